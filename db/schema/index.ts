@@ -1,0 +1,2 @@
+export * from './newsroom/index.ts';
+export * from './publication/index.ts';

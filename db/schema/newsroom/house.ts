@@ -1,0 +1,29 @@
+import { boolean, integer, text } from 'drizzle-orm/pg-core';
+import { id, instant } from '../columns.ts';
+import { newsroom } from './schema.ts';
+
+export const desk = newsroom.table('desk', {
+  id: id(),
+  name: text('name').notNull().unique(),
+  position: integer('position').notNull().default(0),
+});
+
+export const section = newsroom.table('section', {
+  id: id(),
+  name: text('name').notNull().unique(),
+  slug: text('slug').notNull().unique(),
+  description: text('description').notNull().default(''),
+  position: integer('position').notNull().default(0),
+});
+
+/** The house's own facts, one row. */
+export const house = newsroom.table('house', {
+  id: integer('id').primaryKey().default(1),
+  name: text('name').notNull(),
+  tagline: text('tagline').notNull().default(''),
+  language: text('language').notNull().default('en'),
+  timeZone: text('time_zone').notNull().default('UTC'),
+  demo: boolean('demo').notNull().default(false),
+  version: integer('version').notNull().default(1),
+  changedAt: instant('changed_at').notNull().defaultNow(),
+});

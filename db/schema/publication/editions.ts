@@ -1,0 +1,109 @@
+import { index, integer, jsonb, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { id, instant, tsvector } from '../columns.ts';
+import { publication } from './schema.ts';
+
+/** A story's public identity and what keeps readers from it. */
+export const publicStory = publication.table('story', {
+  id: id(),
+  guid: text('guid').notNull().unique(),
+  slug: text('slug').notNull(),
+  firstPublishedAt: instant('first_published_at').notNull(),
+  embargoUntil: instant('embargo_until'),
+  heldAt: instant('held_at'),
+  unpublishedAt: instant('unpublished_at'),
+  killedAt: instant('killed_at'),
+  /** The sentence readers see instead of a killed story. */
+  notice: text('notice'),
+}, (t) => [
+  index('public_story_held').on(t.heldAt),
+  index('public_story_killed').on(t.killedAt),
+]);
+
+/** Every slug that a story ever had in public; the slug that it has now is in `story`. */
+export const slugHistory = publication.table('slug_history', {
+  slug: text('slug').primaryKey(),
+  storyId: uuid('story_id').notNull(),
+});
+
+/** An immutable public copy of a story (a trigger refuses change and removal). */
+export const edition = publication.table('edition', {
+  id: id(),
+  storyId: uuid('story_id').notNull(),
+  n: integer('n').notNull(),
+  kind: text('kind', { enum: ['first', 'update', 'correction', 'clarification', 'minor'] }).notNull(),
+  correctionText: text('correction_text'),
+  /** EditionContent of lib/publication/edition.ts, without the body. */
+  content: jsonb('content').notNull(),
+  /** ProseMirror JSON without notes to the desk. */
+  body: jsonb('body').notNull(),
+  text: text('text').notNull(),
+  sha256: text('sha256').notNull(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+}, (t) => [uniqueIndex('edition_n').on(t.storyId, t.n)]);
+
+/**
+ * When an edition is the one that readers see: from `visibleFrom` until `visibleUntil` (null: for good).
+ * Times are facts that the views compare with now(); nothing has to fire.
+ */
+export const showing = publication.table('showing', {
+  editionId: uuid('edition_id').primaryKey().references(() => edition.id),
+  storyId: uuid('story_id').notNull(),
+  slug: text('slug').notNull(),
+  language: text('language').notNull(),
+  sectionId: uuid('section_id'),
+  urgency: smallint('urgency').notNull(),
+  firstPublishedAt: instant('first_published_at').notNull(),
+  /** Of the last update, correction or clarification; a minor fix does not move it. */
+  updatedAt: instant('updated_at').notNull(),
+  visibleFrom: instant('visible_from').notNull(),
+  visibleUntil: instant('visible_until'),
+  search: tsvector('search').notNull(),
+}, (t) => [
+  index('showing_story').on(t.storyId, t.visibleFrom),
+  index('showing_published').on(t.firstPublishedAt.desc().nullsFirst(), t.storyId.desc().nullsFirst()),
+  index('showing_search').using('gin', t.search),
+]);
+
+/** An edition's place in one list: kind 'all' (target = the nil UUID), or a subject's kind and id. */
+export const listing = publication.table('listing', {
+  editionId: uuid('edition_id').notNull().references(() => edition.id),
+  storyId: uuid('story_id').notNull(),
+  kind: text('kind', { enum: ['all', 'section', 'topic', 'country', 'author', 'agency', 'indicator'] }).notNull(),
+  target: uuid('target').notNull(),
+  firstPublishedAt: instant('first_published_at').notNull(),
+  visibleFrom: instant('visible_from').notNull(),
+  visibleUntil: instant('visible_until'),
+}, (t) => [
+  primaryKey({ columns: [t.editionId, t.kind, t.target] }),
+  index('listing_newest').on(t.kind, t.target, t.firstPublishedAt.desc().nullsFirst(), t.storyId.desc().nullsFirst()),
+  index('listing_story').on(t.storyId),
+]);
+
+/** An edition's use of an indicator: which way, where, why. */
+export const record = publication.table('record', {
+  editionId: uuid('edition_id').notNull().references(() => edition.id),
+  storyId: uuid('story_id').notNull(),
+  position: smallint('position').notNull(),
+  indicatorId: uuid('indicator_id').notNull(),
+  countryId: uuid('country_id').notNull(),
+  direction: text('direction', { enum: ['democracy', 'autocracy', 'mixed'] }).notNull(),
+  reason: text('reason').notNull().default(''),
+  firstPublishedAt: instant('first_published_at').notNull(),
+  visibleFrom: instant('visible_from').notNull(),
+  visibleUntil: instant('visible_until'),
+}, (t) => [
+  primaryKey({ columns: [t.editionId, t.position] }),
+  index('record_newest').on(t.firstPublishedAt.desc().nullsFirst()),
+  index('record_country').on(t.countryId, t.firstPublishedAt.desc().nullsFirst()),
+  index('record_story').on(t.storyId),
+]);
+
+/** A picture that an edition shows: readable without a session while the edition is. */
+export const editionPicture = publication.table('edition_picture', {
+  editionId: uuid('edition_id').notNull().references(() => edition.id),
+  mediaId: uuid('media_id').notNull(),
+  sha256: text('sha256').notNull(),
+}, (t) => [
+  primaryKey({ columns: [t.editionId, t.mediaId] }),
+  index('edition_picture_sha').on(t.sha256),
+]);

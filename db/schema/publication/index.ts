@@ -1,0 +1,4 @@
+export * from './schema.ts';
+export * from './editions.ts';
+export * from './subjects.ts';
+export * from './views.ts';

