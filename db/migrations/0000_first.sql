@@ -131,6 +131,7 @@ CREATE TABLE "newsroom"."story" (
 	"submitted_by" uuid,
 	"approval_id" uuid,
 	"embargo_until" timestamp (3) with time zone,
+	"legal" text DEFAULT 'none' NOT NULL,
 	"live_edition_id" uuid,
 	"next_edition_id" uuid,
 	"publish_at" timestamp (3) with time zone,
@@ -328,7 +329,8 @@ CREATE TABLE "publication"."showing" (
 --> statement-breakpoint
 CREATE TABLE "publication"."slug_history" (
 	"slug" text PRIMARY KEY NOT NULL,
-	"story_id" uuid NOT NULL
+	"story_id" uuid NOT NULL,
+	"visible_from" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "publication"."house" (
@@ -428,4 +430,5 @@ CREATE INDEX "record_story" ON "publication"."record" USING btree ("story_id");-
 CREATE INDEX "showing_story" ON "publication"."showing" USING btree ("story_id","visible_from");--> statement-breakpoint
 CREATE INDEX "showing_published" ON "publication"."showing" USING btree ("first_published_at" DESC NULLS FIRST,"story_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "showing_search" ON "publication"."showing" USING gin ("search");--> statement-breakpoint
+CREATE INDEX "slug_history_story" ON "publication"."slug_history" USING btree ("story_id");--> statement-breakpoint
 CREATE INDEX "subject_kind" ON "publication"."subject" USING btree ("kind","position","name");

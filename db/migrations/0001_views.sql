@@ -40,7 +40,7 @@ CREATE FUNCTION publication.search_query(language text, words text) RETURNS tsqu
 $$;
 --> statement-breakpoint
 CREATE VIEW publication.public_story AS
-SELECT w.story_id, w.edition_id, s.guid, s.slug, e.n, e.content, e.body, e.text, w.language, w.section_id, w.urgency,
+SELECT w.story_id, w.edition_id, s.guid, w.slug, e.n, e.content, e.body, e.text, w.language, w.section_id, w.urgency,
        w.first_published_at, w.updated_at, w.visible_from
 FROM publication.showing w
 JOIN publication.story s ON s.id = w.story_id
@@ -84,16 +84,20 @@ FROM publication.subject_slug a
 JOIN publication.subject o ON o.id = a.subject_id
 JOIN publication.subject u ON u.id = coalesce(o.merged_into, o.id);
 --> statement-breakpoint
--- A story is known here once readers could have seen it: an embargoed or scheduled one answers like one that does not exist.
+-- A story is known here once readers could have seen it: an embargoed or scheduled one, or one held before its time came,
+-- answers like one that does not exist.
 CREATE VIEW publication.public_address AS
-SELECT h.slug, s.id AS story_id, s.slug AS current_slug,
+SELECT h.slug, s.id AS story_id,
+       coalesce((SELECT w.slug FROM publication.showing w WHERE w.story_id = s.id AND w.visible_from <= now()
+                 ORDER BY w.visible_from DESC LIMIT 1), s.slug) AS current_slug,
        CASE WHEN s.killed_at IS NOT NULL THEN 'killed' WHEN s.unpublished_at IS NOT NULL THEN 'unpublished'
             WHEN s.held_at IS NOT NULL THEN 'held' ELSE 'visible' END AS state,
        CASE WHEN s.killed_at IS NOT NULL THEN s.notice END AS notice,
        coalesce(s.killed_at, s.unpublished_at, s.held_at, s.first_published_at) AS since
 FROM publication.slug_history h
 JOIN publication.story s ON s.id = h.story_id
-WHERE s.first_published_at <= now() AND (s.embargo_until IS NULL OR s.embargo_until <= now());
+WHERE h.visible_from <= now() AND s.first_published_at <= now() AND (s.embargo_until IS NULL OR s.embargo_until <= now())
+  AND (s.held_at IS NULL OR s.held_at >= s.first_published_at);
 --> statement-breakpoint
 CREATE VIEW publication.public_correction AS
 SELECT e.story_id, e.n, e.kind, e.correction_text AS text, w.visible_from AS at
@@ -109,14 +113,14 @@ SELECT s.id AS story_id, s.guid, s.slug, CASE WHEN s.killed_at IS NOT NULL THEN 
        CASE WHEN s.killed_at IS NOT NULL THEN s.notice END AS notice,
        s.first_published_at, coalesce(s.killed_at, s.held_at) AS at
 FROM publication.story s
-WHERE (s.killed_at IS NOT NULL OR (s.held_at IS NOT NULL AND s.unpublished_at IS NULL))
+WHERE (s.killed_at IS NOT NULL OR (s.held_at >= s.first_published_at AND s.unpublished_at IS NULL))
   AND s.first_published_at <= now() AND (s.embargo_until IS NULL OR s.embargo_until <= now());
 --> statement-breakpoint
 CREATE VIEW publication.public_withdrawal_listing AS
 SELECT DISTINCT l.kind, l.target, l.story_id, l.first_published_at
 FROM publication.listing l
 JOIN publication.story s ON s.id = l.story_id
-WHERE (s.killed_at IS NOT NULL OR (s.held_at IS NOT NULL AND s.unpublished_at IS NULL))
+WHERE (s.killed_at IS NOT NULL OR (s.held_at >= s.first_published_at AND s.unpublished_at IS NULL))
   AND s.first_published_at <= now() AND l.visible_from <= now()
   AND (s.embargo_until IS NULL OR s.embargo_until <= now());
 --> statement-breakpoint

@@ -36,6 +36,8 @@ export const story = newsroom.table('story', {
   submittedBy: uuid('submitted_by').references(() => staff.id),
   approvalId: uuid('approval_id'),
   embargoUntil: instant('embargo_until'),
+  /** The legal gate: what is required or blocked is not approved. */
+  legal: text('legal', { enum: ['none', 'required', 'cleared', 'blocked'] }).notNull().default('none'),
   liveEditionId: uuid('live_edition_id'),
   nextEditionId: uuid('next_edition_id'),
   publishAt: instant('publish_at'),

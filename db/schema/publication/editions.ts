@@ -19,11 +19,13 @@ export const publicStory = publication.table('story', {
   index('public_story_killed').on(t.killedAt),
 ]);
 
-/** Every slug that a story ever had in public; the slug that it has now is in `story`. */
+/** Every slug that a story ever had in public; the one that it has now is that of the edition on show. */
 export const slugHistory = publication.table('slug_history', {
   slug: text('slug').primaryKey(),
   storyId: uuid('story_id').notNull(),
-});
+  /** A slug that a scheduled edition will bring is unknown until then. */
+  visibleFrom: instant('visible_from').notNull(),
+}, (t) => [index('slug_history_story').on(t.storyId)]);
 
 /** An immutable public copy of a story (a trigger refuses change and removal). */
 export const edition = publication.table('edition', {
