@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { staffDb, type Transaction } from '#db/client.ts';
+import { fail, ok, type Failure, type Result } from '#lib/errors.ts';
+import type { Actor } from './actor.ts';
+import { appendEvents, type NewEvent } from './events/append.ts';
+import { can, type Action, type Subject } from './policy.ts';
+
+/** A failure raised inside a transaction, so that everything in it is taken back; `command` turns it into a value. */
+export class Refusal extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.sentence);
+    this.failure = failure;
+  }
+}
+
+/** Takes a Result apart inside a transaction: its value, or the refusal that undoes everything. */
+export function orRefuse<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Refusal(result.error);
+}
+
+interface Shape<Input extends z.ZodType, Loaded, Value> {
+  input: Input;
+  /** Loads and locks what the command is about. Null: there is no such thing. */
+  load?: (input: z.output<Input>, tx: Transaction) => Promise<Loaded | null>;
+  may: Action | ((input: z.output<Input>, subject: Loaded) => Action);
+  /** What the right is asked about, where it is not the loaded thing itself. */
+  about?: (input: z.output<Input>, subject: Loaded) => Subject | null;
+  run: (context: { tx: Transaction; actor: Actor; subject: Loaded; input: z.output<Input> }) => Promise<{ events: NewEvent[]; value: Value }>;
+}
+
+/** First issue as the failure, the others beside it: each with the field's name. */
+export function invalid(error: z.ZodError): { ok: false; error: Failure } {
+  const issues = error.issues.map((issue) => ({ field: issue.path.join('.'), sentence: sentenceOf(issue) }));
+  const [first, ...rest] = issues;
+  return fail('invalid', first?.sentence ?? 'The input could not be read.', first?.field || undefined, rest);
+}
+
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  const field = issue.path.join('.') || 'The input';
+  const message = issue.message.replace(/\.$/, '');
+  return /^[A-Z].* /.test(message) && !/^(Invalid|Too|Unrecognized|Expected)/.test(message) ? `${message}.` : `${field}: ${message}.`;
+}
+
+/**
+ * The shell of every write: parse → load and lock → authorise → one transaction with its events and outbox rows.
+ * What a person can cause comes back as a failure and leaves nothing behind; anything else throws.
+ * What may not be seen answers exactly like what does not exist.
+ */
+export function command<Input extends z.ZodType, Value, Loaded = null>(shape: Shape<Input, Loaded, Value>) {
+  return async (actor: Actor, raw: z.input<Input>): Promise<Result<Value>> => {
+    const parsed = shape.input.safeParse(raw);
+    if (!parsed.success) return invalid(parsed.error);
+    const input = parsed.data;
+    try {
+      return ok(await staffDb().transaction((tx) => runIn(tx, shape, actor, input)));
+    } catch (thrown) {
+      if (thrown instanceof Refusal) return { ok: false, error: thrown.failure };
+      throw thrown;
+    }
+  };
+}
+
+async function runIn<Input extends z.ZodType, Loaded, Value>(
+  tx: Transaction, shape: Shape<Input, Loaded, Value>, actor: Actor, input: z.output<Input>,
+): Promise<Value> {
+  const loaded = shape.load ? await shape.load(input, tx) : (null as Loaded);
+  const missing: Failure = { code: 'not_found', sentence: 'There is no such thing here, or it is not yours to see.' };
+  if (shape.load && loaded === null) throw new Refusal(missing);
+  const subject = loaded as Loaded;
+  const action = typeof shape.may === 'function' ? shape.may(input, subject) : shape.may;
+  const about = shape.about ? shape.about(input, subject) : (subject as Subject | null);
+  if (!can(actor, action, about)) {
+    const seen = !action.startsWith('story.') || can(actor, 'story.read', about);
+    throw new Refusal(seen ? { code: 'forbidden', sentence: 'Your roles do not give you the right to do this.' } : missing);
+  }
+  const { events, value } = await shape.run({ tx, actor, subject, input });
+  await appendEvents(tx, actor.staffId, events);
+  return value;
+}
