@@ -35,10 +35,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 
 async function startThrowAway(): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-test-'));
-  const embedded = await startEmbedded(folder);
-  // Nothing here has to outlive a power cut.
-  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) await run(embedded.url, `ALTER SYSTEM SET ${setting} = off`);
-  await run(embedded.url, 'SELECT pg_reload_conf()');
+  const embedded = await startEmbedded(folder, { throwAway: true });
   return {
     url: embedded.url,
     async stop() {
