@@ -1,0 +1,47 @@
+import { eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { staffDb } from '#db/client.ts';
+import { staff } from '#db/schema/index.ts';
+import { fail, ok, type Result } from '#lib/errors.ts';
+import { verifyPassword } from '../staff/password.ts';
+import { countTry, forgetTries } from './attempts.ts';
+import { openSession } from './open.ts';
+
+const Entry = z.object({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(1_000) });
+
+export interface Entrance {
+  email: unknown;
+  password: unknown;
+  /** Network address of the caller, as the server knows it. */
+  address: string;
+  userAgent?: string;
+}
+
+/**
+ * Signs a person in: e-mail and password against the account, in constant work, behind the limit of tries.
+ * @returns the new session's token for the cookie. A wrong password, an unknown e-mail and a deactivated account answer alike.
+ */
+export async function enter({ email, password, address, userAgent }: Entrance): Promise<Result<{ staffId: string; name: string; token: string }>> {
+  const entry = Entry.safeParse({ email, password });
+  if (!entry.success) return fail('invalid', 'Signing in takes an email and a password.');
+  const left = await countTry(entry.data.email, address);
+  if (!left.ok) return left;
+  const person = await accountOf(entry.data.email);
+  const right = await verifyPassword(person?.active ? person.passwordHash : null, entry.data.password);
+  if (!person || !right) return fail('invalid', `Email and password do not match. ${warning(left.value)}`.trim());
+  await forgetTries(entry.data.email, address);
+  return ok({ staffId: person.id, name: person.name, token: await openSession(staffDb(), person.id, userAgent) });
+}
+
+async function accountOf(email: string) {
+  const [person] = await staffDb()
+    .select({ id: staff.id, name: staff.name, active: staff.active, passwordHash: staff.passwordHash })
+    .from(staff).where(eq(sql`lower(${staff.email})`, email.toLowerCase()));
+  return person;
+}
+
+function warning(left: number): string {
+  if (left > 5) return '';
+  if (left === 0) return 'This email now waits 15 minutes.';
+  return `After ${left} more ${left === 1 ? 'try' : 'tries'} this email waits 15 minutes.`;
+}
