@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
+import type pg from 'pg';
+import { connect } from './migrate/connect.ts';
+import { ensureReaderRole, givenReaderRole, grantToReader } from './migrate/reader.ts';
+import { requireCapable, requireKnownSchema } from './migrate/requirements.ts';
+
+export interface MigrateOptions {
+  /** The reader role's password is derived from it. */
+  authSecret: string;
+  /** Connection string of an existing reader role, where the owner may not create one. */
+  readerUrl?: string | undefined;
+}
+
+/** `pg_advisory_lock` key of whoever migrates ("gal2"). */
+const migrationLock = 0x67616c32;
+const folder = join(import.meta.dirname, 'migrations');
+
+/**
+ * Brings a database (PostgreSQL 15 or newer) to this code's schema and the reader role to its exact rights. One process
+ * at a time. Gives back the reader's connection string and sets READER_DATABASE_URL to it, which db/client.ts reads.
+ * Throws OperatorError with one sentence where the operator has to act.
+ */
+export async function migrate(url: string, options: MigrateOptions): Promise<string> {
+  const client = await connect(url, 'DATABASE_URL');
+  try {
+    await requireCapable(client);
+    // drizzle's migrator takes no lock: two processes that start together would both create the tables.
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await requireKnownSchema(client, folder);
+    await applyMigrations(drizzle(client), { migrationsFolder: folder });
+    const readerUrl = await setUpReader(client, url, options);
+    process.env.READER_DATABASE_URL = readerUrl;
+    return readerUrl;
+  } finally {
+    // The lock ends with the connection.
+    await client.end();
+  }
+}
+
+async function setUpReader(client: pg.Client, url: string, { authSecret, readerUrl }: MigrateOptions): Promise<string> {
+  const reader = readerUrl ? { role: await givenReaderRole(client, readerUrl), readerUrl } : await ensureReaderRole(client, url, authSecret);
+  await grantToReader(client, reader.role);
+  await (await connect(reader.readerUrl, 'READER_DATABASE_URL')).end();
+  return reader.readerUrl;
+}
