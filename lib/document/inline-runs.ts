@@ -1,0 +1,25 @@
+import type { Inline, TextMark } from './nodes.ts';
+
+/** A leaf of text, or a mark with everything that it covers without a gap. */
+export type Run = { leaf: Inline } | { mark: TextMark; runs: Run[] };
+
+const same = (a: TextMark | undefined, b: TextMark | undefined) =>
+  a?.type === b?.type && (a?.type !== 'link' || (b?.type === 'link' && a.attrs.href === b.attrs.href));
+
+/**
+ * Inline nodes as a tree of marks, outermost first, so that a link with one bold word in it stays one link
+ * (rendering node by node would print three).
+ */
+export function runsOf(nodes: Inline[], depth = 0): Run[] {
+  const runs: Run[] = [];
+  for (let from = 0; from < nodes.length;) {
+    const node = nodes[from];
+    if (!node) break;
+    const mark = node.marks?.[depth];
+    let to = from + 1;
+    while (mark && to < nodes.length && same(nodes[to]?.marks?.[depth], mark)) to += 1;
+    runs.push(mark ? { mark, runs: runsOf(nodes.slice(from, to), depth + 1) } : { leaf: node });
+    from = to;
+  }
+  return runs;
+}

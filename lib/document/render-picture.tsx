@@ -1,0 +1,46 @@
+import type { EditionPicture } from '../publication/edition.ts';
+import type { PictureNode } from './nodes.ts';
+
+const SIZES = { text: '(width >= 44rem) 40rem, 94vw', wide: '(width >= 68rem) 63rem, 94vw' };
+
+const srcSet = (file: EditionPicture, format: 'webp' | 'jpg') =>
+  file.renditions.map(({ width }) => `/media/${file.sha256}/${width}.${format} ${width}w`).join(', ');
+
+interface PictureFileProps {
+  file: EditionPicture;
+  alt: string;
+  /** The `sizes` of the place it stands in. */
+  sizes: string;
+  /** The first picture of a page comes at once, every other one when it is near. */
+  first?: boolean;
+}
+
+/** The file of a picture with its renditions: WebP where the browser takes it, JPEG else, and its size, so that nothing jumps. */
+export function PictureFile({ file, alt, sizes, first = false }: PictureFileProps) {
+  const middle = file.renditions[Math.floor(file.renditions.length / 2)];
+  return (
+    <picture>
+      <source type="image/webp" srcSet={srcSet(file, 'webp')} sizes={sizes} />
+      <img
+        src={`/media/${file.sha256}/${middle?.width ?? file.width}.jpg`}
+        srcSet={srcSet(file, 'jpg')}
+        sizes={sizes}
+        width={file.width}
+        height={file.height}
+        alt={alt}
+        {...(first ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
+      />
+    </picture>
+  );
+}
+
+/** A picture in the run of the text, always with its credit. Nothing at all when its file is not there for readers. */
+export function StoryPicture({ node: { attrs }, file }: { node: PictureNode; file: EditionPicture | undefined }) {
+  if (!file) return null;
+  return (
+    <figure className={attrs.wide ? 'picture picture--wide' : 'picture'}>
+      <PictureFile file={file} alt={attrs.alt} sizes={attrs.wide ? SIZES.wide : SIZES.text} />
+      <figcaption className="caption">{attrs.caption} <span className="credit">{attrs.credit}</span></figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,10 @@
+/** Everything that XML 1.0 does not allow in a document (§2.2 Char), lone surrogates apart. */
+const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/**
+ * Text that every format Galley writes can carry: lone surrogates become U+FFFD, characters that
+ * XML 1.0 §2.2 forbids are dropped. Pure; idempotent.
+ */
+export function wellFormed(text: string): string {
+  return text.toWellFormed().replace(NOT_XML, '');
+}
