@@ -1,0 +1,24 @@
+import { destination, pino, type Logger } from 'pino';
+import { requestId } from './log/request-context.ts';
+import { describeError } from './log/describe-error.ts';
+
+/* One logger in the process, though the server and Next's bundles are different module graphs. */
+const kept = globalThis as typeof globalThis & { [key: symbol]: Logger | undefined };
+const key = Symbol.for('galley.log');
+
+/**
+ * The process' log: one JSON object a line on standard output, with the request's id where there is one. Secrets are
+ * redacted by name, connection strings lose their passwords, and a database error its parameters.
+ */
+export const log: Logger = (kept[key] ??= pino({
+  level: process.env.LOG_LEVEL || 'info',
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  formatters: { level: (label) => ({ level: label }) },
+  serializers: { err: describeError },
+  redact: { paths: ['cookie', 'password', 'secret', 'token', 'authorization', '*.cookie', '*.password', '*.secret', '*.token', '*.authorization'], censor: '[redacted]' },
+  mixin: () => {
+    const id = requestId();
+    return id ? { requestId: id } : {};
+  },
+}, destination({ dest: 1, sync: true })));
