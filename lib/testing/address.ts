@@ -1,4 +1,4 @@
-/** The secret of every test database: the same one, because the reader role and its password belong to the whole server. */
+/** The secret of every test database. */
 export const AUTH_SECRET = 'not a secret: only tests use this one';
 
 /** The address of another database on the same server. By text: an address with a unix socket has no host, which `URL` refuses. */

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '#db/migrate.ts';
 import { startEmbedded } from '#db/embedded.ts';
 import { AUTH_SECRET, sibling } from './address.ts';
+import { dropDatabase, runOnce } from './statement.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -23,12 +23,12 @@ interface Server {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL;
   const server = given ? { url: given, stop: async () => undefined } : await startThrowAway();
-  const template = `galley_template_${process.pid}_${Date.now()}`;
-  await run(server.url, `CREATE DATABASE ${template}`);
+  const template = `galley_test_template_${Date.now()}`;
+  await runOnce(server.url, `CREATE DATABASE ${template}`);
   await migrate(sibling(server.url, template), { authSecret: AUTH_SECRET });
   project.provide('postgres', { url: server.url, template });
   return async () => {
-    await run(server.url, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+    await dropDatabase(server.url, template);
     await server.stop();
   };
 }
@@ -43,14 +43,4 @@ async function startThrowAway(): Promise<Server> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function run(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

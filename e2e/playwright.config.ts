@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { provideBrowser } from '#lib/cli/browser.ts';
+
+const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-default-apps', '--disable-domain-reliability', '--disable-sync', '--no-first-run', '--no-pings'];
+// Chromium's sandbox refuses to run as root, which containers usually are.
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+// Workers read this file again: the search is done once.
+process.env.GALLEY_E2E_BROWSER ??= await provideBrowser((step) => process.stderr.write(`${step} …\n`));
+
+/** What a person does, in a real browser, against the production build. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results/e2e',
+  globalSetup: './support/whole-run.ts',
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath: process.env.GALLEY_E2E_BROWSER, args: [...quiet, ...asRoot] },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+  },
+});

@@ -1,0 +1,21 @@
+import { expect, type Page } from '@playwright/test';
+
+/** The demo newsroom's people. */
+export const people = {
+  reporter: 'reporter@example.org',
+  secondReporter: 'second.reporter@example.org',
+  editor: 'editor@example.org',
+  chief: 'chief@example.org',
+  admin: 'admin@example.org',
+} as const;
+
+export const password = 'galley-demo';
+
+/** Signs in by the login page and waits for the newsroom. */
+export async function signIn(page: Page, email: string, secret = password): Promise<void> {
+  await page.goto('/login');
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password').fill(secret);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(/\/newsroom/);
+}

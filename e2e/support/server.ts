@@ -1,0 +1,90 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const root = new URL('../..', import.meta.url).pathname;
+const logs = join(root, 'test-results', 'servers');
+
+/** A whole Galley of its own: production build, embedded PostgreSQL, demo newsroom, in a temporary folder. */
+export interface OwnServer {
+  readonly url: string;
+  /** kill -9 of the server's process; resolves when it is gone. */
+  crash(): Promise<void>;
+  /** Starts it again on the same data and port; resolves when it is ready. */
+  restart(): Promise<void>;
+  /** Ends it as Ctrl-C does; its data stay until `remove`. */
+  stop(): Promise<void>;
+  /** Stops it and throws its data away. */
+  remove(): Promise<void>;
+}
+
+/** Starts a server on a free port and waits until `/readyz` answers 200. `name` is that of its log under test-results/servers. */
+export async function startServer(name: string): Promise<OwnServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'galley-e2e-'));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  let process: ChildProcess | null = null;
+
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const ending = process;
+    process = null;
+    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
+    const gone = once(ending, 'exit');
+    ending.kill(signal);
+    await gone;
+  };
+  const start = async (): Promise<void> => {
+    process = await launch(name, dataDir, port);
+    await ready(url, process, name);
+  };
+
+  const server: OwnServer = {
+    url,
+    crash: () => end('SIGKILL'),
+    restart: async () => { await end('SIGTERM'); await start(); },
+    stop: () => end('SIGTERM'),
+    remove: async () => { await end('SIGTERM'); await rm(dataDir, { recursive: true, force: true }); },
+  };
+  await start().catch(async (failure: unknown) => { await server.remove(); throw failure; });
+  return server;
+}
+
+async function launch(name: string, dataDir: string, port: number): Promise<ChildProcess> {
+  await mkdir(logs, { recursive: true });
+  const log = createWriteStream(join(logs, `${name}.log`), { flags: 'a' });
+  const child = spawn(process.execPath, ['lib/server/start.ts'], { cwd: root, env: environment(dataDir, port), stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.pipe(log, { end: false });
+  child.stderr.pipe(log, { end: false });
+  child.once('exit', () => log.end());
+  return child;
+}
+
+/** Ours, without what the person at this machine may have set for another Galley. */
+function environment(dataDir: string, port: number): NodeJS.ProcessEnv {
+  const { DATABASE_URL, READER_DATABASE_URL, AUTH_SECRET, SITE_URL, HOST, DEMO_PASSWORD, ...rest } = process.env;
+  return { ...rest, NODE_ENV: 'production', DATA_DIR: dataDir, PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' };
+}
+
+/** Ten minutes: on a slow machine the first start also builds. */
+async function ready(url: string, child: ChildProcess, name: string): Promise<void> {
+  for (const deadline = Date.now() + 600_000; Date.now() < deadline; await wait(100)) {
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}: see test-results/servers/${name}.log`);
+    const answer = await fetch(`${url}/readyz`).catch(() => null);
+    if (answer?.status === 200) return;
+  }
+  throw new Error(`The server was not ready within ten minutes: see test-results/servers/${name}.log`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (!address || typeof address === 'string') throw new Error('This machine gives no free port');
+  return address.port;
+}
