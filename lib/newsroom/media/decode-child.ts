@@ -1,0 +1,82 @@
+/*
+ * Decodes one picture and ends. It runs as a process of its own, without the newsroom's environment, because image decoders
+ * meet hostile files and have had memory faults: what breaks here breaks alone.
+ */
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp, { type Sharp } from 'sharp';
+import { type DecodeAnswer, DecodeJob, DISK_FAILED, type Decoded, type MadeRendition } from './decoded.ts';
+import { readDescribed } from './described.ts';
+import { MAX_PIXELS, MAX_TALLNESS, widthsFor } from './limits.ts';
+import { xmpOf } from './xmp.ts';
+
+const MAX_RESIDENT_BYTES = 1536 * 1024 * 1024;
+
+sharp.concurrency(1);
+sharp.cache(false);
+// libvips would also open SVG, GIF, TIFF, PDF …: only three loaders stay.
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({ operation: ['VipsForeignLoadJpegFile', 'VipsForeignLoadPngFile', 'VipsForeignLoadWebpFile'] });
+
+// The heap limit of V8 does not bound libvips: this does.
+setInterval(() => {
+  if (process.memoryUsage.rss() > MAX_RESIDENT_BYTES) process.exit(70);
+}, 100).unref();
+
+class Refused extends Error {}
+
+const figures = new Intl.NumberFormat('en');
+
+function checkSize(width: number, height: number, pages: number): void {
+  const measure = `${figures.format(width)} × ${figures.format(height)} pixels`;
+  const pixels = width * height;
+  if (pages > 1) throw new Refused(`The picture moves (${pages} frames). Save one frame of it.`);
+  if (pixels > MAX_PIXELS) {
+    throw new Refused(`The picture has ${measure}, ${(pixels / 1e6).toFixed(1)} megapixels; up to ${MAX_PIXELS / 1e6} are taken.`);
+  }
+  if (height > width * MAX_TALLNESS) throw new Refused(`The picture has ${measure}: it is more than ${MAX_TALLNESS} times as tall as it is wide.`);
+}
+
+async function writeRendition(made: Sharp, folder: string, format: 'webp' | 'jpeg'): Promise<MadeRendition> {
+  const { data, info } = await made.toBuffer({ resolveWithObject: true });
+  // `flush` is fsync: a rendition that has a row is on the disk.
+  await writeFile(join(folder, `${info.width}.${format === 'jpeg' ? 'jpg' : 'webp'}`), data, { flush: true, flag: 'wx' });
+  return { width: info.width, height: info.height, format, bytes: data.byteLength, sha256: createHash('sha256').update(data).digest('hex') };
+}
+
+/** Decodes once, upright and in sRGB, down to the widest rendition; the narrower ones are made from that. */
+async function decode({ source, into }: DecodeJob): Promise<Decoded> {
+  const header = await sharp(source, { limitInputPixels: false, pages: 1 }).metadata();
+  const upright = header.autoOrient;
+  checkSize(upright.width, upright.height, header.pages ?? 1);
+  const described = readDescribed(await readFile(source));
+  const widths = widthsFor(upright.width);
+  const widest = await sharp(source, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
+    .autoOrient().toColourspace('srgb').resize({ width: widths.at(-1) ?? upright.width }).raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  const raw = { width: widest.info.width, height: widest.info.height, channels: widest.info.channels };
+  const xmp = xmpOf(described);
+  const renditions: MadeRendition[] = [];
+  for (const width of widths) {
+    const sized = () => sharp(widest.data, { raw }).resize({ width }).withXmp(xmp);
+    renditions.push(await writeRendition(sized().webp({ quality: 80, smartSubsample: true }), into, 'webp'));
+    renditions.push(await writeRendition(sized().flatten({ background: '#fff' }).jpeg({ quality: 82, mozjpeg: true }), into, 'jpeg'));
+  }
+  return { width: upright.width, height: upright.height, described, renditions };
+}
+
+async function answer(job: unknown): Promise<DecodeAnswer> {
+  try {
+    return { ok: true, value: await decode(DecodeJob.parse(job)) };
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, sentence: error.message };
+    // A system error is the disk's, not the picture's.
+    if (error instanceof Error && 'syscall' in error) process.exit(DISK_FAILED);
+    return { ok: false, sentence: 'The picture cannot be read: the file is damaged or ends too early.' };
+  }
+}
+
+process.once('message', (job) => {
+  void answer(job).then((said) => process.send?.(said, () => process.exit(0)));
+});

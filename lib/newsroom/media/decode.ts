@@ -1,0 +1,48 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '#lib/errors.ts';
+import { DecodeAnswer, DISK_FAILED, type DecodeJob, type Decoded } from './decoded.ts';
+import { takeTurn } from './turns.ts';
+
+const PATIENCE_MS = 30_000;
+const FIELD = 'Picture file';
+
+/** No secret, no address of a database: the child knows nothing but the file's name. */
+function startChild(): ChildProcess {
+  return fork(join(/* turbopackIgnore: true */ process.cwd(), 'lib/newsroom/media/decode-child.ts'), {
+    env: { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' } as NodeJS.ProcessEnv,
+    execArgv: ['--max-old-space-size=256', '--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
+
+function hear(child: ChildProcess, job: DecodeJob, patience: number): Promise<Result<Decoded>> {
+  return new Promise((settle, reject) => {
+    const timer = setTimeout(() => {
+      settle(fail('invalid', `The picture could not be decoded within ${patience / 1000} seconds.`, FIELD));
+      child.kill('SIGKILL');
+    }, patience);
+    child.once('message', (message) => {
+      const answer = DecodeAnswer.safeParse(message);
+      if (!answer.success) reject(new Error('the decoder answered something else', { cause: answer.error }));
+      else settle(answer.data.ok ? ok(answer.data.value) : fail('invalid', answer.data.sentence, FIELD));
+    });
+    child.on('error', reject);
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      // Both are without effect when the child has answered.
+      if (code === DISK_FAILED) reject(new Error('the decoder could not write its renditions'));
+      else settle(fail('invalid', 'The picture cannot be decoded: it needs too much memory, or the file is damaged.', FIELD));
+    });
+    child.send(job);
+  });
+}
+
+/**
+ * Decodes the picture at `source` (a path) into renditions in the folder `into`, in a process of its own: at most two at once,
+ * 30 s each. Fails with one sentence for the person who sent it; throws when
+ * the renditions could not be written.
+ */
+export function decodePicture(job: DecodeJob, patience = PATIENCE_MS): Promise<Result<Decoded>> {
+  return takeTurn(() => hear(startChild(), job, patience));
+}
