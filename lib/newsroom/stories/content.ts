@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Body } from '#lib/document/body.ts';
 
 /** A title-like field: one line. */
 const line = (max: number) => z.string().max(max).regex(/^[^\n\r]*$/, 'must be one line');
@@ -53,7 +54,7 @@ export const StoryContent = z.strictObject({
   countries: z.array(z.uuid()).max(30),
   indicators: z.array(IndicatorUse).max(30),
   leadPhoto: LeadPhoto.nullable(),
-  body: z.looseObject({ type: z.literal('doc') }),
+  body: z.custom<Body>((value) => z.looseObject({ type: z.literal('doc'), content: z.array(z.unknown()) }).safeParse(value).success, 'must be a document'),
 });
 export type StoryContent = z.infer<typeof StoryContent>;
 

@@ -1,0 +1,74 @@
+import { and, eq, inArray, ne } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Transaction } from '#db/client.ts';
+import { agency, publicStory, slugHistory, tag } from '#db/schema/index.ts';
+import { pictureIds, readBody, withoutNotes, type Body } from '#lib/document/body.ts';
+import { sha256Of } from '#lib/document/canonical.ts';
+import { readDateline } from '#lib/document/dateline.ts';
+import { renderText } from '#lib/document/render-text.ts';
+import { slugOf } from '#lib/document/slug.ts';
+import { countWords } from '#lib/document/words.ts';
+import { orRefuse, Refusal } from '../command.ts';
+import { EditionContent, type NewEdition } from '../door.ts';
+import { pictureFacts } from '../media/facts.ts';
+import type { StoryContent } from './content.ts';
+import type { StorySubject } from './rows.ts';
+
+type Frozen = Pick<NewEdition, 'id' | 'storyId' | 'guid' | 'content' | 'body' | 'text' | 'sha256'>;
+
+/**
+ * Freezes the working copy into what readers will see: notes to the desk gone, dateline read, pictures named with their sizes,
+ * merged tags followed, a free slug found.
+ */
+export async function freeze(tx: Transaction, { story, copy }: StorySubject): Promise<Frozen> {
+  const { content } = copy;
+  const body = withoutNotes(orRefuse(readBody(content.body)));
+  const text = renderText(body);
+  const made = EditionContent.parse({
+    ...content,
+    slug: await freeSlug(tx, story.id, content),
+    dateline: orRefuse(readDateline(content.dateline)),
+    topics: await canonicalTags(tx, content.topics),
+    countries: await canonicalTags(tx, content.countries),
+    agencies: await knownAgencies(tx, content.agencies),
+    pictures: await picturesOf(tx, content, body),
+    words: countWords(text, content.language),
+  });
+  return { id: uuidv7(), storyId: story.id, guid: story.guid, content: made, body, text, sha256: sha256Of(content) };
+}
+
+async function picturesOf(tx: Transaction, content: StoryContent, body: Body): Promise<EditionContent['pictures']> {
+  const ids = [...new Set([...(content.leadPhoto ? [content.leadPhoto.mediaId] : []), ...pictureIds(body)])];
+  const facts = await pictureFacts(tx, ids);
+  if (facts.size < ids.length) {
+    throw new Refusal({ code: 'invalid', field: 'Picture file', sentence: 'A picture of this story is not in the archive any more. Choose it again.' });
+  }
+  return Object.fromEntries(facts);
+}
+
+/** The ids that tags have today: a merged one leads to the one that it went into. */
+async function canonicalTags(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.select({ id: tag.id, into: tag.mergedInto }).from(tag).where(inArray(tag.id, [...ids]));
+  const leads = new Map(rows.map(({ id, into }) => [id, into ?? id]));
+  return [...new Set(ids.flatMap((id) => leads.get(id) ?? []))];
+}
+
+async function knownAgencies(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.select({ id: agency.id }).from(agency).where(inArray(agency.id, [...ids]));
+  return ids.filter((id) => rows.some((row) => row.id === id));
+}
+
+/** The slug as wished, or made from the headline; when another story has or had it, with the next free number. */
+async function freeSlug(tx: Transaction, storyId: string, content: StoryContent): Promise<string> {
+  const wished = content.slug || slugOf(content.headline, content.language) || storyId;
+  const family = await tx.select({ slug: slugHistory.slug }).from(slugHistory)
+    .where(and(ne(slugHistory.storyId, storyId), inArray(slugHistory.slug, numbered(wished))));
+  const scheduled = await tx.select({ slug: publicStory.slug }).from(publicStory)
+    .where(and(ne(publicStory.id, storyId), eq(publicStory.slug, wished)));
+  const taken = new Set([...family, ...scheduled].map(({ slug }) => slug));
+  return numbered(wished).find((slug) => !taken.has(slug)) ?? `${wished}-${storyId.slice(-12)}`;
+}
+
+const numbered = (slug: string): string[] => [slug, ...Array.from({ length: 19 }, (_, i) => `${slug}-${i + 2}`)];

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { StoryId } from './content.ts';
+import { lockStory, type StorySubject } from './rows.ts';
+import type { Transaction } from '#db/client.ts';
+
+/** What every verb takes: which story. */
+export const OfStory = z.object({ storyId: StoryId });
+
+/** A sentence that somebody has to read later. */
+export const Reason = z.string().trim().min(1, 'Reason: say why in a sentence.').max(2_000, 'Reason: at most 2,000 characters.');
+
+/** SHA-256 in hexadecimal: the content that the person had on the screen. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const loadLocked = ({ storyId }: { storyId: string }, tx: Transaction): Promise<StorySubject | null> => lockStory(tx, storyId);

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { now } from '#lib/clock.ts';
+import { command } from '../command.ts';
+import { cancelEdition, setWithdrawal } from '../door.ts';
+import { settled } from './facts.ts';
+import { loadLocked, OfStory, Reason } from './inputs.ts';
+import { moveStory } from './move.ts';
+
+const PublicNotice = z.string().trim()
+  .min(1, 'Public notice: readers need one sentence: what is withdrawn and why.')
+  .max(1_000, 'Public notice: at most 1,000 characters.');
+
+/**
+ * Withdraws a story for good. Everything of it goes from every public surface; the notice stays under its address and guid.
+ * Asks for two sentences and validates nothing else, so that no fault of the story can delay it.
+ */
+export const kill = command({
+  input: OfStory.extend({ reason: Reason, publicNotice: PublicNotice, killKind: z.enum(['kill', 'takedown']).default('kill') }),
+  load: loadLocked,
+  may: 'story.kill',
+  async run({ tx, subject, input }) {
+    const facts = settled(subject.story, now());
+    const { event, change } = await moveStory(tx, subject, 'kill', 'story.killed', {
+      reason: input.reason, publicNotice: input.publicNotice, killKind: input.killKind,
+      payload: { notice: input.publicNotice, kind: input.killKind }, tell: ['feeds', 'mail'],
+    });
+    if (facts.nextEditionId) await cancelEdition(tx, facts.id, facts.nextEditionId);
+    await setWithdrawal(tx, facts.id, { killedAt: change.killedAt ?? now(), notice: input.publicNotice, heldAt: null, unpublishedAt: null, embargoUntil: null });
+    return { events: [event], value: null };
+  },
+});

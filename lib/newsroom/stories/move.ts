@@ -1,0 +1,48 @@
+import { eq } from 'drizzle-orm';
+import type { Transaction } from '#db/client.ts';
+import { approval } from '#db/schema/index.ts';
+import { now } from '#lib/clock.ts';
+import { orRefuse } from '../command.ts';
+import type { NewEvent } from '../events/append.ts';
+import { statusOf, type FactsChange } from './facts.ts';
+import { writeFacts, type StorySubject } from './rows.ts';
+import { transition, type Circumstances, type StoryAction } from './workflow.ts';
+
+/** What every event about a story says of it. */
+export function aboutStory({ story, copy }: StorySubject): Pick<NewEvent, 'storyId' | 'deskId' | 'subject'> {
+  return { storyId: story.id, deskId: story.deskId, subject: copy.headline || 'Untitled story' };
+}
+
+/** The hash that the standing approval holds for; null where there is none. */
+export async function approvedHash(tx: Transaction, approvalId: string | null): Promise<string | null> {
+  if (!approvalId) return null;
+  const [row] = await tx.select({ sha256: approval.sha256, voidedAt: approval.voidedAt }).from(approval).where(eq(approval.id, approvalId));
+  return row && !row.voidedAt ? row.sha256 : null;
+}
+
+/**
+ * Takes an action: checks it against the state machine, writes the facts, and names the event.
+ * @throws Refusal with what is in the way.
+ */
+export async function moveStory(
+  tx: Transaction,
+  subject: StorySubject,
+  action: StoryAction,
+  kind: string,
+  when: Partial<Circumstances> & { reason?: string; payload?: Record<string, unknown>; also?: FactsChange; tell?: string[] } = {},
+): Promise<{ event: NewEvent; change: FactsChange }> {
+  const { reason, payload, also, tell, ...circumstances } = when;
+  const at = circumstances.at ?? now();
+  const change = { ...orRefuse(transition(subject.story, action, { ...circumstances, at })), ...also };
+  await writeFacts(tx, subject.story.id, change);
+  const event: NewEvent = {
+    kind,
+    ...aboutStory(subject),
+    from: statusOf(subject.story, at),
+    to: statusOf({ ...subject.story, ...change }, at),
+    ...(reason ? { reason } : {}),
+    ...(payload ? { payload } : {}),
+    ...(tell ? { tell } : {}),
+  };
+  return { event, change };
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Transaction } from '#db/client.ts';
+import { now } from '#lib/clock.ts';
+import type { Actor } from '../actor.ts';
+import { command, Refusal } from '../command.ts';
+import { writeEdition } from '../door.ts';
+import type { NewEvent } from '../events/append.ts';
+import { can } from '../policy.ts';
+import { checkStory, missingFor } from './checks.ts';
+import { freeze } from './edition-of.ts';
+import { settled } from './facts.ts';
+import { loadLocked, OfStory, Sha256 } from './inputs.ts';
+import { approvedHash, moveStory } from './move.ts';
+import { keepVersion, type StorySubject } from './rows.ts';
+import { KINDS_OF_CHANGE, rightFor, type KindOfChange } from './workflow.ts';
+
+/** What readers are told of a change. */
+export const Change = z.object({
+  kindOfChange: z.enum(KINDS_OF_CHANGE).optional(),
+  correctionText: z.string().trim().max(2_000, 'Correction text: at most 2,000 characters.').default(''),
+  /** The hash on the screen; when given, exactly that text is published or nothing. */
+  sha256: Sha256.optional(),
+});
+type Change = z.infer<typeof Change>;
+
+/** Publishes the approved text at once: edition, facts, event and outbox rows in one transaction. */
+export const publish = command({
+  input: OfStory.extend(Change.shape),
+  load: loadLocked,
+  may: (input) => rightFor('publish', { at: now(), ...kindOf(input) }),
+  async run({ tx, actor, subject, input }) {
+    const { event, slug } = await bringOut(tx, actor, subject, input, null);
+    return { events: [event], value: { slug } };
+  },
+});
+
+/** Writes the edition that becomes visible now, or at an instant ahead (a schedule). */
+export async function bringOut(
+  tx: Transaction, actor: Actor, subject: StorySubject, change: Change, visibleFrom: Date | null,
+): Promise<{ event: NewEvent; slug: string }> {
+  const at = now();
+  const facts = settled(subject.story, at);
+  const kindOfChange = change.kindOfChange;
+  requireRight(actor, subject, kindOfChange);
+  if (change.sha256 && change.sha256 !== subject.copy.sha256) {
+    throw new Refusal({ code: 'conflict', sentence: 'The text moved on while you read. Nothing was published.' });
+  }
+  const missing = missingFor('publication', checkStory(subject.copy.content), subject.copy.refused);
+  if (missing) throw new Refusal(missing);
+  const frozen = await freeze(tx, subject);
+  const first = facts.firstPublishedAt === null;
+  const { event, change: written } = await moveStory(tx, subject, visibleFrom ? 'schedule' : 'publish', kindOfEvent(first, visibleFrom), {
+    at,
+    editionId: frozen.id,
+    instant: visibleFrom,
+    sha256: subject.copy.sha256,
+    approvedSha256: await approvedHash(tx, facts.approvalId),
+    reason: change.correctionText,
+    payload: { kind: kindOfChange ?? 'first', slug: frozen.content.slug, sha256: frozen.sha256, ...(visibleFrom ? { at: visibleFrom.toISOString() } : {}) },
+    tell: ['feeds'],
+    ...(kindOfChange ? { kindOfChange } : {}),
+    ...(change.correctionText ? { correctionText: change.correctionText } : {}),
+  });
+  const seen = visibleFrom ?? at;
+  await writeEdition(tx, {
+    ...frozen,
+    n: written.editions ?? facts.editions + 1,
+    kind: first ? 'first' : (kindOfChange ?? 'update'),
+    correctionText: change.correctionText || null,
+    visibleFrom: seen,
+    firstPublishedAt: facts.firstPublishedAt ?? seen,
+    updatedAt: kindOfChange === 'minor' ? (facts.publicUpdatedAt ?? seen) : seen,
+    createdAt: at,
+    embargoUntil: facts.embargoUntil,
+  });
+  await keepVersion(tx, subject, visibleFrom ? 'scheduled' : 'published', actor.staffId);
+  return { event, slug: frozen.content.slug };
+}
+
+const kindOf = ({ kindOfChange }: { kindOfChange?: KindOfChange | undefined }) => (kindOfChange ? { kindOfChange } : {});
+const kindOfEvent = (first: boolean, ahead: Date | null) => (ahead ? 'story.scheduled' : first ? 'story.published' : 'story.republished');
+
+function requireRight(actor: Actor, subject: StorySubject, kindOfChange: KindOfChange | undefined): void {
+  if (can(actor, rightFor('publish', { at: now(), ...kindOf({ kindOfChange }) }), subject)) return;
+  throw new Refusal({ code: 'forbidden', sentence: 'Your roles do not give you the right to publish this change.' });
+}

@@ -1,0 +1,53 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { Queryable, Transaction } from '#db/client.ts';
+import { contributor, story, storyVersion, workingCopy } from '#db/schema/index.ts';
+import { now } from '#lib/clock.ts';
+import type { Subject } from '../policy.ts';
+import type { StoryContent } from './content.ts';
+import type { FactsChange, StoryFacts } from './facts.ts';
+
+export type WorkingCopy = Omit<typeof workingCopy.$inferSelect, 'content'> & { content: StoryContent };
+
+/** A story with its working copy, and what policy asks about: its desk, its owners, everyone who had a hand in it. */
+export interface StorySubject extends Subject {
+  story: StoryFacts;
+  copy: WorkingCopy;
+  deskId: string;
+  owners: string[];
+  hands: string[];
+}
+
+/** Loads a story and locks its row until the transaction ends. Null: there is none. */
+export async function lockStory(tx: Transaction, storyId: string): Promise<StorySubject | null> {
+  const [facts] = await tx.select().from(story).where(eq(story.id, storyId)).for('update');
+  return facts ? withCopy(tx, facts) : null;
+}
+
+/** Loads a story without a lock, for reading. */
+export async function loadStory(db: Queryable, storyId: string): Promise<StorySubject | null> {
+  const [facts] = await db.select().from(story).where(eq(story.id, storyId));
+  return facts ? withCopy(db, facts) : null;
+}
+
+async function withCopy(db: Queryable, facts: StoryFacts): Promise<StorySubject | null> {
+  const [copy] = await db.select().from(workingCopy).where(eq(workingCopy.storyId, facts.id));
+  if (!copy) return null;
+  const named = copy.authorIds.length
+    ? await db.select({ staffId: contributor.staffId }).from(contributor).where(inArray(contributor.id, copy.authorIds))
+    : [];
+  const owners = [facts.createdBy, ...named.flatMap(({ staffId }) => staffId ?? [])];
+  return { story: facts, copy: copy as WorkingCopy, deskId: facts.deskId, owners: [...new Set(owners)], hands: copy.hands };
+}
+
+/** Writes changed facts, and tells the open desks of every process that there are some. */
+export async function writeFacts(tx: Transaction, storyId: string, change: FactsChange): Promise<void> {
+  await tx.update(story).set(change).where(eq(story.id, storyId));
+  await tx.execute(sql`select pg_notify('story', ${storyId})`);
+}
+
+/** Keeps the working copy as it stands as a version that can be compared and brought back. */
+export async function keepVersion(tx: Transaction, { copy }: Pick<StorySubject, 'copy'>, why: string, staffId: string | null): Promise<void> {
+  await tx.insert(storyVersion)
+    .values({ storyId: copy.storyId, version: copy.version, content: copy.content, sha256: copy.sha256, why, keptBy: staffId, keptAt: now() })
+    .onConflictDoNothing();
+}

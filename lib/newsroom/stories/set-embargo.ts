@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { now } from '#lib/clock.ts';
+import { command } from '../command.ts';
+import { moveEdition, setWithdrawal } from '../door.ts';
+import { settled } from './facts.ts';
+import { loadLocked, OfStory, Reason } from './inputs.ts';
+import { moveStory } from './move.ts';
+
+const Instant = z.iso.datetime({ offset: true, error: 'Embargo until: not a date and time that can be read.' }).transform((text) => new Date(text));
+
+/** Sets, moves or (null) lifts the embargo of a story that readers never had. */
+export const setEmbargo = command({
+  input: OfStory.extend({ until: Instant.nullable() }),
+  load: loadLocked,
+  may: 'embargo.set',
+  async run({ tx, subject, input }) {
+    const { event } = await moveStory(tx, subject, 'set_embargo', 'story.embargo_set', {
+      instant: input.until, payload: { until: input.until?.toISOString() ?? null },
+    });
+    await setWithdrawal(tx, subject.story.id, { embargoUntil: input.until });
+    return { events: [event], value: null };
+  },
+});
+
+/** Ends an embargo before its time. A text that was scheduled under it comes out now. */
+export const breakEmbargo = command({
+  input: OfStory.extend({ reason: Reason }),
+  load: loadLocked,
+  may: 'embargo.break',
+  async run({ tx, subject, input }) {
+    const facts = settled(subject.story, now());
+    const { event, change } = await moveStory(tx, subject, 'break_embargo', 'story.embargo_broken', { reason: input.reason, tell: ['feeds', 'mail'] });
+    await setWithdrawal(tx, subject.story.id, { embargoUntil: null });
+    if (change.publishAt && facts.nextEditionId) {
+      await moveEdition(tx, facts.id, facts.nextEditionId, change.publishAt, facts.firstPublishedAt === null);
+    }
+    return { events: [event], value: null };
+  },
+});

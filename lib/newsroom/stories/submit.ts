@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { command, Refusal } from '../command.ts';
+import { checkStory, missingFor } from './checks.ts';
+import { keepVersion } from './rows.ts';
+import { loadLocked, OfStory } from './inputs.ts';
+import { moveStory } from './move.ts';
+import { reviewersOf } from './reviewers.ts';
+
+/** Hands the text to the desk for review. Gives back who is told, so that the sender sees it. */
+export const submitForReview = command({
+  input: OfStory.extend({ note: z.string().trim().max(2_000, 'Note: at most 2,000 characters.').default('') }),
+  load: loadLocked,
+  may: 'story.submit',
+  async run({ tx, actor, subject, input }) {
+    const missing = missingFor('review', checkStory(subject.copy.content));
+    if (missing) throw new Refusal(missing);
+    const { event } = await moveStory(tx, subject, 'submit', 'story.submitted', { submittedBy: actor.staffId, reason: input.note, tell: ['mail'] });
+    await keepVersion(tx, subject, 'submitted', actor.staffId);
+    const told = await reviewersOf(tx, subject, actor.staffId);
+    return { events: [{ ...event, payload: { told: told.map(({ staffId }) => staffId) } }], value: { told: told.map(({ name }) => name) } };
+  },
+});

@@ -1,0 +1,17 @@
+import { eq } from 'drizzle-orm';
+import type { Transaction } from '#db/client.ts';
+import { publicStory } from '#db/schema/publication/index.ts';
+
+/** What keeps readers from a story; the views look at these and nothing else. */
+export interface Withdrawal {
+  heldAt?: Date | null;
+  unpublishedAt?: Date | null;
+  killedAt?: Date | null;
+  notice?: string | null;
+  embargoUntil?: Date | null;
+}
+
+/** Writes what keeps readers from a story, or takes it away. A story without a public row is left alone. */
+export async function setWithdrawal(tx: Transaction, storyId: string, withdrawal: Withdrawal): Promise<void> {
+  await tx.update(publicStory).set(withdrawal).where(eq(publicStory.id, storyId));
+}
