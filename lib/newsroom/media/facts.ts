@@ -1,7 +1,7 @@
 import { asc, inArray } from 'drizzle-orm';
 import type { Queryable } from '#db/client.ts';
 import { media, rendition } from '#db/schema/index.ts';
-import type { EditionPicture } from '#lib/publication/edition.ts';
+import type { EditionPicture } from '../door.ts';
 
 type Row = typeof rendition.$inferSelect;
 
