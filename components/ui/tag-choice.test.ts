@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { choiceOnEnter } from './tag-choice.ts';
+
+const named = (...names: string[]) => names.map((name) => ({ name }));
+
+describe('Enter without a marked option', () => {
+  it('takes the only match', () => {
+    expect(choiceOnEnter('elec', named('Elections'), true)).toEqual({ name: 'Elections' });
+  });
+
+  it('takes the one that is named so, whatever else matches', () => {
+    expect(choiceOnEnter('courts', named('Electoral courts', 'Courts'), false)).toEqual({ name: 'Courts' });
+  });
+
+  it('waits while several match', () => {
+    expect(choiceOnEnter('cou', named('Courts', 'Counting'), true)).toBeNull();
+  });
+
+  it('adds a new one only where that is offered', () => {
+    expect(choiceOnEnter('Recounts', [], true)).toBe('add');
+    expect(choiceOnEnter('Recounts', [], false)).toBeNull();
+  });
+});
