@@ -37,6 +37,13 @@ export function withoutNotes(body: Body): PublicBody {
   return { type: 'doc', content: body.content.filter(isPublic) };
 }
 
+const isBlank = (block: PublicBlock) => block.type === 'paragraph' && block.content === undefined;
+
+/** What is printed: no note to the desk, no paragraph that was left blank. */
+export function printedBlocks(body: Body): PublicBlock[] {
+  return withoutNotes(body).content.filter((block) => !isBlank(block));
+}
+
 /** Ids of the pictures that stand in a body, each once, in their order. */
 export function pictureIds(body: Body): string[] {
   return [...new Set(body.content.flatMap((block) => (block.type === 'picture' ? [block.attrs.mediaId] : [])))];

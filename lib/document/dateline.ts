@@ -15,7 +15,7 @@ function names(list: string): string[] {
 }
 
 function refusalOf(list: string[], what: 'city' | 'agency'): string | null {
-  if (list.some((name) => name === '')) return `Between two slashes of the dateline a ${what} is missing.`;
+  if (list.some((name) => name === '')) return `Between the slashes of the dateline ${what === 'city' ? 'a city' : 'an agency'} is missing.`;
   if (new Set(list).size !== list.length) return `The dateline names one ${what} twice.`;
   if (list.length > MOST) return `A dateline has at most ${MOST} of a kind; this one has ${list.length} under “${what}”.`;
   return null;

@@ -7,7 +7,7 @@ const SHAPE = /^(?:https?:\/\/[^\s\p{Cc}]+|mailto:[^\s\p{Cc}]+)$/iu;
  * Whether an address may stand in a text: absolute, with https, http or mailto, at most 2,048 characters, no white space.
  * The address is parsed as a browser would (WHATWG URL), so that no spelling of `javascript:` passes.
  */
-export function isAllowedLink(address: unknown): address is string {
+export function isAllowedLink(address: unknown): boolean {
   if (typeof address !== 'string' || address.length > LONGEST || !SHAPE.test(address)) return false;
   return URL.canParse(address) && SCHEMES.has(new URL(address).protocol);
 }

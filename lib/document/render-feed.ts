@@ -1,4 +1,4 @@
-import { withoutNotes } from './body.ts';
+import { printedBlocks } from './body.ts';
 import { runsOf, type Run } from './inline-runs.ts';
 import type { Body, Inline, PictureNode, PublicBlock } from './nodes.ts';
 import { wellFormed } from './well-formed.ts';
@@ -56,7 +56,7 @@ function blockHtml(block: PublicBlock, options: FeedOptions): string {
  * credit. Notes to the desk are left out. Attributes are always quoted; the text is well-formed for XML.
  */
 export function renderFeedHtml(body: Body, options: FeedOptions): string {
-  const [first, ...rest] = withoutNotes(body).content;
+  const [first, ...rest] = printedBlocks(body);
   const dateline = escaped(options.dateline ?? '');
   const opening = first?.type === 'paragraph'
     ? `<p>${dateline}${inline(first.content)}</p>`

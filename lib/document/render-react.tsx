@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { EditionPicture } from '../publication/edition.ts';
-import { withoutNotes } from './body.ts';
+import { printedBlocks } from './body.ts';
 import { printDateline, type Dateline } from './dateline.ts';
 import { StoryInline } from './render-inline.tsx';
 import { StoryPicture } from './render-picture.tsx';
@@ -79,13 +79,12 @@ function Blocks({ blocks, pictures, place }: { blocks: PublicBlock[] } & Context
 
 /**
  * A body as readers see it, in the markup of the story page, without its wrapper. It has no entry for the note to the desk
- * and gets none: withoutNotes stands before it.
+ * and gets none: printedBlocks stands before it.
  */
 export function StoryBody({ body, dateline, pictures }: StoryBodyProps): ReactNode {
-  const blocks = withoutNotes(body).content;
   const printed = dateline ? printDateline(dateline) : '';
   const opening = printed === '' ? null : <span className="dateline">{printed}</span>;
-  const [first, ...rest] = blocks;
+  const [first, ...rest] = printedBlocks(body);
   return (
     <Fragment>
       {opening && first?.type !== 'paragraph' && <p>{opening}</p>}
