@@ -90,12 +90,13 @@ export const workingCopy = newsroom.table('working_copy', {
   authorIds: uuid('author_ids').array().notNull().default([]),
   changedAt: instant('changed_at').notNull().defaultNow(),
   changedBy: uuid('changed_by').references(() => staff.id),
-  /** Headline, kicker, slugline, standfirst and body text, for the desk's search. */
+  /** Headline, kicker, slugline, standfirst and the beginning of the body, in small letters without accents, for the desk's search. */
   search: text('search').notNull().default(''),
 }, (t) => [
   index('working_copy_tags').using('gin', t.tagIds),
   index('working_copy_authors').using('gin', t.authorIds),
   index('working_copy_slug').on(t.slug),
+  index('working_copy_search').using('gin', sql`to_tsvector('simple', ${t.search})`),
 ]);
 
 /** A kept version of the working copy (submit, approve, publish, restore, and from time to time while writing). Immutable. */

@@ -1,0 +1,1 @@
+CREATE INDEX "working_copy_search" ON "newsroom"."working_copy" USING gin (to_tsvector('simple', "search"));

@@ -1,0 +1,92 @@
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { staffDb, type Queryable } from '#db/client.ts';
+import { approval, desk, event, house, staff } from '#db/schema/index.ts';
+import { now } from '#lib/clock.ts';
+import type { Actor } from '../actor.ts';
+import { can, hadAHand } from '../policy.ts';
+import { allowedActions } from './allowed.ts';
+import { StoryId } from './content.ts';
+import { publicationState, settled, statusOf, writable } from './facts.ts';
+import { loadStory, type StorySubject } from './rows.ts';
+import { reviewersOf } from './reviewers.ts';
+
+const LAST_WORDS = ['story.submitted', 'story.changes_requested', 'story.held', 'story.unpublished', 'story.killed', 'story.spiked'];
+
+/** The last event of each kind that the desk quotes: who, when, why. */
+async function lastWords(db: Queryable, storyId: string) {
+  const rows = await db.selectDistinctOn([event.kind], { kind: event.kind, at: event.at, reason: event.reason, by: staff.name })
+    .from(event).leftJoin(staff, eq(staff.id, event.actorId))
+    .where(and(eq(event.storyId, storyId), inArray(event.kind, LAST_WORDS)))
+    .orderBy(event.kind, desc(event.n));
+  return Object.fromEntries(rows.map(({ kind, ...said }) => [kind.replace('story.', ''), said]));
+}
+
+async function lastApproval(db: Queryable, storyId: string) {
+  const rows = await db.select({
+    version: approval.version, sha256: approval.sha256, at: approval.approvedAt, by: staff.name, own: approval.own,
+    voidedAt: approval.voidedAt, voidedBy: approval.voidedBy,
+  }).from(approval).innerJoin(staff, eq(staff.id, approval.approvedBy))
+    .where(eq(approval.storyId, storyId)).orderBy(desc(approval.approvedAt)).limit(1);
+  const [row] = rows;
+  if (!row) return null;
+  const [voider] = row.voidedBy ? await db.select({ name: staff.name }).from(staff).where(eq(staff.id, row.voidedBy)) : [];
+  return { ...row, voidedBy: voider?.name ?? null };
+}
+
+const namesOf = async (db: Queryable, ids: string[]) =>
+  ids.length ? (await db.select({ name: staff.name }).from(staff).where(inArray(staff.id, ids)).orderBy(staff.name)).map(({ name }) => name) : [];
+
+async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
+  const at = now();
+  const facts = settled(subject.story, at);
+  const { copy } = subject;
+  const [home] = await db.select({ name: desk.name }).from(desk).where(eq(desk.id, facts.deskId));
+  const [rules] = await db.select({ timeZone: house.timeZone }).from(house).limit(1);
+  const own = hadAHand(actor, subject);
+  return {
+    id: facts.id,
+    deskId: facts.deskId,
+    desk: home?.name ?? '',
+    status: statusOf(facts, at),
+    readers: publicationState(facts, at),
+    deskState: facts.deskState,
+    updating: facts.updating,
+    scheduled: facts.nextEditionId !== null,
+    legal: facts.legal,
+    embargoUntil: facts.embargoUntil,
+    publishAt: facts.publishAt,
+    firstPublishedAt: facts.firstPublishedAt,
+    publicUpdatedAt: facts.publicUpdatedAt,
+    heldAt: facts.heldAt,
+    unpublishedAt: facts.unpublishedAt,
+    killedAt: facts.killedAt,
+    publicNotice: facts.publicNotice,
+    submittedAt: facts.submittedAt,
+    timeZone: rules?.timeZone ?? 'UTC',
+    version: copy.version,
+    sha256: copy.sha256,
+    content: copy.content,
+    note: copy.note,
+    refused: copy.refused as { field: string; sentence: string }[],
+    words: copy.words,
+    changedAt: copy.changedAt,
+    hands: await namesOf(db, [...new Set([...subject.owners, ...subject.hands])]),
+    own,
+    /** Who could approve it, where the person may not because of their own hand in it. */
+    others: own ? (await reviewersOf(db, subject, actor.staffId)).map(({ name }) => name) : [],
+    approval: await lastApproval(db, facts.id),
+    said: await lastWords(db, facts.id),
+    mayEdit: can(actor, 'story.edit', subject) && writable(facts, at),
+    allowed: allowedActions(actor, subject, at),
+  };
+}
+
+export type DeskStory = Awaited<ReturnType<typeof describe>>;
+
+/** Everything that the writing desk says about a story beside its text. Null: no such story, or not this person's to see. */
+export async function readDeskStory(actor: Actor, storyId: string): Promise<DeskStory | null> {
+  if (!StoryId.safeParse(storyId).success) return null;
+  const db = staffDb();
+  const subject = await loadStory(db, storyId);
+  return subject && can(actor, 'story.read', subject) ? describe(db, actor, subject) : null;
+}
