@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { now } from '#lib/clock.ts';
 import { command } from '../command.ts';
 import { moveEdition, setWithdrawal } from '../door.ts';
@@ -19,7 +20,7 @@ export const hold = command({
 
 /** Gives a held story back to readers. What should have come out meanwhile comes out now. */
 export const release = command({
-  input: OfStory.extend({ reason: Reason }),
+  input: OfStory.extend({ reason: Reason.or(z.literal('')).default('') }),
   load: loadLocked,
   may: 'story.release',
   async run({ tx, subject, input }) {

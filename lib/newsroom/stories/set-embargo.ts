@@ -1,23 +1,22 @@
-import { z } from 'zod';
 import { now } from '#lib/clock.ts';
 import { command } from '../command.ts';
 import { moveEdition, setWithdrawal } from '../door.ts';
 import { settled } from './facts.ts';
 import { loadLocked, OfStory, Reason } from './inputs.ts';
+import { LocalOrInstant, readInstant } from './instant.ts';
 import { moveStory } from './move.ts';
-
-const Instant = z.iso.datetime({ offset: true, error: 'Embargo until: not a date and time that can be read.' }).transform((text) => new Date(text));
 
 /** Sets, moves or (null) lifts the embargo of a story that readers never had. */
 export const setEmbargo = command({
-  input: OfStory.extend({ until: Instant.nullable() }),
+  input: OfStory.extend({ until: LocalOrInstant.nullable() }),
   load: loadLocked,
   may: 'embargo.set',
   async run({ tx, subject, input }) {
+    const until = input.until === null ? null : await readInstant(tx, input.until, 'Embargo until');
     const { event } = await moveStory(tx, subject, 'set_embargo', 'story.embargo_set', {
-      instant: input.until, payload: { until: input.until?.toISOString() ?? null },
+      instant: until, payload: { until: until?.toISOString() ?? null },
     });
-    await setWithdrawal(tx, subject.story.id, { embargoUntil: input.until });
+    await setWithdrawal(tx, subject.story.id, { embargoUntil: until });
     return { events: [event], value: null };
   },
 });
