@@ -1,0 +1,25 @@
+import { readMigrationFiles, type MigrationMeta } from 'drizzle-orm/migrator';
+import type pg from 'pg';
+import { OperatorError } from '#db/operator-error.ts';
+
+const folder = new URL('../../../db/migrations', import.meta.url).pathname;
+
+/** The migrations of this code that bear these hashes, oldest first. Throws OperatorError where it does not know them all. */
+export function migrationsNamed(hashes: string[]): MigrationMeta[] {
+  const known = readMigrationFiles({ migrationsFolder: folder }).slice(0, hashes.length);
+  if (known.length === hashes.length && known.every(({ hash }, i) => hash === hashes[i])) return known;
+  throw new OperatorError('The backup was made by another version of Galley: restore it with that version, then update. Nothing was changed.');
+}
+
+/**
+ * Inside the caller's transaction: drops both wings and makes them anew, empty, as these migrations leave them.
+ * drizzle's own migrator commits by itself, which would leave nothing to go back to.
+ */
+export async function rebuild(client: pg.Client, migrations: MigrationMeta[]): Promise<void> {
+  await client.query('DROP SCHEMA IF EXISTS newsroom, publication CASCADE');
+  await client.query('TRUNCATE drizzle.__drizzle_migrations');
+  for (const { sql, hash, folderMillis } of migrations) {
+    for (const statement of sql) await client.query(statement);
+    await client.query('INSERT INTO drizzle.__drizzle_migrations (hash, created_at) VALUES ($1, $2)', [hash, folderMillis]);
+  }
+}
