@@ -1,0 +1,20 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { LOOKS_COOKIE, looksAttributes, readLooks } from '#components/newsroom/looks.ts';
+import '../newsroom/newsroom.css';
+
+export const metadata: Metadata = { title: 'Sign in · Galley', robots: { index: false, follow: false } };
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
+
+export default async function LoginLayout({ children }: { children: ReactNode }) {
+  const looks = readLooks((await cookies()).get(LOOKS_COOKIE)?.value);
+  return (
+    <html lang="en" {...looksAttributes(looks)}>
+      <body>
+        <a className="skip" href="#main">Skip to content</a>
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { LOOKS_COOKIE, looksAttributes, readLooks } from '#components/newsroom/looks.ts';
+import { PersonMenu } from '#components/newsroom/person-menu.tsx';
+import { Rail } from '#components/newsroom/rail.tsx';
+import { roomsOf } from '#components/newsroom/rooms.ts';
+import { ShellParts } from '#components/newsroom/shell-parts.tsx';
+import { now } from '#lib/clock.ts';
+import { readHouse } from '#lib/newsroom/house/read-house.ts';
+import { roomsFor } from '#lib/newsroom/rooms-of.ts';
+import { requireActor } from '#lib/newsroom/session/require-actor.ts';
+import { waitingCounts } from '#lib/newsroom/stories/my-work.ts';
+import { signOut } from './actions.ts';
+import './newsroom.css';
+
+export const metadata: Metadata = { title: { default: 'Galley', template: '%s · Galley' }, robots: { index: false, follow: false } };
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
+
+export default async function NewsroomLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const [house, counts, jar] = await Promise.all([readHouse(), waitingCounts(actor), cookies()]);
+  const looks = readLooks(jar.get(LOOKS_COOKIE)?.value);
+  const rooms = roomsOf(roomsFor(actor));
+  const waiting = {
+    '/newsroom': { count: counts.mine, counted: 'wait for you' },
+    '/newsroom/review': { count: counts.review, counted: 'waiting' },
+  };
+  return (
+    <html lang="en" {...looksAttributes(looks)}>
+      <body>
+        <a className="skip" href="#main">Skip to content</a>
+        <div className="app">
+          <Rail rooms={rooms} waiting={waiting} timeZone={house.timeZone} now={now()}>
+            <PersonMenu name={actor.name} looks={looks} signOut={signOut} />
+          </Rail>
+          <main id="main" tabIndex={-1}>{children}</main>
+        </div>
+        <ShellParts rooms={rooms} looks={looks} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,70 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Autocomplete, Collection, Dialog, Header, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, SearchField } from 'react-aria-components';
+import { Icon } from '#components/ui/icon.tsx';
+import { StandingShape, standingWord } from '#components/ui/status-mark.tsx';
+import { Matched } from '#components/ui/tag-field.tsx';
+import { useFound } from '#components/ui/use-found.ts';
+import { findStories } from './find-stories.ts';
+import { actionsOnPage, paletteGroups, wordsOf, type Entry } from './palette-entries.ts';
+import type { Room } from './rooms.ts';
+
+/** Find or do: what this page can do now, stories, rooms. `>` leaves only the doing. */
+export default function Palette({ rooms, onClose }: { rooms: readonly Room[]; onClose: () => void }) {
+  const router = useRouter();
+  const [query, setQuery] = useState('');
+  const [actions] = useState(actionsOnPage);
+  const words = wordsOf(query);
+  const found = useFound(query, !query.startsWith('>') && words.length > 1, () => findStories(words));
+  const stories = words.length > 1 ? found.options : [];
+  const groups = paletteGroups(query, { actions, rooms, stories });
+
+  const take = (entry: Entry | undefined) => {
+    if (!entry) return;
+    onClose();
+    if (entry.href) router.push(entry.href);
+    // The page answers to clicks again once the dialog has gone.
+    else if (entry.run) setTimeout(entry.run, 0);
+  };
+
+  return (
+    <ModalOverlay className="scrim" isOpen isDismissable onOpenChange={(open) => { if (!open) onClose(); }}>
+      <Modal>
+        <Dialog className="palette" aria-label="Find or do">
+          <Autocomplete inputValue={query} onInputChange={setQuery}>
+            <SearchField className="palette-input" aria-label="Find or do" autoFocus>
+              <Icon name="find" /><Input placeholder="A story, a room, or > something to do" /><kbd aria-hidden="true">Esc</kbd>
+            </SearchField>
+            <ListBox
+              className="palette-list" aria-label="Found" items={groups} selectionMode="none"
+              onAction={(key) => take(groups.flatMap(({ entries }) => entries).find(({ id }) => id === key))}
+              renderEmptyState={() => <p className="option quiet">{words ? `Nothing found for “${words}”. A story’s words, a room or a page’s action can stand here.` : 'Type what you look for.'}</p>}
+            >
+              {(group) => (
+                <ListBoxSection id={group.name}>
+                  <Header>{group.name}</Header>
+                  <Collection items={group.entries}>{(entry) => <Option entry={entry} words={words} />}</Collection>
+                </ListBoxSection>
+              )}
+            </ListBox>
+          </Autocomplete>
+          <div className="palette-foot" aria-hidden="true">
+            <span><kbd>↑</kbd> <kbd>↓</kbd> choose</span><span><kbd>⏎</kbd> take</span><span><kbd>&gt;</kbd> actions only</span>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Option({ entry, words }: { entry: Entry; words: string }) {
+  return (
+    <ListBoxItem id={entry.id} textValue={entry.name} className={({ isFocused }) => (isFocused ? 'option marked' : 'option')}>
+      {entry.standing ? <span className="status" data-status={entry.mark}><StandingShape standing={entry.standing} /></span> : <Icon name={entry.icon ?? 'forward'} />}
+      <span><Matched text={entry.name} words={words} /></span>
+      <span className="quiet">{entry.standing ? standingWord(entry.standing) : ''}</span>
+      {entry.keys && <kbd aria-hidden="true">{entry.keys}</kbd>}
+    </ListBoxItem>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { readPress, takesLetters, type Press } from './key-press.ts';
+import type { Room } from './rooms.ts';
+import { openInShell } from './shell-signals.ts';
+import { lettersAct } from './use-looks.ts';
+
+const G_LASTS_MS = 1_200;
+
+/** The control that says by `aria-keyshortcuts` that it answers to a key, if it can be seen and used. */
+function controlOf(key: string): HTMLElement | null {
+  const all = document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${CSS.escape(key)}"]`);
+  return [...all].find((control) => control.checkVisibility() && !control.closest('[inert], [aria-hidden="true"]')) ?? null;
+}
+
+function use(control: HTMLElement | null): boolean {
+  if (!control) return false;
+  if (control.matches('input, textarea, select')) control.focus();
+  else control.click();
+  return true;
+}
+
+/**
+ * The keys that work everywhere: Ctrl K, ?, G and a room's letter. Any other letter uses the control of the screen whose
+ * `aria-keyshortcuts` names it, so that a screen gives out its keys by its markup alone.
+ */
+export function useShellKeys(rooms: readonly Room[]): void {
+  const router = useRouter();
+  const lastG = useRef(0);
+  useEffect(() => {
+    const act = (press: Press): boolean => {
+      if (!press) return false;
+      if (press.means === 'begin-go') lastG.current = Date.now();
+      if (press.means === 'palette' || press.means === 'shortcuts') openInShell(press.means);
+      if (press.means === 'letter') return use(controlOf(press.key));
+      if (press.means === 'go') {
+        const room = rooms.find(({ key }) => key === press.key);
+        if (room) router.push(room.href);
+        return room !== undefined;
+      }
+      return true;
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const press = readPress({
+        key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey,
+        typing: takesLetters(event.target), letters: lettersAct(), afterG: Date.now() - lastG.current < G_LASTS_MS,
+      });
+      if (press?.means === 'go') lastG.current = 0;
+      if (act(press)) event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [rooms, router]);
+}
