@@ -5,6 +5,8 @@ export default {
   generateEtags: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // forbidden() answers 403 from a page, as the contract wants for a missing right.
+  experimental: { authInterrupts: true },
   // One copy of each in the process: the server under lib/server/ and the bundles must share them.
   serverExternalPackages: [
     'yjs', 'y-protocols', 'lib0', '@tiptap/y-tiptap', '@hocuspocus/server', '@hocuspocus/provider', 'y-indexeddb',
