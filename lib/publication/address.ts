@@ -1,0 +1,52 @@
+import { and, eq } from 'drizzle-orm';
+import { readerDb } from '#db/client.ts';
+import { readableAddress, readableSubjectAddress } from '#db/schema/index.ts';
+import { LISTS, type ListKind } from './addresses.ts';
+
+export type StoryState = 'visible' | 'held' | 'unpublished' | 'killed';
+
+export interface StoryAddress {
+  state: StoryState;
+  /** Differs from the slug that was asked for where the story has moved. */
+  currentSlug: string;
+  storyId: string;
+  /** The public sentence about a killed story. */
+  notice: string | null;
+  /** Since when it is in this state. */
+  since: Date;
+}
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Whether a text can be a slug at all; what cannot is not looked up. */
+export const isSlug = (text: string): boolean => text.length <= 120 && SLUG.test(text);
+
+/** What stands at a story's slug, past or present; null where readers could never have read a story. */
+export async function addressOf(slug: string): Promise<StoryAddress | null> {
+  if (!isSlug(slug)) return null;
+  const rows = await readerDb().select().from(readableAddress).where(eq(readableAddress.slug, slug)).limit(1);
+  const row = rows[0];
+  return row ? { state: row.state, currentSlug: row.currentSlug, storyId: row.storyId, notice: row.notice, since: row.since } : null;
+}
+
+/** What stands at the slug of a section, topic, country, author or agency, past or present; null for none. */
+export async function subjectAddressOf(kind: ListKind, slug: string): Promise<{ subjectId: string; currentSlug: string } | null> {
+  if (!isSlug(slug)) return null;
+  const { subjectId, currentSlug } = readableSubjectAddress;
+  const rows = await readerDb().select({ subjectId, currentSlug }).from(readableSubjectAddress)
+    .where(and(eq(readableSubjectAddress.kind, kind), eq(readableSubjectAddress.slug, slug))).limit(1);
+  return rows[0] ?? null;
+}
+
+/** The path that a public address has moved to, for a 301; null where it stays or nothing is known of it. */
+export async function movedTo(path: string): Promise<string | null> {
+  const [, word = '', slug = '', ...rest] = path.split('/');
+  const current = await currentSlugOf(word, slug);
+  return current && current !== slug ? ['', word, current, ...rest].join('/') : null;
+}
+
+async function currentSlugOf(word: string, slug: string): Promise<string | undefined> {
+  if (word === 'stories') return (await addressOf(slug))?.currentSlug;
+  const kind = Object.hasOwn(LISTS, word) ? LISTS[word as keyof typeof LISTS] : null;
+  return kind ? (await subjectAddressOf(kind, slug))?.currentSlug : undefined;
+}

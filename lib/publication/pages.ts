@@ -1,0 +1,25 @@
+import { now } from '#lib/clock.ts';
+import type { House } from './house.ts';
+import { primary, wordsOf, writingOf, type Words } from './words/index.ts';
+
+/** What every part of a page has to know. */
+export interface Page {
+  house: House;
+  /** The language of the page: the house's, or the story's. */
+  language: string;
+  words: Words;
+  now: Date;
+}
+
+export const pageOf = (house: House, language = house.language): Page => ({ house, language, words: wordsOf(language), now: now() });
+
+/** `lang` and `dir` for a part of a page that is in another language; nothing where it is in the page's own. */
+export function spokenIn(language: string, { language: own }: Pick<Page, 'language'>): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  if (language === own) return {};
+  const same = writingOf(language) === writingOf(own);
+  return same ? { lang: language } : { lang: language, dir: writingOf(language) };
+}
+
+/** The same for the page's own words, which can be English where the story's language is not spoken here. */
+export const wordsIn = (page: Page): { lang?: string; dir?: 'ltr' | 'rtl' } =>
+  primary(page.words.language) === primary(page.language) ? {} : spokenIn(page.words.language, page);

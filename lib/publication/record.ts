@@ -1,0 +1,104 @@
+import { and, desc, gte, inArray } from 'drizzle-orm';
+import { readerDb } from '#db/client.ts';
+import { readableRecord } from '#db/schema/index.ts';
+import type { Direction, StoryCard } from './cards.ts';
+import { cardsByEdition } from './lists.ts';
+import { idsOf, subjectsByIds, type Subject } from './subjects.ts';
+import { dayKey } from './times.ts';
+
+export const DIRECTIONS: readonly Direction[] = ['democracy', 'autocracy', 'mixed'];
+
+/** One line of the record with the story that it came from. */
+export interface Entry {
+  card: StoryCard;
+  indicator: Subject;
+  country: Subject;
+  direction: Direction;
+  reason: string;
+}
+
+/** How often each direction stands in a part of the record. */
+export type Tally = Record<Direction, number>;
+
+export const tallyOf = (entries: readonly { direction: Direction }[]): Tally => ({
+  democracy: entries.filter((entry) => entry.direction === 'democracy').length,
+  autocracy: entries.filter((entry) => entry.direction === 'autocracy').length,
+  mixed: entries.filter((entry) => entry.direction === 'mixed').length,
+});
+
+/** The most lines of the record that one page reads. */
+const MOST = 2_000;
+
+/** What was put on record since an instant, newest first, with its stories. */
+export async function readRecord(since: Date): Promise<Entry[]> {
+  const rows = await readerDb().select().from(readableRecord).where(gte(readableRecord.firstPublishedAt, since))
+    .orderBy(desc(readableRecord.firstPublishedAt), readableRecord.storyId, readableRecord.position).limit(MOST);
+  const [cards, subjects] = await Promise.all([
+    cardsByEdition(rows.map((row) => row.editionId)),
+    subjectsByIds(rows.flatMap((row) => [row.indicatorId, row.countryId])),
+  ]);
+  return rows.flatMap(({ editionId, indicatorId, countryId, direction, reason }) => {
+    const [card, indicator, country] = [cards.get(editionId), subjects.get(indicatorId), subjects.get(countryId)];
+    return card && indicator && country ? [{ card, indicator, country, direction, reason }] : [];
+  });
+}
+
+/** How a country stood in a month, by indicator; a month with two directions is mixed. */
+export interface Strip {
+  /** Twelve months as `2026-11`, the present one last. */
+  months: string[];
+  rows: { indicator: Subject; /** One for each month; null where nothing was reported. */ directions: (Direction | null)[] }[];
+  tally: Tally;
+}
+
+/** A country's record of the twelve months that end with the present one, in months of the house's zone. */
+export async function readStrip(countryId: string, now: Date, where: { timeZone: string }): Promise<Strip> {
+  const months = twelveMonths(now, where);
+  const first = new Date(`${months[0] ?? ''}-01T00:00:00Z`);
+  // A day earlier: the month begins earlier in zones east of Greenwich.
+  const since = new Date(first.getTime() - 86_400_000);
+  const rows = await readerDb().select().from(readableRecord)
+    .where(and(inArray(readableRecord.countryId, await idsOf(countryId)), gte(readableRecord.firstPublishedAt, since)))
+    .orderBy(desc(readableRecord.firstPublishedAt)).limit(MOST);
+  const subjects = await subjectsByIds(rows.map((row) => row.indicatorId));
+  const dated = rows.flatMap((row) => {
+    const indicator = subjects.get(row.indicatorId);
+    const month = dayKey(row.firstPublishedAt, where).slice(0, 7);
+    return indicator && months.includes(month) ? [{ indicator, month, direction: row.direction }] : [];
+  });
+  return { months, rows: stripRows(dated, months), tally: tallyOf(dated) };
+}
+
+/** The twelve months that end with that of an instant. */
+export function twelveMonths(now: Date, where: { timeZone: string }): string[] {
+  const [year = 0, month = 1] = dayKey(now, where).split('-').map(Number);
+  return Array.from({ length: 12 }, (_, at) => new Date(Date.UTC(year, month - 12 + at, 1)).toISOString().slice(0, 7));
+}
+
+interface Dated { indicator: Subject; month: string; direction: Direction }
+
+/** One row for each indicator, those that were reported most first. */
+export function stripRows(dated: readonly Dated[], months: readonly string[]): Strip['rows'] {
+  const byIndicator = [...Map.groupBy(dated, (one) => one.indicator.id).values()].sort((a, b) => b.length - a.length);
+  return byIndicator.flatMap((uses) => {
+    const indicator = uses[0]?.indicator;
+    if (!indicator) return [];
+    const directions = months.map((month) => together(uses.filter((use) => use.month === month)));
+    return [{ indicator, directions }];
+  });
+}
+
+function together(uses: readonly Dated[]): Direction | null {
+  const directions = new Set(uses.map((use) => use.direction));
+  const [only = null] = directions;
+  return directions.size > 1 ? 'mixed' : only;
+}
+
+/** Whether anything of a country is on record at all, and how much, since an instant; by country. */
+export async function talliesByCountry(since: Date): Promise<Map<string, Tally>> {
+  const rows = await readerDb().select({ countryId: readableRecord.countryId, direction: readableRecord.direction }).from(readableRecord)
+    .where(gte(readableRecord.firstPublishedAt, since)).limit(MOST * 10);
+  const subjects = await subjectsByIds(rows.map((row) => row.countryId));
+  const grouped = Map.groupBy(rows, (row) => subjects.get(row.countryId)?.id ?? row.countryId);
+  return new Map([...grouped].map(([id, of]) => [id, tallyOf(of)]));
+}

@@ -1,0 +1,122 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { readerDb, type Queryable } from '#db/client.ts';
+import type { StoryCard } from './cards.ts';
+import { cardsByEdition, PER_PAGE } from './lists.ts';
+import { END, HIT } from './marks.ts';
+import { readPage } from './paging.ts';
+import { idsOf, subjectBySlug } from './subjects.ts';
+
+/** What a reader can ask for; anything else is as if it had not been said. */
+const Question = z.object({
+  q: z.string().trim().max(200).catch(''),
+  country: z.string().regex(/^[a-z0-9-]{1,120}$/).catch(''),
+  direction: z.enum(['democracy', 'autocracy', 'mixed', '']).catch(''),
+  when: z.enum(['week', 'month', 'year', '']).catch(''),
+  sort: z.enum(['best', '']).catch(''),
+});
+export type Question = z.infer<typeof Question> & { page: number | null };
+
+/** Reads the query of a search's address. `page` is null where it is no page. */
+export function readQuestion(given: Record<string, string | string[] | undefined>): Question {
+  return { ...Question.parse(given), page: readPage(given['page']) };
+}
+
+/** The address of a search's page: what was asked and nothing else. */
+export function questionPath({ page: _, ...asked }: Question, page: number): string {
+  const said = Object.entries(asked).filter(([, value]) => value !== '');
+  const query = new URLSearchParams([...said, ...(page > 1 ? [['page', `${page}`]] : [])] as [string, string][]);
+  return query.size > 0 ? `/search?${query}` : '/search';
+}
+
+export interface Hit {
+  card: StoryCard;
+  /** Headline and standfirst with what was found between `HIT` and `END`, without accents: see `marks`. */
+  headline: string;
+  standfirst: string;
+  /** A piece of the text where the words stand, when neither headline nor standfirst has them; '' else. */
+  excerpt: string;
+}
+
+export interface Found {
+  hits: Hit[];
+  /** At most `MOST`. */
+  total: number;
+  page: number;
+  pages: number;
+}
+
+/** No search counts or ranks more. */
+export const MOST = 1_000;
+/** In milliseconds. What takes longer is given up: one reader's search must not cost all others theirs. */
+const LONGEST = 1_500;
+
+const CANCELLED = '57014';
+const DAYS = { week: 7, month: 31, year: 366 };
+
+/** Published stories with these words, page by page (from 1). `null`: beyond the end; `'slow'`: it took too long and was given up. */
+export async function searchStories(question: Question, language: string): Promise<Found | null | 'slow'> {
+  const page = question.page ?? 1;
+  const countries = question.country ? await countryIds(question.country) : null;
+  try {
+    return await readerDb().transaction(async (tx) => {
+      await tx.execute(sql`SELECT set_config('statement_timeout', ${`${LONGEST}`}, true)`);
+      return find(tx, question, page, language, countries);
+    }, { accessMode: 'read only' });
+  } catch (error) {
+    if (codeOf(error) === CANCELLED) return 'slow';
+    throw error;
+  }
+}
+
+async function countryIds(slug: string): Promise<string[]> {
+  const country = await subjectBySlug('country', slug);
+  return country ? idsOf(country.id) : [];
+}
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? error.cause.code : undefined);
+
+async function find(tx: Queryable, question: Question, page: number, language: string, countries: string[] | null): Promise<Found | null> {
+  const query = sql`publication.search_query(${language}, ${question.q})`;
+  // The newest thousand first: ranking or counting all that a common word finds would cost as much as the archive is large.
+  const newest = sql`
+    SELECT f.edition_id, f.story_id, f.first_published_at, f.search FROM publication.public_search f
+    WHERE ${filter(question, query, countries)} ORDER BY f.first_published_at DESC, f.story_id DESC LIMIT ${MOST}`;
+  const order = question.sort === 'best' ? sql`ts_rank_cd(search, ${query}, 1) DESC, first_published_at DESC, story_id DESC` : sql`first_published_at DESC, story_id DESC`;
+  const { rows } = await tx.execute<{ editionId: string; total: number }>(sql`
+    SELECT edition_id AS "editionId", count(*) OVER ()::int AS total FROM (${newest}) newest ORDER BY ${order} LIMIT ${PER_PAGE} OFFSET ${(page - 1) * PER_PAGE}`);
+  if (rows.length === 0) return page === 1 ? { hits: [], total: 0, page, pages: 1 } : null;
+  const total = rows[0]?.total ?? 0;
+  return { hits: await hitsOf(tx, rows.map((row) => row.editionId), query), total, page, pages: Math.ceil(total / PER_PAGE) };
+}
+
+function filter({ q, direction, when }: Question, query: ReturnType<typeof sql>, countries: string[] | null) {
+  const parts = [sql`true`];
+  if (q !== '') parts.push(sql`f.search @@ ${query}`);
+  if (when !== '') parts.push(sql`f.first_published_at >= now() - make_interval(days => ${DAYS[when]})`);
+  if (countries) parts.push(sql`EXISTS (SELECT 1 FROM publication.public_listing l WHERE l.story_id = f.story_id AND l.kind = 'country' AND l.target = ANY(${sql.param(countries)}::uuid[]))`);
+  if (direction !== '') parts.push(sql`EXISTS (SELECT 1 FROM publication.public_record r WHERE r.story_id = f.story_id AND r.direction = ${direction})`);
+  return sql.join(parts, sql` AND `);
+}
+
+/** How far into a text an excerpt is looked for. */
+const DEEP = 20_000;
+
+async function hitsOf(tx: Queryable, editionIds: string[], query: ReturnType<typeof sql>): Promise<Hit[]> {
+  const whole = `StartSel=${HIT},StopSel=${END},HighlightAll=true`;
+  const piece = `StartSel=${HIT},StopSel=${END},MaxFragments=1,MinWords=16,MaxWords=32`;
+  const { rows } = await tx.execute<{ editionId: string; headline: string; standfirst: string; excerpt: string }>(sql`
+    SELECT s.edition_id AS "editionId",
+      ts_headline(publication.search_configuration(s.language), unaccent(s.content->>'headline'), ${query}, ${whole}) AS headline,
+      ts_headline(publication.search_configuration(s.language), unaccent(s.content->>'standfirst'), ${query}, ${whole}) AS standfirst,
+      ts_headline(publication.search_configuration(s.language), left(s.text, ${DEEP}), ${query}, ${piece}) AS excerpt
+    FROM publication.public_story s WHERE s.edition_id = ANY(${sql.param(editionIds)}::uuid[])`);
+  const cards = await cardsByEdition(editionIds);
+  const found = new Map(rows.map((row) => [row.editionId, row]));
+  return editionIds.flatMap((id) => {
+    const [card, row] = [cards.get(id), found.get(id)];
+    if (!card || !row) return [];
+    const seen = row.headline.includes(HIT) || row.standfirst.includes(HIT);
+    return [{ card, headline: row.headline, standfirst: row.standfirst, excerpt: !seen && row.excerpt.includes(HIT) ? row.excerpt : '' }];
+  });
+}
