@@ -1,6 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { namesTag } from '#lib/conditional.ts';
 import { renditionsFolder } from './folder.ts';
 
 /** `<width>.<webp|jpg>` of the picture's address. */
@@ -24,10 +25,6 @@ async function openRendition(sha256: string, file: string): Promise<FileHandle |
   }
 }
 
-/** If-None-Match (RFC 9110 §13.1.2): a list, compared weakly. */
-const isNamed = (tag: string, names: string | null): boolean =>
-  names?.split(',').some((name) => name.trim() === '*' || name.trim().replace(/^W\//, '') === tag) ?? false;
-
 /** Streams a rendition that the person may see, or answers 304; 404 where there is none. */
 export async function serveRendition(request: Request, { sha256, file, isPublic }: { sha256: string; file: string; isPublic: boolean }): Promise<Response> {
   const handle = await openRendition(sha256, file);
@@ -35,7 +32,7 @@ export async function serveRendition(request: Request, { sha256, file, isPublic 
   const [name = '', extension = 'jpg'] = file.split('.');
   const tag = `"${sha256.slice(0, 16)}-${name}-${extension}"`;
   const headers: Record<string, string> = { etag: tag, 'cache-control': caching(isPublic), 'x-content-type-options': 'nosniff' };
-  if (isNamed(tag, request.headers.get('if-none-match'))) {
+  if (namesTag(request.headers.get('if-none-match'), tag)) {
     await handle.close();
     return new Response(null, { status: 304, headers });
   }

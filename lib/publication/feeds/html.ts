@@ -1,0 +1,50 @@
+import type { Body } from '#lib/document/nodes.ts';
+import { printDateline } from '#lib/document/dateline.ts';
+import { renderFeedHtml } from '#lib/document/render-feed.ts';
+import type { ShownPicture } from '../cards.ts';
+import type { EditionContent } from '../edition.ts';
+import type { House } from '../house.ts';
+import type { PublicChange } from '../stories.ts';
+import { fullTime } from '../times.ts';
+import { wordsOf, writingOf } from '../words/index.ts';
+import { inText } from './pictures.ts';
+
+export interface FullText {
+  body: Body;
+  language: string;
+  dateline: EditionContent['dateline'];
+  pictures: EditionContent['pictures'];
+  lead: ShownPicture | null;
+  corrections: readonly PublicChange[];
+}
+
+/** Text inside an element or a quoted attribute. */
+export const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+function leadHtml(site: string, { picture, alt, caption, credit }: ShownPicture): string {
+  const { src, width, height } = inText(site, picture);
+  const words = [caption, credit].filter((part) => part !== '').map(escapeHtml).join(' ');
+  return `<figure><img src="${src}" alt="${escapeHtml(alt)}" width="${width}" height="${height}"><figcaption>${words}</figcaption></figure>`;
+}
+
+function correctionsHtml(corrections: readonly PublicChange[], language: string, house: House): string {
+  const words = wordsOf(language);
+  const lines = corrections.map(({ kind, at, text }) => {
+    const name = kind === 'clarification' ? words.clarification : words.correction;
+    return `<p><strong>${escapeHtml(name)}</strong>, <time datetime="${at.toISOString()}">${escapeHtml(fullTime(at, house, words.language))}</time>: ${escapeHtml(text ?? '')}</p>`;
+  });
+  return lines.length > 0 ? `<section><h2>${escapeHtml(words.corrections)}</h2>${lines.join('')}</section>` : '';
+}
+
+/** A story whole: lead photo, text with its dateline, corrections. Marked with its language where that is not the feed's. */
+export function fullHtml(site: string, story: FullText, house: House): string {
+  const pictureUrl = (mediaId: string) => {
+    const picture = story.pictures[mediaId];
+    return picture ? inText(site, picture) : null;
+  };
+  const html = (story.lead ? leadHtml(site, story.lead) : '')
+    + renderFeedHtml(story.body, { pictureUrl, dateline: printDateline(story.dateline) })
+    + correctionsHtml(story.corrections, story.language, house);
+  return story.language === house.language ? html : `<div lang="${escapeHtml(story.language)}" dir="${writingOf(story.language)}">${html}</div>`;
+}

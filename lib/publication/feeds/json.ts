@@ -1,0 +1,33 @@
+import { generateJsonFeed } from 'feedsmith';
+import type { Feed, FeedItem } from './feed.ts';
+
+/** JSON Feed 1.1. */
+export function writeJson(feed: Feed): string {
+  return JSON.stringify(generateJsonFeed({
+    title: feed.title,
+    home_page_url: feed.pageUrl,
+    feed_url: feed.selfUrl,
+    description: feed.description,
+    icon: feed.icon,
+    language: feed.language,
+    authors: [feed.publisher],
+    items: feed.items.map((item) => itemOf(item)),
+  }));
+}
+
+function itemOf(item: FeedItem) {
+  const { picture } = item;
+  return {
+    id: item.guid,
+    url: item.url,
+    title: item.title,
+    content_html: item.html,
+    summary: item.summary,
+    language: item.language,
+    date_published: item.firstPublishedAt,
+    date_modified: item.updatedAt,
+    authors: item.authors,
+    ...(item.categories.length > 0 ? { tags: item.categories.map(({ name }) => name) } : {}),
+    ...(picture ? { image: picture.url, attachments: [{ url: picture.url, mime_type: 'image/jpeg', size_in_bytes: picture.bytes, title: picture.credit }] } : {}),
+  };
+}

@@ -1,0 +1,53 @@
+import { and, asc, desc, eq, gte, inArray } from 'drizzle-orm';
+import { readerDb } from '#db/client.ts';
+import { readableCorrection, readableListing, readableStory, readableWithdrawal, readableWithdrawalListing } from '#db/schema/index.ts';
+import type { PublicChange } from '../stories.ts';
+
+/** The list that a feed is of: everything, or a subject with all that were merged into it. */
+export interface FeedList {
+  kind: 'all' | 'section' | 'topic' | 'country' | 'author' | 'agency';
+  targets: string[];
+}
+
+/** Stories in one feed. */
+export const NEWEST = 50;
+
+const inList = ({ kind, targets }: FeedList) => and(eq(readableListing.kind, kind), inArray(readableListing.target, targets));
+
+/** DISTINCT, because a story can stand in two lists that were merged into one. */
+export function newestStories(list: FeedList) {
+  const { firstPublishedAt, storyId, editionId } = readableListing;
+  const newest = readerDb().selectDistinct({ firstPublishedAt, storyId, editionId }).from(readableListing).where(inList(list))
+    .orderBy(desc(firstPublishedAt), desc(storyId), desc(editionId)).limit(NEWEST).as('newest');
+  return readerDb().select({
+    storyId: readableStory.storyId, guid: readableStory.guid, slug: readableStory.slug, content: readableStory.content, body: readableStory.body,
+    text: readableStory.text, language: readableStory.language, sectionId: readableStory.sectionId, urgency: readableStory.urgency,
+    firstPublishedAt: readableStory.firstPublishedAt, updatedAt: readableStory.updatedAt, visibleFrom: readableStory.visibleFrom,
+  }).from(newest).innerJoin(readableStory, eq(readableStory.editionId, newest.editionId))
+    .orderBy(desc(newest.firstPublishedAt), desc(newest.storyId));
+}
+export type StoryRow = Awaited<ReturnType<typeof newestStories>>[number];
+
+/** Held and killed stories of the list: those published since `from`, and older ones withdrawn since `recently`, the newest first. */
+export async function withdrawnStories(list: FeedList, from: Date, recently: Date) {
+  const rows = await readerDb().selectDistinct({
+    storyId: readableWithdrawal.storyId, guid: readableWithdrawal.guid, slug: readableWithdrawal.slug, state: readableWithdrawal.state,
+    notice: readableWithdrawal.notice, firstPublishedAt: readableWithdrawal.firstPublishedAt, at: readableWithdrawal.at,
+  }).from(readableWithdrawalListing).innerJoin(readableWithdrawal, eq(readableWithdrawal.storyId, readableWithdrawalListing.storyId))
+    .where(and(
+      eq(readableWithdrawalListing.kind, list.kind), inArray(readableWithdrawalListing.target, list.targets),
+      gte(readableWithdrawal.at, from < recently ? from : recently),
+    ))
+    .orderBy(desc(readableWithdrawal.firstPublishedAt), desc(readableWithdrawal.storyId)).limit(NEWEST);
+  return rows.filter((row) => row.firstPublishedAt >= from || row.at >= recently);
+}
+export type WithdrawalRow = Awaited<ReturnType<typeof withdrawnStories>>[number];
+
+/** Corrections and clarifications of these stories that have a text, in order, by story. */
+export async function correctionsAmong(storyIds: readonly string[]): Promise<Map<string, PublicChange[]>> {
+  if (storyIds.length === 0) return new Map();
+  const { storyId, n, kind, text, at } = readableCorrection;
+  const rows = await readerDb().select({ storyId, n, kind, text, at }).from(readableCorrection)
+    .where(and(inArray(storyId, [...storyIds]), inArray(kind, ['correction', 'clarification']))).orderBy(asc(n));
+  return Map.groupBy(rows.filter((row) => row.text), (row) => row.storyId);
+}
