@@ -1,0 +1,69 @@
+'use client';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Sheet } from '#components/ui/sheet.tsx';
+import type { Failure } from '#lib/errors.ts';
+import { DEED_WORDS, type ActionStory, type OfferedDeed } from './deeds.ts';
+import { KillFields, ReasonField } from './reason-fields.tsx';
+import { PublishFields } from './publish-fields.tsx';
+import { ScheduleFields } from './schedule-fields.tsx';
+import type { Fields } from './story-actions.tsx';
+import { openChecks } from './required.ts';
+
+export interface DialogProps {
+  deed: OfferedDeed;
+  story: ActionStory;
+  busy: boolean;
+  onClose: () => void;
+  /** Null when it is done; else what is in the way. What was typed stays. */
+  onSend: (fields: Fields) => Promise<Failure | null>;
+  /** Another deed instead of this one. */
+  onInstead: (deed: OfferedDeed) => void;
+}
+
+const LOOKS: Partial<Record<OfferedDeed, 'go' | 'heed' | 'stop'>> = { hold: 'heed', unpublish: 'heed', spike: 'heed', break_embargo: 'heed', request_changes: 'heed', kill: 'stop' };
+
+/** What the field beside a failure is to be told, and what stands on top of the dialog. */
+export function sentenceFor(failure: Failure | null, field: string): string | undefined {
+  if (!failure) return undefined;
+  if (failure.field === field) return failure.sentence;
+  return failure.also?.find((other) => other.field === field)?.sentence;
+}
+
+/** One dialog for every action that needs more than a click; it carries the action's name, and so does the button that does it. */
+export function DeedDialog({ deed, story, busy, onClose, onSend, onInstead }: DialogProps) {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const word = DEED_WORDS[deed];
+  const blocked = (deed === 'publish' || deed === 'schedule') && openChecks(story).length > 0;
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!blocked && !busy) setFailure(await onSend(fieldsOf(new FormData(event.currentTarget))));
+  };
+  const own = ['reason', 'publicNotice', 'correctionText', 'kindOfChange', 'Date and time', 'at'];
+  const onTop = failure && !own.includes(failure.field ?? '') ? failure.sentence : undefined;
+  return (
+    <Sheet title={word} isOpen onClose={onClose} wide={deed === 'publish'} onSubmit={(event) => void send(event)} {...(onTop && { error: onTop })}
+      footer={blocked ? null : <Button type="submit" kind={LOOKS[deed] ?? 'go'} sure={deed in LOOKS} aria-busy={busy}>{word}</Button>}>
+      {fieldsFor({ deed, story, failure, onInstead, onClose })}
+    </Sheet>
+  );
+}
+
+/** Empty fields are not sent, so that each command's own defaults hold. */
+function fieldsOf(form: FormData): Fields {
+  return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[name, value]] : [])));
+}
+
+interface BodyProps extends Pick<DialogProps, 'deed' | 'story' | 'onInstead' | 'onClose'> {
+  failure: Failure | null;
+}
+
+function fieldsFor({ deed, story, failure, onInstead, onClose }: BodyProps): ReactNode {
+  switch (deed) {
+    case 'publish': return <PublishFields story={story} failure={failure} onGo={onClose} />;
+    case 'schedule':
+    case 'reschedule': return <ScheduleFields story={story} failure={failure} again={deed === 'reschedule'} onGo={onClose} />;
+    case 'kill': return <KillFields story={story} failure={failure} onHold={story.allowed.includes('hold') ? () => onInstead('hold') : undefined} />;
+    default: return <ReasonField deed={deed} failure={failure} />;
+  }
+}

@@ -1,0 +1,42 @@
+'use client';
+import { Icon } from '#components/ui/icon.tsx';
+import type { Failure } from '#lib/errors.ts';
+import { ChecksList } from './checks-list.tsx';
+import type { ActionStory } from './deeds.ts';
+import { KindOfChangeFields } from './kind-of-change.tsx';
+import { openChecks } from './required.ts';
+
+const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
+
+function happens(story: ActionStory): string[] {
+  const { content } = story;
+  const lists = [content.topics.length && count(content.topics.length, 'topic', 'topics'), content.countries.length && count(content.countries.length, 'country', 'countries'),
+    content.authors.length && count(content.authors.length, 'author', 'authors'), content.agencies.length && count(content.agencies.length, 'agency', 'agencies')].filter(Boolean);
+  const joins = `It joins the front page’s stories, its section${lists.length ? ` and the lists of ${lists.join(', ')}` : ''}`;
+  return story.firstPublishedAt
+    ? ['Readers see the new text at once; the address stays', 'Feeds mark the item as updated; its date does not move', joins.replace('It joins', 'It stands in')]
+    : [`Readers see it at once${content.slug ? ` at /stories/${content.slug}` : ''}`, joins, 'A new item in every feed of these lists. Its date and identity there stay for good'];
+}
+
+/** What will happen before what is missing. */
+export function PublishFields({ story, failure, onGo }: { story: ActionStory; failure: Failure | null; onGo: () => void }) {
+  const blocked = openChecks(story).length;
+  const { approval } = story;
+  return (
+    <>
+      <div>
+        <p className="story-headline sheet-headline">{story.content.headline || 'Untitled story'}</p>
+        <p className="quiet">Version {story.version}{approval ? `, approved by ${approval.by}` : ''}</p>
+      </div>
+      {blocked > 0 && (
+        <div className="note stop"><Icon name="stop" /><p><b>It cannot go out yet.</b> {count(blocked, 'required check is open.', 'required checks are open.')}</p></div>
+      )}
+      {story.firstPublishedAt && <KindOfChangeFields failure={failure} />}
+      <section className="field">
+        <h3 className="label">What will happen</h3>
+        <ul className="happens">{happens(story).map((line) => <li key={line}><Icon name="out" /><span>{line}</span></li>)}</ul>
+      </section>
+      <ChecksList story={story} onGo={onGo} />
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+'use client';
+import type { ReactNode } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Icon, type IconName } from '#components/ui/icon.tsx';
+import { cityOf, fullTime, shortTime, span } from '#lib/times.ts';
+import { DEED_WORDS, offer, type ActionStory } from './deeds.ts';
+import { useStoryActions } from './story-actions.tsx';
+
+interface Words {
+  tone: '' | 'heed' | 'stop' | 'time' | 'wait';
+  icon: IconName;
+  text: ReactNode;
+}
+
+const Said = ({ by, reason }: { by: string | null | undefined; reason?: string | null | undefined }) => (
+  <>{by ? ` by ${by}` : ''}{reason ? <>: “{reason}”</> : '.'}</>
+);
+
+function wordsOf(story: ActionStory, at: Date): Words | null {
+  const zone = story.timeZone;
+  const short = (time: Date | null) => (time ? shortTime(time, zone, at) : '');
+  const { held, killed, unpublished } = story.said;
+  switch (story.readers) {
+    case 'killed':
+      return { tone: 'stop', icon: 'stop', text: <><b>Killed {short(story.killedAt)}<Said by={killed?.by} reason={killed?.reason} /></b> <span className="quiet">Readers see the notice only: “{story.publicNotice}” This cannot be undone.</span></> };
+    case 'held':
+      return { tone: 'heed', icon: 'warning', text: <><b>Held since {short(story.heldAt)}<Said by={held?.by} reason={held?.reason} /></b> <span className="quiet">Readers see “This story is being checked”. It is out of the front page, lists and search; feeds keep the item without its text.</span></> };
+    case 'unpublished':
+      return { tone: 'heed', icon: 'warning', text: <><b>Unpublished {short(story.unpublishedAt)}<Said by={unpublished?.by} reason={unpublished?.reason} /></b> <span className="quiet">Its address answers that it was withdrawn. Restore gives it back under the same address.</span></> };
+    case 'scheduled':
+    case 'embargoed':
+      return { tone: 'time', icon: 'clock', text: <Countdown story={story} at={at} /> };
+    case 'live':
+      return liveWords(story, at);
+    case 'never':
+      return story.embargoUntil && story.embargoUntil > at
+        ? { tone: 'time', icon: 'clock', text: <><b>Embargo until {fullTime(story.embargoUntil, zone)} {cityOf(zone)}</b> <span className="quiet">· in {span(story.embargoUntil.getTime() - at.getTime())}. Nobody outside the newsroom can see it; Schedule works from then on.</span></> }
+        : null;
+  }
+}
+
+function Countdown({ story, at }: { story: ActionStory; at: Date }) {
+  if (!story.publishAt) return null;
+  return (
+    <><span className="count-down">in {span(story.publishAt.getTime() - at.getTime())}</span>{' '}
+      <b>Goes out {fullTime(story.publishAt, story.timeZone)} {cityOf(story.timeZone)}</b>{' '}
+      <span className="quiet">version {story.version}{story.approval ? `, approved by ${story.approval.by}` : ''}. The text is locked until it is descheduled.</span></>
+  );
+}
+
+function liveWords(story: ActionStory, at: Date): Words {
+  const out = story.firstPublishedAt ? shortTime(story.firstPublishedAt, story.timeZone, at) : '';
+  if (story.scheduled) return { tone: 'time', icon: 'clock', text: <Countdown story={story} at={at} /> };
+  if (story.updating) {
+    return { tone: '', icon: 'pen', text: <><b>Working copy – readers still see the published version</b> <span className="quiet">(out since {out})</span></> };
+  }
+  return { tone: '', icon: 'out', text: <><b>Readers see this text</b> <span className="quiet">since {out}{story.publicUpdatedAt && story.firstPublishedAt && story.publicUpdatedAt > story.firstPublishedAt ? `, updated ${shortTime(story.publicUpdatedAt, story.timeZone, at)}` : ''}. The first change opens a working copy.</span></> };
+}
+
+/** What readers see right now, and the only place where it can be taken from them. */
+export function ReadersStrip({ at, address }: { at: Date; address: string | null }) {
+  const { story, busy, start } = useStoryActions();
+  const words = wordsOf(story, at);
+  if (!words) return null;
+  const { fromReaders } = offer(story);
+  return (
+    <section className={`readers ${words.tone}`} aria-label="What readers see">
+      <Icon name={words.icon} />
+      <p>{words.text} {address && story.readers === 'live' && <a href={address} target="_blank" rel="noreferrer">Read what they see</a>}</p>
+      {fromReaders.length > 0 && (
+        <div className="buttons">
+          {fromReaders.map((deed) => (
+            <Button key={deed} small {...(deed === 'kill' && { kind: 'stop' as const })} aria-busy={busy === deed} onClick={() => start(deed)}>{DEED_WORDS[deed]}</Button>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+import type { ReactNode } from 'react';
+import { TextArea } from '#components/ui/field.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import type { Failure } from '#lib/errors.ts';
+import { sentenceFor } from './deed-dialog.tsx';
+import type { ActionStory, OfferedDeed } from './deeds.ts';
+
+interface Meaning {
+  bold: string;
+  rest: string;
+  hint: string;
+}
+
+const MEANINGS: Partial<Record<OfferedDeed, Meaning>> = {
+  hold: {
+    bold: 'At once and reversible.',
+    rest: 'Readers see “This story is being checked”. It leaves the front page, search and lists; feeds keep the item without its text.',
+    hint: 'For the newsroom. Readers do not see it.',
+  },
+  unpublish: {
+    bold: 'Quiet and reversible.',
+    rest: 'The address answers that the story was withdrawn. It leaves every list, search and feed.',
+    hint: 'For the newsroom. Readers do not see it.',
+  },
+  spike: { bold: 'Ends the story.', rest: 'Readers never had it. It can be restored for 30 days.', hint: 'For its author and the log.' },
+  request_changes: { bold: 'Goes back to its author.', rest: 'They see your reason above the text.', hint: 'What has to change, and why.' },
+  approve: { bold: 'You had a hand in this text.', rest: 'Approving it yourself is the chief editor’s emergency right. It shows in the activity log.', hint: 'Why no other editor can approve it now.' },
+  break_embargo: { bold: 'Before its time.', rest: 'A text that is scheduled under this embargo goes out now.', hint: 'Who agreed. It stands in the activity log.' },
+};
+
+const Note = ({ tone, children }: { tone: 'heed' | 'stop'; children: ReactNode }) => (
+  <div className={`note ${tone}`}><Icon name={tone === 'stop' ? 'stop' : 'warning'} /><div>{children}</div></div>
+);
+
+/** What the deed means for readers, and the reason that it asks for. */
+export function ReasonField({ deed, failure }: { deed: OfferedDeed; failure: Failure | null }) {
+  const meaning = MEANINGS[deed];
+  const error = sentenceFor(failure, 'reason') ?? sentenceFor(failure, 'Reason');
+  return (
+    <>
+      {meaning && <Note tone="heed"><p><b>{meaning.bold}</b> {meaning.rest}</p></Note>}
+      <TextArea label="Reason" name="reason" maxLength={2_000} over {...(meaning && { hint: meaning.hint })} {...(error && { error })} />
+    </>
+  );
+}
+
+/** Two sentences and nothing else. */
+export function KillFields({ story, failure, onHold }: { story: ActionStory; failure: Failure | null; onHold: (() => void) | undefined }) {
+  const reason = sentenceFor(failure, 'reason');
+  const notice = sentenceFor(failure, 'publicNotice');
+  return (
+    <>
+      <Note tone="stop">
+        <p><b>For good.</b> Text, pictures and every version leave all public places at once. The address shows your notice.</p>
+        {onHold && <p>Not sure yet? <button className="text-button" type="button" onClick={onHold}>Hold instead</button></p>}
+      </Note>
+      <TextArea label="Reason" name="reason" maxLength={2_000} over hint="For the newsroom and the log." {...(reason && { error: reason })} />
+      <TextArea label="Public notice" name="publicNotice" maxLength={1_000} over hint="One sentence for readers: what is withdrawn and why." {...(notice && { error: notice })} />
+      <dl className="facts"><dt>Story</dt><dd><b>{story.content.headline || 'Untitled story'}</b></dd></dl>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+import { useState } from 'react';
+import { TextField } from '#components/ui/field.tsx';
+import type { Failure } from '#lib/errors.ts';
+import { instantOf, localOf } from '#lib/local-time.ts';
+import { cityOf, clockTime, fullTime, span } from '#lib/times.ts';
+import { ChecksList } from './checks-list.tsx';
+import { sentenceFor } from './deed-dialog.tsx';
+import type { ActionStory } from './deeds.ts';
+import { KindOfChangeFields } from './kind-of-change.tsx';
+import { openChecks } from './required.ts';
+
+/** The next full hour that the embargo allows. */
+function suggestion(story: ActionStory): string {
+  const hour = 3_600_000;
+  const next = new Date(Math.ceil((Date.now() + hour / 4) / hour) * hour);
+  const earliest = story.publishAt ?? (story.embargoUntil && story.embargoUntil > next ? story.embargoUntil : next);
+  return localOf(earliest, story.timeZone);
+}
+
+function Readings({ local, story }: { local: string; story: ActionStory }) {
+  const read = instantOf(local, story.timeZone, 'Date and time');
+  if (!read.ok) return <p className="error">{read.error.sentence}</p>;
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const ahead = read.value.getTime() - Date.now();
+  return (
+    <dl className="facts">
+      <dt>Newsroom</dt><dd><b>{fullTime(read.value, story.timeZone)}</b> {cityOf(story.timeZone)}</dd>
+      {own !== story.timeZone && <><dt>You</dt><dd>{fullTime(read.value, own)} {cityOf(own)}</dd></>}
+      <dt>From now</dt><dd>{ahead > 0 ? span(ahead) : 'already past'}</dd>
+      <dt>Embargo</dt><dd>{story.embargoUntil ? `until ${fullTime(story.embargoUntil, story.timeZone)}` : 'None'}</dd>
+    </dl>
+  );
+}
+
+/** A local time of the newsroom, said in every way in which it can be misread. */
+export function ScheduleFields({ story, failure, again, onGo }: { story: ActionStory; failure: Failure | null; again: boolean; onGo: () => void }) {
+  const [local, setLocal] = useState(() => suggestion(story));
+  const error = sentenceFor(failure, 'Date and time') ?? sentenceFor(failure, 'at');
+  return (
+    <>
+      <TextField label="Date and time" name="at" type="datetime-local" over value={local} onChange={(event) => setLocal(event.target.value)}
+        hint={`${cityOf(story.timeZone)} time (newsroom). It is ${clockTime(new Date(), story.timeZone)} there now.`} {...(error && { error })} />
+      {local && <Readings local={local} story={story} />}
+      {story.firstPublishedAt && !again && <KindOfChangeFields failure={failure} />}
+      {openChecks(story).length > 0 && !again && <ChecksList story={story} onGo={onGo} />}
+    </>
+  );
+}
