@@ -20,11 +20,11 @@ function list(value: unknown, what: string): unknown[] {
 function cleanedAttributes(attrs: unknown, known: Json | undefined, owner: string): Json {
   if (attrs === undefined || attrs === null) return {};
   if (!isObject(attrs)) refuse(`The attributes of ${named(owner)} are not readable.`);
-  const entries = Object.entries(attrs).map(([name, value]) => {
+  const entries = Object.entries(attrs).map(([name, value]): [string, unknown] => {
     if (!known || !Object.hasOwn(known, name)) refuse(`The body has an unknown attribute ${named(name)} at ${named(owner)}.`);
     return [name, typeof value === 'string' ? wellFormed(value) : value];
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries<unknown>(entries);
 }
 
 function cleanedMark(mark: unknown): Json {

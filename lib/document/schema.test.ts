@@ -22,6 +22,6 @@ test('a line is one paragraph of bare text', () => {
   const text = lineSchema.text('Lima');
   const paragraph = (...content: typeof text[]) => lineSchema.node('paragraph', null, content);
   expect(() => lineSchema.node('doc', null, [paragraph(text)]).check()).not.toThrow();
-  expect(() => lineSchema.node('doc', null, [paragraph(text), paragraph(text)]).check()).toThrow();
+  expect(() => lineSchema.node('doc', null, [paragraph(text), paragraph(text)]).check()).toThrow('Invalid content');
   expect(Object.keys(lineSchema.marks)).toEqual([]);
 });

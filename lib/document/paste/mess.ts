@@ -9,9 +9,11 @@ const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide
 const COMMENT_NODE = 8;
 
 function dropComments(root: Node): void {
-  for (const child of [...root.childNodes]) {
+  for (let child = root.firstChild; child;) {
+    const next = child.nextSibling;
     if (child.nodeType === COMMENT_NODE) root.removeChild(child);
     else dropComments(child);
+    child = next;
   }
 }
 
