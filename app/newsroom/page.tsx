@@ -1,0 +1,58 @@
+import type { Metadata } from 'next';
+import { ListKeys } from '#components/newsroom/story-list/list-keys.tsx';
+import { NewStoryButton } from '#components/newsroom/story-list/new-story-button.tsx';
+import { Track, WorkSection } from '#components/newsroom/story-list/work-rows.tsx';
+import { now } from '#lib/clock.ts';
+import { readHouse } from '#lib/newsroom/house/read-house.ts';
+import { can } from '#lib/newsroom/policy.ts';
+import { requireActor } from '#lib/newsroom/session/require-actor.ts';
+import { lastReasons } from '#lib/newsroom/stories/last-reasons.ts';
+import { myWork } from '#lib/newsroom/stories/my-work.ts';
+import { fullTime } from '#lib/times.ts';
+import { startNewStory } from './stories/actions.ts';
+
+export const metadata: Metadata = { title: 'My work' };
+
+export default async function MyWorkPage() {
+  const actor = await requireActor('/newsroom');
+  const [work, house] = await Promise.all([myWork(actor), readHouse()]);
+  const reasons = await lastReasons([...work.returned, ...work.toReview].map(({ id }) => id));
+  const shared = { at: now(), timeZone: house.timeZone };
+  const starts = can(actor, 'story.create');
+  const empty = Object.values(work).every((rows) => rows.length === 0);
+  const length = (words: number) => (words ? `${words} words.` : 'Nothing written yet.');
+  const said = (id: string) => {
+    const last = reasons.get(id);
+    return last?.reason ? `${last.by ?? 'Someone'}: “${last.reason}”` : null;
+  };
+  return (
+    <>
+      <div className="head">
+        <h1>My work</h1><span className="quiet">{fullTime(shared.at, house.timeZone).split(',')[0]}</span>
+        {starts && <NewStoryButton start={startNewStory} />}
+      </div>
+      <div className="wrap">
+        <div className="work">
+          <WorkSection id="returned" title="Returned to me" waits rows={work.returned} {...shared}
+            why={({ id, words }) => said(id) ?? length(words)} />
+          <WorkSection id="to-review" title="Waits for my review" waits rows={work.toReview} {...shared}
+            more={<a className="text-button fine push" href="/newsroom/review">Review all</a>}
+            why={({ id, writer, words }) => <>By {writer}. {said(id) ?? length(words)}</>} />
+          <WorkSection id="to-publish" title="Approved, not out yet" waits rows={work.toPublish} {...shared}
+            why={({ writer, words }) => <>By {writer}. {length(words)}</>} />
+          <WorkSection id="sent" title="Sent, and where it stands" rows={work.sent} {...shared}
+            why={({ status, workingCopy }) => <Track step={(workingCopy ?? status) === 'approved' ? 2 : 1} />} />
+          <WorkSection id="drafts" title="My drafts" rows={work.drafts} {...shared} why={({ words }) => length(words)} />
+          <WorkSection id="recent" title="Out" rows={work.recent} {...shared} why={({ section, words }) => <>{section ?? 'No section'}. {length(words)}</>} />
+          {empty && (
+            <div className="empty">
+              <h2>Nothing waits for you.</h2>
+              <p>{starts ? 'What is returned to you, what waits for your review and what you sent stands here. New story, at the top, begins one.' : 'What waits for you will stand here.'}</p>
+            </div>
+          )}
+        </div>
+      </div>
+      <ListKeys />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { ListKeys } from '#components/newsroom/story-list/list-keys.tsx';
+import { NewStoryButton } from '#components/newsroom/story-list/new-story-button.tsx';
+import { NoStories } from '#components/newsroom/story-list/no-stories.tsx';
+import { StoryFilters as Filters } from '#components/newsroom/story-list/story-filters.tsx';
+import { StoryTable } from '#components/newsroom/story-list/story-table.tsx';
+import { now } from '#lib/clock.ts';
+import { readHouse } from '#lib/newsroom/house/read-house.ts';
+import { can } from '#lib/newsroom/policy.ts';
+import { requireRight } from '#lib/newsroom/session/require-actor.ts';
+import { STATUS_WORDS } from '#lib/newsroom/stories/facts.ts';
+import { filterChoices } from '#lib/newsroom/stories/filter-choices.ts';
+import { listStories, StoryFilters } from '#lib/newsroom/stories/list-stories.ts';
+import { startNewStory } from './actions.ts';
+
+export const metadata: Metadata = { title: 'Stories' };
+
+type Search = Record<string, string | string[] | undefined>;
+
+/** The address without what is empty, from another place in the list. */
+function pageAfter(filters: StoryFilters, after: string): string {
+  const given = Object.entries({ ...filters, after }).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return `/newsroom/stories?${new URLSearchParams(given)}`;
+}
+
+export default async function StoriesPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const actor = await requireRight('story.read', '/newsroom/stories');
+  const filters = StoryFilters.parse(await searchParams);
+  const [{ rows, next }, choices, house] = await Promise.all([listStories(actor, filters), filterChoices(actor), readHouse()]);
+  const named = (list: { id: string; name: string }[]) => list.map(({ id, name }) => ({ value: id, label: name }));
+  const statuses = Object.entries(STATUS_WORDS).map(([value, label]) => ({ value, label }));
+  const tags = choices.tags.map(({ id, name, kind }) => ({ value: id, label: name, group: kind === 'topic' ? 'Topics' : 'Countries' }));
+  const starts = can(actor, 'story.create');
+  return (
+    <>
+      <div className="head"><h1>Stories</h1>{starts && <NewStoryButton start={startNewStory} />}</div>
+      <Filters q={filters.q || undefined} filters={[
+        { name: 'status', label: 'Status', value: filters.status, choices: statuses },
+        { name: 'desk', label: 'Desk', value: filters.desk, choices: named(choices.desks) },
+        { name: 'tag', label: 'Tag', value: filters.tag, choices: tags },
+        { name: 'author', label: 'Author', value: filters.author, choices: named(choices.authors) },
+      ]} />
+      {rows.length > 0
+        ? <StoryTable rows={rows} at={now()} timeZone={house.timeZone} />
+        : <NoStories filtered={Object.values(filters).some(Boolean)} words={filters.q} mayStart={starts} />}
+      {next && <nav className="more-rows" aria-label="More stories"><a className="button" rel="next" href={pageAfter(filters, next)}>Older stories</a></nav>}
+      <ListKeys />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { StatusMark } from '#components/ui/status-mark.tsx';
+import { STATUS_WORDS } from '#lib/newsroom/stories/facts.ts';
+import type { StoryRow } from '#lib/newsroom/stories/row-of.ts';
+import { span } from '#lib/times.ts';
+import { clockWords } from './clock-words.ts';
+import { StoryLink } from './story-link.tsx';
+
+interface WorkSectionProps {
+  id: string;
+  title: string;
+  rows: readonly StoryRow[];
+  at: Date;
+  timeZone: string;
+  /** Counts beside the title as waiting for the person. */
+  waits?: boolean;
+  more?: ReactNode;
+  /** What stands under a headline. */
+  why: (row: StoryRow) => ReactNode;
+}
+
+/** One group of a person's work. An empty one is not shown. */
+export function WorkSection({ id, title, rows, at, timeZone, waits, more, why }: WorkSectionProps) {
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <div className="section-head"><h2 id={id}>{title}</h2>{waits && <span className="badge now">{rows.length}</span>}{more}</div>
+      <ul role="list" className="rows">
+        {rows.map((row) => (
+          <li key={row.id} className="work-row">
+            <StatusMark standing={row.status}>{row.workingCopy ? ` working copy, ${STATUS_WORDS[row.workingCopy].toLowerCase()}` : null}</StatusMark>
+            <StoryLink id={row.id} headline={row.headline} language={row.language} />
+            <p className="why">{why(row)}</p>
+            <Times row={row} at={at} timeZone={timeZone} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Times({ row, at, timeZone }: { row: StoryRow; at: Date; timeZone: string }) {
+  const clock = clockWords(row, at, timeZone);
+  const changed = span(at.getTime() - row.changedAt.getTime());
+  return <div className="what"><span className={clock.words ? clock.tone : 'quiet'}>{clock.words || `${changed} ago`}</span></div>;
+}
+
+/** Where a sent text stands on its way out. */
+export function Track({ step }: { step: 1 | 2 }) {
+  const steps = ['Draft', 'In review', 'Approved', 'Out'];
+  return (
+    <ol className="track" aria-label="Where it stands">
+      {steps.map((word, i) => <li key={word} className={i < step ? 'done' : ''} {...(i === step && { 'aria-current': 'step' as const })}>{word}</li>)}
+    </ol>
+  );
+}
