@@ -33,7 +33,7 @@ export default function Palette({ rooms, onClose }: { rooms: readonly Room[]; on
       <Modal>
         <Dialog className="palette" aria-label="Find or do">
           <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <SearchField className="palette-input" aria-label="Find or do" autoFocus>
+            <SearchField className="palette-input" aria-label="Find or do" autoFocus onKeyDown={(event) => { if (event.key === 'Escape') onClose(); }}>
               <Icon name="find" /><Input placeholder="A story, a room, or > something to do" /><kbd aria-hidden="true">Esc</kbd>
             </SearchField>
             <ListBox

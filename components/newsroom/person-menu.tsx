@@ -17,13 +17,13 @@ export function PersonMenu({ name, looks: first, signOut }: { name: string; look
   return (
     <Menu label={name} className="rail-item" placement="top start" trigger={trigger}>
       <MenuItem icon="keyboard" keys="?" onAction={() => openInShell('shortcuts')}>Shortcuts</MenuItem>
-      <MenuItem icon="out" href="/">The public site</MenuItem>
+      <MenuItem icon="link" href="/">The public site</MenuItem>
       <MenuRule />
       <MenuChoices label="Light or dark" value={looks.theme} options={THEMES} onChange={(theme) => change({ theme })} />
       <MenuRule />
       <MenuChoices label="Rows" value={looks.density} options={DENSITIES} onChange={(density) => change({ density })} />
       <MenuRule />
-      <MenuItem icon="forward" onAction={() => void signOut()}>Sign out</MenuItem>
+      <MenuItem icon="out" onAction={() => void signOut()}>Sign out</MenuItem>
     </Menu>
   );
 }

@@ -1,0 +1,75 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { staffDb } from '#db/client.ts';
+import { staff } from '#db/schema/index.ts';
+import { useDatabase } from '#lib/testing/database.ts';
+import { makeStaff } from '#lib/testing/newsroom.ts';
+import { hashPassword } from '../staff/password.ts';
+import { actorOfToken } from './actor-of-cookies.ts';
+import { TRIES } from './attempts.ts';
+import { enter } from './enter.ts';
+
+useDatabase();
+
+const PASSWORD = 'right and proper';
+const at = (email: string, password: string, address = '192.0.2.1') => enter({ email, password, address });
+
+async function withPassword(name: string, active = true): Promise<string> {
+  const { staffId, email } = await makeStaff({ name, active });
+  await staffDb().update(staff).set({ passwordHash: await hashPassword(PASSWORD) }).where(eq(staff.id, staffId));
+  return email;
+}
+
+let vera: string;
+beforeAll(async () => {
+  vera = await withPassword('Vera');
+});
+
+describe('the door', () => {
+  it('opens a session for the right password, whatever the case of the email', async () => {
+    const entered = await at(vera.toUpperCase(), PASSWORD);
+    expect(entered.ok && (await actorOfToken(entered.value.token))?.email).toBe(vera);
+  });
+
+  it('answers a wrong password, an unknown email and a deactivated account alike', async () => {
+    const gone = await withPassword('Gone', false);
+    const answers = await Promise.all([at(vera, 'wrong'), at('nobody@example.org', PASSWORD), at(gone, PASSWORD)]);
+    for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { code: 'invalid', sentence: 'Email and password do not match.' } });
+  });
+
+  it('wants both', async () => {
+    expect(await enter({ email: vera, password: undefined, address: '192.0.2.1' })).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(await enter({ email: { $ne: '' }, password: PASSWORD, address: '192.0.2.1' })).toMatchObject({ ok: false });
+  });
+});
+
+describe('too many tries', () => {
+  it('of one email make it wait, also with the right password and from elsewhere; it says how long', async () => {
+    const email = await withPassword('Tried');
+    for (let i = 0; i < TRIES.email; i += 1) await at(email, 'wrong', `192.0.2.${i}`);
+    expect(await at(email, PASSWORD, '198.51.100.1')).toMatchObject({
+      ok: false, error: { code: 'unavailable', sentence: expect.stringMatching(/^Too many tries\. Signing in works again in 1[45] minutes\.$/) },
+    });
+  });
+
+  it('in parallel let no more pass than one by one', async () => {
+    const email = await withPassword('Hammered');
+    const answers = await Promise.all(Array.from({ length: TRIES.email + 4 }, () => at(email, 'wrong', '203.0.113.5')));
+    expect(answers.filter((answer) => !answer.ok && answer.error.code === 'invalid')).toHaveLength(TRIES.email);
+  });
+
+  it('are announced before, and forgotten after the right password', async () => {
+    const email = await withPassword('Forgetful');
+    for (let i = 0; i < TRIES.email - 2; i += 1) await at(email, 'wrong');
+    expect(await at(email, 'wrong')).toMatchObject({ error: { sentence: 'Email and password do not match. After 1 more try this email waits 15 minutes.' } });
+    expect((await at(email, PASSWORD)).ok).toBe(true);
+    expect(await at(email, 'wrong')).toMatchObject({ error: { sentence: 'Email and password do not match.' } });
+  });
+
+  it('from one address are counted over all emails', async () => {
+    const address = '198.51.100.77';
+    const nobody = Array.from({ length: TRIES.address }, (_, i) => at(`nobody${i}@example.org`, 'wrong', address));
+    await Promise.all(nobody);
+    expect(await at('another@example.org', 'wrong', address)).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+  });
+});
