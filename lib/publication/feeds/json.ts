@@ -3,7 +3,7 @@ import type { Feed, FeedItem } from './feed.ts';
 
 /** JSON Feed 1.1. */
 export function writeJson(feed: Feed): string {
-  return JSON.stringify(generateJsonFeed({
+  const written = generateJsonFeed({
     title: feed.title,
     home_page_url: feed.pageUrl,
     feed_url: feed.selfUrl,
@@ -12,7 +12,9 @@ export function writeJson(feed: Feed): string {
     language: feed.language,
     authors: [feed.publisher],
     items: feed.items.map((item) => itemOf(item)),
-  }));
+  });
+  // The writer leaves an empty list out, which the format does not allow.
+  return JSON.stringify({ items: [], ...written as object });
 }
 
 function itemOf(item: FeedItem) {

@@ -1,0 +1,6 @@
+import { answerNewsSitemap } from '#lib/publication/sitemaps/answer.ts';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = (request: Request) => answerNewsSitemap(request);
+export const HEAD = GET;

@@ -1,0 +1,6 @@
+import { answerRobots } from '#lib/publication/sitemaps/answer.ts';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = (request: Request) => answerRobots(request);
+export const HEAD = GET;

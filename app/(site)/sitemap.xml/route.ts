@@ -1,0 +1,6 @@
+import { answerSitemap } from '#lib/publication/sitemaps/answer.ts';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = (request: Request) => answerSitemap(request);
+export const HEAD = GET;

@@ -1,0 +1,52 @@
+import { answerConditionally } from '#lib/conditional.ts';
+import { siteUrl } from '#lib/env.ts';
+import { readHouse } from '../house.ts';
+import { countStories, listEntries, newestChange, newsEntries, PER_FILE, storyEntries, storyParts } from './read.ts';
+import { writeIndex, writeNews, writeSitemap, type Entry } from './xml.ts';
+
+const headers = { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=300' };
+
+const noSuch = () => new Response('There is no such sitemap.\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+
+/** `/sitemap.xml`: all URLs, or, above 50,000 of them, the index of the parts. */
+export async function answerSitemap(request: Request): Promise<Response> {
+  const site = siteUrl();
+  const lists = await listEntries(site);
+  const whole = lists.length + await countStories() <= PER_FILE;
+  const body = whole ? writeSitemap([...lists, ...await storyEntries(site, 0)]) : writeIndex(await partsOf(site));
+  return answerConditionally(request, { body, changedAt: await changed(), headers });
+}
+
+/** Part 1 holds the lists, the parts from 2 on the stories, the oldest first. */
+async function partsOf(site: string): Promise<Entry[]> {
+  const parts = [await newestChange(), ...await storyParts()];
+  return parts.map((changedAt, at) => ({ url: `${site}/sitemap-${at + 1}.xml`, changedAt }));
+}
+
+/** `/sitemap-<part>.xml`; 404 beyond the end. */
+export async function answerSitemapPart(request: Request, part: string): Promise<Response> {
+  if (!/^[1-9]\d{0,3}$/.test(part)) return noSuch();
+  const site = siteUrl();
+  const entries = part === '1' ? (await listEntries(site)).slice(0, PER_FILE) : await storyEntries(site, (Number(part) - 2) * PER_FILE);
+  if (entries.length === 0) return noSuch();
+  return answerConditionally(request, { body: writeSitemap(entries), changedAt: await changed(), headers });
+}
+
+/** `/news-sitemap.xml`: what was first published in the last 48 hours. */
+export async function answerNewsSitemap(request: Request): Promise<Response> {
+  const [entries, { name }] = [await newsEntries(siteUrl()), await readHouse()];
+  return answerConditionally(request, { body: writeNews(entries, name), changedAt: await changed(), headers });
+}
+
+/** Addresses that are not for crawlers: what only staff may see, and searches, of which there is no end. */
+const CLOSED = ['/newsroom', '/login', '/api/', '/search'];
+
+/** `/robots.txt` (RFC 9309). */
+export function answerRobots(request: Request): Response {
+  const site = siteUrl();
+  const rules = ['User-agent: *', ...CLOSED.map((path) => `Disallow: ${path}`)];
+  const body = [...rules, '', `Sitemap: ${site}/sitemap.xml`, `Sitemap: ${site}/news-sitemap.xml`, ''].join('\n');
+  return answerConditionally(request, { body, changedAt: new Date(0), headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=3600' } });
+}
+
+const changed = async (): Promise<Date> => (await newestChange()) ?? (await readHouse()).changedAt;
