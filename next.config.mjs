@@ -5,6 +5,8 @@ export default {
   generateEtags: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // Metadata stands in the head for everybody: reader pages have no script that could put it there later.
+  htmlLimitedBots: /.*/,
   // A sitemap may only list what lies below it, so that its parts stand at the root too (sitemaps.org, location).
   rewrites: async () => [{ source: '/sitemap-:part(\\d+).xml', destination: '/sitemaps/:part' }],
   // forbidden() answers 403 from a page, as the contract wants for a missing right.
