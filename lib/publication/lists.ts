@@ -3,8 +3,7 @@ import { cache } from 'react';
 import { readerDb } from '#db/client.ts';
 import { readableListing, readableStory } from '#db/schema/index.ts';
 import { cardsOf, type CardRow, type StoryCard } from './cards.ts';
-import { idsOf } from './subjects.ts';
-import type { SubjectKind } from './subjects.ts';
+import { idsOf, type SubjectKind } from './subjects.ts';
 
 /** Stories on one page of a list. */
 export const PER_PAGE = 20;
@@ -33,8 +32,9 @@ export const cardColumns = {
  * One page (from 1) of a subject's stories, newest first; those of subjects merged into it are among them.
  * Null beyond the end; the first page of an empty list is there, and empty.
  */
-export async function readList(kind: SubjectKind, subjectId: string, page: number): Promise<ListPage | null> {
-  const targets = await idsOf(subjectId);
+export const readList = async (kind: SubjectKind, subjectId: string, page: number): Promise<ListPage | null> => pageIn(kind, await idsOf(subjectId), page);
+
+async function pageIn(kind: SubjectKind | 'all', targets: string[], page: number): Promise<ListPage | null> {
   const total = await countIn(kind, targets);
   const pages = Math.max(1, Math.ceil(total / PER_PAGE));
   if (page > pages) return null;
@@ -42,9 +42,14 @@ export async function readList(kind: SubjectKind, subjectId: string, page: numbe
   return { cards, total, page, pages };
 }
 
-/** Everybody's newest, whatever it is about. Once per request. */
-export const readNewest = cache(async (limit: number): Promise<StoryCard[]> =>
-  cardsOf(await rowsIn('all', ['00000000-0000-0000-0000-000000000000'], limit, 0)));
+/** The target of the list of everything. */
+const ALL = '00000000-0000-0000-0000-000000000000';
+
+/** The newest stories, whatever they are about. Once per request. */
+export const readNewest = cache(async (limit: number): Promise<StoryCard[]> => cardsOf(await rowsIn('all', [ALL], limit, 0)));
+
+/** One page (from 1) of everything, newest first; null beyond the end. */
+export const readEverything = (page: number): Promise<ListPage | null> => pageIn('all', [ALL], page);
 
 const inList = (kind: SubjectKind | 'all', targets: string[]) => and(eq(readableListing.kind, kind), inArray(readableListing.target, targets));
 

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ListHead } from '#components/site/list-head.tsx';
+import { countOf, Stories } from '#components/site/list-page.tsx';
+import { readHouse } from '#lib/publication/house.ts';
+import { readEverything } from '#lib/publication/lists.ts';
+import { pageMetadata } from '#lib/publication/metadata.ts';
+import { readPage } from '#lib/publication/paging.ts';
+import { InnerPage } from '../../surroundings.tsx';
+
+interface LatestProps { searchParams: Promise<{ page?: string | string[] }> }
+
+const at = (page: number): string => (page > 1 ? `/latest?page=${page}` : '/latest');
+
+async function readNumber({ searchParams }: LatestProps): Promise<number> {
+  return readPage((await searchParams).page) ?? notFound();
+}
+
+export async function generateMetadata(props: LatestProps): Promise<Metadata> {
+  const [house, number] = await Promise.all([readHouse(), readNumber(props)]);
+  return pageMetadata({ house, title: number > 1 ? `Latest, page ${number}` : 'Latest', description: `Everything that ${house.name} has published, newest first.`, path: at(number) });
+}
+
+export default async function LatestPage(props: LatestProps) {
+  const listed = await readEverything(await readNumber(props));
+  if (!listed) notFound();
+  return (
+    <InnerPage>
+      {(page) => (
+        <>
+          <ListHead title="Latest" text="Everything we have published, newest first."><span>{countOf(listed.total)}</span><a href="/feed.xml">Feed of everything</a></ListHead>
+          <Stories listed={listed} page={page} at={at} />
+        </>
+      )}
+    </InnerPage>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { SiteDocument } from '#components/site/document.tsx';
+import { readHouse } from '#lib/publication/house.ts';
+import { readStory } from '#lib/publication/stories.ts';
+import '../../site.css';
+
+export const dynamic = 'force-dynamic';
+
+interface StoryLayoutProps { children: ReactNode; params: Promise<{ slug: string }> }
+
+/** A root layout of its own: the document of a story is in the story's language. */
+export default async function StoryLayout({ children, params }: StoryLayoutProps) {
+  const [{ slug }, house] = await Promise.all([params, readHouse()]);
+  const found = await readStory(slug);
+  return <SiteDocument language={found?.state === 'visible' ? found.story.language : house.language}>{children}</SiteDocument>;
+}

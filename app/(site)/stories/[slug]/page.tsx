@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Beside } from '#components/site/beside.tsx';
+import { Frame } from '#components/site/frame.tsx';
+import { GoneNotice } from '#components/site/notice.tsx';
+import { Related } from '#components/site/related.tsx';
+import { StoryPage } from '#components/site/story-page.tsx';
+import { StructuredData } from '#components/site/structured-data.tsx';
+import type { StoryAddress } from '#lib/publication/address.ts';
+import { listPath } from '#lib/publication/addresses.ts';
+import { readHouse } from '#lib/publication/house.ts';
+import { readNewest } from '#lib/publication/lists.ts';
+import { goneMetadata, storyMetadata } from '#lib/publication/metadata.ts';
+import { readStory, relatedTo, type PublicStory } from '#lib/publication/stories.ts';
+import { articleNode } from '#lib/publication/structured.ts';
+import { readSurroundings } from '../../surroundings.tsx';
+
+interface StoryPageProps { params: Promise<{ slug: string }> }
+
+const TITLES = { held: 'This story is being checked', unpublished: 'This story has been withdrawn', killed: 'This story has been killed', visible: 'This story is being published' };
+
+export async function generateMetadata({ params }: StoryPageProps): Promise<Metadata> {
+  const [{ slug }, house] = await Promise.all([params, readHouse()]);
+  const found = await readStory(slug);
+  if (!found) return goneMetadata(house, 'There is no page at this address');
+  return found.state === 'visible' ? storyMetadata(found.story, house) : goneMetadata(house, TITLES[found.address.state]);
+}
+
+export default async function Page({ params }: StoryPageProps) {
+  const found = await readStory((await params).slug);
+  if (!found) notFound();
+  return found.state === 'visible' ? <Visible story={found.story} /> : <Gone address={found.address} />;
+}
+
+async function Visible({ story }: { story: PublicStory }) {
+  const [{ page, sections, agencies }, related] = await Promise.all([readSurroundings(story.language), relatedTo(story, 5)]);
+  return (
+    <Frame page={page} sections={sections} agencies={agencies} current={story.section ? listPath('section', story.section.slug) : undefined}>
+      <main className="page" id="main">
+        <StructuredData node={articleNode(story, page.house)} />
+        <StoryPage story={story} page={page} />
+        <Related {...related} page={page} />
+      </main>
+    </Frame>
+  );
+}
+
+async function Gone({ address }: { address: StoryAddress }) {
+  const [{ page, sections, agencies }, newest] = await Promise.all([readSurroundings(), readNewest(6)]);
+  return (
+    <Frame page={page} sections={sections} agencies={agencies}>
+      <Beside page={page} recent={newest}><GoneNotice address={address} page={page} /></Beside>
+    </Frame>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { listPath, type ListKind } from '#lib/publication/addresses.ts';
+import type { ListPage as Listed } from '#lib/publication/lists.ts';
+import type { Page } from '#lib/publication/pages.ts';
+import type { Subject } from '#lib/publication/subjects.ts';
+import { ListHead } from './list-head.tsx';
+import { Pager } from './pager.tsx';
+import { RowsByDay } from './rows.tsx';
+
+const KINDS: Record<ListKind, string> = { section: 'Section', topic: 'Topic', country: 'Country', author: 'Author', agency: 'Agency' };
+
+export const countOf = (stories: number): string => (stories === 1 ? '1 story' : `${stories.toLocaleString('en-GB')} stories`);
+
+interface ListPageProps {
+  kind: ListKind;
+  subject: Subject;
+  listed: Listed;
+  page: Page;
+  /** What else is to be said of the subject, in the line under its name. */
+  also?: ReactNode;
+  /** Between head and stories, on the first page. */
+  children?: ReactNode;
+}
+
+/** The stories of a section, topic, country, author or agency. */
+export function ListPage({ kind, subject, listed, page, also, children }: ListPageProps) {
+  const path = listPath(kind, subject.slug);
+  return (
+    <>
+      <ListHead kind={KINDS[kind]} title={subject.name} text={subject.description}>
+        <span>{countOf(listed.total)}</span>{also}<a href={`${path}/feed.xml`}>Feed of this {kind}</a>
+      </ListHead>
+      {listed.page === 1 && children}
+      <Stories listed={listed} page={page} at={(number) => listPath(kind, subject.slug, number)} />
+    </>
+  );
+}
+
+/** Rows and pager of a list, or that there is nothing in it yet. */
+export function Stories({ listed, page, at }: { listed: Listed; page: Page; at(page: number): string }) {
+  if (listed.total === 0) return <p className="nothing">Nothing has been published here yet. Follow the feed to be told when something is.</p>;
+  return <><RowsByDay cards={listed.cards} page={page} /><Pager page={listed.page} pages={listed.pages} at={at} /></>;
+}
