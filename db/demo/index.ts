@@ -1,0 +1,9 @@
+export { agencies } from './agencies.ts';
+export { contributors } from './contributors.ts';
+export { desks, house, sections } from './house.ts';
+export { staff } from './staff.ts';
+export { demoStories } from './stories/index.ts';
+export { topics } from './topics.ts';
+export type { Change, DemoStory, Life, Step } from './types.ts';
+export type { StaffKey } from './staff.ts';
+export type { Block } from './write.ts';
