@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
-import { story } from '#db/schema/index.ts';
+import { and, arrayOverlaps, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { staffDb } from '#db/client.ts';
+import { contributor, story, workingCopy } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import type { Actor } from '../actor.ts';
 import { asRow, onDesksOf, storyRows, type StoryRow } from './row-of.ts';
@@ -14,4 +15,18 @@ export async function reviewQueue(actor: Actor): Promise<StoryRow[]> {
     .orderBy(asc(story.submittedAt), asc(story.id))
     .limit(MOST);
   return found.map((row) => asRow(row, at));
+}
+
+/** Which of some stories the person had a hand in. */
+export async function ownAmong(actor: Actor, rows: readonly StoryRow[]): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const db = staffDb();
+  const names = await db.select({ id: contributor.id }).from(contributor).where(eq(contributor.staffId, actor.staffId)).limit(5);
+  const found = await db.select({ id: story.id }).from(story).innerJoin(workingCopy, eq(workingCopy.storyId, story.id))
+    .where(and(inArray(story.id, rows.map(({ id }) => id)), or(
+      eq(story.createdBy, actor.staffId),
+      arrayOverlaps(workingCopy.hands, [actor.staffId]),
+      names.length ? arrayOverlaps(workingCopy.authorIds, names.map(({ id }) => id)) : undefined,
+    )));
+  return found.map(({ id }) => id);
 }

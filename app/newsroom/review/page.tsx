@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { Changes } from '#components/newsroom/history/changes.tsx';
+import { Decision } from '#components/newsroom/review/decision.tsx';
+import { ReadingText } from '#components/newsroom/review/reading-text.tsx';
+import { ReviewQueue } from '#components/newsroom/review/review-queue.tsx';
+import { ReviewStory } from '#components/newsroom/review/review-story.tsx';
+import { now } from '#lib/clock.ts';
+import { requireRight } from '#lib/newsroom/session/require-actor.ts';
+import { readDeskStory } from '#lib/newsroom/stories/desk-story.ts';
+import { changesSince, readingOf } from '#lib/newsroom/stories/reading.ts';
+import { ownAmong, reviewQueue } from '#lib/newsroom/stories/review-queue.ts';
+import type { StoryRow } from '#lib/newsroom/stories/row-of.ts';
+import { takeStoryAction } from '../stories/actions.ts';
+
+export const metadata: Metadata = { title: 'Review' };
+
+const addressOf = (row: StoryRow | undefined) => (row ? `/newsroom/review?story=${row.id}` : null);
+
+function NothingWaits() {
+  return (
+    <div className="wrap">
+      <div className="empty">
+        <h2>Nothing waits for review.</h2>
+        <p>A story appears here the moment its author submits it, the longest waiting first.</p>
+      </div>
+    </div>
+  );
+}
+
+export default async function ReviewPage({ searchParams }: { searchParams: Promise<{ story?: string | string[] }> }) {
+  const actor = await requireRight('story.review', '/newsroom/review');
+  const [rows, { story: wished }] = await Promise.all([reviewQueue(actor), searchParams]);
+  const index = Math.max(0, rows.findIndex(({ id }) => id === wished));
+  const chosen = rows[index];
+  const story = chosen ? await readDeskStory(actor, chosen.id) : null;
+  const own = await ownAmong(actor, rows);
+  const at = now();
+  return (
+    <div className="review">
+      <ReviewQueue rows={rows} chosen={story?.id ?? null} at={at} own={own} />
+      {story ? <Chosen key={story.id + story.version} story={story} rows={rows} index={index} at={at} /> : <NothingWaits />}
+    </div>
+  );
+}
+
+async function Chosen({ story, rows, index, at }: { story: NonNullable<Awaited<ReturnType<typeof readDeskStory>>>; rows: StoryRow[]; index: number; at: Date }) {
+  const [reading, since] = await Promise.all([readingOf(story.content), changesSince(story.id, story.content, story.version, story.sha256)]);
+  const place = { index: index + 1, of: rows.length, previous: addressOf(rows[index - 1]), next: addressOf(rows[index + 1]) };
+  return (
+    <ReviewStory story={story} take={takeStoryAction} place={place}
+      text={<ReadingText content={story.content} reading={reading} />}
+      changes={since && (
+        <article className="reading" aria-label="Changes">
+          <p className="quiet">Since version {since.version}, {since.why}{since.by ? ` by ${since.by}` : ''}</p>
+          <Changes changes={since.changes} language={story.content.language} />
+        </article>
+      )}
+      decision={<Decision story={story} reading={reading} since={since} at={at} />} />
+  );
+}

@@ -1,0 +1,45 @@
+import Link from 'next/link';
+import type { StoryRow } from '#lib/newsroom/stories/row-of.ts';
+import { span } from '#lib/times.ts';
+import { waiting } from '../story-list/clock-words.ts';
+
+interface QueueProps {
+  rows: readonly StoryRow[];
+  chosen: string | null;
+  at: Date;
+  /** Ids that the person had a hand in: another editor decides. */
+  own: readonly string[];
+}
+
+function Entry({ row, chosen, at, own }: { row: StoryRow; chosen: boolean; at: Date; own: boolean }) {
+  const clock = row.submittedAt ? waiting(row.submittedAt, at) : { words: '', tone: '' };
+  const sub = own ? 'yours: another editor decides' : `${row.workingCopy ? 'working copy, ' : ''}${row.words} words`;
+  return (
+    <li>
+      <Link className="queue-row" href={`/newsroom/review?story=${row.id}`} prefetch={false} scroll={false} aria-label={row.headline || 'Untitled story'}
+        {...(chosen && { 'aria-current': 'true' as const })}>
+        <span className="fine">{row.writer}</span>
+        <span className={`fine ${clock.tone}`}>{row.submittedAt ? span(at.getTime() - row.submittedAt.getTime()) : ''}</span>
+        <b lang={row.language}>{row.headline || 'Untitled story'}</b>
+        <span className="fine">{sub}</span>
+        <span className="urgency" data-u={row.urgency} title={`Urgency ${row.urgency}`}>{row.urgency}</span>
+      </Link>
+    </li>
+  );
+}
+
+/** What waits, the longest waiting first. */
+export function ReviewQueue({ rows, chosen, at, own }: QueueProps) {
+  const oldest = rows[0]?.submittedAt;
+  return (
+    <section className="queue" aria-label="Waiting for review" tabIndex={-1}>
+      <div className="head"><h1>Review</h1><span className="quiet">{rows.length} waiting</span></div>
+      <details open className="queue-fold">
+        <summary><b>Review</b><span className="quiet">{rows.length} waiting</span>{oldest && <span className="push late">oldest {span(at.getTime() - oldest.getTime())}</span>}</summary>
+        <ul role="list" className="rows">
+          {rows.map((row) => <Entry key={row.id} row={row} chosen={row.id === chosen} at={at} own={own.includes(row.id)} />)}
+        </ul>
+      </details>
+    </section>
+  );
+}

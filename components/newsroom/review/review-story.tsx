@@ -1,0 +1,71 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useState, type ReactNode } from 'react';
+import { Button, ButtonLink } from '#components/ui/button.tsx';
+import { Segments } from '#components/ui/segments.tsx';
+import { checkStory } from '#lib/newsroom/stories/checks.ts';
+import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
+import { ChecksList } from '../story-actions/checks-list.tsx';
+import { DEED_WORDS } from '../story-actions/deeds.ts';
+import { StoryActionsProvider, useStoryActions, type TakeAction } from '../story-actions/story-actions.tsx';
+
+interface ReviewStoryProps {
+  story: DeskStory;
+  take: TakeAction;
+  place: { index: number; of: number; previous: string | null; next: string | null };
+  text: ReactNode;
+  changes: ReactNode | null;
+  decision: ReactNode;
+}
+
+const VIEWS = [{ value: 'changes', label: 'Changes' }, { value: 'text', label: 'As readers' }, { value: 'phone', label: 'Phone' }] as const;
+type View = (typeof VIEWS)[number]['value'];
+
+/** One story in review: the text in the middle, the decision at the side. Leaves the list only by a decision. */
+export function ReviewStory({ story, take, place, text, changes, decision }: ReviewStoryProps) {
+  const router = useRouter();
+  const [view, setView] = useState<View>(changes ? 'changes' : 'text');
+  const views = VIEWS.filter(({ value }) => value !== 'changes' || changes !== null);
+  return (
+    <StoryActionsProvider story={story} take={take} sha256={story.sha256} onDone={() => { router.push('/newsroom/review'); router.refresh(); }}>
+      <section aria-label="The story as readers will see it" tabIndex={0}>
+        <div className="read-bar">
+          <b>{place.index} of {place.of}</b><span className="quiet wide-only">oldest first</span>
+          <span className="push"><Segments label="Show" options={views} value={view} onChange={setView} /></span>
+          <span className="buttons">
+            {place.previous && <ButtonLink small icon="up" href={place.previous} aria-label="Previous story" aria-keyshortcuts="K" />}
+            {place.next && <ButtonLink small icon="down" href={place.next} aria-label="Next story" aria-keyshortcuts="J" />}
+          </span>
+          <ButtonLink small className="desk-link" href={`/newsroom/stories/${story.id}`} keys="E">Open at the desk</ButtonLink>
+        </div>
+        {view === 'changes' && changes}
+        {view === 'text' && text}
+        {view === 'phone' && <iframe className="phone-view" title="The story on a phone" src={`/newsroom/stories/${story.id}/preview`} />}
+      </section>
+      <aside className="decide" aria-label="Decision">
+        <div className="decide-body">
+          {decision}
+          <section className="panel-part"><h2>Checks</h2><ChecksList story={story} onGo={() => router.push(`/newsroom/stories/${story.id}`)} /></section>
+        </div>
+        <DecisionButtons version={story.version} unmet={checkStory(story.content).filter(({ met, stage }) => !met && stage === 'review').length} />
+      </aside>
+    </StoryActionsProvider>
+  );
+}
+
+/** Approve and Request changes: absent for who may not; then it says who can. */
+function DecisionButtons({ version, unmet }: { version: number; unmet: number }) {
+  const { story, busy, start } = useStoryActions();
+  const may = (deed: 'approve' | 'request_changes') => story.allowed.includes(deed);
+  return (
+    <div className="decide-foot">
+      {may('approve') && !story.own && <Button kind="go" keys="A" aria-busy={busy === 'approve'} onClick={() => start('approve')}>{DEED_WORDS.approve}</Button>}
+      {may('request_changes') && <Button keys="R" aria-busy={busy === 'request_changes'} onClick={() => start('request_changes')}>{DEED_WORDS.request_changes}</Button>}
+      {may('approve') && story.own && <Button kind="plain" onClick={() => start('approve')}>{DEED_WORDS.approve}</Button>}
+      {story.own && (
+        <p className="fine quiet">You had a hand in this text, so another editor approves it.{story.others.length ? ` ${story.others.join(', ')} can.` : ' Nobody else on this desk can at present.'}</p>
+      )}
+      {!story.own && may('approve') && <p className="fine quiet">You approve version {version} as shown. A later edit voids it. Nothing goes out yet.{unmet ? ' A required part is missing.' : ''}</p>}
+    </div>
+  );
+}
