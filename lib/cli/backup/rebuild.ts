@@ -17,6 +17,9 @@ export function migrationsNamed(hashes: string[]): MigrationMeta[] {
  */
 export async function rebuild(client: pg.Client, migrations: MigrationMeta[]): Promise<void> {
   await client.query('DROP SCHEMA IF EXISTS newsroom, publication CASCADE');
+  // As drizzle makes it: the database may never have been migrated.
+  await client.query('CREATE SCHEMA IF NOT EXISTS drizzle');
+  await client.query('CREATE TABLE IF NOT EXISTS drizzle.__drizzle_migrations (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)');
   await client.query('TRUNCATE drizzle.__drizzle_migrations');
   for (const { sql, hash, folderMillis } of migrations) {
     for (const statement of sql) await client.query(statement);

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type pg from 'pg';
 import copy from 'pg-copy-streams';
+import { OperatorError } from '#db/operator-error.ts';
 import { now } from '#lib/clock.ts';
 import { ArchiveWriter } from './archive-writer.ts';
 import { migrationsOf, sequences, sqlColumns, sqlName, tablesInOrder, type Table } from './catalog.ts';
@@ -42,8 +43,10 @@ export async function saveBackup(client: pg.Client, dataDir: string, file: strin
 async function saveDatabase(client: pg.Client, archive: ArchiveWriter): Promise<Pick<Manifest, 'migrations' | 'tables' | 'sequences'>> {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   try {
+    const found = await tablesInOrder(client);
+    if (found.length === 0) throw new OperatorError('The database holds no newsroom yet: there is nothing to save.');
     const tables: SavedTable[] = [];
-    for (const table of await tablesInOrder(client)) tables.push(await saveTable(client, table, archive));
+    for (const table of found) tables.push(await saveTable(client, table, archive));
     return { migrations: await migrationsOf(client), tables, sequences: await sequences(client) };
   } finally {
     await client.query('ROLLBACK');

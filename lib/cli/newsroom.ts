@@ -1,0 +1,49 @@
+import type pg from 'pg';
+import { closePools } from '#db/client.ts';
+import { startEmbedded } from '#db/embedded.ts';
+import { migrate } from '#db/migrate.ts';
+import { connect } from '#db/migrate/connect.ts';
+import { readEnv } from '#lib/env.ts';
+import { prepareDataDir } from '#lib/server/data-dir.ts';
+import { keptSecret } from '#lib/server/secret.ts';
+
+/** The newsroom that the environment names: its database, started where it is the embedded one, and its files. */
+export interface Newsroom {
+  url: string;
+  /** Absolute. */
+  dataDir: string;
+  /** True for the embedded database. */
+  embedded: boolean;
+  /** Brings the schema and readers' rights up to date; gives back readers' connection string. */
+  migrate: () => Promise<string>;
+}
+
+/** Work on the newsroom of the environment; an embedded PostgreSQL that nobody runs is started for it and stopped after it. */
+export async function onNewsroomAsItIs<T>(work: (newsroom: Newsroom) => Promise<T>): Promise<T> {
+  const { DATABASE_URL, READER_DATABASE_URL, AUTH_SECRET, DATA_DIR } = readEnv();
+  await prepareDataDir(DATA_DIR);
+  const server = DATABASE_URL ? { url: DATABASE_URL, stop: async () => undefined } : await startEmbedded(DATA_DIR);
+  try {
+    const migrateNow = async () => migrate(server.url, { authSecret: AUTH_SECRET ?? (await keptSecret(DATA_DIR)), readerUrl: READER_DATABASE_URL });
+    return await work({ url: server.url, dataDir: DATA_DIR, embedded: !DATABASE_URL, migrate: migrateNow });
+  } finally {
+    await server.stop();
+  }
+}
+
+/** The same, migrated, with the pools of db/client.ts open on it. */
+export async function onNewsroom<T>(work: (newsroom: Newsroom) => Promise<T>): Promise<T> {
+  return onNewsroomAsItIs(async (newsroom) => {
+    await newsroom.migrate();
+    process.env.DATABASE_URL = newsroom.url;
+    return work(newsroom).finally(closePools);
+  });
+}
+
+/** The same as it is, by one connection of its own. */
+export async function onConnection<T>(work: (client: pg.Client, newsroom: Newsroom) => Promise<T>): Promise<T> {
+  return onNewsroomAsItIs(async (newsroom) => {
+    const client = await connect(newsroom.url, 'DATABASE_URL');
+    return work(client, newsroom).finally(() => client.end());
+  });
+}

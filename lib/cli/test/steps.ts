@@ -1,0 +1,47 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { run } from './run.ts';
+import { one, tallyPlaywright, tallyVitest, type Tally } from './tally.ts';
+
+const reports = join(import.meta.dirname, '../../../test-results');
+
+export interface Step {
+  title: string;
+  /** Steps that this one cannot do without. */
+  needs?: string[];
+  run: () => Promise<Tally>;
+}
+
+const check = (title: string, ...commands: [string, ...string[]][]): Step => ({
+  title,
+  async run() {
+    for (const command of commands) {
+      const code = await run(...command);
+      if (code !== 0) return one(code);
+    }
+    return one(0);
+  },
+});
+
+/** A runner that writes what it found into a JSON file; a report that is missing counts as one failure. */
+const runner = (title: string, tally: (report: unknown, code: number) => Tally, report: string, ...command: [string, ...string[]]): Step => ({
+  title,
+  async run() {
+    const file = join(reports, report);
+    await rm(file, { force: true });
+    const code = await run(...command);
+    const written = await readFile(file, 'utf8').catch(() => null);
+    return written === null ? one(1) : tally(JSON.parse(written), code);
+  },
+});
+
+/** What `npm test` runs, in this order; each by the name that picks it out: `npm test -- lint types`. */
+export const steps: Record<string, Step> = {
+  lint: check('Lint', ['oxlint']),
+  // The addresses' types are Next's to write.
+  types: check('Types', ['next', 'typegen'], ['tsc', '--noEmit']),
+  unused: check('Unused files, exports and dependencies', ['knip', '--config', 'lib/knip.json']),
+  vitest: runner('Unit and integration tests', tallyVitest, 'vitest.json', 'vitest', 'run', '--config', 'lib/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'vitest.json')}`),
+  build: check('Production build', ['next', 'build']),
+  e2e: { ...runner('End-to-end tests', tallyPlaywright, 'playwright.json', 'playwright', 'test', '--config', 'e2e/playwright.config.ts'), needs: ['build'] },
+};
