@@ -34,6 +34,7 @@ interface Rule {
 
 const OUT: readonly PublicationState[] = ['live', 'held', 'unpublished'];
 const AHEAD: readonly PublicationState[] = ['scheduled', 'embargoed'];
+const UNSPIKED: readonly DeskState[] = ['draft', 'in_review', 'changes_requested', 'approved'];
 const WRITING: readonly PublicationState[] = ['never', ...OUT];
 
 const nothingNew = (facts: StoryFacts) =>
@@ -139,7 +140,7 @@ export const WORKFLOW = {
     }),
   },
   spike: {
-    may: 'story.spike', desk: ['draft', 'in_review', 'changes_requested', 'approved'], readers: ['never'],
+    may: 'story.spike', desk: UNSPIKED, readers: ['never'],
     unless: (facts) => (facts.firstPublishedAt ? 'Readers have had this story. Unpublish or kill it instead.' : null),
     change: (facts, when) => ({ deskState: 'spiked', stateBeforeSpike: facts.deskState, spikedAt: when.at }),
   },
@@ -153,7 +154,7 @@ export const WORKFLOW = {
     change: () => ({ updating: false, deskState: 'approved', submittedAt: null }),
   },
   set_embargo: {
-    may: 'embargo.set', readers: ['never', ...AHEAD],
+    may: 'embargo.set', desk: UNSPIKED, readers: ['never', ...AHEAD],
     unless: (facts, when) => {
       if (when.instant && when.instant <= when.at) return 'The embargo must end in the future.';
       if (!facts.publishAt) return null;
@@ -163,7 +164,7 @@ export const WORKFLOW = {
     change: (_, when) => ({ embargoUntil: when.instant ?? null }),
   },
   break_embargo: {
-    may: 'embargo.break', readers: ['never', ...AHEAD],
+    may: 'embargo.break', desk: UNSPIKED, readers: ['never', ...AHEAD],
     unless: (facts, when) => (underEmbargo(facts, when.at) ? null : 'There is no embargo.'),
     change: (facts, when) => ({ embargoUntil: null, ...(facts.publishAt ? { publishAt: when.at } : {}) }),
   },

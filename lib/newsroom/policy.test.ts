@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor, Role } from './actor.ts';
+import { can, desksWhere, type Action, type Subject } from './policy.ts';
+
+const WORLD = '00000000-0000-7000-8000-000000000001';
+const COURTS = '00000000-0000-7000-8000-000000000002';
+
+const person = (role: Role, deskId: string | null, staffId = 'me'): Actor => ({ staffId, name: staffId, email: '', sessionId: '', roles: [{ role, deskId }] });
+const story = (facts: Partial<Subject> = {}): Subject => ({ deskId: WORLD, owners: ['somebody'], hands: ['somebody'], ...facts });
+const own = story({ owners: ['me'], hands: ['me'] });
+const others = story();
+const elsewhere = story({ deskId: COURTS });
+
+/** How far each role's right goes: nothing, own stories, the own desk's, or every desk's. R S E D P L T A, as in docs/workflow.md. */
+type Row = [Action, ...('-' | 'own' | 'desk' | 'all')[]];
+const ROLES: Role[] = ['reporter', 'sub_editor', 'editor', 'chief_editor', 'picture_editor', 'legal', 'curator', 'admin'];
+const TABLE: Row[] = [
+  ['story.read', 'desk', 'desk', 'desk', 'all', 'desk', 'all', 'desk', '-'],
+  ['story.edit', 'own', 'desk', 'desk', 'all', 'own', '-', '-', '-'],
+  ['story.submit', 'own', 'desk', 'desk', 'all', 'own', '-', '-', '-'],
+  ['story.withdraw', 'own', 'desk', 'desk', 'all', 'own', '-', '-', '-'],
+  ['story.review', '-', 'desk', 'desk', 'all', '-', 'all', '-', '-'],
+  ['story.publish', '-', '-', 'desk', 'all', '-', '-', '-', '-'],
+  ['story.schedule', '-', '-', 'desk', 'all', '-', '-', '-', '-'],
+  ['story.release', '-', '-', 'desk', 'all', '-', '-', '-', '-'],
+  ['story.restore', '-', '-', 'desk', 'all', '-', '-', '-', '-'],
+  ['story.correct', '-', '-', 'desk', 'all', '-', '-', '-', '-'],
+  ['story.hold', '-', 'desk', 'desk', 'all', '-', 'all', '-', '-'],
+  ['story.unpublish', '-', '-', 'desk', 'all', '-', '-', '-', '-'],
+  ['story.kill', '-', '-', 'desk', 'all', '-', 'all', '-', '-'],
+  ['story.spike', 'own', 'desk', 'desk', 'all', '-', '-', '-', '-'],
+  ['story.unspike', 'own', 'desk', 'desk', 'all', '-', '-', '-', '-'],
+  ['embargo.set', 'own', 'desk', 'desk', 'all', '-', '-', '-', '-'],
+  ['embargo.break', '-', '-', '-', 'all', '-', '-', '-', '-'],
+  ['legal.flag', 'own', 'desk', 'desk', 'all', 'own', 'all', 'desk', '-'],
+  ['legal.clear', '-', '-', '-', '-', '-', 'all', '-', '-'],
+  ['event.read', 'own', 'own', 'desk', 'all', '-', 'all', '-', 'all'],
+  ['staff.manage', '-', '-', '-', '-', '-', '-', '-', 'all'],
+  ['house.manage', '-', '-', '-', '-', '-', '-', '-', 'all'],
+  ['tag.manage', '-', '-', '-', 'all', '-', '-', 'all', '-'],
+  ['media.upload', 'all', 'all', 'all', 'all', 'all', '-', 'all', '-'],
+];
+
+describe('the table of rights', () => {
+  const cells = TABLE.flatMap(([action, ...reaches]) => ROLES.map((role, i) => [action, role, reaches[i] ?? '-'] as const));
+  it.each(cells)('%s: %s reaches %s', (action, role, reach) => {
+    const me = person(role, WORLD);
+    expect({ own: can(me, action, own), others: can(me, action, others), elsewhere: can(me, action, elsewhere) }).toEqual({
+      own: reach !== '-',
+      others: reach === 'desk' || reach === 'all',
+      elsewhere: reach === 'all',
+    });
+  });
+});
+
+describe('four eyes', () => {
+  const editor = person('editor', WORLD);
+  it.each([
+    ['began it', { owners: ['me'] }],
+    ['stands in its byline', { owners: ['somebody', 'me'] }],
+    ['changed a word of it', { hands: ['somebody', 'me'] }],
+  ])('who %s does not approve it', (_, facts) => {
+    expect(can(editor, 'story.approve', story(facts))).toBe(false);
+    expect(can(person('chief_editor', null), 'story.approve', story(facts))).toBe(false);
+  });
+
+  it('an editor of the desk approves what others wrote', () => {
+    expect(can(editor, 'story.approve', others)).toBe(true);
+    expect(can(editor, 'story.approve', elsewhere)).toBe(false);
+  });
+
+  it('the chief editor alone has the emergency right', () => {
+    expect(ROLES.filter((role) => can(person(role, null), 'story.approve_own', own))).toEqual(['chief_editor']);
+  });
+});
+
+describe('several roles', () => {
+  const both: Actor = { ...person('reporter', WORLD), roles: [{ role: 'reporter', deskId: WORLD }, { role: 'editor', deskId: COURTS }] };
+  it('each holds on its own desk only', () => {
+    expect(can(both, 'story.publish', elsewhere)).toBe(true);
+    expect(can(both, 'story.publish', others)).toBe(false);
+    expect(desksWhere(both, 'story.publish')).toEqual([COURTS]);
+    expect(desksWhere(both, 'story.read')).toEqual([WORLD, COURTS]);
+  });
+  it('a role without a desk holds on all', () => {
+    expect(desksWhere(person('editor', null), 'story.publish')).toBe('all');
+    expect(desksWhere(person('admin', null), 'story.read')).toEqual([]);
+  });
+});
