@@ -11,7 +11,7 @@ const key = Symbol.for('galley.log');
  * redacted by name, connection strings lose their passwords, and a database error its parameters.
  */
 export const log: Logger = (kept[key] ??= pino({
-  level: process.env.LOG_LEVEL || 'info',
+  level: knownLevel(process.env.LOG_LEVEL),
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
@@ -22,3 +22,8 @@ export const log: Logger = (kept[key] ??= pino({
     return id ? { requestId: id } : {};
   },
 }, destination({ dest: 1, sync: true })));
+
+/** readEnv() says what is wrong with the variable; a log that throws could not. */
+function knownLevel(asked = ''): string {
+  return asked === 'silent' || asked in pino.levels.values ? asked : 'info';
+}

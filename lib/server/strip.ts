@@ -40,7 +40,7 @@ async function readAll(rewriter: RewritingStream, html: string): Promise<string>
 }
 
 function refuseUnfinished(tagName: string, attrs: Attributes): void {
-  if (tagName === 'template' && /^[BP]:/.test(attribute(attrs, 'id'))) throw new Error('The page has an unfinished Suspense boundary: reader pages have none');
+  if (tagName === 'template' && /^[bp]:/.test(attribute(attrs, 'id'))) throw new Error('The page has an unfinished Suspense boundary: reader pages have none');
 }
 
 function fetchesScript(attrs: Attributes): boolean {

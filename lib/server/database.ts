@@ -1,0 +1,35 @@
+import { OperatorError } from '#db/operator-error.ts';
+import { startEmbedded } from '#db/embedded.ts';
+import { migrate } from '#db/migrate.ts';
+import type { Env } from '#lib/env.ts';
+import { say, step } from './progress.ts';
+import { keptSecret } from './secret.ts';
+import type { Shutdown } from './shutdown.ts';
+
+export interface Opened {
+  url: string;
+  /** Whether it is the embedded one, and so this process' to fill with the demo newsroom. */
+  embedded: boolean;
+}
+
+/**
+ * Opens the database that the environment names, or the embedded one, at this code's schema, and sets DATABASE_URL,
+ * READER_DATABASE_URL and AUTH_SECRET for the rest of the process.
+ */
+export async function openDatabase(env: Env, shutdown: Shutdown): Promise<Opened> {
+  const url = env.DATABASE_URL ?? (await openEmbedded(env, shutdown));
+  const authSecret = env.AUTH_SECRET ?? (await keptSecret(env.DATA_DIR));
+  process.env.DATABASE_URL = url;
+  process.env.AUTH_SECRET = authSecret;
+  await step('Bringing the database to this version', () => migrate(url, { authSecret, readerUrl: env.READER_DATABASE_URL }));
+  return { url, embedded: env.DATABASE_URL === undefined };
+}
+
+async function openEmbedded(env: Env, shutdown: Shutdown): Promise<string> {
+  const { url, sharedWith, stop } = await startEmbedded(env.DATA_DIR, { onStep: (sentence) => say(`${sentence} …`) });
+  if (sharedWith !== null) {
+    throw new OperatorError(`Another Galley (process ${sharedWith}) uses DATA_DIR ${env.DATA_DIR}: stop it, or set DATA_DIR to another folder.`);
+  }
+  shutdown.opened('PostgreSQL', stop);
+  return url;
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { inRequest } from '#lib/log/request-context.ts';
+import { log } from '#lib/log.ts';
+import { ownOrigins } from './gate/origins.ts';
+import { passGate, type Passage } from './gate.ts';
+import { answerAsset } from './http/assets.ts';
+import type { Handle } from './http/capture.ts';
+import { clientAddress } from './http/client-address.ts';
+import { answerHealth } from './http/health.ts';
+import { answerReader } from './http/reader.ts';
+import { sendSentence } from './http/send.ts';
+import { answerStaff } from './http/staff.ts';
+
+/** The site's front: everything that comes over the port meets it first. */
+export interface Front {
+  server: Server;
+  /** Next's handler; null while the process starts. */
+  handle: Handle | null;
+  /** Set at shutdown: every answer closes its connection. */
+  draining: boolean;
+}
+
+export interface FrontOptions {
+  siteUrl: string;
+  trustedProxies: number;
+  dev: boolean;
+}
+
+/** Limits of the port. headersTimeout may not exceed requestTimeout, or Node throws at the first request. */
+export const limits = { headersTimeout: 20_000, requestTimeout: 300_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 };
+
+/** Makes the server, not yet listening. It answers 503 until `handle` is set. */
+export function makeFront(options: FrontOptions): Front {
+  const own = ownOrigins(options.siteUrl);
+  const front: Front = { server: createServer(limits), handle: null, draining: false };
+  front.server.maxHeadersCount = 100;
+  front.server.on('request', (request, response) => {
+    const id = idOf(request, options.trustedProxies);
+    response.setHeader('X-Request-Id', id);
+    if (front.draining) response.setHeader('Connection', 'close');
+    const passage = passGate({ method: request.method ?? '', url: request.url ?? '', headers: request.headers }, { own, dev: options.dev });
+    inRequest(id, () => {
+      logWhenDone(request, response, passage, id);
+      answer(request, response, passage, { front, own, id, ...options }).catch((error: unknown) => failed(response, error));
+    });
+  });
+  front.server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+    const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  });
+  return front;
+}
+
+interface Context extends FrontOptions {
+  front: Front;
+  own: ReadonlySet<string>;
+  id: string;
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, passage: Passage, context: Context): Promise<void> {
+  if (!passage.ok) {
+    const { status, sentence, allow } = passage.refusal;
+    // The body that was refused is not read: the connection cannot carry another request.
+    return sendSentence(response, status, sentence, { connection: 'close', ...(allow ? { allow } : {}) });
+  }
+  const { wing, target } = passage;
+  const { front: { handle, draining }, siteUrl, own, id, dev } = context;
+  if (wing === 'health') return answerHealth(target.decoded, response, handle !== null && !draining);
+  if (!handle) return sendSentence(response, 503, 'Galley is starting: try again in a moment.', { 'retry-after': '5' });
+  if (wing === 'asset') return answerAsset(request, response, target, handle);
+  if (wing === 'tooling' || (dev && wing === 'public')) return handle(request, response);
+  if (wing === 'public') return answerReader(request, response, target, handle, siteUrl);
+  return answerStaff(request, response, wing, handle, { siteUrl, own, requestId: id, clientAddress: clientAddress(request, context.trustedProxies) }, dev);
+}
+
+function failed(response: ServerResponse, error: unknown): void {
+  log.error({ err: error }, 'A request failed');
+  if (response.headersSent) response.destroy();
+  else sendSentence(response, 500, `Something went wrong here. Request ${response.getHeader('X-Request-Id')}.`);
+}
+
+/** A proxy that is trusted may have named the request already. */
+function idOf(request: IncomingMessage, trustedProxies: number): string {
+  const given = request.headers['x-request-id'];
+  return trustedProxies > 0 && typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+/** One line per request. The query is left out: it may be what a reader searches for. */
+function logWhenDone(request: IncomingMessage, response: ServerResponse, passage: Passage, requestId: string): void {
+  const started = performance.now();
+  const path = request.url?.split('?')[0]?.slice(0, 500);
+  response.once('close', () => {
+    const line = { requestId, method: request.method, path, status: response.statusCode, ms: Math.round(performance.now() - started) };
+    const quiet = passage.ok && (passage.wing === 'asset' || passage.wing === 'health' || passage.wing === 'tooling');
+    log[quiet ? 'debug' : 'info'](response.writableFinished ? line : { ...line, aborted: true }, 'request');
+  });
+}

@@ -1,0 +1,37 @@
+const common = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+const policy = (directives: Record<string, string>) => Object.entries(directives).map(([name, value]) => `${name} ${value}`).join('; ');
+
+/** Readers' pages run no script at all. */
+export const readerHeaders: Readonly<Record<string, string>> = {
+  ...common,
+  'Content-Security-Policy': policy({
+    'default-src': "'none'", 'script-src': "'none'", 'style-src': "'self' 'unsafe-inline'", 'img-src': "'self' data:", 'font-src': "'self'",
+    'manifest-src': "'self'", 'form-action': "'self'", 'base-uri': "'none'", 'frame-ancestors': "'none'",
+  }),
+};
+
+/** What is fetched, not shown as a page: nothing in it may run. */
+export const fileHeaders: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
+};
+
+/**
+ * Staff pages run Next's scripts, known by the nonce that Next finds in the same policy on the request. The development
+ * server evaluates its modules and needs more.
+ */
+export function staffPolicy(nonce: string, dev: boolean): string {
+  return policy({
+    'default-src': "'self'", 'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
+    'style-src': "'self' 'unsafe-inline'", 'img-src': "'self' blob: data:", 'font-src': "'self'", 'connect-src': "'self'",
+    'object-src': "'none'", 'base-uri': "'none'", 'form-action': "'self'", 'frame-ancestors': "'none'",
+  });
+}
+
+export const staffHeaders: Readonly<Record<string, string>> = { ...common, 'Referrer-Policy': 'same-origin', 'X-Frame-Options': 'DENY' };

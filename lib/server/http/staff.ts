@@ -1,0 +1,15 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Wing } from '../gate/wings.ts';
+import type { Handle } from './capture.ts';
+import { fileHeaders, staffHeaders, staffPolicy } from './policies.ts';
+import { cleanStaffRequest, type StaffFacts } from './staff-request.ts';
+
+/** Hands a request to Next with its own headers and cookies: staff pages, calls of theirs, pictures. */
+export async function answerStaff(request: IncomingMessage, response: ServerResponse, wing: Wing, handle: Handle, facts: Omit<StaffFacts, 'policy'>, dev: boolean): Promise<void> {
+  const policy = staffPolicy(randomBytes(16).toString('base64'), dev);
+  cleanStaffRequest(request, { ...facts, policy });
+  for (const [name, value] of Object.entries(wing === 'picture' ? fileHeaders : staffHeaders)) response.setHeader(name, value);
+  if (wing !== 'picture') response.setHeader('Content-Security-Policy', policy);
+  await handle(request, response);
+}

@@ -1,0 +1,45 @@
+import { STATUS_CODES, type IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { inRequest } from '#lib/log/request-context.ts';
+import { log } from '#lib/log.ts';
+import { mayUpgrade, ownOrigins } from './gate/origins.ts';
+import { readTarget } from './gate/target.ts';
+import type { Front } from './http.ts';
+
+/** Takes over a connection that asked for an upgrade. */
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown;
+
+export interface Upgrades {
+  siteUrl: string;
+  /** The shared documents' WebSocket, at `/newsroom/socket`. */
+  documents: Upgrade;
+  /** The development server's own. */
+  tooling: Upgrade | null;
+}
+
+/** Lets through the two upgrades that there are; gives back the sockets that are open, for shutdown. */
+export function takeUpgrades(front: Pick<Front, 'server' | 'draining'>, { siteUrl, documents, tooling }: Upgrades): ReadonlySet<Duplex> {
+  const own = ownOrigins(siteUrl);
+  const open = new Set<Duplex>();
+  front.server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    const target = readTarget(request.url ?? '');
+    const path = target === null || target === 'too_long' ? null : target.decoded;
+    if (path !== null && tooling && path.startsWith('/_next/')) return tooling(request, socket, head);
+    // Unanswered, an upgrade that nobody takes would stay open for ever.
+    if (path !== '/newsroom/socket') return refuse(socket, path === null ? 400 : 404);
+    if (!mayUpgrade(request.headers, own)) return refuse(socket, 403);
+    if (front.draining) return refuse(socket, 503);
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+    inRequest(crypto.randomUUID(), async () => documents(request, socket, head)).catch((error: unknown) => {
+      log.error({ err: error }, 'A socket failed');
+      socket.destroy();
+    });
+  });
+  return open;
+}
+
+function refuse(socket: Duplex, status: number): void {
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

@@ -1,0 +1,53 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { PgBoss } from 'pg-boss';
+import { log } from '#lib/log.ts';
+import { compactDue } from '#lib/newsroom/documents/compact.ts';
+import { settleDue } from '#lib/newsroom/stories/settle-due.ts';
+import { deliverUntil } from './worker/outbox-round.ts';
+import { purge } from './worker/purge.ts';
+
+/** What is done regularly, by cron expression (UTC). Nothing that readers see waits for any of it. */
+const jobs: readonly { name: string; cron: string; run: () => Promise<unknown> }[] = [
+  { name: 'settle', cron: '* * * * *', run: settleDue },
+  { name: 'compact', cron: '*/5 * * * *', run: compactDue },
+  { name: 'purge', cron: '17 3 * * *', run: purge },
+];
+
+const again = 30_000;
+
+/** Starts the background worker in this process; gives back how to stop it. A worker that cannot start tries again. */
+export function startWorker(databaseUrl: string): () => Promise<void> {
+  const stopping = new AbortController();
+  const outbox = deliverUntil(stopping.signal);
+  const boss = startBoss(databaseUrl, stopping.signal);
+  return async () => {
+    stopping.abort();
+    await Promise.all([outbox, boss.then((started) => started?.stop({ graceful: true, timeout: 5_000 }))]);
+  };
+}
+
+async function startBoss(connectionString: string, signal: AbortSignal): Promise<PgBoss | null> {
+  while (!signal.aborted) {
+    const boss = new PgBoss({ connectionString, schema: 'pgboss', application_name: 'galley worker', max: 2 });
+    boss.on('error', (error) => log.error({ err: error }, 'The worker\'s queue failed'));
+    try {
+      await boss.start();
+      for (const job of jobs) await register(boss, job);
+      return boss;
+    } catch (error) {
+      log.error({ err: error }, 'The worker could not start');
+      await boss.stop({ graceful: false }).catch(() => undefined);
+      await wait(again, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  }
+  return null;
+}
+
+/** `exclusive`: one of a name at a time, so that a slow run is not overtaken by the next. */
+async function register(boss: PgBoss, { name, cron, run }: (typeof jobs)[number]): Promise<void> {
+  await boss.createQueue(name, { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 });
+  await boss.work(name, { pollingIntervalSeconds: 5 }, async () => {
+    await run().catch((error: unknown) => log.error({ err: error, job: name }, 'A regular job failed'));
+  });
+  await boss.schedule(name, cron);
+}
