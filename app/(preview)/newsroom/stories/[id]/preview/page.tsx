@@ -1,0 +1,20 @@
+import { notFound } from 'next/navigation';
+import { StoryPage } from '#components/site/story-page.tsx';
+import { requireActor } from '#lib/newsroom/session/require-actor.ts';
+import { previewOf } from '#lib/newsroom/stories/preview.ts';
+import { readHouse } from '#lib/publication/house.ts';
+import { pageOf } from '#lib/publication/pages.ts';
+import { storyNotOut } from '#lib/publication/preview.ts';
+
+/** The working copy exactly as readers would see it. An address of its own: no header ever changes a public page. */
+export default async function PreviewPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const preview = await previewOf(await requireActor(`/newsroom/stories/${id}/preview`), id);
+  if (!preview) notFound();
+  const [story, house] = await Promise.all([storyNotOut(preview), readHouse()]);
+  return (
+    <main className="page" id="main">
+      <StoryPage story={story} page={pageOf(house, story.language)} />
+    </main>
+  );
+}

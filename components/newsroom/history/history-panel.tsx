@@ -1,0 +1,121 @@
+'use client';
+import { useEffect, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import type { FieldChange } from '#lib/document/compare.ts';
+import type { Result } from '#lib/errors.ts';
+import type { StoryHistory } from '#lib/newsroom/stories/history.ts';
+import { sayEvent } from '#lib/newsroom/events/sentence.ts';
+import { shortTime } from '#lib/times.ts';
+import { Changes } from './changes.tsx';
+
+export interface HistoryDeeds {
+  read: (storyId: string) => Promise<Result<StoryHistory>>;
+  compare: (storyId: string, from: number, to: number) => Promise<Result<FieldChange[]>>;
+  /** Null: done; else what is in the way. */
+  restore: (storyId: string, version: number) => Promise<string | null>;
+}
+
+interface HistoryPanelProps extends HistoryDeeds {
+  storyId: string;
+  language: string;
+  timeZone: string;
+  /** Changes when the story changed, so that the panel reads anew. */
+  stamp: string;
+  mayRestore: boolean;
+}
+
+/** What happened to the story, and any two of its versions side by side before one is brought back. */
+export function HistoryPanel({ storyId, language, timeZone, stamp, mayRestore, read, compare, restore }: HistoryPanelProps) {
+  const [history, setHistory] = useState<Result<StoryHistory> | null>(null);
+  const [chosen, setChosen] = useState<{ from: number; to: number } | null>(null);
+  useEffect(() => {
+    let latest = true;
+    void read(storyId).then((found) => { if (latest) setHistory(found); });
+    return () => { latest = false; };
+  }, [read, storyId, stamp]);
+  if (!history) return <p className="panel-part quiet">Reading the history…</p>;
+  if (!history.ok) return <p className="panel-part error">{history.error.sentence}</p>;
+  const { events, versions, current } = history.value;
+  const today = new Date();
+  return (
+    <>
+      <section className="panel-part">
+        <h2>Versions</h2>
+        <VersionPicker versions={versions} current={current} chosen={chosen} onChoose={setChosen} timeZone={timeZone} />
+        {chosen && <Comparison key={`${chosen.from}-${chosen.to}`} {...{ storyId, language, chosen, current, mayRestore, compare, restore }} onRestored={() => setChosen(null)} />}
+      </section>
+      <section className="panel-part">
+        <h2>What happened</h2>
+        <ol role="list" className="log">
+          {events.map((event) => (
+            <li key={event.n}>
+              <time className="quiet" dateTime={event.at.toISOString()}>{shortTime(event.at, timeZone, today)}</time>{' '}
+              <span>{event.by ?? 'The clock'} {sayEvent(event)}</span>
+              {event.reason && <blockquote className="said">{event.reason}</blockquote>}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+interface PickerProps {
+  versions: StoryHistory['versions'];
+  current: number;
+  chosen: { from: number; to: number } | null;
+  onChoose: (pair: { from: number; to: number }) => void;
+  timeZone: string;
+}
+
+function VersionPicker({ versions, current, chosen, onChoose, timeZone }: PickerProps) {
+  if (versions.length === 0) return <p className="quiet">Versions are kept when the story is submitted, approved, published or brought back. There is none yet.</p>;
+  const today = new Date();
+  const from = chosen?.from ?? versions.find(({ version }) => version < current)?.version ?? versions[0]?.version ?? current;
+  const to = chosen?.to ?? current;
+  const options = versions.map(({ version, why, by, at }) => ({ version, label: `${version}: ${why}${by ? ` by ${by}` : ''}, ${shortTime(at, timeZone, today)}` }));
+  const list = options.some(({ version }) => version === current) ? options : [{ version: current, label: `${current}: as it stands now` }, ...options];
+  const choose = (name: 'Compare version' | 'With version', value: number, set: (version: number) => void) => (
+    <div className="field">
+      <label htmlFor={`history-${name}`}>{name}</label>
+      <select className="input" id={`history-${name}`} value={value} onChange={(event) => set(Number(event.target.value))}>
+        {list.map(({ version, label }) => <option key={version} value={version}>{label}</option>)}
+      </select>
+    </div>
+  );
+  return (
+    <>
+      {choose('Compare version', from, (version) => onChoose({ from: version, to }))}
+      {choose('With version', to, (version) => onChoose({ from, to: version }))}
+      {!chosen && <Button small onClick={() => onChoose({ from, to })}>Compare</Button>}
+    </>
+  );
+}
+
+interface ComparisonProps extends Pick<HistoryPanelProps, 'storyId' | 'language' | 'mayRestore' | 'compare' | 'restore'> {
+  chosen: { from: number; to: number };
+  current: number;
+  onRestored: () => void;
+}
+
+function Comparison({ storyId, language, chosen: { from, to }, current, mayRestore, compare, restore, onRestored }: ComparisonProps) {
+  const [found, setFound] = useState<Result<FieldChange[]> | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  useEffect(() => {
+    void compare(storyId, from, to).then(setFound);
+  }, [compare, storyId, from, to]);
+  if (!found) return <p className="quiet">Comparing…</p>;
+  if (!found.ok) return <p className="error">{found.error.sentence}</p>;
+  const bringBack = async () => {
+    const sentence = await restore(storyId, from);
+    setFailed(sentence);
+    if (!sentence) onRestored();
+  };
+  return (
+    <>
+      <Changes changes={found.value} language={language} />
+      {failed && <p className="error" role="alert">{failed}</p>}
+      {mayRestore && from !== current && <Button small onClick={() => void bringBack()}>Bring version {from} back</Button>}
+    </>
+  );
+}
