@@ -1,0 +1,55 @@
+'use server';
+import { z } from 'zod';
+import type { Choice, ChoiceKind } from '#components/desk/desk-story.ts';
+import { fail, ok, type Result } from '#lib/errors.ts';
+import { instantOf } from '#lib/local-time.ts';
+import { readHouse } from '#lib/newsroom/house/read-house.ts';
+import { can } from '#lib/newsroom/policy.ts';
+import { currentActor } from '#lib/newsroom/session/require-actor.ts';
+import { setEmbargo as moveEmbargo } from '#lib/newsroom/stories/set-embargo.ts';
+import { createTag } from '#lib/newsroom/tags/create-tag.ts';
+import { namesOf, searchAgencies, searchContributors, searchTags } from '#lib/newsroom/tags/options.ts';
+
+const SIGNED_OUT = 'You are signed out. Sign in again; nothing was changed.';
+const Kind = z.enum(['topic', 'country', 'agency', 'author']);
+const Words = z.string().max(200);
+const Ids = z.array(z.uuid()).max(100);
+
+const SEARCHES: Record<ChoiceKind, (words: string) => Promise<Choice[]>> = {
+  topic: (words) => searchTags('topic', words),
+  country: (words) => searchTags('country', words),
+  agency: searchAgencies,
+  author: searchContributors,
+};
+
+/** Sets, moves or ('') lifts the embargo; the time is the newsroom's. */
+export async function setEmbargo(storyId: string, localTime: string): Promise<Result<null>> {
+  const actor = await currentActor();
+  if (!actor) return fail('signed_out', SIGNED_OUT, 'Embargo until');
+  const local = Words.parse(localTime);
+  const until = local === '' ? ok(null) : instantOf(local, (await readHouse()).timeZone, 'Embargo until');
+  return until.ok ? moveEmbargo(actor, { storyId, until: until.value?.toISOString() ?? null }) : until;
+}
+
+/** What the words find among topics, countries, agencies or authors: at most 20. */
+export async function searchChoices(kind: ChoiceKind, words: string): Promise<Choice[]> {
+  const actor = await currentActor();
+  return actor && can(actor, 'story.read') ? SEARCHES[Kind.parse(kind)](Words.parse(words)) : [];
+}
+
+/** Names of ids; unknown ones are left out. */
+export async function nameChoices(kind: ChoiceKind, ids: string[]): Promise<Choice[]> {
+  const actor = await currentActor();
+  if (!actor || !can(actor, 'story.read')) return [];
+  const known = Ids.parse(ids);
+  const lists = { topic: 'tags', country: 'tags', agency: 'agencies', author: 'contributors' } as const;
+  return Object.entries(await namesOf({ [lists[Kind.parse(kind)]]: known })).map(([id, name]) => ({ id, name }));
+}
+
+/** A new topic or author, where the person may make one. */
+export async function addChoice(kind: ChoiceKind, name: string): Promise<Result<Choice>> {
+  const actor = await currentActor();
+  if (!actor) return fail('signed_out', SIGNED_OUT);
+  if (Kind.parse(kind) === 'topic') return createTag(actor, { kind: 'topic', name });
+  return fail('forbidden', `“${Words.parse(name)}” was not added: it is made under Settings.`);
+}

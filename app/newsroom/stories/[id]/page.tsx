@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Desk } from '#components/desk/desk.tsx';
+import { now } from '#lib/clock.ts';
+import { languageOptions } from '#lib/newsroom/house/languages.ts';
+import { readHouse } from '#lib/newsroom/house/read-house.ts';
+import { requireActor } from '#lib/newsroom/session/require-actor.ts';
+import { readDeskStory } from '#lib/newsroom/stories/desk-story.ts';
+import { indicatorOptions } from '#lib/newsroom/tags/indicator-options.ts';
+import { sectionOptions } from '#lib/newsroom/tags/options.ts';
+import { takeStoryAction } from '../actions.ts';
+import { addChoice, nameChoices, searchChoices, setEmbargo } from './actions.ts';
+import { mayAdd } from './may-add.ts';
+import { takenBy } from './taken-by.ts';
+
+interface Address { params: Promise<{ id: string }> }
+
+export async function generateMetadata({ params }: Address): Promise<Metadata> {
+  const { id } = await params;
+  const story = await readDeskStory(await requireActor(), id);
+  return { title: story?.content.headline || 'Untitled story' };
+}
+
+/** The writing desk of one story. */
+export default async function WritingDesk({ params }: Address) {
+  const { id } = await params;
+  const actor = await requireActor(`/newsroom/stories/${id}`);
+  const facts = await readDeskStory(actor, id);
+  if (!facts) notFound();
+  const [sections, indicators, taken, house] = await Promise.all([sectionOptions(), indicatorOptions(), takenBy(facts.content), readHouse()]);
+  return (
+    <Desk
+      key={id} facts={facts} at={now()} me={{ staffId: actor.staffId, name: actor.name, email: actor.email }}
+      back={{ href: '/newsroom/stories', name: 'Stories' }} sections={sections} languages={languageOptions(house.language)}
+      indicators={indicators.map(({ id: indicatorId, name, parent }) => ({ id: indicatorId, name, ...(parent && { detail: parent }) }))}
+      taken={taken} mayAdd={mayAdd(actor)} take={takeStoryAction} actions={{ addChoice, nameChoices, searchChoices, setEmbargo }} history={null}
+    />
+  );
+}

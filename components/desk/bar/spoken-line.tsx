@@ -1,0 +1,33 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import { useDesk } from '../desk-context.tsx';
+import { useDocument } from '../document/use-document.tsx';
+import { savedState } from '../document/saved-state.ts';
+import { usePeople } from '../presence/use-people.ts';
+import { clockTime } from './clock-time.ts';
+import { onSaveAsked } from './save-now.ts';
+
+/** What is said aloud: connection lost and back, the answer to Ctrl+S, and each colleague once. Never that someone types. */
+export function SpokenLine() {
+  const { zone } = useDesk();
+  const [said, say] = useState('');
+  const state = useDocument((open) => (open ? savedState(open.connection) : 'opening'));
+  const before = useRef(state);
+  useEffect(() => {
+    const was = before.current;
+    before.current = state;
+    if (state === 'offline' && was !== 'offline') say('Offline. Your text is kept on this device.');
+    if (state === 'signed-out') say('Signed out. Your text is kept on this device.');
+    if (state === 'saved' && (was === 'offline' || was === 'signed-out')) say('Connected again. Everything is saved.');
+  }, [state]);
+  useEffect(() => onSaveAsked(() => say(state === 'saved' ? `Saved ${clockTime(new Date(), zone.id)}` : 'Not saved yet')), [state, zone.id]);
+
+  const people = usePeople();
+  const met = useRef(new Set<string>());
+  useEffect(() => {
+    const strangers = people.filter(({ staffId, here }) => here === 'colleague' && !met.current.has(staffId));
+    for (const { staffId } of strangers) met.current.add(staffId);
+    if (strangers.length > 0) say(`${strangers.map(({ name }) => name).join(', ')} ${strangers.length === 1 ? 'is' : 'are'} here.`);
+  }, [people]);
+  return <p className="sr" aria-live="polite">{said}</p>;
+}

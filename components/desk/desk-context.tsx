@@ -1,0 +1,41 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { createContext, useContext, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { cityOf } from '#lib/times.ts';
+import type { DeskProps, StoryOnDesk } from './desk-story.ts';
+import { makePictureDesk, type PictureDesk } from './pictures/picture-desk.ts';
+import { storyOnDesk } from './story-on-desk.ts';
+
+interface DeskRoom extends Omit<DeskProps, 'take' | 'at'> {
+  story: StoryOnDesk;
+  /** IANA zone of the newsroom and how its people call it: `Europe/Berlin`, `Berlin`. */
+  zone: { id: string; name: string };
+  /** The body's editor, once it is there. */
+  body: Editor | null;
+  setBody: (editor: Editor | null) => void;
+  /** The part that had the caret last: `Undo` and `Redo` of the toolbar mean it. */
+  lastEditor: RefObject<Editor | null>;
+  pictures: PictureDesk;
+}
+
+const Room = createContext<DeskRoom | null>(null);
+
+/** Everything that the parts of the desk share beside the document itself. */
+export function DeskRoomProvider({ children, ...props }: Omit<DeskProps, 'take' | 'at'> & { children: ReactNode }) {
+  const [body, setBody] = useState<Editor | null>(null);
+  const lastEditor = useRef<Editor | null>(null);
+  const [pictures] = useState(makePictureDesk);
+  const { facts, me, back, sections, languages, taken, indicators, mayAdd, actions } = props;
+  const room = useMemo(() => ({
+    facts, me, back, sections, languages, taken, indicators, mayAdd, actions, body, setBody, lastEditor, pictures,
+    story: storyOnDesk(facts, back),
+    zone: { id: facts.timeZone, name: cityOf(facts.timeZone) },
+  }), [facts, me, back, sections, languages, taken, indicators, mayAdd, actions, body, pictures]);
+  return <Room value={room}>{children}</Room>;
+}
+
+export function useDesk(): DeskRoom {
+  const room = useContext(Room);
+  if (!room) throw new Error('A part of the desk stands outside the desk.');
+  return room;
+}

@@ -1,0 +1,87 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { checkStory } from '#lib/newsroom/stories/checks.ts';
+import { ReadersStrip } from '../newsroom/story-actions/readers-strip.tsx';
+import { StoryActionsProvider } from '../newsroom/story-actions/story-actions.tsx';
+import { BarActions } from '../newsroom/story-actions/bar-actions.tsx';
+import { DeskBanner } from './banner/banner.tsx';
+import { StoryBar } from './bar/story-bar.tsx';
+import { SpokenLine } from './bar/spoken-line.tsx';
+import { DeskRoomProvider, useDesk } from './desk-context.tsx';
+import { useDeskKeys } from './desk-keys.ts';
+import type { DeskProps } from './desk-story.ts';
+import { DocumentProvider, useDocument, useReadyDocument } from './document/use-document.tsx';
+import { useLeaveWarning } from './document/use-leave-warning.ts';
+import { useServerWords } from './document/use-server-words.ts';
+import { SessionWatch } from './document/use-session-watch.tsx';
+import { tellNames } from './editor/carets.ts';
+import { Toolbar } from './editor/toolbar.tsx';
+import { Galley } from './galley.tsx';
+import { openChecks } from './panel/open-checks.ts';
+import { Panel, PanelSwitch } from './panel/panel.tsx';
+import { PanelRoom, type PanelName } from './panel/panel-state.ts';
+import { useLiveStory } from './use-live-story.ts';
+import './desk.css';
+
+function usePanelState() {
+  const [shown, show] = useState<PanelName | null>('Details');
+  const toggle = useCallback(() => show((before) => (before ? null : 'Details')), []);
+  return { shown, show, toggle };
+}
+
+/** Names at carets belong to the whole desk: one person has one caret in one of five parts. */
+function useNamesAtCarets(): void {
+  const awareness = useReadyDocument()?.provider?.awareness;
+  useEffect(() => (awareness ? tellNames(awareness) : undefined), [awareness]);
+}
+
+type RoomProps = Pick<DeskProps, 'take' | 'at'> & { history: ReactNode };
+
+function Room({ take, at, history }: RoomProps) {
+  const { facts, body } = useDesk();
+  const router = useRouter();
+  const panel = usePanelState();
+  const open = useDocument((document) => document);
+  const told = useServerWords(facts);
+  const content = useLiveStory();
+  const checks = useMemo(() => checkStory(content), [content]);
+  const story = useMemo(() => ({ ...facts, ...told, content }), [facts, told, content]);
+  useDeskKeys(body, panel.toggle);
+  useLeaveWarning();
+  useNamesAtCarets();
+  return (
+    <StoryActionsProvider
+      story={story} take={take} sha256={told.sha256} {...(open && { flush: open.flush })}
+      onDone={() => router.refresh()} onSignedOut={() => open?.setSignedOut(true)}
+    >
+      <PanelRoom value={panel}>
+        <div className="desk">
+          <div>
+            <StoryBar actions={<BarActions hideNext={false} />} />
+            <ReadersStrip at={at} address={facts.readers === 'live' ? `/stories/${facts.content.slug}` : null} />
+            <DeskBanner refused={told.refused} shut={null} at={at} />
+          </div>
+          <div className={panel.shown ? 'desk-body' : 'desk-body alone'}>
+            <div className="sheet-paper">
+              <Toolbar>{!panel.shown && <PanelSwitch open={openChecks(checks)} />}</Toolbar>
+              <Galley />
+            </div>
+            <Panel history={history} checks={checks} />
+          </div>
+        </div>
+        <SpokenLine />
+        <SessionWatch />
+      </PanelRoom>
+    </StoryActionsProvider>
+  );
+}
+
+/** The writing desk: one story, open to everyone who may see it, written by everyone who may write. */
+export function Desk({ take, at, history, ...props }: DeskProps & { history: ReactNode }) {
+  return (
+    <DocumentProvider storyId={props.facts.id} staffId={props.me.staffId}>
+      <DeskRoomProvider {...props}><Room take={take} at={at} history={history} /></DeskRoomProvider>
+    </DocumentProvider>
+  );
+}

@@ -1,0 +1,59 @@
+import type * as Y from 'yjs';
+import { IndexeddbPersistence } from 'y-indexeddb';
+
+/** The browser's own copy of a document, and whether it holds everything yet. */
+export interface Device {
+  /** Resolves when what this browser had kept is in the document; false when there is no store (private windows, full disks). */
+  opened: Promise<boolean>;
+  /** Everything that was typed is in the store. */
+  kept: () => boolean;
+  onChange: (listener: () => void) => void;
+  close: () => void;
+}
+
+/** A store that does not answer must not keep anybody from writing. */
+const PATIENCE = 1_500;
+
+/** IndexedDB works off transactions of one store in order: when this one answers, all writes before it are on the disk. */
+function afterWrites(store: IDBDatabase): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = store.transaction('updates', 'readonly');
+    transaction.objectStore('updates').count();
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+}
+
+/** Keeps a document in IndexedDB, one database for each story and person. */
+export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Device {
+  const store = new IndexeddbPersistence(`galley:${storyId}:${staffId}`, doc);
+  let made = 0;
+  let written = 0;
+  let listener: () => void = () => {};
+
+  const confirm = async () => {
+    const mark = made;
+    if (!store.db) return;
+    await afterWrites(store.db);
+    written = Math.max(written, mark);
+    listener();
+  };
+  // A store that breaks while writing leaves `kept` false, which the status line says.
+  const tryConfirm = () => void confirm().catch(() => listener());
+  doc.on('update', () => {
+    made += 1;
+    tryConfirm();
+  });
+
+  const synced = store.whenSynced.then(() => {
+    tryConfirm();
+    return true;
+  });
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE));
+  return {
+    opened: Promise.race([synced, late]),
+    kept: () => store.synced && written === made,
+    onChange: (heard) => { listener = heard; },
+    close: () => void store.destroy().catch(() => undefined),
+  };
+}

@@ -1,0 +1,113 @@
+import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import * as Y from 'yjs';
+import { bodyOf } from '#lib/newsroom/documents/layout.ts';
+import { keepOnDevice, type Device } from './kept-on-device.ts';
+import { savedState, type Connection } from './saved-state.ts';
+import { joinDocument, openSocket } from './socket.ts';
+
+/** A story's shared document as one window has it open. */
+export interface OpenDocument {
+  doc: Y.Doc;
+  socket: HocuspocusProviderWebsocket;
+  device: Device;
+  /** Null until what this browser had kept is in the document; then the server's part is asked for. */
+  provider: HocuspocusProvider | null;
+  /** The body is there: from this browser's store, or from the server, which alone seeds a document. */
+  ready: boolean;
+  connection: Connection;
+  /** When the socket was lost; null while it is open. */
+  offlineSince: Date | null;
+  /** Called after every change of `provider`, `ready` or `connection`. */
+  subscribe: (listener: () => void) => () => void;
+  setSignedOut: (signedOut: boolean) => void;
+  /** Drops what is left of the socket and opens a new one, which brings the new session's cookie along. */
+  reconnect: () => void;
+  /** Resolves when the server has committed all that was written here; rejects after ten seconds. */
+  flush: () => Promise<void>;
+  close: () => void;
+}
+
+const AT_FIRST: Connection = {
+  connected: false, authenticated: false, synced: false, unacknowledged: false, kept: true, signedOut: false, tried: false,
+};
+
+const FLUSH_WITHIN = 10_000;
+
+function committed(open: OpenDocument): Promise<void> {
+  const done = () => savedState(open.connection) === 'saved';
+  if (done()) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const finish = (settle: () => void) => {
+      clearTimeout(timer);
+      stop();
+      settle();
+    };
+    const stop = open.subscribe(() => { if (done()) finish(resolve); });
+    const timer = setTimeout(() => finish(() => reject(new Error('not committed'))), FLUSH_WITHIN);
+  });
+}
+
+interface Opening { storyId: string; staffId: string; url: string }
+
+/** Opens the document: the browser's copy first, the socket at the same time, then both are one. */
+export function openDocument({ storyId, staffId, url }: Opening): OpenDocument {
+  const listeners = new Set<() => void>();
+  const doc = new Y.Doc();
+  const socket = openSocket(url);
+  const device = keepOnDevice(doc, storyId, staffId);
+  const open: OpenDocument = {
+    doc, socket, device, provider: null, ready: false, connection: AT_FIRST, offlineSince: null,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    setSignedOut: (signedOut) => look({ signedOut }),
+    reconnect: () => {
+      socket.disconnect();
+      void socket.connect();
+    },
+    flush: () => committed(open),
+    close,
+  };
+  let closed = false;
+
+  function look(known: Partial<Connection> = {}) {
+    const { provider } = open;
+    if (known.connected !== undefined) open.offlineSince = known.connected ? null : (open.offlineSince ?? new Date());
+    open.ready ||= bodyOf(doc).length > 0;
+    open.connection = {
+      ...open.connection,
+      authenticated: provider?.isAuthenticated ?? false,
+      synced: provider?.synced ?? false,
+      unacknowledged: provider?.hasUnsyncedChanges ?? false,
+      kept: device.kept(),
+      ...known,
+    };
+    for (const listener of listeners) listener();
+  }
+
+  function join() {
+    if (closed) return;
+    open.provider = joinDocument(socket, storyId, doc);
+    open.provider.on('authenticated', () => look({ signedOut: false }));
+    open.provider.on('authenticationFailed', () => look());
+    open.provider.on('synced', () => look());
+    open.provider.on('unsyncedChanges', () => look());
+    look();
+  }
+
+  function close() {
+    closed = true;
+    open.provider?.destroy();
+    socket.destroy();
+    device.close();
+    listeners.clear();
+    doc.destroy();
+  }
+
+  socket.on('open', () => look({ connected: true, tried: true }));
+  socket.on('close', () => look({ connected: false, tried: true }));
+  device.onChange(() => look());
+  void device.opened.then(join);
+  return open;
+}

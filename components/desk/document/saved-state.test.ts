@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { savedState, wouldBeLost, type Connection } from './saved-state.ts';
+
+const calm: Connection = { connected: true, authenticated: true, synced: true, unacknowledged: false, kept: true, signedOut: false, tried: true };
+
+describe('the status line', () => {
+  test('says saved only when the server has committed everything', () => {
+    expect(savedState(calm)).toBe('saved');
+    expect(savedState({ ...calm, unacknowledged: true })).toBe('saving');
+  });
+
+  test('claims nothing before the first connection, although nothing is unacknowledged', () => {
+    expect(savedState({ ...calm, connected: false, authenticated: false, synced: false, tried: false })).toBe('opening');
+  });
+
+  test.each([['not authenticated', { authenticated: false }], ['not synced', { synced: false }]])('never says saved while %s', (_why, part) => {
+    expect(savedState({ ...calm, ...part })).not.toBe('saved');
+  });
+
+  test('says offline, and that the text is kept only when it is', () => {
+    const away = { ...calm, connected: false, authenticated: false, synced: false };
+    expect(savedState(away)).toBe('offline');
+    expect(savedState({ ...away, kept: false })).toBe('unkept');
+  });
+
+  test('says signed out before anything else', () => {
+    expect(savedState({ ...calm, signedOut: true })).toBe('signed-out');
+  });
+});
+
+describe('closing the window', () => {
+  test('loses nothing that the database or this browser has', () => {
+    expect(wouldBeLost({ ...calm, kept: false })).toBe(false);
+    expect(wouldBeLost({ ...calm, unacknowledged: true })).toBe(false);
+    expect(wouldBeLost({ ...calm, unacknowledged: true, kept: false })).toBe(true);
+  });
+});

@@ -1,0 +1,35 @@
+/** What is known about the way from this window to the server's database. */
+export interface Connection {
+  /** The socket is open. */
+  connected: boolean;
+  /** The server knows who we are. */
+  authenticated: boolean;
+  /** The server's document has come once since the socket opened. */
+  synced: boolean;
+  /** Changes that the server has not acknowledged after their commit. */
+  unacknowledged: boolean;
+  /** Everything is in this browser's own store. */
+  kept: boolean;
+  /** The session has ended. */
+  signedOut: boolean;
+  /** The socket has been open at least once, or has failed once. */
+  tried: boolean;
+}
+
+export type SavedState = 'opening' | 'saved' | 'saving' | 'offline' | 'unkept' | 'signed-out';
+
+/**
+ * What the status line may claim. `saved` needs all three: before the first connection there is nothing unacknowledged either.
+ * (Payload #4887, Ghost #4543: a green "saved" that was not.)
+ */
+export function savedState(connection: Connection): SavedState {
+  if (connection.signedOut) return 'signed-out';
+  if (connection.authenticated && connection.synced) return connection.unacknowledged ? 'saving' : 'saved';
+  if (!connection.tried || connection.connected) return 'opening';
+  return connection.kept ? 'offline' : 'unkept';
+}
+
+/** Whether closing the window would lose something: it is neither in the database nor in this browser. */
+export function wouldBeLost(connection: Connection): boolean {
+  return savedState(connection) !== 'saved' && !connection.kept;
+}

@@ -1,0 +1,35 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import type * as Y from 'yjs';
+
+/** Where documents are written together: the site's own port. */
+export function socketAddress(location: { protocol: string; host: string }): string {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/newsroom/socket`;
+}
+
+/**
+ * The library queues what was written while the socket was away and sends it again after the handshake, which has carried it
+ * already. The answers to these repeats would be counted for later changes: `Saved` would come too early. So the queue is emptied.
+ */
+function forgetQueue(socket: HocuspocusProviderWebsocket): void {
+  Object.assign(socket, { messageQueue: [] });
+}
+
+export function openSocket(url: string): HocuspocusProviderWebsocket {
+  const socket: HocuspocusProviderWebsocket = new HocuspocusProviderWebsocket({
+    url,
+    delay: 250,
+    minDelay: 200,
+    factor: 1.5,
+    maxDelay: 4_000,
+    messageReconnectTimeout: 20_000,
+    onOpen: () => forgetQueue(socket),
+  });
+  return socket;
+}
+
+/** Ties a document to its twin on the server; who we are stands in the session's cookie, which the socket brought along. */
+export function joinDocument(socket: HocuspocusProviderWebsocket, storyId: string, doc: Y.Doc): HocuspocusProvider {
+  const provider = new HocuspocusProvider({ websocketProvider: socket, name: storyId, document: doc, token: 'cookie' });
+  provider.attach();
+  return provider;
+}

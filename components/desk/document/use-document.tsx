@@ -1,0 +1,31 @@
+'use client';
+import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { openDocument, type OpenDocument } from './open-document.ts';
+import { socketAddress } from './socket.ts';
+
+const Opened = createContext<OpenDocument | null>(null);
+
+/** Opens the story's document for as long as the desk is on the screen. Until then the children have none. */
+export function DocumentProvider({ storyId, staffId, children }: { storyId: string; staffId: string; children: ReactNode }) {
+  const [open, setOpen] = useState<OpenDocument | null>(null);
+  useEffect(() => {
+    const document = openDocument({ storyId, staffId, url: socketAddress(window.location) });
+    setOpen(document);
+    return () => {
+      setOpen(null);
+      document.close();
+    };
+  }, [storyId, staffId]);
+  return <Opened value={open}>{children}</Opened>;
+}
+
+const NEVER = () => () => {};
+
+/** One fact of the open document; renders again only when that fact changes. `read` gets null before the document is open. */
+export function useDocument<Fact>(read: (open: OpenDocument | null) => Fact): Fact {
+  const open = useContext(Opened);
+  return useSyncExternalStore(open?.subscribe ?? NEVER, () => read(open), () => read(null));
+}
+
+/** The document itself once its text is there, null until then. */
+export const useReadyDocument = (): OpenDocument | null => useDocument((open) => (open?.ready && open.provider ? open : null));

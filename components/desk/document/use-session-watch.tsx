@@ -1,0 +1,51 @@
+'use client';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useDesk } from '../desk-context.tsx';
+import { useDocument } from './use-document.tsx';
+
+const SignInAgain = lazy(async () => ({ default: (await import('../../newsroom/sign-in-again.tsx')).SignInAgain }));
+
+const FIRST_LOOK = 1_200;
+const LOOKS_EVERY = 5_000;
+
+/** Whether the server answers and knows nobody: an ended session, not a lost connection. */
+async function hasEnded(): Promise<boolean> {
+  const answer = await fetch('/api/auth/session', { cache: 'no-store' });
+  if (!answer.ok) return false;
+  const session: unknown = await answer.json();
+  return session === null || (typeof session === 'object' && Object.keys(session).length === 0);
+}
+
+/** While the socket is shut, asks from time to time whether it is the session that ended. */
+function useSessionWatch(): void {
+  const open = useDocument((document) => document);
+  const away = useDocument((document) => Boolean(document?.connection.tried && !document.connection.authenticated));
+  useEffect(() => {
+    if (!open || !away) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const look = async () => {
+      // No answer is no news: the connection is away, and the status line says so.
+      const ended = await hasEnded().catch(() => null);
+      if (ended !== null) open.setSignedOut(ended);
+      timer = setTimeout(() => void look(), LOOKS_EVERY);
+    };
+    timer = setTimeout(() => void look(), FIRST_LOOK);
+    return () => clearTimeout(timer);
+  }, [open, away]);
+}
+
+/** The sign-in over the editor when the session has ended: same page, same text; then the document connects and saves. */
+export function SessionWatch() {
+  const { me } = useDesk();
+  useSessionWatch();
+  const open = useDocument((document) => document);
+  const signedOut = useDocument((document) => document?.connection.signedOut ?? false);
+  const [closed, setClosed] = useState(false);
+  useEffect(() => { if (!signedOut) setClosed(false); }, [signedOut]);
+  if (!signedOut || !open) return null;
+  const back = () => {
+    open.setSignedOut(false);
+    open.reconnect();
+  };
+  return <Suspense><SignInAgain isOpen={!closed} email={me.email} onSignedIn={back} onClose={() => setClosed(true)} /></Suspense>;
+}

@@ -1,0 +1,30 @@
+import { Extension, type Editor } from '@tiptap/core';
+import { Dropcursor, Gapcursor } from '@tiptap/extensions';
+import { bodyExtensions } from '#lib/document/schema.ts';
+import type { OpenDocument } from '../document/open-document.ts';
+import type { Colleague } from './carets.ts';
+import { datelinePrint } from './dateline-print.ts';
+import { makePartEditor } from './part-editor.ts';
+import { showPlaceholders } from './show-placeholders.ts';
+import { withNodeViews } from './node-views/with-node-views.ts';
+import { pastePlugin } from './paste.ts';
+import type { PictureDesk } from '../pictures/picture-desk.ts';
+import { uploadPlugin } from './upload-plugin.ts';
+
+interface BodyEditor { element: HTMLElement; open: OpenDocument; me: Colleague; editable: boolean; pictures: PictureDesk }
+
+/** What only the screen has: marks of what is to come, the dateline in its place, pictures on their way. */
+const onScreen = (pictures: PictureDesk) => Extension.create({
+  name: 'onScreen',
+  addProseMirrorPlugins() {
+    return [showPlaceholders(), datelinePrint(), pastePlugin(this.editor, pictures), uploadPlugin()];
+  },
+});
+
+/** The editor of the body: the stored form's own schema, and over it only what is never stored. */
+export function makeBodyEditor({ element, open, me, editable, pictures }: BodyEditor): Editor {
+  return makePartEditor(element, {
+    part: 'body', open, me, editable,
+    extensions: [...withNodeViews(bodyExtensions, pictures), Dropcursor, Gapcursor, onScreen(pictures)],
+  });
+}

@@ -1,0 +1,64 @@
+import type { NodeViewRenderer, NodeViewRendererProps } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { pictureAddress } from '../../pictures/address.ts';
+import type { PictureDesk } from '../../pictures/picture-desk.ts';
+import { element, labelled, showValue } from './elements.ts';
+import { setAttribute } from './set-attribute.ts';
+
+const FIELDS = [['caption', 'Picture caption'], ['credit', 'Picture credit'], ['alt', 'Picture alt text']] as const;
+
+/** The picture itself, as soon as its measures are known: the place is kept free, so nothing jumps. */
+async function showPicture(image: HTMLImageElement, mediaId: string, pictures: PictureDesk): Promise<void> {
+  const picture = await pictures.find(mediaId);
+  if (!picture) return;
+  image.width = picture.width;
+  image.height = picture.height;
+  image.src = pictureAddress(picture, 960);
+}
+
+function button(name: string, words: string, press: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button', class: 'button small', 'aria-label': name }, words);
+  made.addEventListener('click', press);
+  return made;
+}
+
+function remove({ editor, getPos, node }: NodeViewRendererProps): void {
+  const at = getPos();
+  if (at !== undefined) editor.chain().focus().deleteRange({ from: at, to: at + node.nodeSize }).run();
+}
+
+/** A picture in the text with what readers are told about it. */
+export function pictureView(pictures: PictureDesk): NodeViewRenderer {
+  return (props) => {
+    let { node } = props;
+    const image = element('img', { alt: '', decoding: 'async' });
+    const fields = FIELDS.map(([name, label]) => ({ name, ...labelled(label, String(node.attrs[name]), (value) => setAttribute(props, name, value)) }));
+    const wide = button('Picture over the full width', 'Wide', () => setAttribute(props, 'wide', !node.attrs['wide']));
+    const tools = element('div', { class: 'buttons' }, wide, button('Remove picture', 'Remove', () => remove(props)));
+    const dom = element('figure', { class: 'picture', contenteditable: 'false' }, image, element('div', { class: 'node-fields' }, ...fields.map(({ row }) => row), tools));
+    const show = () => {
+      dom.classList.toggle('picture--wide', Boolean(node.attrs['wide']));
+      wide.ariaPressed = String(Boolean(node.attrs['wide']));
+      for (const { name, field } of fields) {
+        showValue(field, String(node.attrs[name]));
+        field.readOnly = !props.editor.isEditable;
+        if (name === 'credit') field.ariaInvalid = field.value.trim() === '' ? 'true' : null;
+      }
+      tools.hidden = !props.editor.isEditable;
+    };
+    show();
+    void showPicture(image, String(node.attrs['mediaId']), pictures);
+    return {
+      dom,
+      update: (next: Node) => {
+        if (next.type !== node.type || next.attrs['mediaId'] !== node.attrs['mediaId']) return false;
+        node = next;
+        show();
+        return true;
+      },
+      // What happens in the fields and on the buttons is theirs; dragging and choosing the picture is the editor's.
+      stopEvent: (event: Event) => event.target instanceof HTMLElement && event.target.closest('.node-fields') !== null,
+      ignoreMutation: () => true,
+    };
+  };
+}

@@ -1,0 +1,93 @@
+'use client';
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
+import { useState, type ReactNode } from 'react';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { PlainIcon } from './plain-icon.tsx';
+import { useDesk } from '../desk-context.tsx';
+import { choosePictures } from '../pictures/choose-pictures.ts';
+import { pastePlain } from './paste.ts';
+import { useRovingFocus } from './roving.ts';
+import { pressedTools, TOOLS, type Tool } from './tools.ts';
+import { openLinkBox } from './link-box-state.ts';
+import { WordCount } from './word-count.tsx';
+
+interface ToolButtonProps { name: string; icon?: IconName | 'plain' | undefined; keys?: string | undefined; ariaKeys?: string | undefined; pressed?: boolean | undefined; press: () => void }
+
+/** Pressing a tool must not take the caret out of the text. */
+function ToolButton({ name, icon, keys, ariaKeys, pressed, press }: ToolButtonProps) {
+  return (
+    <button
+      type="button" className={icon ? 'tool' : 'tool word'} title={keys ? `${name} (${keys})` : name}
+      aria-label={icon ? name : undefined} aria-pressed={pressed} aria-keyshortcuts={ariaKeys}
+      onMouseDown={(event) => event.preventDefault()} onClick={press}
+    >
+      {icon === 'plain' ? <PlainIcon /> : icon ? <Icon name={icon} /> : name}
+    </button>
+  );
+}
+
+function Tools({ tools, pressed, editor }: { tools: Tool[]; pressed: ReadonlySet<string>; editor: Editor }) {
+  return tools.map((tool) => (
+    <ToolButton
+      key={tool.name} name={tool.name} icon={tool.icon} keys={tool.keys} ariaKeys={tool.ariaKeys}
+      pressed={tool.active && pressed.has(tool.name)} press={() => tool.press(editor)}
+    />
+  ));
+}
+
+const Rule = () => <span className="bar-rule" aria-hidden="true" />;
+
+/** What `Undo` and `Redo` mean: the part that had the caret last, own edits only. */
+function History({ body }: { body: Editor }) {
+  const { lastEditor } = useDesk();
+  const last = () => (lastEditor.current && !lastEditor.current.isDestroyed ? lastEditor.current : body);
+  return (
+    <>
+      <ToolButton name="Undo" icon="undo" keys="Ctrl Z" ariaKeys="Control+Z" press={() => last().chain().focus().undo().run()} />
+      <ToolButton name="Redo" icon="redo" keys="Ctrl Shift Z" ariaKeys="Control+Shift+Z" press={() => last().chain().focus().redo().run()} />
+    </>
+  );
+}
+
+/** The visible way to paste without form; Ctrl+Shift+V is the browser's own. */
+function PastePlain({ body }: { body: Editor }) {
+  const [refused, setRefused] = useState(false);
+  const press = async () => setRefused(!(await pastePlain(body)));
+  return (
+    <>
+      <ToolButton name="Paste as plain text" icon="plain" keys="Ctrl Shift V" ariaKeys="Control+Shift+V" press={() => void press()} />
+      {refused && <span className="tool-says" role="alert">The browser keeps the clipboard shut; Ctrl Shift V pastes plain text.</span>}
+    </>
+  );
+}
+
+function Buttons({ body }: { body: Editor }) {
+  const { pictures } = useDesk();
+  const pressed = new Set(useEditorState({ editor: body, selector: ({ editor }) => pressedTools(editor) }).split('|'));
+  return (
+    <>
+      <Tools tools={TOOLS.subheads} pressed={pressed} editor={body} /><Rule />
+      <Tools tools={TOOLS.marks} pressed={pressed} editor={body} />
+      <ToolButton name="Link" icon="link" keys="Ctrl K" ariaKeys="Control+K" pressed={pressed.has('Link')} press={() => openLinkBox()} /><Rule />
+      <Tools tools={TOOLS.blocks} pressed={pressed} editor={body} /><Rule />
+      <ToolButton name="Picture" icon="picture" press={() => choosePictures(body, pictures)} />
+      <Tools tools={TOOLS.boxes} pressed={pressed} editor={body} /><Rule />
+      <History body={body} />
+      <PastePlain body={body} />
+    </>
+  );
+}
+
+/** The tools of the body. One tab stop; Alt+F10 comes here, Escape goes back to the caret. */
+export function Toolbar({ children }: { children?: ReactNode }) {
+  const { body, story } = useDesk();
+  const roving = useRovingFocus(() => body?.commands.focus());
+  return (
+    <div className="formatting" role="toolbar" aria-label="Formatting" aria-controls="body" {...roving}>
+      {body && story.mayEdit && <Buttons body={body} />}
+      {body && <WordCount body={body} />}
+      {children}
+    </div>
+  );
+}

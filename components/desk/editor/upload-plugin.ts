@@ -1,0 +1,56 @@
+import type { Editor } from '@tiptap/core';
+import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { prefilled, type StoredPicture } from '../pictures/address.ts';
+import type { PictureDesk } from '../pictures/picture-desk.ts';
+import { uploadSlip } from './upload-slip.ts';
+
+type Step = { add: { slip: HTMLElement; at: number } } | { drop: HTMLElement };
+const key = new PluginKey<DecorationSet>('uploads');
+
+function applied(slips: DecorationSet, step: Step | undefined, state: EditorState): DecorationSet {
+  if (!step) return slips;
+  if ('drop' in step) return slips.remove(slips.find(undefined, undefined, (spec) => spec['slip'] === step.drop));
+  const { slip, at } = step.add;
+  return slips.add(state.doc, [Decoration.widget(at, slip, { slip, side: -1, stopEvent: () => true, ignoreSelection: true })]);
+}
+
+function placeOf(state: EditorState, slip: HTMLElement): number | undefined {
+  return key.getState(state)?.find(undefined, undefined, (spec) => spec['slip'] === slip)[0]?.from;
+}
+
+/** Puts the stored picture where its slip stands now, whatever was written around it meanwhile. */
+function insert(editor: Editor, slip: HTMLElement, picture: StoredPicture): void {
+  const at = placeOf(editor.state, slip);
+  editor.view.dispatch(editor.state.tr.setMeta(key, { drop: slip } satisfies Step));
+  if (at === undefined) return;
+  const attrs = { mediaId: picture.mediaId, ...prefilled(picture), wide: false };
+  editor.commands.insertContentAt(at, { type: 'picture', attrs }, { updateSelection: false });
+}
+
+/** Pictures on their way: a slip holds the place of each, with its progress, and keeps the file when it was refused. */
+export const uploadPlugin = (): Plugin<DecorationSet> => new Plugin<DecorationSet>({
+  key,
+  state: {
+    init: () => DecorationSet.empty,
+    apply: (transaction, slips, _before, after) =>
+      applied(slips.map(transaction.mapping, transaction.doc), transaction.getMeta(key) as Step | undefined, after),
+  },
+  props: { decorations: (state) => key.getState(state) },
+});
+
+/** The block boundary nearest after a place in the text. */
+function boundary(state: EditorState, at: number): number {
+  const place = state.doc.resolve(Math.min(at, state.doc.content.size));
+  return place.depth === 0 ? place.pos : place.after(1);
+}
+
+/** Sends a file and puts its picture into the text at `at`, or after the block of the caret. */
+export function addPicture(editor: Editor, pictures: PictureDesk, file: File, at = editor.state.selection.to): void {
+  const slip = uploadSlip(file, {
+    send: (onProgress) => pictures.send(file, onProgress),
+    stored: (picture) => insert(editor, slip, picture),
+    dropped: () => editor.view.dispatch(editor.state.tr.setMeta(key, { drop: slip } satisfies Step)),
+  });
+  editor.view.dispatch(editor.state.tr.setMeta(key, { add: { slip, at: boundary(editor.state, at) } } satisfies Step));
+}

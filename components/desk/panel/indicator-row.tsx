@@ -1,0 +1,55 @@
+'use client';
+import { Button } from '../../ui/button.tsx';
+import { DIRECTION_WORDS, DirectionShape, type Direction } from '../../ui/status-mark.tsx';
+import { TagField } from '../../ui/tag-field.tsx';
+import { TextField } from '../../ui/field.tsx';
+import type { IndicatorUse } from '#lib/newsroom/stories/content.ts';
+import { useDesk } from '../desk-context.tsx';
+import { rememberName, useNames } from './use-names.ts';
+
+const DIRECTIONS = Object.keys(DIRECTION_WORDS) as Direction[];
+
+interface IndicatorRowProps {
+  row: IndicatorUse;
+  name: string;
+  readOnly: boolean;
+  set: (change: { countryId?: string | null; direction?: Direction; reason?: string }) => void;
+  remove: () => void;
+}
+
+function Way({ row, about, readOnly, set }: Pick<IndicatorRowProps, 'row' | 'readOnly' | 'set'> & { about: string }) {
+  return (
+    <fieldset className="way" disabled={readOnly}>
+      <legend className="sr">Direction, {about}</legend>
+      {DIRECTIONS.map((direction) => (
+        <label key={direction} data-direction={direction}>
+          <input type="radio" name={`way-${row.id}`} checked={row.direction === direction} onChange={() => set({ direction })} />
+          <DirectionShape direction={direction} />{DIRECTION_WORDS[direction]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** One use of an indicator: which, in which country, which way, why. */
+export function IndicatorRow({ row, name, readOnly, set, remove }: IndicatorRowProps) {
+  const { actions } = useDesk();
+  const [country] = useNames('country', row.countryId ? [row.countryId] : []);
+  const about = country ? `${name}, ${country.name}` : name;
+  return (
+    <li className="indicator" aria-label={about}>
+      <p><b className="strong">{name}</b></p>
+      {!readOnly && <Button kind="plain" small icon="close" aria-label={`Remove ${about}`} onClick={remove} />}
+      <TagField
+        label="Country" single taken={country ? [country] : []} readOnly={readOnly} onRemove={() => set({ countryId: null })}
+        onTake={(option) => {
+          rememberName(option);
+          set({ countryId: option.id });
+        }}
+        search={(words) => actions.searchChoices('country', words)}
+      />
+      <Way row={row} about={about} readOnly={readOnly} set={set} />
+      <TextField label="Reason" value={row.reason} maxLength={500} readOnly={readOnly} placeholder="One sentence, for readers" onChange={(event) => set({ reason: event.target.value })} />
+    </li>
+  );
+}

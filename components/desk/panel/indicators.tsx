@@ -1,0 +1,37 @@
+'use client';
+import type * as Y from 'yjs';
+import { indicatorsOf, listOf } from '#lib/newsroom/documents/layout.ts';
+import { TagField } from '../../ui/tag-field.tsx';
+import { useDesk } from '../desk-context.tsx';
+import { useDocument } from '../document/use-document.tsx';
+import { useIndicators } from '../document/use-indicators.ts';
+import { useSharedList } from '../document/use-shared-list.ts';
+import { IndicatorRow } from './indicator-row.tsx';
+import { findByName } from './find-by-name.ts';
+
+const NONE_TAKEN: [] = [];
+
+/** Which democracy indicators the story bears on, where, and which way. */
+export function Indicators() {
+  const { story, indicators } = useDesk();
+  const doc = useDocument((open) => (open?.ready ? open.doc : undefined));
+  const { rows, add, remove, set } = useIndicators((doc && indicatorsOf(doc)));
+  const countries = useSharedList((doc && listOf(doc, 'countries'))).ids;
+  const nameOf = (id: string) => indicators.find((indicator) => indicator.id === id)?.name ?? 'Retired indicator';
+  // A story about one country is nearly always about its indicators.
+  const take = (id: string) => add(id, countries.length === 1 ? (countries[0] ?? null) : null);
+  const shut = !story.mayEdit || !doc;
+  return (
+    <>
+      <TagField
+        label="Indicators" taken={NONE_TAKEN} readOnly={shut} onRemove={() => undefined} onTake={({ id }) => take(id)}
+        search={async (words) => findByName(indicators, words)}
+      />
+      <ul role="list" className="indicators">
+        {rows.map((row) => (
+          <IndicatorRow key={row.id} row={row} name={nameOf(row.indicatorId)} readOnly={shut} set={(change) => set(row.id, change)} remove={() => remove(row.id)} />
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { Check } from '#lib/newsroom/stories/checks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Checks } from './checks.tsx';
+import { Details } from './details.tsx';
+import { usePanel, type PanelName } from './panel-state.ts';
+import { openChecks } from './open-checks.ts';
+
+const NAMES: PanelName[] = ['Details', 'History', 'Checks'];
+
+/** Buttons, not tabs: the panel can be closed, and they stay. */
+export function PanelSwitch({ open }: { open: number }) {
+  const { shown, show } = usePanel();
+  return (
+    <div className="panel-switch" role="group" aria-label="Show at the side">
+      {NAMES.map((name) => (
+        <span key={name} className="panel-tab">
+          <button className="button" type="button" aria-pressed={shown === name} onClick={() => show(name)}>{name}</button>
+          {name === 'Checks' && open > 0 && <span className="badge">{open}<span className="sr"> open checks</span></span>}
+        </span>
+      ))}
+      {shown && <Button kind="plain" icon="close" className="push" aria-label="Close side panel" title="Close side panel (Ctrl .)" onClick={() => show(null)} />}
+    </div>
+  );
+}
+
+/** What stands beside the text: one of details, history, checks. `history` is drawn only while it is shown. */
+export function Panel({ history, checks }: { history: ReactNode; checks: Check[] }) {
+  const { shown } = usePanel();
+  if (!shown) return null;
+  return (
+    <aside className="panel" aria-label="Side panel">
+      <PanelSwitch open={openChecks(checks)} />
+      <div className="panel-body" tabIndex={0} role="region" aria-label={`${shown}, side panel`}>
+        {shown === 'Details' && <Details />}
+        {shown === 'History' && history}
+        {shown === 'Checks' && <Checks checks={checks} />}
+      </div>
+    </aside>
+  );
+}

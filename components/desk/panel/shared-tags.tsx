@@ -1,0 +1,43 @@
+'use client';
+import { listOf } from '#lib/newsroom/documents/layout.ts';
+import { TagField } from '../../ui/tag-field.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { useDesk } from '../desk-context.tsx';
+import type { ChoiceKind } from '../desk-story.ts';
+import { useDocument } from '../document/use-document.tsx';
+import { useSharedList } from '../document/use-shared-list.ts';
+import { rememberName, useNames } from './use-names.ts';
+
+interface SharedTagsProps {
+  label: string;
+  kind: ChoiceKind;
+  /** Name of the shared list. */
+  list: 'authors' | 'agencies' | 'topics' | 'countries';
+}
+
+const NEW_ONE = { author: 'new author', agency: 'new agency', topic: 'new topic', country: 'new country' } as const;
+
+/** A list of tags, countries, agencies or authors that several people fill at once. */
+export function SharedTags({ label, kind, list }: SharedTagsProps) {
+  const { story, actions, mayAdd } = useDesk();
+  const array = useDocument((open) => (open?.ready ? listOf(open.doc, list) : undefined));
+  const { ids, add, remove } = useSharedList(array);
+  const names = useNames(kind, ids);
+  const make = async (name: string) => {
+    const made = await actions.addChoice(kind, name).catch(() => null);
+    if (!made?.ok) return toast(made?.error.sentence ?? `“${name}” was not added: there is no connection.`);
+    rememberName(made.value);
+    add(made.value.id);
+  };
+  return (
+    <TagField
+      label={label} taken={names} readOnly={!story.mayEdit || !array}
+      search={(words) => actions.searchChoices(kind, words)}
+      onTake={(option) => {
+        rememberName(option);
+        add(option.id);
+      }}
+      onRemove={remove} {...(mayAdd.includes(kind) && { onAdd: (name: string) => void make(name), addWord: NEW_ONE[kind] })}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+import { useEffect } from 'react';
+import { detailsOf } from '#lib/newsroom/documents/layout.ts';
+import { printDateline, readDateline } from '#lib/document/dateline.ts';
+import { useDesk } from '../desk-context.tsx';
+import { useDocument } from '../document/use-document.tsx';
+import { useSharedValue } from '../document/use-shared.ts';
+import { makeBodyEditor } from '../editor/body-editor.ts';
+import { showDateline } from '../editor/dateline-print.ts';
+import { LinkBox } from '../editor/link-box.tsx';
+import { usePartEditor } from '../editor/use-part-editor.ts';
+import { useLineText } from '../document/use-line-text.ts';
+import { Part } from './part.tsx';
+
+/** The text itself. */
+export function BodyPart() {
+  const { story, me, pictures, setBody, lastEditor } = useDesk();
+  const details = useDocument((open) => (open ? detailsOf(open.doc) : undefined));
+  const [language] = useSharedValue(details, 'language', story.first.language);
+  const [element, editor] = usePartEditor((mount, open) => {
+    const made = makeBodyEditor({ element: mount, open, me, editable: story.mayEdit, pictures });
+    made.on('focus', () => { lastEditor.current = made; });
+    return made;
+  }, story.mayEdit);
+  useEffect(() => setBody(editor), [editor, setBody]);
+
+  const dateline = readDateline(useLineText('dateline', story.first.dateline));
+  const printed = dateline.ok ? printDateline(dateline.value) : '';
+  useEffect(() => {
+    if (editor) showDateline(editor, printed);
+  }, [editor, printed]);
+
+  return (
+    <Part name="Body" nameId="l-body" side={editor && <LinkBox editor={editor} />}>
+      <div ref={element} id="body" className="prose" role="textbox" aria-labelledby="l-body" aria-multiline lang={language} spellCheck aria-busy={editor === null} suppressHydrationWarning />
+    </Part>
+  );
+}

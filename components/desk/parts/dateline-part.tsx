@@ -1,0 +1,20 @@
+'use client';
+import { printDateline, readDateline } from '#lib/document/dateline.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { useDesk } from '../desk-context.tsx';
+import { useLineText } from '../document/use-line-text.ts';
+import { LinePart } from './line-part.tsx';
+
+/** What the typed dateline comes to. What cannot be read is said, and stays as it was typed. */
+function Reading({ typed }: { typed: string }) {
+  const read = readDateline(typed);
+  if (!read.ok) return <span className="error"><Icon name="stop" /><span>{read.error.sentence}</span></span>;
+  const printed = printDateline(read.value);
+  return printed ? <span className="dateline-print">Prints as “{printed.replaceAll(' ', '\u00a0')}”</span> : null;
+}
+
+export function DatelinePart() {
+  const { story } = useDesk();
+  const typed = useLineText('dateline', story.first.dateline);
+  return <LinePart part="dateline" name="Dateline" className="dateline-field" side={<Reading typed={typed} />} />;
+}

@@ -1,0 +1,19 @@
+'use client';
+import { useDesk } from '../desk-context.tsx';
+import { useLineText } from '../document/use-line-text.ts';
+import { useSlugSuggestion } from '../panel/use-slug-suggestion.ts';
+import { HEADLINE_AIM, headlineLength, headlineState } from './headline-length.ts';
+import { LinePart } from './line-part.tsx';
+
+/** The headline with its length beside it: amber near the end, red beyond. */
+export function HeadlinePart() {
+  const { story } = useDesk();
+  const headline = useLineText('headline', story.first.headline);
+  useSlugSuggestion(headline);
+  const length = headlineLength(headline);
+  return (
+    <LinePart part="headline" name="Headline" className="story-headline" side={
+      <span className="length" data-state={headlineState(length)}>{length} of {HEADLINE_AIM}<span className="sr"> characters</span></span>
+    } />
+  );
+}

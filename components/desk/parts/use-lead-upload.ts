@@ -1,0 +1,48 @@
+'use client';
+import { useCallback, useEffect, useState } from 'react';
+import type * as Y from 'yjs';
+import { photoWordsOf } from '#lib/newsroom/documents/layout.ts';
+import { useDesk } from '../desk-context.tsx';
+import { prefilled } from '../pictures/address.ts';
+
+type State = { state: 'none' } | { state: 'sending'; part: number; fileName: string } | { state: 'refused'; sentence: string };
+
+export type LeadUpload = State & { send: (file: File) => void; again: () => void };
+
+/** Writes the file's own words where nobody has written any: what a person typed is never replaced. */
+function prefill(doc: Y.Doc, words: { caption: string; credit: string; alt: string }): void {
+  doc.transact(() => {
+    for (const name of ['caption', 'credit', 'alt'] as const) {
+      const text = photoWordsOf(doc, name);
+      if (text.length === 0 && words[name]) text.insert(0, words[name]);
+    }
+  });
+}
+
+/** Sends the lead photo's file, fills in what it says of itself, and keeps it when it was refused. */
+export function useLeadUpload(doc: Y.Doc | undefined, setMediaId: (mediaId: string) => void): LeadUpload {
+  const { pictures } = useDesk();
+  const [state, setState] = useState<State>({ state: 'none' });
+  const [file, setFile] = useState<File | null>(null);
+  const send = useCallback(async (picked: File) => {
+    setFile(picked);
+    setState({ state: 'sending', part: 0, fileName: picked.name });
+    const sent = await pictures.send(picked, (part) => setState({ state: 'sending', part, fileName: picked.name }));
+    if (!sent.ok) return setState({ state: 'refused', sentence: sent.error.sentence });
+    setState({ state: 'none' });
+    setMediaId(sent.value.mediaId);
+    if (doc) prefill(doc, prefilled(sent.value));
+  }, [doc, pictures, setMediaId]);
+  useWarnWhileSending(state.state === 'sending');
+  return { ...state, send: (picked) => void send(picked), again: () => { if (file) void send(file); } };
+}
+
+/** Half a picture is nothing: leaving now would lose it. */
+function useWarnWhileSending(sending: boolean): void {
+  useEffect(() => {
+    if (!sending) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [sending]);
+}

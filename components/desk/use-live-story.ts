@@ -1,0 +1,31 @@
+'use client';
+import { useEffect, useState } from 'react';
+import type { StoryContent } from '#lib/newsroom/stories/content.ts';
+import { useDesk } from './desk-context.tsx';
+import { contentOf } from './document/content-of.ts';
+import { useReadyDocument } from './document/use-document.tsx';
+
+const PAUSE = 600;
+
+/** The whole story as it stands in this window, read anew after each pause in writing; the server's until then. */
+export function useLiveStory(): StoryContent {
+  const { facts, body } = useDesk();
+  const open = useReadyDocument();
+  const [content, setContent] = useState<StoryContent | null>(null);
+  useEffect(() => {
+    if (!open || !body) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const read = () => { if (!body.isDestroyed) setContent(contentOf(open.doc, body)); };
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(read, PAUSE);
+    };
+    later();
+    open.doc.on('update', later);
+    return () => {
+      clearTimeout(timer);
+      open.doc.off('update', later);
+    };
+  }, [open, body]);
+  return content ?? facts.content;
+}
