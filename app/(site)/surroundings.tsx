@@ -17,10 +17,11 @@ interface InnerPageProps { current?: string; children(page: Page): ReactNode | P
 /** A page in the house's language with the most recent stories beside it. */
 export async function InnerPage({ current, children }: InnerPageProps) {
   const { page, sections, agencies } = await readSurroundings();
+  const drawn = await children(page);
   const recent = (await readNewest(10)).filter((card) => card.language === page.language).slice(0, 6);
   return (
     <Frame page={page} sections={sections} agencies={agencies} current={current}>
-      <Beside page={page} recent={recent}>{children(page)}</Beside>
+      <Beside page={page} recent={recent}>{drawn}</Beside>
     </Frame>
   );
 }

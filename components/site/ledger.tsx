@@ -1,6 +1,6 @@
 import { storyPath } from '#lib/publication/addresses.ts';
 import type { Direction } from '#lib/publication/cards.ts';
-import { spokenIn, type Page } from '#lib/publication/pages.ts';
+import type { Page } from '#lib/publication/pages.ts';
 import { DIRECTIONS, type Entry } from '#lib/publication/record.ts';
 import { BlockHead, More } from './block-head.tsx';
 import { Mark } from './direction.tsx';
@@ -21,19 +21,22 @@ function Column({ way, entries, page }: { way: Direction; entries: readonly Entr
     <div className="col col-4">
       <h3 data-direction={way}><Mark way={way} /><span>{page.words.direction[way]}</span><span className="figures">{entries.length}<span className="visually-hidden"> {entries.length === 1 ? 'entry' : 'entries'}</span></span></h3>
       {entries.length > 0
-        ? <ul role="list">{oneOfEachStory(entries).slice(0, 4).map((entry) => <Line key={entry.card.id} entry={entry} page={page} />)}</ul>
+        ? <ul role="list">{oneOfEachStory(readable(entries, page)).slice(0, 4).map((entry) => <Line key={entry.card.id} entry={entry} />)}</ul>
         : <p className="ledger-none">Nothing this week.</p>}
     </div>
   );
 }
 
-function Line({ entry: { card, country, indicator }, page }: { entry: Entry; page: Page }) {
+function Line({ entry: { card, country, indicator } }: { entry: Entry }) {
   return (
     <li>
-      <a href={storyPath(card.slug)} {...spokenIn(card.language, page)}>{card.headline}</a>
+      <a href={storyPath(card.slug)}>{card.headline}</a>
       <span>{country.name} · {indicator.name}</span>
     </li>
   );
 }
+
+/** In the language of the page: the counts are of all. */
+const readable = (entries: readonly Entry[], page: Page): Entry[] => entries.filter((entry) => entry.card.language === page.language);
 
 const oneOfEachStory = (entries: readonly Entry[]): Entry[] => [...new Map(entries.toReversed().map((entry) => [entry.card.id, entry])).values()].toReversed();

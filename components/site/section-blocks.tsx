@@ -51,14 +51,17 @@ function FullBlock({ block, page }: BlockProps) {
 
 interface CardsProps { cards: readonly StoryCard[]; page: Page }
 
-/** Six columns for the first, three for the next two, three for the rest. */
+/** Six columns for the first, three for the next two, three for the rest; of three stories each has its column. */
 function RowOfSection({ cards, page }: CardsProps) {
-  const [first, second, third, ...rest] = cards;
+  const [first, ...others] = cards;
+  const [second, third] = cards.length <= 3 ? [others.slice(0, 1), others.slice(1)] : [others.slice(0, 2), others.slice(2, 6)];
+  if (!first) return null;
+  if (!second[0]) return <LongRead cards={cards} page={page} />;
   return (
     <div className="columns">
-      <div className="col col-6">{first && <Item card={first} page={page} size="l" picture standfirst byline />}</div>
-      {second && <div className="col col-3"><Item card={second} page={page} size="m" picture standfirst={!second.lead} />{third && <Item card={third} page={page} size="s" />}</div>}
-      {rest.length > 0 && <div className="col col-3">{rest.slice(0, 4).map((card) => <Item key={card.id} card={card} page={page} size="s" />)}</div>}
+      <div className="col col-6"><Item card={first} page={page} size="l" picture standfirst byline /></div>
+      <div className="col col-3">{second.map((card, at) => <Item key={card.id} card={card} page={page} size={at === 0 ? 'm' : 's'} picture={at === 0} standfirst={at === 0 && !card.lead} />)}</div>
+      {third[0] && <div className="col col-3">{third.map((card) => <Item key={card.id} card={card} page={page} size={third.length === 1 ? 'm' : 's'} standfirst={third.length === 1} />)}</div>}
     </div>
   );
 }

@@ -24,5 +24,9 @@ export async function readFront(): Promise<{ front: Front; week: Entry[]; newest
     sections: sections.map((section) => ({ section, stories: bySection.get(section.id) ?? [] })),
     agencies: freshest,
   }, now);
-  return { front, week, newestAt: newest[0]?.updatedAt ?? null };
+  return { front, week, newestAt: latestOf(newest) };
+}
+
+function latestOf(cards: readonly { updatedAt: Date }[]): Date | null {
+  return cards.reduce<Date | null>((latest, { updatedAt }) => (latest && latest >= updatedAt ? latest : updatedAt), null);
 }

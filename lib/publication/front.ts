@@ -34,7 +34,7 @@ export interface Front {
 const HOURS_OF_A_STEP = 12;
 /** A story without a picture leads only when it is a step more urgent than one with a picture. */
 const WITHOUT_PICTURE = 1;
-const RECENT = 13;
+const RECENT = 11;
 /** Sections that are drawn as what they are, where a house has them. */
 const SHAPES: Record<string, 'voices' | 'long'> = { opinion: 'voices', 'long-view': 'long' };
 
@@ -53,12 +53,12 @@ export function chooseFront({ language, newest, sections, agencies }: FrontStock
   const ranked = candidates.sort((a, b) => rankOf(a, now) - rankOf(b, now));
   const lead = ranked.toSorted((a, b) => leadRankOf(a, now) - leadRankOf(b, now))[0] ?? null;
   if (lead) take([lead]);
-  const leadMore = take(lead ? free(ours).filter((card) => isAkin(card, lead)).slice(0, 4) : []);
+  const leadMore = take(lead ? free(ours).filter((card) => isAkin(card, lead) && shapeOf(card.section) === null).slice(0, 4) : []);
   const seconds = take(chooseSeconds(free(ranked)));
   return {
     lead, leadMore, seconds,
     recent: newest.filter((card) => card.language === language).slice(0, RECENT),
-    blocks: chooseBlocks(sections, (cards, many) => take(free(cards).slice(0, many))),
+    blocks: chooseBlocks(sections, free, (cards, many) => take(free(cards).slice(0, many))),
     agencies: agencies.map(({ agency, stories }) => ({ agency, stories: take(free(stories).slice(0, 2)) })).filter(({ stories }) => stories.length > 0).slice(0, 4),
     tongues: oneOfEachLanguage(newest.filter((card) => card.language !== language)),
   };
@@ -90,30 +90,29 @@ function isAkin(card: StoryCard, lead: StoryCard): boolean {
 }
 
 type Take = (cards: readonly StoryCard[], many: number) => StoryCard[];
+type Free = (cards: readonly StoryCard[]) => StoryCard[];
 
-/** A full row, then two halves, and so on; a half that stays alone, or a section with much to show, is a row. */
-function chooseBlocks(sections: FrontStock['sections'], take: Take): SectionBlock[] {
+/** Stories that a full row wants, and the fewest that it is drawn for. */
+const ROW = { most: 7, fewest: 5 };
+const HALF = 3;
+
+/**
+ * A full row, then two halves, and so on. A section that has too little for a row shares one with the next section;
+ * one that stays alone at the end is a row all the same.
+ */
+function chooseBlocks(sections: FrontStock['sections'], free: Free, take: Take): SectionBlock[] {
+  const plain = sections.filter(({ section, stories }) => shapeOf(section) === null && free(stories).length > 0);
   const blocks: SectionBlock[] = [];
-  const plain = sections.filter(({ section }) => shapeOf(section) === null);
+  let halves = 0;
   plain.forEach(({ section, stories }, at) => {
-    const shape = at % 3 === 0 || (at % 3 === 1 && at === plain.length - 1) ? 'row' : 'half';
-    const chosen = pictureFirst(take(stories, shape === 'row' ? 7 : 3));
+    const last = at === plain.length - 1;
+    const wantsRow = halves === 0 && (last || (blocks.at(-1)?.shape !== 'row' && free(stories).length >= ROW.fewest));
+    const shape = wantsRow ? 'row' : 'half';
+    halves = wantsRow ? 0 : (halves + 1) % 2;
+    const chosen = pictureFirst(take(stories, wantsRow ? ROW.most : HALF));
     if (chosen.length > 0) blocks.push({ section, shape, stories: chosen });
   });
-  return [...pairHalves(blocks), ...special(sections, 'long', 1, take), ...special(sections, 'voices', 4, take)];
-}
-
-/** Where a section had nothing, its neighbour's half is alone: it becomes a row. */
-function pairHalves(blocks: readonly SectionBlock[]): SectionBlock[] {
-  const paired: SectionBlock[] = [];
-  let open = false;
-  blocks.forEach((block, at) => {
-    const followed = blocks[at + 1]?.shape === 'half';
-    const alone = block.shape === 'half' && !open && !followed;
-    open = block.shape === 'half' && !open && followed;
-    paired.push(alone ? { ...block, shape: 'row' } : block);
-  });
-  return paired;
+  return [...blocks, ...special(sections, 'long', 1, take), ...special(sections, 'voices', 4, take)];
 }
 
 function special(sections: FrontStock['sections'], shape: 'voices' | 'long', many: number, take: Take): SectionBlock[] {

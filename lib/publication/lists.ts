@@ -53,7 +53,7 @@ export const readEverything = (page: number): Promise<ListPage | null> => pageIn
 
 const inList = (kind: SubjectKind | 'all', targets: string[]) => and(eq(readableListing.kind, kind), inArray(readableListing.target, targets));
 
-async function countIn(kind: SubjectKind, targets: string[]): Promise<number> {
+async function countIn(kind: SubjectKind | 'all', targets: string[]): Promise<number> {
   const rows = await readerDb().select({ total: sql<number>`count(DISTINCT ${readableListing.storyId})::int` }).from(readableListing).where(inList(kind, targets));
   return rows[0]?.total ?? 0;
 }

@@ -26,6 +26,20 @@ export const tallyOf = (entries: readonly { direction: Direction }[]): Tally => 
   mixed: entries.filter((entry) => entry.direction === 'mixed').length,
 });
 
+/** All of several tallies together. */
+export function sumOf(tallies: Iterable<Tally>): Tally {
+  const sum: Tally = { democracy: 0, autocracy: 0, mixed: 0 };
+  for (const tally of tallies) for (const way of DIRECTIONS) sum[way] += tally[way];
+  return sum;
+}
+
+/** The instant so many months before another. */
+export function monthsAgo(now: Date, months: number): Date {
+  const then = new Date(now);
+  then.setUTCMonth(then.getUTCMonth() - months);
+  return then;
+}
+
 /** The most lines of the record that one page reads. */
 const MOST = 2_000;
 
@@ -94,7 +108,7 @@ function together(uses: readonly Dated[]): Direction | null {
   return directions.size > 1 ? 'mixed' : only;
 }
 
-/** Whether anything of a country is on record at all, and how much, since an instant; by country. */
+/** How often each direction was marked since an instant, by the id of the country. */
 export async function talliesByCountry(since: Date): Promise<Map<string, Tally>> {
   const rows = await readerDb().select({ countryId: readableRecord.countryId, direction: readableRecord.direction }).from(readableRecord)
     .where(gte(readableRecord.firstPublishedAt, since)).limit(MOST * 10);

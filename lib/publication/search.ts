@@ -22,6 +22,9 @@ export function readQuestion(given: Record<string, string | string[] | undefined
   return { ...Question.parse(given), page: readPage(given['page']) };
 }
 
+/** Whether anything was asked at all. */
+export const isAsking = ({ q, country, direction, when }: Question): boolean => [q, country, direction, when].some((said) => said !== '');
+
 /** The address of a search's page: what was asked and nothing else. */
 export function questionPath({ page: _, ...asked }: Question, page: number): string {
   const said = Object.entries(asked).filter(([, value]) => value !== '');

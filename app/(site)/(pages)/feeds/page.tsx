@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { FeedsTable } from '#components/site/feeds-table.tsx';
+import { ListHead } from '#components/site/list-head.tsx';
+import { listPath, type ListKind } from '#lib/publication/addresses.ts';
+import { readHouse } from '#lib/publication/house.ts';
+import { subjectsInUse } from '#lib/publication/in-use.ts';
+import { pageMetadata } from '#lib/publication/metadata.ts';
+import { InnerPage } from '../../surroundings.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({ house: await readHouse(), title: 'Subscribe', description: 'Every list on this site is also a feed: RSS, Atom and JSON, with the full text.', path: '/feeds' });
+}
+
+const KINDS: readonly { kind: ListKind; caption: string }[] = [
+  { kind: 'section', caption: 'Sections' }, { kind: 'agency', caption: 'Agencies' }, { kind: 'topic', caption: 'Topics' },
+  { kind: 'country', caption: 'Countries' }, { kind: 'author', caption: 'Authors' },
+];
+
+export default async function FeedsPage() {
+  const tables = await Promise.all(KINDS.map(async ({ kind, caption }) => ({
+    caption, lists: (await subjectsInUse(kind)).map(({ subject }) => ({ name: subject.name, path: listPath(kind, subject.slug) })),
+  })));
+  return (
+    <InnerPage>
+      {() => (
+        <>
+          <ListHead title="Subscribe" text="Every list on this site is also a feed: full text, pictures with their credits, corrections as they happen. No account, no address, nothing to unsubscribe from." />
+          <div className="stack">
+            <FeedsTable caption="Everything" lists={[{ name: 'All stories, newest first', path: '' }]} />
+            {tables.map((table) => <FeedsTable key={table.caption} {...table} />)}
+            <HowTo />
+          </div>
+        </>
+      )}
+    </InnerPage>
+  );
+}
+
+const HowTo = () => (
+  <div className="prose">
+    <h2>How to use one</h2>
+    <p>Copy an address into a feed reader. It fetches the newest stories and asks again only for what changed. An entry keeps its identity for ever: a corrected story is marked as updated, never sent twice.</p>
+    <h2>For newsrooms</h2>
+    <p>A story that is killed or being checked stays in the feed as a notice without its text, so that your copy can follow ours.</p>
+  </div>
+);

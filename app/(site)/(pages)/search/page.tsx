@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { FoundStories } from '#components/site/found.tsx';
+import { ListHead } from '#components/site/list-head.tsx';
+import { SearchForm } from '#components/site/search-form.tsx';
+import { readHouse } from '#lib/publication/house.ts';
+import { subjectsInUse } from '#lib/publication/in-use.ts';
+import { pageMetadata } from '#lib/publication/metadata.ts';
+import { isAsking, questionPath, readQuestion, searchStories } from '#lib/publication/search.ts';
+import { InnerPage } from '../../surroundings.tsx';
+
+interface SearchProps { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: SearchProps): Promise<Metadata> {
+  const [house, query] = await Promise.all([readHouse(), searchParams]);
+  const question = readQuestion(query);
+  const title = question.q ? `Search: ${question.q}` : 'Search';
+  return pageMetadata({ house, title, description: `Search all that ${house.name} has published.`, path: questionPath(question, question.page ?? 1), hidden: true });
+}
+
+export default async function SearchPage({ searchParams }: SearchProps) {
+  const question = readQuestion(await searchParams);
+  if (question.page === null) notFound();
+  const [house, countries] = await Promise.all([readHouse(), subjectsInUse('country')]);
+  const found = isAsking(question) ? await searchStories(question, house.language) : undefined;
+  if (found === null) notFound();
+  return (
+    <InnerPage>
+      {(page) => (
+        <>
+          <ListHead title="Search" />
+          <SearchForm {...question} words={question.q} countries={countries.map(({ subject }) => ({ value: subject.slug, name: subject.name }))} />
+          {found && <FoundStories found={found} question={question} page={page} />}
+        </>
+      )}
+    </InnerPage>
+  );
+}
