@@ -23,7 +23,7 @@ export interface Change {
 
 /** A thing done with a story. */
 export type Step = { by: StaffKey; at: Ago } & (
-  | { do: 'submit' | 'approve' | 'withdraw' | 'publish' | 'release' | 'restore' }
+  | { do: 'submit' | 'approve' | 'publish' }
   | { do: 'edit'; change: Change }
   | { do: 'republish'; kind: ChangeKind; correction?: string }
   | { do: 'request_changes' | 'hold' | 'unpublish' | 'spike'; reason: string }
