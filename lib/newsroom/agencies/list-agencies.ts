@@ -1,0 +1,11 @@
+import { asc } from 'drizzle-orm';
+import { staffDb } from '#db/client.ts';
+import { agency } from '#db/schema/index.ts';
+
+export type Agency = typeof agency.$inferSelect;
+
+/** All agencies, those in use first. */
+export async function listAgencies(): Promise<Agency[]> {
+  const rows = await staffDb().select().from(agency).orderBy(asc(agency.name));
+  return [...rows.filter(({ retiredAt }) => !retiredAt), ...rows.filter(({ retiredAt }) => retiredAt)];
+}

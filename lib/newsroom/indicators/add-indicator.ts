@@ -1,0 +1,28 @@
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import { indicator } from '#db/schema/index.ts';
+import { command } from '../command.ts';
+import { lockShelf, refuseRing } from '../tags/shelf.ts';
+import { slugFor } from '../tags/slug-for.ts';
+import { chosenId, line, lines, typedSlug } from '../typed.ts';
+import { lastPosition, mirrorIndicator, refuseTwin } from './shelf.ts';
+
+/** Adds a democracy indicator, behind its siblings. */
+export const addIndicator = command({
+  input: z.object({
+    name: line(120, 'An indicator needs a name.'), slug: typedSlug.default(''), description: lines(1_000).default(''), parentId: chosenId.default(null),
+  }),
+  may: 'tag.manage',
+  async run({ tx, input: { name, slug, description, parentId } }) {
+    await lockShelf(tx);
+    const id = uuidv7();
+    await refuseTwin(tx, name, id);
+    await refuseRing(tx, indicator, id, parentId);
+    const [made] = await tx.insert(indicator).values({
+      id, name, description, parentId, position: await lastPosition(tx, parentId), slug: await slugFor(tx, { id, kind: 'indicator', name, wished: slug }),
+    }).returning();
+    if (!made) throw new Error('An indicator was not inserted');
+    await mirrorIndicator(tx, made);
+    return { events: [{ kind: 'indicator.added', subject: name, payload: { indicatorId: id } }], value: { id, name } };
+  },
+});

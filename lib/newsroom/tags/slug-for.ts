@@ -1,0 +1,34 @@
+import { and, eq, inArray, ne } from 'drizzle-orm';
+import type { Transaction } from '#db/client.ts';
+import { house, subjectSlug } from '#db/schema/index.ts';
+import { slugOf } from '#lib/document/slug.ts';
+import { Refusal } from '../command.ts';
+import type { MirroredSubject } from '../door.ts';
+
+interface Wish {
+  id: string;
+  kind: MirroredSubject['kind'];
+  name: string;
+  /** As typed; '' to make one from the name. */
+  wished: string;
+}
+
+/**
+ * A slug for what a list can be about. Old addresses live for ever, so a slug that another one ever had is not free:
+ * a typed one is refused then, a made one gets the next free number.
+ */
+export async function slugFor(tx: Transaction, { id, kind, name, wished }: Wish): Promise<string> {
+  const made = wished || slugOf(name, await languageOfHouse(tx)) || id;
+  const family = wished ? [wished] : [made, ...Array.from({ length: 19 }, (_, i) => `${made}-${i + 2}`)];
+  const rows = await tx.select({ slug: subjectSlug.slug }).from(subjectSlug)
+    .where(and(eq(subjectSlug.kind, kind), inArray(subjectSlug.slug, family), ne(subjectSlug.subjectId, id)));
+  const free = family.find((slug) => !rows.some((row) => row.slug === slug));
+  if (free !== undefined) return free;
+  if (!wished) return `${made}-${id.slice(-12)}`;
+  throw new Refusal({ code: 'conflict', field: 'slug', sentence: `The address “${wished}” leads to another one, now or from before. Choose another.` });
+}
+
+async function languageOfHouse(tx: Transaction): Promise<string> {
+  const [row] = await tx.select({ language: house.language }).from(house);
+  return row?.language ?? 'en';
+}

@@ -1,0 +1,49 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { staffDb } from '#db/client.ts';
+import { indicator, tag, workingCopy } from '#db/schema/index.ts';
+import { inTreeOrder } from './tree-order.ts';
+import type { KIND_WORDS, TagKind } from './shelf.ts';
+
+/** A row of the tags' tree. */
+export interface TagRow {
+  id: string;
+  kind: keyof typeof KIND_WORDS;
+  name: string;
+  slug: string;
+  description: string;
+  code: string | null;
+  parentId: string | null;
+  /** Names that it had before a merge; writers still find it by them. */
+  also: string[];
+  /** Stories whose working copy carries it. */
+  stories: number;
+  retired: boolean;
+  level: number;
+  unfolds: boolean;
+}
+
+/** How often each tag, and each indicator, stands in a working copy: one pass, for a page that is opened now and then. */
+const tagUses = sql`(select unnest(${workingCopy.tagIds}) as id, count(*)::int as stories from ${workingCopy} group by 1) uses`;
+const indicatorUses = sql`(select (used ->> 'indicatorId')::uuid as id, count(distinct ${workingCopy.storyId})::int as stories
+  from ${workingCopy}, jsonb_array_elements(${workingCopy.content} -> 'indicators') used group by 1) uses`;
+const stories = sql<number>`coalesce(uses.stories, 0)`;
+
+/** Topics or countries as a tree, merged ones left out. */
+export async function tagTree(kind: TagKind): Promise<TagRow[]> {
+  const rows = await staffDb().select({
+    id: tag.id, kind: tag.kind, name: tag.name, slug: tag.slug, description: tag.description, code: tag.code, parentId: tag.parentId,
+    stories,
+    also: sql<string[]>`array(select o.name from newsroom.tag o where o.merged_into = ${tag.id} order by o.name)`,
+  }).from(tag).leftJoin(tagUses, sql`uses.id = ${tag.id}`).where(and(eq(tag.kind, kind), isNull(tag.mergedInto)));
+  return inTreeOrder(rows).map(({ row, level, unfolds }) => ({ ...row, retired: false, level, unfolds }));
+}
+
+/** The indicators as a tree, retired ones among them. */
+export async function indicatorTree(): Promise<TagRow[]> {
+  const rows = await staffDb().select({
+    id: indicator.id, name: indicator.name, slug: indicator.slug, description: indicator.description, parentId: indicator.parentId,
+    position: indicator.position, retiredAt: indicator.retiredAt, stories,
+  }).from(indicator).leftJoin(indicatorUses, sql`uses.id = ${indicator.id}`);
+  return inTreeOrder(rows).map(({ row: { retiredAt, position: _, ...row }, level, unfolds }) =>
+    ({ ...row, kind: 'indicator' as const, code: null, also: [], retired: retiredAt !== null, level, unfolds }));
+}
