@@ -1,4 +1,5 @@
 import { index, integer, jsonb, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
 import { id, instant, tsvector } from '../columns.ts';
 import { publication } from './schema.ts';
 
@@ -17,6 +18,9 @@ export const publicStory = publication.table('story', {
 }, (t) => [
   index('public_story_held').on(t.heldAt),
   index('public_story_killed').on(t.killedAt),
+  // Few among many: the feeds ask for them with every request.
+  index('public_story_withdrawn').on(t.firstPublishedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+    .where(sql`killed_at is not null or held_at is not null`),
 ]);
 
 /** Every slug that a story ever had in public; the one that it has now is that of the edition on show. */
@@ -63,6 +67,7 @@ export const showing = publication.table('showing', {
 }, (t) => [
   index('showing_story').on(t.storyId, t.visibleFrom),
   index('showing_published').on(t.firstPublishedAt.desc().nullsFirst(), t.storyId.desc().nullsFirst()),
+  index('showing_newest_change').on(t.visibleFrom.desc().nullsFirst()),
   index('showing_search').using('gin', t.search),
 ]);
 

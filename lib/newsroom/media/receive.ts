@@ -1,6 +1,5 @@
 import { fail, ok, type Result } from '#lib/errors.ts';
-import { MAX_BYTES } from './limits.ts';
-import { tooManyBytes } from './picture-file.ts';
+import { MAX_BYTES, sizeInWords } from './limits.ts';
 
 const FIELD = 'Picture file';
 
@@ -28,7 +27,7 @@ export async function receiveBytes(body: ReadableStream<Uint8Array> | null): Pro
   for await (const chunk of body) {
     bytes += chunk.byteLength;
     // Leaving the loop cancels the stream.
-    if (bytes > MAX_BYTES) return tooManyBytes(bytes);
+    if (bytes > MAX_BYTES) return fail('too_large', `The picture has more than ${sizeInWords(MAX_BYTES)}, which is the most that is taken.`, FIELD);
     chunks.push(chunk);
   }
   return ok(Buffer.concat(chunks, bytes));

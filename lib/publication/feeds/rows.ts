@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, or } from 'drizzle-orm';
 import { readerDb } from '#db/client.ts';
 import { readableCorrection, readableListing, readableStory, readableWithdrawal, readableWithdrawalListing } from '#db/schema/index.ts';
 import type { PublicChange } from '../stories.ts';
@@ -28,18 +28,16 @@ export function newestStories(list: FeedList) {
 }
 export type StoryRow = Awaited<ReturnType<typeof newestStories>>[number];
 
+/** The most withdrawals that are looked through for one feed. */
+const MOST_WITHDRAWN = 500;
+
 /** Held and killed stories of the list: those published since `from`, and older ones withdrawn since `recently`, the newest first. */
 export async function withdrawnStories(list: FeedList, from: Date, recently: Date) {
-  const rows = await readerDb().selectDistinct({
-    storyId: readableWithdrawal.storyId, guid: readableWithdrawal.guid, slug: readableWithdrawal.slug, state: readableWithdrawal.state,
-    notice: readableWithdrawal.notice, firstPublishedAt: readableWithdrawal.firstPublishedAt, at: readableWithdrawal.at,
-  }).from(readableWithdrawalListing).innerJoin(readableWithdrawal, eq(readableWithdrawal.storyId, readableWithdrawalListing.storyId))
-    .where(and(
-      eq(readableWithdrawalListing.kind, list.kind), inArray(readableWithdrawalListing.target, list.targets),
-      gte(readableWithdrawal.at, from < recently ? from : recently),
-    ))
-    .orderBy(desc(readableWithdrawal.firstPublishedAt), desc(readableWithdrawal.storyId)).limit(NEWEST);
-  return rows.filter((row) => row.firstPublishedAt >= from || row.at >= recently);
+  const { firstPublishedAt, at, storyId } = readableWithdrawal;
+  const withdrawn = await readerDb().select().from(readableWithdrawal).where(or(gte(firstPublishedAt, from), gte(at, recently)))
+    .orderBy(desc(firstPublishedAt), desc(storyId)).limit(MOST_WITHDRAWN);
+  const listed = await listedAmong(list, withdrawn.map((row) => row.storyId));
+  return withdrawn.filter((row) => listed.has(row.storyId)).slice(0, NEWEST);
 }
 export type WithdrawalRow = Awaited<ReturnType<typeof withdrawnStories>>[number];
 
@@ -50,4 +48,13 @@ export async function correctionsAmong(storyIds: readonly string[]): Promise<Map
   const rows = await readerDb().select({ storyId, n, kind, text, at }).from(readableCorrection)
     .where(and(inArray(storyId, [...storyIds]), inArray(kind, ['correction', 'clarification']))).orderBy(asc(n));
   return Map.groupBy(rows.filter((row) => row.text), (row) => row.storyId);
+}
+
+/** In two steps: few stories are withdrawn, and the lists have many rows. */
+async function listedAmong({ kind, targets }: FeedList, storyIds: readonly string[]): Promise<Set<string>> {
+  if (storyIds.length === 0) return new Set();
+  const { storyId, kind: listKind, target } = readableWithdrawalListing;
+  const rows = await readerDb().select({ storyId }).from(readableWithdrawalListing)
+    .where(and(inArray(storyId, [...storyIds]), eq(listKind, kind), inArray(target, targets)));
+  return new Set(rows.map((row) => row.storyId));
 }

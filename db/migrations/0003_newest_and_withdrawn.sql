@@ -1,0 +1,2 @@
+CREATE INDEX "public_story_withdrawn" ON "publication"."story" USING btree ("first_published_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE killed_at is not null or held_at is not null;--> statement-breakpoint
+CREATE INDEX "showing_newest_change" ON "publication"."showing" USING btree ("visible_from" DESC NULLS FIRST);
