@@ -72,7 +72,8 @@ async function runIn<Input extends z.ZodType, Loaded, Value>(
   const action = typeof shape.may === 'function' ? shape.may(input, subject) : shape.may;
   const about = shape.about ? shape.about(input, subject) : (subject as Subject | null);
   if (!can(actor, action, about)) {
-    const seen = !action.startsWith('story.') || can(actor, 'story.read', about);
+    // Only stories have owners; what else there is, everyone signed in may know of.
+    const seen = !about?.owners || can(actor, 'story.read', about);
     throw new Refusal(seen ? { code: 'forbidden', sentence: 'Your roles do not give you the right to do this.' } : missing);
   }
   const { events, value } = await shape.run({ tx, actor, subject, input });

@@ -1,0 +1,188 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { staffDb } from '#db/client.ts';
+import { event, outbox, workingCopy } from '#db/schema/index.ts';
+import { useDatabase } from '#lib/testing/database.ts';
+import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
+import { makeStory } from '#lib/testing/stories.ts';
+import { makeSection } from '#lib/testing/subjects.ts';
+import type { Actor, Role } from '../actor.ts';
+import { takeAction, type Deed, type StoryRequest } from './take-action.ts';
+
+useDatabase();
+
+const ROLES: Role[] = ['reporter', 'sub_editor', 'editor', 'chief_editor', 'picture_editor', 'legal', 'curator', 'admin'];
+const later = () => new Date(Date.now() + 3_600_000).toISOString();
+
+let desk: string;
+let section: string;
+let writer: Actor;
+let chief: Actor;
+const people = new Map<Role, Actor>();
+
+beforeAll(async () => {
+  await makeHouse({ timeZone: 'UTC' });
+  desk = await makeDesk('World');
+  section = await makeSection('World');
+  writer = await makeStaff({ roles: [{ role: 'reporter', deskId: desk }] });
+  chief = await makeStaff({ roles: ['chief_editor'] });
+  for (const role of ROLES) people.set(role, await makeStaff({ roles: [{ role, deskId: role === 'admin' ? null : desk }] }));
+});
+
+const personAs = (role: Role): Actor => {
+  const person = people.get(role);
+  if (!person) throw new Error(role);
+  return person;
+};
+
+async function hashOf(storyId: string): Promise<string> {
+  const [row] = await staffDb().select({ sha256: workingCopy.sha256 }).from(workingCopy).where(eq(workingCopy.storyId, storyId));
+  return row?.sha256 ?? '';
+}
+
+async function fieldsOf(deed: Deed, storyId: string): Promise<StoryRequest['fields']> {
+  switch (deed) {
+    case 'approve': return { sha256: await hashOf(storyId) };
+    case 'schedule': case 'reschedule': return { at: later() };
+    case 'set_embargo': return { until: later() };
+    case 'kill': return { reason: 'A forgery.', publicNotice: 'Withdrawn.' };
+    case 'set_legal': return { legal: 'required' };
+    case 'request_changes': case 'hold': case 'unpublish': case 'spike': case 'break_embargo': return { reason: 'Because.' };
+    default: return {};
+  }
+}
+
+const take = async (actor: Actor, deed: Deed, storyId: string) => takeAction(actor, { deed, storyId, fields: await fieldsOf(deed, storyId) });
+
+/** A story by the writer in the place from which a deed can be taken, reached by the real deeds before it. */
+const WAYS: Partial<Record<Deed, Deed[]>> = {
+  submit: [],
+  withdraw: ['submit'],
+  request_changes: ['submit'],
+  approve: ['submit'],
+  publish: ['submit', 'approve'],
+  schedule: ['submit', 'approve'],
+  reschedule: ['submit', 'approve', 'schedule'],
+  deschedule: ['submit', 'approve', 'schedule'],
+  hold: ['submit', 'approve', 'publish'],
+  release: ['submit', 'approve', 'publish', 'hold'],
+  unpublish: ['submit', 'approve', 'publish'],
+  restore: ['submit', 'approve', 'publish', 'unpublish'],
+  kill: ['submit', 'approve', 'publish'],
+  spike: [],
+  unspike: ['spike'],
+  set_embargo: [],
+  break_embargo: ['set_embargo'],
+  set_legal: [],
+};
+
+async function storyBefore(deed: Deed): Promise<string> {
+  const storyId = await makeStory({ by: writer, deskId: desk, content: { sectionId: section } });
+  for (const step of WAYS[deed] ?? []) {
+    const done = await take(chief, step, storyId);
+    if (!done.ok) throw new Error(`${step}: ${done.error.sentence}`);
+  }
+  return storyId;
+}
+
+/** Who may do what to a colleague's story on their desk. */
+const MAY: Partial<Record<Deed, Role[]>> = {
+  submit: ['sub_editor', 'editor', 'chief_editor'],
+  withdraw: ['sub_editor', 'editor', 'chief_editor'],
+  request_changes: ['sub_editor', 'editor', 'chief_editor', 'legal'],
+  approve: ['editor', 'chief_editor'],
+  publish: ['editor', 'chief_editor'],
+  schedule: ['editor', 'chief_editor'],
+  reschedule: ['editor', 'chief_editor'],
+  deschedule: ['editor', 'chief_editor'],
+  hold: ['sub_editor', 'editor', 'chief_editor', 'legal'],
+  release: ['editor', 'chief_editor'],
+  unpublish: ['editor', 'chief_editor'],
+  restore: ['editor', 'chief_editor'],
+  kill: ['editor', 'chief_editor', 'legal'],
+  spike: ['sub_editor', 'editor', 'chief_editor'],
+  unspike: ['sub_editor', 'editor', 'chief_editor'],
+  set_embargo: ['sub_editor', 'editor', 'chief_editor'],
+  break_embargo: ['chief_editor'],
+  set_legal: ['sub_editor', 'editor', 'chief_editor', 'legal', 'curator'],
+};
+
+describe('the server refuses what the table does not allow, whatever a screen shows', () => {
+  const cells = (Object.keys(WAYS) as Deed[]).flatMap((deed) => ROLES.map((role) => [deed, role, MAY[deed]?.includes(role) ?? false] as const));
+  it.each(cells)('%s by a %s: %s', async (deed, role, allowed) => {
+    const storyId = await storyBefore(deed);
+    const done = await take(personAs(role), deed, storyId);
+    expect(done.ok ? 'done' : done.error.code).toBe(allowed ? 'done' : role === 'admin' ? 'not_found' : 'forbidden');
+  });
+
+  it.each(ROLES)('a %s of another desk does not even learn that the story is there, unless their right covers all desks', async (role) => {
+    const elsewhere = await makeStaff({ roles: [{ role, deskId: await makeDesk() }] });
+    const storyId = await storyBefore('hold');
+    const done = await take(elsewhere, 'hold', storyId);
+    const everywhere = role === 'chief_editor' || role === 'legal';
+    expect(done.ok ? 'done' : done.error.code).toBe(everywhere ? 'done' : 'not_found');
+  });
+});
+
+describe('four eyes on the server', () => {
+  it('an editor who wrote the text cannot approve it, and is told why', async () => {
+    const editor = personAs('editor');
+    const storyId = await makeStory({ by: editor, deskId: desk, content: { sectionId: section } });
+    await take(editor, 'submit', storyId);
+    expect(await take(editor, 'approve', storyId)).toMatchObject({ ok: false, error: { code: 'forbidden', sentence: expect.stringContaining('had a hand') } });
+  });
+
+  it('the chief editor needs a reason for their own text, and the log says so', async () => {
+    const storyId = await makeStory({ by: chief, deskId: desk, content: { sectionId: section } });
+    await take(chief, 'submit', storyId);
+    expect(await take(chief, 'approve', storyId)).toMatchObject({ ok: false, error: { field: 'Reason' } });
+    const sha256 = await hashOf(storyId);
+    expect(await takeAction(chief, { deed: 'approve', storyId, fields: { sha256, reason: 'Night shift, nobody else here.' } })).toMatchObject({ ok: true });
+    const [row] = await staffDb().select().from(event).where(eq(event.kind, 'story.approved_own'));
+    expect(row).toMatchObject({ storyId, reason: 'Night shift, nobody else here.', actorId: chief.staffId });
+  });
+
+  it('approves exactly the hash on the screen', async () => {
+    const storyId = await storyBefore('approve');
+    const done = await takeAction(personAs('editor'), { deed: 'approve', storyId, fields: { sha256: 'a'.repeat(64) } });
+    expect(done).toMatchObject({ ok: false, error: { code: 'conflict', sentence: expect.stringContaining('Nothing was approved') } });
+  });
+});
+
+describe('bad input', () => {
+  it.each<[string, Deed, StoryRequest['fields'], string]>([
+    ['no reason', 'hold', {}, 'reason'],
+    ['an empty reason', 'hold', { reason: '   ' }, 'reason'],
+    ['too long a reason', 'unpublish', { reason: 'x'.repeat(2_001) }, 'reason'],
+    ['no notice', 'kill', { reason: 'A forgery.' }, 'publicNotice'],
+  ])('%s is one sentence with its field, and nothing happened', async (_, deed, fields, field) => {
+    const storyId = await storyBefore('hold');
+    const done = await takeAction(chief, { deed, storyId, fields });
+    expect(done).toMatchObject({ ok: false, error: { code: 'invalid', field } });
+    expect(await staffDb().$count(event, eq(event.kind, `story.${deed === 'kill' ? 'killed' : `${deed}d`}`))).toBeGreaterThanOrEqual(0);
+    expect(await take(chief, 'hold', storyId)).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['yesterday', new Date(Date.now() - 86_400_000).toISOString()],
+    ['no time', 'next Tuesday'],
+  ])('a schedule for %s is refused with its field', async (_, at) => {
+    const storyId = await storyBefore('schedule');
+    expect(await takeAction(chief, { deed: 'schedule', storyId, fields: { at } })).toMatchObject({ ok: false });
+  });
+
+  it('an unknown deed and an unknown story', async () => {
+    expect(await takeAction(chief, { deed: 'explode' as Deed, storyId: crypto.randomUUID(), fields: {} })).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(await take(chief, 'hold', crypto.randomUUID())).toMatchObject({ ok: false, error: { code: 'not_found' } });
+  });
+});
+
+describe('what is written with a deed', () => {
+  it('its event and its outbox rows, in the same transaction', async () => {
+    const storyId = await storyBefore('hold');
+    await take(personAs('editor'), 'hold', storyId);
+    const [held] = await staffDb().select().from(event).where(eq(event.storyId, storyId)).orderBy(event.n).offset(3);
+    expect(held).toMatchObject({ kind: 'story.held', from: 'published', to: 'held', reason: 'Because.', actorId: personAs('editor').staffId });
+    expect(await staffDb().$count(outbox, eq(outbox.eventN, held?.n ?? 0))).toBeGreaterThan(0);
+  });
+});
