@@ -2,6 +2,7 @@ import { diffArrays } from 'diff';
 import { compareWords, type Segment } from './compare-words.ts';
 import type { Block, Body, Inline } from './nodes.ts';
 import { renderText } from './render-text.ts';
+import { spelt } from './spelt.ts';
 
 export interface BlockChange {
   /** `form`: the same words, set otherwise (bold, level of a subhead, width of a picture). */
@@ -64,11 +65,15 @@ function gap(went: Block[], came: Block[], language: string): BlockChange[] {
 /** Two bodies block by block, each changed block word by word; notes to the desk too. For the newsroom's eyes only. */
 export function compareBodies(a: Body, b: Body, language: string): BlockChange[] {
   const changes: BlockChange[] = [];
+  let [from, to] = [0, 0];
   let went: Block[] = [];
-  for (const { added, removed, value } of diffArrays(a.content, b.content, { comparator: (left, right) => JSON.stringify(left) === JSON.stringify(right) })) {
-    if (removed) { went = value; continue; }
-    changes.push(...gap(went, added ? value : [], language), ...(added ? [] : value.map(whole('same'))));
-    went = [];
+  for (const { added, removed, count } of diffArrays(a.content.map(spelt), b.content.map(spelt))) {
+    const came = removed ? [] : b.content.slice(to, to + count);
+    if (removed) went = a.content.slice(from, from + count);
+    else changes.push(...gap(went, added ? came : [], language), ...(added ? [] : came.map(whole('same'))));
+    if (!removed) went = [];
+    if (!added) from += count;
+    if (!removed) to += count;
   }
   return [...changes, ...gap(went, [], language)];
 }

@@ -1,6 +1,7 @@
 import { compareBodies, type BlockChange } from './compare-bodies.ts';
 import { compareWords, type Segment } from './compare-words.ts';
 import type { Body } from './nodes.ts';
+import { spelt } from './spelt.ts';
 
 /** One field that differs. `field` is its name in the content; parts of a group are `leadPhoto.caption`. */
 export type FieldChange =
@@ -13,8 +14,6 @@ type Plain = Record<string, unknown>;
 
 const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isBody = (value: unknown): value is Body => isPlain(value) && value['type'] === 'doc' && Array.isArray(value['content']);
-const spelt = (value: unknown): string =>
-  isPlain(value) ? JSON.stringify(Object.keys(value).toSorted().map((key) => [key, spelt(value[key])])) : JSON.stringify(value) ?? '';
 
 /** Entries of one list that the other lacks. */
 function missing(list: unknown[], from: unknown[]): unknown[] {
@@ -29,8 +28,8 @@ function listChange(field: string, a: unknown[], b: unknown[]): FieldChange {
 }
 
 function fieldChanges(field: string, a: unknown, b: unknown, language: string): FieldChange[] {
-  if (isBody(a) && isBody(b)) return JSON.stringify(a) === JSON.stringify(b) ? [] : [{ field, kind: 'body', blocks: compareBodies(a, b, language) }];
   if (spelt(a) === spelt(b)) return [];
+  if (isBody(a) && isBody(b)) return [{ field, kind: 'body', blocks: compareBodies(a, b, language) }];
   if (typeof a === 'string' && typeof b === 'string') return [{ field, kind: 'text', segments: compareWords(a, b, language) }];
   if (Array.isArray(a) && Array.isArray(b)) return [listChange(field, a, b)];
   if (isPlain(a) && isPlain(b)) return compareContents(a, b, language, `${field}.`);

@@ -76,3 +76,10 @@ test('a list in another order has moved; a photo that came is a value', () => {
   expect(compareContents({ authors: ['a', 'b'] }, { authors: ['b', 'a'] }, 'en')).toEqual([{ field: 'authors', kind: 'list', added: [], removed: [], moved: true }]);
   expect(compareContents({ leadPhoto: null }, { leadPhoto: { alt: '' } }, 'en')).toEqual([{ field: 'leadPhoto', kind: 'value', before: null, after: { alt: '' } }]);
 });
+
+test('the order of keys, which jsonb changes, is no difference', () => {
+  const body = bodyOf({ type: 'quote', attrs: { attribution: 'A' }, content: [paragraphOf('x')] });
+  const turned = { content: [{ content: [{ content: [{ text: 'x', type: 'text' }], type: 'paragraph' }], attrs: { attribution: 'A' }, type: 'quote' }], type: 'doc' } as typeof body;
+  expect(compareBodies(body, turned, 'en').map(({ change }) => change)).toEqual(['same']);
+  expect(compareContents({ body }, { body: turned }, 'en')).toEqual([]);
+});

@@ -25,7 +25,7 @@ export function readBodyJson(doc: Y.Doc): unknown {
   return fragment.length === 0 ? { type: 'doc', content: [{ type: 'paragraph' }] } : yXmlFragmentToProsemirrorJSON(fragment);
 }
 
-const plainText = (text: Y.Text) => wellFormed(text.toString());
+const plainText = (text: Y.Text) => wellFormed(text.toJSON());
 const ifText = (value: unknown): unknown => (typeof value === 'string' ? wellFormed(value) : value);
 
 export const readNote = (doc: Y.Doc): string => plainText(noteOf(doc));

@@ -4,9 +4,9 @@ import { bodySchema, lineSchema } from '#lib/document/schema.ts';
 import type { IndicatorUse, StoryContent } from '../stories/content.ts';
 import { bodyOf, DETAILS, detailsOf, indicatorsOf, leadPhotoOf, lineOf, LINES, listOf, LISTS, noteOf, photoWordsOf } from './layout.ts';
 
-const lineJson = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', ...(text === '' ? {} : { content: [{ type: 'text', text }] }) }] });
+export const lineJson = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', ...(text === '' ? {} : { content: [{ type: 'text', text }] }) }] });
 
-function rowOf(use: IndicatorUse): Y.Map<unknown> {
+export function rowOf(use: IndicatorUse): Y.Map<unknown> {
   return new Y.Map(Object.entries(use));
 }
 

@@ -1,0 +1,94 @@
+import { staffDb, type Transaction } from '#db/client.ts';
+import { now } from '#lib/clock.ts';
+import { ok, type Result } from '#lib/errors.ts';
+import type { Actor } from '../actor.ts';
+import { Refusal } from '../command.ts';
+import { can } from '../policy.ts';
+import { settled, writable } from '../stories/facts.ts';
+import { lockStory, type StorySubject } from '../stories/rows.ts';
+import { settleDue } from '../stories/settle-due.ts';
+import { applyUpdate } from './apply.ts';
+import { forgetCommitted, keepCommitted, takeCommitted } from './committed.ts';
+import { inTurn } from './in-turn.ts';
+import { project } from './project.ts';
+import { recordContent, type Recorded } from './record.ts';
+import { sittersOf } from './sitters.ts';
+import type { StoredDocument } from './stored.ts';
+import { appendRow } from './tell.ts';
+
+export interface Append {
+  storyId: string;
+  /** Who sent it. Session and roles are read again, from their rows. */
+  actor: Pick<Actor, 'sessionId'>;
+  /** A Yjs update, as it came over the wire. */
+  update: Uint8Array;
+  /** Which server it came through; its own notices are not news to it. */
+  server?: string;
+}
+
+export interface Appended extends Recorded {
+  /** Number of the row; null when nothing was new in the update. */
+  n: number | null;
+  /** Number of the row before it. */
+  after: number;
+}
+
+/** The clock let a scheduled story out, and nobody has written it down yet. */
+class NotSettled extends Error {}
+
+/**
+ * Appends an update to a story's shared document: when this resolves with ok, PostgreSQL has committed it, and with it
+ * the working copy's plain row. Fails with a sentence and changes nothing when the session ended (signed_out), the right
+ * is missing (forbidden), the story may not be written in now (conflict), or the update is garbage or too large.
+ */
+export function append(asked: Append): Promise<Result<Appended>> {
+  return inTurn(asked.storyId, () => tryAppend(asked));
+}
+
+async function tryAppend(asked: Append, again = true): Promise<Result<Appended>> {
+  try {
+    const { appended, stored } = await staffDb().transaction((tx) => appendIn(tx, asked));
+    keepCommitted(asked.storyId, stored);
+    return ok(appended);
+  } catch (thrown) {
+    forgetCommitted(asked.storyId);
+    if (thrown instanceof Refusal) return { ok: false, error: thrown.failure };
+    if (!(thrown instanceof NotSettled) || !again) throw thrown;
+    await settleDue();
+    return tryAppend(asked, false);
+  }
+}
+
+async function appendIn(tx: Transaction, { storyId, actor, update, server = '' }: Append): Promise<{ appended: Appended; stored: StoredDocument }> {
+  const subject = await lockStory(tx, storyId);
+  const at = now();
+  const writer = await requireWriter(tx, subject, actor.sessionId, at);
+  const stored = await takeCommitted(tx, storyId);
+  const after = stored.through;
+  const fresh = applyUpdate(stored, update);
+  if (!fresh) return { stored, appended: { n: null, after, ...asItStands(writer.subject) } };
+  const n = await appendRow(tx, storyId, fresh, writer.actor.staffId, server);
+  stored.through = n;
+  const recorded = await recordContent(tx, writer.subject, project(stored.doc, writer.subject.copy), { staffId: writer.actor.staffId, at, hand: true });
+  return { stored, appended: { n, after, ...recorded } };
+}
+
+async function requireWriter(tx: Transaction, subject: StorySubject | null, sessionId: string, at: Date): Promise<{ actor: Actor; subject: StorySubject }> {
+  const actor = (await sittersOf(tx, [sessionId])).get(sessionId);
+  if (!actor) throw new Refusal({ code: 'signed_out', sentence: 'You are signed out. The last change was not saved.' });
+  if (!subject || !can(actor, 'story.read', subject)) throw new Refusal({ code: 'not_found', sentence: 'There is no such story here, or it is not yours to see.' });
+  if (!can(actor, 'story.edit', subject)) throw new Refusal({ code: 'forbidden', sentence: 'Your roles do not give you the right to write in this story.' });
+  if (settled(subject.story, at) !== subject.story) throw new NotSettled();
+  if (!writable(subject.story, at)) throw new Refusal({ code: 'conflict', sentence: sentenceFor(subject) });
+  return { actor, subject };
+}
+
+function sentenceFor({ story }: StorySubject): string {
+  if (story.killedAt) return 'The story was killed. Nothing can be written in it.';
+  if (story.deskState === 'spiked') return 'The story was spiked. Restore it before you write in it.';
+  return 'The story is scheduled. Deschedule it before you write in it.';
+}
+
+function asItStands({ copy, story }: StorySubject): Recorded {
+  return { version: copy.version, sha256: copy.sha256, deskState: story.deskState, changedAt: copy.changedAt, refused: copy.refused as Recorded['refused'] };
+}

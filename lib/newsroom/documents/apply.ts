@@ -1,0 +1,62 @@
+import * as Y from 'yjs';
+import { Refusal } from '../command.ts';
+import { DEEPEST_TREE, LARGEST_DOCUMENT, LONGEST_UPDATE } from './bounds.ts';
+import { bodyOf, lineOf, LINES } from './layout.ts';
+import type { StoredDocument } from './stored.ts';
+
+const refuse = (code: 'invalid' | 'too_large', sentence: string) => new Refusal({ code, sentence });
+
+function requireReadable(update: Uint8Array): void {
+  if (update.byteLength > LONGEST_UPDATE) throw refuse('too_large', 'One change is larger than 1 MiB. It was not saved.');
+  try {
+    Y.decodeUpdate(update);
+  } catch {
+    throw refuse('invalid', 'A change could not be read. It was not saved.');
+  }
+}
+
+/** Runs a change of the document and gives back what is new in it as one update; null when nothing is. */
+export function changesOf(doc: Y.Doc, change: () => void): Uint8Array | null {
+  const updates: Uint8Array[] = [];
+  const note = (update: Uint8Array) => updates.push(update);
+  doc.on('update', note);
+  try {
+    change();
+  } finally {
+    doc.off('update', note);
+  }
+  return updates.length > 1 ? Y.mergeUpdates(updates) : (updates[0] ?? null);
+}
+
+/** Walks with its own stack: everything after this recurses. */
+function isWalkable(root: Y.XmlFragment): boolean {
+  const open: { node: Y.XmlFragment; level: number }[] = [{ node: root, level: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.level > DEEPEST_TREE) return false;
+    const { level } = next;
+    for (const child of next.node.toArray()) if (child instanceof Y.XmlFragment) open.push({ node: child, level: level + 1 });
+  }
+  return true;
+}
+
+function requireBounds(stored: StoredDocument, added: number): void {
+  stored.bytes += added;
+  // The sum of all updates is more than the document: measured only when the sum is too much.
+  if (stored.bytes > LARGEST_DOCUMENT) stored.bytes = Y.encodeStateAsUpdate(stored.doc).byteLength;
+  if (stored.bytes > LARGEST_DOCUMENT) throw refuse('too_large', 'The story with all its changes is larger than 4 MiB. The last change was not saved.');
+  const trees = [bodyOf(stored.doc), ...LINES.map((line) => lineOf(stored.doc, line))];
+  if (!trees.every(isWalkable)) throw refuse('too_large', 'The text is nested too deep. The last change was not saved.');
+}
+
+/**
+ * Applies a client's update to the committed document and gives back what was new in it; null when nothing was.
+ * Throws a Refusal for garbage, for what is too large or too deep, and for what builds on changes that never came;
+ * the document must then be let go.
+ */
+export function applyUpdate(stored: StoredDocument, update: Uint8Array): Uint8Array | null {
+  requireReadable(update);
+  const fresh = changesOf(stored.doc, () => Y.applyUpdate(stored.doc, update));
+  if (stored.doc.store.pendingStructs || stored.doc.store.pendingDs) throw refuse('invalid', 'A change builds on another that never came. It was not saved.');
+  if (fresh) requireBounds(stored, fresh.byteLength);
+  return fresh;
+}

@@ -1,0 +1,83 @@
+import { isDeepStrictEqual } from 'node:util';
+import { eq } from 'drizzle-orm';
+import type { Transaction } from '#db/client.ts';
+import { section, story, workingCopy } from '#db/schema/index.ts';
+import { sha256Of } from '#lib/document/canonical.ts';
+import { renderText } from '#lib/document/render-text.ts';
+import { countWords } from '#lib/document/words.ts';
+import type { StoryContent } from '../stories/content.ts';
+import type { StoryFacts } from '../stories/facts.ts';
+import type { StorySubject } from '../stories/rows.ts';
+import { searchTextOf } from '../stories/searchable.ts';
+import { keepFromTimeToTime } from './keep.ts';
+import type { Projection } from './project.ts';
+import type { RefusedField } from './refusals.ts';
+import { reopen } from './reopen.ts';
+
+/** Who changed the content when, and whether their own words came into it. */
+export interface Change { staffId: string; at: Date; hand: boolean }
+
+/** The working copy after a change, as open desks are told it. */
+export interface Recorded {
+  version: number;
+  sha256: string;
+  deskState: StoryFacts['deskState'];
+  changedAt: Date;
+  refused: RefusedField[];
+}
+
+const WORDS = ['kicker', 'headline', 'standfirst', 'dateline', 'body', 'leadPhoto'] as const;
+
+/** Whether the words that readers read changed: tags, slug and urgency make nobody an author. */
+function wordsChanged(before: StoryContent, after: StoryContent): boolean {
+  return WORDS.some((field) => !isDeepStrictEqual(wordsOf(before, field), wordsOf(after, field)));
+}
+
+function wordsOf(content: StoryContent, field: (typeof WORDS)[number]): unknown {
+  if (field !== 'leadPhoto') return content[field];
+  const { alt, caption, credit } = content.leadPhoto ?? { alt: '', caption: '', credit: '' };
+  return [alt, caption, credit];
+}
+
+/** A section must exist: the row points at it. */
+async function requireSection(tx: Transaction, { content, refused, note }: Projection, last: StoryContent): Promise<Projection> {
+  const { sectionId } = content;
+  if (sectionId === null || sectionId === last.sectionId) return { content, refused, note };
+  const [row] = await tx.select({ id: section.id }).from(section).where(eq(section.id, sectionId));
+  if (row) return { content, refused, note };
+  return { content: { ...content, sectionId: last.sectionId }, note, refused: [...refused, { field: 'Section', sentence: 'Section: there is no such section.' }] };
+}
+
+/** The columns that lists, search and policy read beside the content. */
+export function columnsOf(content: StoryContent) {
+  const text = renderText(content.body);
+  return {
+    headline: content.headline, slug: content.slug, slugline: content.slugline, sectionId: content.sectionId,
+    language: content.language, urgency: content.urgency, words: countWords(text, content.language),
+    tagIds: [...content.topics, ...content.countries], authorIds: content.authors, search: searchTextOf(content, text),
+  };
+}
+
+/**
+ * Writes the plain form of a story's document after a change, in the transaction that appended the change, with the
+ * story's row locked. A changed content is a new version, keeps who had a hand in it, and voids an approval or opens the
+ * update of a live story; a note alone does none of that.
+ */
+export async function recordContent(tx: Transaction, subject: StorySubject, projection: Projection, change: Change): Promise<Recorded> {
+  const { copy } = subject;
+  const { content, note, refused } = await requireSection(tx, projection, copy.content);
+  const sha256 = sha256Of(content);
+  const { staffId, at } = change;
+  const touched = { note, refused, changedAt: at, changedBy: staffId };
+  if (sha256 === copy.sha256) {
+    await tx.update(workingCopy).set(touched).where(eq(workingCopy.storyId, copy.storyId));
+    await tx.update(story).set({ changedAt: at }).where(eq(story.id, copy.storyId));
+    return { version: copy.version, sha256, deskState: subject.story.deskState, changedAt: at, refused };
+  }
+  await keepFromTimeToTime(tx, copy.storyId, at);
+  const hands = change.hand && wordsChanged(copy.content, content) ? [...new Set([...copy.hands, staffId])] : copy.hands;
+  const version = copy.version + 1;
+  await tx.update(workingCopy).set({ ...touched, ...columnsOf(content), content, sha256, hands, version }).where(eq(workingCopy.storyId, copy.storyId));
+  const deskState = await reopen(tx, subject, change);
+  return { version, sha256, deskState, changedAt: at, refused };
+}

@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from 'node:util';
+import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
+import type * as Y from 'yjs';
+import type { Transaction } from '#db/client.ts';
+import { now } from '#lib/clock.ts';
+import { bodySchema, lineSchema } from '#lib/document/schema.ts';
+import type { Actor } from '../actor.ts';
+import type { StoryContent } from '../stories/content.ts';
+import { lockStory } from '../stories/rows.ts';
+import { changesOf } from './apply.ts';
+import { bodyOf, DETAILS, detailsOf, indicatorsOf, leadPhotoOf, lineOf, LINES, listOf, LISTS, photoWordsOf } from './layout.ts';
+import { project } from './project.ts';
+import { readIndicators, readList } from './read-parts.ts';
+import { recordContent } from './record.ts';
+import { lineJson, rowOf } from './seed.ts';
+import { readStored } from './stored.ts';
+import { appendRow } from './tell.ts';
+
+function setText(text: Y.Text, words: string): void {
+  if (text.toJSON() === words) return;
+  text.delete(0, text.length);
+  text.insert(0, words);
+}
+
+function setArray<Entry>(array: Y.Array<Entry>, entries: Entry[]): void {
+  array.delete(0, array.length);
+  array.push(entries);
+}
+
+function setPhoto(doc: Y.Doc, photo: StoryContent['leadPhoto']): void {
+  const mediaId = photo?.mediaId ?? '';
+  if ((leadPhotoOf(doc).get('mediaId') ?? '') !== mediaId) leadPhotoOf(doc).set('mediaId', mediaId);
+  for (const words of ['alt', 'caption', 'credit'] as const) setText(photoWordsOf(doc, words), photo?.[words] ?? '');
+}
+
+/** Turns a document into the given content with as few changes as there are: what is equal stays, and carets in it too. */
+function turnInto(doc: Y.Doc, content: StoryContent): void {
+  for (const line of LINES) prosemirrorJSONToYXmlFragment(lineSchema, lineJson(content[line]), lineOf(doc, line));
+  prosemirrorJSONToYXmlFragment(bodySchema, content.body, bodyOf(doc));
+  for (const detail of DETAILS) if (!isDeepStrictEqual(detailsOf(doc).get(detail), content[detail])) detailsOf(doc).set(detail, content[detail]);
+  for (const list of LISTS) if (!isDeepStrictEqual(readList(doc, list), content[list])) setArray(listOf(doc, list), content[list]);
+  if (!isDeepStrictEqual(readIndicators(doc), content.indicators)) setArray(indicatorsOf(doc), content.indicators.map(rowOf));
+  setPhoto(doc, content.leadPhoto);
+}
+
+/**
+ * Turns the shared document of a story into the given content, as one ordinary update: open desks see it happen, and can
+ * undo nothing of it but by restoring. Refreshes the working copy in the same transaction; open desks are told at its commit.
+ * Nobody's own words come in by it, so it makes no author. The internal note stays as it is.
+ */
+export async function replaceContent(tx: Transaction, storyId: string, content: StoryContent, actor: Pick<Actor, 'staffId'>): Promise<void> {
+  const subject = await lockStory(tx, storyId);
+  if (!subject) throw new Error(`There is no story ${storyId} to replace the content of`);
+  const { doc } = await readStored(tx, storyId);
+  const update = changesOf(doc, () => doc.transact(() => turnInto(doc, content)));
+  if (!update) return;
+  await appendRow(tx, storyId, update, actor.staffId, '');
+  await recordContent(tx, subject, project(doc, subject.copy), { staffId: actor.staffId, at: now(), hand: false });
+}

@@ -1,0 +1,58 @@
+import { and, asc, eq, gt } from 'drizzle-orm';
+import * as Y from 'yjs';
+import type { Queryable, Transaction } from '#db/client.ts';
+import { documentState, documentUpdate, workingCopy } from '#db/schema/index.ts';
+import { now } from '#lib/clock.ts';
+import type { StoryContent } from '../stories/content.ts';
+import { seedDocument } from './seed.ts';
+
+/** A document as PostgreSQL has it, up to and with row `through` of its updates. */
+export interface StoredDocument {
+  doc: Y.Doc;
+  through: number;
+  /** Bytes of state and updates that it was read from. */
+  bytes: number;
+}
+
+/** Keeps a document's first state. What follows are updates. */
+export async function storeState(tx: Transaction, storyId: string, doc: Y.Doc): Promise<void> {
+  await tx.insert(documentState).values({ storyId, state: Y.encodeStateAsUpdate(doc), through: 0, at: now() });
+}
+
+/** Applies the rows after `through`. Rows of a story are numbered under its lock, so that none can appear below a number once seen. */
+export async function applyLater(db: Queryable, storyId: string, stored: StoredDocument, origin?: unknown): Promise<void> {
+  const rows = await db.select({ n: documentUpdate.n, update: documentUpdate.update }).from(documentUpdate)
+    .where(and(eq(documentUpdate.storyId, storyId), gt(documentUpdate.n, stored.through))).orderBy(asc(documentUpdate.n));
+  for (const { n, update } of rows) {
+    Y.applyUpdate(stored.doc, update, origin);
+    stored.through = n;
+    stored.bytes += update.byteLength;
+  }
+}
+
+/** Applies the compacted state where it reaches further than what is known: the rows up to it may be gone. */
+export async function applyState(db: Queryable, storyId: string, stored: StoredDocument, origin?: unknown): Promise<boolean> {
+  const [row] = await db.select().from(documentState).where(and(eq(documentState.storyId, storyId), gt(documentState.through, stored.through)));
+  if (!row) return false;
+  Y.applyUpdate(stored.doc, row.state, origin);
+  stored.through = row.through;
+  stored.bytes = Math.max(stored.bytes, row.state.byteLength);
+  return true;
+}
+
+/** Reads a document. The story's row must be locked: a story that has none yet (an imported one) is seeded here, once. */
+export async function readStored(tx: Transaction, storyId: string): Promise<StoredDocument> {
+  const stored: StoredDocument = { doc: new Y.Doc(), through: -1, bytes: 0 };
+  if (!(await applyState(tx, storyId, stored))) await seedFromCopy(tx, storyId, stored);
+  await applyLater(tx, storyId, stored);
+  return stored;
+}
+
+async function seedFromCopy(tx: Transaction, storyId: string, stored: StoredDocument): Promise<void> {
+  const [copy] = await tx.select({ content: workingCopy.content, note: workingCopy.note }).from(workingCopy).where(eq(workingCopy.storyId, storyId));
+  if (!copy) throw new Error(`Story ${storyId} has no working copy to seed its document from`);
+  const seeded = seedDocument(copy.content as StoryContent, copy.note);
+  await storeState(tx, storyId, seeded);
+  Y.applyUpdate(stored.doc, Y.encodeStateAsUpdate(seeded));
+  stored.through = 0;
+}
