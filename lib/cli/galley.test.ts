@@ -10,7 +10,7 @@ describe('galley', () => {
   it('lists its commands', async () => {
     const { code, out } = await galley('--help');
     expect(code).toBe(0);
-    for (const name of ['migrate', 'user:create', 'user:reset', 'backup FILE', 'restore FILE', 'doctor']) expect(out).toContain(`  ${name}`);
+    for (const name of ['migrate', 'seed', 'user:create', 'user:reset', 'backup FILE', 'restore FILE', 'doctor']) expect(out).toContain(`  ${name}`);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { WrongUse, type Command } from './command.ts';
 /** Loaded when asked for, so that `--help` needs no database driver. */
 const commands: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  seed: async () => (await import('./commands/seed.ts')).seed,
   'user:create': async () => (await import('./commands/user-create.ts')).userCreate,
   'user:reset': async () => (await import('./commands/user-reset.ts')).userReset,
   backup: async () => (await import('./commands/backup.ts')).backup,
