@@ -1,7 +1,9 @@
 import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { staffDb } from '#db/client.ts';
 import { outbox } from '#db/schema/index.ts';
+import { readEnv, siteUrl } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import { sendEvent } from '#lib/newsroom/mail/send-event.ts';
 
 /** One message of the outbox. Its id stays the same when it is sent again, so that a receiver can drop a repeat. */
 export type Message = Pick<typeof outbox.$inferSelect, 'id' | 'eventN' | 'target' | 'payload' | 'attempts'>;
@@ -11,6 +13,7 @@ export type Deliver = (message: Message) => Promise<void>;
 /** Who can be told. A message for a target that this version does not know stays in the outbox for one that does. */
 export const targets: Readonly<Record<string, Deliver>> = {
   log: async ({ id, eventN }) => log.info({ messageId: id, event: eventN }, 'event'),
+  mail: async (message) => sendEvent(message, { smtpUrl: readEnv().SMTP_URL, siteUrl: siteUrl() }),
 };
 
 const batch = 50;

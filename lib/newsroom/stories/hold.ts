@@ -12,7 +12,7 @@ export const hold = command({
   load: loadLocked,
   may: 'story.hold',
   async run({ tx, subject, input }) {
-    const { event, change } = await moveStory(tx, subject, 'hold', 'story.held', { reason: input.reason, tell: ['feeds', 'mail'] });
+    const { event, change } = await moveStory(tx, subject, 'hold', 'story.held', { reason: input.reason, tell: ['mail'] });
     await setWithdrawal(tx, subject.story.id, { heldAt: change.heldAt ?? now() });
     return { events: [event], value: null };
   },
@@ -24,7 +24,7 @@ export const release = command({
   load: loadLocked,
   may: 'story.release',
   async run({ tx, subject, input }) {
-    const { event, change } = await moveStory(tx, subject, 'release', 'story.released', { reason: input.reason, tell: ['feeds', 'mail'] });
+    const { event, change } = await moveStory(tx, subject, 'release', 'story.released', { reason: input.reason, tell: ['mail'] });
     await setWithdrawal(tx, subject.story.id, { heldAt: null });
     const facts = settled(subject.story, now());
     if (change.publishAt && facts.nextEditionId) {

@@ -22,7 +22,7 @@ export const kill = command({
     const facts = settled(subject.story, now());
     const { event, change } = await moveStory(tx, subject, 'kill', 'story.killed', {
       reason: input.reason, publicNotice: input.publicNotice, killKind: input.killKind,
-      payload: { notice: input.publicNotice, kind: input.killKind }, tell: ['feeds', 'mail'],
+      payload: { notice: input.publicNotice, kind: input.killKind }, tell: ['mail'],
     });
     if (facts.nextEditionId) await cancelEdition(tx, facts.id, facts.nextEditionId);
     await setWithdrawal(tx, facts.id, { killedAt: change.killedAt ?? now(), notice: input.publicNotice, heldAt: null, unpublishedAt: null, embargoUntil: null });

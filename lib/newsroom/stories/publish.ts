@@ -57,7 +57,7 @@ export async function bringOut(
     approvedSha256: await approvedHash(tx, facts.approvalId),
     reason: change.correctionText,
     payload: { kind: kindOfChange ?? 'first', slug: frozen.content.slug, sha256: frozen.sha256, ...(visibleFrom ? { at: visibleFrom.toISOString() } : {}) },
-    tell: ['feeds'],
+
     ...(kindOfChange ? { kindOfChange } : {}),
     ...(change.correctionText ? { correctionText: change.correctionText } : {}),
   });

@@ -32,7 +32,7 @@ export const deschedule = command({
   may: 'story.schedule',
   async run({ tx, subject }) {
     const facts = settled(subject.story, now());
-    const { event } = await moveStory(tx, subject, 'deschedule', 'story.descheduled', { tell: ['feeds'] });
+    const { event } = await moveStory(tx, subject, 'deschedule', 'story.descheduled');
     if (facts.nextEditionId) await cancelEdition(tx, facts.id, facts.nextEditionId);
     return { events: [event], value: null };
   },

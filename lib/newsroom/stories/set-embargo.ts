@@ -28,7 +28,7 @@ export const breakEmbargo = command({
   may: 'embargo.break',
   async run({ tx, subject, input }) {
     const facts = settled(subject.story, now());
-    const { event, change } = await moveStory(tx, subject, 'break_embargo', 'story.embargo_broken', { reason: input.reason, tell: ['feeds', 'mail'] });
+    const { event, change } = await moveStory(tx, subject, 'break_embargo', 'story.embargo_broken', { reason: input.reason, tell: ['mail'] });
     await setWithdrawal(tx, subject.story.id, { embargoUntil: null });
     if (change.publishAt && facts.nextEditionId) {
       await moveEdition(tx, facts.id, facts.nextEditionId, change.publishAt, facts.firstPublishedAt === null);

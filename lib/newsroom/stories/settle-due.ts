@@ -29,6 +29,6 @@ async function settleOne(storyId: string): Promise<void> {
     if (facts === subject.story) return;
     const { liveEditionId, nextEditionId, publishAt, firstPublishedAt, publicUpdatedAt, updating } = facts;
     await writeFacts(tx, storyId, { liveEditionId, nextEditionId, publishAt, firstPublishedAt, publicUpdatedAt, updating });
-    await appendEvents(tx, null, [{ kind: 'story.appeared', ...aboutStory(subject), from: 'scheduled', to: 'published', tell: ['feeds'] }]);
+    await appendEvents(tx, null, [{ kind: 'story.appeared', ...aboutStory(subject), from: 'scheduled', to: 'published' }]);
   });
 }

@@ -13,7 +13,7 @@ export const unpublish = command({
   may: 'story.unpublish',
   async run({ tx, subject, input }) {
     const facts = settled(subject.story, now());
-    const { event, change } = await moveStory(tx, subject, 'unpublish', 'story.unpublished', { reason: input.reason, tell: ['feeds'] });
+    const { event, change } = await moveStory(tx, subject, 'unpublish', 'story.unpublished', { reason: input.reason });
     if (facts.nextEditionId) await cancelEdition(tx, facts.id, facts.nextEditionId);
     await setWithdrawal(tx, facts.id, { heldAt: null, unpublishedAt: change.unpublishedAt ?? now() });
     return { events: [event], value: null };
@@ -29,7 +29,7 @@ export const restore = command({
     const { event, change } = await moveStory(tx, subject, 'restore', 'story.restored', {
       sha256: subject.copy.sha256,
       approvedSha256: subject.story.updating ? await approvedHash(tx, subject.story.approvalId) : subject.copy.sha256,
-      tell: ['feeds'],
+
     });
     await setWithdrawal(tx, subject.story.id, { unpublishedAt: null });
     if (!subject.story.updating) return { events: [event], value: null };

@@ -1,0 +1,37 @@
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
+import { staffDb } from '#db/client.ts';
+import { contributor, event, staff, staffRole, story, workingCopy } from '#db/schema/index.ts';
+
+export type Told = { name: string; email: string };
+type EventRow = typeof event.$inferSelect;
+
+/** Everyone who wrote, has a byline with an account, or began the story. */
+async function writersOf(storyId: string): Promise<string[]> {
+  const [row] = await staffDb().select({ began: story.createdBy, hands: workingCopy.hands, authors: workingCopy.authorIds })
+    .from(story).innerJoin(workingCopy, eq(workingCopy.storyId, story.id)).where(eq(story.id, storyId));
+  if (!row) return [];
+  const named = row.authors.length
+    ? await staffDb().select({ id: contributor.staffId }).from(contributor).where(inArray(contributor.id, row.authors))
+    : [];
+  return [row.began, ...row.hands, ...named.flatMap(({ id }) => id ?? [])];
+}
+
+async function chiefs(deskId: string | null): Promise<string[]> {
+  const desks = deskId ? or(isNull(staffRole.deskId), eq(staffRole.deskId, deskId)) : undefined;
+  const rows = await staffDb().selectDistinct({ id: staffRole.staffId }).from(staffRole).where(and(eq(staffRole.role, 'chief_editor'), desks)).limit(50);
+  return rows.map(({ id }) => id);
+}
+
+/** Who is told of an event by mail: reviewers of what is submitted; writers of what happens to their text; chiefs of what is taken from readers. */
+export async function recipientsOf(told: EventRow): Promise<Told[]> {
+  const { told: reviewers } = told.payload as { told?: string[] };
+  const ids = told.kind === 'story.submitted'
+    ? (reviewers ?? [])
+    : [...(told.storyId ? await writersOf(told.storyId) : []), ...(GRAVE.includes(told.kind) ? await chiefs(told.deskId) : [])];
+  const others = [...new Set(ids)].filter((id) => id !== told.actorId);
+  if (others.length === 0) return [];
+  return staffDb().select({ name: staff.name, email: staff.email }).from(staff)
+    .where(and(inArray(staff.id, others), eq(staff.active, true))).orderBy(staff.name).limit(100);
+}
+
+const GRAVE = ['story.held', 'story.released', 'story.killed', 'story.embargo_broken', 'story.approved_own'];

@@ -1,0 +1,92 @@
+import type { AddressInfo } from 'node:net';
+import { desc, eq } from 'drizzle-orm';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { staffDb } from '#db/client.ts';
+import { event, outbox } from '#db/schema/index.ts';
+import { useDatabase } from '#lib/testing/database.ts';
+import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
+import { makeStory } from '#lib/testing/stories.ts';
+import { makeSection } from '#lib/testing/subjects.ts';
+import { takeAction, type Deed } from '../stories/take-action.ts';
+import { sendEvent } from './send-event.ts';
+
+useDatabase();
+
+const received: { to: string[]; source: string }[] = [];
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onData(stream, session, done) {
+    let source = '';
+    stream.setEncoding('utf8').on('data', (part: string) => { source += part; }).on('end', () => {
+      // Long lines come folded (RFC 2045 §6.7).
+      received.push({ to: session.envelope.rcptTo.map(({ address }) => address), source: source.replaceAll(/=\r?\n/g, '') });
+      done();
+    });
+  },
+});
+let smtpUrl: string;
+
+beforeAll(async () => {
+  await makeHouse();
+  await new Promise<void>((ready) => { server.listen(0, '127.0.0.1', () => ready()); });
+  smtpUrl = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+});
+afterAll(() => new Promise<void>((closed) => { server.close(() => closed()); }));
+
+async function scene() {
+  const deskId = await makeDesk();
+  const writer = await makeStaff({ roles: [{ role: 'reporter', deskId }] });
+  const editor = await makeStaff({ roles: [{ role: 'editor', deskId }] });
+  await makeStaff({ active: false, roles: [{ role: 'editor', deskId }] });
+  const storyId = await makeStory({ by: writer, deskId, content: { sectionId: await makeSection(), headline: 'Council keeps its own bridge' } });
+  return { writer, editor, storyId };
+}
+
+async function mailOf(storyId: string) {
+  const [told] = await staffDb().select().from(event).where(eq(event.storyId, storyId)).orderBy(desc(event.n)).limit(1);
+  const [message] = await staffDb().select().from(outbox).where(eq(outbox.eventN, told?.n ?? 0)).orderBy(desc(outbox.target)).limit(1);
+  received.length = 0;
+  if (!message) throw new Error('no message');
+  await sendEvent({ id: message.id, eventN: message.eventN }, { smtpUrl, siteUrl: 'https://news.example.org' });
+  return message;
+}
+
+const take = (actor: Parameters<typeof takeAction>[0], deed: Deed, storyId: string, fields = {}) => takeAction(actor, { deed, storyId, fields });
+
+describe('mail to those who have to know', () => {
+  it('tells the editors who can approve what was submitted, and nobody who left', async () => {
+    const { writer, editor, storyId } = await scene();
+    await take(writer, 'submit', storyId);
+    const message = await mailOf(storyId);
+    expect(received.map(({ to }) => to)).toEqual([[editor.email]]);
+    expect(received[0]?.source).toContain('Subject: For review: Council keeps its own bridge');
+    expect(received[0]?.source).toContain(`https://news.example.org/newsroom/stories/${storyId}`);
+    expect(received[0]?.source).toContain(`Message-ID: <${message.id}.0@news.example.org>`);
+  });
+
+  it('tells the writer why changes are requested', async () => {
+    const { writer, editor, storyId } = await scene();
+    await take(writer, 'submit', storyId);
+    await take(editor, 'request_changes', storyId, { reason: 'Which bridge?' });
+    await mailOf(storyId);
+    expect(received.map(({ to }) => to)).toEqual([[writer.email]]);
+    expect(received[0]?.source).toContain('Which bridge?');
+  });
+
+  it('sends nothing where no mail server is set up', async () => {
+    const { writer, storyId } = await scene();
+    await take(writer, 'submit', storyId);
+    received.length = 0;
+    await sendEvent({ id: 'x', eventN: 1 }, { smtpUrl: undefined, siteUrl: 'https://news.example.org' });
+    expect(received).toEqual([]);
+  });
+
+  it('rejects when the server cannot be reached, so that the outbox tries again', async () => {
+    const { writer, storyId } = await scene();
+    await take(writer, 'submit', storyId);
+    const [told] = await staffDb().select().from(event).where(eq(event.storyId, storyId)).limit(1);
+    await expect(sendEvent({ id: 'x', eventN: told?.n ?? 0 }, { smtpUrl: 'smtp://127.0.0.1:1', siteUrl: 'https://news.example.org' })).rejects.toThrow();
+  });
+});
