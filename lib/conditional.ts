@@ -9,9 +9,10 @@ export function namesTag(names: string | null, tag: string): boolean {
  * Whether the sender has the present version. If-None-Match decides alone where it is there (RFC 9110 §13.2.2). An
  * If-Modified-Since must be the very instant that was given out, as in nginx: what is taken back makes a page older again.
  */
-export function hasPresentVersion(headers: Headers, tag: string, lastModified: string): boolean {
+export function hasPresentVersion(headers: Headers, tag: string, lastModified: string | undefined): boolean {
   const names = headers.get('if-none-match');
-  return names === null ? headers.get('if-modified-since') === lastModified : namesTag(names, tag);
+  if (names !== null) return namesTag(names, tag);
+  return lastModified !== undefined && headers.get('if-modified-since') === lastModified;
 }
 
 /** A strong tag of these bytes. */
@@ -19,11 +20,11 @@ export const tagOf = (body: string): string => `"${createHash('sha256').update(b
 
 /** A body with its validators, or 304 without it when the sender has this version. HEAD answers with the same headers. */
 export function answerConditionally(
-  request: Request, { body, changedAt, headers }: { body: string; changedAt: Date; headers: Record<string, string> },
+  request: Request, { body, changedAt, headers }: { body: string; changedAt?: Date; headers: Record<string, string> },
 ): Response {
   const etag = tagOf(body);
-  const lastModified = changedAt.toUTCString();
-  const all = { ...headers, etag, 'last-modified': lastModified };
+  const lastModified = changedAt?.toUTCString();
+  const all = { ...headers, etag, ...(lastModified ? { 'last-modified': lastModified } : {}) };
   if (hasPresentVersion(request.headers, etag, lastModified)) return new Response(null, { status: 304, headers: all });
   return new Response(request.method === 'HEAD' ? null : body, { headers: all });
 }

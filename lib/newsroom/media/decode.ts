@@ -10,7 +10,7 @@ const FIELD = 'Picture file';
 /** No secret, no address of a database: the child knows nothing but the file's name. */
 function startChild(): ChildProcess {
   return fork(join(/* turbopackIgnore: true */ process.cwd(), 'lib/newsroom/media/decode-child.ts'), {
-    env: { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' } as NodeJS.ProcessEnv,
+    env: { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' },
     execArgv: ['--max-old-space-size=256', '--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, mkdtemp, open, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ok, type Result } from '#lib/errors.ts';
 import { decodePicture } from './decode.ts';
@@ -34,6 +34,17 @@ async function moveTo(from: string, to: string): Promise<void> {
   await syncFolder(dirname(to));
 }
 
+/** No picture is half-made for so long: older ones are a crash's. */
+const FORSAKEN_AFTER_MS = 3_600_000;
+
+async function sweepIncoming(): Promise<void> {
+  for (const name of await readdir(incomingFolder())) {
+    const path = join(incomingFolder(), name);
+    const begun = await stat(path).then(({ mtimeMs }) => mtimeMs, () => Infinity);
+    if (begun < Date.now() - FORSAKEN_AFTER_MS) await rm(path, { recursive: true, force: true });
+  }
+}
+
 /**
  * Puts a picture's original and its renditions under DATA_DIR, whole or not at all. Writes no row.
  * Fails with one sentence when it is no JPEG, PNG or WebP, is too large, or cannot be decoded.
@@ -43,6 +54,7 @@ export async function keepPicture(bytes: Uint8Array): Promise<Result<KeptPicture
   if (!mime.ok) return mime;
   const sha256 = sha256Of(bytes);
   await mkdir(incomingFolder(), { recursive: true });
+  await sweepIncoming();
   const work = await mkdtemp(join(incomingFolder(), `${sha256.slice(0, 8)}-`));
   try {
     const source = join(work, 'original');

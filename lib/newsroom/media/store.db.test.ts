@@ -1,4 +1,4 @@
-import { access, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
@@ -10,7 +10,7 @@ import { makeStaff } from '#lib/testing/newsroom.ts';
 import type { Actor } from '../actor.ts';
 import { pictureFacts } from './facts.ts';
 import { originalPath, renditionsFolder } from './folder.ts';
-import { isoFile, jpegOf, jpegTooManyPixels, jpegWithIptc } from './samples/pictures.ts';
+import { isoFile, jpegOf, jpegWithIptc, pngTooManyPixels } from './samples/pictures.ts';
 import { storePicture } from './store.ts';
 
 useDatabase();
@@ -64,10 +64,18 @@ describe('storing a picture', () => {
 
   test('leaves nothing behind when it is refused', async () => {
     const rows = await staffDb().$count(media);
-    for (const bytes of [await jpegTooManyPixels(), isoFile('heic'), Buffer.alloc(0), (await jpegOf(500, 500)).subarray(0, 900)]) {
+    for (const bytes of [await pngTooManyPixels(), isoFile('heic'), Buffer.alloc(0), (await jpegOf(500, 500)).subarray(0, 900)]) {
       expect(await storePicture({ bytes, fileName: 'x', actor: reporter })).toMatchObject({ ok: false, error: { field: 'Picture file' } });
     }
     expect(await staffDb().$count(media)).toBe(rows);
+    expect(await readdir(join(folder, 'media', 'incoming'))).toEqual([]);
+  });
+
+  test('clears away what a crash left half-made', async () => {
+    const forsaken = join(folder, 'media', 'incoming', 'left-behind');
+    await mkdir(forsaken, { recursive: true });
+    await utimes(forsaken, 0, 0);
+    await stored(await jpegOf(335, 200));
     expect(await readdir(join(folder, 'media', 'incoming'))).toEqual([]);
   });
 

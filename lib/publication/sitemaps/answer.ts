@@ -46,7 +46,7 @@ export function answerRobots(request: Request): Response {
   const site = siteUrl();
   const rules = ['User-agent: *', ...CLOSED.map((path) => `Disallow: ${path}`)];
   const body = [...rules, '', `Sitemap: ${site}/sitemap.xml`, `Sitemap: ${site}/news-sitemap.xml`, ''].join('\n');
-  return answerConditionally(request, { body, changedAt: new Date(0), headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=3600' } });
+  return answerConditionally(request, { body, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=3600' } });
 }
 
 const changed = async (): Promise<Date> => (await newestChange()) ?? (await readHouse()).changedAt;

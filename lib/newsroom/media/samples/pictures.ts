@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 
 /** Pictures for the tests, made when they are needed: real files of the formats that a newsroom meets. */
@@ -45,5 +46,11 @@ export async function jpegWithIptc(fields: { caption: string; creator: string; c
 export const isoFile = (brand: string): Buffer =>
   Buffer.concat([Buffer.from([0, 0, 0, 0x18]), Buffer.from(`ftyp${brand}\0\0\0\0mif1${brand}`, 'latin1'), Buffer.alloc(64)]);
 
-/** Small in bytes, 61.0 megapixels when decoded. */
-export const jpegTooManyPixels = (): Promise<Buffer> => blank(10_000, 6_100).jpeg({ quality: 1 }).toBuffer();
+/** A few bytes that claim to be 61.0 megapixels: the header of a PNG with another size in it, and the checksum set right. */
+export async function pngTooManyPixels(): Promise<Buffer> {
+  const png = await blank(1, 1).png().toBuffer();
+  png.writeUInt32BE(10_000, 16);
+  png.writeUInt32BE(6_100, 20);
+  png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
+  return png;
+}

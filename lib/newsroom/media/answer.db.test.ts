@@ -1,20 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eq, sql } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { staffDb } from '#db/client.ts';
 import { edition, editionPicture, publicStory, showing } from '#db/schema/index.ts';
-import { jpegOf } from '#lib/newsroom/media/samples/pictures.ts';
-import type { StoredPicture } from '#lib/newsroom/media/rows.ts';
-import { sessionCookieName } from '#lib/newsroom/session/cookie.ts';
-import { openSession } from '#lib/newsroom/session/open.ts';
+import { isPublicPicture } from '#lib/publication/pictures/public.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeStaff } from '#lib/testing/newsroom.ts';
-import { eq, sql } from 'drizzle-orm';
-import { GET as describePicture } from '../api/media/[id]/route.ts';
-import { POST } from '../api/media/route.ts';
-import { GET, HEAD } from './[sha]/[file]/route.ts';
+import { sessionCookieName } from '../session/cookie.ts';
+import { openSession } from '../session/open.ts';
+import { answerPicture, answerRendition, answerUpload } from './answer.ts';
+import type { StoredPicture } from './rows.ts';
+import { jpegOf } from './samples/pictures.ts';
 
 useDatabase();
 
@@ -32,10 +31,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const upload = (body: BodyInit, headers: Record<string, string>) =>
-  POST(new Request('http://localhost/api/media', { method: 'POST', body, headers }));
+  answerUpload(new Request('http://localhost/api/media', { method: 'POST', body, headers }));
 
 const read = (sha: string, file: string, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET') =>
-  (method === 'GET' ? GET : HEAD)(new Request(`http://localhost/media/${sha}/${file}`, { headers, method }), { params: Promise.resolve({ sha, file }) });
+  answerRendition(new Request(`http://localhost/media/${sha}/${file}`, { headers, method }), { sha256: sha, file, isPublicPicture });
 
 async function uploaded(width: number): Promise<StoredPicture> {
   const answer = await upload(new Uint8Array(await jpegOf(width, 300)), { cookie: cookies.reporter, 'x-file-name': 'Br%C3%BCcke.jpg' });
@@ -56,7 +55,7 @@ async function show({ mediaId, sha256 }: StoredPicture): Promise<string> {
 describe('uploading', () => {
   test('without a session or the right is refused before the body is read', async () => {
     const untouched = new ReadableStream({ pull: () => { throw new Error('the body was read'); } }, { highWaterMark: 0 });
-    const send = (cookie: string) => POST(new Request('http://localhost/api/media', { method: 'POST', body: untouched, headers: { cookie }, duplex: 'half' } as RequestInit));
+    const send = (cookie: string) => answerUpload(new Request('http://localhost/api/media', { method: 'POST', body: untouched, headers: { cookie }, duplex: 'half' } as RequestInit));
     const nobody = await send('');
     expect([nobody.status, await nobody.json()]).toMatchObject([401, { error: { code: 'signed_out' } }]);
     expect((await send(cookies.admin)).status).toBe(403);
@@ -74,7 +73,7 @@ describe('uploading', () => {
   test('gives what the desk needs, and its id gives it again', async () => {
     const picture = await uploaded(401);
     expect(picture).toMatchObject({ width: 401, height: 300, described: { caption: '' } });
-    const again = (id: string, cookie: string) => describePicture(new Request('http://localhost/', { headers: { cookie } }), { params: Promise.resolve({ id }) });
+    const again = (id: string, cookie: string) => answerPicture(new Request('http://localhost/', { headers: { cookie } }), id);
     expect(await (await again(picture.mediaId, cookies.reporter)).json()).toEqual(picture);
     expect((await again(picture.mediaId, '')).status).toBe(401);
     expect((await again(newId(), cookies.reporter)).status).toBe(404);

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { staffDb } from '#db/client.ts';
+import { fail } from '#lib/errors.ts';
+import { can } from '../policy.ts';
+import { actorOfCookies } from '../session/actor-of-cookies.ts';
+import { MAX_BYTES } from './limits.ts';
+import { tooManyBytes } from './picture-file.ts';
+import { announcedBytes, fileNameOf, receiveBytes } from './receive.ts';
+import { refused } from './refused.ts';
+import { pictureById } from './rows.ts';
+import { isRenditionAddress, notThere, serveRendition } from './serve.ts';
+import { storePicture } from './store.ts';
+
+const actorOf = (request: Request) => actorOfCookies(request.headers.get('cookie') ?? undefined);
+const signedOut = () => refused(fail('signed_out', 'You are signed out. Sign in again; your text is kept.'));
+
+/** Takes one picture: raw bytes as the body, its name percent-encoded in `X-File-Name`. Answers `StoredPicture` or `{ error }`. */
+export async function answerUpload(request: Request): Promise<Response> {
+  const actor = await actorOf(request);
+  if (!actor) return signedOut();
+  if (!can(actor, 'media.upload')) return refused(fail('forbidden', 'Your roles do not give you the right to upload pictures.'));
+  const announced = announcedBytes(request.headers);
+  if (announced > MAX_BYTES) return refused(tooManyBytes(announced));
+  const bytes = await receiveBytes(request.body);
+  if (!bytes.ok) return refused(bytes);
+  const stored = await storePicture({ bytes: bytes.value, fileName: fileNameOf(request.headers), actor });
+  return stored.ok ? Response.json(stored.value, { headers: { 'cache-control': 'no-store' } }) : refused(stored);
+}
+
+/** A picture by its id, as the desk's shared document names it: the same answer as the upload's. */
+export async function answerPicture(request: Request, mediaId: string): Promise<Response> {
+  const actor = await actorOf(request);
+  if (!actor) return signedOut();
+  const id = z.uuid().safeParse(mediaId);
+  const picture = id.success && can(actor, 'media.read') ? await pictureById(staffDb(), id.data) : null;
+  if (!picture) return refused(fail('not_found', 'There is no such picture.'));
+  return Response.json(picture, { headers: { 'cache-control': 'private, no-store' } });
+}
+
+interface RenditionAddress {
+  sha256: string;
+  file: string;
+  /** Whether readers see an edition with the picture now. */
+  isPublicPicture: (sha256: string) => Promise<boolean>;
+}
+
+/** A rendition: for everybody while an edition that readers see shows it, else for staff only; 404 for all others. */
+export async function answerRendition(request: Request, { sha256, file, isPublicPicture }: RenditionAddress): Promise<Response> {
+  if (!isRenditionAddress(sha256, file)) return notThere();
+  const isPublic = await isPublicPicture(sha256);
+  if (!isPublic) {
+    const actor = await actorOf(request);
+    if (!actor || !can(actor, 'media.read')) return notThere();
+  }
+  return serveRendition(request, { sha256, file, isPublic });
+}
