@@ -10,10 +10,9 @@ import { keptSecret } from '#lib/server/secret.ts';
 /** The newsroom that the environment names: its database, started where it is the embedded one, and its files. */
 export interface Newsroom {
   url: string;
+  authSecret: string;
   /** Absolute. */
   dataDir: string;
-  /** True for the embedded database. */
-  embedded: boolean;
   /** Brings the schema and readers' rights up to date; gives back readers' connection string. */
   migrate: () => Promise<string>;
 }
@@ -24,18 +23,18 @@ export async function onNewsroomAsItIs<T>(work: (newsroom: Newsroom) => Promise<
   await prepareDataDir(DATA_DIR);
   const server = DATABASE_URL ? { url: DATABASE_URL, stop: async () => undefined } : await startEmbedded(DATA_DIR);
   try {
-    const migrateNow = async () => migrate(server.url, { authSecret: AUTH_SECRET ?? (await keptSecret(DATA_DIR)), readerUrl: READER_DATABASE_URL });
-    return await work({ url: server.url, dataDir: DATA_DIR, embedded: !DATABASE_URL, migrate: migrateNow });
+    const authSecret = AUTH_SECRET ?? (await keptSecret(DATA_DIR));
+    return await work({ url: server.url, authSecret, dataDir: DATA_DIR, migrate: () => migrate(server.url, { authSecret, readerUrl: READER_DATABASE_URL }) });
   } finally {
     await server.stop();
   }
 }
 
-/** The same, migrated, with the pools of db/client.ts open on it. */
+/** The same, migrated, with the pools of db/client.ts open on it, and the environment as a running server has it. */
 export async function onNewsroom<T>(work: (newsroom: Newsroom) => Promise<T>): Promise<T> {
   return onNewsroomAsItIs(async (newsroom) => {
     await newsroom.migrate();
-    process.env.DATABASE_URL = newsroom.url;
+    Object.assign(process.env, { DATABASE_URL: newsroom.url, AUTH_SECRET: newsroom.authSecret });
     return work(newsroom).finally(closePools);
   });
 }
