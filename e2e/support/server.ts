@@ -1,13 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { copyDemo } from './demo.ts';
+import { environment, root } from './environment.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
 const logs = join(root, 'test-results', 'servers');
 
 /** A whole Galley of its own: production build, embedded PostgreSQL, demo newsroom, in a temporary folder. */
@@ -25,22 +25,22 @@ export interface OwnServer {
 
 /** Starts a server on a free port and waits until `/readyz` answers 200. `name` is that of its log under test-results/servers. */
 export async function startServer(name: string): Promise<OwnServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'galley-e2e-'));
+  const dataDir = await copyDemo();
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  let process: ChildProcess | null = null;
+  let running: ChildProcess | null = null;
 
   const end = async (signal: NodeJS.Signals): Promise<void> => {
-    const ending = process;
-    process = null;
+    const ending = running;
+    running = null;
     if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
     const gone = once(ending, 'exit');
     ending.kill(signal);
     await gone;
   };
   const start = async (): Promise<void> => {
-    process = await launch(name, dataDir, port);
-    await ready(url, process, name);
+    running = await launch(name, dataDir, port);
+    await ready(url, running, name);
   };
 
   const server: OwnServer = {
@@ -64,13 +64,7 @@ async function launch(name: string, dataDir: string, port: number): Promise<Chil
   return child;
 }
 
-/** Ours, without what the person at this machine may have set for another Galley. */
-function environment(dataDir: string, port: number): NodeJS.ProcessEnv {
-  const { DATABASE_URL, READER_DATABASE_URL, AUTH_SECRET, SITE_URL, HOST, DEMO_PASSWORD, ...rest } = process.env;
-  return { ...rest, NODE_ENV: 'production', DATA_DIR: dataDir, PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' };
-}
-
-/** Ten minutes: on a slow machine the first start also builds. */
+/** Ten minutes: where the build is stale, the first start also builds. */
 async function ready(url: string, child: ChildProcess, name: string): Promise<void> {
   for (const deadline = Date.now() + 600_000; Date.now() < deadline; await wait(100)) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}: see test-results/servers/${name}.log`);

@@ -1,8 +1,18 @@
+import { rm } from 'node:fs/promises';
+import { makeDemo } from './demo.ts';
 import { startServer } from './server.ts';
 
-/** One server for the whole run, on a demo newsroom of its own. */
+/** One server for the whole run, and the demo newsroom that it and the private ones begin with. */
 export default async function setUp(): Promise<() => Promise<void>> {
-  const server = await startServer('shared');
+  process.stdout.write('Writing the demo newsroom …\n');
+  const demo = await makeDemo();
+  process.env.GALLEY_E2E_DEMO = demo;
+  const removeDemo = () => rm(demo, { recursive: true, force: true });
+  process.stdout.write('Starting the server …\n');
+  const server = await startServer('shared').catch(async (failure: unknown) => { await removeDemo(); throw failure; });
   process.env.GALLEY_E2E_URL = server.url;
-  return () => server.remove();
+  return async () => {
+    await server.remove();
+    await removeDemo();
+  };
 }
