@@ -171,7 +171,7 @@ export const civilSocietyStories: readonly DemoStory[] = [
     standfirst: 'Associations must ask before they receive. The registrar would have 120 days to answer, and no duty to say why.',
     section: 'civil-society',
     desk: 'World',
-    dateline: 'Port Louis/Kampala (GLN)',
+    dateline: 'Port Louis/Kampala (GLN/kp)',
     authors: ['thandiwe-mbewe', 'tomas-brandt'],
     agencies: ['GLN', 'kp'],
     topics: ['associations', 'parliaments'],

@@ -188,7 +188,7 @@ export const electionStories: readonly DemoStory[] = [
     standfirst: 'For six market days clerks sat where people already were. Two names in three belonged to women.',
     section: 'elections',
     desk: 'World',
-    dateline: 'Tamale/Dakar (AMD)',
+    dateline: 'Tamale/Dakar (AMD/kp)',
     authors: ['khady-mbodj', 'tomas-brandt'],
     agencies: ['AMD', 'kp'],
     topics: ['voter-registers', 'elections'],

@@ -12,7 +12,7 @@ const forty: DemoStory = {
   standfirst: 'They took turns: bakers before dawn, pensioners at noon, schoolchildren under one red umbrella. Nobody called it a movement until it had a rota.',
   section: 'long-view',
   desk: 'Long reads',
-  dateline: 'Vidin/Ruse (kp)',
+  dateline: 'Vidin/Ruse (kp/NT)',
   authors: ['daria-holm', 'nora-sundby'],
   agencies: ['kp', 'NT'],
   topics: ['protest', 'archives', 'local-government'],

@@ -1,0 +1,21 @@
+import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { staffDb } from '#db/client.ts';
+import * as schema from '#db/schema/index.ts';
+
+const tables = Object.values(schema).filter((table) => table instanceof PgTable).map((table) => {
+  const { schema: wing, name } = getTableConfig(table);
+  return sql`${sql.identifier(wing ?? 'public')}.${sql.identifier(name)}`;
+});
+
+/**
+ * Empties both wings. Only for a demo whose filling was interrupted, and for a database that holds nothing but reference rows:
+ * it takes the guards off the append-only tables for the length of one transaction.
+ */
+export async function clearNewsroom(): Promise<void> {
+  await staffDb().transaction(async (tx) => {
+    for (const table of tables) await tx.execute(sql`alter table ${table} disable trigger user`);
+    await tx.execute(sql`truncate ${sql.join(tables, sql`, `)} restart identity`);
+    for (const table of tables) await tx.execute(sql`alter table ${table} enable trigger user`);
+  });
+}

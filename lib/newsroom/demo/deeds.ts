@@ -1,0 +1,66 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { staffDb } from '#db/client.ts';
+import type { Step } from '#db/demo/index.ts';
+import { workingCopy } from '#db/schema/index.ts';
+import type { Result } from '#lib/errors.ts';
+import type { Actor } from '../actor.ts';
+import { command } from '../command.ts';
+import { replaceContent } from '../documents/replace.ts';
+import { approve } from '../stories/approve.ts';
+import { StoryContent } from '../stories/content.ts';
+import { hold } from '../stories/hold.ts';
+import { loadLocked, OfStory } from '../stories/inputs.ts';
+import { kill } from '../stories/kill.ts';
+import { publish } from '../stories/publish.ts';
+import { requestChanges } from '../stories/request-changes.ts';
+import { schedule } from '../stories/schedule.ts';
+import { setEmbargo } from '../stories/set-embargo.ts';
+import { spike } from '../stories/spike.ts';
+import { submitForReview } from '../stories/submit.ts';
+import { unpublish } from '../stories/unpublish.ts';
+
+/** What a step needs beside itself. */
+export interface Deed {
+  actor: Actor;
+  storyId: string;
+  /** The instant that lies so many minutes before the newsroom is filled. */
+  ago: (minutes: number) => Date;
+  /** The story's content after the step, where the step changes it. */
+  content: () => StoryContent;
+}
+
+const rewrite = command({
+  input: OfStory.extend({ content: StoryContent }),
+  load: loadLocked,
+  may: 'story.edit',
+  async run({ tx, actor, input: { storyId, content } }) {
+    await replaceContent(tx, storyId, content, actor);
+    return { events: [], value: null };
+  },
+});
+
+/** Does a step by the same verbs that the writing desk calls. */
+export async function takeStep(step: Step, { actor, storyId, ago, content }: Deed): Promise<Result<unknown>> {
+  switch (step.do) {
+    case 'submit': return submitForReview(actor, { storyId });
+    case 'approve': return approve(actor, { storyId, sha256: await hashOf(storyId) });
+    case 'publish': return publish(actor, { storyId });
+    case 'edit': return rewrite(actor, { storyId, content: content() });
+    case 'republish': return publish(actor, { storyId, kindOfChange: step.kind, ...(step.correction ? { correctionText: step.correction } : {}) });
+    case 'request_changes': return requestChanges(actor, { storyId, reason: step.reason });
+    case 'hold': return hold(actor, { storyId, reason: step.reason });
+    case 'unpublish': return unpublish(actor, { storyId, reason: step.reason });
+    case 'spike': return spike(actor, { storyId, reason: step.reason });
+    case 'kill': return kill(actor, { storyId, reason: step.reason, publicNotice: step.notice });
+    case 'schedule': return schedule(actor, { storyId, at: ago(step.for).toISOString() });
+    case 'embargo': return setEmbargo(actor, { storyId, until: ago(step.until).toISOString() });
+  }
+}
+
+const Hash = z.string().length(64);
+
+async function hashOf(storyId: string): Promise<string> {
+  const [copy] = await staffDb().select({ sha256: workingCopy.sha256 }).from(workingCopy).where(eq(workingCopy.storyId, storyId));
+  return Hash.parse(copy?.sha256);
+}
