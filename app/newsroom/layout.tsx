@@ -9,7 +9,7 @@ import { ShellParts } from '#components/newsroom/shell-parts.tsx';
 import { now } from '#lib/clock.ts';
 import { readHouse } from '#lib/newsroom/house/read-house.ts';
 import { roomsFor } from '#lib/newsroom/rooms-of.ts';
-import { requireActor } from '#lib/newsroom/session/require-actor.ts';
+import { currentActor } from '#lib/newsroom/session/require-actor.ts';
 import { waitingCounts } from '#lib/newsroom/stories/my-work.ts';
 import { signOut } from './actions.ts';
 import './newsroom.css';
@@ -18,7 +18,9 @@ export const metadata: Metadata = { title: { default: 'Galley', template: '%s ·
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
-  const actor = await requireActor();
+  const actor = await currentActor();
+  // Each page asks for itself who is there, and its redirect knows the way back; a layout does not know the address.
+  if (!actor) return <html lang="en"><body>{children}</body></html>;
   const [house, counts, jar] = await Promise.all([readHouse(), waitingCounts(actor), cookies()]);
   const looks = readLooks(jar.get(LOOKS_COOKIE)?.value);
   const rooms = roomsOf(roomsFor(actor));
