@@ -18,7 +18,7 @@ interface InnerPageProps { current?: string; children(page: Page): ReactNode | P
 export async function InnerPage({ current, children }: InnerPageProps) {
   const { page, sections, agencies } = await readSurroundings();
   const drawn = await children(page);
-  const recent = (await readNewest(10)).filter((card) => card.language === page.language).slice(0, 6);
+  const recent = (await readNewest(40)).filter((card) => card.language === page.language).slice(0, 7);
   return (
     <Frame page={page} sections={sections} agencies={agencies} current={current}>
       <Beside page={page} recent={recent}>{drawn}</Beside>

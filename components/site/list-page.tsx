@@ -3,9 +3,10 @@ import { listPath, type ListKind } from '#lib/publication/addresses.ts';
 import type { ListPage as Listed } from '#lib/publication/lists.ts';
 import type { Page } from '#lib/publication/pages.ts';
 import type { Subject } from '#lib/publication/subjects.ts';
+import { BlockHead } from './block-head.tsx';
 import { ListHead } from './list-head.tsx';
 import { Pager } from './pager.tsx';
-import { RowsByDay } from './rows.tsx';
+import { Rows } from './rows.tsx';
 
 const KINDS: Record<ListKind, string> = { section: 'Section', topic: 'Topic', country: 'Country', author: 'Author', agency: 'Agency' };
 
@@ -31,6 +32,7 @@ export function ListPage({ kind, subject, listed, page, also, children }: ListPa
         <span>{countOf(listed.total)}</span>{also}<a href={`${path}/feed.xml`}>Feed of this {kind}</a>
       </ListHead>
       {listed.page === 1 && children}
+      {listed.page === 1 && children && <div className="block"><BlockHead id="stories" title="Stories" /></div>}
       <Stories listed={listed} page={page} at={(number) => listPath(kind, subject.slug, number)} />
     </>
   );
@@ -39,5 +41,5 @@ export function ListPage({ kind, subject, listed, page, also, children }: ListPa
 /** Rows and pager of a list, or that there is nothing in it yet. */
 export function Stories({ listed, page, at }: { listed: Listed; page: Page; at(page: number): string }) {
   if (listed.total === 0) return <p className="nothing">Nothing has been published here yet. Follow the feed to be told when something is.</p>;
-  return <><RowsByDay cards={listed.cards} page={page} /><Pager page={listed.page} pages={listed.pages} at={at} /></>;
+  return <><Rows cards={listed.cards} page={page} /><Pager page={listed.page} pages={listed.pages} at={at} /></>;
 }

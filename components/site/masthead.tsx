@@ -28,7 +28,7 @@ function Sections({ page, sections, current }: MastheadProps) {
   return (
     <nav className="sections page" id="sections" aria-label={page.words.sections} popover="auto">
       <ul role="list">
-        {entries.map(({ path, name }) => <li key={path} {...spokenIn(page.house.language, page)}><a href={path} aria-current={path === current ? 'page' : undefined}>{name}</a></li>)}
+        {entries.map(({ path, name }) => <li key={path}><a href={path} {...spokenIn(page.house.language, page)} aria-current={path === current ? 'page' : undefined}>{name}</a></li>)}
         <li {...wordsIn(page)}><a href={countries.path} aria-current={countries.path === current ? 'page' : undefined}>{countries.name}</a></li>
       </ul>
     </nav>
@@ -37,7 +37,7 @@ function Sections({ page, sections, current }: MastheadProps) {
 
 /** The house's name; its own letters keep their direction on a page that runs the other way. */
 export const Nameplate = ({ page }: { page: Page }) => (
-  <p className="nameplate" {...spokenIn(page.house.language, page)}><a href="/">{page.house.name}</a></p>
+  <p className="nameplate"><a href="/" {...spokenIn(page.house.language, page)}>{page.house.name}</a></p>
 );
 
 export function Masthead({ page, sections, current }: MastheadProps) {

@@ -42,9 +42,16 @@ function Source({ card, page }: { card: StoryCard; page: Page }) {
   return from.length > 0 ? <span><Names subjects={from} page={page} /></span> : null;
 }
 
-/** Stories under the days of their first publication, newest first. */
-export function RowsByDay({ cards, page }: { cards: readonly StoryCard[]; page: Page }) {
+/** Stories newest first: under their days where a day has several, else each with its date. */
+export function Rows({ cards, page }: { cards: readonly StoryCard[]; page: Page }) {
   const days = Map.groupBy(cards, (card) => dayKey(card.firstPublishedAt, page.house));
+  if (days.size > 1 && cards.length < days.size * 2) {
+    return <ul className="rows" role="list">{cards.map((card) => <li key={card.id}><Row card={card} page={page} level="h2" /></li>)}</ul>;
+  }
+  return <RowsByDay days={days} page={page} />;
+}
+
+function RowsByDay({ days, page }: { days: ReadonlyMap<string, readonly StoryCard[]>; page: Page }) {
   const thisYear = dayKey(page.now, page.house).slice(0, 4);
   return (
     <ul className="rows" role="list">

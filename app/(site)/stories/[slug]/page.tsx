@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Beside } from '#components/site/beside.tsx';
 import { Frame } from '#components/site/frame.tsx';
 import { GoneNotice } from '#components/site/notice.tsx';
 import { Related } from '#components/site/related.tsx';
@@ -9,11 +8,10 @@ import { StructuredData } from '#components/site/structured-data.tsx';
 import type { StoryAddress } from '#lib/publication/address.ts';
 import { listPath } from '#lib/publication/addresses.ts';
 import { readHouse } from '#lib/publication/house.ts';
-import { readNewest } from '#lib/publication/lists.ts';
 import { goneMetadata, storyMetadata } from '#lib/publication/metadata.ts';
 import { readStory, relatedTo, type PublicStory } from '#lib/publication/stories.ts';
 import { articleNode } from '#lib/publication/structured.ts';
-import { readSurroundings } from '../../surroundings.tsx';
+import { InnerPage, readSurroundings } from '../../surroundings.tsx';
 
 interface StoryPageProps { params: Promise<{ slug: string }> }
 
@@ -45,11 +43,6 @@ async function Visible({ story }: { story: PublicStory }) {
   );
 }
 
-async function Gone({ address }: { address: StoryAddress }) {
-  const [{ page, sections, agencies }, newest] = await Promise.all([readSurroundings(), readNewest(6)]);
-  return (
-    <Frame page={page} sections={sections} agencies={agencies}>
-      <Beside page={page} recent={newest}><GoneNotice address={address} page={page} /></Beside>
-    </Frame>
-  );
+function Gone({ address }: { address: StoryAddress }) {
+  return <InnerPage>{(page) => <GoneNotice address={address} page={page} />}</InnerPage>;
 }
