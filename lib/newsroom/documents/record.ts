@@ -58,6 +58,12 @@ export function columnsOf(content: StoryContent) {
   };
 }
 
+/** Columns that differ: a long search text and its index are written only when they must be. */
+function whatChanged<Columns extends object>(columns: Columns, copy: Columns): Partial<Columns> {
+  const names = Object.keys(columns) as (keyof Columns)[];
+  return Object.fromEntries(names.filter((name) => !isDeepStrictEqual(columns[name], copy[name])).map((name) => [name, columns[name]])) as Partial<Columns>;
+}
+
 /**
  * Writes the plain form of a story's document after a change, in the transaction that appended the change, with the
  * story's row locked. A changed content is a new version, keeps who had a hand in it, and voids an approval or opens the
@@ -77,7 +83,8 @@ export async function recordContent(tx: Transaction, subject: StorySubject, proj
   await keepFromTimeToTime(tx, copy.storyId, at);
   const hands = change.hand && wordsChanged(copy.content, content) ? [...new Set([...copy.hands, staffId])] : copy.hands;
   const version = copy.version + 1;
-  await tx.update(workingCopy).set({ ...touched, ...columnsOf(content), content, sha256, hands, version }).where(eq(workingCopy.storyId, copy.storyId));
+  const columns = { ...columnsOf(content), hands };
+  await tx.update(workingCopy).set({ ...touched, ...whatChanged(columns, copy), content, sha256, version }).where(eq(workingCopy.storyId, copy.storyId));
   const deskState = await reopen(tx, subject, change);
   return { version, sha256, deskState, changedAt: at, refused };
 }

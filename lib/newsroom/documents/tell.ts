@@ -14,9 +14,9 @@ const Payload = z.tuple([z.uuid(), z.coerce.number().int(), z.string()]);
  * notice carries the row's number alone: it is a hint, the truth stays in the table. Gives back the number.
  */
 export async function appendRow(tx: Transaction, storyId: string, update: Uint8Array, staffId: string | null, server: string): Promise<number> {
-  const [row] = await tx.insert(documentUpdate).values({ storyId, update, staffId, at: now() }).returning({ n: documentUpdate.n });
+  const notice = sql<unknown>`(${documentUpdate.n}, pg_notify('document', ${storyId} || ' ' || ${documentUpdate.n} || ' ' || ${server}))`;
+  const [row] = await tx.insert(documentUpdate).values({ storyId, update, staffId, at: now() }).returning({ n: documentUpdate.n, notice });
   if (!row) throw new Error('PostgreSQL gave no number for an update');
-  await tx.execute(sql`select pg_notify('document', ${`${storyId} ${row.n} ${server}`})`);
   return row.n;
 }
 
