@@ -1,9 +1,10 @@
+import { rmdir } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { clusterIn, exists, initialise, isRunning, lastWords, launch, type Cluster } from './embedded/cluster.ts';
 import { connectWhenReady, ensureDatabase, takeOwnership, urlOf } from './embedded/owner.ts';
 import { clearStalePid } from './embedded/stale.ts';
-import { watch } from './embedded/watchdog.ts';
+import { watch, type Stop } from './embedded/watchdog.ts';
 import { OperatorError } from './operator-error.ts';
 
 export interface EmbeddedOptions {
@@ -45,7 +46,13 @@ async function own(cluster: Cluster, onStep: (sentence: string) => void, throwAw
   if (running && !(await outlivesItsWatchdog(running))) return own(cluster, onStep, throwAway);
   const stop = await watch(cluster);
   await ensureDatabase(connection);
-  return { url, sharedWith: null, stop: async () => { await connection.end(); await stop(); } };
+  return { url, sharedWith: null, stop: () => end(cluster, connection, stop) };
+}
+
+async function end(cluster: Cluster, connection: Client, stop: Stop): Promise<void> {
+  await connection.end();
+  await stop();
+  await rmdir(cluster.socketFolder).catch(() => undefined);
 }
 
 /** A server without an owner is usually about to be stopped by its watchdog: give it the moment that this takes. */

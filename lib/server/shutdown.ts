@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { log } from '#lib/log.ts';
+import { watchNpm } from './npm-parent.ts';
 import { say } from './progress.ts';
 
 type Close = () => Promise<unknown>;
@@ -38,6 +39,7 @@ export function endInOrder(): Shutdown {
     void close().then(() => process.exit(0), () => process.exit(1));
   };
   for (const name of signals) process.on(name, onSignal);
+  watchNpm(() => onSignal('SIGTERM'));
   return {
     opened: (name, closePart) => void parts.push({ name, close: closePart }),
     starting: (promise) => { start = promise; },
