@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { wellFormed } from '#lib/document/well-formed.ts';
 import { readerDb, type Queryable } from '#db/client.ts';
 import type { StoryCard } from './cards.ts';
 import { cardsByEdition, PER_PAGE } from './lists.ts';
@@ -9,7 +10,8 @@ import { idsOf, subjectBySlug } from './subjects.ts';
 
 /** What a reader can ask for; anything else is as if it had not been said. */
 const Question = z.object({
-  q: z.string().trim().max(200).catch(''),
+  // PostgreSQL takes no NUL, and half a character finds nothing.
+  q: z.string().transform(wellFormed).pipe(z.string().trim().max(200)).catch(''),
   country: z.string().regex(/^[a-z0-9-]{1,120}$/).catch(''),
   direction: z.enum(['democracy', 'autocracy', 'mixed', '']).catch(''),
   when: z.enum(['week', 'month', 'year', '']).catch(''),

@@ -11,7 +11,7 @@ import { bodyOf } from './stories.ts';
 interface EditionWish {
   sectionId: string;
   content?: Partial<EditionContent>;
-  body?: Body;
+  body?: object;
   /** The story that this is a later edition of. */
   storyId?: string;
   n?: number;
@@ -24,13 +24,13 @@ interface EditionWish {
 
 /** What readers get of a story, written as publish writes it; gives back the story's id and slug. */
 export async function makeEdition({ sectionId, content: wish = {}, storyId = newId(), n = 1, kind = 'first', ...rest }: EditionWish): Promise<{ storyId: string; slug: string }> {
-  const body = rest.body ?? (bodyOf('The council voted.') as unknown as Body);
+  const body = rest.body ?? bodyOf('The council voted.');
   const at = rest.at ?? new Date();
   const visibleFrom = rest.visibleFrom ?? at;
   const content = contentOf(sectionId, wish);
   await staffDb().transaction((tx) => writeEdition(tx, {
-    id: newId(), storyId, guid: `urn:uuid:${storyId}`, n, kind, correctionText: rest.correctionText ?? null, content, body, text: renderText(body),
-    sha256: randomBytes(32).toString('hex'), visibleFrom, firstPublishedAt: at, updatedAt: kind === 'minor' ? at : visibleFrom, createdAt: visibleFrom, embargoUntil: null,
+    id: newId(), storyId, guid: `urn:uuid:${storyId}`, n, kind, correctionText: rest.correctionText ?? null, content, body, text: renderText(body as Body),
+    sha256: randomBytes(32).toString('hex'), visibleFrom, firstPublishedAt: at, updatedAt: kind === 'minor' ? at : visibleFrom, createdAt: new Date(Math.min(visibleFrom.getTime(), Date.now())), embargoUntil: null,
   }));
   return { storyId, slug: content.slug };
 }
