@@ -77,6 +77,9 @@ async function answer(job: unknown): Promise<DecodeAnswer> {
   }
 }
 
+// Nobody waits for the answer any more.
+process.once('disconnect', () => process.exit(0));
+
 process.once('message', (job) => {
   void answer(job).then((said) => process.send?.(said, () => process.exit(0)));
 });
