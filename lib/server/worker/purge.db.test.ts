@@ -1,0 +1,23 @@
+import { v7 as uuidv7 } from 'uuid';
+import { expect, it } from 'vitest';
+import { staffDb } from '#db/client.ts';
+import { session, staff } from '#db/schema/index.ts';
+import { useDatabase } from '#lib/testing/database.ts';
+import { purge } from './purge.ts';
+
+useDatabase();
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+
+it('removes sign-ins that ended more than 30 days ago, and no others', async () => {
+  const staffId = uuidv7();
+  await staffDb().insert(staff).values({ id: staffId, email: 'purge@example.org', name: 'Purge', passwordHash: 'x' });
+  const signIn = (tokenSha256: string, expiresAt: Date, revokedAt: Date | null = null) => ({ id: uuidv7(), staffId, tokenSha256, expiresAt, revokedAt });
+  await staffDb().insert(session).values([
+    signIn('lasting', daysAgo(-1)), signIn('ended', daysAgo(29)), signIn('long ended', daysAgo(31)),
+    signIn('revoked', daysAgo(-1), daysAgo(2)), signIn('long revoked', daysAgo(-1), daysAgo(31)),
+  ]);
+  await purge();
+  const left = await staffDb().select({ token: session.tokenSha256 }).from(session);
+  expect(left.map(({ token }) => token).sort()).toEqual(['ended', 'lasting', 'revoked']);
+});
