@@ -1,0 +1,50 @@
+import type { Connection, Document } from '@hocuspocus/server';
+import type { Actor } from '../actor.ts';
+import { staffDb } from '#db/client.ts';
+import { closeReason } from './close-codes.ts';
+import type { DeskMessage } from './messages.ts';
+import { applyLater, applyState } from './stored.ts';
+
+/** Who sits behind a connection, as it was when the document was opened. */
+export interface Sitter { actor: Actor }
+
+export type Seat = Connection<Sitter>;
+
+/** Number of the last row that an open document has; kept beside the document for as long as that lives. */
+const reached = new WeakMap<Document, number>();
+
+export const reachedBy = (document: Document): number => reached.get(document) ?? -1;
+export const setReached = (document: Document, n: number): void => void reached.set(document, n);
+
+/** From elsewhere: not to be stored again. */
+const FROM_THE_TABLE = { source: 'local', skipStoreHooks: true } as const;
+
+/** Brings an open document up to what is committed; everybody in it sees the change. Safe at any time and twice. */
+export async function catchUp(document: Document): Promise<void> {
+  const stored = { doc: document, through: reachedBy(document), bytes: 0 };
+  await applyState(staffDb(), document.name, stored, FROM_THE_TABLE);
+  await applyLater(staffDb(), document.name, stored, FROM_THE_TABLE);
+  if (stored.through > reachedBy(document)) setReached(document, stored.through);
+}
+
+export const seatsOf = (document: Document): Seat[] => document.getConnections() as Seat[];
+
+export function tellRoom(document: Document, message: DeskMessage): void {
+  document.broadcastStateless(JSON.stringify(message));
+}
+
+/** A client that does not answer the closing is not waited for. */
+const PATIENCE = 2_000;
+
+/**
+ * Ends a seat at once, with a code and a sentence for its client. The socket is closed first: closing the connection
+ * alone would only detach the document from it.
+ */
+export function cut(seat: Seat, code: number, sentence: string): void {
+  const socket = seat.webSocket as Seat['webSocket'] & { terminate?: () => void };
+  const reason = closeReason(sentence);
+  seat.readOnly = true;
+  socket.close(code, reason);
+  seat.close({ code, reason });
+  setTimeout(() => socket.terminate?.(), PATIENCE).unref();
+}

@@ -1,0 +1,97 @@
+import { Hocuspocus, type beforeHandleAwarenessPayload, type beforeSyncPayload, type onAuthenticatePayload, type onLoadDocumentPayload } from '@hocuspocus/server';
+import * as Y from 'yjs';
+import { staffDb } from '#db/client.ts';
+import { log } from '#lib/log.ts';
+import { actorOfCookies } from '../session/actor-of-cookies.ts';
+import { StoryId } from '../stories/content.ts';
+import { lockStory } from '../stories/rows.ts';
+import { append, type Appended } from './append.ts';
+import { LARGEST_DOCUMENT, LONGEST_UPDATE } from './bounds.ts';
+import { CLOSE, DENIED } from './close-codes.ts';
+import { forgetCommitted } from './committed.ts';
+import { savedMessage } from './messages.ts';
+import { positionsOf, reachOf } from './positions.ts';
+import { correctPresence } from './presence.ts';
+import { catchUp, cut, reachedBy, seatsOf, setReached, tellRoom, type Seat, type Sitter } from './room.ts';
+import { readStored } from './stored.ts';
+
+/** Refuses a document. Hocuspocus passes the reason on and logs only errors with a message. */
+class Denied extends Error {
+  readonly reason: string;
+  constructor(reason: string) {
+    super('');
+    this.reason = reason;
+  }
+}
+
+/** y-protocols/sync: what the client lacks is step 1; step 2 and update bring something. */
+const STEP_1 = 0;
+
+async function authenticate({ requestHeaders, documentName, connectionConfig }: onAuthenticatePayload): Promise<Sitter> {
+  const actor = await actorOfCookies(requestHeaders.get('cookie') ?? undefined);
+  if (!actor) throw new Denied(DENIED.signedOut);
+  if (!StoryId.safeParse(documentName).success) throw new Denied(DENIED.notFound);
+  const reach = reachOf(actor, (await positionsOf(staffDb(), [documentName])).get(documentName));
+  if (reach === 'nothing') throw new Denied(DENIED.notFound);
+  connectionConfig.readOnly = reach === 'read';
+  return { actor };
+}
+
+async function load({ documentName, document }: onLoadDocumentPayload): Promise<void> {
+  const { doc, through } = await staffDb().transaction(async (tx) => {
+    await lockStory(tx, documentName);
+    return readStored(tx, documentName);
+  });
+  Y.applyUpdate(document, Y.encodeStateAsUpdate(doc));
+  setReached(document, through);
+}
+
+function committed({ document }: beforeSyncPayload, appended: Appended): void {
+  if (appended.n === null) return;
+  // Rows between ours and what the document has come by their own notices.
+  if (reachedBy(document) === appended.after) setReached(document, appended.n);
+  tellRoom(document, savedMessage(appended));
+}
+
+/**
+ * Runs before an update is applied, broadcast and acknowledged; all three wait for the commit. What is refused cuts the
+ * seat off and makes it read-only: it is then neither applied nor acknowledged, and the client knows that it still has it.
+ */
+async function commitFirst(sync: beforeSyncPayload, server: string): Promise<void> {
+  const seat = sync.connection as Seat;
+  if (sync.type === STEP_1 || seat.readOnly) return;
+  try {
+    const result = await append({ storyId: sync.documentName, actor: seat.context.actor, update: sync.payload, server });
+    if (result.ok) return committed(sync, result.value);
+    cut(seat, CLOSE[result.error.code], result.error.sentence);
+  } catch (error) {
+    log.error({ err: error, storyId: sync.documentName }, 'A change could not be committed');
+    cut(seat, CLOSE.unavailable, 'The database does not answer. The last change was not saved.');
+  }
+}
+
+function checkPresence({ states, connection, document }: beforeHandleAwarenessPayload): void {
+  const seat = connection as Seat | undefined;
+  if (!seat) return states.clear();
+  const others = seatsOf(document).filter((other) => other !== seat).map((other) => document.getClients(other));
+  correctPresence(states, seat.context.actor, (client) => others.some((clients) => clients.has(client)));
+}
+
+/** The open documents of one server. `server` is its name in notices. */
+export function makeRooms(server: string): Hocuspocus<Sitter> {
+  return new Hocuspocus<Sitter>({
+    name: 'galley',
+    quiet: true,
+    timeout: 60_000,
+    maxUnauthenticatedQueueSize: 2 * LONGEST_UPDATE,
+    maxPendingDocuments: 4,
+    flushMaxBytes: LARGEST_DOCUMENT,
+    onAuthenticate: authenticate,
+    onLoadDocument: load,
+    // What was committed while the document was being loaded.
+    afterLoadDocument: ({ document }) => catchUp(document),
+    beforeSync: (sync) => commitFirst(sync, server),
+    beforeHandleAwareness: async (presence) => checkPresence(presence),
+    afterUnloadDocument: async ({ documentName }) => forgetCommitted(documentName),
+  });
+}

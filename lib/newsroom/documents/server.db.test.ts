@@ -1,0 +1,308 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { eq } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { staffDb } from '#db/client.ts';
+import { documentUpdate, session, staff, staffRole, story } from '#db/schema/index.ts';
+import { useDatabase } from '#lib/testing/database.ts';
+import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
+import { makeStory } from '#lib/testing/stories.ts';
+import type { Actor } from '../actor.ts';
+import { emptyContent } from '../stories/content.ts';
+import { writeFacts } from '../stories/rows.ts';
+import { append } from './append.ts';
+import { bodyOf, lineOf, noteOf } from './layout.ts';
+import { replaceContent } from './replace.ts';
+import { cookieFor, openDesk, type Desk } from './testing/desk.ts';
+import { serveDocuments, type Serving } from './testing/serve.ts';
+import { copyOf, typeIn } from './testing/writer.ts';
+
+useDatabase();
+
+let deskId: string;
+let reporter: Actor;
+let second: Actor;
+let here: Serving;
+let elsewhere: Serving;
+const open: Desk[] = [];
+
+beforeAll(async () => {
+  await makeHouse();
+  deskId = await makeDesk();
+  reporter = await makeStaff({ name: 'Inés Ferro', roles: ['editor'] });
+  second = await makeStaff({ name: 'Tomás Brandt', roles: ['editor'] });
+  [here, elsewhere] = await Promise.all([serveDocuments(), serveDocuments()]);
+});
+afterEach(() => { for (const desk of open.splice(0)) desk.leave(); });
+afterAll(() => Promise.all([here.stop(), elsewhere.stop()]));
+
+const newStory = () => makeStory({ by: reporter, deskId });
+const soon = (check: () => unknown, timeout = 8_000) => vi.waitFor(check, { timeout, interval: 10 });
+const textOf = (desk: Desk) => JSON.stringify(bodyOf(desk.doc).toJSON());
+
+async function sit(storyId: string, actor: Actor, at = here): Promise<Desk> {
+  const desk = openDesk(at.url, storyId, await cookieFor(actor));
+  open.push(desk);
+  await soon(() => expect(desk.isSaved()).toBe(true));
+  return desk;
+}
+
+describe('writing', () => {
+  test('an acknowledgement comes after the commit', async () => {
+    const storyId = await newStory();
+    const desk = await sit(storyId, reporter);
+    typeIn(desk.doc, 'Acknowledged. ');
+    expect(desk.isSaved()).toBe(false);
+    await soon(() => expect(desk.isSaved()).toBe(true));
+    const { content, version } = await copyOf(storyId);
+    expect(JSON.stringify(content.body)).toContain('Acknowledged. ');
+    expect(desk.messages).toMatchObject([{ type: 'saved', version, deskState: 'draft', refused: [] }]);
+  });
+
+  test('the document is seeded by the server once; a reload doubles nothing', async () => {
+    const storyId = await newStory();
+    const first = await sit(storyId, reporter);
+    first.leave();
+    const again = await sit(storyId, reporter);
+    expect(textOf(again)).toBe(textOf(first));
+    expect(textOf(again).match(/The council voted/g)).toHaveLength(1);
+  });
+
+  test('the first undo takes back what was typed and never the text that was there', async () => {
+    const desk = await sit(await newStory(), reporter);
+    const before = textOf(desk);
+    const undo = new Y.UndoManager(bodyOf(desk.doc));
+    typeIn(desk.doc, 'typed ');
+    undo.undo();
+    undo.undo();
+    expect(textOf(desk)).toBe(before);
+  });
+
+  test('two desks at one server and one at another see each other’s words and names', async () => {
+    const storyId = await newStory();
+    const [a, b, c] = [await sit(storyId, reporter), await sit(storyId, second), await sit(storyId, second, elsewhere)];
+    typeIn(a.doc, 'from A ');
+    typeIn(b.doc, 'from B ');
+    typeIn(c.doc, 'from C ');
+    for (const word of ['from A ', 'from B ', 'from C ']) {
+      for (const desk of [a, b, c]) await soon(() => expect(textOf(desk)).toContain(word));
+    }
+    await soon(() => expect(textOf(a)).toBe(textOf(c)));
+    expect(textOf(b)).toBe(textOf(a));
+    a.provider.setAwarenessField('user', { staffId: second.staffId, name: 'Somebody else', color: '#00594c' });
+    await soon(() => expect(b.provider.awareness?.getStates().get(a.doc.clientID)).toEqual({ user: { staffId: reporter.staffId, name: 'Inés Ferro', color: '#00594c' } }));
+  });
+
+  test('what was written without a connection is merged upon return', async () => {
+    const storyId = await newStory();
+    const [a, b] = [await sit(storyId, reporter), await sit(storyId, second)];
+    a.socket.disconnect();
+    typeIn(a.doc, 'offline ');
+    typeIn(b.doc, 'online ');
+    await soon(() => expect(b.isSaved()).toBe(true));
+    await a.socket.connect();
+    await soon(() => expect(a.isSaved()).toBe(true));
+    expect(JSON.stringify((await copyOf(storyId)).content.body)).toMatch(/offline .*|online .*/);
+    expect(textOf(a)).toContain('online ');
+    await soon(() => expect(textOf(b)).toContain('offline '));
+  });
+});
+
+describe('rights', () => {
+  test('without a session, with a forged cookie, or for a story of another desk there is no document', async () => {
+    const storyId = await newStory();
+    const stranger = await makeStaff({ roles: [{ role: 'editor', deskId: await makeDesk() }] });
+    const tries: [string | undefined, string, string][] = [
+      [undefined, storyId, 'signed-out'],
+      [`galley-session=${'x'.repeat(43)}`, storyId, 'signed-out'],
+      [await cookieFor(stranger), storyId, 'not-found'],
+      [await cookieFor(reporter), '0193b3a0-0000-7000-8000-000000000009', 'not-found'],
+      [await cookieFor(reporter), 'no-story', 'not-found'],
+    ];
+    for (const [cookie, name, reason] of tries) {
+      const desk = openDesk(here.url, name, cookie);
+      open.push(desk);
+      await soon(() => expect(desk.denied).toContain(reason));
+      expect(bodyOf(desk.doc).length).toBe(0);
+    }
+  });
+
+  test('who may only read sees the text live and cannot change it', async () => {
+    const storyId = await newStory();
+    const writer = await sit(storyId, reporter);
+    const reader = openDesk(here.url, storyId, await cookieFor(await makeStaff({ roles: ['legal'] })));
+    open.push(reader);
+    await soon(() => expect(reader.provider.synced).toBe(true));
+    expect(reader.provider.authorizedScope).toBe('readonly');
+    typeIn(writer.doc, 'live ');
+    await soon(() => expect(textOf(reader)).toContain('live '));
+    typeIn(reader.doc, 'forbidden ');
+    typeIn(writer.doc, 'after ');
+    await soon(() => expect(textOf(reader)).toContain('after '));
+    expect(textOf(writer)).not.toContain('forbidden');
+    expect(reader.provider.hasUnsyncedChanges).toBe(true);
+    expect(JSON.stringify((await copyOf(storyId)).content)).not.toContain('forbidden');
+  });
+
+  const losses: [string, (actor: Actor) => Promise<unknown>, number][] = [
+    ['a revoked session', (actor) => staffDb().update(session).set({ revokedAt: new Date() }).where(eq(session.staffId, actor.staffId)), 4401],
+    ['a deactivated account', (actor) => staffDb().update(staff).set({ active: false }).where(eq(staff.id, actor.staffId)), 4401],
+    ['a lost role', (actor) => staffDb().delete(staffRole).where(eq(staffRole.staffId, actor.staffId)), 4404],
+  ];
+  test.each(losses)('%s cuts the socket within 5 s, also of one who only reads', async (_name, take, code) => {
+    const desk = await sit(await newStory(), await makeStaff({ roles: ['editor'] }));
+    const [writer] = open;
+    expect(writer).toBe(desk);
+    const { context } = { context: await staffDb().select({ staffId: session.staffId }).from(session) };
+    const actor = { staffId: context.at(-1)?.staffId ?? '' } as Actor;
+    const started = Date.now();
+    await take(actor);
+    await soon(() => expect(desk.closes[0]).toMatchObject({ code }), 5_000);
+    expect(Date.now() - started).toBeLessThan(5_000);
+  });
+
+  test('a story that is scheduled becomes read-only for who writes in it', async () => {
+    const storyId = await newStory();
+    const desk = await sit(storyId, reporter);
+    await staffDb().transaction((tx) => writeFacts(tx, storyId, { nextEditionId: storyId, publishAt: new Date(Date.now() + 3_600_000) }));
+    await soon(() => expect(desk.messages).toContainEqual({ type: 'story' }));
+    await soon(() => expect(desk.closes[0]?.code).toBe(4403), 5_000);
+    await soon(() => expect(desk.provider.authorizedScope).toBe('readonly'));
+    await staffDb().update(story).set({ nextEditionId: null, publishAt: null }).where(eq(story.id, storyId));
+    await soon(() => expect(desk.provider.authorizedScope).toBe('read-write'));
+  });
+});
+
+describe('what is refused', () => {
+  test('garbage and oversize cut the one who sent it with a sentence; others write on', async () => {
+    const storyId = await newStory();
+    const [hostile, other] = [await sit(storyId, second), await sit(storyId, reporter)];
+    noteOf(hostile.doc).insert(0, 'x'.repeat(1_100_000));
+    await soon(() => expect(hostile.closes[0]).toEqual({ code: 4413, reason: 'One change is larger than 1 MiB. It was not saved.' }));
+    expect(hostile.isSaved()).toBe(false);
+    hostile.leave();
+    typeIn(other.doc, 'unmoved ');
+    await soon(() => expect(other.isSaved()).toBe(true));
+    expect(await copyOf(storyId)).toMatchObject({ note: '' });
+  });
+
+  test('a message that is none, or longer than any may be, ends its socket', async () => {
+    const cookie = await cookieFor(reporter);
+    for (const message of ['text', Buffer.alloc(3_000_000)]) {
+      const socket = new WebSocket(here.url, { headers: { cookie } });
+      await once(socket, 'open');
+      socket.send(message);
+      const [code] = (await once(socket, 'close')) as [number];
+      expect([1003, 1009]).toContain(code);
+    }
+  });
+
+  test('a field that does not fit is named to the desk, and everything else is kept', async () => {
+    const storyId = await newStory();
+    const desk = await sit(storyId, reporter);
+    desk.doc.getMap('details').set('slug', 'Not A Slug');
+    desk.doc.getMap('details').set('slugline', 'KEPT');
+    await soon(() => expect(desk.messages.at(-1)).toMatchObject({ refused: [{ field: 'Slug' }] }));
+    await soon(async () => expect(await copyOf(storyId)).toMatchObject({ slugline: 'KEPT' }));
+  });
+});
+
+describe('changes that come from elsewhere', () => {
+  test('replaced content reaches every open document', async () => {
+    const storyId = await newStory();
+    const [a, b] = [await sit(storyId, reporter), await sit(storyId, second, elsewhere)];
+    const content = { ...emptyContent('en'), headline: 'Restored', body: { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'As it was.' }] }] } };
+    await staffDb().transaction((tx) => replaceContent(tx, storyId, content, reporter));
+    for (const desk of [a, b]) {
+      await soon(() => expect(textOf(desk)).toContain('As it was.'));
+      expect(JSON.stringify(lineOf(desk.doc, 'headline').toJSON())).toContain('Restored');
+      await soon(() => expect(desk.messages.at(-1)).toMatchObject({ type: 'saved', version: 2 }));
+    }
+    typeIn(a.doc, 'And on. ');
+    await soon(() => expect(textOf(b)).toContain('And on. '));
+  });
+
+  test('a replacement that was rolled back reaches nobody', async () => {
+    const storyId = await newStory();
+    const desk = await sit(storyId, reporter);
+    const before = textOf(desk);
+    await expect(staffDb().transaction(async (tx) => {
+      await replaceContent(tx, storyId, emptyContent('en'), reporter);
+      throw new Error('taken back');
+    })).rejects.toThrow('taken back');
+    typeIn(desk.doc, 'after ');
+    await soon(() => expect(desk.isSaved()).toBe(true));
+    expect(textOf(desk)).toBe(before.replace('The council', 'after The council'));
+    expect(JSON.stringify((await copyOf(storyId)).content.body)).toContain('after The council voted.');
+  });
+
+  test('a row whose notice was lost is found by the sweep', async () => {
+    const storyId = await newStory();
+    const desk = await sit(storyId, reporter);
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(desk.doc));
+    const known = Y.encodeStateVector(copy);
+    noteOf(copy).insert(0, 'unheard');
+    await staffDb().insert(documentUpdate).values({ storyId, update: Y.encodeStateAsUpdate(copy, known) });
+    await soon(() => expect(noteOf(desk.doc).toJSON()).toBe('unheard'));
+  });
+});
+
+describe('a server that dies', () => {
+  const children: ChildProcess[] = [];
+  afterAll(() => { for (const child of children) child.kill('SIGKILL'); });
+
+  async function serveApart(): Promise<{ child: ChildProcess; url: string }> {
+    const child = spawn(process.execPath, [new URL('testing/serve.ts', import.meta.url).pathname], { stdio: ['ignore', 'pipe', 'inherit'], env: process.env });
+    children.push(child);
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    return { child, url: line.toString().trim() };
+  }
+
+  test('by kill -9 while somebody types loses no acknowledged word', { timeout: 60_000 }, async () => {
+    const storyId = await newStory();
+    const { child, url } = await serveApart();
+    const desk = openDesk(url, storyId, await cookieFor(reporter));
+    open.push(desk);
+    await soon(() => expect(desk.isSaved()).toBe(true), 20_000);
+    let typed = 0;
+    let acknowledged = 0;
+    desk.provider.on('unsyncedChanges', () => { if (desk.isSaved()) acknowledged = typed; });
+    while (acknowledged < 25) {
+      typeIn(desk.doc, `k${typed} `);
+      typed += 1;
+      await new Promise((resolve) => { setImmediate(resolve); });
+    }
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    const sure = acknowledged;
+    const text = JSON.stringify((await copyOf(storyId)).content.body);
+    expect(Array.from({ length: sure }, (_, n) => `k${n} `).filter((word) => !text.includes(word))).toEqual([]);
+    const reread = await sit(storyId, second);
+    expect(JSON.stringify(bodyOf(reread.doc).toJSON())).toContain(`k${sure - 1} `);
+  });
+
+  test('and one that is asked to end closes its sockets with 1001 after the last commit', async () => {
+    const storyId = await newStory();
+    const serving = await serveDocuments();
+    const desk = await sit(storyId, reporter, serving);
+    typeIn(desk.doc, 'last words ');
+    await new Promise((resolve) => { setTimeout(resolve, 20); });
+    await serving.stop();
+    await soon(() => expect(desk.closes[0]?.code).toBe(1001));
+    expect(JSON.stringify((await copyOf(storyId)).content.body)).toContain('last words ');
+  });
+});
+
+test('append by itself, as the bench drives it, is heard by open desks', async () => {
+  const storyId = await newStory();
+  const desk = await sit(storyId, reporter);
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(desk.doc));
+  const known = Y.encodeStateVector(copy);
+  typeIn(copy, 'from the bench ');
+  await append({ storyId, actor: second, update: Y.encodeStateAsUpdate(copy, known) });
+  await soon(() => expect(textOf(desk)).toContain('from the bench '));
+});

@@ -1,0 +1,47 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { staffDb } from '#db/client.ts';
+import type { Actor } from '../../actor.ts';
+import { sessionCookieName } from '../../session/cookie.ts';
+import { openSession } from '../../session/open.ts';
+import type { DeskMessage } from '../messages.ts';
+
+/** A desk as a browser has it open: the provider over a real socket, signed in by a cookie. */
+export interface Desk {
+  doc: Y.Doc;
+  provider: HocuspocusProvider;
+  socket: HocuspocusProviderWebsocket;
+  messages: DeskMessage[];
+  closes: { code: number; reason: string }[];
+  denied: string[];
+  /** Whether everything that was typed has been acknowledged. */
+  isSaved: () => boolean;
+  leave: () => void;
+}
+
+/** Signs a person in; gives back the Cookie header. */
+export async function cookieFor({ staffId }: Pick<Actor, 'staffId'>): Promise<string> {
+  return `${sessionCookieName()}=${await openSession(staffDb(), staffId)}`;
+}
+
+export function openDesk(url: string, storyId: string, cookie?: string): Desk {
+  class SignedIn extends WebSocket {
+    constructor(address: string) {
+      super(address, cookie === undefined ? {} : { headers: { cookie } });
+    }
+  }
+  const [messages, closes, denied]: [DeskMessage[], Desk['closes'], string[]] = [[], [], []];
+  const socket = new HocuspocusProviderWebsocket({ url, WebSocketPolyfill: SignedIn, delay: 100, minDelay: 50, maxDelay: 200 });
+  const doc = new Y.Doc();
+  const provider = new HocuspocusProvider({ websocketProvider: socket, name: storyId, document: doc, token: 'cookie' });
+  socket.on('close', ({ event }: { event: { code: number; reason: string } }) => closes.push({ code: event.code, reason: event.reason }));
+  provider.on('stateless', ({ payload }: { payload: string }) => messages.push(JSON.parse(payload) as DeskMessage));
+  provider.on('authenticationFailed', ({ reason }: { reason: string }) => denied.push(reason));
+  provider.attach();
+  return {
+    doc, provider, socket, messages, closes, denied,
+    isSaved: () => provider.isAuthenticated && provider.synced && !provider.hasUnsyncedChanges,
+    leave: () => { provider.destroy(); socket.destroy(); },
+  };
+}
