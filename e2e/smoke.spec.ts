@@ -1,4 +1,4 @@
-import { consoleErrors, expect, test } from './support/test.ts';
+import { consoleErrors, expect, names, people, signIn, test } from './support/test.ts';
 
 test('the front page answers', async ({ page }) => {
   const errors = consoleErrors(page);
@@ -13,6 +13,19 @@ test('the process and the database say that they are well', async ({ request }) 
   expect((await request.get('/readyz')).status()).toBe(200);
 });
 
-test('a reporter signs in and out', async ({ asReporter }) => {
-  await asReporter.getByRole('button', { name: /Reporter|Galley/ }).first().isVisible();
+test('a reporter signs in and out', async ({ asReporter: page }) => {
+  await page.getByRole('button', { name: names.reporter }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/\/login/);
+  await page.goto('/newsroom');
+  await expect(page).toHaveURL(/\/login/);
+});
+
+test('a private server comes back after kill -9', async ({ ownServer, newPage }) => {
+  const server = await ownServer();
+  await server.crash();
+  await server.restart();
+  const page = await newPage(server.url);
+  await signIn(page, people.editor);
+  await expect(page.getByRole('button', { name: names.editor })).toBeVisible();
 });

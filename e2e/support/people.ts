@@ -9,6 +9,15 @@ export const people = {
   admin: 'admin@example.org',
 } as const;
 
+/** Their names, after which the menu with `Sign out` is named. */
+export const names: Record<keyof typeof people, string> = {
+  reporter: 'Inés Calderón',
+  secondReporter: 'Tomás Brandt',
+  editor: 'Vera Lindqvist',
+  chief: 'Amara Okonjo',
+  admin: 'Pieter Vroom',
+};
+
 export const password = 'galley-demo';
 
 /** Signs in by the login page and waits for the newsroom. */
