@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Hocuspocus, WebSocketLike } from '@hocuspocus/server';
+import type { Hocuspocus } from '@hocuspocus/server';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { log } from '#lib/log.ts';
 import { LONGEST_UPDATE } from './bounds.ts';
@@ -27,7 +27,7 @@ const requestOf = ({ headers: { cookie } }: IncomingMessage) =>
   new Request('http://localhost/newsroom/socket', { headers: cookie === undefined ? {} : { cookie } });
 
 function seat<Context>(rooms: Hocuspocus<Context>, socket: WebSocket, request: IncomingMessage): void {
-  const client = rooms.handleConnection(socket as unknown as WebSocketLike, requestOf(request));
+  const client = rooms.handleConnection(socket, requestOf(request));
   socket.on('message', (data, isBinary) => {
     if (isBinary) client.handleMessage(bytesOf(data));
     else socket.close(UNSUPPORTED, 'Only binary messages are understood here.');
