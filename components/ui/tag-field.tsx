@@ -1,9 +1,10 @@
 'use client';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useContext, useEffect, useRef, useState, type ContextType, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { ComboBox, ComboBoxStateContext, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { FieldError } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { choiceOnEnter } from './tag-choice.ts';
+import { TakenOnly, TakenTags } from './taken-tags.tsx';
 import { useFound } from './use-found.ts';
 
 export interface TagOption {
@@ -13,7 +14,7 @@ export interface TagOption {
   detail?: string;
 }
 
-interface TagFieldProps {
+export interface TagFieldProps {
   /** The accessible name, exactly: `Tags`, `Countries`. */
   label: string;
   /** Ordered; each has a button `Remove NAME`. */
@@ -24,7 +25,7 @@ interface TagFieldProps {
   /** Where the person may make a new one; `addWord` says what it becomes: `new topic`. */
   onAdd?: (name: string) => void;
   addWord?: string;
-  /** Takes only one: the box goes once it is filled. */
+  /** Takes only one: the box for words goes once it is filled. */
   single?: boolean;
   readOnly?: boolean;
   hint?: ReactNode;
@@ -38,15 +39,27 @@ const ADD = 'add';
  * Taken ones and a combobox in one box. Type; arrows choose; Enter takes the marked or only match, else "Add …" where that is
  * offered; Backspace in the empty box marks the last one, once more removes it.
  */
-export function TagField({ label, taken, search, onTake, onRemove, onAdd, addWord, single, readOnly, hint, error, over }: TagFieldProps) {
+export function TagField(props: TagFieldProps) {
+  const [filledHere, setFilledHere] = useState(false);
+  const full = props.single && props.taken.length > 0;
+  if (full || props.readOnly) return <TakenOnly {...props} focusFirst={filledHere} />;
+  const onTake = (option: TagOption) => {
+    setFilledHere(true);
+    props.onTake(option);
+  };
+  return <TagBox {...props} onTake={onTake} />;
+}
+
+function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, hint, error, over }: TagFieldProps) {
   const box = useRef<HTMLDivElement>(null);
+  const list = useRef<ListState>(null);
   const [query, setQuery] = useState('');
   const [focused, setFocused] = useState(false);
   const [marked, setMarked] = useState(false);
   const [entered, setEntered] = useState(false);
-  const found = useFound(query, focused && !readOnly, search);
-  const options = found.options.filter((option) => !taken.some(({ id }) => id === option.id));
+  const found = useFound(query, focused, search);
   const words = query.trim();
+  const options = found.options.filter((option) => !taken.some(({ id }) => id === option.id));
   const offersAdd = Boolean(onAdd && words && !found.options.some(({ name }) => name.toLowerCase() === words.toLowerCase()));
 
   const take = (option: TagOption | typeof ADD | null) => {
@@ -55,6 +68,7 @@ export function TagField({ label, taken, search, onTake, onRemove, onAdd, addWor
     if (option === ADD) onAdd?.(words);
     else onTake(option);
     setQuery('');
+    list.current?.close();
   };
 
   // Enter came before the answer did: it counts for what is found now.
@@ -77,38 +91,54 @@ export function TagField({ label, taken, search, onTake, onRemove, onAdd, addWor
     if (words) setEntered(true);
   };
 
-  const items = [...options, ...(offersAdd ? [{ id: ADD, name: `Add “${words}”`, detail: addWord }] : [])];
+  const onType = (typed: string) => {
+    setQuery(typed);
+    if (typed) list.current?.open(null, 'manual');
+    else list.current?.close();
+  };
+
   return (
     <ComboBox
-      className={over ? 'field over' : 'field'} aria-label={label} items={items} inputValue={query} onInputChange={setQuery} selectedKey={null}
+      className={over ? 'field over' : 'field'} items={[...options, ...(offersAdd ? [{ id: ADD, name: `Add “${words}”`, detail: addWord }] : [])]}
+      inputValue={query} onInputChange={onType} selectedKey={null} allowsEmptyCollection menuTrigger="manual" isInvalid={Boolean(error)}
       onSelectionChange={(key) => take(key === ADD ? ADD : (options.find(({ id }) => id === key) ?? null))}
-      allowsEmptyCollection menuTrigger="input" isReadOnly={readOnly} isInvalid={Boolean(error)}
-      onFocus={() => setFocused(true)} onBlur={() => { setFocused(false); setMarked(false); }}
+      onFocus={() => setFocused(true)} onBlur={() => { setFocused(false); setMarked(false); setEntered(false); }}
     >
+      <ListHandle to={list} />
       <Label>{label}</Label>
       <div className="tagfield" ref={box} onKeyDownCapture={onKey}>
-        {taken.map((option, i) => (
-          <span className={marked && i === taken.length - 1 ? 'taken marked' : 'taken'} key={option.id}>
-            {option.name}
-            {!readOnly && <button type="button" aria-label={`Remove ${option.name}`} onClick={() => onRemove(option.id)}><Icon name="close" /></button>}
-          </span>
-        ))}
-        {!(single && taken.length > 0) && <Input />}
+        <TakenTags taken={taken} markLast={marked} onRemove={onRemove} />
+        <Input />
       </div>
       {hint && <p className="hint">{hint}</p>}
       {error && <FieldError>{error}</FieldError>}
       <Popover triggerRef={box} className="listbox-popover" placement="bottom start" offset={4}>
         <ListBox className="listbox" renderEmptyState={() => <p className="option quiet">{emptyWord(words, found.query === query)}</p>}>
-          {(option: TagOption) => (
-            <ListBoxItem id={option.id} textValue={option.name} className={({ isFocused }) => (isFocused ? 'option marked' : 'option')}>
-              {option.id === ADD && <Icon name="plus" />}
-              <span><Matched text={option.name} words={option.id === ADD ? '' : words} /></span>
-              {option.detail && <span className="quiet">{option.detail}</span>}
-            </ListBoxItem>
-          )}
+          {(option: TagOption) => <FoundOption option={option} words={words} />}
         </ListBox>
       </Popover>
     </ComboBox>
+  );
+}
+
+type ListState = NonNullable<ContextType<typeof ComboBoxStateContext>>;
+
+/** The list opens when someone types and closes when one is taken; react-aria's own trigger would open it again for the emptied box. */
+function ListHandle({ to }: { to: RefObject<ListState | null> }) {
+  const state = useContext(ComboBoxStateContext);
+  useEffect(() => {
+    to.current = state;
+  });
+  return null;
+}
+
+function FoundOption({ option, words }: { option: TagOption; words: string }) {
+  return (
+    <ListBoxItem id={option.id} textValue={option.name} className={({ isFocused }) => (isFocused ? 'option marked' : 'option')}>
+      {option.id === ADD && <Icon name="plus" />}
+      <span><Matched text={option.name} words={option.id === ADD ? '' : words} /></span>
+      {option.detail && <span className="quiet">{option.detail}</span>}
+    </ListBoxItem>
   );
 }
 
