@@ -26,6 +26,6 @@ export const staff = [
   { key: 'pictures', email: 'wari.condori@example.org', name: 'Wari Condori', roles: [{ role: 'picture_editor', desk: null }] },
   { key: 'legal', email: 'nadia.rahal@example.org', name: 'Nadia Rahal', roles: [{ role: 'legal', desk: null }] },
   { key: 'curator', email: 'ilze.kalvane@example.org', name: 'Ilze Kalvāne', roles: [{ role: 'curator', desk: null }] },
-  { key: 'gone', email: 'losa.tafunai@example.org', name: 'Losa Tafunai', roles: [{ role: 'reporter', desk: 'World' }], left: 23 },
+  { key: 'gone', email: 'losa.tafunai@example.org', name: 'Losa Tafunai', roles: [{ role: 'reporter', desk: 'World' }], left: 35 },
 ] as const satisfies readonly Person[];
 export type StaffKey = (typeof staff)[number]['key'];

@@ -59,6 +59,7 @@ export const opinionStories: readonly DemoStory[] = [
       p('I asked. The head of the service, a kind man with a hearing aid, told me that we recorded speech. “An absence,” he said, “is not a speech.” I have thought about this for twenty years, and he was wrong.'),
       p('An absence is the only speech in parliament that cannot be interrupted. It is never too long. Ministers, who sleep through the best of us, wake up when a third of the room stands. And then the record says that the law was passed by those present, as if the others had been at lunch.'),
       p('This week a speaker far to the east had the number of each empty seat read into the minutes. It took longer than the vote. I would have needed no shorthand for it, only a steady hand.'),
+      p('I can hear the objection, since I have raised it myself. A walk-out is theatre, and stenographers are not critics. True. But we minute the applause, which is theatre too, and nobody has ever shown me the law that was stopped by clapping.'),
       p('Let us have the sign. It is a small square, drawn with one stroke, open at the top.'),
     ],
     life: published(world, hours(2) + 44),

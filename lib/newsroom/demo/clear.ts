@@ -1,12 +1,9 @@
-import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
+import { PgTable } from 'drizzle-orm/pg-core';
 import { staffDb } from '#db/client.ts';
 import * as schema from '#db/schema/index.ts';
 
-const tables = Object.values(schema).filter((table) => table instanceof PgTable).map((table) => {
-  const { schema: wing, name } = getTableConfig(table);
-  return sql`${sql.identifier(wing ?? 'public')}.${sql.identifier(name)}`;
-});
+const tables = Object.values(schema).filter((table) => table instanceof PgTable).map((table) => sql`${table}`);
 
 /**
  * Empties both wings. Only for a demo whose filling was interrupted, and for a database that holds nothing but reference rows:

@@ -17,7 +17,7 @@ export function dated(text: string, { base, language, timeZone }: { base: Date; 
 /** A copy of any JSON with `write` applied to every string in it. */
 export function mapTexts<T>(json: T, write: (text: string) => string): T {
   if (typeof json === 'string') return write(json) as T;
-  if (Array.isArray(json)) return json.map((item) => mapTexts(item, write)) as T;
+  if (Array.isArray(json)) return (json as unknown[]).map((item) => mapTexts(item, write)) as T;
   if (typeof json !== 'object' || json === null) return json;
   return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, mapTexts(value, write)])) as T;
 }

@@ -11,12 +11,13 @@ import { changed } from './change.ts';
 import { clearNewsroom } from './clear.ts';
 import { contentOf, type Setting } from './content.ts';
 import { takeStep } from './deeds.ts';
-import { fillPeople, idOf, type Staff } from './people.ts';
+import { fillPeople, idOf, sayGoodbye, type Staff } from './people.ts';
 import { fillPictures } from './pictures.ts';
 import { demoState } from './state.ts';
 import { fillDesks, fillSubjects } from './subjects.ts';
 import { ago, dayOf, timelineOf, type Moment } from './timeline.ts';
 
+const DAY = 24 * 60;
 const DAYS_BEFORE = 36;
 
 interface Filling {
@@ -39,10 +40,11 @@ export async function fillDemo({ now = new Date(), password = readEnv().DEMO_PAS
   if (state === 'own') throw new Error('this database holds a newsroom already: the demo goes into an empty one only');
   await clearNewsroom();
   try {
-    const since = ago(now, DAYS_BEFORE * 24 * 60);
+    const since = ago(now, DAYS_BEFORE * DAY);
     setClock(since);
     onStep('people, desks and subjects');
     const { staff, ids } = await staffDb().transaction((tx) => fillHouse(tx, { password, since }));
+    await sayGoodbye(staff, (days) => setClock(ago(now, days * DAY)));
     onStep('pictures');
     const pictures = await fillPictures(staff.pictures);
     onStep('stories');

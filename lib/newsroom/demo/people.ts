@@ -4,7 +4,9 @@ import type { Transaction } from '#db/client.ts';
 import { staff as people, type StaffKey } from '#db/demo/index.ts';
 import { staff, staffRole } from '#db/schema/index.ts';
 import type { Actor } from '../actor.ts';
+import { orRefuse } from '../command.ts';
 import { hashPassword } from '../staff/password.ts';
+import { deactivate } from '../staff/set-active.ts';
 
 const OPEN: readonly StaffKey[] = ['reporter', 'second', 'editor', 'chief', 'admin'];
 
@@ -15,16 +17,20 @@ export async function fillPeople(tx: Transaction, desks: ReadonlyMap<string, str
   const actors = people.map(({ key, email, name, roles }) => ({ key, actor: actorOf({ email, name, roles }, desks) }));
   const hashes = await Promise.all(people.map(({ key }) => hashPassword(OPEN.includes(key) ? password : randomUUID())));
   await tx.insert(staff).values(actors.map(({ actor }, i) => ({
-    id: actor.staffId, email: actor.email, name: actor.name, passwordHash: hashes[i] ?? '', active: !isGone(i), createdAt: since,
+    id: actor.staffId, email: actor.email, name: actor.name, passwordHash: hashes[i] ?? '', createdAt: since,
   })));
   await tx.insert(staffRole).values(actors.flatMap(({ actor }) => actor.roles.map((role) => ({ id: uuidv7(), staffId: actor.staffId, ...role }))));
   return Object.fromEntries(actors.map(({ key, actor }) => [key, actor])) as Staff;
 }
 
-const isGone = (i: number): boolean => {
-  const person = people[i];
-  return person !== undefined && 'left' in person;
-};
+/** Takes the access of whoever left. `at` sets the clock to so many days before the newsroom is filled. */
+export async function sayGoodbye(staff: Staff, at: (days: number) => void): Promise<void> {
+  for (const person of people) {
+    if (!('left' in person)) continue;
+    at(person.left);
+    orRefuse(await deactivate(staff.admin, { id: staff[person.key].staffId }));
+  }
+}
 
 function actorOf(person: Pick<(typeof people)[number], 'email' | 'name' | 'roles'>, desks: ReadonlyMap<string, string>): Actor {
   const roles = person.roles.map(({ role, desk }) => ({ role, deskId: desk === null ? null : idOf(desks, desk) }));
