@@ -33,6 +33,15 @@ async function lastApproval(db: Queryable, storyId: string) {
   return { ...row, voidedBy: voider?.name ?? null };
 }
 
+const WITH_SLUG = ['story.published', 'story.republished', 'story.scheduled'];
+
+/** The slug of the story's public address, as its last edition has it; null before there is one. */
+async function publicSlug(db: Queryable, storyId: string): Promise<string | null> {
+  const [row] = await db.select({ payload: event.payload }).from(event)
+    .where(and(eq(event.storyId, storyId), inArray(event.kind, WITH_SLUG))).orderBy(desc(event.n)).limit(1);
+  return (row?.payload as { slug?: string } | undefined)?.slug ?? null;
+}
+
 const namesOf = async (db: Queryable, ids: string[]) =>
   ids.length ? (await db.select({ name: staff.name }).from(staff).where(inArray(staff.id, ids)).orderBy(staff.name)).map(({ name }) => name) : [];
 
@@ -76,6 +85,7 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
     others: own ? (await reviewersOf(db, subject, actor.staffId)).map(({ name }) => name) : [],
     approval: await lastApproval(db, facts.id),
     said: await lastWords(db, facts.id),
+    publicSlug: facts.liveEditionId ? await publicSlug(db, facts.id) : null,
     mayEdit: can(actor, 'story.edit', subject) && writable(facts, at),
     allowed: allowedActions(actor, subject, at),
   };
