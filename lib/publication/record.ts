@@ -1,4 +1,4 @@
-import { and, desc, gte, inArray } from 'drizzle-orm';
+import { and, count, desc, gte, inArray } from 'drizzle-orm';
 import { readerDb } from '#db/client.ts';
 import { readableRecord } from '#db/schema/index.ts';
 import type { Direction, StoryCard } from './cards.ts';
@@ -110,9 +110,16 @@ function together(uses: readonly Dated[]): Direction | null {
 
 /** How often each direction was marked since an instant, by the id of the country. */
 export async function talliesByCountry(since: Date): Promise<Map<string, Tally>> {
-  const rows = await readerDb().select({ countryId: readableRecord.countryId, direction: readableRecord.direction }).from(readableRecord)
-    .where(gte(readableRecord.firstPublishedAt, since)).limit(MOST * 10);
+  const { countryId, direction, firstPublishedAt } = readableRecord;
+  const rows = await readerDb().select({ countryId, direction, times: count() }).from(readableRecord)
+    .where(gte(firstPublishedAt, since)).groupBy(countryId, direction);
   const subjects = await subjectsByIds(rows.map((row) => row.countryId));
-  const grouped = Map.groupBy(rows, (row) => subjects.get(row.countryId)?.id ?? row.countryId);
-  return new Map([...grouped].map(([id, of]) => [id, tallyOf(of)]));
+  const tallies = new Map<string, Tally>();
+  for (const row of rows) {
+    const id = subjects.get(row.countryId)?.id ?? row.countryId;
+    const tally = tallies.get(id) ?? { democracy: 0, autocracy: 0, mixed: 0 };
+    tally[row.direction] += row.times;
+    tallies.set(id, tally);
+  }
+  return tallies;
 }
