@@ -19,8 +19,9 @@ export interface Opened {
 export async function openDatabase(env: Env, shutdown: Shutdown): Promise<Opened> {
   const url = env.DATABASE_URL ?? (await openEmbedded(env, shutdown));
   const authSecret = env.AUTH_SECRET ?? (await keptSecret(env.DATA_DIR));
-  process.env.DATABASE_URL = url;
-  process.env.AUTH_SECRET = authSecret;
+  Object.assign(process.env, { DATABASE_URL: url, AUTH_SECRET: authSecret });
+  // Read already: beside the variable itself the file would be a mistake to whoever reads the environment next.
+  for (const name of ['DATABASE_URL_FILE', 'AUTH_SECRET_FILE', 'READER_DATABASE_URL_FILE']) delete process.env[name];
   await step('Bringing the database to this version', () => migrate(url, { authSecret, readerUrl: env.READER_DATABASE_URL }));
   return { url, embedded: env.DATABASE_URL === undefined };
 }

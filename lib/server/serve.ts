@@ -44,6 +44,6 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
 }
 
 function warnOfUnused(): void {
-  const unused = Object.keys(process.env).filter((name) => name.startsWith('S3_') || name.startsWith('SMTP_URL'));
+  const unused = Object.keys(process.env).filter((name) => name.startsWith('S3_'));
   if (unused.length > 0) log.warn({ variables: unused }, 'Nothing uses these variables yet');
 }
