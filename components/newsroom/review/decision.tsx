@@ -43,7 +43,7 @@ export function Decision({ story, reading, since, at }: DecisionProps) {
           {story.content.indicators.length > 0 && <h2>Indicators</h2>}
           <ul role="list">
             {story.content.indicators.map((use, i) => (
-              <li key={use.id}>{use.direction && <DirectionMark direction={use.direction} />} {reading.named.Indicators[i]?.split(':')[0]}</li>
+              <li key={use.id}>{reading.named.Indicators[i]?.split(':')[0]} {use.direction && <DirectionMark direction={use.direction} />}</li>
             ))}
           </ul>
         </section>

@@ -28,9 +28,9 @@ export function WorkSection({ id, title, rows, at, timeZone, waits, more, why }:
       <ul role="list" className="rows">
         {rows.map((row) => (
           <li key={row.id} className="work-row">
-            <StatusMark standing={row.status}>{row.workingCopy ? ` working copy, ${STATUS_WORDS[row.workingCopy].toLowerCase()}` : null}</StatusMark>
+            <StatusMark standing={row.status} />
             <StoryLink id={row.id} headline={row.headline} language={row.language} />
-            <p className="why">{why(row)}</p>
+            <p className="why">{row.workingCopy && <>Working copy, {STATUS_WORDS[row.workingCopy].toLowerCase()}. </>}{why(row)}</p>
             <Times row={row} at={at} timeZone={timeZone} />
           </li>
         ))}
