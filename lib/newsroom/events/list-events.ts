@@ -1,0 +1,67 @@
+import { and, desc, eq, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
+import { z } from 'zod';
+import { staffDb } from '#db/client.ts';
+import { event, staff, story, workingCopy } from '#db/schema/index.ts';
+import type { Actor } from '../actor.ts';
+import { RIGHTS } from '../policy.ts';
+import { kindsOf } from './sentence.ts';
+
+const PAGE = 50;
+
+/** The filters of the activity page, as its address has them; what is wrong counts as not set. */
+export const EventFilters = z.object({
+  /** A family (`story`) or one kind (`story.killed`). */
+  what: z.string().max(40).regex(/^[a-z]+(\.[a-z_]+)?$/).optional().catch(undefined),
+  who: z.uuid().optional().catch(undefined),
+  story: z.uuid().optional().catch(undefined),
+  /** The last number of the page before. */
+  before: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional().catch(undefined),
+});
+export type EventFilters = z.output<typeof EventFilters>;
+
+export interface LoggedEvent {
+  n: number;
+  at: Date;
+  kind: string;
+  by: string | null;
+  storyId: string | null;
+  /** What it is about, as it is named now where that is a story, else as it was. */
+  subject: string;
+  from: string | null;
+  to: string | null;
+  reason: string;
+}
+
+/** The log as far as the person may read it, newest first, 50 at a time. `next` goes on with older ones. */
+export async function listEvents(actor: Actor, { what, who, story: storyId, before }: EventFilters): Promise<{ rows: LoggedEvent[]; next: number | null }> {
+  const kinds = what === undefined ? null : what.includes('.') ? [what] : kindsOf(what);
+  const rows = await staffDb().select({
+    n: event.n, at: event.at, kind: event.kind, by: staff.name, storyId: event.storyId,
+    subject: sql<string>`coalesce(nullif(${workingCopy.headline}, ''), ${event.subject})`, from: event.from, to: event.to, reason: event.reason,
+  }).from(event)
+    .leftJoin(staff, eq(staff.id, event.actorId))
+    .leftJoin(workingCopy, eq(workingCopy.storyId, event.storyId))
+    .where(and(
+      readableBy(actor), kinds ? (kinds.length > 0 ? inArray(event.kind, kinds) : sql`false`) : undefined,
+      who ? eq(event.actorId, who) : undefined, storyId ? eq(event.storyId, storyId) : undefined, before ? lt(event.n, before) : undefined,
+    ))
+    .orderBy(desc(event.n)).limit(PAGE + 1);
+  return { rows: rows.slice(0, PAGE), next: rows.length > PAGE ? (rows[PAGE - 1]?.n ?? null) : null };
+}
+
+/** `event.read` in SQL: everything, the own desks, or one's own stories and deeds. */
+function readableBy(actor: Actor): SQL | undefined {
+  const own = or(eq(event.actorId, actor.staffId), inArray(event.storyId, staffDb().select({ id: story.id }).from(story).where(eq(story.createdBy, actor.staffId))));
+  const rights: Partial<Record<string, string>> = RIGHTS['event.read'];
+  const parts: (SQL | undefined)[] = [];
+  for (const { role, deskId } of actor.roles) {
+    const reach = rights[role];
+    if (reach === 'all' || (reach === 'desk' && deskId === null)) return undefined;
+    if (reach === 'desk' && deskId !== null) parts.push(eq(event.deskId, deskId), own);
+    if (reach === 'own') parts.push(own);
+  }
+  return parts.length > 0 ? or(...parts) : sql`false`;
+}
+
+/** Everyone who can stand in the log, for the filter. */
+export const peopleInLog = (): Promise<{ id: string; name: string }[]> => staffDb().select({ id: staff.id, name: staff.name }).from(staff).orderBy(staff.name, staff.id);

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { eventFamilies, eventSteps, eventWords, fromTo, kindsOf, sayEvent } from './sentence.ts';
+
+const newsroom = new URL('..', import.meta.url);
+
+/** Every kind of event that a command of the newsroom writes, read from the code that writes it. */
+function kindsInCode(): string[] {
+  const files = readdirSync(newsroom, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.includes('.test.'));
+  const texts = files.map((file) => readFileSync(new URL(file, newsroom), 'utf8'));
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(/kind(?::| =)[^\n]*?'([a-z]+\.[a-z_]+)'(?:[^\n']*'([a-z]+\.[a-z_]+)')?/g)].flatMap(([, a, b]) => [a, b].filter((kind) => kind !== undefined))))];
+}
+
+it('has words for every kind of event that is written', () => {
+  const kinds = kindsInCode();
+  expect(kinds.length).toBeGreaterThan(25);
+  const known = new Set(eventFamilies().flatMap(({ value }) => kindsOf(value)));
+  expect(kinds.filter((kind) => !known.has(kind))).toEqual([]);
+});
+
+it('hides nothing that it has no words for', () => {
+  expect(eventWords('story.sent_to_moon')).toEqual(['sent to moon', '']);
+});
+
+it('says what happened to a story after who did it', () => {
+  expect(sayEvent({ kind: 'story.submitted', from: 'draft', to: 'in_review' })).toBe('submitted it for review (Draft → In review)');
+  expect(sayEvent({ kind: 'story.approved_own', from: null, to: null })).toBe('approved it, their own text, by emergency right');
+  expect(sayEvent({ kind: 'story.killed', from: 'held', to: 'killed' })).toBe('killed it (Held → Killed)');
+});
+
+it('says from and to in words, where something moved', () => {
+  expect(fromTo({ from: 'World', to: 'Press' })).toBe('World → Press');
+  expect(fromTo({ from: null, to: 'Editor on World' })).toBe('Editor on World');
+  expect(fromTo({ from: 'held', to: 'held' })).toBe('');
+});
+
+it('knows the kinds of each family', () => {
+  for (const { value } of eventFamilies()) expect(kindsOf(value).length).toBeGreaterThan(0);
+  expect(kindsOf('tag')).toContain('tag.merged');
+  expect(kindsOf('nothing')).toEqual([]);
+  for (const { value } of eventSteps()) expect(kindsOf('story')).toContain(value);
+});

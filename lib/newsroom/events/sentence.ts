@@ -1,0 +1,61 @@
+import { STATUS_WORDS } from '../stories/facts.ts';
+
+/** What each kind of event says between who and what; a star stands for what, else it comes last. */
+const WORDS: Record<string, string> = {
+  'story.started': 'began', 'story.submitted': 'submitted * for review', 'story.withdrawn': 'withdrew * from review', 'story.changes_requested': 'requested changes to',
+  'story.approved': 'approved', 'story.approved_own': 'approved *, their own text, by emergency right', 'story.approval_voided': 'changed approved words of',
+  'story.published': 'published', 'story.republished': 'published * again', 'story.scheduled': 'scheduled', 'story.rescheduled': 'moved the time of',
+  'story.descheduled': 'took * out of the schedule', 'story.appeared': 'let readers see * at its time', 'story.embargo_set': 'set the embargo of', 'story.embargo_broken': 'broke the embargo of',
+  'story.update_opened': 'opened a working copy of', 'story.working_copy_discarded': 'discarded the working copy of', 'story.held': 'held', 'story.released': 'released',
+  'story.unpublished': 'unpublished', 'story.restored': 'restored', 'story.killed': 'killed', 'story.spiked': 'spiked', 'story.unspiked': 'took * from the spike',
+  'story.moved_desk': 'moved * to another desk', 'story.legal': 'set the legal gate of', 'story.version_restored': 'brought back a version of',
+  'tag.created': 'made the tag', 'tag.renamed': 'renamed the tag', 'tag.readdressed': 'changed the address of the tag', 'tag.moved': 'moved the tag',
+  'tag.described': 'described the tag', 'tag.merged': 'merged a tag into',
+  'indicator.added': 'added the indicator', 'indicator.renamed': 'renamed the indicator', 'indicator.moved': 'moved the indicator', 'indicator.described': 'described the indicator',
+  'indicator.retired': 'retired the indicator', 'indicator.returned': 'brought back the indicator',
+  'agency.added': 'added the agency', 'agency.changed': 'changed the agency', 'agency.retired': 'retired the agency', 'agency.returned': 'brought back the agency',
+  'contributor.added': 'added the byline', 'contributor.changed': 'changed the byline',
+  'section.added': 'added the section', 'section.changed': 'changed the section', 'section.moved': 'moved the section',
+  'desk.added': 'added the desk', 'desk.renamed': 'renamed the desk', 'desk.moved': 'moved the desk',
+  'staff.created': 'made an account for', 'staff.roles_changed': 'changed the roles of', 'staff.renamed': 'renamed', 'staff.email_changed': 'changed the email of',
+  'staff.deactivated': 'deactivated', 'staff.reactivated': 'let * back in', 'staff.password_reset': 'reset the password of',
+  'house.changed': 'changed the setting', 'media.uploaded': 'brought the picture',
+};
+
+const FAMILIES = {
+  story: 'Stories', tag: 'Tags', indicator: 'Indicators', agency: 'Agencies', contributor: 'Bylines', section: 'Sections', desk: 'Desks', staff: 'Staff', house: 'Settings', media: 'Pictures',
+} as const;
+
+/** The words before and after what an event is about. A kind that has none yet says its own name, so that nothing is hidden. */
+export function eventWords(kind: string): [before: string, after: string] {
+  const words = WORDS[kind] ?? kind.replace(/^\w+\./, '').replaceAll('_', ' ');
+  const [before = '', after = ''] = words.split('*');
+  return [before.trim(), after.trim()];
+}
+
+const statuses: Record<string, string> = STATUS_WORDS;
+
+/** `In review → Approved`; '' where nothing moved. */
+export function fromTo({ from, to }: { from: string | null; to: string | null }): string {
+  if (from === to) return '';
+  return [from, to].filter((side) => side !== null && side !== '').map((side) => statuses[side ?? ''] ?? side).join(' → ');
+}
+
+/** An event of one story in its history, after the name of who did it: `submitted it for review (Draft → In review)`. */
+export function sayEvent(event: { kind: string; from: string | null; to: string | null }): string {
+  const [before, after] = eventWords(event.kind);
+  const moved = fromTo(event);
+  return [before, 'it', after, moved && `(${moved})`].filter(Boolean).join(' ').replace(/ it (,)/, ' it$1');
+}
+
+/** Families of kinds for the filter, `story` → Stories. */
+export const eventFamilies = (): { value: string; label: string }[] => Object.entries(FAMILIES).map(([value, label]) => ({ value, label }));
+
+/** The kinds of one family; empty for a word that names none. */
+export const kindsOf = (family: string): string[] => Object.keys(WORDS).filter((kind) => kind.startsWith(`${family}.`));
+
+/** The steps of a story that are looked for by themselves. */
+export const eventSteps = (): { value: string; label: string }[] =>
+  [['story.submitted', 'Submitted'], ['story.approved', 'Approved'], ['story.approved_own', 'Approved, own text'], ['story.published', 'Published'], ['story.republished', 'Published again'],
+    ['story.held', 'Held'], ['story.unpublished', 'Unpublished'], ['story.killed', 'Killed'], ['story.embargo_broken', 'Embargo broken']]
+    .map(([value = '', label = '']) => ({ value, label }));
