@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -13,6 +13,8 @@ const logs = join(root, 'test-results', 'servers');
 /** A whole Galley of its own: production build, embedded PostgreSQL, demo newsroom, in a temporary folder. */
 export interface OwnServer {
   readonly url: string;
+  /** Its DATA_DIR. */
+  readonly dataDir: string;
   /** kill -9 of the server's process; resolves when it is gone. */
   crash(): Promise<void>;
   /** Starts it again on the same data and port; resolves when it is ready. */
@@ -45,6 +47,7 @@ export async function startServer(name: string): Promise<OwnServer> {
 
   const server: OwnServer = {
     url,
+    dataDir,
     crash: () => end('SIGKILL'),
     restart: async () => { await end('SIGTERM'); await start(); },
     stop: () => end('SIGTERM'),
@@ -67,12 +70,14 @@ async function launch(name: string, dataDir: string, port: number): Promise<Chil
 /** Ten minutes: where the build is stale, the first start also builds. */
 async function ready(url: string, child: ChildProcess, name: string): Promise<void> {
   for (const deadline = Date.now() + 600_000; Date.now() < deadline; await wait(100)) {
-    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}: see test-results/servers/${name}.log`);
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${await lastWords(name)}`);
     const answer = await fetch(`${url}/readyz`).catch(() => null);
     if (answer?.status === 200) return;
   }
-  throw new Error(`The server was not ready within ten minutes: see test-results/servers/${name}.log`);
+  throw new Error(`The server was not ready within ten minutes:\n${await lastWords(name)}`);
 }
+
+const lastWords = async (name: string): Promise<string> => (await readFile(join(logs, `${name}.log`), 'utf8')).slice(-2_000);
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

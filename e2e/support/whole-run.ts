@@ -11,6 +11,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   process.stdout.write('Starting the server …\n');
   const server = await startServer('shared').catch(async (failure: unknown) => { await removeDemo(); throw failure; });
   process.env.GALLEY_E2E_URL = server.url;
+  process.env.GALLEY_E2E_DATA_DIR = server.dataDir;
   return async () => {
     await server.remove();
     await removeDemo();
