@@ -10,8 +10,6 @@ import { Divider, HardBreak, Heading, ListItem, OrderedList, Paragraph } from '.
 import { PullQuote, Quote } from './extensions/quotes.ts';
 import { Shortcuts } from './extensions/shortcuts.ts';
 
-export { BulletList, DeskNote, Divider, FactBox, HardBreak, Heading, Link, ListItem, OrderedList, Paragraph, Picture, PullQuote, Quote };
-
 /** Everything a story's body is made of. The editor takes these and adds only what has no place in the stored form. */
 export const bodyExtensions: Extensions = [
   Document, Paragraph, Text, Heading, HardBreak, BulletList, OrderedList, ListItem,

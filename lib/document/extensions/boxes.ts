@@ -11,13 +11,12 @@ declare module '@tiptap/core' {
   }
 }
 
-/** Facts beside the story; its first subhead is its title. */
+/** Facts beside the story; its first subhead is its title. Not isolating, or nothing could be taken out of it again. */
 export const FactBox = Node.create({
   name: 'factBox',
   group: 'block',
   content: '(paragraph | heading | bulletList | orderedList)+',
   defining: true,
-  isolating: true,
   parseHTML: () => [{ tag: 'section.factbox' }],
   renderHTML: () => ['section', { class: 'factbox aside-end' }, 0],
   addCommands() {

@@ -3,7 +3,7 @@ import { Fragment, Slice, type Schema } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 
 /** Words of a pasted slice on one line: what stood in separate blocks is separated by a space. */
-function onOneLine(slice: Slice, schema: Schema): Slice {
+export function onOneLine(slice: Slice, schema: Schema): Slice {
   const words = slice.content.textBetween(0, slice.content.size, ' ', ' ').replace(/\s+/gu, ' ');
   return new Slice(words === '' ? Fragment.empty : Fragment.from(schema.text(words)), 0, 0);
 }

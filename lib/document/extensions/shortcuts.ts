@@ -20,11 +20,12 @@ export const Shortcuts = Extension.create({
     return { 'Mod-z': () => this.editor.commands.undoInputRule() };
   },
   addProseMirrorPlugins() {
-    const { commands } = this.editor;
     const handleKeyDown = (_view: unknown, event: KeyboardEvent) => {
       const digit = blockDigit(event);
       if (digit === null) return false;
       event.preventDefault();
+      // Asked for now: commands taken from the editor earlier would act on the text as it was then.
+      const { commands } = this.editor;
       return digit === '0' ? commands.setParagraph() : commands.toggleHeading({ level: digit === '2' ? 2 : 3 });
     };
     return [new Plugin({ props: { handleKeyDown } })];

@@ -32,7 +32,7 @@ export function marksOf(element: Element, around: Marks): Marks {
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-export const escaped = (text: string) => text.replace(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign);
+const escaped = (text: string) => text.replace(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign);
 
 export function marked(text: string, { bold, italic, href }: Marks): string {
   let html = escaped(text);

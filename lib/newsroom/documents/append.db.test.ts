@@ -68,6 +68,7 @@ describe('a change', () => {
   });
 
   test('that does not fit is named, and everything else is kept', async () => {
+    writer = await writerOf(storyId, reporter);
     const result = await writer.send(() => {
       detailsOf(writer.doc).set('slug', 'Not A Slug');
       detailsOf(writer.doc).set('slugline', 'KEPT');

@@ -5,7 +5,7 @@ import { staffDb } from '#db/client.ts';
 import { log } from '#lib/log.ts';
 import { loadStory } from '../stories/rows.ts';
 import { CLOSE } from './close-codes.ts';
-import { savedMessage, type DeskMessage } from './messages.ts';
+import { savedMessage } from './messages.ts';
 import { listenUntil } from './notices.ts';
 import { catchUp, cut, seatsOf, tellRoom } from './room.ts';
 import { makeRooms } from './rooms.ts';
@@ -19,7 +19,6 @@ const EVERY = 2_000;
 
 export interface DocumentServer {
   handleUpgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
-  announce: (storyId: string, message: DeskMessage) => void;
   close: () => Promise<void>;
 }
 
@@ -30,9 +29,10 @@ export function makeDocumentServer(): DocumentServer {
   const sockets = makeSockets(rooms);
   const stopping = new AbortController();
 
-  const announce = (storyId: string, message: DeskMessage) => {
+  /** Facts changed by a command, in any process: it notified the channel `story` in its transaction. */
+  const tellOfStory = (storyId: string) => {
     const document = rooms.documents.get(storyId);
-    if (document) tellRoom(document, message);
+    if (document) tellRoom(document, { type: 'story' });
   };
 
   /** A change that came through another process, or by a command. */
@@ -48,7 +48,7 @@ export function makeDocumentServer(): DocumentServer {
 
   const failed = (error: unknown) => log.error({ err: error }, 'An open document could not follow');
   function heard(channel: string, payload: string | undefined): void {
-    if (channel === 'story') return announce(payload ?? '', { type: 'story' });
+    if (channel === 'story') return tellOfStory(payload ?? '');
     const told = readTold(payload);
     if (told && told.server !== server) follow(told.storyId).catch(failed);
   }
@@ -65,7 +65,6 @@ export function makeDocumentServer(): DocumentServer {
   timer.unref();
 
   return {
-    announce,
     async handleUpgrade(request, socket, head) {
       // Before the first document is read: a change committed between the two would never be heard of.
       await listen();

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { makeDocumentServer, type DocumentServer } from './document-server.ts';
-import type { DeskMessage } from './messages.ts';
 
 let running: DocumentServer | undefined;
 const server = (): DocumentServer => (running ??= makeDocumentServer());
@@ -12,11 +11,6 @@ const server = (): DocumentServer => (running ??= makeDocumentServer());
  */
 export function handleDocumentUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
   return server().handleUpgrade(request, socket, head);
-}
-
-/** Tells the open desks of a story something, in this process. Commands notify the channel `story` instead, which reaches all. */
-export function announce(storyId: string, message: DeskMessage): void {
-  running?.announce(storyId, message);
 }
 
 /** Closes all documents: what was sent is committed and acknowledged first, then the sockets end with 1001. */
