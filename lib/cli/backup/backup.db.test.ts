@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { closePools, staffPool } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
 import { AUTH_SECRET, sibling } from '#lib/testing/address.ts';
@@ -77,6 +77,12 @@ async function hashes(client: pg.Client): Promise<Record<string, string>> {
   return found;
 }
 
+/** PostgreSQL ends a session a moment after its client has gone. */
+const othersLeave = (client: pg.Client) => vi.waitFor(async () => {
+  const { rows } = await client.query("SELECT application_name FROM pg_stat_activity WHERE application_name IN ('galley newsroom', 'galley reader') AND datname = current_database()");
+  if (rows.length) throw new Error(`still there: ${JSON.stringify(rows)}`);
+}, { timeout: 15_000 });
+
 const restore = (client: pg.Client, path = file, replace = false) => loadBackup(client, join(folder, 'to'), path, { replace });
 
 describe('a backup', () => {
@@ -112,9 +118,7 @@ describe('a backup', () => {
       await running.connect();
       await expect(restore(client, file, true)).rejects.toThrow(/stop it/);
       await running.end();
-      // PostgreSQL ends a session a moment after its client has gone.
-      const others = () => client.query("SELECT 1 FROM pg_stat_activity WHERE application_name = 'galley newsroom' AND datname = current_database()");
-      await expect.poll(async () => (await others()).rowCount, { timeout: 10_000 }).toBe(0);
+      await othersLeave(client);
       await restore(client, file, true);
       expect((await client.query("SELECT 1 FROM newsroom.desk WHERE name = 'One too many'")).rowCount).toBe(0);
     });
@@ -147,8 +151,7 @@ describe('a backup is refused, and nothing changed', () => {
   beforeAll(async () => {
     // Another Galley on the database would be the reason.
     await closePools();
-    const others = () => source.query("SELECT 1 FROM pg_stat_activity WHERE application_name LIKE 'galley%' AND datname = current_database() AND pid <> pg_backend_pid()");
-    await expect.poll(async () => (await others()).rowCount, { timeout: 10_000 }).toBe(0);
+    await othersLeave(source);
     before = await hashes(source);
   });
 
