@@ -1,0 +1,65 @@
+import { FilterForm } from '#components/newsroom/forms/filter-form.tsx';
+import { Agencies } from '#components/newsroom/settings/agencies.tsx';
+import { Contributors } from '#components/newsroom/settings/contributors.tsx';
+import { HouseForm } from '#components/newsroom/settings/house-form.tsx';
+import { OrderedList } from '#components/newsroom/settings/ordered-list.tsx';
+import { ButtonLink } from '#components/ui/button.tsx';
+import { now } from '#lib/clock.ts';
+import { listAgencies } from '#lib/newsroom/agencies/list-agencies.ts';
+import { ContributorFilters } from '#lib/newsroom/contributors/filters.ts';
+import { listContributors } from '#lib/newsroom/contributors/list-contributors.ts';
+import { peopleInLog } from '#lib/newsroom/events/list-events.ts';
+import { listDesks } from '#lib/newsroom/house/desks.ts';
+import { languageOptions } from '#lib/newsroom/house/languages.ts';
+import { readHouse } from '#lib/newsroom/house/read-house.ts';
+import { listSections } from '#lib/newsroom/house/sections.ts';
+import { timeZones } from '#lib/newsroom/house/time-zones.ts';
+import { withParams, type SearchParams } from '#lib/newsroom/search-params.ts';
+import { clockTime } from '#lib/times.ts';
+import * as send from './actions.ts';
+
+const ROOM = '/newsroom/settings';
+const named = (rows: readonly { id: string; name: string }[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
+
+export async function SitePart({ manages }: { manages: boolean }) {
+  const house = await readHouse();
+  if (!manages) {
+    const facts = [['Site name', house.name], ['Tagline', house.tagline], ['Time zone', house.timeZone], ['Language', house.language]] as const;
+    return <dl className="facts">{facts.map(([name, value]) => <div key={name} className="contents"><dt>{name}</dt><dd>{value || '–'}</dd></div>)}</dl>;
+  }
+  const at = now();
+  const zones = [...new Set([house.timeZone, ...timeZones()])].map((zone) => ({ value: zone, label: `${zone.replaceAll('_', ' ')} (${clockTime(at, zone)} now)` }));
+  return <HouseForm house={house} languages={languageOptions(house.language)} timeZones={zones} save={send.saveHouseAction} />;
+}
+
+export async function AgenciesPart({ manages }: { manages: boolean }) {
+  const commands = { add: send.addAgencyAction, edit: send.editAgencyAction, retire: send.retireAgencyAction };
+  return <Agencies agencies={await listAgencies()} commands={manages ? commands : null} />;
+}
+
+export async function SectionsPart({ manages }: { manages: boolean }) {
+  const [sections, desks] = await Promise.all([listSections(), listDesks()]);
+  const ofSections = { add: send.addSectionAction, edit: send.editSectionAction, move: send.moveSectionAction };
+  const ofDesks = { add: send.addDeskAction, edit: send.renameDeskAction, move: send.moveDeskAction };
+  return (
+    <>
+      <OrderedList title="Sections" word="section" hint="Where readers find a story, in this order on the site." rows={sections} seenByReaders commands={manages ? ofSections : null} />
+      <OrderedList title="Desks" word="desk" hint="Who works on a story; roles are held on desks." rows={desks} seenByReaders={false} commands={manages ? ofDesks : null} />
+    </>
+  );
+}
+
+export async function BylinesPart({ asked }: { asked: SearchParams }) {
+  const { q, after, id } = ContributorFilters.parse(asked);
+  const [{ rows, more, total }, agencies, people] = await Promise.all([listContributors(q, after && id ? { name: after, id } : null), listAgencies(), peopleInLog()]);
+  const last = rows.at(-1);
+  return (
+    <section aria-labelledby="bylines">
+      <h2 id="bylines">Bylines <span className="quiet">{total.toLocaleString('en')}</span></h2>
+      <FilterForm action={ROOM} filtered={false} search={{ label: 'Search bylines', placeholder: 'Name', value: q }}><input type="hidden" name="part" value="bylines" /></FilterForm>
+      {rows.length === 0 && <p className="quiet">{q ? `Nobody is named “${q}”.` : 'No byline yet. Add the first, or let a writer add one at the desk.'}</p>}
+      <Contributors rows={rows} agencies={named(agencies.filter(({ retiredAt }) => !retiredAt))} staff={named(people)} commands={{ add: send.addContributorAction, edit: send.editContributorAction }} />
+      {more && last && <ButtonLink href={withParams(ROOM, { part: 'bylines', q, after: last.name, id: last.id })} rel="next">More</ButtonLink>}
+    </section>
+  );
+}
