@@ -81,7 +81,10 @@ export const civilSocietyStories: readonly DemoStory[] = [
     agencies: ['STN'],
     topics: ['petitions', 'local-government'],
     countries: ['ID'],
-    indicators: [['petition-and-initiative', 'ID', 'democracy', 'A petition reached the number at which parliament must debate it.']],
+    indicators: [
+      ['petition-and-initiative', 'ID', 'democracy', 'A petition reached the number at which parliament must debate it.'],
+      ['impartial-administration', 'ID', 'autocracy', 'School boards are named from above; two members of one were dead.'],
+    ],
     urgency: 2,
     photo: {
       picture: 'hands',

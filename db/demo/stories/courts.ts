@@ -95,7 +95,10 @@ export const courtStories: readonly DemoStory[] = [
     agencies: ['SUR'],
     topics: ['administrative-law', 'access-to-information'],
     countries: ['CO'],
-    indicators: [['impartial-administration', 'CO', 'democracy', 'Silence can be appealed, and reasons must follow within ten days.']],
+    indicators: [
+      ['impartial-administration', 'CO', 'democracy', 'Silence can be appealed, and reasons must follow within ten days.'],
+      ['access-to-information', 'CO', 'autocracy', 'One authority left 3,900 requests unanswered for more than a year.'],
+    ],
     urgency: 3,
     body: [
       p('A public office in Colombia that leaves a request unanswered for thirty days is deemed to have refused it, and owes its reasons within ten days more, an administrative tribunal in Bogotá ruled on {day-1}.'),
@@ -120,7 +123,10 @@ export const courtStories: readonly DemoStory[] = [
     agencies: ['kp'],
     topics: ['administrative-law', 'procurement', 'open-registers'],
     countries: ['AT'],
-    indicators: [['public-procurement', 'AT', 'democracy', 'Protokolle der Vergabe müssen geführt und offengelegt werden.']],
+    indicators: [
+      ['public-procurement', 'AT', 'democracy', 'Protokolle der Vergabe müssen geführt und offengelegt werden.'],
+      ['impartial-administration', 'AT', 'autocracy', 'Die Kammer vernichtete ihre Notizen nach jeder Sitzung.'],
+    ],
     urgency: 3,
     photo: {
       picture: 'ledger',
@@ -186,7 +192,10 @@ export const courtStories: readonly DemoStory[] = [
     agencies: ['kp'],
     topics: ['archives', 'courts', 'open-registers'],
     countries: ['SI'],
-    indicators: [['court-openness', 'SI', 'mixed', 'The archive stays online; the person who made it was moved.']],
+    indicators: [
+      ['court-openness', 'SI', 'mixed', 'The archive stays online; the person who made it was moved.'],
+      ['access-to-information', 'SI', 'autocracy', 'Since the clerk was moved, four rulings have been added.'],
+    ],
     urgency: 4,
     photo: {
       picture: 'archive',

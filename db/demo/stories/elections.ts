@@ -74,7 +74,10 @@ export const electionStories: readonly DemoStory[] = [
     agencies: ['SUR'],
     topics: ['observers', 'recounts'],
     countries: ['BO'],
-    indicators: [['clean-elections', 'BO', 'mixed', 'Residents guard sealed boxes, since they do not trust the store.']],
+    indicators: [
+      ['clean-elections', 'BO', 'mixed', 'Residents guard sealed boxes, since they do not trust the store.'],
+      ['electoral-authority', 'BO', 'mixed', 'The authority lets neighbours watch, and does not say by which rule.'],
+    ],
     urgency: 4,
     body: [
       p('The store in which 64 ballot boxes wait has one door, one window and, since {day-9}, a bench before it on which two people sit at any hour. They change every three hours, on the hour, and write down the number of the padlock.'),

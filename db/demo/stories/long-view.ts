@@ -20,6 +20,7 @@ const forty: DemoStory = {
   indicators: [
     ['right-to-assemble', 'BG', 'democracy', 'A gathering of forty evenings was neither licensed nor broken up.'],
     ['access-to-information', 'BG', 'mixed', 'The land register stays in the town; its oldest volumes do not.'],
+    ['public-consultation', 'BG', 'autocracy', 'A plan of ninety pages was open to comment for thirty days in August.'],
   ],
   urgency: 3,
   photo: {

@@ -19,7 +19,10 @@ export const moneyStories: readonly DemoStory[] = [
     agencies: ['BUN'],
     topics: ['audits', 'procurement', 'archives'],
     countries: ['LK'],
-    indicators: [['oversight', 'LK', 'democracy', 'The audit office entered stores of four ministries and published what it found.']],
+    indicators: [
+      ['oversight', 'LK', 'democracy', 'The audit office entered stores of four ministries and published what it found.'],
+      ['access-to-information', 'LK', 'autocracy', 'For three years four ministries kept ledgers from the auditor.'],
+    ],
     urgency: 2,
     photo: {
       picture: 'archive',
@@ -81,7 +84,10 @@ export const moneyStories: readonly DemoStory[] = [
     agencies: ['SUR'],
     topics: ['local-government', 'audits'],
     countries: ['PE'],
-    indicators: [['local-budgets', 'PE', 'democracy', 'A municipality can now check the basis of its largest income.']],
+    indicators: [
+      ['local-budgets', 'PE', 'democracy', 'A municipality can now check the basis of its largest income.'],
+      ['impartial-administration', 'PE', 'mixed', 'A company weighed its own dues for nine years.'],
+    ],
     urgency: 3,
     photo: {
       picture: 'quarry',

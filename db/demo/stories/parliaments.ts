@@ -22,6 +22,7 @@ export const parliamentStories: readonly DemoStory[] = [
     indicators: [
       ['legislative-scrutiny', 'MN', 'autocracy', 'A budget of 1,900 pages was passed without debate.'],
       ['opposition-rights', 'MN', 'mixed', 'The walk-out was minuted, seat by seat, at the speaker’s order.'],
+      ['oversight', 'MN', 'autocracy', 'Ministers may move a fifth of any fund by notice.'],
     ],
     urgency: 2,
     photo: {

@@ -19,7 +19,10 @@ export const pressStories: readonly DemoStory[] = [
     agencies: ['BPB'],
     topics: ['broadcasting', 'administrative-law'],
     countries: ['GE'],
-    indicators: [['media-freedom', 'GE', 'autocracy', 'A licence was declared lapsed overnight and without a hearing.']],
+    indicators: [
+      ['media-freedom', 'GE', 'autocracy', 'A licence was declared lapsed overnight and without a hearing.'],
+      ['impartial-administration', 'GE', 'autocracy', 'The notice went to an address that has not existed for six years.'],
+    ],
     urgency: 2,
     photo: {
       picture: 'mast',
@@ -57,7 +60,11 @@ export const pressStories: readonly DemoStory[] = [
     agencies: ['AMD'],
     topics: ['internet-shutdowns', 'protest'],
     countries: ['GA'],
-    indicators: [['internet-access', 'GA', 'autocracy', 'Mobile data is off for seven hours a night, without an order that could be appealed.']],
+    indicators: [
+      ['internet-access', 'GA', 'autocracy', 'Mobile data is off for seven hours a night, without an order that could be appealed.'],
+      ['compliance-with-rulings', 'GA', 'autocracy', 'The court order that the law asks for does not exist.'],
+      ['right-to-assemble', 'GA', 'mixed', 'People meet in the street to say what they can no longer write.'],
+    ],
     urgency: 2,
     photo: {
       picture: 'blackout',
@@ -93,7 +100,10 @@ export const pressStories: readonly DemoStory[] = [
     agencies: ['CC'],
     topics: ['press', 'access-to-information'],
     countries: ['HN'],
-    indicators: [['access-to-information', 'HN', 'autocracy', 'A weekly public briefing ended without replacement after nineteen years.']],
+    indicators: [
+      ['access-to-information', 'HN', 'autocracy', 'A weekly public briefing ended without replacement after nineteen years.'],
+      ['media-freedom', 'HN', 'autocracy', 'Reporters may ask one question a month, by form.'],
+    ],
     urgency: 3,
     photo: {
       picture: 'mics',

@@ -78,7 +78,10 @@ export const worldStories: readonly DemoStory[] = [
     agencies: ['LW'],
     topics: ['census', 'voter-registers'],
     countries: ['TO'],
-    indicators: [['electoral-access', 'TO', 'mixed', 'People abroad are counted for the first time, but still have no vote.']],
+    indicators: [
+      ['electoral-access', 'TO', 'mixed', 'People abroad are counted for the first time, but still have no vote.'],
+      ['voter-registration', 'TO', 'autocracy', 'More citizens live abroad without a vote than at home with one.'],
+    ],
     urgency: 3,
     photo: {
       picture: 'island',
