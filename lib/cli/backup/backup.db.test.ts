@@ -79,7 +79,7 @@ async function hashes(client: pg.Client): Promise<Record<string, string>> {
 
 /** PostgreSQL ends a session a moment after its client has gone. */
 const othersLeave = (client: pg.Client) => vi.waitFor(async () => {
-  const { rows } = await client.query("SELECT application_name FROM pg_stat_activity WHERE application_name IN ('galley newsroom', 'galley reader') AND datname = current_database()");
+  const { rows } = await client.query("SELECT application_name FROM pg_stat_activity WHERE application_name LIKE 'galley %' AND application_name <> 'galley setup' AND datname = current_database() AND pid <> pg_backend_pid()");
   if (rows.length) throw new Error(`still there: ${JSON.stringify(rows)}`);
 }, { timeout: 15_000 });
 
