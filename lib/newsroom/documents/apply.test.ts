@@ -45,6 +45,22 @@ describe('an update', () => {
     expect(() => applyUpdate(storedAndClient().stored, update)).toThrow('could not be read');
   });
 
+  test.each([1_000, 8_000, 200_000])('with a value nested %i deep is refused, or can be written down again', (depth) => {
+    const { stored } = storedAndClient();
+    const doc = new Y.Doc();
+    doc.getMap('details').set('slug', [[[true]]]);
+    // Yjs itself would not get far in writing such a value: its bytes are drawn out.
+    const [before = '', after = ''] = Buffer.from(Y.encodeStateAsUpdate(doc)).toString('latin1').split('u\u0001u\u0001u\u0001');
+    const update = new Uint8Array(Buffer.from(`${before}${'u\u0001'.repeat(depth)}${after}`, 'latin1'));
+    try {
+      applyUpdate(stored, update);
+    } catch (error) {
+      expect(error).toMatchObject({ failure: { code: 'invalid' } });
+      return;
+    }
+    expect(Y.encodeStateAsUpdate(stored.doc).byteLength).toBeGreaterThan(depth);
+  });
+
   test('that would make the document larger than 4 MiB is refused, by its true size', () => {
     const { stored, client } = storedAndClient();
     stored.bytes = LARGEST_DOCUMENT;

@@ -6,10 +6,10 @@ import type { StoredDocument } from './stored.ts';
 
 const refuse = (code: 'invalid' | 'too_large', sentence: string) => new Refusal({ code, sentence });
 
-function requireReadable(update: Uint8Array): void {
-  if (update.byteLength > LONGEST_UPDATE) throw refuse('too_large', 'One change is larger than 1 MiB. It was not saved.');
+/** Yjs throws what it likes at bytes that are none of its own, also deep in applying them (values nested without end). */
+function readably<Value>(work: () => Value): Value {
   try {
-    Y.decodeUpdate(update);
+    return work();
   } catch {
     throw refuse('invalid', 'A change could not be read. It was not saved.');
   }
@@ -54,8 +54,9 @@ function requireBounds(stored: StoredDocument, added: number): void {
  * the document must then be let go.
  */
 export function applyUpdate(stored: StoredDocument, update: Uint8Array): Uint8Array | null {
-  requireReadable(update);
-  const fresh = changesOf(stored.doc, () => Y.applyUpdate(stored.doc, update));
+  if (update.byteLength > LONGEST_UPDATE) throw refuse('too_large', 'One change is larger than 1 MiB. It was not saved.');
+  readably(() => Y.decodeUpdate(update));
+  const fresh = readably(() => changesOf(stored.doc, () => Y.applyUpdate(stored.doc, update)));
   if (stored.doc.store.pendingStructs || stored.doc.store.pendingDs) throw refuse('invalid', 'A change builds on another that never came. It was not saved.');
   if (fresh) requireBounds(stored, fresh.byteLength);
   return fresh;
