@@ -7,7 +7,7 @@ import { lineText } from './use-line-text.ts';
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function leadPhotoOf(doc: Y.Doc): StoryContent['leadPhoto'] {
+function readLeadPhoto(doc: Y.Doc): StoryContent['leadPhoto'] {
   const mediaId = textOf(leadPhotoOf(doc).get('mediaId'));
   if (!mediaId) return null;
   return { mediaId, alt: photoWordsOf(doc, 'alt').toString(), caption: photoWordsOf(doc, 'caption').toString(), credit: photoWordsOf(doc, 'credit').toString() };
@@ -24,7 +24,7 @@ export function contentOf(doc: Y.Doc, body: Editor): StoryContent {
     sectionId: textOf(details.get('sectionId')) || null, urgency: Number(details.get('urgency') ?? 3),
     authors: list('authors'), agencies: list('agencies'), topics: list('topics'), countries: list('countries'),
     indicators: indicatorsOf(doc).toJSON() as IndicatorUse[],
-    leadPhoto: leadPhotoOf(doc),
+    leadPhoto: readLeadPhoto(doc),
     body: body.getJSON() as unknown as Body,
   };
 }
