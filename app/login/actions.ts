@@ -1,6 +1,7 @@
 'use server';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { textIn } from '#components/newsroom/forms/form-text.ts';
 import type { SignInState } from '#components/newsroom/sign-in-form.tsx';
 import { addressOf } from '#lib/newsroom/session/address.ts';
 import { sessionCookieOptions } from '#lib/newsroom/session/auth-options.ts';
@@ -16,7 +17,7 @@ export async function signIn(_before: SignInState, form: FormData): Promise<Sign
     email: form.get('email'), password: form.get('password'),
     address: addressOf(asked.get('x-forwarded-for')), userAgent: asked.get('user-agent') ?? '',
   });
-  if (!entered.ok) return { email: String(form.get('email') ?? '').slice(0, 254), error: entered.error.sentence };
+  if (!entered.ok) return { email: textIn(form, 'email').slice(0, 254), error: entered.error.sentence };
   (await cookies()).set(sessionCookieName(), entered.value.token, { ...sessionCookieOptions(), maxAge: LONGEST_MS / 1_000 });
   redirect(localNext(form.get('next')));
 }

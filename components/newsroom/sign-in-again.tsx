@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/field.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
+import { textIn } from './forms/form-text.ts';
 import { signInByFetch } from './sign-in-by-fetch.ts';
 
 interface SignInAgainProps {
@@ -23,7 +24,7 @@ export function SignInAgain({ isOpen, email, onSignedIn, onClose }: SignInAgainP
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setBusy(true);
-    const failure = await signInByFetch(String(form.get('email')), String(form.get('password')));
+    const failure = await signInByFetch(textIn(form, 'email'), textIn(form, 'password'));
     setBusy(false);
     setError(failure ?? undefined);
     if (failure === null) onSignedIn();

@@ -4,7 +4,7 @@ import { reasonIn, signInByFetch } from './sign-in-by-fetch.ts';
 const answering = (...answers: Response[]) => {
   const asked: [string, RequestInit | undefined][] = [];
   const ask: typeof fetch = async (input, init) => {
-    asked.push([String(input), init]);
+    asked.push([input instanceof Request ? input.url : input.toString(), init]);
     const next = answers.shift();
     if (!next) throw new TypeError('Failed to fetch');
     return next;
@@ -17,7 +17,8 @@ describe('signing in over the editor', () => {
     const { ask, asked } = answering(Response.json({ csrfToken: 'abc' }), Response.json({ url: '/newsroom' }));
     expect(await signInByFetch('vera@example.org', 'secret', ask)).toBeNull();
     expect(asked.map(([url]) => url)).toEqual(['/api/auth/csrf', '/api/auth/callback/credentials']);
-    expect(String(asked[1]?.[1]?.body)).toContain('csrfToken=abc&email=vera%40example.org&password=secret&json=true');
+    const body = asked[1]?.[1]?.body;
+    expect(body instanceof URLSearchParams && body.toString()).toContain('csrfToken=abc&email=vera%40example.org&password=secret&json=true');
   });
 
   it('gives back the reason', async () => {

@@ -14,7 +14,7 @@ function controlOf(key: string): HTMLElement | null {
   return [...all].find((control) => control.checkVisibility() && !control.closest('[inert], [aria-hidden="true"]')) ?? null;
 }
 
-function use(control: HTMLElement | null): boolean {
+function press(control: HTMLElement | null): boolean {
   if (!control) return false;
   if (control.matches('input, textarea, select')) control.focus();
   else control.click();
@@ -29,13 +29,13 @@ export function useShellKeys(rooms: readonly Room[]): void {
   const router = useRouter();
   const lastG = useRef(0);
   useEffect(() => {
-    const act = (press: Press): boolean => {
-      if (!press) return false;
-      if (press.means === 'begin-go') lastG.current = Date.now();
-      if (press.means === 'palette' || press.means === 'shortcuts') openInShell(press.means);
-      if (press.means === 'letter') return use(controlOf(press.key));
-      if (press.means === 'go') {
-        const room = rooms.find(({ key }) => key === press.key);
+    const act = (meant: Press): boolean => {
+      if (!meant) return false;
+      if (meant.means === 'begin-go') lastG.current = Date.now();
+      if (meant.means === 'palette' || meant.means === 'shortcuts') openInShell(meant.means);
+      if (meant.means === 'letter') return press(controlOf(meant.key));
+      if (meant.means === 'go') {
+        const room = rooms.find(({ key }) => key === meant.key);
         if (room) router.push(room.href);
         return room !== undefined;
       }

@@ -29,6 +29,7 @@ export interface ButtonProps extends Look, Omit<ComponentProps<'button'>, 'child
 /** A native button. With `icon` and no children it needs an `aria-label`. */
 export function Button({ kind, sure, small, icon, keys, className, children, type = 'button', ...rest }: ButtonProps) {
   return (
+    // oxlint-disable-next-line react/button-has-type -- the caller's type is one of the three
     <button type={type} className={classOf({ kind, sure, small }, !children, className)} {...(keys && { 'aria-keyshortcuts': ariaKeys(keys) })} {...rest}>
       {icon && <Icon name={icon} />}{children}{keys && <KeyHint keys={keys} />}
     </button>

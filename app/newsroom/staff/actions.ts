@@ -19,8 +19,8 @@ async function shown<Value>(result: Promise<Result<Value>>): Promise<Result<Valu
 
 /** What a form says about a person; the command checks it. */
 function factsIn(form: FormData) {
-  const roles = form.getAll('roles').map((value) => {
-    const [role = '', desk = '*'] = String(value).split(':');
+  const roles = form.getAll('roles').filter((value) => typeof value === 'string').map((value) => {
+    const [role = '', desk = '*'] = value.split(':');
     return { role: role as 'reporter', deskId: desk === '*' ? null : desk };
   });
   return { name: textIn(form, 'name'), email: textIn(form, 'email'), roles };

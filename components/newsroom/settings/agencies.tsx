@@ -32,9 +32,13 @@ function AgencyTable({ agencies, commands, onEdit }: { agencies: readonly Agency
         {agencies.map((agency) => (
           <tr key={agency.id}>
             <th scope="row">{agency.name}{agency.retiredAt && <span className="quiet fine"> retired</span>}</th><td>{agency.code}</td><td>{agency.city}</td>
-            <td className="buttons">
-              {commands && <Button small kind="plain" aria-label={`Edit ${agency.name}`} onClick={() => onEdit(agency)}>Edit</Button>}
-              {commands && <RetireAgency agency={agency} retire={commands.retire} />}
+            <td>
+              {commands && (
+                <span className="buttons">
+                  <Button small kind="plain" aria-label={`Edit ${agency.name}`} onClick={() => onEdit(agency)}>Edit</Button>
+                  <RetireAgency agency={agency} retire={commands.retire} />
+                </span>
+              )}
             </td>
           </tr>
         ))}

@@ -45,7 +45,7 @@ export function RoleGrid({ desks, held, error }: RoleGridProps) {
               <tr key={role}>
                 <th scope="row"><b>{ROLE_WORDS[role]}</b><span className="hint">{does}</span></th>
                 {box(role, null, 'all desks')}
-                {byDesk ? desks.map(({ id, name }) => box(role, id, name)) : desks.length > 0 && <td colSpan={desks.length} />}
+                {byDesk ? desks.map(({ id, name }) => box(role, id, name)) : desks.length > 0 && <td colSpan={desks.length} className="quiet fine">on every desk or none</td>}
               </tr>
             ))}
           </tbody>

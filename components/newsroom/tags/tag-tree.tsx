@@ -33,12 +33,13 @@ export function TagTree({ rows, chosen, href }: TagTreeProps) {
   };
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- WAI-ARIA: a treegrid is a table that unfolds
     <table className="list-table tree-table" role="treegrid" aria-label="Tags" ref={table} onKeyDown={onKey}>
       <thead><tr><th scope="col">Name</th><th scope="col" className="c-desk">Kind</th><th scope="col" className="c-num">Stories</th></tr></thead>
       <tbody>
         {visible.map((row) => (
           <tr key={row.id} data-id={row.id} aria-level={row.level} aria-selected={row.id === chosen} {...(row.unfolds && { 'aria-expanded': !folded.has(row.id) })}>
-            <th scope="row" role="rowheader" className="c-head" style={{ '--level': row.level } as CSSProperties}>
+            <th scope="row" className="c-head" style={{ '--level': row.level } as CSSProperties}>
               <div className="name">
                 {row.unfolds ? <Twist name={row.name} folded={folded.has(row.id)} onClick={() => toggle(row.id)} /> : <span className="twist" />}
                 <Link className="headline" href={href + row.id} scroll={false} prefetch={false} tabIndex={row.id === stop ? 0 : -1} onFocus={() => setCurrent(row.id)}>{row.name}</Link>
@@ -46,8 +47,8 @@ export function TagTree({ rows, chosen, href }: TagTreeProps) {
                 {row.retired && <span className="quiet fine">retired</span>}
               </div>
             </th>
-            <td className="c-desk" role="gridcell">{KINDS[row.kind]}</td>
-            <td className="c-num" role="gridcell">{row.stories.toLocaleString('en')}</td>
+            <td className="c-desk">{KINDS[row.kind]}</td>
+            <td className="c-num">{row.stories.toLocaleString('en')}</td>
           </tr>
         ))}
       </tbody>

@@ -31,7 +31,7 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
  */
 export function authOptions(): NextAuthOptions {
   // next-auth reads its own address from here and nowhere else.
-  process.env.NEXTAUTH_URL = String(siteUrl());
+  process.env.NEXTAUTH_URL = siteUrl();
   return {
     secret: process.env.AUTH_SECRET,
     providers: [credentials],

@@ -1,6 +1,6 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
-import { indicator, tag } from '#db/schema/index.ts';
+import { tag, type indicator } from '#db/schema/index.ts';
 import { Refusal } from '../command.ts';
 
 export type Tag = typeof tag.$inferSelect;

@@ -4,6 +4,6 @@ import { authOptions } from '#lib/newsroom/session/auth-options.ts';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-const answer = (request: NextRequest, context: Context): Promise<Response> => NextAuth(request, context, authOptions());
+const answer = (request: NextRequest, context: Context): Promise<Response> => NextAuth(request, context, authOptions()) as Promise<Response>;
 
 export { answer as GET, answer as POST };
