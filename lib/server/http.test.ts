@@ -13,6 +13,9 @@ const words = 'word '.repeat(1_000);
 /** Stands for Next: answers with what reached it. */
 async function nextLike(asked: IncomingMessage, response: ServerResponse): Promise<void> {
   if (asked.url?.startsWith('/throws')) throw new Error('the page failed');
+  if (asked.url === '/not-found') return void response.setHeader('content-type', 'text/html').end('<p>Nothing here</p>');
+  if (asked.url?.startsWith('/missing')) return void response.writeHead(404, { 'content-type': 'text/html' }).end(`<html id="__next_error__">${script}`);
+  if (asked.url?.startsWith('/broken')) return void response.writeHead(500, { 'content-type': 'text/html' }).end(`<html id="__next_error__">${script}`);
   if (asked.url?.startsWith('/_next/static/')) return void response.setHeader('content-type', 'application/javascript').end(words);
   if (asked.url?.startsWith('/feed.xml')) {
     response.writeHead(200, { 'content-type': 'application/rss+xml', 'cache-control': 'public, max-age=60', etag: '"feed"', 'last-modified': 'Tue, 24 Nov 2026 10:00:00 GMT' });
@@ -102,6 +105,16 @@ describe('a reader\'s page', () => {
     expect(feed.headers.get('cache-control')).toBe('public, max-age=60');
     expect((await get('/feed.xml', { 'if-modified-since': 'Tue, 24 Nov 2026 10:00:00 GMT' })).status).toBe(304);
     expect((await get('/feed.xml', { 'if-modified-since': 'Tue, 24 Nov 2026 09:59:59 GMT' })).status).toBe(200);
+  });
+
+  it.each(['/missing', '/not-found'])('that is not there is drawn without a script (%s)', async (path) => {
+    const response = await get(path);
+    expect([response.status, await response.text()]).toEqual([404, '<p>Nothing here</p>']);
+  });
+
+  it('that Next could not draw is a sentence', async () => {
+    const response = await get('/broken');
+    expect([response.status, response.headers.get('cache-control'), await response.text()]).toEqual([500, 'no-store', 'Something went wrong here. Try again in a moment.\n']);
   });
 
   it('that fails says no more than the request\'s id', async () => {

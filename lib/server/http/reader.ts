@@ -8,6 +8,7 @@ import { readerHeaders } from './policies.ts';
 import { send, type Finished } from './send.ts';
 
 const fresh = 'public, max-age=0, must-revalidate';
+const missingPage = '/not-found';
 /** Headers of Next's answer that concern a reader. */
 const kept = ['content-type', 'content-language', 'content-disposition', 'location', 'etag', 'last-modified', 'x-robots-tag', 'retry-after'];
 
@@ -22,8 +23,19 @@ export async function finishedAt(target: Target, handle: Handle, siteUrl: string
   const query = knownQuery(target.query);
   if (standing.movedTo) return { status: 301, headers: { ...readerHeaders, location: standing.movedTo + query, 'cache-control': fresh }, body: Buffer.alloc(0) };
   const site = new URL(siteUrl);
-  const captured = await capture(handle, target.path + query, { host: site.host, 'x-forwarded-proto': site.protocol.slice(0, -1), 'x-forwarded-host': site.host });
+  const draw = (url: string) => capture(handle, url, { host: site.host, 'x-forwarded-proto': site.protocol.slice(0, -1), 'x-forwarded-host': site.host });
+  const captured = await draw(target.path + query);
+  if (isPage(captured) && captured.status >= 500) return failure(captured.status);
+  // Next leaves the drawing of notFound() to a script; the site has a page that says it without one.
+  if (target.decoded === missingPage || (isPage(captured) && captured.status === 404)) return finish({ ...(await draw(missingPage)), status: 404 }, standing.gone);
   return finish(captured, standing.gone);
+}
+
+const isPage = ({ headers }: Captured) => /^text\/html\b/.test(String(headers['content-type'] ?? ''));
+
+/** Next's own page about a failure is drawn by a script too. */
+function failure(status: number): Finished {
+  return { status, headers: { ...readerHeaders, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }, body: Buffer.from('Something went wrong here. Try again in a moment.\n') };
 }
 
 /** Whether the address has moved, and whether what it named has been withdrawn: Next cannot answer 410 by itself. */
@@ -36,9 +48,8 @@ async function standingOf(path: string): Promise<{ movedTo: string | null; gone:
 }
 
 async function finish(captured: Captured, gone: boolean): Promise<Finished> {
-  const isPage = /^text\/html\b/.test(String(captured.headers['content-type'] ?? ''));
   const status = gone && (captured.status === 200 || captured.status === 404) ? 410 : captured.status;
-  const body = isPage ? Buffer.from(await strip(captured.body.toString('utf8'))) : captured.body;
+  const body = isPage(captured) ? Buffer.from(await strip(captured.body.toString('utf8'))) : captured.body;
   return { status, headers: headersOf(captured, status), body };
 }
 
