@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
 import type { Transaction } from '#db/client.ts';
 import { now } from '#lib/clock.ts';
@@ -12,9 +11,10 @@ import { bodyOf, DETAILS, detailsOf, indicatorsOf, leadPhotoOf, lineOf, LINES, l
 import { project } from './project.ts';
 import { readIndicators, readList } from './read-parts.ts';
 import { recordContent } from './record.ts';
-import { lineJson, rowOf } from './seed.ts';
+import { rowOf } from './seed.ts';
 import { readStored } from './stored.ts';
 import { appendRow } from './tell.ts';
+import { lineJson, writeTree } from './write-tree.ts';
 
 function setText(text: Y.Text, words: string): void {
   if (text.toJSON() === words) return;
@@ -35,8 +35,8 @@ function setPhoto(doc: Y.Doc, photo: StoryContent['leadPhoto']): void {
 
 /** Turns a document into the given content with as few changes as there are: what is equal stays, and carets in it too. */
 function turnInto(doc: Y.Doc, content: StoryContent): void {
-  for (const line of LINES) prosemirrorJSONToYXmlFragment(lineSchema, lineJson(content[line]), lineOf(doc, line));
-  prosemirrorJSONToYXmlFragment(bodySchema, content.body, bodyOf(doc));
+  for (const line of LINES) writeTree(lineSchema, lineJson(content[line]), lineOf(doc, line));
+  writeTree(bodySchema, content.body, bodyOf(doc));
   for (const detail of DETAILS) if (!isDeepStrictEqual(detailsOf(doc).get(detail), content[detail])) detailsOf(doc).set(detail, content[detail]);
   for (const list of LISTS) if (!isDeepStrictEqual(readList(doc, list), content[list])) setArray(listOf(doc, list), content[list]);
   if (!isDeepStrictEqual(readIndicators(doc), content.indicators)) setArray(indicatorsOf(doc), content.indicators.map(rowOf));

@@ -1,10 +1,8 @@
-import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { bodySchema, lineSchema } from '#lib/document/schema.ts';
 import type { IndicatorUse, StoryContent } from '../stories/content.ts';
 import { bodyOf, DETAILS, detailsOf, indicatorsOf, leadPhotoOf, lineOf, LINES, listOf, LISTS, noteOf, photoWordsOf } from './layout.ts';
-
-export const lineJson = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', ...(text === '' ? {} : { content: [{ type: 'text', text }] }) }] });
+import { lineJson, writeTree } from './write-tree.ts';
 
 export function rowOf(use: IndicatorUse): Y.Map<unknown> {
   return new Y.Map(Object.entries(use));
@@ -23,8 +21,8 @@ function seedPhoto(doc: Y.Doc, photo: StoryContent['leadPhoto']): void {
 export function seedDocument(content: StoryContent, note = ''): Y.Doc {
   const doc = new Y.Doc();
   doc.transact(() => {
-    for (const line of LINES) prosemirrorJSONToYXmlFragment(lineSchema, lineJson(content[line]), lineOf(doc, line));
-    prosemirrorJSONToYXmlFragment(bodySchema, content.body, bodyOf(doc));
+    for (const line of LINES) writeTree(lineSchema, lineJson(content[line]), lineOf(doc, line));
+    writeTree(bodySchema, content.body, bodyOf(doc));
     for (const detail of DETAILS) detailsOf(doc).set(detail, content[detail]);
     for (const list of LISTS) listOf(doc, list).push(content[list]);
     indicatorsOf(doc).push(content.indicators.map(rowOf));
