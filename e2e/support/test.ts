@@ -3,9 +3,8 @@ import { people, signIn } from './people.ts';
 import { startServer, type OwnServer } from './server.ts';
 
 export { expect } from '@playwright/test';
-export type { OwnServer } from './server.ts';
 export { consoleErrors, expectNoViolations } from './looks.ts';
-export { names, password, people, signIn } from './people.ts';
+export { names, people, signIn } from './people.ts';
 
 interface Desk {
   /** A page of this person, signed in, in a browser context and a session of its own. */
