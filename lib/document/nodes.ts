@@ -1,14 +1,14 @@
 /** The stored form of a text: ProseMirror JSON, as typed data. Written by body.ts alone; everything that renders reads this. */
 export type TextMark = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } };
 export interface TextNode { type: 'text'; text: string; marks?: TextMark[] }
-export interface HardBreakNode { type: 'hardBreak'; marks?: TextMark[] }
+interface HardBreakNode { type: 'hardBreak'; marks?: TextMark[] }
 export type Inline = TextNode | HardBreakNode;
 
 export interface ParagraphNode { type: 'paragraph'; content?: Inline[] }
 export interface HeadingNode { type: 'heading'; attrs: { level: 2 | 3 }; content?: Inline[] }
 export interface ListItemNode { type: 'listItem'; content: (ParagraphNode | ListNode)[] }
-export interface BulletListNode { type: 'bulletList'; content: ListItemNode[] }
-export interface OrderedListNode { type: 'orderedList'; attrs: { start: number }; content: ListItemNode[] }
+interface BulletListNode { type: 'bulletList'; content: ListItemNode[] }
+interface OrderedListNode { type: 'orderedList'; attrs: { start: number }; content: ListItemNode[] }
 export type ListNode = BulletListNode | OrderedListNode;
 
 export interface QuoteNode { type: 'quote'; attrs: { attribution: string }; content: ParagraphNode[] }
@@ -16,9 +16,9 @@ export interface PullQuoteNode { type: 'pullQuote'; attrs: { attribution: string
 export interface PictureAttributes { mediaId: string; alt: string; caption: string; credit: string; wide: boolean }
 export interface PictureNode { type: 'picture'; attrs: PictureAttributes }
 export interface FactBoxNode { type: 'factBox'; content: (HeadingNode | ParagraphNode | ListNode)[] }
-export interface DividerNode { type: 'divider' }
+interface DividerNode { type: 'divider' }
 /** What an editor writes to the desk. withoutNotes() drops it before anything renders. */
-export interface DeskNoteNode { type: 'deskNote'; content: ParagraphNode[] }
+interface DeskNoteNode { type: 'deskNote'; content: ParagraphNode[] }
 
 export type PublicBlock =
   | ParagraphNode | HeadingNode | ListNode | QuoteNode | PullQuoteNode | PictureNode | FactBoxNode | DividerNode;

@@ -19,7 +19,7 @@ const BY_LANGUAGE: Record<string, Quotes> = {
   fr: FRENCH,
 };
 
-export function quotesOf(language: string): Quotes {
+function quotesOf(language: string): Quotes {
   return BY_LANGUAGE[language.split('-')[0] ?? ''] ?? HIGH;
 }
 

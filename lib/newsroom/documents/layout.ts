@@ -10,7 +10,6 @@ export const LISTS = ['authors', 'agencies', 'topics', 'countries'] as const;
 export const PHOTO_WORDS = { alt: 'leadAlt', caption: 'leadCaption', credit: 'leadCredit' } as const;
 
 export type Line = (typeof LINES)[number];
-export type Detail = (typeof DETAILS)[number];
 export type List = (typeof LISTS)[number];
 
 /*
