@@ -6,7 +6,7 @@ import type { DeskProps, StoryOnDesk } from './desk-story.ts';
 import { makePictureDesk, type PictureDesk } from './pictures/picture-desk.ts';
 import { storyOnDesk } from './story-on-desk.ts';
 
-interface DeskRoom extends Omit<DeskProps, 'take' | 'at'> {
+interface DeskRoom extends Omit<DeskProps, 'take' | 'at' | 'history'> {
   story: StoryOnDesk;
   /** IANA zone of the newsroom and how its people call it: `Europe/Berlin`, `Berlin`. */
   zone: { id: string; name: string };
@@ -21,7 +21,7 @@ interface DeskRoom extends Omit<DeskProps, 'take' | 'at'> {
 const Room = createContext<DeskRoom | null>(null);
 
 /** Everything that the parts of the desk share beside the document itself. */
-export function DeskRoomProvider({ children, ...props }: Omit<DeskProps, 'take' | 'at'> & { children: ReactNode }) {
+export function DeskRoomProvider({ children, ...props }: Omit<DeskProps, 'take' | 'at' | 'history'> & { children: ReactNode }) {
   const [body, setBody] = useState<Editor | null>(null);
   const lastEditor = useRef<Editor | null>(null);
   const [pictures] = useState(makePictureDesk);

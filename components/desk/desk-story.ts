@@ -1,5 +1,6 @@
 import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import type { Result } from '#lib/errors.ts';
+import type { HistoryDeeds } from '../newsroom/history/history-panel.tsx';
 import type { TakeAction } from '../newsroom/story-actions/story-actions.tsx';
 import type { Standing } from '../ui/status-mark.tsx';
 
@@ -56,6 +57,7 @@ export interface DeskProps {
   mayAdd: ChoiceKind[];
   actions: DeskActions;
   take: TakeAction;
+  history: HistoryDeeds;
   /** Instant of the page, for times that are told from now on. */
   at: Date;
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { checkStory } from '#lib/newsroom/stories/checks.ts';
 import { ReadersStrip } from '../newsroom/story-actions/readers-strip.tsx';
 import { StoryActionsProvider } from '../newsroom/story-actions/story-actions.tsx';
@@ -36,7 +36,7 @@ function useNamesAtCarets(): void {
   useEffect(() => (awareness ? tellNames(awareness) : undefined), [awareness]);
 }
 
-type RoomProps = Pick<DeskProps, 'take' | 'at'> & { history: ReactNode };
+type RoomProps = Pick<DeskProps, 'take' | 'at' | 'history'>;
 
 function Room({ take, at, history }: RoomProps) {
   const { facts, body } = useDesk();
@@ -46,28 +46,28 @@ function Room({ take, at, history }: RoomProps) {
   const told = useServerWords(facts);
   const content = useLiveStory();
   const checks = useMemo(() => checkStory(content), [content]);
-  const story = useMemo(() => ({ ...facts, ...told, content }), [facts, told, content]);
+  const story = useMemo(() => ({ ...facts, version: told.version, refused: told.refused, content }), [facts, told, content]);
   useDeskKeys(body, panel.toggle);
   useLeaveWarning();
   useNamesAtCarets();
   return (
     <StoryActionsProvider
-      story={story} take={take} sha256={told.sha256} {...(open && { flush: open.flush })}
+      story={story} take={take} sha256={facts.sha256} {...(open && { flush: open.flush })}
       onDone={() => router.refresh()} onSignedOut={() => open?.setSignedOut(true)}
     >
       <PanelRoom value={panel}>
         <div className="desk">
           <div>
-            <StoryBar actions={<BarActions hideNext={false} />} />
-            <ReadersStrip at={at} address={facts.readers === 'live' ? `/stories/${facts.content.slug}` : null} />
-            <DeskBanner refused={told.refused} shut={null} at={at} />
+            <StoryBar actions={<BarActions onPreview={() => window.open(`/newsroom/stories/${facts.id}/preview`, '_blank', 'noopener')} />} />
+            <ReadersStrip at={at} address={facts.publicSlug ? `/stories/${facts.publicSlug}` : null} />
+            <DeskBanner refused={told.refused} at={at} />
           </div>
           <div className={panel.shown ? 'desk-body' : 'desk-body alone'}>
             <div className="sheet-paper">
               <Toolbar>{!panel.shown && <PanelSwitch open={openChecks(checks)} />}</Toolbar>
               <Galley />
             </div>
-            <Panel history={history} checks={checks} />
+            <Panel history={history} checks={checks} version={told.version} />
           </div>
         </div>
         <SpokenLine />
@@ -78,7 +78,7 @@ function Room({ take, at, history }: RoomProps) {
 }
 
 /** The writing desk: one story, open to everyone who may see it, written by everyone who may write. */
-export function Desk({ take, at, history, ...props }: DeskProps & { history: ReactNode }) {
+export function Desk({ take, at, history, ...props }: DeskProps) {
   return (
     <DocumentProvider storyId={props.facts.id} staffId={props.me.staffId}>
       <DeskRoomProvider {...props}><Room take={take} at={at} history={history} /></DeskRoomProvider>

@@ -18,18 +18,19 @@ function Way({ banner, retry }: { banner: Banner; retry: () => void }) {
 }
 
 /** What stands between the bar and the text: one message, the gravest. */
-export function DeskBanner({ refused, shut, at }: { refused: readonly Refusal[]; shut: string | null; at: Date }) {
+export function DeskBanner({ refused, at }: { refused: readonly Refusal[]; at: Date }) {
   const { facts } = useDesk();
   const saved = useDocument((open) => (open ? savedState(open.connection) : 'opening'));
   const offlineSince = useDocument((open) => open?.offlineSince ?? null);
-  const socket = useDocument((open) => open?.socket ?? null);
+  const shut = useDocument((open) => open?.shut ?? null);
+  const reconnect = useDocument((open) => open?.reconnect);
   const banner = chooseBanner({ facts, saved, offlineSince, shut, refused, at });
   if (!banner) return null;
   return (
     <div className={`note banner ${banner.kind}`} role="group" aria-label="Message">
       <Icon name={ICONS[banner.kind]} />
       <p><b>{banner.strong}</b> {banner.more}</p>
-      <div className="buttons push"><Way banner={banner} retry={() => void socket?.connect()} /></div>
+      <div className="buttons push"><Way banner={banner} retry={() => reconnect?.()} /></div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { shortTime } from '#lib/times.ts';
 import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
+import type { Shut } from '../document/server-words.ts';
 import type { SavedState } from '../document/saved-state.ts';
 
 export interface Refusal { field: string; sentence: string }
@@ -19,14 +20,16 @@ export interface Situation {
   saved: SavedState;
   /** Since when there has been no connection. */
   offlineSince: Date | null;
-  /** Why the server shut the document for this person, in its words. */
-  shut: string | null;
+  /** Why the server shut the document for this window. */
+  shut: Shut | null;
   refused: readonly Refusal[];
   at: Date;
 }
 
-function shutBanner({ shut }: Situation): Banner | null {
-  return shut ? { kind: 'stop', strong: shut, more: 'The text stays here to read. What was not sent yet is kept on this device.' } : null;
+function shutBanner({ shut, saved }: Situation): Banner | null {
+  if (!shut || shut.why === 'signed-out' || shut.why === 'may-write') return null;
+  if (shut.why === 'refused') return saved === 'saved' ? null : { kind: 'stop', strong: shut.sentence, more: 'It is kept on this device. Undo it, or try again.', retry: true };
+  return { kind: 'stop', strong: shut.sentence, more: 'The text stays here to read. What was not sent yet is kept on this device.' };
 }
 
 function refusedBanner({ refused }: Situation): Banner | null {

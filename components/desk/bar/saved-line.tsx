@@ -13,6 +13,7 @@ const LOOKS: Record<SavedState, { words: string; icon: IconName; className: stri
   saving: { words: 'Saving…', icon: 'saving', className: 'saved saving' },
   offline: { words: 'Offline – kept on this device', icon: 'offline', className: 'saved offline' },
   unkept: { words: 'Offline – not kept: leave this window open', icon: 'stop', className: 'saved conflict' },
+  unsent: { words: 'Not sent: kept on this device', icon: 'lock', className: 'saved offline' },
   'signed-out': { words: 'Not saved: signed out. Kept on this device', icon: 'lock', className: 'saved offline' },
 };
 

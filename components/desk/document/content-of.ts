@@ -3,9 +3,8 @@ import type * as Y from 'yjs';
 import { detailsOf, indicatorsOf, leadPhotoOf, listOf, photoWordsOf, lineOf, type Line, type List } from '#lib/newsroom/documents/layout.ts';
 import type { Body } from '#lib/document/nodes.ts';
 import type { IndicatorUse, StoryContent } from '#lib/newsroom/stories/content.ts';
+import { textOf } from './text-of.ts';
 import { lineText } from './use-line-text.ts';
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function readLeadPhoto(doc: Y.Doc): StoryContent['leadPhoto'] {
   const mediaId = textOf(leadPhotoOf(doc).get('mediaId'));

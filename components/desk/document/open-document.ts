@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { bodyOf } from '#lib/newsroom/documents/layout.ts';
 import { keepOnDevice, type Device } from './kept-on-device.ts';
 import { savedState, type Connection } from './saved-state.ts';
+import { deniedBy, shutBy, type Shut } from './server-words.ts';
 import { joinDocument, openSocket } from './socket.ts';
 
 /** A story's shared document as one window has it open. */
@@ -17,6 +18,8 @@ export interface OpenDocument {
   connection: Connection;
   /** When the socket was lost; null while it is open. */
   offlineSince: Date | null;
+  /** Why the server shut the document for this window; null while it is open or simply out of reach. */
+  shut: Shut | null;
   /** Called after every change of `provider`, `ready` or `connection`. */
   subscribe: (listener: () => void) => () => void;
   setSignedOut: (signedOut: boolean) => void;
@@ -28,7 +31,7 @@ export interface OpenDocument {
 }
 
 const AT_FIRST: Connection = {
-  connected: false, authenticated: false, synced: false, unacknowledged: false, kept: true, signedOut: false, tried: false,
+  connected: false, authenticated: false, synced: false, unacknowledged: false, kept: true, signedOut: false, tried: false, readOnly: false,
 };
 
 const FLUSH_WITHIN = 10_000;
@@ -56,13 +59,14 @@ export function openDocument({ storyId, staffId, url }: Opening): OpenDocument {
   const socket = openSocket(url);
   const device = keepOnDevice(doc, storyId, staffId);
   const open: OpenDocument = {
-    doc, socket, device, provider: null, ready: false, connection: AT_FIRST, offlineSince: null,
+    doc, socket, device, provider: null, ready: false, connection: AT_FIRST, offlineSince: null, shut: null,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     setSignedOut: (signedOut) => look({ signedOut }),
     reconnect: () => {
+      look({ signedOut: false });
       socket.disconnect();
       void socket.connect();
     },
@@ -74,6 +78,7 @@ export function openDocument({ storyId, staffId, url }: Opening): OpenDocument {
   function look(known: Partial<Connection> = {}) {
     const { provider } = open;
     if (known.connected !== undefined) open.offlineSince = known.connected ? null : (open.offlineSince ?? new Date());
+    if (!open.connection.readOnly && savedState(open.connection) === 'saved') open.shut = null;
     open.ready ||= bodyOf(doc).length > 0;
     open.connection = {
       ...open.connection,
@@ -89,11 +94,18 @@ export function openDocument({ storyId, staffId, url }: Opening): OpenDocument {
   function join() {
     if (closed) return;
     open.provider = joinDocument(socket, storyId, doc);
-    open.provider.on('authenticated', () => look({ signedOut: false }));
-    open.provider.on('authenticationFailed', () => look());
+    open.provider.on('authenticated', () => look({ signedOut: false, readOnly: open.provider?.authorizedScope === 'readonly' }));
+    open.provider.on('authenticationFailed', ({ reason }: { reason: string }) => shutOut(deniedBy(reason)));
     open.provider.on('synced', () => look());
     open.provider.on('unsyncedChanges', () => look());
     look();
+  }
+
+  /** Nobody knocks at a shut door: a story that is gone, or a session that ended, is not tried again by itself. */
+  function shutOut(shut: Shut) {
+    open.shut = shut;
+    if (shut.why === 'gone' || shut.why === 'signed-out') socket.disconnect();
+    look(shut.why === 'signed-out' ? { signedOut: true } : {});
   }
 
   function close() {
@@ -106,7 +118,11 @@ export function openDocument({ storyId, staffId, url }: Opening): OpenDocument {
   }
 
   socket.on('open', () => look({ connected: true, tried: true }));
-  socket.on('close', () => look({ connected: false, tried: true }));
+  socket.on('close', ({ event }: { event: { code: number; reason: string } }) => {
+    look({ connected: false, tried: true });
+    const shut = shutBy(event.code, event.reason);
+    if (shut) shutOut(shut);
+  });
   device.onChange(() => look());
   void device.opened.then(join);
   return open;

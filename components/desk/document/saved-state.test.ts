@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { savedState, wouldBeLost, type Connection } from './saved-state.ts';
 
-const calm: Connection = { connected: true, authenticated: true, synced: true, unacknowledged: false, kept: true, signedOut: false, tried: true };
+const calm: Connection = { connected: true, authenticated: true, synced: true, unacknowledged: false, kept: true, signedOut: false, tried: true, readOnly: false };
 
 describe('the status line', () => {
   test('says saved only when the server has committed everything', () => {
@@ -21,6 +21,11 @@ describe('the status line', () => {
     const away = { ...calm, connected: false, authenticated: false, synced: false };
     expect(savedState(away)).toBe('offline');
     expect(savedState({ ...away, kept: false })).toBe('unkept');
+  });
+
+  test('says that a reader’s last words were not sent', () => {
+    expect(savedState({ ...calm, readOnly: true })).toBe('saved');
+    expect(savedState({ ...calm, readOnly: true, unacknowledged: true })).toBe('unsent');
   });
 
   test('says signed out before anything else', () => {

@@ -14,9 +14,11 @@ export interface Connection {
   signedOut: boolean;
   /** The socket has been open at least once, or has failed once. */
   tried: boolean;
+  /** The server takes nothing from this window. */
+  readOnly: boolean;
 }
 
-export type SavedState = 'opening' | 'saved' | 'saving' | 'offline' | 'unkept' | 'signed-out';
+export type SavedState = 'opening' | 'saved' | 'saving' | 'offline' | 'unkept' | 'unsent' | 'signed-out';
 
 /**
  * What the status line may claim. `saved` needs all three: before the first connection there is nothing unacknowledged either.
@@ -24,7 +26,11 @@ export type SavedState = 'opening' | 'saved' | 'saving' | 'offline' | 'unkept' |
  */
 export function savedState(connection: Connection): SavedState {
   if (connection.signedOut) return 'signed-out';
-  if (connection.authenticated && connection.synced) return connection.unacknowledged ? 'saving' : 'saved';
+  if (connection.authenticated && connection.synced) {
+    if (!connection.unacknowledged) return 'saved';
+    // A right was lost while something was under way: it is on this device and stays there.
+    return connection.readOnly ? 'unsent' : 'saving';
+  }
   if (!connection.tried || connection.connected) return 'opening';
   return connection.kept ? 'offline' : 'unkept';
 }

@@ -1,26 +1,52 @@
 import { z } from 'zod';
+import { CLOSE, DENIED } from '#lib/newsroom/documents/close-codes.ts';
+import type { DeskMessage } from '#lib/newsroom/documents/messages.ts';
 
-/** What the server says over the socket beside the text: after each change that it wrote down, and when the story's facts changed. */
-const Written = z.object({
+const Saved = z.object({
+  type: z.literal('saved'),
   version: z.number(),
-  deskState: z.string(),
+  sha256: z.string(),
+  deskState: z.enum(['draft', 'in_review', 'changes_requested', 'approved', 'spiked']),
   changedAt: z.string(),
-  sha256: z.string().optional(),
   refused: z.array(z.object({ field: z.string(), sentence: z.string() })),
 });
-const Moved = z.object({ type: z.literal('story') });
+const Message = z.discriminatedUnion('type', [Saved, z.object({ type: z.literal('story') })]);
 
-export type ServerWords = { kind: 'written'; written: z.infer<typeof Written> } | { kind: 'moved' } | null;
-
-/** Reads one message; what it does not know is nothing. */
-export function readServerWords(payload: string): ServerWords {
-  let said: unknown;
+/** Reads one message of the server's; what it does not know is nothing. */
+export function readServerWords(payload: string): DeskMessage | null {
   try {
-    said = JSON.parse(payload);
+    const message = Message.safeParse(JSON.parse(payload));
+    return message.success ? message.data : null;
   } catch {
     return null;
   }
-  if (Moved.safeParse(said).success) return { kind: 'moved' };
-  const written = Written.safeParse(said);
-  return written.success ? { kind: 'written', written: written.data } : null;
+}
+
+/** Why a document was shut for this window, where that is more than a lost connection. */
+export interface Shut {
+  why: 'signed-out' | 'gone' | 'read-only' | 'may-write' | 'refused';
+  sentence: string;
+}
+
+const WHYS: Record<number, Shut['why']> = {
+  [CLOSE.signed_out]: 'signed-out',
+  [CLOSE.not_found]: 'gone',
+  [CLOSE.forbidden]: 'read-only',
+  [CLOSE.conflict]: 'may-write',
+  [CLOSE.too_large]: 'refused',
+  [CLOSE.invalid]: 'refused',
+  [CLOSE.unavailable]: 'refused',
+};
+
+/** What the code of a closed socket means; null for a connection that is simply lost. */
+export function shutBy(code: number, reason: string): Shut | null {
+  const why = WHYS[code];
+  return why ? { why, sentence: reason } : null;
+}
+
+/** What a refused sign-in to the document means. */
+export function deniedBy(reason: string): Shut {
+  return reason === DENIED.signedOut
+    ? { why: 'signed-out', sentence: 'You are signed out.' }
+    : { why: 'gone', sentence: 'The story is not yours to see any more.' };
 }

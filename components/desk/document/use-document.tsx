@@ -29,3 +29,9 @@ export function useDocument<Fact>(read: (open: OpenDocument | null) => Fact): Fa
 
 /** The document itself once its text is there, null until then. */
 export const useReadyDocument = (): OpenDocument | null => useDocument((open) => (open?.ready && open.provider ? open : null));
+
+/** Whether this person may write now: by the story's facts, and by what the server says on the socket. */
+export function useMayWrite(mayEdit: boolean): boolean {
+  const shut = useDocument((open) => (open?.connection.readOnly ?? false) || open?.shut?.why === 'gone' || open?.shut?.why === 'read-only');
+  return mayEdit && !shut;
+}

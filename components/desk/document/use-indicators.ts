@@ -1,6 +1,7 @@
 'use client';
 import * as Y from 'yjs';
 import type { Direction, IndicatorUse } from '#lib/newsroom/stories/content.ts';
+import { textOf } from './text-of.ts';
 import { FROM_FORM, useSnapshot } from './use-shared.ts';
 
 export interface Indicators {
@@ -15,11 +16,11 @@ const EMPTY: IndicatorUse[] = [];
 
 function readRow(row: Row): IndicatorUse {
   return {
-    id: String(row.get('id')),
-    indicatorId: String(row.get('indicatorId')),
+    id: textOf(row.get('id')),
+    indicatorId: textOf(row.get('indicatorId')),
     countryId: (row.get('countryId') as string | null | undefined) ?? null,
     direction: (row.get('direction') as Direction | null | undefined) ?? null,
-    reason: String(row.get('reason') ?? ''),
+    reason: textOf(row.get('reason')),
   };
 }
 

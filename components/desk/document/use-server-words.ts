@@ -3,11 +3,20 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import { readServerWords } from './server-words.ts';
-import { useReadyDocument } from './use-document.tsx';
+import { useDocument, useReadyDocument } from './use-document.tsx';
 
-export interface Told { version: number; sha256: string; refused: DeskStory['refused'] }
+export type Told = Pick<DeskStory, 'version' | 'refused'>;
 
-/** The newest that the server has said of the text; when the story's state moved, the page's facts are read anew. */
+const CALM = 700;
+
+/** Whether a change of the text also moved the story: its state, its working copy, or the hash that an approval must name. */
+function movedMore(facts: DeskStory, deskState: DeskStory['deskState'], sha256: string): boolean {
+  if (deskState !== facts.deskState || (facts.readers === 'live' && !facts.updating)) return true;
+  const decides = facts.allowed.some((action) => action === 'approve' || action === 'publish');
+  return decides && !facts.sha256.startsWith(sha256);
+}
+
+/** The newest that the server has said of the text. When more than the text moved, the page's facts are read anew. */
 export function useServerWords(facts: DeskStory): Told {
   const router = useRouter();
   const open = useReadyDocument();
@@ -15,17 +24,29 @@ export function useServerWords(facts: DeskStory): Told {
   useEffect(() => {
     const provider = open?.provider;
     if (!provider) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const readAnew = (after: number) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => router.refresh(), after);
+    };
     const onWords = ({ payload }: { payload: string }) => {
       const words = readServerWords(payload);
-      if (words?.kind === 'moved') router.refresh();
-      if (words?.kind !== 'written') return;
-      const { version, sha256, refused, deskState } = words.written;
-      setTold((before) => ({ version, refused, sha256: sha256 ?? before?.sha256 ?? facts.sha256 }));
-      // The first change of a published story, or of an approved one, moves more than the text.
-      if (deskState !== facts.deskState || (facts.readers === 'live' && !facts.updating)) router.refresh();
+      if (words?.type === 'story') readAnew(0);
+      if (words?.type !== 'saved') return;
+      setTold({ version: words.version, refused: words.refused });
+      if (movedMore(facts, words.deskState, words.sha256)) readAnew(words.deskState === facts.deskState && facts.updating ? CALM : 0);
     };
     provider.on('stateless', onWords);
-    return () => void provider.off('stateless', onWords);
+    return () => {
+      clearTimeout(timer);
+      provider.off('stateless', onWords);
+    };
   }, [open, router, facts]);
-  return told && told.version >= facts.version ? told : { version: facts.version, sha256: facts.sha256, refused: facts.refused };
+
+  // Rights changed: what may be done is the server's to say.
+  const shut = useDocument((document) => document?.shut?.why ?? null);
+  useEffect(() => {
+    if (shut === 'read-only' || shut === 'may-write' || shut === 'gone') router.refresh();
+  }, [shut, router]);
+  return told && told.version >= facts.version ? told : facts;
 }

@@ -26,7 +26,9 @@ function useSessionWatch(): void {
     const look = async () => {
       // No answer is no news: the connection is away, and the status line says so.
       const ended = await hasEnded().catch(() => null);
-      if (ended !== null) open.setSignedOut(ended);
+      if (ended) open.setSignedOut(true);
+      // Signed in elsewhere meanwhile: the new cookie is good for this window too.
+      if (ended === false && open.connection.signedOut) open.reconnect();
       timer = setTimeout(() => void look(), LOOKS_EVERY);
     };
     timer = setTimeout(() => void look(), FIRST_LOOK);
@@ -43,9 +45,5 @@ export function SessionWatch() {
   const [closed, setClosed] = useState(false);
   useEffect(() => { if (!signedOut) setClosed(false); }, [signedOut]);
   if (!signedOut || !open) return null;
-  const back = () => {
-    open.setSignedOut(false);
-    open.reconnect();
-  };
-  return <Suspense><SignInAgain isOpen={!closed} email={me.email} onSignedIn={back} onClose={() => setClosed(true)} /></Suspense>;
+  return <Suspense><SignInAgain isOpen={!closed} email={me.email} onSignedIn={open.reconnect} onClose={() => setClosed(true)} /></Suspense>;
 }

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { PlainIcon } from './plain-icon.tsx';
 import { useDesk } from '../desk-context.tsx';
+import { useMayWrite } from '../document/use-document.tsx';
 import { choosePictures } from '../pictures/choose-pictures.ts';
 import { pastePlain } from './paste.ts';
 import { useRovingFocus } from './roving.ts';
@@ -82,10 +83,11 @@ function Buttons({ body }: { body: Editor }) {
 /** The tools of the body. One tab stop; Alt+F10 comes here, Escape goes back to the caret. */
 export function Toolbar({ children }: { children?: ReactNode }) {
   const { body, story } = useDesk();
+  const mayWrite = useMayWrite(story.mayEdit);
   const roving = useRovingFocus(() => body?.commands.focus());
   return (
     <div className="formatting" role="toolbar" aria-label="Formatting" aria-controls="body" {...roving}>
-      {body && story.mayEdit && <Buttons body={body} />}
+      {body && mayWrite && <Buttons body={body} />}
       {body && <WordCount body={body} />}
       {children}
     </div>

@@ -6,17 +6,18 @@ import type { PictureDesk } from '../pictures/picture-desk.ts';
 import { uploadSlip } from './upload-slip.ts';
 
 type Step = { add: { slip: HTMLElement; at: number } } | { drop: HTMLElement };
+interface Spec { slip?: HTMLElement }
 const key = new PluginKey<DecorationSet>('uploads');
 
 function applied(slips: DecorationSet, step: Step | undefined, state: EditorState): DecorationSet {
   if (!step) return slips;
-  if ('drop' in step) return slips.remove(slips.find(undefined, undefined, (spec) => spec['slip'] === step.drop));
+  if ('drop' in step) return slips.remove(slips.find(undefined, undefined, ({ slip }: Spec) => slip === step.drop));
   const { slip, at } = step.add;
   return slips.add(state.doc, [Decoration.widget(at, slip, { slip, side: -1, stopEvent: () => true, ignoreSelection: true })]);
 }
 
 function placeOf(state: EditorState, slip: HTMLElement): number | undefined {
-  return key.getState(state)?.find(undefined, undefined, (spec) => spec['slip'] === slip)[0]?.from;
+  return key.getState(state)?.find(undefined, undefined, (spec: Spec) => spec.slip === slip)[0]?.from;
 }
 
 /** Puts the stored picture where its slip stands now, whatever was written around it meanwhile. */

@@ -1,5 +1,4 @@
 'use client';
-import type * as Y from 'yjs';
 import { indicatorsOf, listOf } from '#lib/newsroom/documents/layout.ts';
 import { TagField } from '../../ui/tag-field.tsx';
 import { useDesk } from '../desk-context.tsx';

@@ -1,11 +1,15 @@
 'use client';
-import type { ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Check } from '#lib/newsroom/stories/checks.ts';
+import type { HistoryDeeds } from '../../newsroom/history/history-panel.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useDesk } from '../desk-context.tsx';
 import { Checks } from './checks.tsx';
 import { Details } from './details.tsx';
 import { usePanel, type PanelName } from './panel-state.ts';
 import { openChecks } from './open-checks.ts';
+
+const HistoryPanel = lazy(async () => ({ default: (await import('../../newsroom/history/history-panel.tsx')).HistoryPanel }));
 
 const NAMES: PanelName[] = ['Details', 'History', 'Checks'];
 
@@ -25,8 +29,20 @@ export function PanelSwitch({ open }: { open: number }) {
   );
 }
 
-/** What stands beside the text: one of details, history, checks. `history` is drawn only while it is shown. */
-export function Panel({ history, checks }: { history: ReactNode; checks: Check[] }) {
+function History({ deeds, version }: { deeds: HistoryDeeds; version: number }) {
+  const { facts, story } = useDesk();
+  return (
+    <Suspense fallback={<p className="panel-part quiet">Reading the history…</p>}>
+      <HistoryPanel
+        storyId={facts.id} language={story.first.language} timeZone={facts.timeZone} mayRestore={story.mayEdit}
+        stamp={`${version} ${facts.deskState} ${facts.readers}`} {...deeds}
+      />
+    </Suspense>
+  );
+}
+
+/** What stands beside the text: one of details, history, checks. */
+export function Panel({ history, checks, version }: { history: HistoryDeeds; checks: Check[]; version: number }) {
   const { shown } = usePanel();
   if (!shown) return null;
   return (
@@ -34,7 +50,7 @@ export function Panel({ history, checks }: { history: ReactNode; checks: Check[]
       <PanelSwitch open={openChecks(checks)} />
       <div className="panel-body" tabIndex={0} role="region" aria-label={`${shown}, side panel`}>
         {shown === 'Details' && <Details />}
-        {shown === 'History' && history}
+        {shown === 'History' && <History deeds={history} version={version} />}
         {shown === 'Checks' && <Checks checks={checks} />}
       </div>
     </aside>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { detailsOf } from '#lib/newsroom/documents/layout.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useDocument } from '../document/use-document.tsx';
+import { textOf } from '../document/text-of.ts';
 import { followingSlug } from './slug-suggestion.ts';
 
 const PAUSE = 500;
@@ -22,8 +23,8 @@ export function useSlugSuggestion(headline: string): void {
       // Its alphabets are half of the desk's weight: they come when the first headline is written.
       const { slugOf } = await import('#lib/document/slug.ts');
       const details = detailsOf(doc);
-      const language = String(details.get('language') ?? story.first.language);
-      const slug = followingSlug({ slug: String(details.get('slug') ?? ''), before: slugOf(before.current, language), now: slugOf(headline, language) });
+      const language = textOf(details.get('language')) || story.first.language;
+      const slug = followingSlug({ slug: textOf(details.get('slug')), before: slugOf(before.current, language), now: slugOf(headline, language) });
       before.current = headline;
       if (slug !== null) details.set('slug', slug);
     }, PAUSE);

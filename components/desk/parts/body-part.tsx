@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { detailsOf } from '#lib/newsroom/documents/layout.ts';
 import { printDateline, readDateline } from '#lib/document/dateline.ts';
 import { useDesk } from '../desk-context.tsx';
-import { useDocument } from '../document/use-document.tsx';
+import { useDocument, useMayWrite } from '../document/use-document.tsx';
 import { useSharedValue } from '../document/use-shared.ts';
 import { makeBodyEditor } from '../editor/body-editor.ts';
 import { showDateline } from '../editor/dateline-print.ts';
@@ -15,13 +15,14 @@ import { Part } from './part.tsx';
 /** The text itself. */
 export function BodyPart() {
   const { story, me, pictures, setBody, lastEditor } = useDesk();
+  const mayWrite = useMayWrite(story.mayEdit);
   const details = useDocument((open) => (open ? detailsOf(open.doc) : undefined));
   const [language] = useSharedValue(details, 'language', story.first.language);
   const [element, editor] = usePartEditor((mount, open) => {
-    const made = makeBodyEditor({ element: mount, open, me, editable: story.mayEdit, pictures });
+    const made = makeBodyEditor({ element: mount, open, me, editable: mayWrite, pictures });
     made.on('focus', () => { lastEditor.current = made; });
     return made;
-  }, story.mayEdit);
+  }, mayWrite);
   useEffect(() => setBody(editor), [editor, setBody]);
 
   const dateline = readDateline(useLineText('dateline', story.first.dateline));

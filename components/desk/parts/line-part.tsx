@@ -4,7 +4,7 @@ import { detailsOf } from '#lib/newsroom/documents/layout.ts';
 import { lineExtensions } from '#lib/document/schema.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useSharedValue } from '../document/use-shared.ts';
-import { useDocument } from '../document/use-document.tsx';
+import { useDocument, useMayWrite } from '../document/use-document.tsx';
 import type { PartName } from '../document/parts.ts';
 import { makePartEditor } from '../editor/part-editor.ts';
 import { usePartEditor } from '../editor/use-part-editor.ts';
@@ -36,15 +36,16 @@ const lineKeys = (part: PartName) => Extension.create({
 /** A part of one line: kicker, headline, standfirst, dateline. */
 export function LinePart({ part, name, className, side }: LinePartProps) {
   const { story, me, lastEditor } = useDesk();
+  const mayWrite = useMayWrite(story.mayEdit);
   const details = useDocument((open) => (open ? detailsOf(open.doc) : undefined));
   const [language] = useSharedValue(details, 'language', story.first.language);
   const [element] = usePartEditor((mount, open) => {
     const editor = makePartEditor(mount, {
-      part, open, me, editable: story.mayEdit, extensions: [...lineExtensions, lineKeys(part)],
+      part, open, me, editable: mayWrite, extensions: [...lineExtensions, lineKeys(part)],
     });
     editor.on('focus', () => { lastEditor.current = editor; });
     return editor;
-  }, story.mayEdit);
+  }, mayWrite);
   return (
     <Part name={name} nameId={`l-${part}`} side={side}>
       <div ref={element} id={part} className={className} role="textbox" aria-labelledby={`l-${part}`} lang={language} spellCheck suppressHydrationWarning>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Choice, ChoiceKind } from '#components/desk/desk-story.ts';
 import { fail, ok, type Result } from '#lib/errors.ts';
 import { instantOf } from '#lib/local-time.ts';
+import { createContributor } from '#lib/newsroom/contributors/save-contributor.ts';
 import { readHouse } from '#lib/newsroom/house/read-house.ts';
 import { can } from '#lib/newsroom/policy.ts';
 import { currentActor } from '#lib/newsroom/session/require-actor.ts';
@@ -50,6 +51,7 @@ export async function nameChoices(kind: ChoiceKind, ids: string[]): Promise<Choi
 export async function addChoice(kind: ChoiceKind, name: string): Promise<Result<Choice>> {
   const actor = await currentActor();
   if (!actor) return fail('signed_out', SIGNED_OUT);
-  if (Kind.parse(kind) === 'topic') return createTag(actor, { kind: 'topic', name });
-  return fail('forbidden', `“${Words.parse(name)}” was not added: it is made under Settings.`);
+  if (kind === 'topic') return createTag(actor, { kind: 'topic', name });
+  if (kind === 'author') return createContributor(actor, { name });
+  return fail('forbidden', 'Countries and agencies are made in the settings, not on the desk.');
 }

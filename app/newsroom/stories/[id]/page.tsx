@@ -9,6 +9,7 @@ import { readDeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import { indicatorOptions } from '#lib/newsroom/tags/indicator-options.ts';
 import { sectionOptions } from '#lib/newsroom/tags/options.ts';
 import { takeStoryAction } from '../actions.ts';
+import { compareStoryVersions, readStoryHistory, restoreStoryVersion } from '../history-actions.ts';
 import { addChoice, nameChoices, searchChoices, setEmbargo } from './actions.ts';
 import { mayAdd } from './may-add.ts';
 import { takenBy } from './taken-by.ts';
@@ -33,7 +34,8 @@ export default async function WritingDesk({ params }: Address) {
       key={id} facts={facts} at={now()} me={{ staffId: actor.staffId, name: actor.name, email: actor.email }}
       back={{ href: '/newsroom/stories', name: 'Stories' }} sections={sections} languages={languageOptions(house.language)}
       indicators={indicators.map(({ id: indicatorId, name, parent }) => ({ id: indicatorId, name, ...(parent && { detail: parent }) }))}
-      taken={taken} mayAdd={mayAdd(actor)} take={takeStoryAction} actions={{ addChoice, nameChoices, searchChoices, setEmbargo }} history={null}
+      taken={taken} mayAdd={mayAdd(actor)} take={takeStoryAction} actions={{ addChoice, nameChoices, searchChoices, setEmbargo }} 
+      history={{ read: readStoryHistory, compare: compareStoryVersions, restore: restoreStoryVersion }}
     />
   );
 }

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { CLOSE, DENIED } from '#lib/newsroom/documents/close-codes.ts';
+import { savedMessage } from '#lib/newsroom/documents/messages.ts';
+import { deniedBy, readServerWords, shutBy } from './server-words.ts';
+
+describe('what the server says beside the text', () => {
+  test('is read as the server writes it', () => {
+    const said = savedMessage({ version: 3, sha256: 'c'.repeat(64), deskState: 'draft', changedAt: new Date(0), refused: [] });
+    expect(readServerWords(JSON.stringify(said))).toEqual(said);
+    expect(readServerWords('{"type":"story"}')).toEqual({ type: 'story' });
+  });
+
+  test.each(['', 'no json', '{}', '{"type":"saved"}', 'null'])('“%s” is nothing', (payload) => expect(readServerWords(payload)).toBeNull());
+});
+
+describe('why the document is shut', () => {
+  test('a lost connection is no reason', () => expect(shutBy(1006, '')).toBeNull());
+  test('a restart is none either: it comes back', () => expect(shutBy(CLOSE.restarting, 'The newsroom restarts.')).toBeNull());
+  test('an ended session is one', () => expect(shutBy(CLOSE.signed_out, 'x')?.why).toBe('signed-out'));
+  test('the server’s sentence is kept', () => expect(shutBy(CLOSE.too_large, 'One change is larger than 1 MiB.')).toEqual({ why: 'refused', sentence: 'One change is larger than 1 MiB.' }));
+  test('a denial tells the one from the other', () => {
+    expect(deniedBy(DENIED.signedOut).why).toBe('signed-out');
+    expect(deniedBy(DENIED.notFound).why).toBe('gone');
+  });
+});
