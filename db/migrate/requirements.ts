@@ -15,7 +15,7 @@ export async function requireCapable(client: pg.Client): Promise<void> {
 
 /** Throws OperatorError when a newer Galley has been here: its schema may mean what this code does not know. */
 export async function requireKnownSchema(client: pg.Client, folder: string): Promise<void> {
-  const journal: { entries: { when: number }[] } = JSON.parse(await readFile(`${folder}/meta/_journal.json`, 'utf8'));
+  const journal = JSON.parse(await readFile(`${folder}/meta/_journal.json`, 'utf8')) as { entries: { when: number }[] };
   const newestHere = Math.max(...journal.entries.map((entry) => entry.when));
   const { rows } = await client.query<{ there: boolean }>("SELECT to_regclass('drizzle.__drizzle_migrations') IS NOT NULL AS there");
   if (!rows[0]?.there) return;

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { limits, makeFront, type Front } from './http.ts';
+import type { Handle } from './http/capture.ts';
 import { log } from '#lib/log.ts';
 
 const script = '<script>self.__next_f.push([1])</script>';
@@ -146,7 +147,7 @@ describe('a staff page', () => {
 
 describe('a file of the build', () => {
   it('is read once and never changes', async () => {
-    const spy = vi.fn(nextLike);
+    const spy = vi.fn<Handle>(nextLike);
     front.handle = spy;
     const [first, second] = [await get('/_next/static/a.js', { 'accept-encoding': 'br' }), await get('/_next/static/a.js', { 'accept-encoding': 'gzip' })];
     expect([await first.text(), await second.text()]).toEqual([words, words]);

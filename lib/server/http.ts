@@ -78,7 +78,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, passag
 function failed(response: ServerResponse, error: unknown): void {
   log.error({ err: error }, 'A request failed');
   if (response.headersSent) response.destroy();
-  else sendSentence(response, 500, `Something went wrong here. Request ${response.getHeader('X-Request-Id')}.`);
+  else sendSentence(response, 500, `Something went wrong here. Request ${String(response.getHeader('X-Request-Id'))}.`);
 }
 
 /** A proxy that is trusted may have named the request already. */

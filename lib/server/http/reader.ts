@@ -31,7 +31,7 @@ export async function finishedAt(target: Target, handle: Handle, siteUrl: string
   return finish(captured, standing.gone);
 }
 
-const isPage = ({ headers }: Captured) => /^text\/html\b/.test(String(headers['content-type'] ?? ''));
+const isPage = ({ headers }: Captured) => /^text\/html\b/.test(headers['content-type'] ?? '');
 
 /** Next's own page about a failure is drawn by a script too. */
 function failure(status: number): Finished {
@@ -54,16 +54,17 @@ async function finish(captured: Captured, gone: boolean): Promise<Finished> {
 }
 
 function headersOf(captured: Captured, status: number): OutgoingHttpHeaders {
-  const passed = kept.flatMap((name) => (captured.headers[name] === undefined ? [] : [[name, captured.headers[name]]]));
+  const passed: OutgoingHttpHeaders = {};
+  for (const name of kept) if (captured.headers[name] !== undefined) passed[name] = captured.headers[name];
   const link = preloadedFonts(captured.headers.link);
-  return { ...readerHeaders, ...Object.fromEntries(passed), ...(link ? { link } : {}), 'cache-control': cacheControl(captured, status) };
+  return { ...readerHeaders, ...passed, ...(link ? { link } : {}), 'cache-control': cacheControl(captured, status) };
 }
 
 /** A route may say how long it holds; what Next says by itself is for pages that know a session. */
 function cacheControl({ headers }: Captured, status: number): string {
   if (status >= 500) return 'no-store';
-  const said = String(headers['cache-control'] ?? '');
-  if (/^(font|image)\//.test(String(headers['content-type'] ?? '')) && /max-age=0\b/.test(said)) return 'public, max-age=86400';
+  const said = headers['cache-control'] ?? '';
+  if (/^(font|image)\//.test(headers['content-type'] ?? '') && /max-age=0\b/.test(said)) return 'public, max-age=86400';
   return said === '' || /private|no-store|s-maxage/.test(said) ? fresh : said;
 }
 

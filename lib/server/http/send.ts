@@ -16,7 +16,7 @@ export type Encode = typeof encode;
 export async function send(asked: { method?: string | undefined; headers: IncomingHttpHeaders }, response: ServerResponse, finished: Finished, encodeAs: Encode = encode): Promise<void> {
   const { status, body } = finished;
   const headers: OutgoingHttpHeaders = { ...finished.headers };
-  const compressible = isCompressible(String(headers['content-type'] ?? ''), body.length);
+  const compressible = isCompressible(headers['content-type'] ?? '', body.length);
   const encoding = compressible ? chooseEncoding(asked.headers['accept-encoding']) : 'identity';
   if (compressible) headers.vary = 'Accept-Encoding';
   if (status === 200) headers.etag = etagIn(etagOf(body, headers.etag), encoding);
