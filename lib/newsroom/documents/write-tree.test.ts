@@ -28,3 +28,18 @@ test('only what differs is changed', () => {
   writeTree(bodySchema, body('first', 'changed', 'third'), fragment);
   expect([fragment.get(0), fragment.get(2)]).toEqual([first, third]);
 });
+
+test('two who type the first letters of an empty story type in one text', () => {
+  const seed = new Y.Doc();
+  writeTree(bodySchema, { type: 'doc', content: [{ type: 'paragraph' }, { type: 'quote', content: [{ type: 'paragraph' }] }, { type: 'divider' }] }, seed.getXmlFragment('body'));
+  const typists = ['from A', 'from B'].map((words) => {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(seed));
+    const paragraph = doc.getXmlFragment('body').get(0) as Y.XmlElement;
+    (paragraph.get(0) as Y.XmlText).insert(0, words);
+    return doc;
+  });
+  for (const typist of typists) Y.applyUpdate(seed, Y.encodeStateAsUpdate(typist));
+  const paragraph = seed.getXmlFragment('body').get(0) as Y.XmlElement;
+  expect([paragraph.length, paragraph.toJSON()]).toEqual([1, expect.stringMatching(/from A.*from B|from B.*from A/)]);
+});
