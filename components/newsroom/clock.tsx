@@ -1,5 +1,6 @@
 'use client';
 import { useSyncExternalStore } from 'react';
+import { cityOf, clockTime } from '#lib/times.ts';
 
 const minute = () => Math.floor(Date.now() / 60_000);
 
@@ -11,9 +12,5 @@ function everyMinute(tell: () => void): () => void {
 /** The newsroom's clock, in its own zone: `14:32 Berlin, newsroom`. */
 export function NewsroomClock({ timeZone, at }: { timeZone: string; at: number }) {
   const now = useSyncExternalStore(everyMinute, minute, () => at) * 60_000;
-  const time = new Date(now).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
-  return <p className="rail-clock"><b>{time}</b> {cityOf(timeZone)}, newsroom</p>;
+  return <p className="rail-clock"><b>{clockTime(new Date(now), timeZone)}</b> {cityOf(timeZone)}, newsroom</p>;
 }
-
-/** `America/Argentina/Buenos_Aires` is Buenos Aires on the wall. */
-export const cityOf = (timeZone: string): string => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');

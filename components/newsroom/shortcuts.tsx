@@ -9,7 +9,7 @@ const GROUPS: readonly (readonly [title: string, ...(readonly [what: string, ...
   ['Everywhere',
     ['Find or do', 'Ctrl', 'K'], ['This sheet', '?'], ['My work', 'G', 'W'], ['Stories', 'G', 'S'], ['Review', 'G', 'R'], ['Tags', 'G', 'T'],
     ['Staff', 'G', 'P'], ['Activity', 'G', 'A'], ['New story', 'C'], ['Search the list', '/'], ['To the message', 'F6']],
-  ['In a list', ['Next, previous', 'J', 'K'], ['Open', '⏎'], ['Choose', 'X'], ['Choose none', 'Esc']],
+  ['In a list', ['Next, previous', 'J', 'K'], ['Open', '⏎'], ['Unfold, fold a tag', '→', '←']],
   ['Reviewing', ['Approve', 'A'], ['Request changes', 'R'], ['Open at the desk', 'E']],
   ['At the desk', ['Submit or Publish', 'Ctrl', '⏎'], ['Save now', 'Ctrl', 'S'], ['Side panel', 'Ctrl', '.'], ['Next field', 'Tab'], ['To the toolbar', 'Alt', 'F10']],
   ['Writing',

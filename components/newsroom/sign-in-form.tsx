@@ -36,7 +36,7 @@ export function SignInForm({ house, next, signIn }: SignInFormProps) {
 }
 
 /** First sentence in bold: what did not happen; the rest in plain: what stands now. */
-export function SignInFailure({ sentence }: { sentence: string }) {
+function SignInFailure({ sentence }: { sentence: string }) {
   const [, first = sentence, rest = ''] = /^(.*?[.])\s*(.*)$/s.exec(sentence) ?? [];
   return <div className="note stop" role="alert"><Icon name="stop" /><p><b>{first}</b> {rest}</p></div>;
 }

@@ -1,7 +1,7 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 
-export interface FieldWords {
+interface FieldWords {
   /** The accessible name, exactly. */
   label: string;
   hint?: ReactNode;
@@ -14,14 +14,14 @@ export interface FieldWords {
 }
 
 /** What a control needs to be tied to its label, hint and error. */
-export interface Ties {
+interface Ties {
   id: string;
   'aria-describedby'?: string;
   'aria-invalid'?: true;
 }
 
 /** Label above, hint under the control, error under that. `children` gets what ties the control to them. */
-export function Field({ label, hint, error, count, over, id, children }: FieldWords & { id?: string; children: (ties: Ties) => ReactNode }) {
+function Field({ label, hint, error, count, over, id, children }: FieldWords & { id?: string; children: (ties: Ties) => ReactNode }) {
   const made = useId();
   const own = id ?? made;
   const described = [hint && `${own}-hint`, error && `${own}-error`].filter(Boolean).join(' ');

@@ -5,9 +5,9 @@ import { KeyHint } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 interface MenuProps {
-  /** Name of the menu, and of its button where that shows only a mark. */
+  /** Name of the menu. */
   label: string;
-  /** What the button shows. */
+  /** What the button shows; its words are the button's name (an unseen `.sr` one where it shows only a mark). */
   trigger: ReactNode;
   className?: string;
   placement?: 'bottom start' | 'bottom end' | 'top start' | 'right bottom';
@@ -18,7 +18,7 @@ interface MenuProps {
 export function Menu({ label, trigger, className = 'button', placement = 'bottom start', children }: MenuProps) {
   return (
     <MenuTrigger>
-      <Button className={className} aria-label={label}>{trigger}</Button>
+      <Button className={className}>{trigger}</Button>
       <Popover placement={placement} className="menu-popover">
         <AriaMenu className="menu" aria-label={label}>{children}</AriaMenu>
       </Popover>

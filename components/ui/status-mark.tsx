@@ -15,8 +15,6 @@ const STANDINGS = {
 } as const;
 
 export type Standing = keyof typeof STANDINGS;
-export const STANDING_ORDER = Object.keys(STANDINGS) as Standing[];
-export const isStanding = (text: string): text is Standing => Object.hasOwn(STANDINGS, text);
 
 /** The word of a standing, as the contract has it. */
 export const standingWord = (standing: Standing): string => STANDINGS[standing][1];

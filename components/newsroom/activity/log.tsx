@@ -21,7 +21,7 @@ export function Log({ rows, timeZone, now }: LogProps) {
             <time dateTime={row.at.toISOString()}>{clockTime(row.at, timeZone)}</time>
             <b className="strong">{row.by ?? 'Galley'}</b>
             <span><What row={row} /></span>
-            <span>{row.storyId && <Link className="text-button fine" href={`/newsroom/activity?story=${row.storyId}`} prefetch={false} aria-label={`All about ${row.subject}`}>All about it</Link>}</span>
+            <span>{row.storyId && <Link className="text-button fine" href={`/newsroom/activity?story=${row.storyId}`} prefetch={false}>All about it<span className="sr">: {row.subject}</span></Link>}</span>
           </li>
         ))}
       </ol>

@@ -16,7 +16,7 @@ const ROLES: readonly { role: Role; does: string; byDesk: boolean }[] = [
 ];
 
 /** How a box of the grid is written in the form: `editor:*` is every desk. */
-export const roleValue = (role: Role, deskId: string | null): string => `${role}:${deskId ?? '*'}`;
+const roleValue = (role: Role, deskId: string | null): string => `${role}:${deskId ?? '*'}`;
 
 interface RoleGridProps {
   desks: readonly { id: string; name: string }[];

@@ -56,7 +56,7 @@ export async function forgetTries(email: string, address: string): Promise<void>
   await (await limiter('address')).reward(keyOf(address));
 }
 
-export function minutes(ms: number): string {
+function minutes(ms: number): string {
   const whole = Math.max(1, Math.ceil(ms / 60_000));
   return whole === 1 ? '1 minute' : `${whole} minutes`;
 }
