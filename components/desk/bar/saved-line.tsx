@@ -55,6 +55,7 @@ export function SavedLine() {
     <span className={className} role="status" aria-live="off">
       <Icon name={icon} />
       {words}
+      {shown === 'saved' && ' '}
       {shown === 'saved' && <time dateTime={at.toISOString()} suppressHydrationWarning>{clockTime(at, zone.id)}</time>}
     </span>
   );

@@ -27,9 +27,12 @@ export function openSocket(url: string): HocuspocusProviderWebsocket {
   return socket;
 }
 
+/** Keys that come faster than people type travel together: each message waits for its own commit. */
+const TOGETHER = 20;
+
 /** Ties a document to its twin on the server; who we are stands in the session's cookie, which the socket brought along. */
 export function joinDocument(socket: HocuspocusProviderWebsocket, storyId: string, doc: Y.Doc): HocuspocusProvider {
-  const provider = new HocuspocusProvider({ websocketProvider: socket, name: storyId, document: doc, token: 'cookie' });
+  const provider = new HocuspocusProvider({ websocketProvider: socket, name: storyId, document: doc, token: 'cookie', flushDelay: TOGETHER });
   provider.attach();
   return provider;
 }

@@ -1,6 +1,7 @@
 import { Extension, type Editor } from '@tiptap/core';
 import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import { bodyExtensions } from '#lib/document/schema.ts';
+import { Typography } from '#lib/document/typography.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Colleague } from './carets.ts';
 import { datelinePrint } from './dateline-print.ts';
@@ -11,7 +12,7 @@ import { pastePlugin } from './paste.ts';
 import type { PictureDesk } from '../pictures/picture-desk.ts';
 import { uploadPlugin } from './upload-plugin.ts';
 
-interface BodyEditor { element: HTMLElement; open: OpenDocument; me: Colleague; editable: boolean; pictures: PictureDesk }
+interface BodyEditor { element: HTMLElement; open: OpenDocument; me: Colleague; editable: boolean; pictures: PictureDesk; language: () => string }
 
 /** What only the screen has: marks of what is to come, the dateline in its place, pictures on their way. */
 const onScreen = (pictures: PictureDesk) => Extension.create({
@@ -22,9 +23,9 @@ const onScreen = (pictures: PictureDesk) => Extension.create({
 });
 
 /** The editor of the body: the stored form's own schema, and over it only what is never stored. */
-export function makeBodyEditor({ element, open, me, editable, pictures }: BodyEditor): Editor {
+export function makeBodyEditor({ element, open, me, editable, pictures, language }: BodyEditor): Editor {
   return makePartEditor(element, {
     part: 'body', open, me, editable,
-    extensions: [...withNodeViews(bodyExtensions, pictures), Dropcursor, Gapcursor, onScreen(pictures)],
+    extensions: [...withNodeViews(bodyExtensions, pictures), Dropcursor, Gapcursor, Typography.configure({ language }), onScreen(pictures)],
   });
 }

@@ -7,6 +7,7 @@ import type { IndicatorUse } from '#lib/newsroom/stories/content.ts';
 import { useDesk } from '../desk-context.tsx';
 import { rememberName, useNames } from './use-names.ts';
 
+const NONE: [] = [];
 const DIRECTIONS = Object.keys(DIRECTION_WORDS) as Direction[];
 
 interface IndicatorRowProps {
@@ -31,6 +32,11 @@ function Way({ row, about, readOnly, set }: Pick<IndicatorRowProps, 'row' | 'rea
   );
 }
 
+/** No `Remove NAME` here: that is the name of the button among the story's countries. */
+const Another = ({ about, press }: { about: string; press: () => void }) => (
+  <button type="button" className="text-button" aria-label={`Change country, ${about}`} onClick={press}>Change</button>
+);
+
 /** One use of an indicator: which, in which country, which way, why. */
 export function IndicatorRow({ row, name, readOnly, set, remove }: IndicatorRowProps) {
   const { actions } = useDesk();
@@ -38,16 +44,20 @@ export function IndicatorRow({ row, name, readOnly, set, remove }: IndicatorRowP
   const about = country ? `${name}, ${country.name}` : name;
   return (
     <li className="indicator" aria-label={about}>
-      <p><b className="strong">{name}</b></p>
+      <p>
+        <b className="strong">{name}</b><br />
+        {country && <span className="quiet">{country.name}{!readOnly && <Another about={about} press={() => set({ countryId: null })} />}</span>}
+      </p>
       {!readOnly && <Button kind="plain" small icon="close" aria-label={`Remove ${about}`} onClick={remove} />}
-      <TagField
-        label="Country" single taken={country ? [country] : []} readOnly={readOnly} onRemove={() => set({ countryId: null })}
-        onTake={(option) => {
-          rememberName(option);
-          set({ countryId: option.id });
-        }}
-        search={(words) => actions.searchChoices('country', words)}
-      />
+      {!country && (
+        <TagField
+          label="Country" taken={NONE} readOnly={readOnly} onRemove={() => undefined} search={(words) => actions.searchChoices('country', words)}
+          onTake={(option) => {
+            rememberName(option);
+            set({ countryId: option.id });
+          }}
+        />
+      )}
       <Way row={row} about={about} readOnly={readOnly} set={set} />
       <TextField label="Reason" value={row.reason} maxLength={500} readOnly={readOnly} placeholder="One sentence, for readers" onChange={(event) => set({ reason: event.target.value })} />
     </li>

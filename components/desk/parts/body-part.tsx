@@ -9,6 +9,7 @@ import { makeBodyEditor } from '../editor/body-editor.ts';
 import { showDateline } from '../editor/dateline-print.ts';
 import { LinkBox } from '../editor/link-box.tsx';
 import { usePartEditor } from '../editor/use-part-editor.ts';
+import { languageOf } from '../document/parts.ts';
 import { useLineText } from '../document/use-line-text.ts';
 import { Part } from './part.tsx';
 
@@ -19,7 +20,7 @@ export function BodyPart() {
   const details = useDocument((open) => (open ? detailsOf(open.doc) : undefined));
   const [language] = useSharedValue(details, 'language', story.first.language);
   const [element, editor] = usePartEditor((mount, open) => {
-    const made = makeBodyEditor({ element: mount, open, me, editable: mayWrite, pictures });
+    const made = makeBodyEditor({ element: mount, open, me, editable: mayWrite, pictures, language: () => languageOf(open.doc) });
     made.on('focus', () => { lastEditor.current = made; });
     return made;
   }, mayWrite);

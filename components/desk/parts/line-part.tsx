@@ -1,15 +1,16 @@
 'use client';
+import { Extension } from '@tiptap/core';
 import type { ReactNode } from 'react';
 import { detailsOf } from '#lib/newsroom/documents/layout.ts';
 import { lineExtensions } from '#lib/document/schema.ts';
+import { Typography } from '#lib/document/typography.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useSharedValue } from '../document/use-shared.ts';
 import { useDocument, useMayWrite } from '../document/use-document.tsx';
-import type { PartName } from '../document/parts.ts';
+import { languageOf, type PartName } from '../document/parts.ts';
 import { makePartEditor } from '../editor/part-editor.ts';
 import { usePartEditor } from '../editor/use-part-editor.ts';
 import { showPlaceholders } from '../editor/show-placeholders.ts';
-import { Extension } from '@tiptap/core';
 import { focusNext } from './focus-next.ts';
 import { Part } from './part.tsx';
 
@@ -41,7 +42,7 @@ export function LinePart({ part, name, className, side }: LinePartProps) {
   const [language] = useSharedValue(details, 'language', story.first.language);
   const [element] = usePartEditor((mount, open) => {
     const editor = makePartEditor(mount, {
-      part, open, me, editable: mayWrite, extensions: [...lineExtensions, lineKeys(part)],
+      part, open, me, editable: mayWrite, extensions: [...lineExtensions, Typography.configure({ language: () => languageOf(open.doc) }), lineKeys(part)],
     });
     editor.on('focus', () => { lastEditor.current = editor; });
     return editor;
