@@ -7,7 +7,7 @@ import { DEED_WORDS, type ActionStory, type OfferedDeed } from './deeds.ts';
 import { KillFields, ReasonField } from './reason-fields.tsx';
 import { PublishFields } from './publish-fields.tsx';
 import { ScheduleFields } from './schedule-fields.tsx';
-import type { Fields } from './story-actions.tsx';
+import type { Fields } from './take.ts';
 import { openChecks } from './required.ts';
 
 export interface DialogProps {
@@ -23,13 +23,6 @@ export interface DialogProps {
 
 const LOOKS: Partial<Record<OfferedDeed, 'go' | 'heed' | 'stop'>> = { hold: 'heed', unpublish: 'heed', spike: 'heed', break_embargo: 'heed', request_changes: 'heed', kill: 'stop' };
 
-/** What the field beside a failure is to be told, and what stands on top of the dialog. */
-export function sentenceFor(failure: Failure | null, field: string): string | undefined {
-  if (!failure) return undefined;
-  if (failure.field === field) return failure.sentence;
-  return failure.also?.find((other) => other.field === field)?.sentence;
-}
-
 /** One dialog for every action that needs more than a click; it carries the action's name, and so does the button that does it. */
 export function DeedDialog({ deed, story, busy, onClose, onSend, onInstead }: DialogProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -39,7 +32,7 @@ export function DeedDialog({ deed, story, busy, onClose, onSend, onInstead }: Di
     event.preventDefault();
     if (!blocked && !busy) setFailure(await onSend(fieldsOf(new FormData(event.currentTarget))));
   };
-  const own = ['reason', 'publicNotice', 'correctionText', 'kindOfChange', 'Date and time', 'at'];
+  const own = ['reason', 'Reason', 'publicNotice', 'correctionText', 'kindOfChange', 'Date and time', 'at'];
   const onTop = failure && !own.includes(failure.field ?? '') ? failure.sentence : undefined;
   return (
     <Sheet title={word} isOpen onClose={onClose} wide={deed === 'publish'} onSubmit={(event) => void send(event)} {...(onTop && { error: onTop })}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { TextArea } from '#components/ui/field.tsx';
 import type { Failure } from '#lib/errors.ts';
 import type { KindOfChange } from '#lib/newsroom/stories/workflow.ts';
-import { sentenceFor } from './deed-dialog.tsx';
+import { sentenceFor } from './sentence-for.ts';
 
 const KINDS: { value: KindOfChange; word: string; means: string }[] = [
   { value: 'update', word: 'Update', means: 'The story went on. Moves “updated”.' },
@@ -16,7 +16,7 @@ const KINDS: { value: KindOfChange; word: string; means: string }[] = [
 export function KindOfChangeFields({ failure }: { failure: Failure | null }) {
   const [kind, setKind] = useState<KindOfChange>('update');
   const due = kind === 'correction' || kind === 'clarification';
-  const error = sentenceFor(failure, 'correctionText') ?? (failure?.sentence.startsWith('A correction') ? failure.sentence : undefined);
+  const error = sentenceFor(failure, 'correctionText');
   return (
     <>
       <fieldset role="radiogroup" aria-labelledby="kind-of-change">

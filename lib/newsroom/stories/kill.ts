@@ -6,8 +6,9 @@ import { settled } from './facts.ts';
 import { loadLocked, OfStory, Reason } from './inputs.ts';
 import { moveStory } from './move.ts';
 
-const PublicNotice = z.string().trim()
-  .min(1, 'Public notice: readers need one sentence: what is withdrawn and why.')
+const DUE = 'Public notice: readers need one sentence: what is withdrawn and why.';
+const PublicNotice = z.string(DUE).trim()
+  .min(1, DUE)
   .max(1_000, 'Public notice: at most 1,000 characters.');
 
 /**

@@ -45,6 +45,7 @@ export async function bringOut(
   if (change.sha256 && change.sha256 !== subject.copy.sha256) {
     throw new Refusal({ code: 'conflict', sentence: 'The text moved on while you read. Nothing was published.' });
   }
+  requireCorrectionText(change);
   const missing = missingFor('publication', checkStory(subject.copy.content), subject.copy.refused);
   if (missing) throw new Refusal(missing);
   const frozen = await freeze(tx, subject);
@@ -83,4 +84,11 @@ const kindOfEvent = (first: boolean, ahead: Date | null) => (ahead ? 'story.sche
 function requireRight(actor: Actor, subject: StorySubject, kindOfChange: KindOfChange | undefined): void {
   if (can(actor, rightFor('publish', { at: now(), ...kindOf({ kindOfChange }) }), subject)) return;
   throw new Refusal({ code: 'forbidden', sentence: 'Your roles do not give you the right to publish this change.' });
+}
+
+/** As the state machine does, but with the field that it belongs to. */
+function requireCorrectionText({ kindOfChange, correctionText }: Change): void {
+  if ((kindOfChange === 'correction' || kindOfChange === 'clarification') && correctionText === '') {
+    throw new Refusal({ code: 'invalid', sentence: `A ${kindOfChange} needs its text.`, field: 'correctionText' });
+  }
 }
