@@ -19,7 +19,7 @@ export default async function MyWorkPage() {
   const reasons = await lastReasons([...work.returned, ...work.toReview].map(({ id }) => id));
   const shared = { at: now(), timeZone: house.timeZone };
   const starts = can(actor, 'story.create');
-  const empty = Object.values(work).every((rows) => rows.length === 0);
+  const empty = Object.values<readonly unknown[]>({ ...work }).every((rows) => rows.length === 0);
   const length = (words: number) => (words ? `${words} words.` : 'Nothing written yet.');
   const said = (id: string) => {
     const last = reasons.get(id);

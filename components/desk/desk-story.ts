@@ -1,7 +1,7 @@
 import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import type { Result } from '#lib/errors.ts';
 import type { HistoryDeeds } from '../newsroom/history/history-panel.tsx';
-import type { TakeAction } from '../newsroom/story-actions/story-actions.tsx';
+import type { TakeAction } from '../newsroom/story-actions/take.ts';
 import type { Standing } from '../ui/status-mark.tsx';
 
 /** What the parts of the desk need to know of a story beside its shared document. */

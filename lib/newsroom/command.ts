@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { staffDb, type Transaction } from '#db/client.ts';
 import { fail, ok, type Failure, type Result } from '#lib/errors.ts';
 import type { Actor } from './actor.ts';

@@ -24,7 +24,7 @@ function Block({ block }: { block: BlockChange }) {
   );
 }
 
-const said = (value: unknown): string => (typeof value === 'string' && value ? value : value === '' || value === null || value === undefined ? 'nothing' : String(value));
+const said = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? '')) || 'nothing';
 
 function Change({ change }: { change: FieldChange }) {
   switch (change.kind) {

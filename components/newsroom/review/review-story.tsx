@@ -7,7 +7,8 @@ import { checkStory } from '#lib/newsroom/stories/checks.ts';
 import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import { ChecksList } from '../story-actions/checks-list.tsx';
 import { DEED_WORDS } from '../story-actions/deeds.ts';
-import { StoryActionsProvider, useStoryActions, type TakeAction } from '../story-actions/story-actions.tsx';
+import { StoryActionsProvider, useStoryActions } from '../story-actions/story-actions.tsx';
+import type { TakeAction } from '../story-actions/take.ts';
 
 interface ReviewStoryProps {
   story: DeskStory;
@@ -28,7 +29,7 @@ export function ReviewStory({ story, take, place, text, changes, decision }: Rev
   const views = VIEWS.filter(({ value }) => value !== 'changes' || changes !== null);
   return (
     <StoryActionsProvider story={story} take={take} sha256={story.sha256} onDone={() => { router.push('/newsroom/review'); router.refresh(); }}>
-      <section aria-label="The story as readers will see it" tabIndex={0}>
+      <div role="region" aria-label="The story as readers will see it" tabIndex={0}>
         <div className="read-bar">
           <b>{place.index} of {place.of}</b><span className="quiet wide-only">oldest first</span>
           <span className="push"><Segments label="Show" options={views} value={view} onChange={setView} /></span>
@@ -40,8 +41,8 @@ export function ReviewStory({ story, take, place, text, changes, decision }: Rev
         </div>
         {view === 'changes' && changes}
         {view === 'text' && text}
-        {view === 'phone' && <iframe className="phone-view" title="The story on a phone" src={`/newsroom/stories/${story.id}/preview`} />}
-      </section>
+        {view === 'phone' && <iframe className="phone-view" sandbox="allow-same-origin" title="The story on a phone" src={`/newsroom/stories/${story.id}/preview`} />}
+      </div>
       <aside className="decide" aria-label="Decision">
         <div className="decide-body">
           {decision}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { TextArea } from '#components/ui/field.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import type { Failure } from '#lib/errors.ts';
-import { sentenceFor } from './deed-dialog.tsx';
+import { sentenceFor } from './sentence-for.ts';
 import type { ActionStory, OfferedDeed } from './deeds.ts';
 
 interface Meaning {

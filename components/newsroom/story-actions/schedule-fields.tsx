@@ -5,7 +5,7 @@ import type { Failure } from '#lib/errors.ts';
 import { instantOf, localOf } from '#lib/local-time.ts';
 import { cityOf, clockTime, fullTime, span } from '#lib/times.ts';
 import { ChecksList } from './checks-list.tsx';
-import { sentenceFor } from './deed-dialog.tsx';
+import { sentenceFor } from './sentence-for.ts';
 import type { ActionStory } from './deeds.ts';
 import { KindOfChangeFields } from './kind-of-change.tsx';
 import { openChecks } from './required.ts';

@@ -1,14 +1,12 @@
 'use client';
 import { createContext, lazy, Suspense, use, useCallback, useMemo, useState, type ReactNode } from 'react';
-import type { Failure, Result } from '#lib/errors.ts';
-import type { Outcome, StoryRequest } from '#lib/newsroom/stories/take-action.ts';
+import type { Failure } from '#lib/errors.ts';
+import type { Outcome } from '#lib/newsroom/stories/take-action.ts';
 import { toast } from '#components/ui/toast.tsx';
+import type { Fields, TakeAction } from './take.ts';
 import { DEED_WORDS, DONE_WORDS, needsDialog, type ActionStory, type OfferedDeed } from './deeds.ts';
 
 const DeedDialog = lazy(async () => import('./deed-dialog.tsx').then(({ DeedDialog: dialog }) => ({ default: dialog })));
-
-export type TakeAction = (request: StoryRequest) => Promise<Result<Outcome>>;
-export type Fields = NonNullable<StoryRequest['fields']>;
 
 interface StoryActions {
   story: ActionStory;

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import { staffDb } from '#db/client.ts';
-import { contributor, event, staff, staffRole, story, workingCopy } from '#db/schema/index.ts';
+import { contributor, staff, staffRole, story, workingCopy, type event } from '#db/schema/index.ts';
 
 export type Told = { name: string; email: string };
 type EventRow = typeof event.$inferSelect;

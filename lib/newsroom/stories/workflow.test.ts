@@ -81,7 +81,7 @@ describe('guards', () => {
     ['a changed text', 'publish', SITUATIONS.approved, { approvedSha256: 'other' }, 'changed since it was approved'],
     ['no approval', 'publish', SITUATIONS.approved, { approvedSha256: null }, 'changed since it was approved'],
     ['an embargo', 'publish', story({ ...SITUATIONS.approved, embargoUntil: later }), {}, 'embargo has not passed'],
-    ['no kind of change', 'publish', SITUATIONS.updateApproved, { kindOfChange: undefined as never }, 'kind of change'],
+    ['no kind of change', 'publish', SITUATIONS.updateApproved, { kindOfChange: undefined }, 'kind of change'],
     ['a correction without its text', 'publish', SITUATIONS.updateApproved, { kindOfChange: 'correction', correctionText: ' ' }, 'needs its text'],
     ['a clarification without its text', 'publish', SITUATIONS.updateApproved, { kindOfChange: 'clarification', correctionText: '' }, 'needs its text'],
     ['a time that is past', 'schedule', SITUATIONS.approved, { instant: before }, 'must lie ahead'],
