@@ -1,0 +1,47 @@
+import { beginStory } from '#lib/newsroom/demo/begin.ts';
+import { approve } from '#lib/newsroom/stories/approve.ts';
+import { emptyContent, type StoryContent } from '#lib/newsroom/stories/content.ts';
+import { hold, release } from '#lib/newsroom/stories/hold.ts';
+import { publish } from '#lib/newsroom/stories/publish.ts';
+import { readDeskStory } from '#lib/newsroom/stories/desk-story.ts';
+import { submitForReview } from '#lib/newsroom/stories/submit.ts';
+import { kill } from '#lib/newsroom/stories/kill.ts';
+import type { Result } from '#lib/errors.ts';
+import type { Sample } from './sample.ts';
+
+const ROUNDS = 40;
+const paragraph = 'The committee of the harbour town met behind closed doors and put off what it had promised to decide, residents said. ';
+
+function contentOf({ targets }: Sample, round: number): StoryContent {
+  return {
+    ...emptyContent('en'), headline: `Measured council keeps bridge number ${round}`, standfirst: 'It stands.', dateline: 'Lima',
+    slugline: 'MEASURED', sectionId: targets.section[0] ?? null, authors: targets.author.slice(0, 2), agencies: targets.agency.slice(0, 1),
+    topics: targets.topic.slice(0, 3), countries: targets.country.slice(0, 2),
+    body: { type: 'doc', content: Array.from({ length: 12 }, () => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text: paragraph.repeat(4).trim() }] })) },
+  };
+}
+
+/** Lets stories go the whole way from blank to killed; gives back the milliseconds of each step. */
+export async function measureVerbs(sample: Sample): Promise<Map<string, number[]>> {
+  const times = new Map<string, number[]>();
+  const { reporter, chief } = sample;
+  const deskId = reporter.roles[0]?.deskId ?? sample.desks[0] ?? '';
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const take = async <Value>(what: string, deed: () => Promise<Result<Value>>): Promise<Value> => {
+      const began = performance.now();
+      const done = await deed();
+      times.set(what, [...(times.get(what) ?? []), performance.now() - began]);
+      if (!done.ok) throw new Error(`${what}: ${done.error.sentence}`);
+      return done.value;
+    };
+    const storyId = await take('start', () => beginStory(reporter, { deskId, content: contentOf(sample, round), note: '' }));
+    await take('submit', () => submitForReview(reporter, { storyId }));
+    const read = await readDeskStory(chief, storyId);
+    await take('approve', () => approve(chief, { storyId, sha256: read?.sha256 ?? '' }));
+    await take('publish', () => publish(chief, { storyId }));
+    await take('hold', () => hold(chief, { storyId, reason: 'measured' }));
+    await take('release', () => release(chief, { storyId }));
+    await take('kill', () => kill(chief, { storyId, reason: 'measured', publicNotice: 'This was only measured.' }));
+  }
+  return times;
+}
