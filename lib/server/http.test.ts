@@ -143,6 +143,12 @@ describe('a staff page', () => {
     expect(response.headers.get('x-frame-options')).toBe('DENY');
     expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
   });
+
+  it('may be framed by the newsroom where it is a preview', async () => {
+    const response = await get('/newsroom/stories/1/preview', { cookie: 'galley-session=s' });
+    expect(response.headers.get('x-frame-options')).toBe('SAMEORIGIN');
+    expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+  });
 });
 
 describe('a file of the build', () => {

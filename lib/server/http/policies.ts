@@ -22,16 +22,22 @@ export const fileHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
 };
 
+const preview = /^\/newsroom\/stories\/[^/?]+\/preview(?:\?|$)/;
+/** Who may frame a staff page: nobody, but for a story's preview, which the review shows as a phone would. */
+const framedBy = (url: string): "'self'" | "'none'" => (preview.test(url) ? "'self'" : "'none'");
+
 /**
  * Staff pages run Next's scripts, known by the nonce that Next finds in the same policy on the request. The development
  * server evaluates its modules and needs more.
  */
-export function staffPolicy(nonce: string, dev: boolean): string {
+export function staffPolicy(nonce: string, url: string, dev: boolean): string {
   return policy({
     'default-src': "'self'", 'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
     'style-src': "'self' 'unsafe-inline'", 'img-src': "'self' blob: data:", 'font-src': "'self'", 'connect-src': "'self'",
-    'object-src': "'none'", 'base-uri': "'none'", 'form-action': "'self'", 'frame-ancestors': "'none'",
+    'object-src': "'none'", 'base-uri': "'none'", 'form-action': "'self'", 'frame-ancestors': framedBy(url),
   });
 }
 
-export const staffHeaders: Readonly<Record<string, string>> = { ...common, 'Referrer-Policy': 'same-origin', 'X-Frame-Options': 'DENY' };
+export function staffHeaders(url: string): Readonly<Record<string, string>> {
+  return { ...common, 'Referrer-Policy': 'same-origin', 'X-Frame-Options': framedBy(url) === "'self'" ? 'SAMEORIGIN' : 'DENY' };
+}

@@ -10,7 +10,7 @@ import { send, type Finished } from './send.ts';
 const fresh = 'public, max-age=0, must-revalidate';
 const missingPage = '/not-found';
 /** Headers of Next's answer that concern a reader. */
-const kept = ['content-type', 'content-language', 'content-disposition', 'location', 'etag', 'last-modified', 'x-robots-tag', 'retry-after'];
+const kept = ['content-type', 'content-language', 'content-disposition', 'location', 'etag', 'last-modified', 'x-robots-tag', 'retry-after', 'access-control-allow-origin'];
 
 /** Answers a reader: Next renders the page from its address alone, and what it made is finished before it leaves. */
 export async function answerReader(request: IncomingMessage, response: ServerResponse, target: Target, handle: Handle, siteUrl: string): Promise<void> {

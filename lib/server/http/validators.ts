@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { namesTag } from '#lib/conditional.ts';
 import type { Encoding } from './encoding.ts';
 
 export interface Validators {
@@ -18,10 +19,12 @@ export function etagIn(etag: string, encoding: Encoding): string {
   return encoding === 'identity' ? etag : `${etag.slice(0, -1)}-${encoding}"`;
 }
 
-/** Whether the asker has this already (RFC 9110 §13.2.2): If-None-Match first, else If-Modified-Since. */
+/**
+ * Whether the asker has this already (RFC 9110 §13.2.2): If-None-Match first, else If-Modified-Since, which must be the very
+ * instant that was given out: what is taken back makes a page older again.
+ */
 export function isKnown(headers: IncomingHttpHeaders, { etag, lastModified }: Validators): boolean {
   const tags = headers['if-none-match'];
-  if (tags !== undefined) return tags.trim() === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-  const since = Date.parse(headers['if-modified-since'] ?? '');
-  return lastModified !== undefined && !Number.isNaN(since) && Date.parse(lastModified) <= since;
+  if (tags !== undefined) return namesTag(tags, etag);
+  return lastModified !== undefined && headers['if-modified-since'] === lastModified;
 }
