@@ -34,22 +34,23 @@ export default function Palette({ rooms, onClose }: { rooms: readonly Room[]; on
         <Dialog className="palette" aria-label="Find or do">
           <Autocomplete inputValue={query} onInputChange={setQuery}>
             <SearchField className="palette-input" aria-label="Find or do" autoFocus onKeyDown={(event) => { if (event.key === 'Escape') onClose(); }}>
-              <Icon name="find" /><Input placeholder="A story, a room, or > something to do" /><kbd aria-hidden="true">Esc</kbd>
+              <Icon name="find" />
+              {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- Autocomplete sets aria-controls */}
+              <Input role="combobox" aria-expanded placeholder="A story, a room, or > something to do" />
+              <kbd aria-hidden="true">Esc</kbd>
             </SearchField>
-            <div className="palette-list" tabIndex={-1}>
-              <ListBox
-                className="found" aria-label="Found" items={groups} selectionMode="none"
-                onAction={(key) => take(groups.flatMap(({ entries }) => entries).find(({ id }) => id === key))}
-                renderEmptyState={() => <p className="option quiet">{words ? `Nothing found for “${words}”. A story’s words, a room or a page’s action can stand here.` : 'Type what you look for.'}</p>}
-              >
-                {(group) => (
-                  <ListBoxSection id={group.name}>
-                    <Header>{group.name}</Header>
-                    <Collection items={group.entries}>{(entry) => <Option entry={entry} words={words} />}</Collection>
-                  </ListBoxSection>
-                )}
-              </ListBox>
-            </div>
+            <ListBox
+              className="palette-list" aria-label="Found" items={groups} selectionMode="none"
+              onAction={(key) => take(groups.flatMap(({ entries }) => entries).find(({ id }) => id === key))}
+              renderEmptyState={() => <p className="option quiet">{words ? `Nothing found for “${words}”. A story’s words, a room or a page’s action can stand here.` : 'Type what you look for.'}</p>}
+            >
+              {(group) => (
+                <ListBoxSection id={group.name}>
+                  <Header>{group.name}</Header>
+                  <Collection items={group.entries}>{(entry) => <Option entry={entry} words={words} />}</Collection>
+                </ListBoxSection>
+              )}
+            </ListBox>
           </Autocomplete>
           <div className="palette-foot" aria-hidden="true">
             <span><kbd>↑</kbd> <kbd>↓</kbd> choose</span><span><kbd>⏎</kbd> take</span><span><kbd>&gt;</kbd> actions only</span>
