@@ -24,9 +24,9 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   shutdown.opened('connections', closePools);
   shutdown.signal.throwIfAborted();
   const { fillWhereDue } = await import('./demo.ts');
-  const demo = await fillWhereDue(env, database);
+  // Neither needs the other, and both are long at a first start.
+  const [demo] = await Promise.all([fillWhereDue(env, database), dev ? undefined : ensureBuild(root, shutdown.signal)]);
   shutdown.signal.throwIfAborted();
-  if (!dev) await ensureBuild(root, shutdown.signal);
   const pages = await openPages(root, { dev, port: env.PORT, hostname: env.HOST });
   shutdown.opened('pages', pages.close);
   const { startWorker } = await import('./worker.ts');

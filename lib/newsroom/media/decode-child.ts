@@ -60,8 +60,8 @@ async function decode({ source, into }: DecodeJob): Promise<Decoded> {
   const renditions: MadeRendition[] = [];
   for (const width of widths) {
     const sized = () => sharp(widest.data, { raw }).resize({ width }).withXmp(xmp);
-    renditions.push(await writeRendition(sized().webp({ quality: 80, smartSubsample: true }), into, 'webp'));
-    renditions.push(await writeRendition(sized().flatten({ background: '#fff' }).jpeg({ quality: 82, mozjpeg: true }), into, 'jpeg'));
+    renditions.push(await writeRendition(sized().webp({ quality: 80, smartSubsample: true, effort: 2 }), into, 'webp'));
+    renditions.push(await writeRendition(sized().flatten({ background: '#fff' }).jpeg({ quality: 82, progressive: true }), into, 'jpeg'));
   }
   return { width: upright.width, height: upright.height, described, renditions };
 }
