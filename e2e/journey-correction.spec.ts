@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { act, actInDialog, button, expectStatus, openDesk, openDialog, write } from './support/acts.ts';
+import { act, button, expectStatus, openDesk, openDialog, write } from './support/acts.ts';
 import { rssItem, type FeedItem } from './support/reader.ts';
 import { approveAsItStands, writeStory, type Written } from './support/story.ts';
 import { expect, test } from './support/test.ts';

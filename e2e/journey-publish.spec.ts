@@ -1,6 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { act, actInDialog, button, expectSaved, expectStatus, openDesk, openDialog, takeTag, write } from './support/acts.ts';
-import { rssItem } from './support/reader.ts';
+import { act, button, expectSaved, expectStatus, openDesk, openDialog, takeTag, write } from './support/acts.ts';
 import { drawPicture, freshWord } from './support/story.ts';
 import { expect, names, test } from './support/test.ts';
 

@@ -14,6 +14,7 @@ import type { StoryContent } from '#lib/newsroom/stories/content.ts';
 import { publish } from '#lib/newsroom/stories/publish.ts';
 import { startStory } from '#lib/newsroom/stories/start.ts';
 import { submitForReview } from '#lib/newsroom/stories/submit.ts';
+import { keptSecret } from '#lib/server/secret.ts';
 import { people } from './people.ts';
 
 /** A story that a test found written: its id, its names and its two addresses. */
@@ -113,6 +114,7 @@ async function openDatabase(): Promise<void> {
   const dataDir = process.env.GALLEY_E2E_DATA_DIR;
   if (!dataDir) throw new Error('The run has no server');
   process.env.DATA_DIR = dataDir;
+  process.env.AUTH_SECRET ??= await keptSecret(dataDir);
   process.env.DATABASE_URL ??= urlOf(await clusterIn(dataDir), 'galley');
 }
 

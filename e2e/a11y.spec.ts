@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import { act, button, openDesk, openDialog } from './support/acts.ts';
+import { writeStory } from './support/story.ts';
+import { expect, expectNoViolations, names, test } from './support/test.ts';
+
+const LOOKS = [
+  { colorScheme: 'light', width: 1440 }, { colorScheme: 'dark', width: 1440 },
+  { colorScheme: 'light', width: 390 }, { colorScheme: 'dark', width: 390 },
+] as const;
+
+/** Runs a check in light and dark, wide and on a phone; a page need not be loaded again for it. */
+async function inAllLooks(page: Page): Promise<void> {
+  for (const { colorScheme, width } of LOOKS) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 900 });
+    await expectNoViolations(page);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+/** Opens the dialog of each of these actions, looks at it and cancels. */
+async function lookAtDialogs(page: Page, names: string[]): Promise<void> {
+  for (const name of names) {
+    const dialog = await openDialog(page, name);
+    await inAllLooks(page);
+    await button(dialog, 'Cancel').click();
+    await expect(dialog).toBeHidden();
+  }
+}
+
+test.describe.configure({ timeout: 180_000 });
+
+test('the door', async ({ page }) => {
+  await page.goto('/login');
+  await inAllLooks(page);
+  await page.getByLabel('Email').fill('nobody@example.org');
+  await page.getByLabel('Password').fill('nothing of value');
+  await act(page, 'Sign in');
+  await expect(page.getByText('Email and password do not match.')).toBeVisible();
+  await inAllLooks(page);
+});
+
+test('the rooms of the newsroom', async ({ asChief: page }) => {
+  for (const room of ['/newsroom', '/newsroom/stories', '/newsroom/stories?q=nothing+has+these+words', '/newsroom/review', '/newsroom/tags', '/newsroom/tags?kind=indicator', '/newsroom/staff', '/newsroom/activity', '/newsroom/settings', '/newsroom/no-such-room']) {
+    await page.goto(room);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    await inAllLooks(page);
+  }
+});
+
+test('an administrator’s rooms and dialogs, and what is refused', async ({ asAdmin: page }) => {
+  await page.goto('/newsroom/settings');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await inAllLooks(page);
+  await page.goto('/newsroom/review');
+  await inAllLooks(page);
+  await page.goto('/newsroom/staff');
+  await lookAtDialogs(page, ['New person']);
+  await act(page, `Edit ${names.reporter}`);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await inAllLooks(page);
+});
+
+test('the shell’s own dialogs and the tags’', async ({ asChief: page }) => {
+  await page.goto('/newsroom/tags');
+  await lookAtDialogs(page, ['New tag', 'Merge']);
+  await act(page, 'Find or do');
+  await expect(page.getByRole('dialog', { name: 'Find or do' })).toBeVisible();
+  await inAllLooks(page);
+  await page.keyboard.press('Escape');
+  await button(page, names.chief).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await inAllLooks(page);
+  await page.getByRole('menuitem', { name: 'Shortcuts' }).click();
+  await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
+  await inAllLooks(page);
+});
+
+test('the writing desk and the dialogs before publication', async ({ asEditor: page }) => {
+  const [sent, approved] = [await writeStory({ standing: 'in review', photo: true }), await writeStory({ standing: 'approved' })];
+  await openDesk(page, sent.desk);
+  await inAllLooks(page);
+  for (const panel of ['History', 'Checks']) {
+    await act(page, panel);
+    await inAllLooks(page);
+  }
+  await lookAtDialogs(page, ['Request changes', 'Spike']);
+  await openDesk(page, approved.desk);
+  await lookAtDialogs(page, ['Publish', 'Schedule']);
+});
+
+test('the dialogs of a published story, and the desk of who may only read', async ({ asEditor: page, asSecondReporter: reader }) => {
+  const story = await writeStory({ standing: 'published', photo: true });
+  await openDesk(page, story.desk);
+  await lookAtDialogs(page, ['Hold', 'Unpublish', 'Kill']);
+  await reader.goto(story.desk);
+  await expect(reader.getByText('You are reading along.')).toBeVisible();
+  await inAllLooks(reader);
+});
