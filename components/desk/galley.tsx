@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { BodyPart } from './parts/body-part.tsx';
 import { Byline } from './parts/byline.tsx';
 import { DatelinePart } from './parts/dateline-part.tsx';
@@ -6,7 +7,7 @@ import { LeadPhoto } from './parts/lead-photo.tsx';
 import { LinePart } from './parts/line-part.tsx';
 
 /** The long proof: every part in the order in which it is read, its name in the left margin. */
-export const Galley = () => (
+export const Galley = memo(() => (
   <div className="galley">
     <LinePart part="kicker" name="Kicker" className="kicker" />
     <HeadlinePart />
@@ -16,4 +17,4 @@ export const Galley = () => (
     <DatelinePart />
     <BodyPart />
   </div>
-);
+));

@@ -7,12 +7,17 @@ export interface Device {
   opened: Promise<boolean>;
   /** Everything that was typed is in the store. */
   kept: () => boolean;
+  /** There is a store, and it has not broken. */
+  keeps: () => boolean;
   onChange: (listener: () => void) => void;
   close: () => void;
 }
 
 /** A store that does not answer must not keep anybody from writing. */
 const PATIENCE = 1_500;
+
+/** Asking after every key would cost more than the key. */
+const ASK_AFTER = 60;
 
 /** IndexedDB works off transactions of one store in order: when this one answers, all writes before it are on the disk. */
 function afterWrites(store: IDBDatabase): Promise<void> {
@@ -29,6 +34,7 @@ export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Devi
   const store = new IndexeddbPersistence(`galley:${storyId}:${staffId}`, doc);
   let made = 0;
   let written = 0;
+  let broken = false;
   let listener: () => void = () => {};
 
   const confirm = async () => {
@@ -38,11 +44,17 @@ export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Devi
     written = Math.max(written, mark);
     listener();
   };
-  // A store that breaks while writing leaves `kept` false, which the status line says.
-  const tryConfirm = () => void confirm().catch(() => listener());
+  let asked: ReturnType<typeof setTimeout> | undefined;
+  const tryConfirm = () => void confirm().catch(() => {
+    broken = true;
+    listener();
+  });
   doc.on('update', () => {
     made += 1;
-    tryConfirm();
+    asked ??= setTimeout(() => {
+      asked = undefined;
+      tryConfirm();
+    }, ASK_AFTER);
   });
 
   const synced = store.whenSynced.then(() => {
@@ -52,8 +64,12 @@ export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Devi
   const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE));
   return {
     opened: Promise.race([synced, late]),
+    keeps: () => store.synced && !broken,
     kept: () => store.synced && written === made,
     onChange: (heard) => { listener = heard; },
-    close: () => void store.destroy().catch(() => undefined),
+    close: () => {
+      clearTimeout(asked);
+      void store.destroy().catch(() => undefined);
+    },
   };
 }

@@ -31,7 +31,7 @@ export interface OpenDocument {
 }
 
 const AT_FIRST: Connection = {
-  connected: false, authenticated: false, synced: false, unacknowledged: false, kept: true, signedOut: false, tried: false, readOnly: false,
+  connected: false, authenticated: false, synced: false, unacknowledged: false, kept: true, keeps: true, signedOut: false, tried: false, readOnly: false,
 };
 
 const FLUSH_WITHIN = 10_000;
@@ -86,6 +86,7 @@ export function openDocument({ storyId, staffId, url }: Opening): OpenDocument {
       synced: provider?.synced ?? false,
       unacknowledged: provider?.hasUnsyncedChanges ?? false,
       kept: device.kept(),
+      keeps: device.keeps(),
       ...known,
     };
     for (const listener of listeners) listener();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { savedState, wouldBeLost, type Connection } from './saved-state.ts';
 
-const calm: Connection = { connected: true, authenticated: true, synced: true, unacknowledged: false, kept: true, signedOut: false, tried: true, readOnly: false };
+const calm: Connection = { connected: true, authenticated: true, synced: true, unacknowledged: false, kept: true, keeps: true, signedOut: false, tried: true, readOnly: false };
 
 describe('the status line', () => {
   test('says saved only when the server has committed everything', () => {
@@ -17,10 +17,10 @@ describe('the status line', () => {
     expect(savedState({ ...calm, ...part })).not.toBe('saved');
   });
 
-  test('says offline, and that the text is kept only when it is', () => {
+  test('says offline, and that the text is kept only where it can be', () => {
     const away = { ...calm, connected: false, authenticated: false, synced: false };
     expect(savedState(away)).toBe('offline');
-    expect(savedState({ ...away, kept: false })).toBe('unkept');
+    expect(savedState({ ...away, keeps: false })).toBe('unkept');
   });
 
   test('says that a reader’s last words were not sent', () => {

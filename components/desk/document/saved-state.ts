@@ -8,8 +8,10 @@ export interface Connection {
   synced: boolean;
   /** Changes that the server has not acknowledged after their commit. */
   unacknowledged: boolean;
-  /** Everything is in this browser's own store. */
+  /** Everything is in this browser's own store now. */
   kept: boolean;
+  /** This browser has a store that takes what is written, if not this very millisecond. */
+  keeps: boolean;
   /** The session has ended. */
   signedOut: boolean;
   /** The socket has been open at least once, or has failed once. */
@@ -32,7 +34,7 @@ export function savedState(connection: Connection): SavedState {
     return connection.readOnly ? 'unsent' : 'saving';
   }
   if (!connection.tried || connection.connected) return 'opening';
-  return connection.kept ? 'offline' : 'unkept';
+  return connection.keeps ? 'offline' : 'unkept';
 }
 
 /** Whether closing the window would lose something: it is neither in the database nor in this browser. */

@@ -29,16 +29,23 @@ export function useServerWords(facts: DeskStory): Told {
       clearTimeout(timer);
       timer = setTimeout(() => router.refresh(), after);
     };
+    let telling: ReturnType<typeof setTimeout>;
+    // A new number with every key is nothing that the desk has to be drawn again for.
+    const tell = (said: Told) => {
+      clearTimeout(telling);
+      telling = setTimeout(setTold, CALM, said);
+    };
     const onWords = ({ payload }: { payload: string }) => {
       const words = readServerWords(payload);
       if (words?.type === 'story') readAnew(0);
       if (words?.type !== 'saved') return;
-      setTold({ version: words.version, refused: words.refused });
+      tell({ version: words.version, refused: words.refused });
       if (movedMore(facts, words.deskState, words.sha256)) readAnew(words.deskState === facts.deskState && facts.updating ? CALM : 0);
     };
     provider.on('stateless', onWords);
     return () => {
       clearTimeout(timer);
+      clearTimeout(telling);
       provider.off('stateless', onWords);
     };
   }, [open, router, facts]);

@@ -1,5 +1,6 @@
 'use client';
 import { detailsOf, noteOf } from '#lib/newsroom/documents/layout.ts';
+import { memo } from 'react';
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { useDocument } from '../document/use-document.tsx';
@@ -55,17 +56,15 @@ function InternalNote() {
 }
 
 /** Every field of the story that is no part of its text, in one place. */
-export function Details() {
-  return (
-    <>
-      <StoryDetails />
-      <section className="panel-part">
-        <h2>Tags &amp; indicators</h2>
-        <SharedTags label="Tags" kind="topic" list="topics" />
-        <SharedTags label="Countries" kind="country" list="countries" />
-        <Indicators />
-      </section>
-      <InternalNote />
-    </>
-  );
-}
+export const Details = memo(() => (
+  <>
+    <StoryDetails />
+    <section className="panel-part">
+      <h2>Tags &amp; indicators</h2>
+      <SharedTags label="Tags" kind="topic" list="topics" />
+      <SharedTags label="Countries" kind="country" list="countries" />
+      <Indicators />
+    </section>
+    <InternalNote />
+  </>
+));

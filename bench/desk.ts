@@ -1,0 +1,79 @@
+import { chromium, type Page } from '@playwright/test';
+import { people, signIn } from '../e2e/support/people.ts';
+import { startServer } from '../e2e/support/server.ts';
+import { provideBrowser } from '#lib/cli/browser.ts';
+import { startLongStory } from './desk/long-story.ts';
+import { untilUsable, watchPage } from './desk/in-page.ts';
+import { percentile, type Figure } from './figures.ts';
+
+const WORDS = 10_000;
+const KEYS = 200;
+const OPENINGS = 5;
+/** As fast as a quick typist; each key gets a frame of its own. */
+const BETWEEN_KEYS = 60;
+
+// A frame is made as soon as there is something to draw: measured is the work, not the wait for a screen that is not there.
+const ARGUMENTS = ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync'];
+
+const figure = (what: string, value: number, unit: string, limit: number): Figure => ({ bench: 'desk', what, value, unit, limit });
+
+/** Bytes of script over the wire for one opening with an empty cache. */
+async function scriptBytes(page: Page, address: string): Promise<number> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Network.enable');
+  await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
+  const scripts = new Set<string>();
+  let bytes = 0;
+  cdp.on('Network.responseReceived', ({ requestId, type, response }) => {
+    if (type === 'Script' || response.mimeType.includes('javascript')) scripts.add(requestId);
+  });
+  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => { if (scripts.has(requestId)) bytes += encodedDataLength; });
+  await page.goto(address);
+  await untilUsable(page, WORDS);
+  await page.waitForLoadState('networkidle');
+  await cdp.detach();
+  return bytes;
+}
+
+/** Types in the middle of the text; the stopwatches of the page run. */
+async function type(page: Page): Promise<void> {
+  await page.locator('#body > p').nth(80).click();
+  for (let key = 0; key < KEYS; key += 1) {
+    await page.keyboard.press(key % 6 === 5 ? 'Space' : 'e');
+    await page.waitForTimeout(BETWEEN_KEYS);
+  }
+}
+
+async function measure(page: Page, address: string): Promise<Figure[]> {
+  const kilobytes = await scriptBytes(page, address) / 1_000;
+  const openings: number[] = [];
+  for (let time = 0; time < OPENINGS; time += 1) {
+    await page.goto(address);
+    openings.push(await untilUsable(page, WORDS));
+  }
+  await type(page);
+  const { frames, acknowledged } = await page.evaluate(() => window.watch);
+  return [
+    figure(`Key press to painted frame, p95 of ${frames.length}, ${WORDS} words`, percentile(frames, 0.95), 'ms', 16),
+    figure(`Opening to a usable caret, median of ${OPENINGS}`, percentile(openings, 0.5), 'ms', 1_000),
+    figure('JavaScript over the wire', kilobytes, 'kB', 400),
+    figure(`Key press to acknowledged after commit, p95 of ${acknowledged.length}`, percentile(acknowledged, 0.95), 'ms', 200),
+  ];
+}
+
+/** The four figures of the writing desk, in Chromium against a production server of its own. */
+export async function run(): Promise<Figure[]> {
+  const given = process.env.GALLEY_BENCH_URL;
+  const server = given ? null : await startServer('bench-desk');
+  const executablePath = await provideBrowser((step) => process.stderr.write(`${step} …\n`));
+  const browser = await chromium.launch({ args: ARGUMENTS, ...(executablePath && { executablePath }) });
+  try {
+    const page = await (await browser.newContext({ baseURL: given ?? server?.url ?? '' })).newPage();
+    await watchPage(page);
+    await signIn(page, people.reporter);
+    return await measure(page, await startLongStory(page, WORDS));
+  } finally {
+    await browser.close();
+    await server?.remove();
+  }
+}

@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+
+interface Watch { frames: number[]; acknowledged: number[] }
+declare global {
+  interface Window { watch: Watch }
+}
+
+/** Hocuspocus' message for "your change is in": the type that follows the document's name. */
+const SYNC_STATUS = 8;
+
+/** Installs the stopwatches before any script of the page runs. */
+export async function watchPage(page: Page): Promise<void> {
+  await page.addInitScript((syncStatus) => {
+    const watch: Watch = { frames: [], acknowledged: [] };
+    window.watch = watch;
+    let pressed: number | null = null;
+    addEventListener('keydown', (event) => {
+      const began = event.timeStamp;
+      pressed ??= began;
+      // After the next frame's callbacks comes its painting; a message posted there arrives right after it.
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => watch.frames.push(performance.now() - began);
+        channel.port2.postMessage(null);
+      });
+    }, { capture: true });
+    const Native = WebSocket;
+    window.WebSocket = class extends Native {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols);
+        this.addEventListener('message', ({ data }) => {
+          const bytes = new Uint8Array(data as ArrayBuffer);
+          if (pressed === null || bytes[1 + (bytes[0] ?? 0)] !== syncStatus) return;
+          watch.acknowledged.push(performance.now() - pressed);
+          pressed = null;
+        });
+      }
+    };
+  }, SYNC_STATUS);
+}
+
+/** Milliseconds from the start of the navigation until the caret can stand in the whole text. */
+export function untilUsable(page: Page, atLeastWords: number): Promise<number> {
+  return page.evaluate((least) => new Promise<number>((resolve) => {
+    const look = () => {
+      const body = document.getElementById('body');
+      const there = body?.isContentEditable && (body.textContent.length > least * 4);
+      if (!there) return requestAnimationFrame(look);
+      body.focus();
+      resolve(performance.now());
+    };
+    look();
+  }), atLeastWords);
+}
