@@ -14,7 +14,7 @@ import { startNewStory } from './stories/actions.ts';
 export const metadata: Metadata = { title: 'My work' };
 
 export default async function MyWorkPage() {
-  const actor = await requireActor('/newsroom');
+  const actor = await requireActor();
   const [work, house] = await Promise.all([myWork(actor), readHouse()]);
   const reasons = await lastReasons([...work.returned, ...work.toReview].map(({ id }) => id));
   const shared = { at: now(), timeZone: house.timeZone };

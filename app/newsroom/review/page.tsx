@@ -28,7 +28,7 @@ function NothingWaits() {
 }
 
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<{ story?: string | string[] }> }) {
-  const actor = await requireRight('story.review', '/newsroom/review');
+  const actor = await requireRight('story.review');
   const [rows, { story: wished }] = await Promise.all([reviewQueue(actor), searchParams]);
   const index = Math.max(0, rows.findIndex(({ id }) => id === wished));
   const chosen = rows[index];

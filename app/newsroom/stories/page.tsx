@@ -24,7 +24,7 @@ function pageAfter(filters: StoryFilters, after: string): string {
 }
 
 export default async function StoriesPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const actor = await requireRight('story.read', '/newsroom/stories');
+  const actor = await requireRight('story.read');
   const filters = StoryFilters.parse(await searchParams);
   const [{ rows, next }, choices, house] = await Promise.all([listStories(actor, filters), filterChoices(actor), readHouse()]);
   const named = (list: { id: string; name: string }[]) => list.map(({ id, name }) => ({ value: id, label: name }));

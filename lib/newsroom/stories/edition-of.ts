@@ -24,12 +24,14 @@ export async function freeze(tx: Transaction, { story, copy }: StorySubject): Pr
   const { content } = copy;
   const body = withoutNotes(orRefuse(readBody(content.body)));
   const text = renderText(body);
+  const tags = await tagsToday(tx, content);
   const made = EditionContent.parse({
     ...content,
     slug: await freeSlug(tx, story.id, content),
     dateline: orRefuse(readDateline(content.dateline)),
-    topics: await canonicalTags(tx, content.topics),
-    countries: await canonicalTags(tx, content.countries),
+    topics: todaysIds(tags, content.topics),
+    countries: todaysIds(tags, content.countries),
+    indicators: content.indicators.map((use) => ({ ...use, countryId: use.countryId && (tags.get(use.countryId) ?? use.countryId) })),
     agencies: await knownAgencies(tx, content.agencies),
     pictures: await picturesOf(tx, content, body),
     words: countWords(text, content.language),
@@ -46,13 +48,16 @@ async function picturesOf(tx: Transaction, content: StoryContent, body: Body): P
   return Object.fromEntries(facts);
 }
 
-/** The ids that tags have today: a merged one leads to the one that it went into. */
-async function canonicalTags(tx: Transaction, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx.select({ id: tag.id, into: tag.mergedInto }).from(tag).where(inArray(tag.id, [...ids]));
-  const leads = new Map(rows.map(({ id, into }) => [id, into ?? id]));
-  return [...new Set(ids.flatMap((id) => leads.get(id) ?? []))];
+/** The ids that a story's tags have today: a merged one leads to the one that it went into. */
+async function tagsToday(tx: Transaction, { topics, countries, indicators }: StoryContent): Promise<ReadonlyMap<string, string>> {
+  const ids = [...topics, ...countries, ...indicators.flatMap(({ countryId }) => countryId ?? [])];
+  if (ids.length === 0) return new Map();
+  const rows = await tx.select({ id: tag.id, into: tag.mergedInto }).from(tag).where(inArray(tag.id, ids));
+  return new Map(rows.map(({ id, into }) => [id, into ?? id]));
 }
+
+/** One that is gone altogether is left out. */
+const todaysIds = (tags: ReadonlyMap<string, string>, ids: readonly string[]): string[] => [...new Set(ids.flatMap((id) => tags.get(id) ?? []))];
 
 async function knownAgencies(tx: Transaction, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];

@@ -1,6 +1,6 @@
 import { and, arrayContains, eq, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import { staffDb } from '#db/client.ts';
-import { desk, section, staff, story, workingCopy } from '#db/schema/index.ts';
+import { desk, section, staff, story, tag, workingCopy } from '#db/schema/index.ts';
 import type { Actor } from '../actor.ts';
 import { desksWhere, type Action } from '../policy.ts';
 import { statusOf, type Status, type StoryFacts } from './facts.ts';
@@ -69,5 +69,7 @@ export function readingAs(status: Status, at: Date): SQL | undefined {
   return eq(story.standing, status);
 }
 
-export const taggedWith = (tagId: string): SQL => arrayContains(workingCopy.tagIds, [tagId]);
+/** Stories with a tag, or with one that was merged into it. */
+export const taggedWith = (tagId: string): SQL =>
+  sql`${workingCopy.tagIds} && array(select ${tag.id} from ${tag} where ${tag.id} = ${tagId} or ${tag.mergedInto} = ${tagId})`;
 export const writtenBy = (contributorId: string): SQL => arrayContains(workingCopy.authorIds, [contributorId]);

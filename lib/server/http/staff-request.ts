@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Headers by which Next speaks to itself or believes a proxy; from outside they have been its weak spot (CVE-2025-29927). */
-const internal = /^(x-middleware-|x-nextjs-|x-invoke-|x-matched-path|x-now-|x-vercel-|x-next-|x-forwarded-|x-real-ip|x-original-|x-rewrite-|forwarded$|content-security-policy)/;
+const internal = /^(x-middleware-|x-nextjs-|x-invoke-|x-matched-path|x-now-|x-vercel-|x-next-|x-forwarded-|x-real-ip|x-original-|x-galley-|x-rewrite-|forwarded$|content-security-policy)/;
 
 /** What the staff side may know of a request. */
 export interface StaffFacts {
@@ -13,7 +13,7 @@ export interface StaffFacts {
 }
 
 /** Cleans a staff request in place: own headers stay, what only we may say is said by us. */
-export function cleanStaffRequest(request: Pick<IncomingMessage, 'headers'>, facts: StaffFacts): void {
+export function cleanStaffRequest(request: Pick<IncomingMessage, 'headers' | 'url'>, facts: StaffFacts): void {
   const { headers } = request;
   for (const name of Object.keys(headers)) if (internal.test(name) && name !== 'x-nextjs-data') delete headers[name];
   const site = new URL(facts.siteUrl);
@@ -22,6 +22,8 @@ export function cleanStaffRequest(request: Pick<IncomingMessage, 'headers'>, fac
   headers['x-forwarded-for'] = facts.clientAddress;
   headers['x-forwarded-proto'] = site.protocol.slice(0, -1);
   headers['x-forwarded-host'] = headers.host;
+  // Where to come back to after signing in.
+  headers['x-galley-path'] = request.url ?? '';
   headers['x-request-id'] = facts.requestId;
   headers['content-security-policy'] = facts.policy;
 }
