@@ -35,6 +35,11 @@ function required(name: string): string {
   return url;
 }
 
+/** Connection string of PostgreSQL itself, for what a pooler in transaction mode cannot carry: LISTEN, session locks, named statements. */
+export function directUrl(): string {
+  return process.env.DIRECT_DATABASE_URL || required('DATABASE_URL');
+}
+
 /** The pool of the newsroom wing: owner of both schemas. */
 export function staffPool(): pg.Pool {
   return (pools.staff ??= open(required('DATABASE_URL'), 'galley newsroom'));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 export type Variables = Record<string, string | undefined>;
 
 /** Variables that carry a secret: each may be given as `NAME_FILE`, the path of a file that holds it. */
-const secrets = ['DATABASE_URL', 'READER_DATABASE_URL', 'AUTH_SECRET', 'DEMO_PASSWORD', 'SMTP_URL', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'];
+const secrets = ['DATABASE_URL', 'DIRECT_DATABASE_URL', 'READER_DATABASE_URL', 'AUTH_SECRET', 'DEMO_PASSWORD', 'SMTP_URL', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'];
 
 /** The variables that are set, with each `NAME_FILE` read into `NAME`, and one line for each file that could not be. */
 export function withSecretFiles(source: Variables): { found: Variables; mistakes: string[] } {

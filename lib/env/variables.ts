@@ -33,6 +33,7 @@ export const address = z.object({
 export const variables = address.extend({
   HOST: z.string().regex(/^[\w.:%-]+$/, 'must be an address to listen on, like 127.0.0.1.').optional(),
   DATABASE_URL: postgresUrl.optional(),
+  DIRECT_DATABASE_URL: postgresUrl.optional(),
   READER_DATABASE_URL: postgresUrl.optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters.').optional(),
   DATA_DIR: z.string().default('.data'),

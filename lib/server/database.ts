@@ -14,15 +14,16 @@ export interface Opened {
 
 /**
  * Opens the database that the environment names, or the embedded one, at this code's schema, and sets DATABASE_URL,
- * READER_DATABASE_URL and AUTH_SECRET for the rest of the process.
+ * DIRECT_DATABASE_URL, READER_DATABASE_URL and AUTH_SECRET for the rest of the process.
  */
 export async function openDatabase(env: Env, shutdown: Shutdown): Promise<Opened> {
   const url = env.DATABASE_URL ?? (await openEmbedded(env, shutdown));
   const authSecret = env.AUTH_SECRET ?? (await keptSecret(env.DATA_DIR));
-  Object.assign(process.env, { DATABASE_URL: url, AUTH_SECRET: authSecret });
+  const direct = env.DIRECT_DATABASE_URL ?? url;
+  Object.assign(process.env, { DATABASE_URL: url, DIRECT_DATABASE_URL: direct, AUTH_SECRET: authSecret });
   // Read already: beside the variable itself the file would be a mistake to whoever reads the environment next.
-  for (const name of ['DATABASE_URL_FILE', 'AUTH_SECRET_FILE', 'READER_DATABASE_URL_FILE']) delete process.env[name];
-  await step('Bringing the database to this version', () => migrate(url, { authSecret, readerUrl: env.READER_DATABASE_URL }));
+  for (const name of ['DATABASE_URL_FILE', 'DIRECT_DATABASE_URL_FILE', 'AUTH_SECRET_FILE', 'READER_DATABASE_URL_FILE']) delete process.env[name];
+  await step('Bringing the database to this version', () => migrate(direct, { authSecret, readerUrl: env.READER_DATABASE_URL }));
   return { url, embedded: env.DATABASE_URL === undefined };
 }
 

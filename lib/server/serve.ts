@@ -30,7 +30,7 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   const pages = await openPages(root, { dev, port: env.PORT, hostname: env.HOST });
   shutdown.opened('pages', pages.close);
   const { startWorker } = await import('./worker.ts');
-  shutdown.opened('worker', startWorker(database.url));
+  shutdown.opened('worker', startWorker());
   const { closeDocuments, handleDocumentUpgrade } = await import('#lib/newsroom/documents/server.ts');
   const sockets = takeUpgrades(front, { siteUrl: env.SITE_URL, documents: handleDocumentUpgrade, tooling: dev ? pages.upgrade : null });
   shutdown.opened('port', () => drain(front, sockets));

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
+import { directUrl } from '#db/client.ts';
 import { log } from '#lib/log.ts';
 import { compactDue } from '#lib/newsroom/documents/compact.ts';
 import { settleDue } from '#lib/newsroom/stories/settle-due.ts';
@@ -16,19 +17,19 @@ const jobs: readonly { name: string; cron: string; run: () => Promise<unknown> }
 const again = 30_000;
 
 /** Starts the background worker in this process; gives back how to stop it. A worker that cannot start tries again. */
-export function startWorker(databaseUrl: string): () => Promise<void> {
+export function startWorker(): () => Promise<void> {
   const stopping = new AbortController();
   const outbox = deliverUntil(stopping.signal);
-  const boss = startBoss(databaseUrl, stopping.signal);
+  const boss = startBoss(stopping.signal);
   return async () => {
     stopping.abort();
     await Promise.all([outbox, boss.then((started) => started?.stop({ graceful: true, timeout: 5_000 }))]);
   };
 }
 
-async function startBoss(connectionString: string, signal: AbortSignal): Promise<PgBoss | null> {
+async function startBoss(signal: AbortSignal): Promise<PgBoss | null> {
   while (!signal.aborted) {
-    const boss = new PgBoss({ connectionString, schema: 'pgboss', application_name: 'galley worker', max: 2 });
+    const boss = new PgBoss({ connectionString: directUrl(), schema: 'pgboss', application_name: 'galley worker', max: 2 });
     boss.on('error', (error) => log.error({ err: error }, 'The worker\'s queue failed'));
     try {
       await boss.start();

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { directUrl } from '#db/client.ts';
 import { log } from '#lib/log.ts';
 
 const AGAIN = 1_000;
@@ -13,7 +14,7 @@ export interface Hearing {
 
 /** Connects and listens; resolves with how the connection ended. */
 async function listenOnce({ channels, heard }: Hearing, stopping: AbortSignal, ready: () => void): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL, application_name: 'galley notices', keepAlive: true });
+  const client = new pg.Client({ connectionString: directUrl(), application_name: 'galley notices', keepAlive: true });
   const stop = () => void client.end();
   try {
     const ended = new Promise<void>((resolve) => { client.once('end', () => resolve()); client.once('error', () => resolve()); });

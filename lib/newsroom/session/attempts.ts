@@ -20,12 +20,15 @@ function limiter(kind: Kind): Promise<RateLimiterPostgres> {
   return made;
 }
 
+/** The library names its statements, which a pooler in transaction mode would look for on the wrong connection. */
+const unnamed = { query: ({ text, values }: { text: string; values: unknown[] }) => staffPool().query(text, values) };
+
 /** The library makes its own table, `newsroom.sign_in_tries`, and cleans it up. */
 function make(kind: Kind): Promise<RateLimiterPostgres> {
   return new Promise((resolve, reject) => {
     const made: RateLimiterPostgres = new RateLimiterPostgres(
       {
-        storeClient: staffPool(), storeType: 'pool', schemaName: 'newsroom', tableName: 'sign_in_tries',
+        storeClient: unnamed, storeType: 'client', schemaName: 'newsroom', tableName: 'sign_in_tries',
         keyPrefix: kind, points: TRIES[kind], duration: MINUTES * 60,
       },
       (error?: Error) => (error ? reject(error) : resolve(made)),
