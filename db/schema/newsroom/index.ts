@@ -6,3 +6,4 @@ export * from './stories.ts';
 export * from './documents.ts';
 export * from './events.ts';
 export * from './media.ts';
+export * from './propagation.ts';
