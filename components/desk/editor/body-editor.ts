@@ -1,5 +1,6 @@
 import { Extension, type Editor } from '@tiptap/core';
-import { Dropcursor, Gapcursor } from '@tiptap/extensions';
+import { Dropcursor } from '@tiptap/extensions/drop-cursor';
+import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { bodyExtensions } from '#lib/document/schema.ts';
 import { Typography } from '#lib/document/typography.ts';
 import type { OpenDocument } from '../document/open-document.ts';

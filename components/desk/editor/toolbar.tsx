@@ -1,6 +1,5 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
 import { useState, type ReactNode } from 'react';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { PlainIcon } from './plain-icon.tsx';
@@ -8,6 +7,7 @@ import { useDesk } from '../desk-context.tsx';
 import { useMayWrite } from '../document/use-document.tsx';
 import { choosePictures } from '../pictures/choose-pictures.ts';
 import { pastePlain } from './paste.ts';
+import { useEditorWord } from './use-editor-word.ts';
 import { useRovingFocus } from './roving.ts';
 import { pressedTools, TOOLS, type Tool } from './tools.ts';
 import { openLinkBox } from './link-box-state.ts';
@@ -65,7 +65,7 @@ function PastePlain({ body }: { body: Editor }) {
 
 function Buttons({ body }: { body: Editor }) {
   const { pictures } = useDesk();
-  const pressed = new Set(useEditorState({ editor: body, selector: ({ editor }) => pressedTools(editor) }).split('|'));
+  const pressed = new Set(useEditorWord(body, pressedTools).split('|'));
   return (
     <>
       <Tools tools={TOOLS.subheads} pressed={pressed} editor={body} /><Rule />

@@ -44,8 +44,7 @@ const boxes: Tool[] = [
 export const TOOLS = { subheads, marks, blocks, boxes };
 
 /** Names of the tools that are pressed at the caret, as one string: equal strings, no new drawing. */
-export function pressedTools(editor: Editor | null): string {
-  if (!editor) return '';
+export function pressedTools(editor: Editor): string {
   const all = [...subheads, ...marks, ...blocks, ...boxes];
   return [...all.filter((tool) => tool.active?.(editor)).map((tool) => tool.name), ...(editor.isActive('link') ? ['Link'] : [])].join('|');
 }
