@@ -15,15 +15,15 @@ function Entry({ row, chosen, at, own }: { row: StoryRow; chosen: boolean; at: D
   const clock = row.submittedAt ? waiting(row.submittedAt, at) : { words: '', tone: '' };
   const sub = own ? 'yours: another editor decides' : `${row.workingCopy ? 'working copy, ' : ''}${row.words} words`;
   return (
-    <li>
-      <Link className="queue-row" href={`/newsroom/review?story=${row.id}`} prefetch={false} scroll={false} aria-label={row.headline || 'Untitled story'}
+    <li className="queue-row">
+      <span className="fine">{row.writer}</span>
+      <span className={`fine ${clock.tone}`}>{row.submittedAt ? span(at.getTime() - row.submittedAt.getTime()) : ''}</span>
+      <Link href={`/newsroom/review?story=${row.id}`} prefetch={false} scroll={false} lang={row.headline ? row.language : 'en'}
         {...(chosen && { 'aria-current': 'true' as const })}>
-        <span className="fine">{row.writer}</span>
-        <span className={`fine ${clock.tone}`}>{row.submittedAt ? span(at.getTime() - row.submittedAt.getTime()) : ''}</span>
-        <b lang={row.language}>{row.headline || 'Untitled story'}</b>
-        <span className="fine">{sub}</span>
-        <span className="urgency" data-u={row.urgency} title={`Urgency ${row.urgency}`}>{row.urgency}</span>
+        {row.headline || 'Untitled story'}
       </Link>
+      <span className="fine">{sub}</span>
+      <span className="urgency" data-u={row.urgency} title={`Urgency ${row.urgency}`}>{row.urgency}</span>
     </li>
   );
 }
