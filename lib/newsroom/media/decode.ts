@@ -1,11 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#lib/errors.ts';
+import { turns } from '#lib/turns.ts';
 import { DecodeAnswer, DISK_FAILED, type DecodeJob, type Decoded } from './decoded.ts';
-import { takeTurn } from './turns.ts';
 
 const PATIENCE_MS = 30_000;
 const FIELD = 'Picture file';
+
+/** A decoder may take a core and a gigabyte. */
+const inTurn = turns(2);
 
 /** No secret, no address of a database: the child knows nothing but the file's name. */
 function startChild(): ChildProcess {
@@ -44,5 +47,5 @@ function hear(child: ChildProcess, job: DecodeJob, patience: number): Promise<Re
  * the renditions could not be written.
  */
 export function decodePicture(job: DecodeJob, patience = PATIENCE_MS): Promise<Result<Decoded>> {
-  return takeTurn(() => hear(startChild(), job, patience));
+  return inTurn(() => hear(startChild(), job, patience));
 }

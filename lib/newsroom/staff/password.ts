@@ -1,24 +1,11 @@
 import { hash, verify } from '@node-rs/argon2';
+import { turns } from '#lib/turns.ts';
 
 /** OWASP Password Storage Cheat Sheet, argon2id: 19 MiB, two passes, one lane; about 40 ms here. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Two at once, so that a burst of sign-ins leaves a core and some memory for those who write. */
-const AT_ONCE = 2;
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
-  else running += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
-}
+const inTurn = turns(2);
 
 /** The PHC string of a password, by argon2id with a fresh salt. NFKC first (RFC 8265 §4.2), so that every keyboard's é is the same. */
 export function hashPassword(password: string): Promise<string> {
