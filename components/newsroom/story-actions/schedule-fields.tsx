@@ -18,15 +18,13 @@ function suggestion(story: ActionStory): string {
   return localOf(earliest, story.timeZone);
 }
 
-function Readings({ local, story }: { local: string; story: ActionStory }) {
-  const read = instantOf(local, story.timeZone, 'Date and time');
-  if (!read.ok) return <p className="error">{read.error.sentence}</p>;
+function Readings({ at, story }: { at: Date; story: ActionStory }) {
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const ahead = read.value.getTime() - Date.now();
+  const ahead = at.getTime() - Date.now();
   return (
     <dl className="facts">
-      <dt>Newsroom</dt><dd><b>{fullTime(read.value, story.timeZone)}</b> {cityOf(story.timeZone)}</dd>
-      {own !== story.timeZone && <><dt>You</dt><dd>{fullTime(read.value, own)} {cityOf(own)}</dd></>}
+      <dt>Newsroom</dt><dd><b>{fullTime(at, story.timeZone)}</b> {cityOf(story.timeZone)}</dd>
+      {own !== story.timeZone && <><dt>You</dt><dd>{fullTime(at, own)} {cityOf(own)}</dd></>}
       <dt>From now</dt><dd>{ahead > 0 ? span(ahead) : 'already past'}</dd>
       <dt>Embargo</dt><dd>{story.embargoUntil ? `until ${fullTime(story.embargoUntil, story.timeZone)}` : 'None'}</dd>
     </dl>
@@ -36,12 +34,13 @@ function Readings({ local, story }: { local: string; story: ActionStory }) {
 /** A local time of the newsroom, said in every way in which it can be misread. */
 export function ScheduleFields({ story, failure, again, onGo }: { story: ActionStory; failure: Failure | null; again: boolean; onGo: () => void }) {
   const [local, setLocal] = useState(() => suggestion(story));
-  const error = sentenceFor(failure, 'Date and time') ?? sentenceFor(failure, 'at');
+  const read = local ? instantOf(local, story.timeZone, 'Date and time') : null;
+  const error = read?.ok === false ? read.error.sentence : (sentenceFor(failure, 'Date and time') ?? sentenceFor(failure, 'at'));
   return (
     <>
       <TextField label="Date and time" name="at" type="datetime-local" over value={local} onChange={(event) => setLocal(event.target.value)}
         hint={`${cityOf(story.timeZone)} time (newsroom). It is ${clockTime(new Date(), story.timeZone)} there now.`} {...(error && { error })} />
-      {local && <Readings local={local} story={story} />}
+      {read?.ok && <Readings at={read.value} story={story} />}
       {story.firstPublishedAt && !again && <KindOfChangeFields failure={failure} />}
       {openChecks(story).length > 0 && !again && <ChecksList story={story} onGo={onGo} />}
     </>
