@@ -12,7 +12,7 @@ async function sendRaw(base: string, head: string[]): Promise<string> {
   const { hostname, port } = new URL(base);
   const socket = connect(Number(port), hostname);
   await once(socket, 'connect');
-  socket.end([...head, 'Connection: close', '', ''].join('\r\n'));
+  socket.write([...head, 'Connection: close', '', ''].join('\r\n'));
   return (await text(socket)).split('\r\n', 1)[0] ?? '';
 }
 

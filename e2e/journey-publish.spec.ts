@@ -31,7 +31,7 @@ async function fillDetails(page: Page, word: string): Promise<void> {
 async function addIndicator(page: Page): Promise<void> {
   const box = page.getByRole('combobox', { name: 'Indicators', exact: true });
   await box.fill('Honest counting');
-  await expect(page.getByRole('option', { name: 'Honest counting' })).toBeVisible();
+  await expect(page.getByRole('listbox').getByRole('option', { name: 'Honest counting' })).toBeVisible();
   await box.press('Enter');
   const row = page.getByRole('listitem', { name: 'Honest counting, Peru' });
   await row.getByRole('radio', { name: 'Towards democracy' }).check();

@@ -40,7 +40,7 @@ test('a tag is made, renamed and merged; stories and addresses follow', async ({
   const merge = await openDialog(chief, 'Merge');
   const into = merge.getByRole('combobox', { name: 'This one stays' });
   await into.fill(`Keys of ${word}`);
-  await expect(chief.getByRole('option', { name: `Keys of ${word}` })).toBeVisible();
+  await expect(chief.getByRole('listbox').getByRole('option', { name: `Keys of ${word}` })).toBeVisible();
   await into.press('Enter');
   await expect(merge.getByText('It cannot be taken apart again.')).toBeVisible();
   await button(merge, 'Merge').click();

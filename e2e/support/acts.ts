@@ -26,7 +26,7 @@ export async function write(page: Page, field: string, words: string): Promise<v
 export async function takeTag(page: Page, label: string, name: string): Promise<void> {
   const box = page.getByRole('combobox', { name: label, exact: true });
   await box.fill(name);
-  await expect(page.getByRole('option', { name }).first()).toBeVisible();
+  await expect(page.getByRole('listbox').getByRole('option', { name }).first()).toBeVisible();
   await box.press('Enter');
   await expect(button(page, `Remove ${name}`)).toBeVisible();
 }
