@@ -41,6 +41,8 @@ export function articleNode(story: PublicStory, house: House): Node {
   return {
     '@context': 'https://schema.org', '@type': 'NewsArticle', '@id': `${url}#article`, url,
     mainEntityOfPage: url,
+    // Which story and which edition of it this is, whatever its words: the newsroom's proof that readers have it looks for these.
+    identifier: story.guid, version: story.n,
     headline: story.headline,
     ...(story.standfirst ? { description: story.standfirst } : {}),
     datePublished: story.firstPublishedAt.toISOString(),

@@ -6,10 +6,10 @@ import type { Front } from './http.ts';
 const grace = 300;
 const longest = 10_000;
 
-/** Ends the port: answers what was asked, tells connections to close, then closes those that do not. */
-export async function drain(front: Front, sockets: ReadonlySet<Duplex>): Promise<void> {
+/** Ends the port: says to balancers for `unready` ms that it is not ready, answers what was asked, tells connections to close, then closes those that do not. */
+export async function drain(front: Front, sockets: ReadonlySet<Duplex>, unready = 0): Promise<void> {
   front.draining = true;
-  await wait(front.handle ? grace : 0);
+  await wait(front.handle ? Math.max(grace, unready) : 0);
   const closed = new Promise((resolve) => front.server.close(resolve));
   for (const socket of sockets) socket.end();
   front.server.closeIdleConnections();

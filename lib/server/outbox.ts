@@ -3,6 +3,7 @@ import { staffDb } from '#db/client.ts';
 import { outbox } from '#db/schema/index.ts';
 import { readEnv, siteUrl } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import { proveOnPublicPages } from '#lib/newsroom/propagation/probe.ts';
 import { sendEvent } from '#lib/newsroom/mail/send-event.ts';
 
 /** One message of the outbox. Its id stays the same when it is sent again, so that a receiver can drop a repeat. */
@@ -14,6 +15,11 @@ export type Deliver = (message: Message) => Promise<void>;
 export const targets: Readonly<Record<string, Deliver>> = {
   log: async ({ id, eventN }) => log.info({ messageId: id, event: eventN }, 'event'),
   mail: async (message) => sendEvent(message, { smtpUrl: readEnv().SMTP_URL, siteUrl: siteUrl() }),
+};
+
+/** What takes seconds, delivered beside the others, so that these do not wait. */
+export const slowTargets: Readonly<Record<string, Deliver>> = {
+  probe: async (message) => proveOnPublicPages(message, { siteUrl: siteUrl() }),
 };
 
 const batch = 50;
@@ -48,8 +54,19 @@ async function deliver(message: Message, to: Readonly<Record<string, Deliver>>):
   } catch (error) {
     log.warn({ err: error, messageId: message.id, target: message.target, attempts: message.attempts }, 'A message was not delivered');
     const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 500);
-    // Twice as long each time, a day at most.
-    const seconds = Math.min(86_400, 15 * 2 ** message.attempts);
-    await staffDb().update(outbox).set({ lastError, nextAt: sql`now() + make_interval(secs => ${seconds})` }).where(eq(outbox.id, message.id));
+    await staffDb().update(outbox).set({ lastError, nextAt: sql`now() + make_interval(secs => ${pauseAfter(error, message.attempts)})` }).where(eq(outbox.id, message.id));
   }
+}
+
+/** In seconds: what the target asks for, else twice as long each time, a day at most. */
+function pauseAfter(error: unknown, attempts: number): number {
+  const asked = error instanceof Error && 'retryInSeconds' in error ? Number(error.retryInSeconds) : Number.NaN;
+  return Number.isFinite(asked) ? asked : Math.min(86_400, 15 * 2 ** attempts);
+}
+
+/** Milliseconds until the next message for these targets is due; null where none waits. */
+export async function nextDue(to: Readonly<Record<string, Deliver>>): Promise<number | null> {
+  const [row] = await staffDb().select({ ms: sql<number | null>`(extract(epoch from min(${outbox.nextAt}) - now()) * 1000)::float8` }).from(outbox)
+    .where(and(isNull(outbox.doneAt), inArray(outbox.target, Object.keys(to))));
+  return row?.ms ?? null;
 }

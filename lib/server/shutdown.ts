@@ -20,7 +20,8 @@ export interface Shutdown {
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** npm passes a Ctrl-C on that the terminal has sent us too: within this time it is the same one. */
 const sameKeyPress = 500;
-const longestPart = 15_000;
+/** The longest drain, and the requests that it waits for. */
+const longestPart = 31_000;
 
 /** Ends the process in order upon SIGINT, SIGTERM and SIGHUP; a second one ends it at once. */
 export function endInOrder(): Shutdown {

@@ -4,6 +4,7 @@ import { directUrl } from '#db/client.ts';
 import { log } from '#lib/log.ts';
 import { compactDue } from '#lib/newsroom/documents/compact.ts';
 import { settleDue } from '#lib/newsroom/stories/settle-due.ts';
+import { slowTargets, targets } from './outbox.ts';
 import { deliverUntil } from './worker/outbox-round.ts';
 import { purge } from './worker/purge.ts';
 
@@ -19,7 +20,7 @@ const again = 30_000;
 /** Starts the background worker in this process; gives back how to stop it. A worker that cannot start tries again. */
 export function startWorker(): () => Promise<void> {
   const stopping = new AbortController();
-  const outbox = deliverUntil(stopping.signal);
+  const outbox = deliverUntil(stopping.signal, [targets, slowTargets]);
   const boss = startBoss(stopping.signal);
   return async () => {
     stopping.abort();

@@ -1,6 +1,8 @@
 'use server';
 import type { FieldChange } from '#lib/document/compare.ts';
 import { fail, type Result } from '#lib/errors.ts';
+import { readPropagation } from '#lib/newsroom/propagation/read.ts';
+import type { Propagation } from '#lib/newsroom/propagation/summary.ts';
 import { currentActor } from '#lib/newsroom/session/require-actor.ts';
 import { compareVersions, storyHistory, type StoryHistory } from '#lib/newsroom/stories/history.ts';
 import { restoreVersion } from '#lib/newsroom/stories/restore-version.ts';
@@ -25,4 +27,10 @@ export async function restoreStoryVersion(storyId: string, version: number): Pro
   if (!actor) return signedOut.error.sentence;
   const done = await restoreVersion(actor, { storyId, version });
   return done.ok ? null : done.error.sentence;
+}
+
+/** What was seen of a story on the public pages. */
+export async function readStoryPropagation(storyId: string): Promise<Result<Propagation | null>> {
+  const actor = await currentActor();
+  return actor ? readPropagation(actor, storyId) : signedOut;
 }

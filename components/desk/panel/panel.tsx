@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react';
 import type { Check } from '#lib/newsroom/stories/checks.ts';
 import type { HistoryDeeds } from '../../newsroom/history/history-panel.tsx';
+import { OnPublicPages } from '../../newsroom/propagation/on-public-pages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { Checks } from './checks.tsx';
@@ -44,6 +45,7 @@ function History({ deeds, version }: { deeds: HistoryDeeds; version: number }) {
 /** What stands beside the text: one of details, history, checks. */
 export function Panel({ history, checks, version }: { history: HistoryDeeds; checks: Check[]; version: number }) {
   const { shown } = usePanel();
+  const { facts } = useDesk();
   if (!shown) return null;
   return (
     <aside className="panel" aria-label="Side panel">
@@ -52,6 +54,7 @@ export function Panel({ history, checks, version }: { history: HistoryDeeds; che
         {shown === 'Details' && <Details />}
         {shown === 'History' && <History deeds={history} version={version} />}
         {shown === 'Checks' && <Checks checks={checks} />}
+        {shown === 'Checks' && facts.readers !== 'never' && <OnPublicPages storyId={facts.id} stamp={`${facts.readers} ${version}`} read={history.seen} />}
       </div>
     </aside>
   );

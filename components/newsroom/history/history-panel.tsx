@@ -6,6 +6,7 @@ import type { Result } from '#lib/errors.ts';
 import type { StoryHistory } from '#lib/newsroom/stories/history.ts';
 import { sayEvent } from '#lib/newsroom/events/sentence.ts';
 import { shortTime } from '#lib/times.ts';
+import type { ReadPropagation } from '../propagation/on-public-pages.tsx';
 import { Changes } from './changes.tsx';
 
 export interface HistoryDeeds {
@@ -13,9 +14,11 @@ export interface HistoryDeeds {
   compare: (storyId: string, from: number, to: number) => Promise<Result<FieldChange[]>>;
   /** Null: done; else what is in the way. */
   restore: (storyId: string, version: number) => Promise<string | null>;
+  /** What was seen on the public pages after the last change that readers had to see. */
+  seen: ReadPropagation;
 }
 
-interface HistoryPanelProps extends HistoryDeeds {
+interface HistoryPanelProps extends Omit<HistoryDeeds, 'seen'> {
   storyId: string;
   language: string;
   timeZone: string;

@@ -1,7 +1,11 @@
+import { sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.ts';
 import { event, outbox } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
+
+/** The channel on which workers hear that there is something to deliver. */
+export const OUTBOX = 'outbox';
 
 /** One line of the newsroom's log, as a command returns it. */
 export interface NewEvent {
@@ -14,8 +18,8 @@ export interface NewEvent {
   to?: string;
   reason?: string;
   payload?: Record<string, unknown>;
-  /** Who else has to be told: outbox targets. Every event goes at least to the log. */
-  tell?: string[];
+  /** Who else has to be told: outbox targets, at once or at an instant ahead. Every event goes at least to the log. */
+  tell?: (string | { target: string; at: Date })[];
 }
 
 /** Appends events and their outbox rows inside the transaction that makes them true. */
@@ -24,6 +28,8 @@ export async function appendEvents(tx: Transaction, actorId: string | null, even
   const at = now();
   const rows = await tx.insert(event).values(events.map(({ tell: _, ...told }) => ({ ...told, actorId, at }))).returning({ n: event.n });
   const messages = rows.flatMap(({ n }, i) =>
-    ['log', ...(events[i]?.tell ?? [])].map((target) => ({ id: uuidv7(), eventN: n, target, nextAt: at })));
+    ['log', ...(events[i]?.tell ?? [])].map((told) => ({ id: uuidv7(), eventN: n, ...(typeof told === 'string' ? { target: told, nextAt: at } : { target: told.target, nextAt: told.at }) })));
   await tx.insert(outbox).values(messages);
+  // A hint for the workers, heard at the commit; they look by themselves too.
+  await tx.execute(sql`select pg_notify(${OUTBOX}, '')`);
 }

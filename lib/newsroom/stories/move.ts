@@ -20,6 +20,17 @@ export async function approvedHash(tx: Transaction, approvalId: string | null): 
   return row && !row.voidedAt ? row.sha256 : null;
 }
 
+/** Actions after which readers must see something else, or something no longer. */
+const SEEN: ReadonlySet<StoryAction> = new Set([
+  'publish', 'schedule', 'reschedule', 'deschedule', 'hold', 'release', 'unpublish', 'restore', 'kill', 'set_embargo', 'break_embargo',
+]);
+
+/** The worker looks at the public pages at once, and again when a scheduled edition appears. */
+function proofsOf(action: StoryAction, { publishAt }: FactsChange, at: Date): NonNullable<NewEvent['tell']> {
+  if (!SEEN.has(action)) return [];
+  return ['probe', ...(publishAt && publishAt > at ? [{ target: 'probe', at: publishAt }] : [])];
+}
+
 /**
  * Takes an action: checks it against the state machine, writes the facts, and names the event.
  * @throws Refusal with what is in the way.
@@ -29,7 +40,7 @@ export async function moveStory(
   subject: StorySubject,
   action: StoryAction,
   kind: string,
-  when: Partial<Circumstances> & { reason?: string; payload?: Record<string, unknown>; also?: FactsChange; tell?: string[] } = {},
+  when: Partial<Circumstances> & { reason?: string; payload?: Record<string, unknown>; also?: FactsChange; tell?: NewEvent['tell'] } = {},
 ): Promise<{ event: NewEvent; change: FactsChange }> {
   const { reason, payload, also, tell, ...circumstances } = when;
   const at = circumstances.at ?? now();
@@ -42,7 +53,7 @@ export async function moveStory(
     to: statusOf({ ...subject.story, ...change }, at),
     ...(reason ? { reason } : {}),
     ...(payload ? { payload } : {}),
-    ...(tell ? { tell } : {}),
+    tell: [...(tell ?? []), ...proofsOf(action, change, at)],
   };
   return { event, change };
 }

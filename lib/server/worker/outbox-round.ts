@@ -1,16 +1,39 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { log } from '#lib/log.ts';
-import { deliverDue } from '../outbox.ts';
+import { listenUntil } from '#lib/newsroom/documents/notices.ts';
+import { OUTBOX } from '#lib/newsroom/events/append.ts';
+import { deliverDue, nextDue, type Deliver } from '../outbox.ts';
 
-const pause = 2_000;
+/** The longest that a message waits whose notice was lost. */
+const longest = 2_000;
 
-/** Delivers the outbox, round after round, until the signal; resolves when the round that runs has ended. */
-export async function deliverUntil(signal: AbortSignal): Promise<void> {
+type Targets = Readonly<Record<string, Deliver>>;
+
+/** Delivers the outbox to each group of targets, round after round, until the signal; resolves when the rounds that run have ended. */
+export async function deliverUntil(signal: AbortSignal, groups: readonly Targets[]): Promise<void> {
+  const nudges = new EventTarget();
+  const nudge = () => void nudges.dispatchEvent(new Event('nudge'));
+  await listenUntil(signal, { channels: [OUTBOX], heard: nudge, back: nudge });
+  await Promise.all(groups.map((targets) => rounds(signal, targets, nudges)));
+}
+
+async function rounds(signal: AbortSignal, targets: Targets, nudges: EventTarget): Promise<void> {
   while (!signal.aborted) {
-    const taken = await deliverDue().catch((error: unknown) => {
-      log.error({ err: error }, 'The outbox could not be read');
-      return 0;
-    });
-    if (taken === 0) await wait(pause, undefined, { signal, ref: false }).catch(() => undefined);
+    const nudged = new AbortController();
+    nudges.addEventListener('nudge', () => nudged.abort(), { once: true, signal: nudged.signal });
+    const pause = await round(targets);
+    if (pause > 0) await wait(pause, undefined, { signal: AbortSignal.any([signal, nudged.signal]), ref: false }).catch(() => undefined);
+    nudged.abort();
+  }
+}
+
+/** One round; gives back how long nothing has to be done after it, in milliseconds. */
+async function round(targets: Targets): Promise<number> {
+  try {
+    if (await deliverDue(targets) > 0) return 0;
+    return Math.min(longest, Math.max(1, await nextDue(targets) ?? longest));
+  } catch (error) {
+    log.error({ err: error }, 'The outbox could not be read');
+    return longest;
   }
 }

@@ -9,7 +9,7 @@ import { readDeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import { indicatorOptions } from '#lib/newsroom/tags/indicator-options.ts';
 import { sectionOptions } from '#lib/newsroom/tags/options.ts';
 import { takeStoryAction } from '../actions.ts';
-import { compareStoryVersions, readStoryHistory, restoreStoryVersion } from '../history-actions.ts';
+import { compareStoryVersions, readStoryHistory, readStoryPropagation, restoreStoryVersion } from '../history-actions.ts';
 import { addChoice, nameChoices, searchChoices, setEmbargo } from './actions.ts';
 import { mayAdd } from './may-add.ts';
 import { takenBy } from './taken-by.ts';
@@ -35,7 +35,7 @@ export default async function WritingDesk({ params }: Address) {
       back={{ href: '/newsroom/stories', name: 'Stories' }} sections={sections} languages={languageOptions(house.language)}
       indicators={indicators.map(({ id: indicatorId, name, parent }) => ({ id: indicatorId, name, ...(parent && { detail: parent }) }))}
       taken={taken} mayAdd={mayAdd(actor)} take={takeStoryAction} actions={{ addChoice, nameChoices, searchChoices, setEmbargo }} 
-      history={{ read: readStoryHistory, compare: compareStoryVersions, restore: restoreStoryVersion }}
+      history={{ read: readStoryHistory, compare: compareStoryVersions, restore: restoreStoryVersion, seen: readStoryPropagation }}
     />
   );
 }
