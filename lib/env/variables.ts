@@ -23,6 +23,8 @@ const proxies = z.string().transform((value) => ({ true: '1', false: '0' })[valu
 
 const smtpUrl = z.string().refine((text) => /^smtps?:$/.test(URL.parse(text)?.protocol ?? ''), 'must look like smtp://user:password@host:587.');
 
+const privateAddress = z.string().regex(/^(\[[0-9a-f:]+\]|[\d.]+):\d{1,5}$/i, 'must be a private address and a port, like 10.0.0.4:3000.');
+
 /** What decides the site's own address. */
 export const address = z.object({
   PORT: wholeNumber(1, 65_535, 'must be a port, 1 to 65535.').default(3000),
@@ -39,6 +41,9 @@ export const variables = address.extend({
   DATA_DIR: z.string().default('.data'),
   DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters.').max(128, 'must have at most 128 characters.').default('galley-demo'),
   SEED_DEMO: flag.default(false),
+  PAGE_CACHE_MB: wholeNumber(16, 65_536, 'must be a size in MiB, 16 to 65536.').default(256),
+  PRIVATE_ADDRESS: privateAddress.optional(),
+  DRAIN_SECONDS: wholeNumber(0, 20, 'must be seconds, 0 to 20.').default(0),
   TRUST_PROXY: proxies.default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be one of fatal, error, warn, info, debug, trace, silent.').default('info'),
   SMTP_URL: smtpUrl.optional(),

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { readerDb } from '#db/client.ts';
 import { readableAddress, readableSubjectAddress } from '#db/schema/index.ts';
 import { LISTS, type ListKind } from './addresses.ts';
+import { tagged, tagOf } from './tags.ts';
 
 export type StoryState = 'visible' | 'held' | 'unpublished' | 'killed';
 
@@ -23,19 +24,27 @@ export const isSlug = (text: string): boolean => text.length <= 120 && SLUG.test
 
 /** What stands at a story's slug, past or present; null where readers could never have read a story. */
 export async function addressOf(slug: string): Promise<StoryAddress | null> {
-  if (!isSlug(slug)) return null;
+  if (!isSlug(slug)) return nothingAt();
   const rows = await readerDb().select().from(readableAddress).where(eq(readableAddress.slug, slug)).limit(1);
   const row = rows[0];
+  tagged(row ? tagOf.story(row.storyId) : tagOf.addresses);
   return row ? { state: row.state, currentSlug: row.currentSlug, storyId: row.storyId, notice: row.notice, since: row.since } : null;
 }
 
 /** What stands at the slug of a section, topic, country, author or agency, past or present; null for none. */
 export async function subjectAddressOf(kind: ListKind, slug: string): Promise<{ subjectId: string; currentSlug: string } | null> {
-  if (!isSlug(slug)) return null;
+  if (!isSlug(slug)) return nothingAt();
   const { subjectId, currentSlug } = readableSubjectAddress;
   const rows = await readerDb().select({ subjectId, currentSlug }).from(readableSubjectAddress)
     .where(and(eq(readableSubjectAddress.kind, kind), eq(readableSubjectAddress.slug, slug))).limit(1);
-  return rows[0] ?? null;
+  const [found = null] = rows;
+  tagged(found ? tagOf.subject(found.subjectId) : tagOf.addresses);
+  return found;
+}
+
+function nothingAt(): null {
+  tagged(tagOf.addresses);
+  return null;
 }
 
 /** The path that a public address has moved to, for a 301; null where it stays or nothing is known of it. */

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { readerDb } from '#db/client.ts';
 import { readableCorrection, readableStory, readableWithdrawal } from '#db/schema/index.ts';
 import { PER_PAGE } from './lists.ts';
+import { tagged, tagOf } from './tags.ts';
 
 /** One line of the list of errors. */
 export type Amend =
@@ -10,6 +11,7 @@ export type Amend =
 
 /** One page (from 1) of every correction, clarification and kill, newest first; null beyond the end. */
 export async function readCorrections(page: number): Promise<{ amends: Amend[]; page: number; pages: number } | null> {
+  tagged(tagOf.corrections);
   const end = page * PER_PAGE;
   const [corrections, notices, total] = await Promise.all([newestCorrections(end), newestNotices(end), countAll()]);
   const pages = Math.max(1, Math.ceil(total / PER_PAGE));

@@ -4,11 +4,13 @@ import { readHouse } from './house.ts';
 import { newestOfEach, readNewest } from './lists.ts';
 import { readRecord, type Entry } from './record.ts';
 import { subjectsOf } from './subjects.ts';
+import { holdsFor, MINUTE } from './tags.ts';
 
 const WEEK = 7 * 86_400_000;
 
 /** The front page as it stands now, and what the last seven days put on record. */
 export async function readFront(): Promise<{ front: Front; week: Entry[]; newestAt: Date | null }> {
+  holdsFor(MINUTE);
   const now = present();
   const [house, newest, sections, agencies] = await Promise.all([readHouse(), readNewest(150), subjectsOf('section'), subjectsOf('agency')]);
   const [bySection, byAgency, week] = await Promise.all([

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { cache } from 'react';
 import { readerDb } from '#db/client.ts';
 import { subjectsOf, type Subject, type SubjectKind } from './subjects.ts';
+import { tagged, tagOf } from './tags.ts';
 
 export interface UsedSubject {
   subject: Subject;
@@ -11,6 +12,7 @@ export interface UsedSubject {
 
 /** The subjects of a kind that have a story to be read, in the house's order. Looks at one story each, however many there are. */
 export const subjectsInUse = cache(async (kind: SubjectKind): Promise<UsedSubject[]> => {
+  tagged(tagOf.lists(kind));
   const subjects = await subjectsOf(kind);
   const { rows } = await readerDb().execute<{ id: string; newestAt: string }>(sql`
     SELECT of.id, newest.first_published_at AS "newestAt" FROM unnest(${sql.param(subjects.map(({ id }) => id))}::uuid[]) AS of(id)

@@ -4,6 +4,7 @@ import { readerDb } from '#db/client.ts';
 import { readableListing, readableStory } from '#db/schema/index.ts';
 import { cardsOf, type CardRow, type StoryCard } from './cards.ts';
 import { idsOf, type SubjectKind } from './subjects.ts';
+import { tagged, tagOf } from './tags.ts';
 
 /** Stories on one page of a list. */
 export const PER_PAGE = 20;
@@ -53,7 +54,10 @@ export const readEverything = (page: number): Promise<ListPage | null> => pageIn
 
 const inList = (kind: SubjectKind | 'all', targets: string[]) => and(eq(readableListing.kind, kind), inArray(readableListing.target, targets));
 
+const noteLists = (kind: SubjectKind | 'all', ids: readonly string[]): void => tagged(...ids.map((id) => tagOf.list(kind, id)));
+
 async function countIn(kind: SubjectKind | 'all', targets: string[]): Promise<number> {
+  noteLists(kind, targets);
   // A story stands once in one list; only in several together it could be counted twice, and telling that apart costs a sort.
   const total = targets.length === 1 ? sql<number>`count(*)::int` : sql<number>`count(DISTINCT ${readableListing.storyId})::int`;
   const rows = await readerDb().select({ total }).from(readableListing).where(inList(kind, targets));
@@ -62,6 +66,7 @@ async function countIn(kind: SubjectKind | 'all', targets: string[]): Promise<nu
 
 /** DISTINCT, because a story can stand in two lists that were merged into one. */
 function rowsIn(kind: SubjectKind | 'all', targets: string[], limit: number, offset: number): Promise<CardRow[]> {
+  noteLists(kind, targets);
   const { firstPublishedAt, storyId, editionId } = readableListing;
   const newest = readerDb().selectDistinct({ firstPublishedAt, storyId, editionId }).from(readableListing).where(inList(kind, targets))
     .orderBy(desc(firstPublishedAt), desc(storyId), desc(editionId)).limit(limit).offset(offset).as('newest');
@@ -72,6 +77,7 @@ function rowsIn(kind: SubjectKind | 'all', targets: string[], limit: number, off
 /** The newest few stories of each of these subjects, in one query; by the id of the subject. */
 export async function newestOfEach(kind: SubjectKind, subjectIds: readonly string[], few: number): Promise<Map<string, StoryCard[]>> {
   if (subjectIds.length === 0) return new Map();
+  noteLists(kind, subjectIds);
   const { rows } = await readerDb().execute<{ subjectId: string; editionId: string }>(sql`
     SELECT of.id AS "subjectId", newest.edition_id AS "editionId"
     FROM unnest(${sql.param([...subjectIds])}::uuid[]) AS of(id)

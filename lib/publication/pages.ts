@@ -1,6 +1,8 @@
 import { now } from '#lib/clock.ts';
 import type { House } from './house.ts';
 import { primary, wordsOf, writingOf, type Words } from './words/index.ts';
+import { holdsFor } from './tags.ts';
+import { untilMidnight } from './times.ts';
 
 /** What every part of a page has to know. */
 export interface Page {
@@ -11,7 +13,12 @@ export interface Page {
   now: Date;
 }
 
-export const pageOf = (house: House, language = house.language): Page => ({ house, language, words: wordsOf(language), now: now() });
+export function pageOf(house: House, language = house.language): Page {
+  const at = now();
+  // Days are named on every page: today's times by the clock, others by their date.
+  holdsFor(untilMidnight(at, house));
+  return { house, language, words: wordsOf(language), now: at };
+}
 
 /** `lang` and `dir` for a part of a page that is in another language; nothing where it is in the page's own. */
 export function spokenIn(language: string, { language: own }: Pick<Page, 'language'>): { lang?: string; dir?: 'ltr' | 'rtl' } {

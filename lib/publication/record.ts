@@ -5,6 +5,7 @@ import type { Direction, StoryCard } from './cards.ts';
 import { cardsByEdition } from './lists.ts';
 import { idsOf, subjectsByIds, type Subject } from './subjects.ts';
 import { dayKey } from './times.ts';
+import { holdsFor, MINUTE, tagged, tagOf } from './tags.ts';
 
 export const DIRECTIONS: readonly Direction[] = ['democracy', 'autocracy', 'mixed'];
 
@@ -40,11 +41,18 @@ export function monthsAgo(now: Date, months: number): Date {
   return then;
 }
 
+/** The record is read since an instant that moves with the clock. */
+function noteRecord(): void {
+  tagged(tagOf.record);
+  holdsFor(MINUTE);
+}
+
 /** The most lines of the record that one page reads. */
 const MOST = 2_000;
 
 /** What was put on record since an instant, newest first, with its stories. */
 export async function readRecord(since: Date): Promise<Entry[]> {
+  noteRecord();
   const rows = await readerDb().select().from(readableRecord).where(gte(readableRecord.firstPublishedAt, since))
     .orderBy(desc(readableRecord.firstPublishedAt), readableRecord.storyId, readableRecord.position).limit(MOST);
   const [cards, subjects] = await Promise.all([
@@ -67,6 +75,7 @@ export interface Strip {
 
 /** A country's record of the twelve months that end with the present one, in months of the house's zone. */
 export async function readStrip(countryId: string, now: Date, where: { timeZone: string }): Promise<Strip> {
+  noteRecord();
   const months = twelveMonths(now, where);
   const first = new Date(`${months[0] ?? ''}-01T00:00:00Z`);
   // A day earlier: the month begins earlier in zones east of Greenwich.
@@ -110,6 +119,7 @@ function together(uses: readonly Dated[]): Direction | null {
 
 /** How often each direction was marked since an instant, by the id of the country. */
 export async function talliesByCountry(since: Date): Promise<Map<string, Tally>> {
+  noteRecord();
   const { countryId, direction, firstPublishedAt } = readableRecord;
   const rows = await readerDb().select({ countryId, direction, times: count() }).from(readableRecord)
     .where(gte(firstPublishedAt, since)).groupBy(countryId, direction);

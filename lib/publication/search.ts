@@ -7,6 +7,7 @@ import { cardsByEdition, PER_PAGE } from './lists.ts';
 import { END, HIT } from './marks.ts';
 import { readPage } from './paging.ts';
 import { idsOf, subjectBySlug } from './subjects.ts';
+import { holdsFor, MINUTE, tagged, tagOf } from './tags.ts';
 
 /** What a reader can ask for; anything else is as if it had not been said. */
 const Question = z.object({
@@ -61,6 +62,8 @@ const DAYS = { week: 7, month: 31, year: 366 };
 
 /** Published stories with these words, page by page (from 1). `null`: beyond the end; `'slow'`: it took too long and was given up. */
 export async function searchStories(question: Question, language: string): Promise<Found | null | 'slow'> {
+  tagged(tagOf.search);
+  if (question.when !== '') holdsFor(MINUTE);
   const page = question.page ?? 1;
   const countries = question.country ? await countryIds(question.country) : null;
   try {

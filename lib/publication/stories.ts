@@ -7,6 +7,7 @@ import { cardOf, subjectIdsOf, type StoryCard } from './cards.ts';
 import { EditionContent, type EditionPicture } from './edition.ts';
 import { readList, readNewest } from './lists.ts';
 import { subjectsByIds } from './subjects.ts';
+import { tagged, tagOf } from './tags.ts';
 
 export type { StoryCard } from './cards.ts';
 
@@ -44,6 +45,7 @@ export const readStory = cache(async (slug: string): Promise<StoryFound | null> 
 });
 
 async function visibleStory(storyId: string): Promise<PublicStory | null> {
+  tagged(tagOf.story(storyId));
   const rows = await readerDb().select().from(readableStory).where(eq(readableStory.storyId, storyId)).limit(1);
   const row = rows[0];
   if (!row) return null;

@@ -4,6 +4,7 @@ import { readerDb } from '#db/client.ts';
 import { readableSubject } from '#db/schema/index.ts';
 import { subjectAddressOf } from './address.ts';
 import type { ListKind } from './addresses.ts';
+import { tagged, tagOf } from './tags.ts';
 
 export type SubjectKind = ListKind | 'indicator';
 
@@ -37,6 +38,8 @@ export async function subjectsByIds(ids: Iterable<string>): Promise<Map<string, 
     for (const row of await readerDb().select().from(readableSubject).where(inArray(readableSubject.id, missing))) rows.set(row.id, row);
     missing = [...new Set([...rows.values()].map((row) => row.canonicalId))].filter((id) => !rows.has(id));
   }
+  // Those that a chain of merges leads over too: any of them may be merged on, or renamed.
+  tagged(...new Set([...wanted, ...rows.keys()].map(tagOf.subject)));
   return new Map(wanted.flatMap((id) => {
     const subject = canonical(rows, id);
     return subject ? [[id, subject] as const] : [];
@@ -66,6 +69,7 @@ export const subjectBySlug = cache(async (kind: ListKind, slug: string): Promise
 
 /** All subjects of a kind that stand for themselves, in the house's order. Once per request. */
 export const subjectsOf = cache(async (kind: SubjectKind): Promise<Subject[]> => {
+  tagged(tagOf.subjects(kind));
   const rows = await readerDb().select().from(readableSubject)
     .where(sql`${readableSubject.kind} = ${kind} AND ${eq(readableSubject.id, readableSubject.canonicalId)}`)
     .orderBy(asc(readableSubject.position), asc(readableSubject.name), asc(readableSubject.id));
@@ -74,6 +78,7 @@ export const subjectsOf = cache(async (kind: SubjectKind): Promise<Subject[]> =>
 
 /** The ids of a subject and of all that were merged into it: a list shows the stories of each. */
 export async function idsOf(subjectId: string): Promise<string[]> {
+  tagged(tagOf.subject(subjectId));
   const { rows } = await readerDb().execute<{ id: string }>(sql`
     WITH RECURSIVE one AS (
       SELECT ${subjectId}::uuid AS id

@@ -57,6 +57,14 @@ export function dayKey(at: Date, { timeZone }: Where): string {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
+/** Milliseconds until the next day begins in the house's zone; at most those of an hour, so that a day of 23 or 25 hours needs no care. */
+export function untilMidnight(at: Date, { timeZone }: Where): number {
+  const hour = 3_600_000;
+  const minutes = format('en', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).formatToParts(at);
+  const of = (type: string) => Number(minutes.find((part) => part.type === type)?.value ?? 0);
+  return of('hour') < 23 ? hour : hour - (of('minute') * 60 + of('second')) * 1_000 - at.getUTCMilliseconds();
+}
+
 /** The short name of a month given as `2026-11`. */
 export const monthName = (month: string, language: string): string =>
   format(language, { timeZone: 'UTC', month: 'short' }).format(new Date(`${month}-15T00:00:00Z`));

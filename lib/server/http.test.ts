@@ -63,8 +63,8 @@ async function sendRaw(head: string): Promise<string> {
 
 describe('a reader\'s page', () => {
   it('knows the address and nothing else of the reader', async () => {
-    const page = await (await get('/a?q=x&utm_source=y&_rsc=1&page=2', { cookie: 'galley-session=s', rsc: '1', 'next-router-state-tree': 't', 'user-agent': 'Bot', 'x-forwarded-host': 'evil.example', 'accept-language': 'de', 'x-middleware-subrequest': 'm' })).text();
-    expect(page).toContain('<p>/a?page=2&q=x {"host":"localhost:3000","x-forwarded-proto":"http","x-forwarded-host":"localhost:3000"}</p>');
+    const page = await (await get('/search?q=x&utm_source=y&_rsc=1&page=2', { cookie: 'galley-session=s', rsc: '1', 'next-router-state-tree': 't', 'user-agent': 'Bot', 'x-forwarded-host': 'evil.example', 'accept-language': 'de', 'x-middleware-subrequest': 'm' })).text();
+    expect(page).toContain('<p>/search?page=2&q=x {"host":"localhost:3000","x-forwarded-proto":"http","x-forwarded-host":"localhost:3000"}</p>');
   });
 
   it('leaves without scripts, cookies, and a word about them', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { inRequest } from '#lib/log/request-context.ts';
 import { log } from '#lib/log.ts';
+import type { PageCache } from './cache/page-cache.ts';
 import { ownOrigins } from './gate/origins.ts';
 import { passGate, type Passage } from './gate.ts';
 import { answerAsset } from './http/assets.ts';
@@ -17,6 +18,8 @@ export interface Front {
   server: Server;
   /** Next's handler; null while the process starts. */
   handle: Handle | null;
+  /** The finished pages; null where each is made anew, as in development. */
+  pages: PageCache | null;
   /** Set at shutdown: every answer closes its connection. */
   draining: boolean;
 }
@@ -33,9 +36,11 @@ export const limits = { headersTimeout: 20_000, requestTimeout: 300_000, keepAli
 /** Makes the server, not yet listening. It answers 503 until `handle` is set. */
 export function makeFront(options: FrontOptions): Front {
   const own = ownOrigins(options.siteUrl);
-  const front: Front = { server: createServer(limits), handle: null, draining: false };
+  const front: Front = { server: createServer(limits), handle: null, pages: null, draining: false };
   front.server.maxHeadersCount = 100;
   front.server.on('request', (request, response) => {
+    // Before anything else: what is finished is answered at the speed of the machine.
+    if (!front.draining && front.pages?.hit(request, response)) return;
     const id = idOf(request, options.trustedProxies);
     response.setHeader('X-Request-Id', id);
     if (front.draining) response.setHeader('Connection', 'close');
@@ -66,11 +71,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, passag
     return sendSentence(response, status, sentence, { connection: 'close', ...(allow ? { allow } : {}) });
   }
   const { wing, target } = passage;
-  const { front: { handle, draining }, siteUrl, own, id, dev } = context;
+  const { front: { handle, pages, draining }, siteUrl, own, id, dev } = context;
   if (wing === 'health') return answerHealth(target.decoded, response, handle !== null && !draining);
   if (!handle) return sendSentence(response, 503, 'Galley is starting: try again in a moment.', { 'retry-after': '5' });
   if (wing === 'asset') return answerAsset(request, response, target, handle);
   if (wing === 'tooling' || (dev && wing === 'public')) return handle(request, response);
+  if (wing === 'public' && pages) return pages.answer(request, response, target);
   if (wing === 'public') return answerReader(request, response, target, handle, siteUrl);
   return answerStaff(request, response, wing, handle, { siteUrl, own, requestId: id, clientAddress: clientAddress(request, context.trustedProxies) }, dev);
 }

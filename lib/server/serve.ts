@@ -1,4 +1,4 @@
-import { closePools } from '#db/client.ts';
+import { closePools, directUrl } from '#db/client.ts';
 import type { Env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { printBanner } from './banner.ts';
@@ -6,7 +6,9 @@ import { ensureBuild } from './build.ts';
 import { prepareDataDir } from './data-dir.ts';
 import { openDatabase } from './database.ts';
 import { drain } from './drain.ts';
-import { makeFront } from './http.ts';
+import { makeFront, type Front } from './http.ts';
+import type { Handle } from './http/capture.ts';
+import { finishedAt } from './http/reader.ts';
 import { listen } from './listen.ts';
 import { openPages } from './next.ts';
 import type { Shutdown } from './shutdown.ts';
@@ -33,14 +35,25 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   shutdown.opened('worker', startWorker());
   const { closeDocuments, handleDocumentUpgrade } = await import('#lib/newsroom/documents/server.ts');
   const sockets = takeUpgrades(front, { siteUrl: env.SITE_URL, documents: handleDocumentUpgrade, tooling: dev ? pages.upgrade : null });
-  shutdown.opened('port', () => drain(front, sockets));
+  shutdown.opened('port', () => drain(front, sockets, env.DRAIN_SECONDS * 1_000));
   shutdown.opened('documents', () => {
     front.draining = true;
     return closeDocuments();
   });
   shutdown.signal.throwIfAborted();
+  if (!dev) await openPageCache(env, front, pages.handle, shutdown);
   front.handle = pages.handle;
+  const { announce, addressFor } = await import('#lib/newsroom/propagation/processes.ts');
+  shutdown.opened('place among the processes', await announce(env.PRIVATE_ADDRESS ?? addressFor(env.HOST, env.PORT)));
   printBanner(env, { demo, seconds: (performance.now() - started) / 1_000 });
+}
+
+/** The versions of tags are read over a connection of its own, which no pooler may stand in front of. */
+async function openPageCache(env: Env, front: Front, handle: Handle, shutdown: Shutdown): Promise<void> {
+  const { PageCache } = await import('./cache/page-cache.ts');
+  front.pages = new PageCache({ databaseUrl: directUrl(), maxBytes: env.PAGE_CACHE_MB * 2 ** 20, finish: (target) => finishedAt(target, handle, env.SITE_URL) });
+  shutdown.opened('finished pages', () => front.pages?.stop() ?? Promise.resolve());
+  await front.pages.ready;
 }
 
 function warnOfUnused(): void {

@@ -16,8 +16,11 @@ export const publicStory = publication.table('story', {
   /** The sentence readers see instead of a killed story. */
   notice: text('notice'),
 }, (t) => [
+  // Publishing asks whether another story has the slug.
+  index('public_story_slug').on(t.slug),
   index('public_story_held').on(t.heldAt),
   index('public_story_killed').on(t.killedAt),
+  index('public_story_embargo').on(t.embargoUntil).where(sql`embargo_until is not null`),
   // Few among many: the feeds ask for them with every request.
   index('public_story_withdrawn').on(t.firstPublishedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
     .where(sql`killed_at is not null or held_at is not null`),

@@ -1,4 +1,4 @@
-import { boolean, integer, jsonb, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, doublePrecision, integer, jsonb, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, tsvector } from '../columns.ts';
 import { publication } from './schema.ts';
 
@@ -127,4 +127,9 @@ export const readableHouse = publication.view('public_house', {
   timeZone: text('time_zone').notNull(),
   demo: boolean('demo').notNull(),
   changedAt: instant('changed_at').notNull(),
+}).existing();
+
+/** How long nothing changes by time alone: until the next edition comes on show or an embargo ends; null: nothing is due. */
+export const readableNextChange = publication.view('public_next_change', {
+  milliseconds: doublePrecision('milliseconds'),
 }).existing();

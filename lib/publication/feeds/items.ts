@@ -10,6 +10,7 @@ import type { FeedItem } from './feed.ts';
 import { escapeHtml, fullHtml } from './html.ts';
 import { feedPicture } from './pictures.ts';
 import { correctionsAmong, newestStories, NEWEST, withdrawnStories, type FeedList, type StoryRow, type WithdrawalRow } from './rows.ts';
+import { holdsFor, MINUTE } from '../tags.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -23,6 +24,7 @@ interface Context { site: string; house: House }
  * any of their text; those withdrawn in the last two weeks also when they are older.
  */
 export async function readFeedItems(list: FeedList, context: Context): Promise<FeedItem[]> {
+  holdsFor(MINUTE);
   const rows = await newestStories(list);
   const oldest = rows.length < NEWEST ? new Date(0) : (rows.at(-1)?.firstPublishedAt ?? new Date(0));
   const withdrawn = await withdrawnStories(list, oldest, new Date(now().getTime() - TOLD_FOR_MS));

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, inArray, or } from 'drizzle-orm';
 import { readerDb } from '#db/client.ts';
 import { readableCorrection, readableListing, readableStory, readableWithdrawal, readableWithdrawalListing } from '#db/schema/index.ts';
 import type { PublicChange } from '../stories.ts';
+import { tagged, tagOf } from '../tags.ts';
 
 /** The list that a feed is of: everything, or a subject with all that were merged into it. */
 export interface FeedList {
@@ -16,6 +17,7 @@ const inList = ({ kind, targets }: FeedList) => and(eq(readableListing.kind, kin
 
 /** DISTINCT, because a story can stand in two lists that were merged into one. */
 export function newestStories(list: FeedList) {
+  tagged(...list.targets.map((target) => tagOf.list(list.kind, target)));
   const { firstPublishedAt, storyId, editionId } = readableListing;
   const newest = readerDb().selectDistinct({ firstPublishedAt, storyId, editionId }).from(readableListing).where(inList(list))
     .orderBy(desc(firstPublishedAt), desc(storyId), desc(editionId)).limit(NEWEST).as('newest');

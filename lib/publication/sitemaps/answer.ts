@@ -3,10 +3,14 @@ import { siteUrl } from '#lib/env.ts';
 import { readHouse } from '../house.ts';
 import { countStories, listEntries, newestChange, newsEntries, PER_FILE, storyEntries, storyParts } from './read.ts';
 import { writeIndex, writeNews, writeSitemap, type Entry } from './xml.ts';
+import { tagged, tagOf } from '../tags.ts';
 
 const headers = { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=300' };
 
-const noSuch = () => new Response('There is no such sitemap.\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+function noSuch(): Response {
+  tagged(tagOf.sitemap);
+  return new Response('There is no such sitemap.\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
 
 /** `/sitemap.xml`: all URLs, or, above 50,000 of them, the index of the parts. */
 export async function answerSitemap(request: Request): Promise<Response> {
@@ -43,6 +47,7 @@ const CLOSED = ['/newsroom', '/login', '/api/', '/search'];
 
 /** `/robots.txt` (RFC 9309). */
 export function answerRobots(request: Request): Response {
+  tagged(tagOf.site);
   const site = siteUrl();
   const rules = ['User-agent: *', ...CLOSED.map((path) => `Disallow: ${path}`)];
   const body = [...rules, '', `Sitemap: ${site}/sitemap.xml`, `Sitemap: ${site}/news-sitemap.xml`, ''].join('\n');

@@ -5,6 +5,7 @@ import { now } from '#lib/clock.ts';
 import { indexPath, listPath, LISTS, storyPath, type ListKind } from '../addresses.ts';
 import type { Entry, NewsEntry } from './xml.ts';
 import { newsLanguage } from './xml.ts';
+import { holdsFor, MINUTE, tagged, tagOf } from '../tags.ts';
 
 /** URLs in one file (sitemaps.org). */
 export const PER_FILE = 50_000;
@@ -17,15 +18,20 @@ const changedAt = readableStory.visibleFrom;
 
 /** Stories from the oldest on, so that the parts of a large sitemap hardly change. */
 export async function storyEntries(site: string, skip: number, limit = PER_FILE): Promise<Entry[]> {
+  tagged(tagOf.sitemap);
   const rows = await readerDb().select({ slug: readableStory.slug, changedAt }).from(readableStory)
     .orderBy(asc(readableStory.firstPublishedAt), asc(readableStory.storyId)).limit(limit).offset(skip);
   return rows.map((row) => ({ url: site + storyPath(row.slug), changedAt: row.changedAt }));
 }
 
-export const countStories = (): Promise<number> => readerDb().$count(readableStory);
+export function countStories(): Promise<number> {
+  tagged(tagOf.sitemap);
+  return readerDb().$count(readableStory);
+}
 
 /** The last change among each 50,000 stories, in the order of `storyEntries`. */
 export async function storyParts(): Promise<Date[]> {
+  tagged(tagOf.sitemap);
   const { rows } = await readerDb().execute<{ changed: string }>(sql`
     SELECT max(visible_from)::text AS changed FROM (
       SELECT visible_from, (row_number() OVER (ORDER BY first_published_at, story_id) - 1) / ${PER_FILE}::int AS part FROM publication.public_story
@@ -37,6 +43,7 @@ type ListRow = { kind: ListKind; slug: string; changed: string };
 
 /** The front page, the lists that have stories, and the pages that name these lists. A list changes when a story joins it. */
 export async function listEntries(site: string): Promise<Entry[]> {
+  tagged(tagOf.sitemap);
   const { rows } = await readerDb().execute<ListRow>(sql`
     SELECT c.kind, c.slug, max(l.first_published_at)::text AS changed
     FROM publication.public_listing l
@@ -55,12 +62,15 @@ const isListKind = (kind: string): kind is ListKind => (Object.values(LISTS) as 
 
 /** When the newest edition came on show; null while there is none. */
 export async function newestChange(): Promise<Date | null> {
+  tagged(tagOf.sitemap);
   const [row] = await readerDb().select({ changedAt }).from(readableStory).orderBy(desc(changedAt)).limit(1);
   return row?.changedAt ?? null;
 }
 
 /** Stories first published in the last 48 hours, the newest first, at most 1,000 (Google News). */
 export async function newsEntries(site: string): Promise<NewsEntry[]> {
+  tagged(tagOf.sitemap);
+  holdsFor(MINUTE);
   const { slug, language, firstPublishedAt } = readableStory;
   const rows = await readerDb().select({ slug, language, firstPublishedAt, headline: sql<string>`${readableStory.content}->>'headline'` })
     .from(readableStory).where(and(gte(firstPublishedAt, new Date(now().getTime() - TWO_DAYS_MS)))).orderBy(desc(firstPublishedAt)).limit(MOST_NEWS);

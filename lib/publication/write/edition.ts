@@ -2,6 +2,8 @@ import { and, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { edition, editionPicture, listing, publicStory, record, showing, slugHistory } from '#db/schema/publication/index.ts';
 import type { EditionContent } from '../edition.ts';
+import { tagOf } from '../tags.ts';
+import { bump, tagsOfStory } from './tags.ts';
 
 /** The target of the list of everything. */
 export const ALL = '00000000-0000-0000-0000-000000000000';
@@ -40,8 +42,12 @@ export async function writeEdition(tx: Transaction, made: NewEdition): Promise<v
     .values({ id: made.storyId, guid: made.guid, slug: content.slug, firstPublishedAt: made.firstPublishedAt, embargoUntil: made.embargoUntil })
     .onConflictDoUpdate({ target: publicStory.id, set: { slug: content.slug, embargoUntil: made.embargoUntil } });
   await tx.insert(slugHistory).values({ slug: content.slug, storyId: made.storyId, visibleFrom: made.visibleFrom }).onConflictDoNothing();
+  const before = await tagsOfStory(tx, made.storyId);
   await endEarlier(tx, made);
   await show(tx, made);
+  // What was corrected was wrong: an old copy of it is no stand-in.
+  const withdraws = made.kind === 'correction' || made.kind === 'clarification';
+  await bump(tx, [...before, ...(await tagsOfStory(tx, made.storyId)), ...(made.n > 1 ? [tagOf.corrections] : [])], { withdraws });
 }
 
 async function endEarlier(tx: Transaction, made: NewEdition): Promise<void> {
@@ -101,12 +107,14 @@ export async function moveEdition(tx: Transaction, storyId: string, editionId: s
   await tx.update(showing).set({ updatedAt: visibleFrom }).where(and(eq(showing.editionId, editionId), eq(showing.updatedAt, was.from)));
   await tx.update(slugHistory).set({ visibleFrom }).where(and(eq(slugHistory.storyId, storyId), eq(slugHistory.visibleFrom, was.from)));
   if (first) await tx.update(publicStory).set({ firstPublishedAt: visibleFrom }).where(eq(publicStory.id, storyId));
+  await bump(tx, [...(await tagsOfStory(tx, storyId)), tagOf.corrections]);
 }
 
 /** Takes a scheduled edition back before its time: the one before goes on; a story that was never seen is forgotten in public. */
 export async function cancelEdition(tx: Transaction, storyId: string, editionId: string): Promise<void> {
   const [was] = await tx.select({ from: showing.visibleFrom }).from(showing).where(eq(showing.editionId, editionId));
   if (!was) return;
+  await bump(tx, [...(await tagsOfStory(tx, storyId)), tagOf.corrections]);
   for (const table of [showing, listing, record]) {
     await tx.delete(table).where(eq(table.editionId, editionId));
     await tx.update(table).set({ visibleUntil: null }).where(and(eq(table.storyId, storyId), eq(table.visibleUntil, was.from)));

@@ -1,13 +1,17 @@
-/** What readers' pages ask of their address. Everything else (campaign marks, cache breakers, `_rsc`) ends here. */
-const known = ['page', 'q', 'country', 'direction', 'when', 'sort'];
+/** What pages ask of their address, by path. Everything else (campaign marks, cache breakers, `_rsc`) ends here. */
+const questions: readonly { path: RegExp; names: readonly string[] }[] = [
+  { path: /^\/search$/, names: ['page', 'q', 'country', 'direction', 'when', 'sort'] },
+  { path: /^\/(latest|corrections|(sections|topics|countries|authors|agencies)\/[^/]+|api\/v1\/stories)$/, names: ['page'] },
+];
 
-/** The query that reaches Next: known names in one order, each once, so that equal questions have equal addresses. */
-export function knownQuery(query: string): string {
+/** The query that reaches Next: the names that the path knows, in one order, each once, so that equal questions have equal addresses. */
+export function knownQuery(path: string, query: string): string {
   if (query === '') return '';
+  const names = questions.find((question) => question.path.test(path))?.names ?? [];
   const asked = new URLSearchParams(query);
-  const kept = new URLSearchParams(known.flatMap((name) => {
+  const kept = new URLSearchParams(names.flatMap((name) => {
     const value = asked.get(name);
-    return value === null || value.length > 1_000 ? [] : [[name, value.toWellFormed()]];
+    return value === null || value.length > 1_000 || (name === 'page' && value === '1') ? [] : [[name, value.toWellFormed()]];
   }));
   return kept.size > 0 ? `?${kept}` : '';
 }

@@ -20,7 +20,7 @@ export async function answerReader(request: IncomingMessage, response: ServerRes
 /** The whole answer at a public address. Depends on the address and nothing else of the request. */
 export async function finishedAt(target: Target, handle: Handle, siteUrl: string): Promise<Finished> {
   const standing = await standingOf(target.decoded);
-  const query = knownQuery(target.query);
+  const query = knownQuery(target.decoded, target.query);
   if (standing.movedTo) return { status: 301, headers: { ...readerHeaders, location: standing.movedTo + query, 'cache-control': fresh }, body: Buffer.alloc(0) };
   const site = new URL(siteUrl);
   const draw = (url: string) => capture(handle, url, { host: site.host, 'x-forwarded-proto': site.protocol.slice(0, -1), 'x-forwarded-host': site.host });

@@ -1,0 +1,26 @@
+/** Tags that have changed lately, in the order in which this process learnt of it. */
+export class Changes {
+  readonly #lately: { count: number; tag: string; at: number }[] = [];
+  #count = 0;
+
+  /** How many changes this process knows of; a render that begins now has seen these. */
+  get count(): number {
+    return this.#count;
+  }
+
+  add(tag: string, at = Date.now()): void {
+    this.#lately.push({ count: ++this.#count, tag, at });
+    // Longer than any render may take.
+    while ((this.#lately[0]?.at ?? at) < at - 120_000) this.#lately.shift();
+  }
+
+  /** Whether one of the tags has changed after the first `count` changes. */
+  overtook(count: number, tags: ReadonlySet<string>): boolean {
+    for (let at = this.#lately.length - 1; at >= 0; at -= 1) {
+      const change = this.#lately[at];
+      if (!change || change.count <= count) return false;
+      if (tags.has(change.tag)) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { encode, isCompressible, type Encoding } from '../http/encoding.ts';
+import type { Finished } from '../http/send.ts';
+import { etagIn, etagOf } from '../http/validators.ts';
+
+/** A page in one encoding, with its headers as `writeHead` takes them: name, value, name, value … */
+export interface Variant {
+  body: Buffer;
+  etag: string;
+  whole: readonly string[];
+  /** Of a 304 (RFC 9110 §15.4.5). */
+  unchanged: readonly string[];
+}
+
+/** A finished page. */
+export interface Entry {
+  key: string;
+  status: number;
+  tags: readonly string[];
+  lastModified: string;
+  variants: Readonly<Record<Encoding, Variant>>;
+  /** Milliseconds since the epoch from which it is out of date; 0 once a tag of it has changed. */
+  until: number;
+  endless: boolean;
+  /** Bytes that it takes in memory, about. */
+  weight: number;
+}
+
+interface Made {
+  key: string;
+  finished: Finished;
+  tags: readonly string[];
+  until: number;
+  endless: boolean;
+  /** The page that stood here until now. */
+  before: Entry | undefined;
+}
+
+const encodings = ['identity', 'gzip', 'br'] as const;
+
+/** Finishes a page: compressed once, every header prepared. */
+export async function entryOf({ key, finished, tags, until, endless, before }: Made): Promise<Entry> {
+  const { status, body, headers } = finished;
+  const compressible = isCompressible(headers['content-type'] ?? '', body.length);
+  const etag = etagOf(body, headers.etag);
+  const lastModified = headers['last-modified']?.toString() ?? (before?.variants.identity.etag === etag ? before.lastModified : new Date().toUTCString());
+  const shared = { ...headers, ...(compressible ? { vary: 'Accept-Encoding' } : {}), ...(status === 200 ? { 'last-modified': lastModified } : {}), ...purgeKeys(tags) };
+  // zlib answers with slices of larger chunks, which would be kept whole.
+  const bodies = await Promise.all(encodings.map(async (encoding) => (encoding === 'identity' || !compressible ? body : Buffer.from(await encode(body, encoding)))));
+  const variant = (encoding: Encoding, bytes: Buffer): Variant => {
+    const used = compressible ? encoding : 'identity';
+    return variantOf(bytes, status === 200 ? { ...shared, etag: etagIn(etag, used) } : shared, used);
+  };
+  const [identity, gzip, br] = [variant('identity', bodies[0] ?? body), variant('gzip', bodies[1] ?? body), variant('br', bodies[2] ?? body)];
+  const bytes = bodies.reduce((sum, one) => sum + one.length, 0);
+  return { key, status, tags, lastModified, variants: { identity, gzip, br }, until, endless, weight: 2 * bytes + 4_096 };
+}
+
+function variantOf(body: Buffer, headers: Finished['headers'], encoding: Encoding): Variant {
+  const { 'content-type': type, ...rest } = headers;
+  // Last, so that an answer which is no plain hit can say so in its place.
+  const status = ['Cache-Status', 'galley; hit'];
+  const about = flat({ ...(type === undefined ? {} : { 'content-type': type }), ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }), 'content-length': `${body.length}` });
+  return { body, etag: headers.etag ?? '', whole: [...about, ...flat(rest), ...status], unchanged: [...flat(rest), ...status] };
+}
+
+function flat(headers: Finished['headers']): string[] {
+  return Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [name, String(value)]));
+}
+
+/** Names of the tags for a cache in front, short: two that share one are purged together. */
+function purgeKeys(tags: readonly string[]): Record<string, string> {
+  const keys = tags.map((tag) => createHash('sha256').update(tag).digest('base64url').slice(0, 6));
+  return { 'surrogate-key': keys.join(' '), 'cache-tag': keys.join(',') };
+}

@@ -1,0 +1,34 @@
+import type { ServerResponse } from 'node:http';
+import { namesTag } from '#lib/conditional.ts';
+import type { AskedOf } from './asked.ts';
+import type { Entry, Variant } from './entry.ts';
+
+/** Sends a page in the asker's encoding; 304 where it is known already; gives back the status. */
+export function sendEntry(response: ServerResponse, entry: Entry, asked: AskedOf, head: boolean, remarks?: readonly string[]): number {
+  const variant = entry.variants[asked.encoding];
+  if (entry.status === 200 && isKnown(entry, variant, asked)) {
+    response.writeHead(304, remarked(variant.unchanged, remarks));
+    response.end();
+    return 304;
+  }
+  response.writeHead(entry.status, remarked(variant.whole, remarks));
+  if (head) response.end();
+  else response.end(variant.body);
+  return entry.status;
+}
+
+/** RFC 9110 §13.2.2; If-Modified-Since as lib/conditional.ts takes it. */
+function isKnown(entry: Entry, { etag }: Variant, { noneMatch, modifiedSince }: AskedOf): boolean {
+  if (noneMatch !== undefined) return noneMatch === etag || namesTag(noneMatch, etag);
+  return modifiedSince !== undefined && modifiedSince === entry.lastModified;
+}
+
+/** The prepared headers end with the Cache-Status of a plain hit; `remarks` stand in its place. */
+const remarked = (prepared: readonly string[], remarks: readonly string[] | undefined): string[] =>
+  (remarks ? [...prepared.slice(0, -2), ...remarks] : prepared) as string[];
+
+/** Of a page that was made for this request (RFC 9211 §2.2). */
+export const forwarded = (kept: boolean): string[] => ['Cache-Status', `galley; fwd=miss${kept ? '; stored' : ''}`];
+
+/** Of a copy that is out of date, or may be (RFC 9211 §2.4; RFC 7234 §5.5.1, which caches still know). */
+export const stale = (why: 'away' | 'slow' | 'failed'): string[] => ['Cache-Status', `galley; hit; ttl=-1; detail=${why}`, 'Warning', '110 galley "Response is stale"'];

@@ -1,0 +1,107 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { TAGS_CHANGED } from '#lib/publication/write/tags.ts';
+import { log } from '#lib/log.ts';
+import { TagReader, type Bump } from './tag-reader.ts';
+
+export interface Watched {
+  changed(bumps: readonly Bump[]): void;
+  /** Nothing is known of what has changed: all that was made before counts as withdrawn. */
+  everything(): void;
+}
+
+const every = 1_000;
+/** A reading holds for so long: then pages count as of unknown age. */
+const holds = 3_000;
+const patience = 2_000;
+/** Versions are purged after a day: who was away for longer cannot know what it missed. */
+const tooLong = 12 * 3_600_000;
+
+/**
+ * Follows the versions of tags over one direct connection (LISTEN does not pass a pooler): at every notification, after
+ * every reconnection, and each second. The table is the truth, the notification the hint.
+ */
+export class TagWatch {
+  /** Until when what this process knows of tags is the present state; milliseconds since the epoch. */
+  trustedUntil = 0;
+  readonly #url: string;
+  readonly #watched: Watched;
+  readonly #stopping = new AbortController();
+  readonly #reader = new TagReader();
+  readonly #first = Promise.withResolvers<void>();
+  readonly #running: Promise<void>;
+  #lastRead = Date.now();
+  #wake: () => void = () => undefined;
+
+  constructor(url: string, watched: Watched) {
+    this.#url = url;
+    this.#watched = watched;
+    this.#running = this.#run();
+  }
+
+  /** Resolves with the first reading. */
+  get ready(): Promise<void> {
+    return this.#first.promise;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#wake();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    for (let failures = 0; !this.#stopping.signal.aborted; failures += 1) {
+      const failure = await this.#follow(() => {
+        if (failures > 0) log.info({ ms: Date.now() - this.#lastRead }, 'The database is back: finished pages are checked against it');
+        failures = 0;
+      });
+      this.trustedUntil = 0;
+      if (this.#stopping.signal.aborted) return;
+      if (failures === 0) log.warn({ err: failure }, 'The database is away: known pages are served as they were last');
+      await wait(Math.min(failures, 1) * 250, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+    }
+  }
+
+  /** One connection, until it fails; gives back why. */
+  async #follow(onRead: () => void): Promise<unknown> {
+    const client = new pg.Client({ connectionString: this.#url, application_name: 'galley pages', connectionTimeoutMillis: patience, query_timeout: patience, keepAlive: true });
+    const heard: { told: boolean; lost: unknown } = { told: false, lost: null };
+    client.on('notification', () => { heard.told = true; this.#wake(); });
+    client.on('error', (error) => { heard.lost = error; this.#wake(); });
+    client.on('end', () => { heard.lost ??= new Error('The connection was closed'); this.#wake(); });
+    try {
+      await client.connect();
+      // First LISTEN, then read: whatever is committed in between is heard of.
+      await client.query(`LISTEN ${TAGS_CHANGED}`);
+      while (heard.lost === null && !this.#stopping.signal.aborted) {
+        heard.told = false;
+        await this.#read(client);
+        onRead();
+        if (heard.lost === null && !heard.told) await this.#pause();
+      }
+      return heard.lost;
+    } catch (error) {
+      return error;
+    } finally {
+      await Promise.race([client.end().catch(() => undefined), wait(patience, undefined, { ref: false })]);
+    }
+  }
+
+  async #read(client: pg.Client): Promise<void> {
+    const started = Date.now();
+    const reading = await this.#reader.read(client);
+    if (reading.everything || started - this.#lastRead > tooLong) this.#watched.everything();
+    else if (reading.bumps.length > 0) this.#watched.changed(reading.bumps);
+    this.#lastRead = started;
+    this.trustedUntil = started + holds;
+    this.#first.resolve();
+  }
+
+  #pause(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, every);
+    this.#wake = resolve;
+    return promise.finally(() => clearTimeout(timer));
+  }
+}
