@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import type pg from 'pg';
+import { buildIndexesAhead } from './migrate/ahead.ts';
 import { connect } from './migrate/connect.ts';
 import { ensureReaderRole, givenReaderRole, grantToReader } from './migrate/reader.ts';
 import { requireCapable, requireKnownSchema } from './migrate/requirements.ts';
@@ -27,8 +29,9 @@ export async function migrate(url: string, options: MigrateOptions): Promise<str
   try {
     await requireCapable(client);
     // drizzle's migrator takes no lock: two processes that start together would both create the tables.
-    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await takeTurn(client);
     await requireKnownSchema(client, folder);
+    await buildIndexesAhead(client, folder);
     await applyMigrations(drizzle(client), { migrationsFolder: folder });
     const readerUrl = await setUpReader(client, url, options);
     process.env.READER_DATABASE_URL = readerUrl;
@@ -37,6 +40,14 @@ export async function migrate(url: string, options: MigrateOptions): Promise<str
     // The lock ends with the connection.
     await client.end();
   }
+}
+
+/** Asks again and again rather than in one statement: CREATE INDEX CONCURRENTLY waits for every statement that runs, this one too. */
+async function takeTurn(client: pg.Client): Promise<void> {
+  const { rows: [turn] } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [migrationLock]);
+  if (turn?.mine) return;
+  await wait(100);
+  await takeTurn(client);
 }
 
 async function setUpReader(client: pg.Client, url: string, { authSecret, readerUrl }: MigrateOptions): Promise<string> {
