@@ -21,13 +21,13 @@ export const StoryFilters = z.object({
 });
 export type StoryFilters = z.infer<typeof StoryFilters>;
 
-function matching(filters: StoryFilters, at: Date): (SQL | undefined)[] {
+async function matching(filters: StoryFilters, at: Date): Promise<(SQL | undefined)[]> {
   const { q, status, desk, tag, author, after } = filters;
   return [
     q ? sql`to_tsvector('simple', ${workingCopy.search}) @@ to_tsquery('simple', ${beginnings(q)})` : undefined,
     status ? readingAs(status as Parameters<typeof readingAs>[0], at) : undefined,
     desk ? sql`${story.deskId} = ${desk}` : undefined,
-    tag ? taggedWith(tag) : undefined,
+    tag ? await taggedWith(tag) : undefined,
     author ? writtenBy(author) : undefined,
     after ? pastCursor(after) : undefined,
   ];
@@ -48,7 +48,7 @@ const cursorOf = ({ changedAt, id }: StoryRow): string => `${changedAt.getTime()
 export async function listStories(actor: Actor, filters: StoryFilters): Promise<{ rows: StoryRow[]; next: string | null }> {
   const at = now();
   const found = await storyRows()
-    .where(and(onDesksOf(actor, 'story.read'), ...matching(filters, at)))
+    .where(and(onDesksOf(actor, 'story.read'), ...(await matching(filters, at))))
     .orderBy(sql`${desc(story.changedAt)} nulls first`, sql`${desc(story.id)} nulls first`)
     .limit(PAGE + 1);
   const rows = found.slice(0, PAGE).map((row) => asRow(row, at));

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, not, or, sql, type SQL } from 'drizzle-orm';
+import { and, arrayOverlaps, desc, eq, inArray, isNotNull, isNull, not, or, sql, type SQL } from 'drizzle-orm';
 import { contributor, story, workingCopy } from '#db/schema/index.ts';
 import { staffDb } from '#db/client.ts';
 import { now } from '#lib/clock.ts';
@@ -24,10 +24,12 @@ export interface MyWork {
   recent: StoryRow[];
 }
 
-async function mine(actor: Actor): Promise<SQL> {
+const begunBy = (actor: Actor): SQL => eq(story.createdBy, actor.staffId);
+
+/** Stories with the person's byline; null where there is none. */
+async function signedBy(actor: Actor): Promise<SQL | null> {
   const names = await staffDb().select({ id: contributor.id }).from(contributor).where(eq(contributor.staffId, actor.staffId)).limit(5);
-  const byline = names.map(({ id }) => sql`${workingCopy.authorIds} @> ${`{${id}}`}::uuid[]`);
-  return or(eq(story.createdBy, actor.staffId), ...byline) ?? sql`false`;
+  return names.length ? arrayOverlaps(workingCopy.authorIds, names.map(({ id }) => id)) : null;
 }
 
 async function rows(where: SQL | undefined, at: Date): Promise<StoryRow[]> {
@@ -35,30 +37,41 @@ async function rows(where: SQL | undefined, at: Date): Promise<StoryRow[]> {
   return found.map((row) => asRow(row, at));
 }
 
+/** What came out, of those begun and of those signed: asked apart, because each has an index and both together have none. */
+async function cameOut(actor: Actor, signed: SQL | null, at: Date): Promise<StoryRow[]> {
+  const out = and(onDesksOf(actor, 'story.read'), inArray(story.standing, ['published', 'held', 'unpublished', 'killed']), isNotNull(story.firstPublishedAt));
+  const [begun, named] = await Promise.all([rows(and(begunBy(actor), out), at), signed ? rows(and(signed, out), at) : []]);
+  const all = [...begun, ...named.filter(({ id }) => !begun.some((row) => row.id === id))];
+  return all.sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime() || (a.id < b.id ? 1 : -1)).slice(0, MOST);
+}
+
 const open = and(isNull(story.killedAt), not(eq(story.deskState, 'spiked')));
-const notOut = or(isNull(story.liveEditionId), eq(story.updating, true));
+const notOut = or(isNull(story.liveEditionId), sql`${story.updating}`);
+/** Few at any time, however large the archive: the index `story_in_work` holds just these. */
+const inWork = and(open, notOut);
 
 /** What waits for the person, what they sent and where it stands; each group at most 30, last changed first. */
 export async function myWork(actor: Actor): Promise<MyWork> {
   const at = now();
-  const own = await mine(actor);
+  const signed = await signedBy(actor);
+  const own = or(begunBy(actor), signed ?? undefined);
   const reads = onDesksOf(actor, 'story.read');
   const publishes = can(actor, 'story.publish') ? onDesksOf(actor, 'story.publish') : sql`false`;
   const [returned, queue, toPublish, sent, drafts, recent] = await Promise.all([
-    rows(and(own, reads, open, eq(story.deskState, 'changes_requested')), at),
+    rows(and(own, reads, inWork, eq(story.deskState, 'changes_requested')), at),
     can(actor, 'story.review') ? reviewQueue(actor) : [],
-    rows(and(publishes, open, eq(story.deskState, 'approved'), isNull(story.nextEditionId), isNull(story.unpublishedAt), notOut), at),
-    rows(and(own, reads, open, or(eq(story.deskState, 'in_review'), and(eq(story.deskState, 'approved'), notOut))), at),
-    rows(and(own, reads, open, eq(story.deskState, 'draft')), at),
-    rows(and(own, reads, inArray(story.standing, ['published', 'held', 'unpublished', 'killed']), isNotNull(story.firstPublishedAt)), at),
+    rows(and(publishes, inWork, eq(story.deskState, 'approved'), isNull(story.nextEditionId), isNull(story.unpublishedAt)), at),
+    rows(and(own, reads, inWork, inArray(story.deskState, ['in_review', 'approved'])), at),
+    rows(and(own, reads, inWork, eq(story.deskState, 'draft')), at),
+    cameOut(actor, signed, at),
   ]);
   return { returned, toReview: queue.filter(({ id }) => !sent.some((row) => row.id === id)).slice(0, MOST), toPublish, sent, drafts, recent };
 }
 
 /** Counts beside the rooms' names: what waits for the person, and what waits for review on their desks. */
 export async function waitingCounts(actor: Actor): Promise<{ mine: number; review: number }> {
-  const own = await mine(actor);
+  const own = or(begunBy(actor), (await signedBy(actor)) ?? undefined);
   const waiting = can(actor, 'story.review') ? await reviewQueue(actor) : [];
-  const returned = await rows(and(own, open, eq(story.deskState, 'changes_requested'), readingAs('changes_requested', now())), now());
+  const returned = await rows(and(own, inWork, eq(story.deskState, 'changes_requested'), readingAs('changes_requested', now())), now());
   return { mine: returned.length, review: waiting.length };
 }
