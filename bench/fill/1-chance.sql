@@ -38,7 +38,7 @@ CREATE FUNCTION fill.filler(salt bigint, i bigint) RETURNS text LANGUAGE sql IMM
   SELECT ('{said,after,before,during,without,against,among,under,several,officials,residents,lawyers,observers,reporters,week,month,year,since,again,however,although,according,statement,meeting,decision,vote,report,figures,people,million,percent,first,second,latest}'::text[])[1 + fill.skew(salt, i, 34)]
 $$;
 
--- 30,000 sentences make 30,000 paragraphs of two each, stored as text and as the node that the editor keeps.
+-- 12,000 sentences make 12,000 paragraphs of two each, stored as text, as the node that the editor keeps, and as search finds them.
 CREATE FUNCTION fill.sentence(i bigint) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT format('The %s %s of %s %s the %s %s %s %s, %s %s %s the %s %s.',
     fill.adjective(11, i), fill.noun(12, i), fill.name(fill.skew(13, i, 400)), fill.verb(14, i), fill.noun(15, i),
@@ -47,6 +47,10 @@ CREATE FUNCTION fill.sentence(i bigint) RETURNS text LANGUAGE sql STABLE PARALLE
 $$;
 CREATE TABLE fill.paragraph AS
   SELECT i AS n, text, json_build_object('type', 'paragraph', 'content', json_build_array(json_build_object('type', 'text', 'text', text)))::text AS node,
-         array_length(string_to_array(text, ' '), 1) AS words
-  FROM generate_series(0, 29999) i CROSS JOIN LATERAL (SELECT fill.sentence(i) || ' ' || fill.sentence(fill.even(24, i, 30000)) AS text) made;
+         array_length(string_to_array(text, ' '), 1) AS words, publication.search_vector('en', '', '', text) AS search
+  FROM generate_series(0, 11999) i CROSS JOIN LATERAL (SELECT fill.sentence(i) || ' ' || fill.sentence(fill.even(24, i, 12000)) AS text) made;
 ALTER TABLE fill.paragraph ADD PRIMARY KEY (n);
+ANALYZE fill.paragraph;
+
+-- Reading the same paragraphs a million times over would take half of the filling: their vectors are joined.
+CREATE AGGREGATE fill.together (tsvector) (sfunc = tsvector_concat, stype = tsvector, initcond = '');

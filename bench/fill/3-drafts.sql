@@ -3,7 +3,7 @@ CREATE TABLE fill.draft (
   i bigint, id uuid, state text, twice boolean, began timestamptz, out timestamptz, changed timestamptz, ahead timestamptz,
   desk uuid, writer uuid, editor uuid, section uuid, language text, urgency int, agency uuid, media uuid,
   topics uuid[], countries uuid[], authors uuid[], indicator uuid, direction text,
-  headline text, standfirst text, kicker text, slug text, slugline text, place text, code text, words int, text text, body jsonb,
+  headline text, standfirst text, kicker text, slug text, slugline text, place text, code text, words int, text text, body jsonb, search tsvector,
   content jsonb, sha256 text, edition uuid, later uuid, approval uuid
 );
 
@@ -33,14 +33,14 @@ BEGIN
       (SELECT array_agg(DISTINCT topics[1 + fill.skew(50 + k, i, cardinality(topics))]) FROM generate_series(1, 1 + fill.even(2, i, 3)) k) AS own_topics,
       (SELECT array_agg(DISTINCT countries[1 + fill.skew(60 + k, i, cardinality(countries))]) FROM generate_series(1, 1 + fill.even(3, i, 2)) k) AS own_countries,
       (SELECT array_agg(DISTINCT authors[1 + fill.skew(70 + k, i, cardinality(authors))]) FROM generate_series(1, 1 + fill.even(4, i, 2)) k) AS own_authors,
-      fill.even(5, i, cardinality(agencies)) AS agency, body.text, body.nodes, body.words,
+      fill.even(5, i, cardinality(agencies)) AS agency, body.text, body.nodes, body.words, body.search,
       format('%s %s %s the %s %s in %s', initcap(fill.adjective(31, i)), fill.noun(32, i), fill.verb(33, i),
         fill.adjective(34, i), fill.noun(35, i), fill.name(fill.skew(36, i, 400))) AS headline,
       format('%s of %s %s the %s after a %s.', fill.name(400 + fill.skew(37, i, 150000)), fill.name(fill.even(38, i, 400)), fill.verb(39, i),
         fill.noun(40, i), fill.noun(42, i)) AS standfirst
     FROM lots CROSS JOIN LATERAL (
-      SELECT string_agg(p.text, E'\n\n' ORDER BY k) AS text, string_agg(p.node, ',' ORDER BY k) AS nodes, sum(p.words) AS words
-      FROM generate_series(1, 2 + fill.even(6, i, 4)) k JOIN fill.paragraph p ON p.n = fill.even(80 + k, i, 30000)
+      SELECT string_agg(p.text, E'\n\n' ORDER BY k) AS text, string_agg(p.node, ',' ORDER BY k) AS nodes, sum(p.words) AS words, fill.together(p.search) AS search
+      FROM generate_series(1, 2 + fill.even(6, i, 4)) k JOIN fill.paragraph p ON p.n = fill.even(80 + k, i, 12000)
     ) body
   )
   SELECT i, fill.id('story', i, began), state, lot < 30, began, began + interval '1 hour', began + interval '1 hour' + CASE WHEN lot < 30 THEN interval '30 minutes' ELSE interval '0' END,
@@ -52,7 +52,7 @@ BEGIN
     (ARRAY['democracy', 'autocracy', 'mixed'])[1 + fill.even(32, i, 3)],
     headline, standfirst, initcap(fill.noun(43, i)), regexp_replace(lower(headline), '[^a-z]+', '-', 'g') || '-' || i,
     upper(fill.noun(44, i)) || '-' || i, fill.name(fill.skew(36, i, 400)), codes[1 + agency], words, text,
-    ('{"type":"doc","content":[' || nodes || ']}')::jsonb,
+    ('{"type":"doc","content":[' || nodes || ']}')::jsonb, search,
     NULL, NULL, fill.id('edition', i, began), fill.id('later', i, began), fill.id('approval', i, began)
   FROM drawn;
   UPDATE draft d SET content = jsonb_build_object(

@@ -18,7 +18,7 @@ BEGIN
 
   INSERT INTO publication.showing (edition_id, story_id, slug, language, section_id, urgency, first_published_at, updated_at, visible_from, visible_until, search)
   SELECT v.edition, id, slug, language, section, urgency, seen, v.starts, v.starts, v.ends, vector
-  FROM (SELECT s.*, publication.search_vector(language, headline, standfirst, kicker || ' ' || text) AS vector FROM shown s OFFSET 0) s CROSS JOIN LATERAL (
+  FROM (SELECT s.*, publication.search_vector(language, headline, standfirst, kicker) || search AS vector FROM shown s OFFSET 0) s CROSS JOIN LATERAL (
     SELECT s.edition AS edition, s.seen AS starts, CASE WHEN s.twice THEN s.changed END AS ends UNION ALL SELECT s.later, s.changed, NULL WHERE s.twice) v;
 
   INSERT INTO publication.listing (edition_id, story_id, kind, target, first_published_at, visible_from)
