@@ -10,8 +10,12 @@ export type Queryable = Database | Transaction;
 interface Pools {
   staff?: pg.Pool;
   reader?: pg.Pool;
+  /** Readers' account on the primary, where `reader` is a replica; made when it is first needed. */
+  primaryReader?: pg.Pool;
   staffDatabase?: Database;
   readerDatabase?: Database;
+  primaryReaderDatabase?: Database;
+  fromPrimary?: boolean;
 }
 
 /*
@@ -47,7 +51,17 @@ export function staffPool(): pg.Pool {
 
 /** The pool of the publication wing: a role that can SELECT the `public_*` views and nothing else. */
 export function readerPool(): pg.Pool {
+  return pools.fromPrimary ? (pools.primaryReader ??= open(required('PRIMARY_READER_DATABASE_URL'), 'galley reader')) : replicaPool();
+}
+
+/** The pool of READER_DATABASE_URL, whether or not it may be read from now. */
+export function replicaPool(): pg.Pool {
   return (pools.reader ??= open(required('READER_DATABASE_URL'), 'galley reader'));
+}
+
+/** Lets readers' queries go to the primary while the replica behind READER_DATABASE_URL lacks what has been published. */
+export function readFromPrimary(yes: boolean): void {
+  pools.fromPrimary = yes;
 }
 
 export function staffDb(): Database {
@@ -55,15 +69,13 @@ export function staffDb(): Database {
 }
 
 export function readerDb(): Database {
+  if (pools.fromPrimary) return (pools.primaryReaderDatabase ??= drizzle(readerPool(), { schema }));
   return (pools.readerDatabase ??= drizzle(readerPool(), { schema }));
 }
 
-/** Closes both pools; for shutdown and tests. */
+/** Closes all pools; for shutdown and tests. */
 export async function closePools(): Promise<void> {
-  const open = [pools.staff, pools.reader].filter((pool) => pool !== undefined);
-  delete pools.staff;
-  delete pools.reader;
-  delete pools.staffDatabase;
-  delete pools.readerDatabase;
+  const open = [pools.staff, pools.reader, pools.primaryReader].filter((pool) => pool !== undefined);
+  for (const name of Object.keys(pools) as (keyof Pools)[]) delete pools[name];
   await Promise.all(open.map((pool) => pool.end()));
 }

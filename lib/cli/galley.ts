@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'user:reset': async () => (await import('./commands/user-reset.ts')).userReset,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
+  build: async () => (await import('./commands/build.ts')).buildCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 };
 

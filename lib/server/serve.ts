@@ -24,6 +24,8 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   await prepareDataDir(env.DATA_DIR);
   const database = await openDatabase(env, shutdown);
   shutdown.opened('connections', closePools);
+  const { followReplica } = await import('./replica.ts');
+  await followReplica(directUrl(), shutdown.signal);
   shutdown.signal.throwIfAborted();
   const { fillWhereDue } = await import('./demo.ts');
   // Neither needs the other, and both are long at a first start.
@@ -31,6 +33,8 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   shutdown.signal.throwIfAborted();
   const pages = await openPages(root, { dev, port: env.PORT, hostname: env.HOST });
   shutdown.opened('pages', pages.close);
+  // Before the port, so that it closes after it: a process that drains still hears what has changed.
+  if (!dev) await openPageCache(env, front, pages.handle, shutdown);
   const { startWorker } = await import('./worker.ts');
   shutdown.opened('worker', startWorker());
   const { closeDocuments, handleDocumentUpgrade } = await import('#lib/newsroom/documents/server.ts');
@@ -41,7 +45,6 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
     return closeDocuments();
   });
   shutdown.signal.throwIfAborted();
-  if (!dev) await openPageCache(env, front, pages.handle, shutdown);
   front.handle = pages.handle;
   const { announce, addressFor } = await import('#lib/newsroom/propagation/processes.ts');
   shutdown.opened('place among the processes', await announce(env.PRIVATE_ADDRESS ?? addressFor(env.HOST, env.PORT)));

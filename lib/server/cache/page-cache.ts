@@ -4,6 +4,7 @@ import { log } from '#lib/log.ts';
 import { untilNextChange } from '#lib/publication/next-change.ts';
 import type { Target } from '../gate/target.ts';
 import { sendSentence, type Finished } from '../http/send.ts';
+import { publicationMoved } from '../replica.ts';
 import { addressOf, type Address } from './address.ts';
 import { askedOf, type AskedOf } from './asked.ts';
 import { Changes } from './changes.ts';
@@ -37,12 +38,16 @@ export class PageCache {
     this.#renders = new Renders({ finish, untilNextChange, changes: this.#changes, shelf: this.#shelf });
     this.#watch = new TagWatch(databaseUrl, {
       changed: (bumps) => {
+        publicationMoved();
         for (const { tag, withdraws } of bumps) {
           this.#changes.add(tag);
           this.#shelf.outdate(tag, withdraws);
         }
       },
-      everything: () => this.#shelf.clear(),
+      everything: () => {
+        publicationMoved();
+        this.#shelf.clear();
+      },
     });
   }
 
