@@ -1,4 +1,6 @@
+import { rm } from 'node:fs/promises';
 import { chromium, type Page } from '@playwright/test';
+import { makeDemo } from '../e2e/support/demo.ts';
 import { people, signIn } from '../e2e/support/people.ts';
 import { startServer } from '../e2e/support/server.ts';
 import { provideBrowser } from '#lib/cli/browser.ts';
@@ -64,6 +66,7 @@ async function measure(page: Page, address: string): Promise<Figure[]> {
 /** The four figures of the writing desk, in Chromium against a production server of its own. */
 export async function run(): Promise<Figure[]> {
   const given = process.env.GALLEY_BENCH_URL;
+  if (!given) process.env.GALLEY_E2E_DEMO = await makeDemo();
   const server = given ? null : await startServer('bench-desk');
   const executablePath = await provideBrowser((step) => process.stderr.write(`${step} …\n`));
   const browser = await chromium.launch({ args: ARGUMENTS, ...(executablePath && { executablePath }) });
@@ -75,5 +78,6 @@ export async function run(): Promise<Figure[]> {
   } finally {
     await browser.close();
     await server?.remove();
+    if (process.env.GALLEY_E2E_DEMO) await rm(process.env.GALLEY_E2E_DEMO, { recursive: true, force: true });
   }
 }

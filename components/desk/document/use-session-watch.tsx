@@ -36,14 +36,37 @@ function useSessionWatch(): void {
   }, [open, away]);
 }
 
+/** Nobody is interrupted in the middle of a word: what one types on would land in the dialog. */
+const PAUSE = 1_500;
+
+/** Whether no key has been pressed for a while since `wanted` became true. */
+function usePause(wanted: boolean): boolean {
+  const [paused, setPaused] = useState(false);
+  useEffect(() => {
+    if (!wanted) return setPaused(false);
+    let timer = setTimeout(setPaused, PAUSE, true);
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(setPaused, PAUSE, true);
+    };
+    window.addEventListener('keydown', wait, { capture: true });
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('keydown', wait, { capture: true });
+    };
+  }, [wanted]);
+  return paused;
+}
+
 /** The sign-in over the editor when the session has ended: same page, same text; then the document connects and saves. */
 export function SessionWatch() {
   const { me } = useDesk();
   useSessionWatch();
   const open = useDocument((document) => document);
   const signedOut = useDocument((document) => document?.connection.signedOut ?? false);
+  const paused = usePause(signedOut);
   const [closed, setClosed] = useState(false);
   useEffect(() => { if (!signedOut) setClosed(false); }, [signedOut]);
-  if (!signedOut || !open) return null;
+  if (!signedOut || !paused || !open) return null;
   return <Suspense><SignInAgain isOpen={!closed} email={me.email} onSignedIn={open.reconnect} onClose={() => setClosed(true)} /></Suspense>;
 }
