@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { listPath, type ListKind } from '#lib/publication/addresses.ts';
-import type { ListPage as Listed } from '#lib/publication/lists.ts';
+import { MOST_LISTED, type ListPage as Listed } from '#lib/publication/lists.ts';
 import type { Page } from '#lib/publication/pages.ts';
 import type { Subject } from '#lib/publication/subjects.ts';
 import { BlockHead } from './block-head.tsx';
@@ -10,7 +10,10 @@ import { Rows } from './rows.tsx';
 
 const KINDS: Record<ListKind, string> = { section: 'Section', topic: 'Topic', country: 'Country', author: 'Author', agency: 'Agency' };
 
-export const countOf = (stories: number): string => (stories === 1 ? '1 story' : `${stories.toLocaleString('en-GB')} stories`);
+export function countOf(stories: number): string {
+  if (stories >= MOST_LISTED) return `The newest ${MOST_LISTED.toLocaleString('en-GB')} stories`;
+  return stories === 1 ? '1 story' : `${stories.toLocaleString('en-GB')} stories`;
+}
 
 interface ListPageProps {
   kind: ListKind;

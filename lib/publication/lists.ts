@@ -1,17 +1,23 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { cache } from 'react';
 import { readerDb } from '#db/client.ts';
-import { readableListing, readableStory } from '#db/schema/index.ts';
-import { cardsOf, type CardRow, type StoryCard } from './cards.ts';
+import { readableStory } from '#db/schema/index.ts';
+import { cardsOf, type StoryCard } from './cards.ts';
 import { idsOf, type SubjectKind } from './subjects.ts';
 import { tagged, tagOf } from './tags.ts';
 
 /** Stories on one page of a list. */
 export const PER_PAGE = 20;
 
+/**
+ * A list shows its newest so many stories. To count or skip more would cost as much as the archive is large; what is older
+ * is found by search, by its other subjects and in the sitemaps.
+ */
+export const MOST_LISTED = 5_000;
+
 export interface ListPage {
   cards: StoryCard[];
-  /** Stories of the whole list. */
+  /** Stories of the list, at most `MOST_LISTED`. */
   total: number;
   page: number;
   pages: number;
@@ -39,7 +45,7 @@ async function pageIn(kind: SubjectKind | 'all', targets: string[], page: number
   const total = await countIn(kind, targets);
   const pages = Math.max(1, Math.ceil(total / PER_PAGE));
   if (page > pages) return null;
-  const cards = await cardsOf(await rowsIn(kind, targets, PER_PAGE, (page - 1) * PER_PAGE));
+  const cards = await cardsIn(kind, targets, PER_PAGE, (page - 1) * PER_PAGE);
   return { cards, total, page, pages };
 }
 
@@ -47,31 +53,40 @@ async function pageIn(kind: SubjectKind | 'all', targets: string[], page: number
 const ALL = '00000000-0000-0000-0000-000000000000';
 
 /** The newest stories, whatever they are about. Once per request. */
-export const readNewest = cache(async (limit: number): Promise<StoryCard[]> => cardsOf(await rowsIn('all', [ALL], limit, 0)));
+export const readNewest = cache((limit: number): Promise<StoryCard[]> => cardsIn('all', [ALL], limit, 0));
+
+/** The newest stories of a subject. */
+export const readNewestOf = async (kind: SubjectKind, subjectId: string, limit: number): Promise<StoryCard[]> => cardsIn(kind, await idsOf(subjectId), limit, 0);
 
 /** One page (from 1) of everything, newest first; null beyond the end. */
 export const readEverything = (page: number): Promise<ListPage | null> => pageIn('all', [ALL], page);
 
-const inList = (kind: SubjectKind | 'all', targets: string[]) => and(eq(readableListing.kind, kind), inArray(readableListing.target, targets));
-
 const noteLists = (kind: SubjectKind | 'all', ids: readonly string[]): void => tagged(...ids.map((id) => tagOf.list(kind, id)));
+
+/**
+ * The newest stories in any of these lists; each target is asked for its own newest, so that no more is read than is shown.
+ * DISTINCT, because a story can stand in two lists that were merged into one.
+ */
+const newestIn = (kind: SubjectKind | 'all', targets: string[], most: number) => sql`
+  SELECT DISTINCT n.first_published_at, n.story_id, n.edition_id FROM unnest(${sql.param(targets)}::uuid[]) AS of(id)
+  CROSS JOIN LATERAL (
+    SELECT l.first_published_at, l.story_id, l.edition_id FROM publication.public_listing l
+    WHERE l.kind = ${kind} AND l.target = of.id ORDER BY l.first_published_at DESC, l.story_id DESC LIMIT ${most}
+  ) n`;
 
 async function countIn(kind: SubjectKind | 'all', targets: string[]): Promise<number> {
   noteLists(kind, targets);
-  // A story stands once in one list; only in several together it could be counted twice, and telling that apart costs a sort.
-  const total = targets.length === 1 ? sql<number>`count(*)::int` : sql<number>`count(DISTINCT ${readableListing.storyId})::int`;
-  const rows = await readerDb().select({ total }).from(readableListing).where(inList(kind, targets));
+  const { rows } = await readerDb().execute<{ total: number }>(sql`SELECT least(count(*), ${MOST_LISTED}::int)::int AS total FROM (${newestIn(kind, targets, MOST_LISTED)}) newest`);
   return rows[0]?.total ?? 0;
 }
 
-/** DISTINCT, because a story can stand in two lists that were merged into one. */
-function rowsIn(kind: SubjectKind | 'all', targets: string[], limit: number, offset: number): Promise<CardRow[]> {
+async function cardsIn(kind: SubjectKind | 'all', targets: string[], limit: number, offset: number): Promise<StoryCard[]> {
   noteLists(kind, targets);
-  const { firstPublishedAt, storyId, editionId } = readableListing;
-  const newest = readerDb().selectDistinct({ firstPublishedAt, storyId, editionId }).from(readableListing).where(inList(kind, targets))
-    .orderBy(desc(firstPublishedAt), desc(storyId), desc(editionId)).limit(limit).offset(offset).as('newest');
-  return readerDb().select(cardColumns).from(newest).innerJoin(readableStory, eq(readableStory.editionId, newest.editionId))
-    .orderBy(desc(newest.firstPublishedAt), desc(newest.storyId));
+  const { rows } = await readerDb().execute<{ editionId: string }>(sql`
+    SELECT edition_id AS "editionId" FROM (${newestIn(kind, targets, limit + offset)}) newest
+    ORDER BY first_published_at DESC, story_id DESC, edition_id DESC LIMIT ${limit} OFFSET ${offset}`);
+  const cards = await cardsByEdition(rows.map((row) => row.editionId));
+  return rows.flatMap((row) => cards.get(row.editionId) ?? []);
 }
 
 /** The newest few stories of each of these subjects, in one query; by the id of the subject. */

@@ -5,7 +5,7 @@ import { readableCorrection, readableStory } from '#db/schema/index.ts';
 import { addressOf, type StoryAddress } from './address.ts';
 import { cardOf, subjectIdsOf, type StoryCard } from './cards.ts';
 import { EditionContent, type EditionPicture } from './edition.ts';
-import { readList, readNewest } from './lists.ts';
+import { readNewest, readNewestOf } from './lists.ts';
 import { subjectsByIds } from './subjects.ts';
 import { tagged, tagOf } from './tags.ts';
 
@@ -69,8 +69,7 @@ export const correctionsOf = (story: Pick<PublicStory, 'changes'>): PublicChange
 /** Other stories of a story's first topic, else country, else section, in its language; with what they are about. */
 export async function relatedTo(story: PublicStory, few: number): Promise<{ about: StoryCard['topics'][number] | null; cards: StoryCard[] }> {
   for (const about of [...story.topics.slice(0, 2), ...story.countries.slice(0, 1), ...(story.section ? [story.section] : [])]) {
-    const list = await readList(about.kind, about.id, 1);
-    const cards = others(list?.cards ?? [], story).slice(0, few);
+    const cards = others(await readNewestOf(about.kind, about.id, 20), story).slice(0, few);
     if (cards.length >= Math.min(few, 2)) return { about, cards };
   }
   return { about: null, cards: others(await readNewest(20), story).slice(0, few) };

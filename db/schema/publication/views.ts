@@ -25,6 +25,15 @@ export const readableStory = publication.view('public_story', {
   visibleFrom: instant('visible_from').notNull(),
 }).existing();
 
+/** The same without the text: for whoever goes through all of them. */
+export const readableShowing = publication.view('public_showing', {
+  storyId: uuid('story_id').notNull(),
+  editionId: uuid('edition_id').notNull(),
+  slug: text('slug').notNull(),
+  firstPublishedAt: instant('first_published_at').notNull(),
+  visibleFrom: instant('visible_from').notNull(),
+}).existing();
+
 /** Which visible stories stand in which list. */
 export const readableListing = publication.view('public_listing', {
   kind: text('kind').notNull(),

@@ -1,6 +1,6 @@
 import { and, asc, desc, gte, sql } from 'drizzle-orm';
 import { readerDb } from '#db/client.ts';
-import { readableStory } from '#db/schema/index.ts';
+import { readableShowing, readableStory } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { indexPath, listPath, LISTS, storyPath, type ListKind } from '../addresses.ts';
 import type { Entry, NewsEntry } from './xml.ts';
@@ -14,19 +14,21 @@ const TWO_DAYS_MS = 48 * 3_600_000;
 const MOST_NEWS = 1_000;
 
 /** What readers see of a story changes when its edition comes on show: minor fixes too. */
-const changedAt = readableStory.visibleFrom;
+const changedAt = readableShowing.visibleFrom;
 
 /** Stories from the oldest on, so that the parts of a large sitemap hardly change. */
 export async function storyEntries(site: string, skip: number, limit = PER_FILE): Promise<Entry[]> {
   tagged(tagOf.sitemap);
-  const rows = await readerDb().select({ slug: readableStory.slug, changedAt }).from(readableStory)
-    .orderBy(asc(readableStory.firstPublishedAt), asc(readableStory.storyId)).limit(limit).offset(skip);
+  const rows = await readerDb().select({ slug: readableShowing.slug, changedAt }).from(readableShowing)
+    .orderBy(asc(readableShowing.firstPublishedAt), asc(readableShowing.storyId)).limit(limit).offset(skip);
   return rows.map((row) => ({ url: site + storyPath(row.slug), changedAt: row.changedAt }));
 }
 
-export function countStories(): Promise<number> {
+/** How many stories there are, counted no further than one more than a file holds. */
+export async function countStories(): Promise<number> {
   tagged(tagOf.sitemap);
-  return readerDb().$count(readableStory);
+  const { rows } = await readerDb().execute<{ total: number }>(sql`SELECT count(*)::int AS total FROM (SELECT FROM publication.public_showing LIMIT ${PER_FILE + 1}) s`);
+  return rows[0]?.total ?? 0;
 }
 
 /** The last change among each 50,000 stories, in the order of `storyEntries`. */
@@ -34,7 +36,7 @@ export async function storyParts(): Promise<Date[]> {
   tagged(tagOf.sitemap);
   const { rows } = await readerDb().execute<{ changed: string }>(sql`
     SELECT max(visible_from)::text AS changed FROM (
-      SELECT visible_from, (row_number() OVER (ORDER BY first_published_at, story_id) - 1) / ${PER_FILE}::int AS part FROM publication.public_story
+      SELECT visible_from, (row_number() OVER (ORDER BY first_published_at, story_id) - 1) / ${PER_FILE}::int AS part FROM publication.public_showing
     ) numbered GROUP BY part ORDER BY part`);
   return rows.map((row) => new Date(row.changed));
 }
@@ -45,10 +47,13 @@ type ListRow = { kind: ListKind; slug: string; changed: string };
 export async function listEntries(site: string): Promise<Entry[]> {
   tagged(tagOf.sitemap);
   const { rows } = await readerDb().execute<ListRow>(sql`
-    SELECT c.kind, c.slug, max(l.first_published_at)::text AS changed
-    FROM publication.public_listing l
-    JOIN publication.public_subject s ON s.id = l.target AND s.kind = l.kind
+    SELECT c.kind, c.slug, max(newest.first_published_at)::text AS changed
+    FROM publication.public_subject s
     JOIN publication.public_subject c ON c.id = s.canonical_id
+    CROSS JOIN LATERAL (
+      SELECT l.first_published_at FROM publication.public_listing l WHERE l.kind = s.kind AND l.target = s.id
+      ORDER BY l.first_published_at DESC, l.story_id DESC LIMIT 1
+    ) newest
     GROUP BY c.kind, c.slug ORDER BY c.kind, c.slug`);
   const lists = rows.filter((row) => isListKind(row.kind));
   return [
@@ -63,7 +68,7 @@ const isListKind = (kind: string): kind is ListKind => (Object.values(LISTS) as 
 /** When the newest edition came on show; null while there is none. */
 export async function newestChange(): Promise<Date | null> {
   tagged(tagOf.sitemap);
-  const [row] = await readerDb().select({ changedAt }).from(readableStory).orderBy(desc(changedAt)).limit(1);
+  const [row] = await readerDb().select({ changedAt }).from(readableShowing).orderBy(desc(changedAt)).limit(1);
   return row?.changedAt ?? null;
 }
 
