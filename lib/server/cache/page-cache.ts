@@ -56,6 +56,11 @@ export class PageCache {
     return this.#watch.ready;
   }
 
+  /** How many changes of tags this process has learnt of. */
+  get changesKnown(): number {
+    return this.#changes.count;
+  }
+
   get size(): Shelf['size'] {
     return this.#shelf.size;
   }

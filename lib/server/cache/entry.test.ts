@@ -1,0 +1,47 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { entryOf, type Entry } from './entry.ts';
+
+const words = Buffer.from('word '.repeat(1_000));
+const make = (rest: Partial<Parameters<typeof entryOf>[0]> = {}): Promise<Entry> => entryOf({
+  key: '/', finished: { status: 200, headers: { 'content-type': 'text/html', 'cache-control': 'public' }, body: words }, tags: ['house', 'story:1'], until: 0, endless: false, before: undefined, ...rest,
+});
+const headersOf = (flat: readonly string[]) => Object.fromEntries(Array.from({ length: flat.length / 2 }, (_, at) => [flat[at * 2], flat[at * 2 + 1]]));
+
+describe('a finished page', () => {
+  it('is the same in every encoding, each with a strong tag of its own', async () => {
+    const { identity, gzip, br } = (await make()).variants;
+    expect(gunzipSync(gzip.body)).toEqual(words);
+    expect(brotliDecompressSync(br.body)).toEqual(words);
+    expect(new Set([identity.etag, gzip.etag, br.etag]).size).toBe(3);
+    expect(headersOf(br.whole)).toMatchObject({ 'content-encoding': 'br', 'content-length': `${br.body.length}`, vary: 'Accept-Encoding', etag: br.etag, 'Cache-Status': 'galley; hit' });
+    expect(headersOf(br.unchanged)).toMatchObject({ etag: br.etag, vary: 'Accept-Encoding', 'cache-control': 'public' });
+    expect(headersOf(br.unchanged)).not.toHaveProperty('content-length');
+    expect(headersOf(br.unchanged)).not.toHaveProperty('content-type');
+  });
+
+  it('keeps the time of its last change while its bytes are the same', async () => {
+    const before = { ...(await make()), lastModified: 'Tue, 24 Nov 2026 10:00:00 GMT' };
+    expect((await make({ before })).lastModified).toBe(before.lastModified);
+    const other = { status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from('other words') };
+    expect((await make({ before, finished: other })).lastModified).not.toBe(before.lastModified);
+  });
+
+  it('names its tags in short for a cache in front', async () => {
+    const headers = headersOf((await make()).variants.identity.whole);
+    expect(headers['surrogate-key']).toMatch(/^[\w-]{6} [\w-]{6}$/);
+    expect(headers['cache-tag']).toBe(headers['surrogate-key']?.replace(' ', ','));
+  });
+
+  it('that is a picture is not compressed, and does not vary', async () => {
+    const { variants } = await make({ finished: { status: 200, headers: { 'content-type': 'image/png' }, body: words } });
+    expect(variants.br).toEqual(variants.identity);
+    expect(headersOf(variants.br.whole)).not.toHaveProperty('vary');
+  });
+
+  it('that is missing has no validators', async () => {
+    const { variants } = await make({ finished: { status: 404, headers: { 'content-type': 'text/html' }, body: words } });
+    expect(headersOf(variants.identity.whole)).not.toHaveProperty('etag');
+    expect(headersOf(variants.identity.whole)).not.toHaveProperty('last-modified');
+  });
+});

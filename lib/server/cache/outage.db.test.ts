@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { closePools, staffDb } from '#db/client.ts';
+import { startEmbedded } from '#db/embedded.ts';
+import { migrate } from '#db/migrate.ts';
+import { log } from '#lib/log.ts';
+import { setWithdrawal } from '#lib/publication/write/withdraw.ts';
+import { AUTH_SECRET } from '#lib/testing/address.ts';
+import { makeEdition } from '#lib/testing/editions.ts';
+import { makeHouse } from '#lib/testing/newsroom.ts';
+import { openSite, type Site } from '#lib/testing/site.ts';
+import { makeSection } from '#lib/testing/subjects.ts';
+
+/** A PostgreSQL of this file's own, to be stopped and started. */
+let folder: string;
+let server: Awaited<ReturnType<typeof startEmbedded>>;
+let site: Site;
+let sectionId: string;
+const soon = { timeout: 15_000, interval: 20 };
+const start = async () => { server = await startEmbedded(folder, { throwAway: true }); };
+
+beforeAll(async () => {
+  log.level = 'silent';
+  folder = await mkdtemp(join(tmpdir(), 'galley-outage-'));
+  await start();
+  Object.assign(process.env, { DATABASE_URL: server.url, AUTH_SECRET });
+  await migrate(server.url, { authSecret: AUTH_SECRET });
+  await makeHouse();
+  sectionId = await makeSection();
+  site = await openSite(server.url);
+}, 120_000);
+afterAll(async () => {
+  await site.close();
+  await closePools();
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+  log.level = 'info';
+});
+
+async function published(headline: string): Promise<{ storyId: string; path: string }> {
+  const { storyId, slug } = await makeEdition({ sectionId, content: { headline } });
+  const path = `/stories/${slug}`;
+  await vi.waitFor(async () => expect((await site.get(path)).headers.get('cache-status')).toBe('galley; hit'), soon);
+  return { storyId, path };
+}
+const isMarked = (answer: Response) => answer.headers.get('warning')?.startsWith('110 ') && /^galley; hit; ttl=-1/.test(answer.headers.get('cache-status') ?? '');
+const kill = (storyId: string) => staffDb().transaction((tx) => setWithdrawal(tx, storyId, { killedAt: new Date(), notice: 'Taken back.' }));
+
+/** A kill of which no process is told, as if its notification had been lost. */
+async function killQuietly(storyId: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  await client.query(`BEGIN; UPDATE publication.story SET killed_at = now(), notice = 'Taken back.' WHERE id = '${storyId}';
+    INSERT INTO publication.tag_version (tag, withdraws) VALUES ('story:${storyId}', true); COMMIT`);
+  await client.end();
+}
+
+describe('a notification that is lost', () => {
+  it('leaves no page old for longer than about a second', async () => {
+    const { storyId, path } = await published('Told by nobody');
+    await killQuietly(storyId);
+    const since = Date.now();
+    await vi.waitFor(async () => expect(await site.text(path)).toContain('Taken back.'), soon);
+    expect(Date.now() - since).toBeLessThan(3_000);
+  });
+
+  it('with its connection is noticed, and what was missed is read', async () => {
+    const { storyId, path } = await published('Cut off');
+    await staffDb().execute('select pg_terminate_backend(pid) from pg_stat_activity where application_name = \'galley pages\'');
+    await killQuietly(storyId);
+    await vi.waitFor(async () => expect(await site.text(path)).toContain('Taken back.'), soon);
+    await vi.waitFor(async () => expect((await site.get(path)).headers.get('cache-status')).toBe('galley; hit'), soon);
+  });
+});
+
+describe('while PostgreSQL is away', () => {
+  it('known pages are served as they were, and marked; what was withdrawn is not', async () => {
+    const [known, killed, unnoticed] = [await published('Known'), await published('Killed before'), await published('Killed at the last moment')];
+    await kill(killed.storyId);
+    await vi.waitFor(async () => expect(await site.text(killed.path)).toContain('Taken back.'), soon);
+    await killQuietly(unnoticed.storyId);
+    await server.stop();
+
+    await vi.waitFor(async () => expect(isMarked(await site.get(known.path))).toBe(true), soon);
+    expect(await site.text(known.path)).toContain('Known');
+    expect(await site.text(killed.path)).not.toContain('Killed before');
+    expect((await site.get('/stories/never-asked-for')).status).toBe(503);
+    const meanwhile = await site.get(unnoticed.path);
+    expect(meanwhile.status === 503 || isMarked(meanwhile)).toBe(true);
+
+    await start();
+    for (;;) {
+      const answer = await site.get(unnoticed.path);
+      if (answer.status !== 503 && !isMarked(answer)) {
+        expect(await answer.text()).toContain('Taken back.');
+        break;
+      }
+    }
+    await vi.waitFor(async () => expect((await site.get(known.path)).headers.get('warning')).toBeNull(), soon);
+    expect(await site.text(killed.path)).toContain('Taken back.');
+  }, 120_000);
+});
