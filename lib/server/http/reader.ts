@@ -57,7 +57,8 @@ function headersOf(captured: Captured, status: number): OutgoingHttpHeaders {
   const passed: OutgoingHttpHeaders = {};
   for (const name of kept) if (captured.headers[name] !== undefined) passed[name] = captured.headers[name];
   const link = preloadedFonts(captured.headers.link);
-  return { ...readerHeaders, ...passed, ...(link ? { link } : {}), 'cache-control': cacheControl(captured, status) };
+  const rules = isPage(captured) && status === 200 ? { 'speculation-rules': '"/speculation-rules.json"' } : {};
+  return { ...readerHeaders, ...passed, ...(link ? { link } : {}), ...rules, 'cache-control': cacheControl(captured, status) };
 }
 
 /** A route may say how long it holds; what Next says by itself is for pages that know a session. */

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { staffDb } from '#db/client.ts';
-import { session, staff } from '#db/schema/index.ts';
+import { session, staff, tagVersion } from '#db/schema/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { purge } from './purge.ts';
 
@@ -20,4 +20,10 @@ it('removes sign-ins that ended more than 30 days ago, and no others', async () 
   await purge();
   const left = await staffDb().select({ token: session.tokenSha256 }).from(session);
   expect(left.map(({ token }) => token).sort()).toEqual(['ended', 'lasting', 'revoked']);
+});
+
+it('removes versions of tags that every process has long seen', async () => {
+  await staffDb().insert(tagVersion).values([{ tag: 'old', at: daysAgo(2) }, { tag: 'new', at: daysAgo(0) }]);
+  await purge();
+  expect((await staffDb().select({ tag: tagVersion.tag }).from(tagVersion)).map(({ tag }) => tag)).toEqual(['new']);
 });

@@ -1,0 +1,35 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+/** A process of the benchmark that answers each message with one. */
+export interface Child {
+  ask<Answer>(message: object): Promise<Answer>;
+  end(): void;
+}
+
+/** Starts a file of this folder; `first` is what it says by itself, if it says anything. */
+export async function startChild<First = undefined>(file: string, speaks = false): Promise<Child & { first: First }> {
+  const child = fork(new URL(file, import.meta.url));
+  const first = speaks ? await next<First>(child) : (undefined as First);
+  return {
+    first,
+    async ask<Answer>(message: object) {
+      const answer = next<Answer>(child);
+      child.send(message);
+      return answer;
+    },
+    end: () => child.disconnect(),
+  };
+}
+
+async function next<Answer>(child: ChildProcess): Promise<Answer> {
+  const ending = new AbortController();
+  const over = once(child, 'exit', { signal: ending.signal }).then(() => { throw new Error('A process of the benchmark ended'); });
+  over.catch(() => undefined);
+  try {
+    const [answer] = await Promise.race([once(child, 'message'), over]);
+    return answer as Answer;
+  } finally {
+    ending.abort();
+  }
+}

@@ -1,0 +1,64 @@
+import { request, type IncomingMessage } from 'node:http';
+import { once } from 'node:events';
+import { percentile, type Figure } from '../figures.ts';
+import type { Same } from './bare.ts';
+import { startChild } from './child.ts';
+import type { Load, Loaded } from './load.ts';
+
+const connections = [1, 16, 64];
+/** The machine is never quite still: both servers are driven in turns, and the median of the pairs counts. */
+const rounds = 5;
+const milliseconds = 1_500;
+
+/** Headers that Node adds by itself, to the bare server's answers too. */
+const added = new Set(['date', 'connection', 'keep-alive']);
+
+/** Each address at each number of connections, Galley's and the bare server's in turns. */
+export async function measureSpeed(port: number, addresses: Record<string, string>): Promise<Figure[]> {
+  const [bare, load] = [await startChild<number>('./bare.ts', true), await startChild('./load.ts')];
+  const figures: Figure[] = [];
+  try {
+    for (const [what, path] of Object.entries(addresses)) {
+      const same = await answerAt(port, path);
+      await bare.ask(same);
+      const drive = (to: number, many: number, ms = milliseconds) => load.ask<Loaded>({ port: to, path, connections: many, milliseconds: ms } satisfies Load);
+      for (const server of [port, bare.first]) await drive(server, 16, 500);
+      for (const many of connections) figures.push(...await inTurns(`${what}, ${many} connection${many > 1 ? 's' : ''}`, () => drive(port, many), () => drive(bare.first, many)));
+    }
+  } finally {
+    bare.end();
+    load.end();
+  }
+  return figures;
+}
+
+async function inTurns(what: string, galley: () => Promise<Loaded>, bare: () => Promise<Loaded>): Promise<Figure[]> {
+  const pairs: { ours: Loaded; theirs: Loaded }[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    // Who begins changes, so that neither always has the warmer machine.
+    const first = round % 2 === 0;
+    const [a, b] = first ? [await galley(), await bare()] : [await bare(), await galley()];
+    pairs.push(first ? { ours: a, theirs: b } : { ours: b, theirs: a });
+  }
+  const median = (of: (pair: { ours: Loaded; theirs: Loaded }) => number) => percentile(pairs.map(of), 0.5);
+  const figure = (about: string, value: number, unit: string, limit?: number): Figure => ({ bench: 'pages', what: `${what}: ${about}`, value, unit, ...(limit === undefined ? {} : { limit }) });
+  return [
+    figure('Galley', median(({ ours }) => ours.perSecond), 'requests/s'),
+    figure('bare node:http', median(({ theirs }) => theirs.perSecond), 'requests/s'),
+    figure('answers of the bare server for 100 of Galley\'s', 100 * median(({ ours, theirs }) => theirs.perSecond / ours.perSecond), 'answers', 100 / 0.85),
+    figure('p99 of Galley', median(({ ours }) => ours.p99), 'ms'),
+    figure('p99 against the bare server\'s', median(({ ours, theirs }) => ours.p99 / theirs.p99), 'times', 1.5),
+  ];
+}
+
+/** What Galley answers from memory, as the bare server is to send it. */
+async function answerAt(port: number, path: string): Promise<Same> {
+  for (;;) {
+    const sent = request({ port, path, headers: { 'accept-encoding': 'gzip, deflate, br' } }).end();
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    const body = Buffer.concat(await answer.toArray());
+    if (answer.statusCode !== 200) throw new Error(`${path} answers ${answer.statusCode}`);
+    const headers = answer.rawHeaders.flatMap((name, at, all) => (at % 2 === 0 && !added.has(name.toLowerCase()) ? [name, all[at + 1] ?? ''] : []));
+    if (answer.headers['cache-status'] === 'galley; hit') return { status: 200, headers, body: body.toString('base64') };
+  }
+}
