@@ -64,7 +64,7 @@ describe('feeds', () => {
     expect(look(visible, 'RSS', { text: rss(escaped) })).toEqual({ ok: true, seen: 'the story' });
     expect(look(visible, 'RSS', { text: rss(escaped, '2026-11-25T09:00:00.000Z') }).seen).toBe('an older edition');
     expect(look(visible, 'RSS', { text: rss('Council sells') }).ok).toBe(false);
-    expect(look(visible, 'Atom', { text: `<feed><entry><id>${guid}</id><title type="text"><![CDATA[${headline}]]></title><updated>2026-11-25T10:00:00.000Z</updated></entry></feed>` }).ok).toBe(true);
+    expect(look(visible, 'Atom', { text: `<feed><entry xml:lang="en"><id>${guid}</id><title type="text">\n  <![CDATA[${headline}]]>\n</title><updated>2026-11-25T10:00:00.000Z</updated></entry></feed>` }).ok).toBe(true);
   });
 
   it('as JSON too', () => {

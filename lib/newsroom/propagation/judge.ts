@@ -46,10 +46,10 @@ function inList({ text }: Answer, { slug, shown }: PublicFacts): Seen {
 }
 
 function inXml(text: string, facts: PublicFacts): Seen {
-  const item = text.split(/<(?:item|entry)>/).slice(1).find((piece) => piece.includes(facts.guid));
+  const item = text.split(/<(?:item|entry)[\s>]/).slice(1).find((piece) => piece.includes(facts.guid));
   if (item === undefined) return 'nothing';
   // Notices carry no picture, no category and the time of the withdrawal; what tells them apart for sure is their title.
-  const title = unescapeText(/<title[^>]*>(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?<\/title>/s.exec(item)?.[1] ?? '');
+  const title = textIn(/<title[^>]*>(.*?)<\/title>/s.exec(item)?.[1]?.trim() ?? '');
   return editionOrNotice(title, item.includes(facts.shown?.updatedAt.toISOString() ?? ''), facts);
 }
 
@@ -77,3 +77,6 @@ const unescapeText = (text: string): string => text.replaceAll(/&(?:#x([0-9a-f]+
   if (name) return SIGNS[name] ?? whole;
   return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(digits));
 });
+
+/** What an XML element says, as a CDATA section or with entities. */
+const textIn = (content: string): string => /^<!\[CDATA\[(.*)\]\]>$/s.exec(content)?.[1] ?? unescapeText(content);
