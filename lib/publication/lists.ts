@@ -13,7 +13,7 @@ export const PER_PAGE = 20;
  * A list shows its newest so many stories. To count or skip more would cost as much as the archive is large; what is older
  * is found by search, by its other subjects and in the sitemaps.
  */
-export const MOST_LISTED = 5_000;
+export const MOST_LISTED = 2_000;
 
 export interface ListPage {
   cards: StoryCard[];

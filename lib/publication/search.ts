@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { wellFormed } from '#lib/document/well-formed.ts';
 import { readerDb, type Queryable } from '#db/client.ts';
@@ -84,24 +84,42 @@ async function countryIds(slug: string): Promise<string[]> {
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? error.cause.code : undefined);
 
+/**
+ * Days that a search looks back, one span after the other until it has found enough: no index gives the newest of what a
+ * common word finds, but few stories of the last month have to be looked at for it.
+ */
+const SPANS = [31, 366];
+
 async function find(tx: Queryable, question: Question, page: number, language: string, countries: string[] | null): Promise<Found | null> {
   const query = sql`publication.search_query(${language}, ${question.q})`;
-  // The newest thousand first: ranking or counting all that a common word finds would cost as much as the archive is large.
-  const newest = sql`
-    SELECT f.edition_id, f.story_id, f.first_published_at, f.search FROM publication.public_search f
-    WHERE ${filter(question, query, countries)} ORDER BY f.first_published_at DESC, f.story_id DESC LIMIT ${MOST}`;
-  const order = question.sort === 'best' ? sql`ts_rank_cd(search, ${query}, 1) DESC, first_published_at DESC, story_id DESC` : sql`first_published_at DESC, story_id DESC`;
-  const { rows } = await tx.execute<{ editionId: string; total: number }>(sql`
-    SELECT edition_id AS "editionId", count(*) OVER ()::int AS total FROM (${newest}) newest ORDER BY ${order} LIMIT ${PER_PAGE} OFFSET ${(page - 1) * PER_PAGE}`);
-  if (rows.length === 0) return page === 1 ? { hits: [], total: 0, page, pages: 1 } : null;
-  const total = rows[0]?.total ?? 0;
-  return { hits: await hitsOf(tx, rows.map((row) => row.editionId), query), total, page, pages: Math.ceil(total / PER_PAGE) };
+  const asked = question.when === '' ? null : DAYS[question.when];
+  const spans: (number | null)[] = [...SPANS.filter((days) => asked === null || days < asked), asked];
+  for (const days of spans) {
+    const rows = await pageOf(tx, question, page, sql`${filter(question, query, countries)} AND ${since(days)}`, query);
+    const [first] = rows;
+    if (first && (first.total === MOST || days === asked)) {
+      return { hits: await hitsOf(tx, rows.map((row) => row.editionId), query), total: first.total, page, pages: Math.ceil(first.total / PER_PAGE) };
+    }
+  }
+  return page === 1 ? { hits: [], total: 0, page, pages: 1 } : null;
 }
 
-function filter({ q, direction, when }: Question, query: ReturnType<typeof sql>, countries: string[] | null) {
+const since = (days: number | null) => (days === null ? sql`true` : sql`f.first_published_at >= now() - make_interval(days => ${days})`);
+
+/** One page of the newest thousand: ranking or counting all that a common word finds would cost as much as the archive is large. */
+async function pageOf(tx: Queryable, { sort }: Question, page: number, found: SQL, query: SQL): Promise<{ editionId: string; total: number }[]> {
+  const newest = sql`
+    SELECT f.edition_id, f.story_id, f.first_published_at, f.search FROM publication.public_search f
+    WHERE ${found} ORDER BY f.first_published_at DESC, f.story_id DESC LIMIT ${MOST}`;
+  const order = sort === 'best' ? sql`ts_rank_cd(search, ${query}, 1) DESC, first_published_at DESC, story_id DESC` : sql`first_published_at DESC, story_id DESC`;
+  const { rows } = await tx.execute<{ editionId: string; total: number }>(sql`
+    SELECT edition_id AS "editionId", count(*) OVER ()::int AS total FROM (${newest}) newest ORDER BY ${order} LIMIT ${PER_PAGE} OFFSET ${(page - 1) * PER_PAGE}`);
+  return rows;
+}
+
+function filter({ q, direction }: Question, query: SQL, countries: string[] | null) {
   const parts = [sql`true`];
   if (q !== '') parts.push(sql`f.search @@ ${query}`);
-  if (when !== '') parts.push(sql`f.first_published_at >= now() - make_interval(days => ${DAYS[when]})`);
   if (countries) parts.push(sql`EXISTS (SELECT 1 FROM publication.public_listing l WHERE l.story_id = f.story_id AND l.kind = 'country' AND l.target = ANY(${sql.param(countries)}::uuid[]))`);
   if (direction !== '') parts.push(sql`EXISTS (SELECT 1 FROM publication.public_record r WHERE r.story_id = f.story_id AND r.direction = ${direction})`);
   return sql.join(parts, sql` AND `);
@@ -110,7 +128,7 @@ function filter({ q, direction, when }: Question, query: ReturnType<typeof sql>,
 /** How far into a text an excerpt is looked for. */
 const DEEP = 20_000;
 
-async function hitsOf(tx: Queryable, editionIds: string[], query: ReturnType<typeof sql>): Promise<Hit[]> {
+async function hitsOf(tx: Queryable, editionIds: string[], query: SQL): Promise<Hit[]> {
   const whole = `StartSel=${HIT},StopSel=${END},HighlightAll=true`;
   const piece = `StartSel=${HIT},StopSel=${END},MaxFragments=1,MinWords=16,MaxWords=32`;
   const { rows } = await tx.execute<{ editionId: string; headline: string; standfirst: string; excerpt: string }>(sql`
