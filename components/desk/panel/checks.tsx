@@ -22,7 +22,7 @@ function Line({ check }: { check: Check }) {
     <li className={className}>
       <Icon name={icon} />
       {check.met ? <span>{check.field}</span> : <b>{check.sentence}</b>}
-      {!check.met && <button type="button" className="text-button fine" onClick={() => go(check.field)} aria-label={`Go there: ${check.field}`}>Go there</button>}
+      {!check.met && <button type="button" className="text-button fine" onClick={() => go(check.field)}>Go to {check.field}</button>}
     </li>
   );
 }
