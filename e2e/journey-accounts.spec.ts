@@ -16,7 +16,7 @@ async function makePerson(admin: Page, roles: string[]): Promise<Person> {
   await dialog.getByLabel('Email').fill(person.email);
   for (const role of roles) await dialog.getByRole('checkbox', { name: role }).check();
   await dialog.getByLabel('Password').fill(person.secret);
-  await button(dialog, 'Add person').click();
+  await button(dialog, 'New person').click();
   await button(admin, 'Done').click();
   await expect(admin.getByText(person.email)).toBeVisible();
   return person;
@@ -58,7 +58,7 @@ test('a new role works with the next click', async ({ asAdmin: admin, newPage })
 
 test('an administrator sees no text of a story', async ({ asAdmin: admin }) => {
   const story = await writeStory({ standing: 'in review' });
-  expect((await admin.goto(story.desk))?.status()).toBe(404);
+  expect((await admin.goto(story.desk))?.status()).toBe(403);
   await expect(admin.getByText(story.word)).toHaveCount(0);
   expect((await admin.goto('/newsroom/review'))?.status()).toBe(403);
   await admin.goto('/newsroom/activity');

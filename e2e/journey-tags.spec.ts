@@ -6,7 +6,7 @@ import { expect, test } from './support/test.ts';
 async function makeTopic(page: Page, name: string): Promise<void> {
   const dialog = await openDialog(page, 'New tag');
   await dialog.getByLabel('Name').fill(name);
-  await button(dialog, 'Add tag').click();
+  await button(dialog, 'New tag').click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('complementary', { name: 'Tag' }).getByRole('heading', { name })).toBeVisible();
 }

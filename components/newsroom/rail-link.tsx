@@ -19,8 +19,9 @@ export function RailLink({ room, count, counted }: RailLinkProps) {
       <Link className="rail-item" href={room.href} prefetch={false} {...(here && { 'aria-current': 'page' })}>
         <Icon name={room.icon} />
         <span className="rail-word">{room.name}</span>
-        {count ? <span className="badge">{count}<span className="sr"> {counted}</span></span> : null}
+        {count ? <span className="badge" aria-hidden="true">{count}</span> : null}
       </Link>
+      {count ? <span className="sr">{count} {counted}</span> : null}
     </li>
   );
 }

@@ -15,6 +15,8 @@ export interface ItemProps {
   byline?: boolean;
   kicker?: boolean;
   level?: 3 | 4;
+  /** `div` beside a story: its page has one article. */
+  as?: 'article' | 'div';
 }
 
 interface HeadlineProps { card: StoryCard; page: Page; level?: 'h2' | 'h3' | 'h4'; className?: string }
@@ -25,19 +27,19 @@ export function Headline({ card, page, level: Level = 'h3', className = 'item-he
 }
 
 /** One story on a front. */
-export function Item({ card, page, size, picture = false, standfirst = false, byline = false, kicker = true, level = 3 }: ItemProps) {
+export function Item({ card, page, size, picture = false, standfirst = false, byline = false, kicker = true, level = 3, as: Part = 'article' }: ItemProps) {
   const pictured = picture && card.lead;
   const over = size === 'voice' ? voiceOf(card) : card.kicker;
   const spoken = spokenIn(card.language, page);
   return (
-    <article className={`item item--${size}${pictured && size === 'm' ? ' item--thumb' : ''}`}>
+    <Part className={`item item--${size}${pictured && size === 'm' ? ' item--thumb' : ''}`}>
       {pictured && <PictureOfItem card={card} sizes={size === 'l' ? SIZES.large : SIZES.medium} />}
       {kicker && over && <p className="kicker" {...spoken}>{over}</p>}
       <Headline card={card} page={page} level={`h${level}`} />
       {standfirst && card.standfirst && <p className="item-standfirst" {...spoken}>{card.standfirst}</p>}
       {byline && card.authors.length > 0 && <p className="item-byline"><Names subjects={card.authors} page={page} /></p>}
       {size !== 'voice' && card.record.length > 0 && <p className="meta"><FirstDirection record={card.record} page={page} /></p>}
-    </article>
+    </Part>
   );
 }
 

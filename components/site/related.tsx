@@ -33,7 +33,7 @@ function columnsOf(cards: readonly StoryCard[]): StoryCard[][] {
 function Column({ cards, page }: { cards: readonly StoryCard[]; page: Page }) {
   return (
     <div className="col col-3">
-      {cards.map((card) => <Item key={card.id} card={card} page={page} size={card.lead ? 'm' : 's'} picture standfirst={cards.length === 1 && !card.lead} />)}
+      {cards.map((card) => <Item key={card.id} as="div" card={card} page={page} size={card.lead ? 'm' : 's'} picture standfirst={cards.length === 1 && !card.lead} />)}
     </div>
   );
 }

@@ -25,8 +25,8 @@ export function StatusMark({ standing, children }: { standing: Standing; childre
   return (
     <span className="status" data-status={mark}>
       <StandingShape standing={standing} />
-      {word}
-      {children ? <span className="quiet">{children}</span> : null}
+      <span>{word}</span>
+      {children ? <>{' '}<span className="quiet">{children}</span></> : null}
     </span>
   );
 }

@@ -12,8 +12,12 @@ describe('Enter without a marked option', () => {
     expect(choiceOnEnter('courts', named('Electoral courts', 'Courts'), false)).toEqual({ name: 'Courts' });
   });
 
-  it('waits while several match', () => {
-    expect(choiceOnEnter('cou', named('Courts', 'Counting'), true)).toBeNull();
+  it('waits while several match and none can be added', () => {
+    expect(choiceOnEnter('cou', named('Courts', 'Counting'), false)).toBeNull();
+  });
+
+  it('adds what none of several matches is', () => {
+    expect(choiceOnEnter('Court', named('Courts', 'Court fees'), true)).toBe('add');
   });
 
   it('adds a new one only where that is offered', () => {

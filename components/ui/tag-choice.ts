@@ -3,5 +3,5 @@ export function choiceOnEnter<Option extends { name: string }>(words: string, op
   const named = options.find(({ name }) => name.toLowerCase() === words.toLowerCase());
   if (named) return named;
   if (options.length === 1 && options[0]) return options[0];
-  return options.length === 0 && offersAdd ? 'add' : null;
+  return offersAdd ? 'add' : null;
 }

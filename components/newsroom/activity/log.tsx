@@ -21,7 +21,7 @@ export function Log({ rows, timeZone, now }: LogProps) {
             <time dateTime={row.at.toISOString()}>{clockTime(row.at, timeZone)}</time>
             <b className="strong">{row.by ?? 'Galley'}</b>
             <span><What row={row} /></span>
-            <span>{row.storyId && <Link className="text-button fine" href={`/newsroom/activity?story=${row.storyId}`} prefetch={false}>All about it<span className="sr">: {row.subject}</span></Link>}</span>
+            <span>{row.storyId && <Link className="text-button fine" href={`/newsroom/activity?story=${row.storyId}`} prefetch={false} aria-describedby={`about-${row.n}`}>All about it</Link>}</span>
           </li>
         ))}
       </ol>
@@ -35,7 +35,7 @@ function What({ row }: { row: LoggedEvent }) {
   const moved = fromTo(row);
   return (
     <>
-      {before} {row.storyId ? <a className="strong headline-text" href={`/newsroom/stories/${row.storyId}`}>{named}</a> : <span className="strong">{named}</span>}
+      {before} {row.storyId ? <a className="strong headline-text" id={`about-${row.n}`} href={`/newsroom/stories/${row.storyId}`}>{named}</a> : <span className="strong">{named}</span>}
       {after && (after.startsWith(',') ? after : ` ${after}`)}
       {moved && <> <span className="from-to">{moved}</span></>}
       {row.reason && <><br /><span className="quiet">“{row.reason}”</span></>}

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { toast } from '#components/ui/toast.tsx';
 import type { FieldChange } from '#lib/document/compare.ts';
 import type { Result } from '#lib/errors.ts';
 import type { StoryHistory } from '#lib/newsroom/stories/history.ts';
@@ -112,13 +113,15 @@ function Comparison({ storyId, language, chosen: { from, to }, current, mayResto
   const bringBack = async () => {
     const sentence = await restore(storyId, from);
     setFailed(sentence);
-    if (!sentence) onRestored();
+    if (sentence) return;
+    toast(`Version ${from} stands here again. What it replaced is in the history.`);
+    onRestored();
   };
   return (
     <>
       <Changes changes={found.value} language={language} />
       {failed && <p className="error" role="alert">{failed}</p>}
-      {mayRestore && from !== current && <Button small onClick={() => void bringBack()}>Bring version {from} back</Button>}
+      {mayRestore && from !== current && <Button small onClick={() => void bringBack()}>Restore version {from}</Button>}
     </>
   );
 }

@@ -29,7 +29,7 @@ export function ReviewStory({ story, take, place, text, changes, decision }: Rev
   const views = VIEWS.filter(({ value }) => value !== 'changes' || changes !== null);
   return (
     <StoryActionsProvider story={story} take={take} sha256={story.sha256} onDone={() => { router.push('/newsroom/review'); router.refresh(); }}>
-      <div role="region" aria-label="The story as readers will see it" tabIndex={0}>
+      <div role="region" aria-label={view === 'changes' ? 'What changed' : 'The story as readers will see it'} tabIndex={0}>
         <div className="read-bar">
           <b>{place.index} of {place.of}</b><span className="quiet wide-only">oldest first</span>
           <span className="push"><Segments label="Show" options={views} value={view} onChange={setView} /></span>

@@ -29,7 +29,7 @@ export function NewPersonSheet({ create, desks, onClose }: PersonSheetProps & Pi
   const { onSubmit, pending, problem, errorOf } = useCommandForm(create, setMade);
   if (made) return <HandedPassword title="New person" {...made} onClose={onClose} />;
   return (
-    <Sheet title="New person" wide isOpen onClose={onClose} onSubmit={onSubmit} error={problem} footer={<Button kind="go" type="submit" aria-disabled={pending}>Add person</Button>}>
+    <Sheet title="New person" wide isOpen onClose={onClose} onSubmit={onSubmit} error={problem} footer={<Button kind="go" type="submit" aria-disabled={pending}>New person</Button>}>
       <TextField label="Name" name="name" required maxLength={120} error={errorOf('name')} />
       <TextField label="Email" name="email" type="email" required maxLength={254} error={errorOf('email')} />
       <RoleGrid desks={desks} held={[]} error={errorOf('roles')} />

@@ -50,7 +50,7 @@ function Countdown({ story, at }: { story: ActionStory; at: Date }) {
 
 function liveWords(story: ActionStory, at: Date): Words {
   const out = story.firstPublishedAt ? shortTime(story.firstPublishedAt, story.timeZone, at) : '';
-  if (story.scheduled) return { tone: 'time', icon: 'clock', text: <Countdown story={story} at={at} /> };
+  if (story.scheduled) return { tone: 'time', icon: 'clock', text: <><b>Working copy – readers still see the published version</b> <Countdown story={story} at={at} /></> };
   if (story.updating) {
     return { tone: '', icon: 'pen', text: <><b>Working copy – readers still see the published version</b> <span className="quiet">(out since {out})</span></> };
   }

@@ -8,7 +8,7 @@ export function NoStories({ filtered, words, mayStart }: { filtered: boolean; wo
         <div className="empty">
           <h2>{words ? `No story here has “${words}” in it.` : 'No story is like that.'}</h2>
           <p>Without the filters you see every story of your desks, newest change first.</p>
-          <div className="buttons"><ButtonLink href="/newsroom/stories">Clear all</ButtonLink></div>
+          <div className="buttons"><ButtonLink href="/newsroom/stories">Show all stories</ButtonLink></div>
         </div>
       </div>
     );

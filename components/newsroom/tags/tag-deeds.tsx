@@ -51,7 +51,7 @@ function NewTagSheet({ kind, all, create, onMade, onClose }: NewTagSheetProps) {
   });
   const word = kind === 'indicator' ? 'indicator' : 'tag';
   return (
-    <Sheet title={`New ${word}`} isOpen onClose={onClose} onSubmit={onSubmit} error={problem} footer={<Button kind="go" type="submit" aria-disabled={pending}>Add {word}</Button>}>
+    <Sheet title={`New ${word}`} isOpen onClose={onClose} onSubmit={onSubmit} error={problem} footer={<Button kind="go" type="submit" aria-disabled={pending}>New {word}</Button>}>
       <TagFields kind={kind} parents={possibleParents(all, null)} errorOf={errorOf} />
     </Sheet>
   );

@@ -1,4 +1,4 @@
-import { asc, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { staffDb } from '#db/client.ts';
 import { contributor, desk, tag } from '#db/schema/index.ts';
 import type { Actor } from '../actor.ts';
@@ -14,8 +14,9 @@ export async function filterChoices(actor: Actor) {
     db.select({ id: desk.id, name: desk.name }).from(desk)
       .where(reads === 'all' ? undefined : inArray(desk.id, reads.length ? reads : ['00000000-0000-0000-0000-000000000000']))
       .orderBy(asc(desk.position), asc(desk.name)).limit(MOST),
-    db.select({ id: tag.id, name: tag.name, kind: tag.kind }).from(tag).where(isNull(tag.mergedInto)).orderBy(asc(tag.kind), asc(tag.name)).limit(MOST),
+    Promise.all((['topic', 'country'] as const).map((kind) => db.select({ id: tag.id, name: tag.name, kind: tag.kind }).from(tag)
+      .where(and(eq(tag.kind, kind), isNull(tag.mergedInto))).orderBy(asc(tag.name)).limit(MOST))),
     db.select({ id: contributor.id, name: contributor.name }).from(contributor).orderBy(asc(contributor.name)).limit(MOST),
   ]);
-  return { desks, tags: [...tags].sort((a, b) => b.kind.localeCompare(a.kind) || a.name.localeCompare(b.name)), authors };
+  return { desks, tags: tags.flat(), authors };
 }

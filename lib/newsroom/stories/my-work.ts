@@ -50,6 +50,16 @@ const notOut = or(isNull(story.liveEditionId), sql`${story.updating}`);
 /** Few at any time, however large the archive: the index `story_in_work` holds just these. */
 const inWork = and(open, notOut);
 
+/** Every story stands in the first group that it belongs to, and there only. */
+function eachOnce(work: MyWork): MyWork {
+  const seen = new Set<string>();
+  const once = (group: StoryRow[]) => group.filter(({ id }) => !seen.has(id) && seen.add(id));
+  return {
+    returned: once(work.returned), toReview: once(work.toReview), toPublish: once(work.toPublish), sent: once(work.sent),
+    drafts: once(work.drafts), recent: once(work.recent),
+  };
+}
+
 /** What waits for the person, what they sent and where it stands; each group at most 30, last changed first. */
 export async function myWork(actor: Actor): Promise<MyWork> {
   const at = now();
@@ -65,7 +75,7 @@ export async function myWork(actor: Actor): Promise<MyWork> {
     rows(and(own, reads, inWork, eq(story.deskState, 'draft')), at),
     cameOut(actor, signed, at),
   ]);
-  return { returned, toReview: queue.filter(({ id }) => !sent.some((row) => row.id === id)).slice(0, MOST), toPublish, sent, drafts, recent };
+  return eachOnce({ returned, toReview: queue.filter(({ id }) => !sent.some((row) => row.id === id)).slice(0, MOST), toPublish, sent, drafts, recent });
 }
 
 /** Counts beside the rooms' names: what waits for the person, and what waits for review on their desks. */

@@ -4,7 +4,7 @@ import { Desk } from '#components/desk/desk.tsx';
 import { now } from '#lib/clock.ts';
 import { languageOptions } from '#lib/newsroom/house/languages.ts';
 import { readHouse } from '#lib/newsroom/house/read-house.ts';
-import { requireActor } from '#lib/newsroom/session/require-actor.ts';
+import { requireActor, requireRight } from '#lib/newsroom/session/require-actor.ts';
 import { readDeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import { indicatorOptions } from '#lib/newsroom/tags/indicator-options.ts';
 import { sectionOptions } from '#lib/newsroom/tags/options.ts';
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
 /** The writing desk of one story. */
 export default async function WritingDesk({ params }: Address) {
   const { id } = await params;
-  const actor = await requireActor(`/newsroom/stories/${id}`);
+  const actor = await requireRight('story.read');
   const facts = await readDeskStory(actor, id);
   if (!facts) notFound();
   const [sections, indicators, taken, house] = await Promise.all([sectionOptions(), indicatorOptions(), takenBy(facts.content), readHouse()]);
