@@ -14,8 +14,8 @@ const bare = (page: Page) => first(page).evaluate((element) => {
 });
 
 test('two people type in one paragraph at once, and both read the same', async ({ asReporter: reporter, asEditor: editor }) => {
-  const paragraph = { type: 'paragraph', content: [{ type: 'text', text: 'The hall opened' }] };
-  const story = await writeStory({ standing: 'draft', content: { body: { type: 'doc', content: [paragraph] } } });
+  const paragraph = { type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'The hall opened' }] };
+  const story = await writeStory({ standing: 'draft', content: { body: { type: 'doc' as const, content: [paragraph] } } });
   await openDesk(reporter, story.desk);
   await openDesk(editor, story.desk);
   await first(reporter).click();
