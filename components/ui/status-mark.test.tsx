@@ -9,7 +9,7 @@ const TEN: [Standing, string][] = [
 
 it.each(TEN)('says %s as %s, with a shape of its own', (standing, word) => {
   const html = renderToStaticMarkup(<StatusMark standing={standing} />);
-  expect(html).toMatch(new RegExp(`^<span class="status" data-status="[a-z]+"><svg class="mark"[^>]*aria-hidden="true">.+</svg>${word}</span>$`));
+  expect(html).toMatch(new RegExp(`^<span class="status" data-status="[a-z]+"><svg class="mark"[^>]*aria-hidden="true">.+</svg><span>${word}</span></span>$`));
   expect(standingWord(standing)).toBe(word);
 });
 
@@ -19,7 +19,7 @@ it('has ten different shapes', () => {
 });
 
 it('says what stands behind it in grey', () => {
-  expect(renderToStaticMarkup(<StatusMark standing="published">working copy, draft</StatusMark>)).toContain('Published<span class="quiet">working copy, draft</span>');
+  expect(renderToStaticMarkup(<StatusMark standing="published">working copy, draft</StatusMark>)).toContain('Published</span> <span class="quiet">working copy, draft</span>');
 });
 
 it('says a direction in words too', () => {
