@@ -3,10 +3,12 @@ import { Changes } from '#components/newsroom/history/changes.tsx';
 import { Decision } from '#components/newsroom/review/decision.tsx';
 import { ReadingText } from '#components/newsroom/review/reading-text.tsx';
 import { ReviewQueue } from '#components/newsroom/review/review-queue.tsx';
+import { ButtonLink } from '#components/ui/button.tsx';
 import { ReviewStory } from '#components/newsroom/review/review-story.tsx';
 import { now } from '#lib/clock.ts';
 import { requireRight } from '#lib/newsroom/session/require-actor.ts';
-import { readDeskStory } from '#lib/newsroom/stories/desk-story.ts';
+import { readDeskStory, type DeskStory } from '#lib/newsroom/stories/desk-story.ts';
+import { STATUS_WORDS } from '#lib/newsroom/stories/facts.ts';
 import { changesSince, readingOf } from '#lib/newsroom/stories/reading.ts';
 import { ownAmong, reviewQueue } from '#lib/newsroom/stories/review-queue.ts';
 import type { StoryRow } from '#lib/newsroom/stories/row-of.ts';
@@ -27,23 +29,41 @@ function NothingWaits() {
   );
 }
 
+/** Somebody was faster: never another story's buttons in the place of the one that was asked for. */
+function NotWaiting({ story, next }: { story: DeskStory; next: string | null }) {
+  return (
+    <div className="wrap">
+      <div className="empty">
+        <h2>“{story.content.headline || 'Untitled story'}” is not waiting any more.</h2>
+        <p>It is {STATUS_WORDS[story.status].toLowerCase()} now{story.approval && !story.approval.voidedAt ? `, approved by ${story.approval.by}` : ''}. Nothing was changed by your click.</p>
+        <div className="buttons">
+          {next && <ButtonLink kind="go" href={next}>Next story</ButtonLink>}
+          <ButtonLink href={`/newsroom/stories/${story.id}`}>Open at the desk</ButtonLink>
+        </div>
+      </div>
+    </div>
+  );
+}
+
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<{ story?: string | string[] }> }) {
   const actor = await requireRight('story.review');
   const [rows, { story: wished }] = await Promise.all([reviewQueue(actor), searchParams]);
-  const index = Math.max(0, rows.findIndex(({ id }) => id === wished));
-  const chosen = rows[index];
+  const found = rows.findIndex(({ id }) => id === wished);
+  const gone = typeof wished === 'string' && found < 0 ? await readDeskStory(actor, wished) : null;
+  const index = Math.max(0, found);
+  const chosen = gone ? undefined : rows[index];
   const story = chosen ? await readDeskStory(actor, chosen.id) : null;
   const own = await ownAmong(actor, rows);
   const at = now();
   return (
     <div className="review">
       <ReviewQueue rows={rows} chosen={story?.id ?? null} at={at} own={own} />
-      {story ? <Chosen key={story.id + story.version} story={story} rows={rows} index={index} at={at} /> : <NothingWaits />}
+      {story ? <Chosen key={story.id + story.version} story={story} rows={rows} index={index} at={at} /> : gone ? <NotWaiting story={gone} next={addressOf(rows[0])} /> : <NothingWaits />}
     </div>
   );
 }
 
-async function Chosen({ story, rows, index, at }: { story: NonNullable<Awaited<ReturnType<typeof readDeskStory>>>; rows: StoryRow[]; index: number; at: Date }) {
+async function Chosen({ story, rows, index, at }: { story: DeskStory; rows: StoryRow[]; index: number; at: Date }) {
   const [reading, since] = await Promise.all([readingOf(story.content), changesSince(story.id, story.content, story.version, story.sha256)]);
   const place = { index: index + 1, of: rows.length, previous: addressOf(rows[index - 1]), next: addressOf(rows[index + 1]) };
   return (

@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { checkStory } from '#lib/newsroom/stories/checks.ts';
@@ -58,15 +58,25 @@ export function ReviewStory({ story, take, place, text, changes, decision }: Rev
 function DecisionButtons({ version, unmet }: { version: number; unmet: number }) {
   const { story, busy, start } = useStoryActions();
   const may = (deed: 'approve' | 'request_changes') => story.allowed.includes(deed);
+  const approves = may('approve') && !story.own;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!approves || event.defaultPrevented || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || document.querySelector('[role="dialog"]')) return;
+      event.preventDefault();
+      start('approve');
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [approves, start]);
   return (
     <div className="decide-foot">
-      {may('approve') && !story.own && <Button kind="go" keys="A" aria-busy={busy === 'approve'} onClick={() => start('approve')}>{DEED_WORDS.approve}</Button>}
+      {approves && <Button kind="go" keys="A" aria-busy={busy === 'approve'} onClick={() => start('approve')}>{DEED_WORDS.approve}</Button>}
       {may('request_changes') && <Button keys="R" aria-busy={busy === 'request_changes'} onClick={() => start('request_changes')}>{DEED_WORDS.request_changes}</Button>}
       {may('approve') && story.own && <Button kind="plain" onClick={() => start('approve')}>{DEED_WORDS.approve}</Button>}
       {story.own && (
         <p className="fine quiet">You had a hand in this text, so another editor approves it.{story.others.length ? ` ${story.others.join(', ')} can.` : ' Nobody else on this desk can at present.'}</p>
       )}
-      {!story.own && may('approve') && <p className="fine quiet">You approve version {version} as shown. A later edit voids it. Nothing goes out yet.{unmet ? ' A required part is missing.' : ''}</p>}
+      {approves && <p className="fine quiet">You approve version {version} as shown. A later edit voids it. Nothing goes out yet.{unmet ? ' A required part is missing.' : ''}</p>}
     </div>
   );
 }

@@ -38,6 +38,9 @@ function Filter({ name, label, value, choices, onChoose }: FilterProps) {
   );
 }
 
+/** A search begins when the hands rest. */
+const PAUSE_MS = 300;
+
 interface StoryFiltersProps {
   q: string | undefined;
   filters: readonly Omit<FilterProps, 'onChoose'>[];
@@ -46,14 +49,22 @@ interface StoryFiltersProps {
 /** The stories list's search and filters; they live in the address, so that Back and a copied link bring them again. */
 export function StoryFilters({ q, filters }: StoryFiltersProps) {
   const form = useRef<HTMLFormElement>(null);
-  const send = () => form.current?.requestSubmit();
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const send = () => {
+    clearTimeout(pause.current);
+    form.current?.requestSubmit();
+  };
+  const sendAfterPause = () => {
+    clearTimeout(pause.current);
+    pause.current = setTimeout(send, PAUSE_MS);
+  };
   const filtered = q !== undefined || filters.some(({ value }) => value);
   return (
     <Form ref={form} action="/newsroom/stories" className="filters" role="search" aria-label="Stories">
       <span className="search">
         <Icon name="find" />
-        <input className="input" type="search" name="q" aria-label="Search stories" placeholder="Search stories" defaultValue={q ?? ''} key={q}
-          maxLength={200} aria-keyshortcuts="/" />
+        <input className="input" type="search" name="q" aria-label="Search stories" placeholder="Search stories" defaultValue={q ?? ''}
+          maxLength={200} aria-keyshortcuts="/" onInput={sendAfterPause} />
         <kbd aria-hidden="true">/</kbd>
       </span>
       {filters.map((filter) => <Filter key={filter.name} {...filter} onChoose={send} />)}
