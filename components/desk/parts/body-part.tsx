@@ -34,7 +34,7 @@ export function BodyPart() {
 
   return (
     <Part name="Body" nameId="l-body" side={editor && <LinkBox editor={editor} />}>
-      <div ref={element} id="body" className="prose" role="textbox" aria-labelledby="l-body" aria-multiline lang={language} spellCheck aria-busy={editor === null} suppressHydrationWarning />
+      <div ref={element} id="body" className="prose" role="textbox" aria-labelledby="l-body" aria-multiline lang={language} spellCheck aria-busy={editor === null} aria-readonly={!editor || !mayWrite || undefined} suppressHydrationWarning />
     </Part>
   );
 }

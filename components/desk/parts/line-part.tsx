@@ -40,16 +40,16 @@ export function LinePart({ part, name, className, side }: LinePartProps) {
   const mayWrite = useMayWrite(story.mayEdit);
   const details = useDocument((open) => (open ? detailsOf(open.doc) : undefined));
   const [language] = useSharedValue(details, 'language', story.first.language);
-  const [element] = usePartEditor((mount, open) => {
-    const editor = makePartEditor(mount, {
+  const [element, editor] = usePartEditor((mount, open) => {
+    const made = makePartEditor(mount, {
       part, open, me, editable: mayWrite, extensions: [...lineExtensions, Typography.configure({ language: () => languageOf(open.doc) }), lineKeys(part)],
     });
-    editor.on('focus', () => { lastEditor.current = editor; });
-    return editor;
+    made.on('focus', () => { lastEditor.current = made; });
+    return made;
   }, mayWrite);
   return (
     <Part name={name} nameId={`l-${part}`} side={side}>
-      <div ref={element} id={part} className={className} role="textbox" aria-labelledby={`l-${part}`} lang={language} spellCheck suppressHydrationWarning>
+      <div ref={element} id={part} className={className} role="textbox" aria-labelledby={`l-${part}`} lang={language} spellCheck aria-readonly={!editor || !mayWrite || undefined} suppressHydrationWarning>
         <FirstWords>{story.first[part]}</FirstWords>
       </div>
     </Part>
