@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 /*
  * The fastest that Node can answer: the same bytes and the same headers for whatever is asked, and nothing else. Told by
- * its parent what to send; tells its port.
+ * its parent what to send; tells its port each time.
  */
 export interface Same {
   status: number;
@@ -18,7 +18,7 @@ const server = createServer({ keepAliveTimeout: 65_000 }, (_, response) => {
 });
 process.on('message', ({ status, headers, body }: Same) => {
   same = { status, headers, body: Buffer.from(body, 'base64') };
-  process.send?.('ready');
+  process.send?.((server.address() as AddressInfo).port);
 });
 process.on('disconnect', () => process.exit(0));
-server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
+server.listen(0, '127.0.0.1');

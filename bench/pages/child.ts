@@ -7,12 +7,10 @@ export interface Child {
   end(): void;
 }
 
-/** Starts a file of this folder; `first` is what it says by itself, if it says anything. */
-export async function startChild<First = undefined>(file: string, speaks = false): Promise<Child & { first: First }> {
+/** Starts a file of this folder. */
+export function startChild(file: string): Child {
   const child = fork(new URL(file, import.meta.url));
-  const first = speaks ? await next<First>(child) : (undefined as First);
   return {
-    first,
     async ask<Answer>(message: object) {
       const answer = next<Answer>(child);
       child.send(message);
@@ -27,8 +25,8 @@ async function next<Answer>(child: ChildProcess): Promise<Answer> {
   const over = once(child, 'exit', { signal: ending.signal }).then(() => { throw new Error('A process of the benchmark ended'); });
   over.catch(() => undefined);
   try {
-    const [answer] = await Promise.race([once(child, 'message'), over]);
-    return answer as Answer;
+    const [answer] = (await Promise.race([once(child, 'message'), over])) as [Answer];
+    return answer;
   } finally {
     ending.abort();
   }

@@ -47,7 +47,7 @@ function ask(socket: Socket, request: Buffer, tally: Tally): Promise<void> {
     got += piece.length;
     if (due === 0) {
       head = head.length === 0 ? piece : Buffer.concat([head, piece]);
-      try { due = lengthOf(head); } catch (error) { reject(error as Error); }
+      try { due = lengthOf(head); } catch (error) { reject(error); }
     }
     if (due === 0 || got < due) return;
     const present = performance.now();

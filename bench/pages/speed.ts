@@ -15,15 +15,15 @@ const added = new Set(['date', 'connection', 'keep-alive']);
 
 /** Each address at each number of connections, Galley's and the bare server's in turns. */
 export async function measureSpeed(port: number, addresses: Record<string, string>): Promise<Figure[]> {
-  const [bare, load] = [await startChild<number>('./bare.ts', true), await startChild('./load.ts')];
+  const [bare, load] = [startChild('./bare.ts'), startChild('./load.ts')];
   const figures: Figure[] = [];
   try {
     for (const [what, path] of Object.entries(addresses)) {
       const same = await answerAt(port, path);
-      await bare.ask(same);
+      const barePort = await bare.ask<number>(same);
       const drive = (to: number, many: number, ms = milliseconds) => load.ask<Loaded>({ port: to, path, connections: many, milliseconds: ms } satisfies Load);
-      for (const server of [port, bare.first]) await drive(server, 16, 500);
-      for (const many of connections) figures.push(...await inTurns(`${what}, ${many} connection${many > 1 ? 's' : ''}`, () => drive(port, many), () => drive(bare.first, many)));
+      for (const server of [port, barePort]) await drive(server, 16, 500);
+      for (const many of connections) figures.push(...await inTurns(`${what}, ${many} connection${many > 1 ? 's' : ''}`, () => drive(port, many), () => drive(barePort, many)));
     }
   } finally {
     bare.end();

@@ -12,7 +12,7 @@ export interface Watched {
 
 const every = 1_000;
 /** A reading holds for so long: then pages count as of unknown age. */
-const holds = 3_000;
+const holds = 5_000;
 const patience = 2_000;
 /** Versions are purged after a day: who was away for longer cannot know what it missed. */
 const tooLong = 12 * 3_600_000;
