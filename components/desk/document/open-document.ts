@@ -4,7 +4,7 @@ import { bodyOf } from '#lib/newsroom/documents/layout.ts';
 import { keepOnDevice, type Device } from './kept-on-device.ts';
 import { savedState, type Connection } from './saved-state.ts';
 import { deniedBy, shutBy, type Shut } from './server-words.ts';
-import { joinDocument, openSocket } from './socket.ts';
+import { dropSocket, joinDocument, openSocket } from './socket.ts';
 
 /** A story's shared document as one window has it open. */
 export interface OpenDocument {
@@ -23,6 +23,8 @@ export interface OpenDocument {
   /** Called after every change of `provider`, `ready` or `connection`. */
   subscribe: (listener: () => void) => () => void;
   setSignedOut: (signedOut: boolean) => void;
+  /** The browser has lost its network, or has one again: nothing waits for the next attempt. */
+  setAway: (away: boolean) => void;
   /** Drops what is left of the socket and opens a new one, which brings the new session's cookie along. */
   reconnect: () => void;
   /** Resolves when the server has committed all that was written here; rejects after ten seconds. */
@@ -31,7 +33,7 @@ export interface OpenDocument {
 }
 
 const AT_FIRST: Connection = {
-  connected: false, authenticated: false, synced: false, unacknowledged: false, kept: true, keeps: true, signedOut: false, tried: false, readOnly: false,
+  connected: false, authenticated: false, synced: false, unacknowledged: false, kept: true, keeps: true, signedOut: false, tried: false, readOnly: false, away: false,
 };
 
 const FLUSH_WITHIN = 10_000;
@@ -59,15 +61,16 @@ export function openDocument({ storyId, staffId, url }: Opening): OpenDocument {
   const socket = openSocket(url);
   const device = keepOnDevice(doc, storyId, staffId);
   const open: OpenDocument = {
-    doc, socket, device, provider: null, ready: false, connection: AT_FIRST, offlineSince: null, shut: null,
+    doc, socket, device, provider: null, ready: false, connection: { ...AT_FIRST, away: navigator.onLine === false }, offlineSince: null, shut: null,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     setSignedOut: (signedOut) => look({ signedOut }),
+    setAway,
     reconnect: () => {
       look({ signedOut: false });
-      socket.disconnect();
+      dropSocket(socket);
       void socket.connect();
     },
     flush: () => committed(open),
@@ -109,6 +112,13 @@ export function openDocument({ storyId, staffId, url }: Opening): OpenDocument {
     look(shut.why === 'signed-out' ? { signedOut: true } : {});
   }
 
+  function setAway(away: boolean) {
+    look({ away });
+    if (away) dropSocket(socket);
+    // A door that the server shut stays shut: a network opens it no more.
+    else if (!open.connection.signedOut && open.shut?.why !== 'gone') void socket.connect();
+  }
+
   function close() {
     closed = true;
     open.provider?.destroy();
@@ -118,7 +128,7 @@ export function openDocument({ storyId, staffId, url }: Opening): OpenDocument {
     doc.destroy();
   }
 
-  socket.on('open', () => look({ connected: true, tried: true }));
+  socket.on('open', () => look({ connected: true, tried: true, away: false }));
   socket.on('close', ({ event }: { event: { code: number; reason: string } }) => {
     look({ connected: false, tried: true });
     const shut = shutBy(event.code, event.reason);

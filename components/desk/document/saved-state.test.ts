@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { savedState, wouldBeLost, type Connection } from './saved-state.ts';
 
-const calm: Connection = { connected: true, authenticated: true, synced: true, unacknowledged: false, kept: true, keeps: true, signedOut: false, tried: true, readOnly: false };
+const calm: Connection = { connected: true, authenticated: true, synced: true, unacknowledged: false, kept: true, keeps: true, signedOut: false, tried: true, readOnly: false, away: false };
 
 describe('the status line', () => {
   test('says saved only when the server has committed everything', () => {
     expect(savedState(calm)).toBe('saved');
     expect(savedState({ ...calm, unacknowledged: true })).toBe('saving');
+  });
+
+  test('says offline as soon as the browser does, whatever the socket still believes', () => {
+    expect(savedState({ ...calm, away: true })).toBe('offline');
+    expect(savedState({ ...calm, away: true, tried: false, connected: false })).toBe('offline');
+    expect(savedState({ ...calm, away: true, keeps: false })).toBe('unkept');
+    expect(savedState({ ...calm, away: true, signedOut: true })).toBe('signed-out');
   });
 
   test('claims nothing before the first connection, although nothing is unacknowledged', () => {

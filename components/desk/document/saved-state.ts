@@ -18,6 +18,8 @@ export interface Connection {
   tried: boolean;
   /** The server takes nothing from this window. */
   readOnly: boolean;
+  /** The browser says that there is no network, and no socket has proved it wrong. */
+  away: boolean;
 }
 
 export type SavedState = 'opening' | 'saved' | 'saving' | 'offline' | 'unkept' | 'unsent' | 'signed-out';
@@ -28,6 +30,7 @@ export type SavedState = 'opening' | 'saved' | 'saving' | 'offline' | 'unkept' |
  */
 export function savedState(connection: Connection): SavedState {
   if (connection.signedOut) return 'signed-out';
+  if (connection.away) return connection.keeps ? 'offline' : 'unkept';
   if (connection.authenticated && connection.synced) {
     if (!connection.unacknowledged) return 'saved';
     // A right was lost while something was under way: it is on this device and stays there.

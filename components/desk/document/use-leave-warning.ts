@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { wouldBeLost } from './saved-state.ts';
 import { useDocument } from './use-document.tsx';
 
-/** Warns before the window closes only when something is neither in the database nor on this device. */
+/** Warns before the window closes only when something is neither in the database nor on this device; follows the browser's network. */
 export function useLeaveWarning(): void {
   const open = useDocument((document) => document);
   useEffect(() => {
@@ -11,13 +11,15 @@ export function useLeaveWarning(): void {
     const warn = (event: BeforeUnloadEvent) => {
       if (wouldBeLost(open.connection)) event.preventDefault();
     };
-    // Back online: do not wait for the next attempt.
-    const connect = () => void open.socket.connect();
+    const leave = () => open.setAway(true);
+    const comeBack = () => open.setAway(false);
     window.addEventListener('beforeunload', warn);
-    window.addEventListener('online', connect);
+    window.addEventListener('offline', leave);
+    window.addEventListener('online', comeBack);
     return () => {
       window.removeEventListener('beforeunload', warn);
-      window.removeEventListener('online', connect);
+      window.removeEventListener('offline', leave);
+      window.removeEventListener('online', comeBack);
     };
   }, [open]);
 }
