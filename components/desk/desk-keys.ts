@@ -35,13 +35,15 @@ function act(key: DeskKey, body: Editor | null, togglePanel: () => void): boolea
   }
 }
 
-/** The desk's own keys. They are taken before the shell and the browser see them; a dialog's keys are its own. */
+/** The desk's own keys. They are taken before the shell and the browser see them; a dialog's keys are its own, but for Ctrl+S. */
 export function useDeskKeys(body: Editor | null, togglePanel: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || document.querySelector('[role="dialog"][aria-modal], [data-rac] [role="dialog"]')) return;
+      if (event.isComposing) return;
       const pressed = { key: event.key, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey, shift: event.shiftKey, altGraph: event.getModifierState('AltGraph') };
-      if (act(deskKey(pressed), body, togglePanel)) event.preventDefault();
+      const key = deskKey(pressed);
+      if (key !== 'save' && document.querySelector('[role="dialog"][aria-modal], [data-rac] [role="dialog"]')) return;
+      if (act(key, body, togglePanel)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey, { capture: true });
     return () => window.removeEventListener('keydown', onKey, { capture: true });
