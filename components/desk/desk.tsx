@@ -21,6 +21,7 @@ import { Galley } from './galley.tsx';
 import { openChecks } from './panel/open-checks.ts';
 import { Panel, PanelSwitch } from './panel/panel.tsx';
 import { PanelRoom, type PanelName } from './panel/panel-state.ts';
+import { useFileGuard } from './pictures/use-file-guard.ts';
 import { useLiveStory } from './use-live-story.ts';
 import './desk.css';
 
@@ -49,6 +50,7 @@ function Room({ take, at, history }: RoomProps) {
   const story = useMemo(() => ({ ...facts, version: told.version, refused: told.refused, content }), [facts, told, content]);
   useDeskKeys(body, panel.toggle);
   useLeaveWarning();
+  useFileGuard();
   useNamesAtCarets();
   return (
     <StoryActionsProvider

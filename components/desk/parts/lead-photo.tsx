@@ -1,6 +1,6 @@
 'use client';
-import { useEffect, useState, type DragEvent } from 'react';
-import { leadPhotoOf } from '#lib/newsroom/documents/layout.ts';
+import { useEffect, useState, type ClipboardEvent, type DragEvent } from 'react';
+import { detailsOf, leadPhotoOf } from '#lib/newsroom/documents/layout.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useDesk } from '../desk-context.tsx';
@@ -57,6 +57,7 @@ export function LeadPhoto() {
   const { story } = useDesk();
   const doc = useDocument((open) => (open?.ready ? open.doc : undefined));
   const [mediaId, setMediaId] = useSharedValue((doc && leadPhotoOf(doc)), 'mediaId', '');
+  const [language] = useSharedValue((doc && detailsOf(doc)), 'language', story.first.language);
   const upload = useLeadUpload(doc, setMediaId);
   const picture = usePicture(mediaId);
   const drop = (event: DragEvent) => {
@@ -65,16 +66,22 @@ export function LeadPhoto() {
     event.preventDefault();
     upload.send(file);
   };
+  const paste = (event: ClipboardEvent) => {
+    const [file] = picturesIn(event.clipboardData);
+    if (!file) return;
+    event.preventDefault();
+    upload.send(file);
+  };
   return (
     <div className="part">
       <span className="part-name">Lead photo</span>
       <div className="lead-photo" role="group" aria-label="Lead photo" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-        <div className="lead-frame">
+        <div className="lead-frame" {...(story.mayEdit && { tabIndex: 0, role: 'group', 'aria-label': 'Paste or drop an image here', onPaste: paste })}>
           <Shown picture={picture} empty={!mediaId} />
           <Way upload={upload} />
           {story.mayEdit && <Tools mediaId={mediaId} upload={upload} remove={() => setMediaId('')} />}
         </div>
-        <PhotoWords doc={doc} due={mediaId !== ''} readOnly={!story.mayEdit} />
+        <PhotoWords doc={doc} due={mediaId !== ''} readOnly={!story.mayEdit} language={language} />
       </div>
     </div>
   );

@@ -10,17 +10,20 @@ interface PhotoWordsProps {
   /** There is a picture, so a credit is due. */
   due: boolean;
   readOnly: boolean;
+  /** The story's language: the browser's spelling follows it. */
+  language: string;
 }
 
 /** Caption, credit and alt text of the lead photo; each a text that several people may write in. */
-export function PhotoWords({ doc, due, readOnly }: PhotoWordsProps) {
+export function PhotoWords({ doc, due, readOnly, language }: PhotoWordsProps) {
   const credit = (doc && photoWordsOf(doc, 'credit'));
   const uncredited = useTextOf(credit).trim() === '' && due;
+  const spoken = { lang: language, spellCheck: true, readOnly };
   return (
     <div className="caption-line">
-      <TextArea label="Caption" rows={1} maxLength={2_000} readOnly={readOnly} ref={useSharedText((doc && photoWordsOf(doc, 'caption')))} />
-      <TextField label="Credit" maxLength={300} readOnly={readOnly} ref={useSharedText(credit)} {...(uncredited && { error: 'No publication without a credit.' })} />
-      <TextArea label="Alt text" rows={1} maxLength={1_000} readOnly={readOnly} ref={useSharedText((doc && photoWordsOf(doc, 'alt')))} />
+      <TextArea label="Caption" rows={1} maxLength={2_000} {...spoken} ref={useSharedText((doc && photoWordsOf(doc, 'caption')))} />
+      <TextField label="Credit" maxLength={300} {...spoken} ref={useSharedText(credit)} {...(uncredited && { error: 'No publication without a credit.' })} />
+      <TextArea label="Alt text" rows={1} maxLength={1_000} {...spoken} ref={useSharedText((doc && photoWordsOf(doc, 'alt')))} />
     </div>
   );
 }
