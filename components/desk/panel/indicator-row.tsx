@@ -13,6 +13,8 @@ const DIRECTIONS = Object.keys(DIRECTION_WORDS) as Direction[];
 interface IndicatorRowProps {
   row: IndicatorUse;
   name: string;
+  /** The same indicator stands in another row too: only the country tells them apart. */
+  twice: boolean;
   readOnly: boolean;
   set: (change: { countryId?: string | null; direction?: Direction; reason?: string }) => void;
   remove: () => void;
@@ -38,7 +40,7 @@ const Another = ({ about, press }: { about: string; press: () => void }) => (
 );
 
 /** One use of an indicator: which, in which country, which way, why. */
-export function IndicatorRow({ row, name, readOnly, set, remove }: IndicatorRowProps) {
+export function IndicatorRow({ row, name, twice, readOnly, set, remove }: IndicatorRowProps) {
   const { actions } = useDesk();
   const [country] = useNames('country', row.countryId ? [row.countryId] : []);
   const about = country ? `${name}, ${country.name}` : name;
@@ -48,7 +50,7 @@ export function IndicatorRow({ row, name, readOnly, set, remove }: IndicatorRowP
         <b className="strong">{name}</b><br />
         {country && <span className="quiet">{country.name}{!readOnly && <Another about={about} press={() => set({ countryId: null })} />}</span>}
       </p>
-      {!readOnly && <Button kind="plain" small icon="close" aria-label={`Remove ${about}`} onClick={remove} />}
+      {!readOnly && <Button kind="plain" small icon="close" aria-label={`Remove ${twice ? about : name}`} onClick={remove} />}
       {!country && (
         <TagField
           label="Country" taken={NONE} readOnly={readOnly} onRemove={() => undefined} search={(words) => actions.searchChoices('country', words)}

@@ -28,7 +28,7 @@ export function Indicators() {
       />
       <ul role="list" className="indicators">
         {rows.map((row) => (
-          <IndicatorRow key={row.id} row={row} name={nameOf(row.indicatorId)} readOnly={shut} set={(change) => set(row.id, change)} remove={() => remove(row.id)} />
+          <IndicatorRow key={row.id} row={row} name={nameOf(row.indicatorId)} twice={rows.some(({ id, indicatorId }) => id !== row.id && indicatorId === row.indicatorId)} readOnly={shut} set={(change) => set(row.id, change)} remove={() => remove(row.id)} />
         ))}
       </ul>
     </>
