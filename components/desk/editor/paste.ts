@@ -1,5 +1,7 @@
 import type { Editor } from '@tiptap/core';
+import { Fragment, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { isAllowedLink } from '#lib/document/links.ts';
 import { cleanPastedHtml } from '#lib/document/paste.ts';
 import { picturesIn } from '../pictures/send-picture.ts';
@@ -18,18 +20,38 @@ function pasteAsLink(editor: Editor, text: string): boolean {
   return editor.commands.setLink({ href: address });
 }
 
+/** Puts bare words in, a paragraph for each line. Not as a paste: the rules that make links of addresses must not see it. */
+export function insertPlain(view: EditorView, text: string): void {
+  const { schema, selection, tr } = view.state;
+  const marks = selection.$from.marks();
+  const lines = text.split(/[\r\n]+/).map((line) => schema.node('paragraph', null, line ? [schema.text(line, marks)] : []));
+  view.dispatch(tr.replaceSelection(Slice.maxOpen(Fragment.from(lines))).setMeta('preventAutolink', true).scrollIntoView());
+}
+
+const isPlainPaste = (event: KeyboardEvent) => event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v';
+
 /** Paste and drop: pictures are sent, an address onto words is a link, everything else is cleaned to what the story knows. */
 export function pastePlugin(editor: Editor, pictures: PictureDesk): Plugin {
   const add = (files: File[], at?: number) => {
     for (const file of files) addPicture(editor, pictures, file, at);
     return files.length > 0;
   };
+  // The paste that follows Ctrl+Shift+V does not tell how it was asked for.
+  let plain = false;
   return new Plugin({
     props: {
+      handleDOMEvents: { keydown: (_view, event) => { plain = isPlainPaste(event); } },
       transformPastedHTML: (html) => cleanPastedHtml(html),
-      handlePaste: (_view, { clipboardData }) => {
+      handlePaste: (view, { clipboardData }) => {
+        const text = clipboardData?.getData('text/plain');
+        const bare = plain;
+        plain = false;
+        if (text && bare) {
+          insertPlain(view, text);
+          return true;
+        }
         // A copy from a word processor brings a picture of itself along: words win.
-        if (clipboardData?.getData('text/plain')) return pasteAsLink(editor, clipboardData.getData('text/plain'));
+        if (text) return pasteAsLink(editor, text);
         return add(picturesIn(clipboardData));
       },
       handleDrop: (view, event, _slice, moved) =>
@@ -43,7 +65,8 @@ export async function pastePlain(editor: Editor): Promise<boolean> {
   try {
     const text = await navigator.clipboard.readText();
     editor.view.focus();
-    return editor.view.pasteText(text);
+    if (text) insertPlain(editor.view, text);
+    return true;
   } catch {
     return false;
   }
