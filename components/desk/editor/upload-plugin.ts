@@ -20,13 +20,31 @@ function placeOf(state: EditorState, slip: HTMLElement): number | undefined {
   return key.getState(state)?.find(undefined, undefined, (spec: Spec) => spec.slip === slip)[0]?.from;
 }
 
+/** Tells, when it is asked, whether somebody has gone on writing since. */
+function watchTyping(): () => boolean {
+  let typed = false;
+  const heard = ({ key }: KeyboardEvent) => { typed ||= !['Control', 'Shift', 'Alt', 'Meta'].includes(key); };
+  window.addEventListener('keydown', heard, { capture: true });
+  return () => {
+    window.removeEventListener('keydown', heard, { capture: true });
+    return typed || document.activeElement?.matches('input, textarea, select') === true;
+  };
+}
+
+/** What the picture shows is asked for at once. */
+function focusCaption(editor: Editor, at: number): void {
+  const figure = editor.view.nodeDOM(at);
+  if (figure instanceof HTMLElement) figure.querySelector<HTMLElement>('.node-field input')?.focus();
+}
+
 /** Puts the stored picture where its slip stands now, whatever was written around it meanwhile. */
-function insert(editor: Editor, slip: HTMLElement, picture: StoredPicture): void {
+function insert(editor: Editor, slip: HTMLElement, picture: StoredPicture, busy: boolean): void {
   const at = placeOf(editor.state, slip);
   editor.view.dispatch(editor.state.tr.setMeta(key, { drop: slip } satisfies Step));
   if (at === undefined) return;
   const attrs = { mediaId: picture.mediaId, ...prefilled(picture), wide: false };
   editor.commands.insertContentAt(at, { type: 'picture', attrs }, { updateSelection: false });
+  if (!busy) focusCaption(editor, at);
 }
 
 /** Pictures on their way: a slip holds the place of each, with its progress, and keeps the file when it was refused. */
@@ -48,10 +66,14 @@ function boundary(state: EditorState, at: number): number {
 
 /** Sends a file and puts its picture into the text at `at`, or after the block of the caret. */
 export function addPicture(editor: Editor, pictures: PictureDesk, file: File, at = editor.state.selection.to): void {
+  const isBusy = watchTyping();
   const slip = uploadSlip(file, {
     send: (onProgress) => pictures.send(file, onProgress),
-    stored: (picture) => insert(editor, slip, picture),
-    dropped: () => editor.view.dispatch(editor.state.tr.setMeta(key, { drop: slip } satisfies Step)),
+    stored: (picture) => insert(editor, slip, picture, isBusy()),
+    dropped: () => {
+      isBusy();
+      editor.view.dispatch(editor.state.tr.setMeta(key, { drop: slip } satisfies Step));
+    },
   });
   editor.view.dispatch(editor.state.tr.setMeta(key, { add: { slip, at: boundary(editor.state, at) } } satisfies Step));
 }
