@@ -1,12 +1,12 @@
 'use client';
 import type { ReactNode } from 'react';
 import { detailsOf } from '#lib/newsroom/documents/layout.ts';
-import { ButtonLink } from '../../ui/button.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { useDocument } from '../document/use-document.tsx';
 import { useSharedValue } from '../document/use-shared.ts';
 import { Faces } from '../presence/faces.tsx';
+import { BackLink } from './back-link.tsx';
 import { SavedLine } from './saved-line.tsx';
 
 const Rule = () => <span className="bar-rule" aria-hidden="true" />;
@@ -18,7 +18,7 @@ export function StoryBar({ actions }: { actions: ReactNode }) {
   const [slugline] = useSharedValue(details, 'slugline', story.first.slugline);
   return (
     <div className="story-bar">
-      <ButtonLink kind="plain" icon="back" href={story.back.href} aria-label={`Back to ${story.back.name}`} />
+      <BackLink />
       <h1 className="slugline">{slugline || 'No slugline'}</h1>
       <Rule />
       <StatusMark standing={story.standing}>{story.aside}</StatusMark>

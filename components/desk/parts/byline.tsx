@@ -14,7 +14,8 @@ export function Byline() {
   const [language] = useSharedValue((doc && detailsOf(doc)), 'language', story.first.language);
   const { ids } = useSharedList((doc && listOf(doc, 'authors')));
   const names = useNames('author', ids).map(({ name }) => name);
-  const printed = new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+  // As on the reader's page: no comma before the last name in English.
+  const printed = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }).format(names);
   return (
     <Part name="Byline">
       <p className="byline">{names.length > 0 ? `By ${printed}` : <span className="quiet">Nobody is named yet</span>}</p>
