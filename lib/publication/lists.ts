@@ -42,11 +42,10 @@ export const cardColumns = {
 export const readList = async (kind: SubjectKind, subjectId: string, page: number): Promise<ListPage | null> => pageIn(kind, await idsOf(subjectId), page);
 
 async function pageIn(kind: SubjectKind | 'all', targets: string[], page: number): Promise<ListPage | null> {
-  const total = await countIn(kind, targets);
+  if (page > MOST_LISTED / PER_PAGE) return null;
+  const [total, cards] = await Promise.all([countIn(kind, targets), cardsIn(kind, targets, PER_PAGE, (page - 1) * PER_PAGE)]);
   const pages = Math.max(1, Math.ceil(total / PER_PAGE));
-  if (page > pages) return null;
-  const cards = await cardsIn(kind, targets, PER_PAGE, (page - 1) * PER_PAGE);
-  return { cards, total, page, pages };
+  return page > pages ? null : { cards, total, page, pages };
 }
 
 /** The target of the list of everything. */

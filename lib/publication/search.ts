@@ -63,7 +63,8 @@ const DAYS = { week: 7, month: 31, year: 366 };
 /** Published stories with these words, page by page (from 1). `null`: beyond the end; `'slow'`: it took too long and was given up. */
 export async function searchStories(question: Question, language: string): Promise<Found | null | 'slow'> {
   tagged(tagOf.search);
-  if (question.when !== '') holdsFor(MINUTE);
+  // It looks back from the present moment, span by span.
+  holdsFor(MINUTE);
   const page = question.page ?? 1;
   const countries = question.country ? await countryIds(question.country) : null;
   try {
@@ -91,11 +92,11 @@ const codeOf = (error: unknown): unknown => (error instanceof Error && error.cau
 const SPANS = [31, 366];
 
 async function find(tx: Queryable, question: Question, page: number, language: string, countries: string[] | null): Promise<Found | null> {
-  const query = sql`publication.search_query(${language}, ${question.q})`;
+  const query = await readQuery(tx, question.q, language);
   const asked = question.when === '' ? null : DAYS[question.when];
   const spans: (number | null)[] = [...SPANS.filter((days) => asked === null || days < asked), asked];
   for (const days of spans) {
-    const rows = await pageOf(tx, question, page, sql`${filter(question, query, countries)} AND ${since(days)}`, query);
+    const rows = await pageOf(tx, question, page, filter(question, query, countries, days), query);
     const [first] = rows;
     if (first && (first.total === MOST || days === asked)) {
       return { hits: await hitsOf(tx, rows.map((row) => row.editionId), query), total: first.total, page, pages: Math.ceil(first.total / PER_PAGE) };
@@ -104,7 +105,11 @@ async function find(tx: Queryable, question: Question, page: number, language: s
   return page === 1 ? { hits: [], total: 0, page, pages: 1 } : null;
 }
 
-const since = (days: number | null) => (days === null ? sql`true` : sql`f.first_published_at >= now() - make_interval(days => ${days})`);
+/** What is looked for, as a constant: of a call PostgreSQL would make it anew for each row that it looks at. */
+async function readQuery(tx: Queryable, words: string, language: string): Promise<SQL> {
+  const { rows } = await tx.execute<{ query: string }>(sql`SELECT publication.search_query(${language}, ${words})::text AS query`);
+  return sql`${rows[0]?.query ?? ''}::tsquery`;
+}
 
 /** One page of the newest thousand: ranking or counting all that a common word finds would cost as much as the archive is large. */
 async function pageOf(tx: Queryable, { sort }: Question, page: number, found: SQL, query: SQL): Promise<{ editionId: string; total: number }[]> {
@@ -117,11 +122,14 @@ async function pageOf(tx: Queryable, { sort }: Question, page: number, found: SQ
   return rows;
 }
 
-function filter({ q, direction }: Question, query: SQL, countries: string[] | null) {
-  const parts = [sql`true`];
+const since = (column: SQL, days: number | null) => (days === null ? sql`true` : sql`${column} >= now() - make_interval(days => ${days})`);
+
+/** Lists and record carry the time of publication too: said of them as well, it keeps PostgreSQL from reading all of a country. */
+function filter({ q, direction }: Question, query: SQL, countries: string[] | null, days: number | null) {
+  const parts = [since(sql`f.first_published_at`, days)];
   if (q !== '') parts.push(sql`f.search @@ ${query}`);
-  if (countries) parts.push(sql`EXISTS (SELECT 1 FROM publication.public_listing l WHERE l.story_id = f.story_id AND l.kind = 'country' AND l.target = ANY(${sql.param(countries)}::uuid[]))`);
-  if (direction !== '') parts.push(sql`EXISTS (SELECT 1 FROM publication.public_record r WHERE r.story_id = f.story_id AND r.direction = ${direction})`);
+  if (countries) parts.push(sql`EXISTS (SELECT 1 FROM publication.public_listing l WHERE l.story_id = f.story_id AND l.kind = 'country' AND l.target = ANY(${sql.param(countries)}::uuid[]) AND ${since(sql`l.first_published_at`, days)})`);
+  if (direction !== '') parts.push(sql`EXISTS (SELECT 1 FROM publication.public_record r WHERE r.story_id = f.story_id AND r.direction = ${direction} AND ${since(sql`r.first_published_at`, days)})`);
   return sql.join(parts, sql` AND `);
 }
 
