@@ -18,6 +18,7 @@ import { SessionWatch } from './document/use-session-watch.tsx';
 import { tellNames } from './editor/carets.ts';
 import { Toolbar } from './editor/toolbar.tsx';
 import { Galley } from './galley.tsx';
+import { fieldInAddress, goToFieldAfterDialog } from './panel/go-to-field.ts';
 import { openChecks } from './panel/open-checks.ts';
 import { Panel, PanelSwitch } from './panel/panel.tsx';
 import { PanelRoom, type PanelName } from './panel/panel-state.ts';
@@ -37,6 +38,22 @@ function useNamesAtCarets(): void {
   useEffect(() => (awareness ? tellNames(awareness) : undefined), [awareness]);
 }
 
+/** The way to a field that a check names, from a dialog or from another page's link, as soon as the text is there. */
+function useWayToField(show: (panel: PanelName) => void, ready: boolean): (field: string) => void {
+  const go = useCallback((field: string) => {
+    show('Details');
+    goToFieldAfterDialog(field);
+  }, [show]);
+  useEffect(() => {
+    const field = ready ? fieldInAddress(window.location.hash) : null;
+    if (!field) return;
+    // Coming back to this page later leads nowhere special.
+    window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
+    go(field);
+  }, [go, ready]);
+  return go;
+}
+
 type RoomProps = Pick<DeskProps, 'take' | 'at' | 'history'>;
 
 function Room({ take, at, history }: RoomProps) {
@@ -48,13 +65,14 @@ function Room({ take, at, history }: RoomProps) {
   const content = useLiveStory();
   const checks = useMemo(() => checkStory(content), [content]);
   const story = useMemo(() => ({ ...facts, version: told.version, refused: told.refused, content }), [facts, told, content]);
+  const go = useWayToField(panel.show, body !== null);
   useDeskKeys(body, panel.toggle);
   useLeaveWarning();
   useFileGuard();
   useNamesAtCarets();
   return (
     <StoryActionsProvider
-      story={story} take={take} sha256={facts.sha256} {...(open && { flush: open.flush })}
+      story={story} take={take} sha256={facts.sha256} onGo={go} {...(open && { flush: open.flush })}
       onDone={() => router.refresh()} onSignedOut={() => open?.setSignedOut(true)}
     >
       <PanelRoom value={panel}>

@@ -55,11 +55,18 @@ function sendOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
   event.currentTarget.requestSubmit();
 }
 
-/** Focus goes to the first field as soon as the sheet is there. */
+/** Where one begins: at what is missing, else at the first field, else at the deed. */
+function beginning(body: HTMLElement): HTMLElement | null {
+  return body.querySelector<HTMLElement>('.checks .miss button')
+    ?? body.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea')
+    ?? body.parentElement?.querySelector<HTMLElement>('footer button[type="submit"]') ?? null;
+}
+
+/** Focus goes to where one begins as soon as the sheet is there. */
 function Body({ title, children }: { title: string; children: ReactNode }) {
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    body.current?.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea')?.focus();
+    if (body.current) beginning(body.current)?.focus();
   }, []);
   return <div ref={body} className="sheet-body" role="region" aria-label={`${title}, what to fill in`} tabIndex={0}>{children}</div>;
 }

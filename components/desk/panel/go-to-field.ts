@@ -16,3 +16,15 @@ export function goToField(name: string): void {
   (mark ?? field)?.scrollIntoView({ block: 'center' });
   if (mark) window.getSelection()?.selectAllChildren(mark);
 }
+
+/** The same once a dialog that is closing has gone and has given the focus back: it would take it away again. */
+export function goToFieldAfterDialog(name: string): void {
+  const look = () => {
+    if (document.querySelector('[role="dialog"]')) return void requestAnimationFrame(look);
+    requestAnimationFrame(() => requestAnimationFrame(() => goToField(name)));
+  };
+  requestAnimationFrame(look);
+}
+
+/** The field that an address leads to: `#field=Section`. */
+export const fieldInAddress = (hash: string): string | null => new URLSearchParams(hash.slice(1)).get('field');

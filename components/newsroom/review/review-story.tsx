@@ -25,10 +25,11 @@ type View = (typeof VIEWS)[number]['value'];
 /** One story in review: the text in the middle, the decision at the side. Leaves the list only by a decision. */
 export function ReviewStory({ story, take, place, text, changes, decision }: ReviewStoryProps) {
   const router = useRouter();
+  const go = (field: string) => router.push(`/newsroom/stories/${story.id}#field=${encodeURIComponent(field)}`);
   const [view, setView] = useState<View>(changes ? 'changes' : 'text');
   const views = VIEWS.filter(({ value }) => value !== 'changes' || changes !== null);
   return (
-    <StoryActionsProvider story={story} take={take} sha256={story.sha256} onDone={() => { router.push('/newsroom/review'); router.refresh(); }}>
+    <StoryActionsProvider story={story} take={take} sha256={story.sha256} onGo={go} onDone={() => { router.push('/newsroom/review'); router.refresh(); }}>
       <div role="region" aria-label={view === 'changes' ? 'What changed' : 'The story as readers will see it'} tabIndex={0}>
         <div className="read-bar">
           <b>{place.index} of {place.of}</b><span className="quiet wide-only">oldest first</span>
@@ -46,7 +47,7 @@ export function ReviewStory({ story, take, place, text, changes, decision }: Rev
       <aside className="decide" aria-label="Decision">
         <div className="decide-body">
           {decision}
-          <section className="panel-part"><h2>Checks</h2><ChecksList story={story} onGo={() => router.push(`/newsroom/stories/${story.id}`)} /></section>
+          <section className="panel-part"><h2>Checks</h2><ChecksList story={story} onGo={go} /></section>
         </div>
         <DecisionButtons version={story.version} unmet={checkStory(story.content).filter(({ met, stage }) => !met && stage === 'review').length} />
       </aside>

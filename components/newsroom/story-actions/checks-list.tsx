@@ -3,33 +3,18 @@ import { Icon } from '#components/ui/icon.tsx';
 import type { ActionStory } from './deeds.ts';
 import { openAdvice, openChecks } from './required.ts';
 
-/** Moves the caret to a field of the writing desk by its name on the screen. */
-export function goToField(name: string): void {
-  const fields = document.querySelectorAll<HTMLElement>('[role="textbox"], input, textarea, select');
-  const found = [...fields].find((field) => nameOf(field) === name);
-  found?.scrollIntoView({ block: 'center' });
-  found?.focus();
-}
-
-function nameOf(field: HTMLElement): string {
-  const labelled = field.getAttribute('aria-labelledby');
-  if (labelled) return document.getElementById(labelled)?.textContent ?? '';
-  const label = field.id ? document.querySelector(`label[for="${CSS.escape(field.id)}"]`) : null;
-  return field.getAttribute('aria-label') ?? label?.textContent ?? '';
-}
-
-function Row({ tone, sentence, field, onGo }: { tone: 'miss' | 'mind' | ''; sentence: string; field?: string; onGo: () => void }) {
+function Row({ tone, sentence, field, onGo }: { tone: 'miss' | 'mind' | ''; sentence: string; field?: string; onGo: (field: string) => void }) {
   return (
     <li className={tone}>
       <Icon name={tone === 'miss' ? 'stop' : tone === 'mind' ? 'warning' : 'check'} />
       <b>{sentence}</b>
-      {field ? <button type="button" className="text-button fine" onClick={() => { onGo(); requestAnimationFrame(() => goToField(field)); }}>Go there</button> : <span />}
+      {field ? <button type="button" className="text-button fine" onClick={() => onGo(field)}>Go to {field}</button> : <span />}
     </li>
   );
 }
 
-/** What is required and what is recommended before a text goes out. */
-export function ChecksList({ story, onGo }: { story: ActionStory; onGo: () => void }) {
+/** What is required and what is recommended before a text goes out; `onGo` leads to the field with that name. */
+export function ChecksList({ story, onGo }: { story: ActionStory; onGo: (field: string) => void }) {
   const required = openChecks(story);
   const advice = openAdvice(story);
   return (

@@ -17,6 +17,8 @@ export interface DialogProps {
   onClose: () => void;
   /** Null when it is done; else what is in the way. What was typed stays. */
   onSend: (fields: Fields) => Promise<Failure | null>;
+  /** Closes the dialog and leads to the field with that name. */
+  onGo: (field: string) => void;
   /** Another deed instead of this one. */
   onInstead: (deed: OfferedDeed) => void;
 }
@@ -24,7 +26,7 @@ export interface DialogProps {
 const LOOKS: Partial<Record<OfferedDeed, 'go' | 'heed' | 'stop'>> = { hold: 'heed', unpublish: 'heed', spike: 'heed', break_embargo: 'heed', request_changes: 'heed', kill: 'stop' };
 
 /** One dialog for every action that needs more than a click; it carries the action's name, and so does the button that does it. */
-export function DeedDialog({ deed, story, busy, onClose, onSend, onInstead }: DialogProps) {
+export function DeedDialog({ deed, story, busy, onClose, onSend, onGo, onInstead }: DialogProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const word = DEED_WORDS[deed];
   const blocked = (deed === 'publish' || deed === 'schedule') && openChecks(story).length > 0;
@@ -37,7 +39,7 @@ export function DeedDialog({ deed, story, busy, onClose, onSend, onInstead }: Di
   return (
     <Sheet title={word} isOpen onClose={onClose} wide={deed === 'publish'} onSubmit={(event) => void send(event)} {...(onTop && { error: onTop })}
       footer={blocked ? null : <Button type="submit" kind={LOOKS[deed] ?? 'go'} sure={deed in LOOKS} aria-busy={busy}>{word}</Button>}>
-      {fieldsFor({ deed, story, failure, onInstead, onClose })}
+      {fieldsFor({ deed, story, failure, onInstead, onGo })}
     </Sheet>
   );
 }
@@ -47,15 +49,15 @@ function fieldsOf(form: FormData): Fields {
   return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[name, value]] : [])));
 }
 
-interface BodyProps extends Pick<DialogProps, 'deed' | 'story' | 'onInstead' | 'onClose'> {
+interface BodyProps extends Pick<DialogProps, 'deed' | 'story' | 'onInstead' | 'onGo'> {
   failure: Failure | null;
 }
 
-function fieldsFor({ deed, story, failure, onInstead, onClose }: BodyProps): ReactNode {
+function fieldsFor({ deed, story, failure, onInstead, onGo }: BodyProps): ReactNode {
   switch (deed) {
-    case 'publish': return <PublishFields story={story} failure={failure} onGo={onClose} />;
+    case 'publish': return <PublishFields story={story} failure={failure} onGo={onGo} />;
     case 'schedule':
-    case 'reschedule': return <ScheduleFields story={story} failure={failure} again={deed === 'reschedule'} onGo={onClose} />;
+    case 'reschedule': return <ScheduleFields story={story} failure={failure} again={deed === 'reschedule'} onGo={onGo} />;
     case 'kill': return <KillFields story={story} failure={failure} onHold={story.allowed.includes('hold') ? () => onInstead('hold') : undefined} />;
     default: return <ReasonField deed={deed} failure={failure} />;
   }

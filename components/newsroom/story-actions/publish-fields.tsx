@@ -19,7 +19,7 @@ function happens(story: ActionStory): string[] {
 }
 
 /** What will happen before what is missing. */
-export function PublishFields({ story, failure, onGo }: { story: ActionStory; failure: Failure | null; onGo: () => void }) {
+export function PublishFields({ story, failure, onGo }: { story: ActionStory; failure: Failure | null; onGo: (field: string) => void }) {
   const blocked = openChecks(story).length;
   const { approval } = story;
   return (

@@ -32,7 +32,7 @@ function Readings({ at, story }: { at: Date; story: ActionStory }) {
 }
 
 /** A local time of the newsroom, said in every way in which it can be misread. */
-export function ScheduleFields({ story, failure, again, onGo }: { story: ActionStory; failure: Failure | null; again: boolean; onGo: () => void }) {
+export function ScheduleFields({ story, failure, again, onGo }: { story: ActionStory; failure: Failure | null; again: boolean; onGo: (field: string) => void }) {
   const [local, setLocal] = useState(() => suggestion(story));
   const read = local ? instantOf(local, story.timeZone, 'Date and time') : null;
   const error = read?.ok === false ? read.error.sentence : (sentenceFor(failure, 'Date and time') ?? sentenceFor(failure, 'at'));

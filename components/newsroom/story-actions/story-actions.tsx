@@ -34,13 +34,15 @@ interface ProviderProps {
   /** After a deed: load the story's facts anew. */
   onDone: (deed: OfferedDeed, outcome: Outcome) => void;
   onSignedOut?: () => void;
+  /** Leads to the field with that name on the writing desk. */
+  onGo: (field: string) => void;
   children: ReactNode;
 }
 
 const told = (names: string[] | undefined) => (names?.length ? ` Told: ${names.join(', ')}.` : '');
 
 /** Everything that one story's actions share: one dialog at a time, what failed, what is under way. */
-export function StoryActionsProvider({ story, take, sha256, flush, onDone, onSignedOut, children }: ProviderProps) {
+export function StoryActionsProvider({ story, take, sha256, flush, onDone, onSignedOut, onGo, children }: ProviderProps) {
   const [open, setOpen] = useState<OfferedDeed | null>(null);
   const [busy, setBusy] = useState<OfferedDeed | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -83,6 +85,10 @@ export function StoryActionsProvider({ story, take, sha256, flush, onDone, onSig
               const failed = await perform(open, fields);
               if (!failed) setOpen(null);
               return failed;
+            }}
+            onGo={(field) => {
+              setOpen(null);
+              onGo(field);
             }}
             onInstead={setOpen} />
         </Suspense>
