@@ -20,6 +20,6 @@ export function usePartEditor(make: (element: HTMLElement, open: OpenDocument) =
     // An editor lives as long as its document; what changes meanwhile reaches it by other ways.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [open]);
-  useEffect(() => void editor?.setEditable(editable, false), [editor, editable]);
+  useEffect(() => { editor?.setEditable(editable, false); }, [editor, editable]);
   return [element, editor];
 }
