@@ -79,7 +79,7 @@ async function ready(url: string, child: ChildProcess, name: string): Promise<vo
 
 const lastWords = async (name: string): Promise<string> => (await readFile(join(logs, `${name}.log`), 'utf8')).slice(-2_000);
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

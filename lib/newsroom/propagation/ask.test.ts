@@ -37,6 +37,6 @@ describe('asking a process', () => {
 
   it('fails where nobody may be asked, and where nobody answers', async () => {
     await expect(ask('169.254.169.254:80', '/', 'https://news.example.org')).rejects.toThrow('no loopback or private address');
-    await expect(ask('127.0.0.1:1', '/', 'https://news.example.org')).rejects.toThrow();
+    await expect(ask('127.0.0.1:1', '/', 'https://news.example.org')).rejects.toThrow(/ECONNREFUSED|EACCES/);
   });
 });

@@ -142,8 +142,7 @@ describe('proof of propagation', () => {
     ];
     for (const [deed, fields] of steps) {
       await act(storyId, deed, fields);
-      expect(await probe(), deed).toBe(1);
-      expect(await wrongOn(storyId), deed).toEqual([]);
+      expect([deed, await probe(), await wrongOn(storyId)]).toEqual([deed, 1, []]);
     }
     expect((await lastSightings(storyId))?.sightings.length).toBeGreaterThanOrEqual(13);
   });

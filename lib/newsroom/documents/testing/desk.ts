@@ -25,10 +25,11 @@ export async function cookieFor({ staffId }: Pick<Actor, 'staffId'>): Promise<st
   return `${sessionCookieName()}=${await openSession(staffDb(), staffId)}`;
 }
 
-export function openDesk(url: string, storyId: string, cookie?: string): Desk {
+/** `origin`: of the page that opens it, which the whole server asks for. */
+export function openDesk(url: string, storyId: string, cookie?: string, origin?: string): Desk {
   class SignedIn extends WebSocket {
     constructor(address: string) {
-      super(address, cookie === undefined ? {} : { headers: { cookie } });
+      super(address, { headers: { ...(cookie !== undefined && { cookie }), ...(origin !== undefined && { origin }) } });
     }
   }
   const [messages, closes, denied]: [DeskMessage[], Desk['closes'], string[]] = [[], [], []];
