@@ -5,11 +5,11 @@ import { loadLocked, OfStory } from './inputs.ts';
 import { aboutStory } from './move.ts';
 import { writeFacts } from './rows.ts';
 
-/** The legal gate. Anyone at work on a story may ask for a reading; only Legal clears or blocks it. */
+/** The legal gate. Anyone at work on a story may ask for a reading; only Legal clears or blocks it, or lifts its own block. */
 export const setLegal = command({
   input: OfStory.extend({ legal: z.enum(['none', 'required', 'cleared', 'blocked']), reason: z.string().trim().max(2_000).default('') }),
   load: loadLocked,
-  may: ({ legal }) => (legal === 'required' ? 'legal.flag' : 'legal.clear'),
+  may: ({ legal }, { story }) => (legal === 'required' && story.legal !== 'blocked' ? 'legal.flag' : 'legal.clear'),
   async run({ tx, subject, input }) {
     await writeFacts(tx, subject.story.id, { legal: input.legal, changedAt: now() });
     return {

@@ -43,6 +43,10 @@ const waitingToAppear = (facts: StoryFacts) =>
   facts.nextEditionId ? 'The text is scheduled. Deschedule it first.' : null;
 const approvedAsItStands = (_: StoryFacts, when: Circumstances) =>
   when.sha256 !== undefined && when.sha256 === when.approvedSha256 ? null : 'The text changed since it was approved. It needs a new approval.';
+const heldByLegal = ({ legal }: StoryFacts) => {
+  if (legal === 'required') return 'Legal has not cleared this story yet.';
+  return legal === 'blocked' ? 'Legal has blocked this story.' : null;
+};
 const underEmbargo = (facts: StoryFacts, at: Date) =>
   facts.embargoUntil && facts.embargoUntil > at ? 'The embargo has not passed.' : null;
 const correctionNeedsText = (facts: StoryFacts, when: Circumstances) => {
@@ -78,16 +82,13 @@ export const WORKFLOW = {
   },
   approve: {
     may: 'story.approve', desk: ['in_review'], readers: WRITING,
-    unless: (facts) => {
-      if (facts.legal === 'required') return 'Legal has not cleared this story yet.';
-      return facts.legal === 'blocked' ? 'Legal has blocked this story.' : null;
-    },
+    unless: heldByLegal,
     change: () => ({ deskState: 'approved' }),
   },
   publish: {
     may: rightToRepublish, desk: ['approved'], readers: ['never', 'live'],
     unless: (facts, when) => firstOf(
-      nothingNew(facts), waitingToAppear(facts), approvedAsItStands(facts, when), underEmbargo(facts, when.at), correctionNeedsText(facts, when)),
+      nothingNew(facts), waitingToAppear(facts), heldByLegal(facts), approvedAsItStands(facts, when), underEmbargo(facts, when.at), correctionNeedsText(facts, when)),
     change: (facts, when) => ({
       liveEditionId: when.editionId ?? null,
       updating: false,
@@ -99,7 +100,7 @@ export const WORKFLOW = {
   schedule: {
     may: 'story.schedule', desk: ['approved'], readers: ['never', 'live'],
     unless: (facts, when) => firstOf(
-      nothingNew(facts), waitingToAppear(facts), approvedAsItStands(facts, when), instantAhead(facts, when), correctionNeedsText(facts, when)),
+      nothingNew(facts), waitingToAppear(facts), heldByLegal(facts), approvedAsItStands(facts, when), instantAhead(facts, when), correctionNeedsText(facts, when)),
     change: (facts, when) => ({ nextEditionId: when.editionId ?? null, publishAt: when.instant ?? null, editions: facts.editions + 1 }),
   },
   reschedule: {
@@ -128,7 +129,7 @@ export const WORKFLOW = {
   },
   restore: {
     may: 'story.restore', desk: ['approved'], readers: ['unpublished'],
-    unless: (facts, when) => approvedAsItStands(facts, when),
+    unless: (facts, when) => firstOf(heldByLegal(facts), approvedAsItStands(facts, when)),
     change: () => ({ unpublishedAt: null }),
   },
   kill: {
