@@ -10,7 +10,7 @@ import { sha256Of } from '#lib/document/canonical.ts';
 import type { Actor } from '../actor.ts';
 import type { StoryContent } from '../stories/content.ts';
 import { append } from './append.ts';
-import { bodyOf, detailsOf, noteOf } from './layout.ts';
+import { bodyOf, detailsOf, indicatorsOf, leadPhotoOf, noteOf } from './layout.ts';
 import { copyOf, newApproval, typeIn, writerOf, type Writer } from './testing/writer.ts';
 
 useDatabase();
@@ -65,6 +65,18 @@ describe('a change', () => {
     expect((await copyOf(storyId)).hands).toEqual([reporter.staffId]);
     await editor.send(() => typeIn(editor.doc, 'I add. '));
     expect((await copyOf(storyId)).hands).toEqual([reporter.staffId, second.staffId]);
+  });
+
+  test('of the picture or of an indicator makes its writer one of the hands too', async () => {
+    const [pictures, curator] = [await makeStaff({ roles: ['editor'] }), await makeStaff({ roles: ['editor'] })];
+    const photo = await writerOf(storyId, pictures);
+    await photo.send(() => leadPhotoOf(photo.doc).set('mediaId', crypto.randomUUID()));
+    expect((await copyOf(storyId)).hands).toContain(pictures.staffId);
+    const judgement = await writerOf(storyId, curator);
+    await judgement.send(() => indicatorsOf(judgement.doc).push([
+      new Y.Map<unknown>(Object.entries({ id: 'one', indicatorId: crypto.randomUUID(), countryId: null, direction: 'autocracy', reason: 'A court was closed.' })),
+    ]));
+    expect((await copyOf(storyId)).hands).toContain(curator.staffId);
   });
 
   test('that does not fit is named, and everything else is kept', async () => {

@@ -26,17 +26,17 @@ export interface Recorded {
   refused: RefusedField[];
 }
 
-const WORDS = ['kicker', 'headline', 'standfirst', 'dateline', 'body', 'leadPhoto'] as const;
+const WORDS = ['kicker', 'headline', 'standfirst', 'dateline', 'body', 'indicators', 'leadPhoto'] as const;
 
-/** Whether the words that readers read changed: tags, slug and urgency make nobody an author. */
+/** Whether what readers are told changed, a picture or an indicator's judgement as much as a word: tags, slug and urgency make nobody an author. */
 function wordsChanged(before: StoryContent, after: StoryContent): boolean {
   return WORDS.some((field) => !isDeepStrictEqual(wordsOf(before, field), wordsOf(after, field)));
 }
 
 function wordsOf(content: StoryContent, field: (typeof WORDS)[number]): unknown {
   if (field !== 'leadPhoto') return content[field];
-  const { alt, caption, credit } = content.leadPhoto ?? { alt: '', caption: '', credit: '' };
-  return [alt, caption, credit];
+  const { mediaId, alt, caption, credit } = content.leadPhoto ?? { mediaId: null, alt: '', caption: '', credit: '' };
+  return [mediaId, alt, caption, credit];
 }
 
 /** A section must exist: the row points at it. */
