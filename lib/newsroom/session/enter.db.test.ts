@@ -7,7 +7,7 @@ import { makeStaff } from '#lib/testing/newsroom.ts';
 import { hashPassword } from '../staff/password.ts';
 import { actorOfToken } from './actor-of-cookies.ts';
 import { TRIES } from './attempts.ts';
-import { enter } from './enter.ts';
+import { enter, openWhileRight } from './enter.ts';
 
 useDatabase();
 
@@ -40,6 +40,19 @@ describe('the door', () => {
   it('wants both', async () => {
     expect(await enter({ email: vera, password: undefined, address: '192.0.2.1' })).toMatchObject({ ok: false, error: { code: 'invalid' } });
     expect(await enter({ email: { $ne: '' }, password: PASSWORD, address: '192.0.2.1' })).toMatchObject({ ok: false });
+  });
+});
+
+describe('a password that was reset while it was being verified', () => {
+  it('opens nothing, and neither does an account deactivated meanwhile', async () => {
+    const email = await withPassword('Reset');
+    const [before] = await staffDb().select().from(staff).where(eq(staff.email, email));
+    if (!before) throw new Error('no account');
+    expect(await openWhileRight(before)).toEqual(expect.any(String));
+    await staffDb().update(staff).set({ active: false }).where(eq(staff.id, before.id));
+    expect(await openWhileRight(before)).toBeNull();
+    await staffDb().update(staff).set({ active: true, passwordHash: 'another' }).where(eq(staff.id, before.id));
+    expect(await openWhileRight(before)).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { staffDb } from '#db/client.ts';
 import { staff } from '#db/schema/index.ts';
@@ -28,9 +28,22 @@ export async function enter({ email, password, address, userAgent }: Entrance): 
   if (!left.ok) return left;
   const person = await accountOf(entry.data.email);
   const right = await verifyPassword(person?.active ? person.passwordHash : null, entry.data.password);
-  if (!person || !right) return fail('invalid', `Email and password do not match. ${warning(left.value)}`.trim());
+  const token = person && right ? await openWhileRight(person, userAgent) : null;
+  if (!person || token === null) return fail('invalid', `Email and password do not match. ${warning(left.value)}`.trim());
   await forgetTries(entry.data.email, address);
-  return ok({ staffId: person.id, name: person.name, token: await openSession(staffDb(), person.id, userAgent) });
+  return ok({ staffId: person.id, name: person.name, token });
+}
+
+/**
+ * Opens the session only if the password that was verified is still the account's. The lock makes a reset or a
+ * deactivation wait for the session's row, which it then ends, or this wait for them, and open none.
+ */
+export async function openWhileRight({ id, passwordHash }: { id: string; passwordHash: string | null }, userAgent?: string): Promise<string | null> {
+  return staffDb().transaction(async (tx) => {
+    const [still] = await tx.select({ id: staff.id }).from(staff)
+      .where(and(eq(staff.id, id), staff.active, eq(staff.passwordHash, passwordHash ?? ''))).for('share');
+    return still ? openSession(tx, id, userAgent) : null;
+  });
 }
 
 async function accountOf(email: string) {
