@@ -1,5 +1,6 @@
 import { and, asc, eq, max, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { wellFormed } from '#lib/document/well-formed.ts';
 import { staffDb } from '#db/client.ts';
 import { session, staff, staffRole } from '#db/schema/index.ts';
 import { ROLES } from '../actor.ts';
@@ -9,7 +10,7 @@ import { isRole } from './rows.ts';
 
 /** The filters of the staff page, as its address has them; what is wrong counts as not set. */
 export const StaffFilters = z.object({
-  q: z.string().trim().max(100).catch(''),
+  q: z.string().max(500).transform(wellFormed).pipe(z.string().trim().max(100)).catch(''),
   role: z.enum(ROLES).optional().catch(undefined),
   off: z.literal('1').optional().catch(undefined),
 });

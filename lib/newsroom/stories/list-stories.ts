@@ -2,6 +2,7 @@ import { and, desc, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { story, workingCopy } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
+import { wellFormed } from '#lib/document/well-formed.ts';
 import type { Actor } from '../actor.ts';
 import { asRow, onDesksOf, readingAs, storyRows, taggedWith, writtenBy, type StoryRow } from './row-of.ts';
 import { STATUSES } from './facts.ts';
@@ -9,15 +10,23 @@ import { searchable } from './searchable.ts';
 
 const PAGE = 50;
 
+/** ECMA-262 §21.4.1.1: no Date lies further from the epoch, in milliseconds. */
+const LAST_INSTANT = 8.64e15;
+
+function isCursor(after: string): boolean {
+  const [time = '', id, ...rest] = after.split('_');
+  return /^\d{1,16}$/.test(time) && Number(time) <= LAST_INSTANT && z.uuid().safeParse(id).success && rest.length === 0;
+}
+
 /** The filters of the stories list, as they stand in its address. What cannot be read is left out, never an error page. */
 export const StoryFilters = z.object({
-  q: z.string().trim().max(200).optional().catch(undefined),
+  q: z.string().max(1_000).transform(wellFormed).pipe(z.string().trim().max(200)).optional().catch(undefined),
   status: z.enum(STATUSES as [string, ...string[]]).optional().catch(undefined),
   desk: z.uuid().optional().catch(undefined),
   tag: z.uuid().optional().catch(undefined),
   author: z.uuid().optional().catch(undefined),
   /** Where the page before ended: changedAt in milliseconds, then the id. */
-  after: z.string().regex(/^\d{1,16}_[0-9a-f-]{36}$/).optional().catch(undefined),
+  after: z.string().max(60).refine(isCursor).optional().catch(undefined),
 });
 export type StoryFilters = z.infer<typeof StoryFilters>;
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { wellFormed } from '#lib/document/well-formed.ts';
 
 /** The filters of the tags page, as its address has them; what is wrong counts as not set. */
 export const TagFilters = z.object({
   kind: z.enum(['topic', 'country', 'indicator']).catch('topic'),
-  q: z.string().trim().max(100).catch(''),
+  q: z.string().max(500).transform(wellFormed).pipe(z.string().trim().max(100)).catch(''),
   unused: z.literal('1').optional().catch(undefined),
   /** The chosen tag, shown beside the tree. */
   tag: z.uuid().optional().catch(undefined),

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import { staffDb } from '#db/client.ts';
 import { agency, contributor, section, tag } from '#db/schema/index.ts';
+import { wellFormed } from '#lib/document/well-formed.ts';
 
 /** One line of a tag field: what is kept, what is read, what stands in grey beside it. */
 export interface Option {
@@ -15,7 +16,7 @@ const target = alias(tag, 'target');
 const parent = alias(tag, 'parent');
 
 /** Where the words stand in a name, without case and accents; 0 when they do not. */
-const placeIn = (column: PgColumn, words: string): SQL<number> => sql<number>`strpos(unaccent(lower(${column})), unaccent(lower(${words})))`;
+const placeIn = (column: PgColumn, words: string): SQL<number> => sql<number>`strpos(unaccent(lower(${column})), unaccent(lower(${wellFormed(words)})))`;
 
 const options = (rows: readonly { id: string; name: string; detail: string | null }[]): Option[] =>
   rows.map(({ id, name, detail }) => (detail ? { id, name, detail } : { id, name }));
