@@ -6,7 +6,7 @@ import type { DeskProps, StoryOnDesk } from './desk-story.ts';
 import { makePictureDesk, type PictureDesk } from './pictures/picture-desk.ts';
 import { storyOnDesk } from './story-on-desk.ts';
 
-interface DeskRoom extends Omit<DeskProps, 'take' | 'at' | 'history'> {
+interface DeskRoom extends Omit<DeskProps, 'at' | 'history'> {
   story: StoryOnDesk;
   /** IANA zone of the newsroom and how its people call it: `Europe/Berlin`, `Berlin`. */
   zone: { id: string; name: string };
@@ -21,16 +21,16 @@ interface DeskRoom extends Omit<DeskProps, 'take' | 'at' | 'history'> {
 const Room = createContext<DeskRoom | null>(null);
 
 /** Everything that the parts of the desk share beside the document itself. */
-export function DeskRoomProvider({ children, ...props }: Omit<DeskProps, 'take' | 'at' | 'history'> & { children: ReactNode }) {
+export function DeskRoomProvider({ children, ...props }: Omit<DeskProps, 'at' | 'history'> & { children: ReactNode }) {
   const [body, setBody] = useState<Editor | null>(null);
   const lastEditor = useRef<Editor | null>(null);
   const [pictures] = useState(makePictureDesk);
-  const { facts, me, back, sections, languages, taken, indicators, mayAdd, actions } = props;
+  const { facts, me, back, sections, desks, take, languages, taken, indicators, mayAdd, actions } = props;
   const room = useMemo(() => ({
-    facts, me, back, sections, languages, taken, indicators, mayAdd, actions, body, setBody, lastEditor, pictures,
+    facts, me, back, sections, desks, take, languages, taken, indicators, mayAdd, actions, body, setBody, lastEditor, pictures,
     story: storyOnDesk(facts, back),
     zone: { id: facts.timeZone, name: cityOf(facts.timeZone) },
-  }), [facts, me, back, sections, languages, taken, indicators, mayAdd, actions, body, pictures]);
+  }), [facts, me, back, sections, desks, take, languages, taken, indicators, mayAdd, actions, body, pictures]);
   return <Room value={room}>{children}</Room>;
 }
 

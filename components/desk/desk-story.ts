@@ -48,6 +48,8 @@ export interface DeskProps {
   me: { staffId: string; name: string; email: string };
   back: StoryOnDesk['back'];
   sections: Choice[];
+  /** Desks to which this person may hand the story. */
+  desks: Choice[];
   languages: { value: string; label: string }[];
   /** Names of what the story has taken, for the first paint. */
   taken: Choice[];

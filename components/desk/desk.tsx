@@ -101,7 +101,7 @@ function Room({ take, at, history }: RoomProps) {
 export function Desk({ take, at, history, ...props }: DeskProps) {
   return (
     <DocumentProvider storyId={props.facts.id} staffId={props.me.staffId}>
-      <DeskRoomProvider {...props}><Room take={take} at={at} history={history} /></DeskRoomProvider>
+      <DeskRoomProvider {...props} take={take}><Room take={take} at={at} history={history} /></DeskRoomProvider>
     </DocumentProvider>
   );
 }

@@ -7,6 +7,7 @@ import { useDocument } from '../document/use-document.tsx';
 import { useSharedText } from '../document/use-shared-text.ts';
 import { useSharedValue } from '../document/use-shared.ts';
 import { EmbargoField } from './embargo-field.tsx';
+import { GateFields } from './gate-fields.tsx';
 import { Indicators } from './indicators.tsx';
 import { SlugField } from './slug-field.tsx';
 import { SharedTags } from './shared-tags.tsx';
@@ -33,6 +34,7 @@ function StoryDetails() {
       <SelectField label="Language" value={language} options={withOwn(languages, language)} disabled={shut} onChange={(event) => setLanguage(event.target.value)} />
       <SelectField label="Urgency" value={String(urgency)} options={URGENCIES} disabled={shut} onChange={(event) => setUrgency(Number(event.target.value))} />
       <EmbargoField />
+      <GateFields />
       <SharedTags label="Authors" kind="author" list="authors" />
       <SharedTags label="Agencies" kind="agency" list="agencies" />
     </section>

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { staffDb, type Queryable } from '#db/client.ts';
 import { approval, desk, event, house, staff } from '#db/schema/index.ts';
+import { showing } from '#db/schema/publication/index.ts';
 import { now } from '#lib/clock.ts';
 import type { Actor } from '../actor.ts';
 import { can, hadAHand } from '../policy.ts';
@@ -33,13 +34,10 @@ async function lastApproval(db: Queryable, storyId: string) {
   return { ...row, voidedBy: voider?.name ?? null };
 }
 
-const WITH_SLUG = ['story.published', 'story.republished', 'story.scheduled'];
-
-/** The slug of the story's public address, as its last edition has it; null before there is one. */
-async function publicSlug(db: Queryable, storyId: string): Promise<string | null> {
-  const [row] = await db.select({ payload: event.payload }).from(event)
-    .where(and(eq(event.storyId, storyId), inArray(event.kind, WITH_SLUG))).orderBy(desc(event.n)).limit(1);
-  return (row?.payload as { slug?: string } | undefined)?.slug ?? null;
+/** The slug of the story's public address: of the edition that readers see, never of one that is still to come. */
+async function publicSlug(db: Queryable, editionId: string): Promise<string | null> {
+  const [row] = await db.select({ slug: showing.slug }).from(showing).where(eq(showing.editionId, editionId));
+  return row?.slug ?? null;
 }
 
 const namesOf = async (db: Queryable, ids: string[]) =>
@@ -62,6 +60,8 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
     updating: facts.updating,
     scheduled: facts.nextEditionId !== null,
     legal: facts.legal,
+    mayFlagLegal: can(actor, 'legal.flag', subject),
+    mayClearLegal: can(actor, 'legal.clear', subject),
     embargoUntil: facts.embargoUntil,
     publishAt: facts.publishAt,
     firstPublishedAt: facts.firstPublishedAt,
@@ -85,7 +85,7 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
     others: own ? (await reviewersOf(db, subject, actor.staffId)).map(({ name }) => name) : [],
     approval: await lastApproval(db, facts.id),
     said: await lastWords(db, facts.id),
-    publicSlug: facts.liveEditionId ? await publicSlug(db, facts.id) : null,
+    publicSlug: facts.liveEditionId ? await publicSlug(db, facts.liveEditionId) : null,
     mayEdit: can(actor, 'story.edit', subject) && writable(facts, at),
     allowed: allowedActions(actor, subject, at),
   };

@@ -5,6 +5,7 @@ import { now } from '#lib/clock.ts';
 import { languageOptions } from '#lib/newsroom/house/languages.ts';
 import { readHouse } from '#lib/newsroom/house/read-house.ts';
 import { requireActor, requireRight } from '#lib/newsroom/session/require-actor.ts';
+import { deskChoices } from '#lib/newsroom/stories/desk-choices.ts';
 import { readDeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import { indicatorOptions } from '#lib/newsroom/tags/indicator-options.ts';
 import { sectionOptions } from '#lib/newsroom/tags/options.ts';
@@ -28,11 +29,11 @@ export default async function WritingDesk({ params }: Address) {
   const actor = await requireRight('story.read');
   const facts = await readDeskStory(actor, id);
   if (!facts) notFound();
-  const [sections, indicators, taken, house] = await Promise.all([sectionOptions(), indicatorOptions(), takenBy(facts.content), readHouse()]);
+  const [sections, desks, indicators, taken, house] = await Promise.all([sectionOptions(), deskChoices(actor), indicatorOptions(), takenBy(facts.content), readHouse()]);
   return (
     <Desk
       key={id} facts={facts} at={now()} me={{ staffId: actor.staffId, name: actor.name, email: actor.email }}
-      back={{ href: '/newsroom/stories', name: 'Stories' }} sections={sections} languages={languageOptions(house.language)}
+      back={{ href: '/newsroom/stories', name: 'Stories' }} sections={sections} desks={desks} languages={languageOptions(house.language)}
       indicators={indicators.map(({ id: indicatorId, name, parent }) => ({ id: indicatorId, name, ...(parent && { detail: parent }) }))}
       taken={taken} mayAdd={mayAdd(actor)} take={takeStoryAction} actions={{ addChoice, nameChoices, searchChoices, setEmbargo }} 
       history={{ read: readStoryHistory, compare: compareStoryVersions, restore: restoreStoryVersion, seen: readStoryPropagation }}

@@ -1,0 +1,62 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
+import type { StoryRequest } from '#lib/newsroom/stories/take-action.ts';
+import { SelectField } from '../../ui/field.tsx';
+import { useDesk } from '../desk-context.tsx';
+import { LEGAL_WORDS, legalChoices } from './legal-choices.ts';
+
+type Move = Pick<StoryRequest, 'deed' | 'fields'>;
+
+/** Sends a command and shows what was chosen until the page knows it; a refusal puts the field back and says why. */
+function useMove(stands: string): { chosen: string; error: string; move: (to: string, request: Move) => Promise<void> } {
+  const { story, take } = useDesk();
+  const router = useRouter();
+  const [asked, setAsked] = useState<{ from: string; to: string } | null>(null);
+  const [error, setError] = useState('');
+  const move = async (to: string, request: Move) => {
+    setAsked({ from: stands, to });
+    setError('');
+    const done = await take({ ...request, storyId: story.id }).catch(() => null);
+    if (done?.ok) return router.refresh();
+    setAsked(null);
+    setError(done?.error.sentence ?? 'It was not changed: there is no connection.');
+  };
+  return { chosen: asked?.from === stands ? asked.to : stands, error, move };
+}
+
+function Told({ label, words }: { label: string; words: string }) {
+  return <p className="field"><span className="label">{label}</span> <span>{words}</span></p>;
+}
+
+/** Whose story it is. A desk is a matter of rights, so it moves by a command and never in the shared text. */
+function DeskField() {
+  const { facts, desks, story } = useDesk();
+  const { chosen, error, move } = useMove(facts.deskId);
+  if (!story.mayEdit) return <Told label="Desk" words={facts.desk} />;
+  const own = desks.some(({ id }) => id === facts.deskId) ? [] : [{ id: facts.deskId, name: facts.desk }];
+  return (
+    <SelectField
+      label="Desk" value={chosen} options={[...own, ...desks].map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={({ target }) => void move(target.value, { deed: 'move_desk', fields: { deskId: target.value } })} {...(error && { error })}
+    />
+  );
+}
+
+/** Whether a lawyer has to read it, and what came of it. */
+function LegalField() {
+  const { facts } = useDesk();
+  const { chosen, error, move } = useMove(facts.legal);
+  const choices = legalChoices(facts.legal, { flag: facts.mayFlagLegal, clear: facts.mayClearLegal });
+  if (choices.length === 1) return facts.legal === 'none' ? null : <Told label="Legal" words={LEGAL_WORDS[facts.legal]} />;
+  return (
+    <SelectField
+      label="Legal" value={chosen} options={choices.map((legal: DeskStory['legal']) => ({ value: legal, label: LEGAL_WORDS[legal] }))}
+      onChange={({ target }) => void move(target.value, { deed: 'set_legal', fields: { legal: target.value } })} {...(error && { error })}
+    />
+  );
+}
+
+/** Who has the story and what keeps it: both go through commands. */
+export const GateFields = () => <><DeskField /><LegalField /></>;

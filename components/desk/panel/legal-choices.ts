@@ -1,0 +1,14 @@
+import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
+
+type Legal = DeskStory['legal'];
+
+export const LEGAL_WORDS: Record<Legal, string> = { none: 'None', required: 'Required', cleared: 'Cleared', blocked: 'Blocked' };
+
+/**
+ * Where a person may move the legal gate to, with where it stands. Who may only ask for a reading cannot take the answer back:
+ * that, too, is for Legal.
+ */
+export function legalChoices(stands: Legal, { flag, clear }: { flag: boolean; clear: boolean }): Legal[] {
+  const open: Record<Legal, boolean> = { none: clear, required: flag, cleared: clear, blocked: clear };
+  return (Object.keys(LEGAL_WORDS) as Legal[]).filter((legal) => legal === stands || open[legal]);
+}
