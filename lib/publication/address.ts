@@ -47,11 +47,11 @@ function nothingAt(): null {
   return null;
 }
 
-/** The path that a public address has moved to, for a 301; null where it stays or nothing is known of it. */
+/** The path that a public address (decoded) has moved to, encoded for a 301; null where it stays or nothing is known of it. */
 export async function movedTo(path: string): Promise<string | null> {
   const [, word = '', slug = '', ...rest] = path.split('/');
   const current = await currentSlugOf(word, slug);
-  return current && current !== slug ? ['', word, current, ...rest].join('/') : null;
+  return current && current !== slug ? ['', word, current, ...rest.map(encodeURIComponent)].join('/') : null;
 }
 
 async function currentSlugOf(word: string, slug: string): Promise<string | undefined> {

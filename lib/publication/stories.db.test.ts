@@ -92,6 +92,7 @@ describe('an address', () => {
     await staffDb().transaction((tx) => mergeSubjects(tx, { kind: 'topic', fromId: from, intoId: into }));
     expect(await movedTo('/topics/re-counts')).toBe('/topics/counting-again');
     expect(await movedTo('/topics/re-counts/feed.xml')).toBe('/topics/counting-again/feed.xml');
+    expect(await movedTo('/topics/re-counts/€\r\n')).toBe('/topics/counting-again/%E2%82%AC%0D%0A');
     expect(await movedTo('/topics/nothing')).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { connect, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { PageCache } from './cache/page-cache.ts';
 import { limits, makeFront, type Front } from './http.ts';
 import type { Handle } from './http/capture.ts';
 import { log } from '#lib/log.ts';
@@ -196,4 +197,19 @@ describe('the port', () => {
   it('gives a request 20 s for its headers, less than for the whole', () => {
     expect(limits.headersTimeout).toBeLessThan(limits.requestTimeout);
   });
+});
+
+it('answers 500 when a page from memory cannot be sent, forgets the page and lives on', async () => {
+  const dropped: string[] = [];
+  front.pages = {
+    hit: (_: IncomingMessage, response: ServerResponse) => response.writeHead(301, ['Location', '/topics/\u20ac']) && true,
+    drop: (key: string) => dropped.push(key),
+  } as unknown as PageCache;
+  try {
+    expect((await get('/topics/x')).status).toBe(500);
+    expect(dropped).toEqual(['/topics/x']);
+  } finally {
+    front.pages = null;
+  }
+  expect((await get('/')).status).toBe(200);
 });

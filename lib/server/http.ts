@@ -40,7 +40,7 @@ export function makeFront(options: FrontOptions): Front {
   front.server.maxHeadersCount = 100;
   front.server.on('request', (request, response) => {
     // Before anything else: what is finished is answered at the speed of the machine.
-    if (!front.draining && front.pages?.hit(request, response)) return;
+    if (!front.draining && answeredFromMemory(front.pages, request, response)) return;
     const id = idOf(request, options.trustedProxies);
     response.setHeader('X-Request-Id', id);
     if (front.draining) response.setHeader('Connection', 'close');
@@ -56,6 +56,18 @@ export function makeFront(options: FrontOptions): Front {
     socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });
   return front;
+}
+
+/** A page that cannot be sent costs its reader an answer, never the process. */
+function answeredFromMemory(pages: PageCache | null, request: IncomingMessage, response: ServerResponse): boolean {
+  try {
+    return pages?.hit(request, response) ?? false;
+  } catch (error) {
+    pages?.drop(request.url ?? '');
+    response.setHeader('X-Request-Id', randomUUID());
+    failed(response, error);
+    return true;
+  }
 }
 
 interface Context extends FrontOptions {

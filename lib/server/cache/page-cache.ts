@@ -80,6 +80,11 @@ export class PageCache {
     return true;
   }
 
+  /** Forgets the page at an address: it could not be sent. */
+  drop(key: string): void {
+    this.#shelf.drop(key);
+  }
+
   /** Answers a request that the gate let through. */
   async answer(request: IncomingMessage, response: ServerResponse, target: Target): Promise<void> {
     const address = addressOf(target);

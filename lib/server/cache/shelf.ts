@@ -35,6 +35,11 @@ export class Shelf {
     }
   }
 
+  drop(key: string): void {
+    this.#pages.delete(key);
+    this.#endless.delete(key);
+  }
+
   clear(): void {
     this.#pages.clear();
     this.#endless.clear();
