@@ -1,11 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { staffDb } from '#db/client.ts';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { readerDb, staffDb } from '#db/client.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
 import { bodyOf } from '#lib/testing/stories.ts';
 import { makeCountry, makeIndicator, makeSection } from '#lib/testing/subjects.ts';
 import { piecesOf } from './marks.ts';
 import { readQuestion, searchStories, type Found } from './search.ts';
+import { collecting, tagOf } from './tags.ts';
 import { setWithdrawal } from './write/withdraw.ts';
 
 useDatabase();
@@ -80,5 +81,23 @@ describe('a search', () => {
 
   it('can put the best match first', async () => {
     expect(await headlines({ q: 'recount', sort: 'best' })).toEqual(['Court orders a recount']);
+  });
+
+  it('is one of many at once without waiting for the connections of the others', async () => {
+    const found = await Promise.all(Array.from({ length: 24 }, () => headlines({ q: 'recount' })));
+    expect(found.every((one) => one.length === 1)).toBe(true);
+  }, 5_000);
+
+  it('that was given up is not kept', async () => {
+    const { holds, value } = await collecting(async () => {
+      const given = vi.spyOn(readerDb(), 'transaction').mockRejectedValueOnce(new Error('query', { cause: Object.assign(new Error('timeout'), { code: '57014' }) }));
+      return searchStories(readQuestion({ q: 'recount' }), 'en').finally(() => given.mockRestore());
+    });
+    expect([holds, value]).toEqual([0, 'slow']);
+  });
+
+  it('depends on every story that it shows', async () => {
+    const { tags, value } = await collecting(() => search({ q: 'recount' }));
+    expect([...tags]).toEqual(expect.arrayContaining(value.hits.map(({ card }) => tagOf.story(card.id))));
   });
 });

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { wellFormed } from '#lib/document/well-formed.ts';
+import { turns } from '#lib/turns.ts';
 import { readerDb, type Queryable } from '#db/client.ts';
 import type { StoryCard } from './cards.ts';
 import { cardsByEdition, PER_PAGE } from './lists.ts';
@@ -44,18 +45,23 @@ export interface Hit {
   excerpt: string;
 }
 
-export interface Found {
-  hits: Hit[];
+interface Paged<T> {
+  hits: T[];
   /** At most `MOST`. */
   total: number;
   page: number;
   pages: number;
 }
 
+export type Found = Paged<Hit>;
+
 /** No search counts or ranks more. */
 export const MOST = 1_000;
 /** In milliseconds. What takes longer is given up: one reader's search must not cost all others theirs. */
 const LONGEST = 1_500;
+
+/** Searches at once: what else is read keeps most of the connections. */
+const inTurn = turns(3);
 
 const CANCELLED = '57014';
 const DAYS = { week: 7, month: 31, year: 366 };
@@ -68,13 +74,17 @@ export async function searchStories(question: Question, language: string): Promi
   const page = question.page ?? 1;
   const countries = question.country ? await countryIds(question.country) : null;
   try {
-    return await readerDb().transaction(async (tx) => {
+    const found = await inTurn(() => readerDb().transaction(async (tx) => {
       await tx.execute(sql`SELECT set_config('statement_timeout', ${`${LONGEST}`}, true)`);
       return find(tx, question, page, language, countries);
-    }, { accessMode: 'read only' });
+    }, { accessMode: 'read only' }));
+    // Read when the transaction has given its connection back: searches that each held one and asked for a second would wait for each other.
+    return found && { ...found, hits: await hitsOf(found.hits) };
   } catch (error) {
-    if (codeOf(error) === CANCELLED) return 'slow';
-    throw error;
+    if (codeOf(error) !== CANCELLED) throw error;
+    // It may be quicker the next time.
+    holdsFor(0);
+    return 'slow';
   }
 }
 
@@ -91,7 +101,7 @@ const codeOf = (error: unknown): unknown => (error instanceof Error && error.cau
  */
 const SPANS = [31, 366];
 
-async function find(tx: Queryable, question: Question, page: number, language: string, countries: string[] | null): Promise<Found | null> {
+async function find(tx: Queryable, question: Question, page: number, language: string, countries: string[] | null): Promise<Paged<Marked> | null> {
   const query = await readQuery(tx, question.q, language);
   const asked = question.when === '' ? null : DAYS[question.when];
   const spans: (number | null)[] = [...SPANS.filter((days) => asked === null || days < asked), asked];
@@ -99,7 +109,7 @@ async function find(tx: Queryable, question: Question, page: number, language: s
     const rows = await pageOf(tx, question, page, filter(question, query, countries, days), query);
     const [first] = rows;
     if (first && (first.total === MOST || days === asked)) {
-      return { hits: await hitsOf(tx, rows.map((row) => row.editionId), query), total: first.total, page, pages: Math.ceil(first.total / PER_PAGE) };
+      return { hits: await markedOf(tx, rows.map((row) => row.editionId), query), total: first.total, page, pages: Math.ceil(first.total / PER_PAGE) };
     }
   }
   return page === 1 ? { hits: [], total: 0, page, pages: 1 } : null;
@@ -136,20 +146,26 @@ function filter({ q, direction }: Question, query: SQL, countries: string[] | nu
 /** How far into a text an excerpt is looked for. */
 const DEEP = 20_000;
 
-async function hitsOf(tx: Queryable, editionIds: string[], query: SQL): Promise<Hit[]> {
+type Marked = Omit<Hit, 'card'> & { editionId: string };
+
+async function markedOf(tx: Queryable, editionIds: string[], query: SQL): Promise<Marked[]> {
   const whole = `StartSel=${HIT},StopSel=${END},HighlightAll=true`;
   const piece = `StartSel=${HIT},StopSel=${END},MaxFragments=1,MinWords=16,MaxWords=32`;
-  const { rows } = await tx.execute<{ editionId: string; headline: string; standfirst: string; excerpt: string }>(sql`
+  const { rows } = await tx.execute<Marked & Record<string, unknown>>(sql`
     SELECT s.edition_id AS "editionId",
       ts_headline(publication.search_configuration(s.language), unaccent(s.content->>'headline'), ${query}, ${whole}) AS headline,
       ts_headline(publication.search_configuration(s.language), unaccent(s.content->>'standfirst'), ${query}, ${whole}) AS standfirst,
       ts_headline(publication.search_configuration(s.language), left(s.text, ${DEEP}), ${query}, ${piece}) AS excerpt
     FROM publication.public_story s WHERE s.edition_id = ANY(${sql.param(editionIds)}::uuid[])`);
-  const cards = await cardsByEdition(editionIds);
   const found = new Map(rows.map((row) => [row.editionId, row]));
-  return editionIds.flatMap((id) => {
-    const [card, row] = [cards.get(id), found.get(id)];
-    if (!card || !row) return [];
+  return editionIds.flatMap((id) => found.get(id) ?? []);
+}
+
+async function hitsOf(marked: readonly Marked[]): Promise<Hit[]> {
+  const cards = await cardsByEdition(marked.map((row) => row.editionId));
+  return marked.flatMap((row) => {
+    const card = cards.get(row.editionId);
+    if (!card) return [];
     const seen = row.headline.includes(HIT) || row.standfirst.includes(HIT);
     return [{ card, headline: row.headline, standfirst: row.standfirst, excerpt: !seen && row.excerpt.includes(HIT) ? row.excerpt : '' }];
   });
