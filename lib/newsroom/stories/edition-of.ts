@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/client.ts';
 import { agency, publicStory, slugHistory, tag } from '#db/schema/index.ts';
@@ -68,6 +68,8 @@ async function knownAgencies(tx: Transaction, ids: readonly string[]): Promise<s
 /** The slug as wished, or made from the headline; when another story has or had it, with the next free number. */
 async function freeSlug(tx: Transaction, storyId: string, content: StoryContent): Promise<string> {
   const wished = content.slug || slugOf(content.headline, content.language) || storyId;
+  // One after the other, so that two which are published at the same moment do not find the same one free.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${wished.replace(/-\d+$/, '')}, 0))`);
   const family = await tx.select({ slug: slugHistory.slug }).from(slugHistory)
     .where(and(ne(slugHistory.storyId, storyId), inArray(slugHistory.slug, numbered(wished))));
   const scheduled = await tx.select({ slug: publicStory.slug }).from(publicStory)

@@ -3,7 +3,7 @@ import type { Transaction } from '#db/client.ts';
 import { now } from '#lib/clock.ts';
 import type { Actor } from '../actor.ts';
 import { command, Refusal } from '../command.ts';
-import { writeEdition } from '../door.ts';
+import { updatedAtOf, writeEdition } from '../door.ts';
 import type { NewEvent } from '../events/append.ts';
 import { can } from '../policy.ts';
 import { checkStory, missingFor } from './checks.ts';
@@ -70,7 +70,7 @@ export async function bringOut(
     correctionText: change.correctionText || null,
     visibleFrom: seen,
     firstPublishedAt: facts.firstPublishedAt ?? seen,
-    updatedAt: kindOfChange === 'minor' ? (facts.publicUpdatedAt ?? seen) : seen,
+    updatedAt: (kindOfChange === 'minor' && facts.liveEditionId && await updatedAtOf(tx, facts.liveEditionId)) || seen,
     createdAt: at,
     embargoUntil: facts.embargoUntil,
   });

@@ -41,13 +41,20 @@ export async function writeEdition(tx: Transaction, made: NewEdition): Promise<v
   await tx.insert(publicStory)
     .values({ id: made.storyId, guid: made.guid, slug: content.slug, firstPublishedAt: made.firstPublishedAt, embargoUntil: made.embargoUntil })
     .onConflictDoUpdate({ target: publicStory.id, set: { slug: content.slug, embargoUntil: made.embargoUntil } });
-  await tx.insert(slugHistory).values({ slug: content.slug, storyId: made.storyId, visibleFrom: made.visibleFrom }).onConflictDoNothing();
+  await takeSlug(tx, made);
   const before = await tagsOfStory(tx, made.storyId);
   await endEarlier(tx, made);
   await show(tx, made);
   // What was corrected was wrong: an old copy of it is no stand-in.
   const withdraws = made.kind === 'correction' || made.kind === 'clarification';
   await bump(tx, [...before, ...(await tagsOfStory(tx, made.storyId)), ...(made.n > 1 ? [tagOf.corrections] : [])], { withdraws });
+}
+
+/** An address belongs to one story for good; throws where another has it. */
+async function takeSlug(tx: Transaction, { content: { slug }, storyId, visibleFrom }: NewEdition): Promise<void> {
+  await tx.insert(slugHistory).values({ slug, storyId, visibleFrom }).onConflictDoNothing();
+  const [taken] = await tx.select({ by: slugHistory.storyId }).from(slugHistory).where(eq(slugHistory.slug, slug));
+  if (taken?.by !== storyId) throw new Error(`The slug ${slug} belongs to another story`);
 }
 
 async function endEarlier(tx: Transaction, made: NewEdition): Promise<void> {
@@ -124,6 +131,12 @@ export async function cancelEdition(tx: Transaction, storyId: string, editionId:
   const [left] = await tx.select({ slug: showing.slug }).from(showing).where(and(eq(showing.storyId, storyId), isNull(showing.visibleUntil)));
   if (left) await tx.update(publicStory).set({ slug: left.slug }).where(eq(publicStory.id, storyId));
   else await tx.delete(publicStory).where(eq(publicStory.id, storyId));
+}
+
+/** When readers are told that an edition was last changed; null where it is not shown. */
+export async function updatedAtOf(tx: Transaction, editionId: string): Promise<Date | null> {
+  const [row] = await tx.select({ at: showing.updatedAt }).from(showing).where(eq(showing.editionId, editionId));
+  return row?.at ?? null;
 }
 
 /** The hash of the newsroom's content that an edition was made from. */
