@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { readerDb } from '#db/client.ts';
 import { readableCorrection, readableStory, readableWithdrawal } from '#db/schema/index.ts';
-import { PER_PAGE } from './lists.ts';
+import { MOST_LISTED, PER_PAGE } from './lists.ts';
 import { tagged, tagOf } from './tags.ts';
 
 /** One line of the list of errors. */
@@ -9,13 +9,13 @@ export type Amend =
   | { kind: 'correction' | 'clarification'; at: Date; text: string; slug: string; headline: string; language: string }
   | { kind: 'notice'; at: Date; text: string; slug: string };
 
-/** One page (from 1) of every correction, clarification and kill, newest first; null beyond the end. */
+/** One page (from 1) of every correction, clarification and kill, newest first, at most `MOST_LISTED`; null beyond the end. */
 export async function readCorrections(page: number): Promise<{ amends: Amend[]; page: number; pages: number } | null> {
   tagged(tagOf.corrections);
-  const end = page * PER_PAGE;
-  const [corrections, notices, total] = await Promise.all([newestCorrections(end), newestNotices(end), countAll()]);
-  const pages = Math.max(1, Math.ceil(total / PER_PAGE));
+  const pages = Math.max(1, Math.ceil(Math.min(await countAll(), MOST_LISTED) / PER_PAGE));
   if (page > pages) return null;
+  const end = page * PER_PAGE;
+  const [corrections, notices] = await Promise.all([newestCorrections(end), newestNotices(end)]);
   const amends = [...corrections, ...notices].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(end - PER_PAGE, end);
   return { amends, page, pages };
 }

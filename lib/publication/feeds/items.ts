@@ -10,7 +10,7 @@ import type { FeedItem } from './feed.ts';
 import { escapeHtml, fullHtml } from './html.ts';
 import { feedPicture } from './pictures.ts';
 import { correctionsAmong, newestStories, NEWEST, withdrawnStories, type FeedList, type StoryRow, type WithdrawalRow } from './rows.ts';
-import { holdsFor, MINUTE } from '../tags.ts';
+import { holdsFor, MINUTE, tagged, tagOf } from '../tags.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -28,6 +28,7 @@ export async function readFeedItems(list: FeedList, context: Context): Promise<F
   const rows = await newestStories(list);
   const oldest = rows.length < NEWEST ? new Date(0) : (rows.at(-1)?.firstPublishedAt ?? new Date(0));
   const withdrawn = await withdrawnStories(list, oldest, new Date(now().getTime() - TOLD_FOR_MS));
+  tagged(...[...rows, ...withdrawn].map((row) => tagOf.story(row.storyId)));
   const read = rows.map((row) => ({ row, content: EditionContent.parse(row.content) }));
   const [subjects, corrections] = await Promise.all([
     subjectsByIds(read.flatMap(({ row, content }) => subjectIdsOf(row, content))),

@@ -68,8 +68,12 @@ function flat(headers: Finished['headers']): string[] {
   return Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [name, String(value)]));
 }
 
-/** Names of the tags for a cache in front, short: two that share one are purged together. */
+/** More keys than this make a header that proxies refuse. */
+const mostKeys = 100;
+
+/** Names of the tags for a cache in front, short: two that share one are purged together. Of too many, those of single stories and subjects stay out. */
 function purgeKeys(tags: readonly string[]): Record<string, string> {
-  const keys = tags.map((tag) => createHash('sha256').update(tag).digest('base64url').slice(0, 6));
+  const told = tags.length <= mostKeys ? tags : tags.filter((tag) => !/^(story|subject):/.test(tag)).slice(0, mostKeys);
+  const keys = told.map((tag) => createHash('sha256').update(tag).digest('base64url').slice(0, 6));
   return { 'surrogate-key': keys.join(' '), 'cache-tag': keys.join(',') };
 }

@@ -61,7 +61,9 @@ export class Renders {
   async #make(address: Address): Promise<{ entry: Entry; made: Made; mayKeep: boolean }> {
     const { finish, untilNextChange, shelf } = this.#options;
     const started = Date.now();
-    const [made, next] = await Promise.all([collecting(() => finish(address.target)), untilNextChange()]);
+    // Asked before anything is read: whatever the page does not show yet is still ahead in this answer.
+    const next = await untilNextChange();
+    const made = await collecting(() => finish(address.target));
     const { value: finished, tags } = made;
     if (tags.size === 0 && file.test(finished.headers['content-type'] ?? '')) tags.add(tagOf.site);
     const known = tags.size > 0;
