@@ -109,6 +109,9 @@ describe('migrating', () => {
     expect(await migrate(url, { authSecret, readerUrl: reader })).toBe(reader);
     await expect(ask(reader, 'SELECT * FROM publication.public_house')).resolves.toEqual([]);
     await expect(ask(reader, 'SELECT * FROM publication.house')).rejects.toMatchObject({ code: '42501' });
+    await ask(embedded.url, 'GRANT pg_read_all_data TO someone');
+    await expect(migrate(url, { authSecret, readerUrl: reader })).rejects.toThrow(/the role someone can read the table newsroom\./);
+    await ask(embedded.url, 'REVOKE pg_read_all_data FROM someone');
   });
 
   it.each([

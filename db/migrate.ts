@@ -5,7 +5,7 @@ import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import type pg from 'pg';
 import { buildIndexesAhead } from './migrate/ahead.ts';
 import { connect } from './migrate/connect.ts';
-import { ensureReaderRole, givenReaderRole, grantToReader } from './migrate/reader.ts';
+import { ensureReaderRole, givenReaderRole, grantToReader, requireReaderApart } from './migrate/reader.ts';
 import { requireCapable, requireKnownSchema } from './migrate/requirements.ts';
 
 export interface MigrateOptions {
@@ -53,6 +53,7 @@ async function takeTurn(client: pg.Client): Promise<void> {
 async function setUpReader(client: pg.Client, url: string, { authSecret, readerUrl }: MigrateOptions): Promise<string> {
   const reader = readerUrl ? { role: await givenReaderRole(client, readerUrl), readerUrl } : await ensureReaderRole(client, url, authSecret);
   await grantToReader(client, reader.role);
+  await requireReaderApart(client, reader.role);
   await (await connect(reader.readerUrl, 'READER_DATABASE_URL')).end();
   return reader.readerUrl;
 }

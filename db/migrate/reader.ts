@@ -63,6 +63,15 @@ export async function grantToReader(client: pg.Client, role: string): Promise<vo
   });
 }
 
+/** By a grant of its own, through another role or as pg_read_all_data: what is revoked above does not reach all of these. */
+export async function requireReaderApart(client: pg.Client, role: string): Promise<void> {
+  const { rows: [seen] } = await client.query<{ name: string }>(
+    `SELECT c.oid::regclass::text AS name FROM pg_class c
+     WHERE c.relnamespace IN ('newsroom'::regnamespace, 'publication'::regnamespace) AND c.relkind IN ('r', 'p')
+       AND (has_table_privilege($1, c.oid, 'SELECT') OR has_any_column_privilege($1, c.oid, 'SELECT')) ORDER BY 1 LIMIT 1`, [role]);
+  if (seen) throw new OperatorError(`READER_DATABASE_URL: the role ${role} can read the table ${seen.name}. Take its memberships and grants away, or name another role.`);
+}
+
 function withAccount(url: string, role: string, password: string): string {
   const reader = new URL(url);
   reader.username = encodeURIComponent(role);
