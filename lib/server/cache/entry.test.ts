@@ -27,6 +27,12 @@ describe('a finished page', () => {
     expect((await make({ before, finished: other })).lastModified).not.toBe(before.lastModified);
   });
 
+  it('names no single stories where there are too many tags for a header', async () => {
+    const coarse = headersOf((await make({ tags: ['house'] })).variants.identity.whole)['surrogate-key'];
+    const { identity } = (await make({ tags: ['house', ...Array.from({ length: 200 }, (_, at) => `story:${at}`)] })).variants;
+    expect(headersOf(identity.whole)['surrogate-key']).toBe(coarse);
+  });
+
   it('names its tags in short for a cache in front', async () => {
     const headers = headersOf((await make()).variants.identity.whole);
     expect(headers['surrogate-key']).toMatch(/^[\w-]{6} [\w-]{6}$/);
