@@ -3,7 +3,7 @@ import { desc, eq } from 'drizzle-orm';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { staffDb } from '#db/client.ts';
-import { event, outbox } from '#db/schema/index.ts';
+import { event, outbox, story } from '#db/schema/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { makeStory } from '#lib/testing/stories.ts';
@@ -14,9 +14,15 @@ import { sendEvent } from './send-event.ts';
 useDatabase();
 
 const received: { to: string[]; source: string }[] = [];
+/** What the server says to an address instead of taking it. */
+const answers = new Map<string, number>();
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS'],
+  onRcptTo({ address }, _session, done) {
+    const code = answers.get(address);
+    done(code ? Object.assign(new Error('not now'), { responseCode: code }) : null);
+  },
   onData(stream, session, done) {
     let source = '';
     stream.setEncoding('utf8').on('data', (part: string) => { source += part; }).on('end', () => {
@@ -49,7 +55,7 @@ async function mailOf(storyId: string) {
   const [message] = await staffDb().select().from(outbox).where(eq(outbox.eventN, told?.n ?? 0)).orderBy(desc(outbox.target)).limit(1);
   received.length = 0;
   if (!message) throw new Error('no message');
-  await sendEvent({ id: message.id, eventN: message.eventN }, { smtpUrl, siteUrl: 'https://news.example.org' });
+  await sendEvent(message, { smtpUrl, siteUrl: 'https://news.example.org' });
   return message;
 }
 
@@ -73,6 +79,20 @@ describe('mail to those who have to know', () => {
     await mailOf(storyId);
     expect(received.map(({ to }) => to)).toEqual([[writer.email]]);
     expect(received[0]?.source).toContain('Which bridge?');
+  });
+
+  it('tells the others whatever one address says, nobody twice, and tries again only what may still be taken', async () => {
+    const { writer, editor, storyId } = await scene();
+    const [{ deskId }] = await staffDb().select({ deskId: story.deskId }).from(story).where(eq(story.id, storyId)) as [{ deskId: string }];
+    const gone = await makeStaff({ name: 'A gone box', roles: [{ role: 'editor', deskId }] });
+    const full = await makeStaff({ name: 'B full box', roles: [{ role: 'editor', deskId }] });
+    answers.set(gone.email, 550).set(full.email, 452);
+    await take(writer, 'submit', storyId);
+    await expect(mailOf(storyId)).rejects.toThrow(/not now|rejected/);
+    expect(received.map(({ to }) => to)).toEqual([[editor.email]]);
+    answers.clear();
+    await mailOf(storyId);
+    expect(received.map(({ to }) => to)).toEqual([[full.email]]);
   });
 
   it('sends nothing where no mail server is set up', async () => {

@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { createTransport } from 'nodemailer';
 import { staffDb } from '#db/client.ts';
-import { event, staff } from '#db/schema/index.ts';
-import { recipientsOf } from './recipients.ts';
+import { event, outbox, staff } from '#db/schema/index.ts';
+import { log } from '#lib/log.ts';
+import { recipientsOf, type Told } from './recipients.ts';
 
 const SUBJECTS: Record<string, string> = {
   'story.submitted': 'For review',
@@ -25,14 +26,26 @@ export interface MailSetUp {
 interface Message {
   id: string;
   eventN: number;
+  /** `sent`: addresses that an earlier try is done with. */
+  payload?: unknown;
+}
+
+type Outcome = 'done' | { failure: unknown };
+
+/** Whether the server will never take this mail for this person (RFC 5321 §4.2.1: 5yz), or the address cannot be written. */
+function isRefusal(failure: unknown): boolean {
+  const { responseCode = 0, code, command = '' } = failure as { responseCode?: number; code?: string; command?: string };
+  if (code === 'EENVELOPE' && command === 'API') return true;
+  return responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
 }
 
 /**
  * Tells by mail who has to know of an event. One mail a person, none to the person who did it.
  * The message's id is the outbox row's, so that a repeat after a crash can be recognised (RFC 5322 §3.6.4).
- * Rejects where the server does not take it; the outbox tries again.
+ * An address that the server refuses for good is done with. Rejects where somebody could not be told for now: the outbox
+ * tries again, with those left out who have been told.
  */
-export async function sendEvent({ id, eventN }: Message, { smtpUrl, siteUrl }: MailSetUp): Promise<void> {
+export async function sendEvent({ id, eventN, payload }: Message, { smtpUrl, siteUrl }: MailSetUp): Promise<void> {
   if (!smtpUrl) return;
   const [told] = await staffDb().select().from(event).where(eq(event.n, eventN));
   const word = told && SUBJECTS[told.kind];
@@ -42,15 +55,36 @@ export async function sendEvent({ id, eventN }: Message, { smtpUrl, siteUrl }: M
   const host = new URL(siteUrl).hostname;
   const text = [`${word}: ${told.subject}`, `by ${actor?.name ?? 'the clock'}`, ...(told.reason ? ['', told.reason] : []), '', `${siteUrl}/newsroom/stories/${told.storyId}`];
   const transport = createTransport(smtpUrl);
+  const sent = new Set((payload as { sent?: string[] } | undefined)?.sent);
+  const failures: unknown[] = [];
   try {
     for (const [i, { name, email }] of people.entries()) {
-      await transport.sendMail({
+      if (sent.has(email)) continue;
+      const outcome = await attempt(id, { name, email }, () => transport.sendMail({
         from: { name: 'Newsroom', address: `newsroom@${host}` }, to: { name, address: email },
         subject: `${word}: ${told.subject}`, text: text.join('\n'), messageId: `<${id}.${i}@${host}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
-      });
+      }));
+      if (outcome === 'done') await remember(id, sent.add(email));
+      else failures.push(outcome.failure);
     }
   } finally {
     transport.close();
   }
+  if (failures.length > 0) throw failures[0];
 }
+
+async function attempt(id: string, { email }: Told, send: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    await send();
+    return 'done';
+  } catch (failure) {
+    if (!isRefusal(failure)) return { failure };
+    log.warn({ err: failure, messageId: id, email }, 'An address refused mail for good');
+    return 'done';
+  }
+}
+
+/** At once, so that a crash repeats one mail at most. */
+const remember = (id: string, sent: Set<string>) =>
+  staffDb().update(outbox).set({ payload: sql`${outbox.payload} || ${JSON.stringify({ sent: [...sent] })}::jsonb` }).where(eq(outbox.id, id));
