@@ -9,6 +9,12 @@ describe('the desk’s keys', () => {
     expect(press(key, { ctrl: true })).toBe(means);
   });
 
+  test('Ctrl+H and Ctrl+Shift+H find and replace', () => {
+    expect(press('h', { ctrl: true })).toBe('replace');
+    expect(press('H', { ctrl: true, shift: true })).toBe('replace');
+    expect(press('f', { ctrl: true })).toBeNull();
+  });
+
   test('Alt+F10 goes to the toolbar', () => expect(press('F10', { alt: true })).toBe('toolbar'));
 
   test('a bare letter is text', () => expect(press('s')).toBeNull());

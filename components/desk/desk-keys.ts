@@ -2,16 +2,18 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect } from 'react';
 import { askToSave } from './bar/save-now.ts';
+import { openFind } from './editor/find/find-state.ts';
 import { openLinkBox } from './editor/link-box-state.ts';
 
 interface Pressed { key: string; ctrl: boolean; alt: boolean; shift: boolean; altGraph: boolean }
 
-export type DeskKey = 'save' | 'next-step' | 'panel' | 'toolbar' | 'link' | null;
+export type DeskKey = 'save' | 'next-step' | 'panel' | 'toolbar' | 'link' | 'replace' | null;
 
 /** What a key means on the desk. AltGr is Ctrl+Alt on many keyboards and types letters: it means nothing here. */
 export function deskKey({ key, ctrl, alt, shift, altGraph }: Pressed): DeskKey {
   if (altGraph) return null;
   if (alt && !ctrl && !shift && key === 'F10') return 'toolbar';
+  if (ctrl && !alt && key.toLowerCase() === 'h') return 'replace';
   if (!ctrl || alt || shift) return null;
   if (key.toLowerCase() === 's') return 'save';
   if (key === 'Enter') return 'next-step';
@@ -31,6 +33,7 @@ function act(key: DeskKey, body: Editor | null, togglePanel: () => void): boolea
     case 'toolbar': document.querySelector<HTMLElement>('.formatting button[tabindex="0"]')?.focus(); return true;
     case 'next-step': document.querySelector<HTMLElement>('.story-bar .button.go')?.click(); return true;
     case 'link': if (wantsLink(body)) openLinkBox(); return wantsLink(body);
+    case 'replace': if (body?.isEditable) openFind(); return body?.isEditable ?? false;
     default: return false;
   }
 }

@@ -15,6 +15,7 @@ import { DocumentProvider, useDocument, useReadyDocument } from './document/use-
 import { useLeaveWarning } from './document/use-leave-warning.ts';
 import { useServerWords } from './document/use-server-words.ts';
 import { SessionWatch } from './document/use-session-watch.tsx';
+import { FindPlace } from './editor/find/find-place.tsx';
 import { tellNames } from './editor/carets.ts';
 import { Toolbar } from './editor/toolbar.tsx';
 import { Galley } from './galley.tsx';
@@ -85,6 +86,7 @@ function Room({ take, at, history }: RoomProps) {
           <div className={panel.shown ? 'desk-body' : 'desk-body alone'}>
             <div className="sheet-paper">
               <Toolbar>{!panel.shown && <PanelSwitch open={openChecks(checks)} />}</Toolbar>
+              <FindPlace editor={body} />
               <Galley />
             </div>
             <Panel history={history} checks={checks} version={told.version} />

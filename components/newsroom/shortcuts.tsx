@@ -14,7 +14,7 @@ const GROUPS: readonly (readonly [title: string, ...(readonly [what: string, ...
   ['At the desk', ['Submit or Publish', 'Ctrl', '⏎'], ['Save now', 'Ctrl', 'S'], ['Side panel', 'Ctrl', '.'], ['Next field', 'Tab'], ['To the toolbar', 'Alt', 'F10']],
   ['Writing',
     ['Link, with words chosen', 'Ctrl', 'K'], ['Subhead', 'Ctrl', 'Alt', '2'], ['Minor subhead', 'Ctrl', 'Alt', '3'], ['Bold, Italic', 'Ctrl', 'B', 'I'],
-    ['Numbered, bulleted list', 'Ctrl', 'Shift', '7', '8'], ['Quote', 'Ctrl', 'Shift', 'B'], ['Undo', 'Ctrl', 'Z'], ['Paste as plain text', 'Ctrl', 'Shift', 'V']],
+    ['Numbered, bulleted list', 'Ctrl', 'Shift', '7', '8'], ['Quote', 'Ctrl', 'Shift', 'B'], ['Find and replace', 'Ctrl', 'Shift', 'H'], ['Undo', 'Ctrl', 'Z'], ['Paste as plain text', 'Ctrl', 'Shift', 'V']],
 ];
 
 export default function Shortcuts({ looks: first, onClose }: { looks: Looks; onClose: () => void }) {

@@ -7,6 +7,7 @@ import type { OpenDocument } from '../document/open-document.ts';
 import type { Colleague } from './carets.ts';
 import { datelinePrint } from './dateline-print.ts';
 import { makePartEditor } from './part-editor.ts';
+import { showFound } from './find/show-found.ts';
 import { showPlaceholders } from './show-placeholders.ts';
 import { withNodeViews } from './node-views/with-node-views.ts';
 import { pastePlugin } from './paste.ts';
@@ -19,7 +20,7 @@ interface BodyEditor { element: HTMLElement; open: OpenDocument; me: Colleague; 
 const onScreen = (pictures: PictureDesk) => Extension.create({
   name: 'onScreen',
   addProseMirrorPlugins() {
-    return [showPlaceholders(), datelinePrint(), pastePlugin(this.editor, pictures), uploadPlugin()];
+    return [showPlaceholders(), showFound(), datelinePrint(), pastePlugin(this.editor, pictures), uploadPlugin()];
   },
 });
 
