@@ -55,6 +55,14 @@ describe('the log', () => {
     expect(EventFilters.parse({ what: "'; --", who: 'me', before: '-1' })).toEqual({});
   });
 
+  it('keeps the new headline of a story that went to another desk from who may not read it there', async () => {
+    const moved = await makeStory({ by: chief, deskId: press, content: { headline: 'What Press made of it' } });
+    await tell(editor, { kind: 'story.moved', storyId: moved, deskId: world, subject: 'As World knew it' });
+    const named = async (actor: Actor) => (await listEvents(actor, { story: moved })).rows.map(({ subject }) => subject);
+    expect(await named(editor)).toEqual(['As World knew it']);
+    expect(await named(chief)).toEqual(['What Press made of it']);
+  });
+
   it('names a story as it is named now, and who did it', async () => {
     const { rows } = await listEvents(reporter, {});
     expect(rows[1]).toMatchObject({ subject: 'Mine, renamed since', by: 'Inés', from: 'draft', to: 'in_review', reason: 'Exact now.' });
@@ -64,7 +72,7 @@ describe('the log', () => {
     await tell(reporter, ...Array.from({ length: 60 }, (_, i) => ({ kind: 'house.changed', subject: String(i) })));
     const first = await listEvents(chief, {});
     const second = await listEvents(chief, { before: first.next ?? undefined });
-    expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 14, null]);
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 15, null]);
     expect(first.rows.at(-1)?.n).toBe((second.rows[0]?.n ?? 0) + 1);
   });
 });

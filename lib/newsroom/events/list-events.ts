@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { staffDb } from '#db/client.ts';
 import { event, staff, story, workingCopy } from '#db/schema/index.ts';
 import type { Actor } from '../actor.ts';
-import { RIGHTS } from '../policy.ts';
+import { desksWhere, RIGHTS } from '../policy.ts';
 import { kindsOf } from './sentence.ts';
 
 const PAGE = 50;
@@ -25,7 +25,7 @@ export interface LoggedEvent {
   kind: string;
   by: string | null;
   storyId: string | null;
-  /** What it is about, as it is named now where that is a story, else as it was. */
+  /** What it is about, as it is named now where that is a story that the person may read, else as it was. */
   subject: string;
   from: string | null;
   to: string | null;
@@ -37,9 +37,10 @@ export async function listEvents(actor: Actor, { what, who, story: storyId, befo
   const kinds = what === undefined ? null : what.includes('.') ? [what] : kindsOf(what);
   const rows = await staffDb().select({
     n: event.n, at: event.at, kind: event.kind, by: staff.name, storyId: event.storyId,
-    subject: sql<string>`coalesce(nullif(${workingCopy.headline}, ''), ${event.subject})`, from: event.from, to: event.to, reason: event.reason,
+    subject: sql<string>`coalesce(nullif(case when ${readsStory(actor)} then ${workingCopy.headline} end, ''), ${event.subject})`, from: event.from, to: event.to, reason: event.reason,
   }).from(event)
     .leftJoin(staff, eq(staff.id, event.actorId))
+    .leftJoin(story, eq(story.id, event.storyId))
     .leftJoin(workingCopy, eq(workingCopy.storyId, event.storyId))
     .where(and(
       readableBy(actor), kinds ? (kinds.length > 0 ? inArray(event.kind, kinds) : sql`false`) : undefined,
@@ -47,6 +48,13 @@ export async function listEvents(actor: Actor, { what, who, story: storyId, befo
     ))
     .orderBy(desc(event.n)).limit(PAGE + 1);
   return { rows: rows.slice(0, PAGE), next: rows.length > PAGE ? (rows[PAGE - 1]?.n ?? null) : null };
+}
+
+/** `story.read` in SQL: a story that went to another desk keeps its new headline from those it left. */
+function readsStory(actor: Actor): SQL {
+  const desks = desksWhere(actor, 'story.read');
+  if (desks === 'all') return sql`true`;
+  return desks.length > 0 ? inArray(story.deskId, desks) : sql`false`;
 }
 
 /** `event.read` in SQL: everything, the own desks, or one's own stories and deeds. */
