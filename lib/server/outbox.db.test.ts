@@ -50,6 +50,13 @@ describe('the outbox', () => {
     expect(await stateOf(id)).toMatchObject({ attempts: 2, lastError: '', doneAt: expect.any(Date) });
   });
 
+  it('gives up mail after ten tries, and keeps why', async () => {
+    const [id] = await put('mail');
+    await staffDb().update(outbox).set({ attempts: 9 });
+    await deliverDue({ mail: () => Promise.reject(new Error('mailbox full')) });
+    expect(await stateOf(id)).toMatchObject({ attempts: 10, lastError: 'mailbox full', doneAt: expect.any(Date) });
+  });
+
   it('holds a message for whoever took it, and gives it to another after five minutes', async () => {
     const [id] = await put('log');
     const { promise, resolve } = Promise.withResolvers<void>();

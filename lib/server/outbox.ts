@@ -11,6 +11,9 @@ export type Message = Pick<typeof outbox.$inferSelect, 'id' | 'eventN' | 'target
 /** Tells one target; rejects where it could not. */
 export type Deliver = (message: Message) => Promise<void>;
 
+/** After so many tries a message is given up, its last error kept: mail that old tells nobody anything. */
+const lastTry: Readonly<Record<string, number>> = { mail: 10 };
+
 /** Who can be told. A message for a target that this version does not know stays in the outbox for one that does. */
 export const targets: Readonly<Record<string, Deliver>> = {
   log: async ({ id, eventN }) => log.info({ messageId: id, event: eventN }, 'event'),
@@ -54,7 +57,8 @@ async function deliver(message: Message, to: Readonly<Record<string, Deliver>>):
   } catch (error) {
     log.warn({ err: error, messageId: message.id, target: message.target, attempts: message.attempts }, 'A message was not delivered');
     const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 500);
-    await staffDb().update(outbox).set({ lastError, nextAt: sql`now() + make_interval(secs => ${pauseAfter(error, message.attempts)})` }).where(eq(outbox.id, message.id));
+    const doneAt = message.attempts >= (lastTry[message.target] ?? Infinity) ? sql`now()` : null;
+    await staffDb().update(outbox).set({ lastError, doneAt, nextAt: sql`now() + make_interval(secs => ${pauseAfter(error, message.attempts)})` }).where(eq(outbox.id, message.id));
   }
 }
 
