@@ -8,7 +8,8 @@ test('who writes may ask for a reading', () => expect(legalChoices('none', repor
 
 test('who writes cannot lift the gate that stands', () => {
   expect(legalChoices('required', reporter)).toEqual(['required']);
-  expect(legalChoices('blocked', reporter)).toEqual(['required', 'blocked']);
+  expect(legalChoices('cleared', reporter)).toEqual(['required', 'cleared']);
+  expect(legalChoices('blocked', reporter)).toEqual(['blocked']);
 });
 
 test('Legal moves it anywhere', () => expect(legalChoices('required', legal)).toEqual(['none', 'required', 'cleared', 'blocked']));

@@ -5,10 +5,10 @@ type Legal = DeskStory['legal'];
 export const LEGAL_WORDS: Record<Legal, string> = { none: 'None', required: 'Required', cleared: 'Cleared', blocked: 'Blocked' };
 
 /**
- * Where a person may move the legal gate to, with where it stands. Who may only ask for a reading cannot take the answer back:
+ * Where a person may move the legal gate to, with where it stands. Who may only ask for a reading cannot take it back, nor lift a block:
  * that, too, is for Legal.
  */
 export function legalChoices(stands: Legal, { flag, clear }: { flag: boolean; clear: boolean }): Legal[] {
-  const open: Record<Legal, boolean> = { none: clear, required: flag, cleared: clear, blocked: clear };
+  const open: Record<Legal, boolean> = { none: clear, required: clear || (flag && stands !== 'blocked'), cleared: clear, blocked: clear };
   return (Object.keys(LEGAL_WORDS) as Legal[]).filter((legal) => legal === stands || open[legal]);
 }
