@@ -46,7 +46,8 @@ describe('the reader role', () => {
     const views = relations.filter(([, isPublic]) => isPublic).map(([name]) => name);
     expect(views.length).toBeGreaterThan(8);
     expect(new Set(may.map(([name]) => name))).toEqual(new Set(views));
-    for (const view of views) await expect(ask(readerUrl, `SELECT * FROM ${String(view)} LIMIT 1`)).resolves.toEqual([]);
+    // An empty newsroom has no rows; what is counted or looked for comes back as nothing.
+    for (const view of views) expect((await ask(readerUrl, `SELECT * FROM ${String(view)} LIMIT 1`)).flat().filter((value) => value !== null)).toEqual([]);
   });
 
   it('may only read the views', async () => {
