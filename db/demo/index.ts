@@ -4,6 +4,6 @@ export { desks, house, sections } from './house.ts';
 export { staff } from './staff.ts';
 export { demoStories } from './stories/index.ts';
 export { topics } from './topics.ts';
-export type { Change, DemoStory, Life, Step } from './types.ts';
+export type { Change, DemoStory, Step } from './types.ts';
 export type { StaffKey } from './staff.ts';
 export type { Block } from './write.ts';

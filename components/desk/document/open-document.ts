@@ -61,7 +61,7 @@ export function openDocument({ storyId, staffId, url }: Opening): OpenDocument {
   const socket = openSocket(url);
   const device = keepOnDevice(doc, storyId, staffId);
   const open: OpenDocument = {
-    doc, socket, device, provider: null, ready: false, connection: { ...AT_FIRST, away: navigator.onLine === false }, offlineSince: null, shut: null,
+    doc, socket, device, provider: null, ready: false, connection: { ...AT_FIRST, away: !navigator.onLine }, offlineSince: null, shut: null,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -65,7 +65,7 @@ it('stories that are published at the same moment under one slug have an address
   const ids = await Promise.all(Array.from({ length: 3 }, () => begin('Council keeps the old bridge', 'old-bridge')));
   await Promise.all(ids.map((id) => take(id, 'publish', editor)));
   const slugs = await Promise.all(ids.map(async (id) => (await shown(id))?.slug));
-  expect(slugs.sort()).toEqual(['old-bridge', 'old-bridge-2', 'old-bridge-3']);
+  expect(slugs.toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual(['old-bridge', 'old-bridge-2', 'old-bridge-3']);
 });
 
 it('a held story keeps the slug of an update to come to itself', async () => {
