@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { cache } from 'react';
 import { readerDb } from '#db/client.ts';
 import { readableStory } from '#db/schema/index.ts';
@@ -109,7 +109,7 @@ export async function newestOfEach(kind: SubjectKind, subjectIds: readonly strin
 export async function cardsByEdition(editionIds: readonly string[]): Promise<Map<string, StoryCard>> {
   if (editionIds.length === 0) return new Map();
   const rows = await readerDb().select({ ...cardColumns, editionId: readableStory.editionId }).from(readableStory)
-    .where(inArray(readableStory.editionId, [...new Set(editionIds)]));
+    .where(sql`${readableStory.editionId} = ANY(${sql.param([...new Set(editionIds)])}::uuid[])`);
   const cards = await cardsOf(rows);
   return new Map(rows.map((row, at) => [row.editionId, cards[at] as StoryCard]));
 }

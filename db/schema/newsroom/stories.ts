@@ -58,6 +58,8 @@ export const story = newsroom.table('story', {
   index('story_desk').on(t.deskId, t.changedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   index('story_mine').on(t.createdBy, t.changedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   index('story_waiting').on(t.submittedAt, t.id).where(sql`desk_state = 'in_review' and killed_at is null`),
+  index('story_own_work').on(t.createdBy, t.changedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+    .where(sql`killed_at is null and desk_state <> 'spiked' and (live_edition_id is null or updating)`),
   index('story_in_work').on(t.changedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
     .where(sql`killed_at is null and desk_state <> 'spiked' and (live_edition_id is null or updating)`),
   index('story_due').on(t.publishAt).where(sql`publish_at is not null`),

@@ -37,18 +37,23 @@ async function rows(where: SQL | undefined, at: Date): Promise<StoryRow[]> {
   return found.map((row) => asRow(row, at));
 }
 
-/** What came out, of those begun and of those signed: asked apart, because each has an index and both together have none. */
-async function cameOut(actor: Actor, signed: SQL | null, at: Date): Promise<StoryRow[]> {
-  const out = and(onDesksOf(actor, 'story.read'), inArray(story.standing, ['published', 'held', 'unpublished', 'killed']), isNotNull(story.firstPublishedAt));
-  const [begun, named] = await Promise.all([rows(and(begunBy(actor), out), at), signed ? rows(and(signed, out), at) : []]);
-  const all = [...begun, ...named.filter(({ id }) => !begun.some((row) => row.id === id))];
-  return all.sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime() || (a.id < b.id ? 1 : -1)).slice(0, MOST);
+type Own = (where: SQL | undefined) => Promise<StoryRow[]>;
+
+/** The person's own: begun by them, and signed by them. Asked apart, because each has an index and both together have none. */
+async function ownRows(actor: Actor, at: Date): Promise<Own> {
+  const signed = await signedBy(actor);
+  return async (where) => {
+    const [begun, named] = await Promise.all([rows(and(begunBy(actor), where), at), signed ? rows(and(signed, where), at) : []]);
+    const all = [...begun, ...named.filter(({ id }) => !begun.some((row) => row.id === id))];
+    return all.sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime() || (a.id < b.id ? 1 : -1)).slice(0, MOST);
+  };
 }
 
 const open = and(isNull(story.killedAt), not(eq(story.deskState, 'spiked')));
 const notOut = or(isNull(story.liveEditionId), sql`${story.updating}`);
-/** Few at any time, however large the archive: the index `story_in_work` holds just these. */
+/** Few at any time, however large the archive: the indexes `story_in_work` and `story_own_work` hold just these. */
 const inWork = and(open, notOut);
+const cameOut = and(inArray(story.standing, ['published', 'held', 'unpublished', 'killed']), isNotNull(story.firstPublishedAt));
 
 /** Every story stands in the first group that it belongs to, and there only. */
 function eachOnce(work: MyWork): MyWork {
@@ -63,25 +68,25 @@ function eachOnce(work: MyWork): MyWork {
 /** What waits for the person, what they sent and where it stands; each group at most 30, last changed first. */
 export async function myWork(actor: Actor): Promise<MyWork> {
   const at = now();
-  const signed = await signedBy(actor);
-  const own = or(begunBy(actor), signed ?? undefined);
+  const own = await ownRows(actor, at);
   const reads = onDesksOf(actor, 'story.read');
   const publishes = can(actor, 'story.publish') ? onDesksOf(actor, 'story.publish') : sql`false`;
   const [returned, queue, toPublish, sent, drafts, recent] = await Promise.all([
-    rows(and(own, reads, inWork, eq(story.deskState, 'changes_requested')), at),
+    own(and(reads, inWork, eq(story.deskState, 'changes_requested'))),
     can(actor, 'story.review') ? reviewQueue(actor) : [],
     rows(and(publishes, inWork, eq(story.deskState, 'approved'), isNull(story.nextEditionId), isNull(story.unpublishedAt)), at),
-    rows(and(own, reads, inWork, inArray(story.deskState, ['in_review', 'approved'])), at),
-    rows(and(own, reads, inWork, eq(story.deskState, 'draft')), at),
-    cameOut(actor, signed, at),
+    own(and(reads, inWork, inArray(story.deskState, ['in_review', 'approved']))),
+    own(and(reads, inWork, eq(story.deskState, 'draft'))),
+    own(and(reads, cameOut)),
   ]);
   return eachOnce({ returned, toReview: queue.filter(({ id }) => !sent.some((row) => row.id === id)).slice(0, MOST), toPublish, sent, drafts, recent });
 }
 
 /** Counts beside the rooms' names: what waits for the person, and what waits for review on their desks. */
 export async function waitingCounts(actor: Actor): Promise<{ mine: number; review: number }> {
-  const own = or(begunBy(actor), (await signedBy(actor)) ?? undefined);
+  const at = now();
+  const own = await ownRows(actor, at);
   const waiting = can(actor, 'story.review') ? await reviewQueue(actor) : [];
-  const returned = await rows(and(own, inWork, eq(story.deskState, 'changes_requested'), readingAs('changes_requested', now())), now());
+  const returned = await own(and(inWork, eq(story.deskState, 'changes_requested'), readingAs('changes_requested', at)));
   return { mine: returned.length, review: waiting.length };
 }

@@ -1,0 +1,2 @@
+-- IF NOT EXISTS: db/migrate/ahead.ts has built it already, without a lock.
+CREATE INDEX IF NOT EXISTS "story_own_work" ON "newsroom"."story" USING btree ("created_by","changed_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE killed_at is null and desk_state <> 'spiked' and (live_edition_id is null or updating);
