@@ -30,7 +30,7 @@ export function WorkSection({ id, title, rows, at, timeZone, waits, more, why }:
           <li key={row.id} className="work-row">
             <StatusMark standing={row.status} />
             <StoryLink id={row.id} headline={row.headline} language={row.language} />
-            <p className="why">{row.workingCopy && <>Working copy, {STATUS_WORDS[row.workingCopy].toLowerCase()}. </>}{why(row)}</p>
+            <div className="why">{row.workingCopy && <>Working copy, {STATUS_WORDS[row.workingCopy].toLowerCase()}. </>}{why(row)}</div>
             <Times row={row} at={at} timeZone={timeZone} />
           </li>
         ))}
