@@ -17,7 +17,7 @@ export default defineConfig({
   // A machine that is shared may stall for longer than anybody waits; what fails three times is broken.
   retries: process.env.CI ? 2 : 0,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
   use: {
