@@ -4,6 +4,7 @@ import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import type { OpenDocument } from '../document/open-document.ts';
 import { fragmentOf, type PartName } from '../document/parts.ts';
 import { renderCaret, renderSelection, type Colleague } from './carets.ts';
+import { othersOnly } from './others-only.ts';
 
 interface PartEditor {
   part: PartName;
@@ -19,7 +20,7 @@ function together({ part, open, me }: PartEditor): Extensions {
   return [
     Collaboration.configure({ fragment: fragmentOf(open.doc, part) }),
     CollaborationCaret.configure({
-      provider: open.provider,
+      provider: { awareness: open.provider?.awareness && othersOnly(open.provider.awareness) },
       // The library wants a colour and shows none of it: inks are given out by each window.
       user: { ...me, color: '#000000' },
       render: renderCaret,
