@@ -11,14 +11,14 @@ export function othersOnly(awareness: Awareness): Awareness {
   const wrapped = new Map<Heard, Heard>();
   const isOthers = ({ added, updated, removed }: Changes) => [...added, ...updated, ...removed].some((client) => client !== awareness.clientID);
   const quiet = Object.create(awareness) as Awareness;
-  quiet.on = ((name: 'change', heard: Heard) => {
+  quiet.on = (name: 'change', heard: Heard) => {
     const only: Heard = (changes, origin) => { if (isOthers(changes)) heard(changes, origin); };
     wrapped.set(heard, only);
     awareness.on(name, only);
-  }) as Awareness['on'];
-  quiet.off = ((name: 'change', heard: Heard) => {
+  };
+  quiet.off = (name: 'change', heard: Heard) => {
     awareness.off(name, wrapped.get(heard) ?? heard);
     wrapped.delete(heard);
-  }) as Awareness['off'];
+  };
   return quiet;
 }
