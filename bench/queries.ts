@@ -8,7 +8,7 @@ import { deskQueries } from './queries/desk.ts';
 import { readings, type Call } from './queries/reading.ts';
 import { drawSample } from './queries/sample.ts';
 import { measureVerbs } from './queries/verbs.ts';
-import { processorMs } from './queries/work.ts';
+import { readWork, workBetween } from './queries/work.ts';
 
 /** Calls before the clock runs, calls that it measures, and the most seconds that one query gets. */
 const WARM = 5;
@@ -26,13 +26,13 @@ async function timesOf(call: Call): Promise<Measured> {
   const began = performance.now();
   for (let at = 0; at < WARM && performance.now() - began < LONGEST_MS / 2; at += 1) await call(at);
   const times: number[] = [];
-  const before = await processorMs();
+  const before = await readWork();
   for (let at = 0; at < TIMES && (at === 0 || performance.now() - began < LONGEST_MS); at += 1) {
     const start = performance.now();
     await call(WARM + at);
     times.push(performance.now() - start);
   }
-  return { times, work: ((await processorMs()) - before) / times.length };
+  return { times, work: workBetween(before, await readWork()) / times.length };
 }
 
 function figuresOf(what: string, { times, work }: Measured, stories: number): Figure[] {

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { EditionContent, type EditionPicture } from './edition.ts';
 import { subjectsAmong, subjectsByIds, type Subject } from './subjects.ts';
 import { tagged, tagOf } from './tags.ts';
@@ -54,17 +53,6 @@ export interface CardRow {
   urgency: number;
   firstPublishedAt: Date;
   updatedAt: Date;
-}
-
-/** Editions never change, so one that was read once needs no second look. A card's content takes about 4 KB. */
-const known = new LRUCache<string, EditionContent>({ max: 3_000 });
-
-function contentOf({ editionId, content }: CardRow & { editionId: string }): EditionContent {
-  const before = known.get(editionId);
-  if (before) return before;
-  const read = EditionContent.parse(content);
-  known.set(editionId, read);
-  return read;
 }
 
 /** Cards of these rows, in their order, with every name looked up at once. Throws where an edition is not what publish writes. */
