@@ -15,12 +15,12 @@ export async function run(): Promise<Figure[]> {
   const galleys = await openGalleys();
   try {
     await galleys.upTo(1);
-    const [port = 0] = galleys.ports;
+    const [[port = 0], [pid = 0]] = [galleys.ports, galleys.pids];
     const story = await newestStory(port);
     const figures = [
       ...await measureWeight(port, 'a story', story),
       ...await measureWeight(port, 'the front page', '/'),
-      ...await measureSpeed(port, { Story: story, 'Front page': '/', List: '/latest', Feed: '/feed.xml' }),
+      ...await measureSpeed({ port, pid }, { Story: story, 'Front page': '/', List: '/latest', Feed: '/feed.xml' }),
       ...await measureVisible(galleys.ports),
     ];
     await galleys.upTo(3);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 
 /** A process of the benchmark that answers each message with one. */
 export interface Child {
+  pid: number;
   ask<Answer>(message: object): Promise<Answer>;
   end(): void;
 }
@@ -11,6 +12,7 @@ export interface Child {
 export function startChild(file: string): Child {
   const child = fork(new URL(file, import.meta.url));
   return {
+    pid: child.pid ?? 0,
     async ask<Answer>(message: object) {
       const answer = next<Answer>(child);
       child.send(message);

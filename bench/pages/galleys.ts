@@ -13,6 +13,8 @@ import { root } from '../../e2e/support/environment.ts';
 /** Galleys in production mode on one database, filled with the demo newsroom. This process is one more that may write into it. */
 export interface Galleys {
   ports: number[];
+  /** Process ids, in the order of the ports. */
+  pids: number[];
   /** Starts processes until there are so many. */
   upTo(processes: number): Promise<void>;
   stop(): Promise<void>;
@@ -25,14 +27,17 @@ export async function openGalleys(): Promise<Galleys> {
   const readerUrl = await migrate(database.url, { authSecret });
   Object.assign(process.env, { DATABASE_URL: database.url, AUTH_SECRET: authSecret, READER_DATABASE_URL: readerUrl });
   const running: ChildProcess[] = [];
-  const ports: number[] = [];
+  const [ports, pids]: [number[], number[]] = [[], []];
   return {
     ports,
+    pids,
     async upTo(processes) {
       while (ports.length < processes) {
         const port = await freePort();
-        running.push(await start(port, dataDir));
+        const child = await start(port, dataDir);
+        running.push(child);
         ports.push(port);
+        pids.push(child.pid ?? 0);
       }
     },
     async stop() {

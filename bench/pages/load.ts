@@ -13,6 +13,7 @@ export interface Load {
 
 export interface Loaded {
   perSecond: number;
+  answers: number;
   /** Milliseconds. */
   p99: number;
   bytes: number;
@@ -70,7 +71,7 @@ async function run({ port, path, connections, milliseconds }: Load): Promise<Loa
   await Promise.all(sockets.map((socket) => ask(socket, request, tally)));
   const seconds = (performance.now() - began) / 1_000;
   const sorted = Float64Array.from(tally.latencies).sort();
-  return { perSecond: sorted.length / seconds, p99: sorted[Math.ceil(sorted.length * 0.99) - 1] ?? Number.NaN, bytes: tally.bytes / sorted.length };
+  return { perSecond: sorted.length / seconds, answers: sorted.length, p99: sorted[Math.ceil(sorted.length * 0.99) - 1] ?? Number.NaN, bytes: tally.bytes / sorted.length };
 }
 
 process.on('message', async (load: Load) => process.send?.(await run(load)));
