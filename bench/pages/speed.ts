@@ -7,9 +7,9 @@ import type { Load, Loaded } from './load.ts';
 import { processorSeconds } from './processor.ts';
 
 const connections = [1, 16, 64];
-/** The machine is never quite still: both servers are driven in turns, and the median of the pairs counts. */
-const rounds = 5;
-const milliseconds = 1_500;
+/** The machine is never quite still: both servers are driven in short turns, and the median of the pairs counts. */
+const rounds = 15;
+const milliseconds = 500;
 
 /** Headers that Node adds by itself, to the bare server's answers too. */
 const added = new Set(['date', 'connection', 'keep-alive']);
