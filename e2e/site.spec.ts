@@ -7,7 +7,7 @@ const UNPUBLISHED = '/stories/poll-says-trust-in-counts-is-rising';
 const KILLED = '/stories/audit-office-paid-for-a-vanished-bridge';
 
 const PAGES = [
-  '/', '/latest', '/sections/courts', '/countries', '/countries/peru', '/topics', '/agencies', '/agencies/agencia-sur', '/authors/ines-calderon', '/indicators',
+  '/', '/latest', '/sections/courts', '/countries', '/countries/peru', '/topics', '/agencies', '/agencies/agencia-sur', '/authors', '/authors/ines-calderon', '/indicators',
   '/feeds', '/corrections', '/search', '/search?q=court', '/search?q=zzzzzz', HELD, UNPUBLISHED, KILLED, '/stories/there-is-no-such-story',
 ];
 

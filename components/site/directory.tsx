@@ -6,7 +6,7 @@ import type { Subject } from '#lib/publication/subjects.ts';
 import { Mark } from './direction.tsx';
 import { ListTime } from './times.tsx';
 
-/** All topics or agencies that have stories, each with what it is and when it was last heard of. */
+/** All topics, authors or agencies that have stories, each with what it is and when it was last heard of. */
 export function Directory({ kind, used, page }: { kind: ListKind; used: readonly UsedSubject[]; page: Page }) {
   return (
     <ul className="directory" role="list">
