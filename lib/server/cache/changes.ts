@@ -8,7 +8,7 @@ export class Changes {
     return this.#count;
   }
 
-  add(tag: string, at = Date.now()): void {
+  add(tag: string, at = performance.now()): void {
     this.#lately.push({ count: ++this.#count, tag, at });
     // Longer than any render may take.
     while ((this.#lately[0]?.at ?? at) < at - 120_000) this.#lately.shift();

@@ -19,7 +19,7 @@ export interface Entry {
   tags: readonly string[];
   lastModified: string;
   variants: Readonly<Record<Encoding, Variant>>;
-  /** Milliseconds since the epoch from which it is out of date; 0 once a tag of it has changed. */
+  /** From when it is out of date, by the clock that nobody sets (performance.now()); 0 once a tag of it has changed. */
   until: number;
   endless: boolean;
   /** Bytes that it takes in memory, about. */

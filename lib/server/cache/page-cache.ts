@@ -70,7 +70,7 @@ export class PageCache {
     const url = request.url ?? '';
     const entry = this.#shelf.find(url);
     if (!entry) return false;
-    const present = Date.now();
+    const present = performance.now();
     if (present >= entry.until || present >= this.#watch.trustedUntil) return false;
     const { method } = request;
     if (method !== 'GET' && method !== 'HEAD') return false;
@@ -91,8 +91,9 @@ export class PageCache {
     const asked = askedOf(request.rawHeaders) ?? { encoding: 'identity', noneMatch: undefined, modifiedSince: undefined };
     const reply = (entry: Entry, remarks?: readonly string[]) => void sendEntry(response, entry, asked satisfies AskedOf, request.method === 'HEAD', remarks);
     const known = this.#shelf.find(address.key);
-    const trusted = Date.now() < this.#watch.trustedUntil;
-    if (known && trusted && Date.now() < known.until) return reply(known);
+    const present = performance.now();
+    const trusted = present < this.#watch.trustedUntil;
+    if (known && trusted && present < known.until) return reply(known);
     if (known && !trusted) return reply(this.#stale(known), stale('away'));
     const made = await this.#made(address, known !== undefined);
     if ('entry' in made) return reply(made.entry, forwarded(made.kept));

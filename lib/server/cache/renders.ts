@@ -60,7 +60,7 @@ export class Renders {
 
   async #make(address: Address): Promise<{ entry: Entry; made: Made; mayKeep: boolean }> {
     const { finish, untilNextChange, shelf } = this.#options;
-    const started = Date.now();
+    const started = performance.now();
     // Asked before anything is read: whatever the page does not show yet is still ahead in this answer.
     const next = await untilNextChange();
     const made = await collecting(() => finish(address.target));

@@ -14,6 +14,8 @@ const every = 1_000;
 /** A reading holds for so long: then pages count as of unknown age. */
 const holds = 5_000;
 const patience = 2_000;
+/** Milliseconds by which the clock of the day is ahead of the one that nobody sets: moves when somebody sets it, or the machine sleeps. */
+const clocksApart = (): number => Date.now() - performance.now();
 /** Versions are purged after a day: who was away for longer cannot know what it missed. */
 const tooLong = 12 * 3_600_000;
 
@@ -22,7 +24,7 @@ const tooLong = 12 * 3_600_000;
  * every reconnection, and each second. The table is the truth, the notification the hint.
  */
 export class TagWatch {
-  /** Until when what this process knows of tags is the present state; milliseconds since the epoch. */
+  /** Until when what this process knows of tags is the present state, by the clock that nobody sets (performance.now()). */
   trustedUntil = 0;
   readonly #url: string;
   readonly #watched: Watched;
@@ -30,7 +32,8 @@ export class TagWatch {
   readonly #reader = new TagReader();
   readonly #first = Promise.withResolvers<void>();
   readonly #running: Promise<void>;
-  #lastRead = Date.now();
+  #lastRead = performance.now();
+  #clocks = clocksApart();
   #wake: () => void = () => undefined;
 
   constructor(url: string, watched: Watched) {
@@ -53,7 +56,7 @@ export class TagWatch {
   async #run(): Promise<void> {
     for (let failures = 0; !this.#stopping.signal.aborted; failures += 1) {
       const failure = await this.#follow(() => {
-        if (failures > 0) log.info({ ms: Date.now() - this.#lastRead }, 'The database is back: finished pages are checked against it');
+        if (failures > 0) log.info({ ms: Math.round(performance.now() - this.#lastRead) }, 'The database is back: finished pages are checked against it');
         failures = 0;
       });
       this.trustedUntil = 0;
@@ -89,13 +92,20 @@ export class TagWatch {
   }
 
   async #read(client: pg.Client): Promise<void> {
-    const started = Date.now();
+    const started = performance.now();
     const reading = await this.#reader.read(client);
-    if (reading.everything || started - this.#lastRead > tooLong) this.#watched.everything();
+    if (reading.everything || started - this.#lastRead > tooLong || this.#slept()) this.#watched.everything();
     else if (reading.bumps.length > 0) this.#watched.changed(reading.bumps);
     this.#lastRead = started;
     this.trustedUntil = started + holds;
     this.#first.resolve();
+  }
+
+  /** A machine that slept has not counted its sleep: what was to change meanwhile has changed. */
+  #slept(): boolean {
+    const before = this.#clocks;
+    this.#clocks = clocksApart();
+    return Math.abs(this.#clocks - before) > every;
   }
 
   #pause(): Promise<void> {
