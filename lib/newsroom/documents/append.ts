@@ -4,9 +4,9 @@ import { ok, type Result } from '#lib/errors.ts';
 import type { Actor } from '../actor.ts';
 import { Refusal } from '../command.ts';
 import { can } from '../policy.ts';
-import { settled, writable } from '../stories/facts.ts';
-import { lockStory, type StorySubject } from '../stories/rows.ts';
-import { settleDue } from '../stories/settle-due.ts';
+import { writable } from '../stories/facts.ts';
+import type { StorySubject } from '../stories/rows.ts';
+import { lockSettled } from '../stories/settle.ts';
 import { applyUpdate } from './apply.ts';
 import { forgetCommitted, keepCommitted, takeCommitted } from './committed.ts';
 import { inTurn } from './in-turn.ts';
@@ -33,9 +33,6 @@ export interface Appended extends Recorded {
   after: number;
 }
 
-/** The clock let a scheduled story out, and nobody has written it down yet. */
-class NotSettled extends Error {}
-
 /**
  * Appends an update to a story's shared document: when this resolves with ok, PostgreSQL has committed it, and with it
  * the working copy's plain row. Fails with a sentence and changes nothing when the session ended (signed_out), the right
@@ -45,7 +42,7 @@ export function append(asked: Append): Promise<Result<Appended>> {
   return inTurn(asked.storyId, () => tryAppend(asked));
 }
 
-async function tryAppend(asked: Append, again = true): Promise<Result<Appended>> {
+async function tryAppend(asked: Append): Promise<Result<Appended>> {
   try {
     const { appended, stored } = await staffDb().transaction((tx) => appendIn(tx, asked));
     keepCommitted(asked.storyId, stored);
@@ -53,14 +50,12 @@ async function tryAppend(asked: Append, again = true): Promise<Result<Appended>>
   } catch (thrown) {
     forgetCommitted(asked.storyId);
     if (thrown instanceof Refusal) return { ok: false, error: thrown.failure };
-    if (!(thrown instanceof NotSettled) || !again) throw thrown;
-    await settleDue();
-    return tryAppend(asked, false);
+    throw thrown;
   }
 }
 
 async function appendIn(tx: Transaction, { storyId, actor, update, server = '' }: Append): Promise<{ appended: Appended; stored: StoredDocument }> {
-  const subject = await lockStory(tx, storyId);
+  const subject = await lockSettled(tx, storyId);
   const at = now();
   const writer = await requireWriter(tx, subject, actor.sessionId, at);
   const stored = await takeCommitted(tx, storyId);
@@ -78,7 +73,6 @@ async function requireWriter(tx: Transaction, subject: StorySubject | null, sess
   if (!actor) throw new Refusal({ code: 'signed_out', sentence: 'You are signed out. The last change was not saved.' });
   if (!subject || !can(actor, 'story.read', subject)) throw new Refusal({ code: 'not_found', sentence: 'There is no such story here, or it is not yours to see.' });
   if (!can(actor, 'story.edit', subject)) throw new Refusal({ code: 'forbidden', sentence: 'Your roles do not give you the right to write in this story.' });
-  if (settled(subject.story, at) !== subject.story) throw new NotSettled();
   if (!writable(subject.story, at)) throw new Refusal({ code: 'conflict', sentence: sentenceFor(subject) });
   return { actor, subject };
 }

@@ -5,7 +5,7 @@ import { now } from '#lib/clock.ts';
 import { bodySchema, lineSchema } from '#lib/document/schema.ts';
 import type { Actor } from '../actor.ts';
 import type { StoryContent } from '../stories/content.ts';
-import { lockStory } from '../stories/rows.ts';
+import { lockSettled } from '../stories/settle.ts';
 import { changesOf } from './apply.ts';
 import { bodyOf, DETAILS, detailsOf, indicatorsOf, leadPhotoOf, lineOf, LINES, listOf, LISTS, photoWordsOf } from './layout.ts';
 import { project } from './project.ts';
@@ -49,7 +49,7 @@ function turnInto(doc: Y.Doc, content: StoryContent): void {
  * Nobody's own words come in by it, so it makes no author. The internal note stays as it is.
  */
 export async function replaceContent(tx: Transaction, storyId: string, content: StoryContent, actor: Pick<Actor, 'staffId'>): Promise<void> {
-  const subject = await lockStory(tx, storyId);
+  const subject = await lockSettled(tx, storyId);
   if (!subject) throw new Error(`There is no story ${storyId} to replace the content of`);
   const { doc } = await readStored(tx, storyId);
   const update = changesOf(doc, () => doc.transact(() => turnInto(doc, content)));

@@ -34,10 +34,10 @@ async function lastApproval(db: Queryable, storyId: string) {
   return { ...row, voidedBy: voider?.name ?? null };
 }
 
-/** The slug of the story's public address: of the edition that readers see, never of one that is still to come. */
-async function publicSlug(db: Queryable, editionId: string): Promise<string | null> {
-  const [row] = await db.select({ slug: showing.slug }).from(showing).where(eq(showing.editionId, editionId));
-  return row?.slug ?? null;
+/** Address and date of change that readers see: of the live edition, never of one that is still to come. */
+async function shownAs(db: Queryable, editionId: string | null): Promise<{ publicSlug: string | null; publicUpdatedAt: Date | null }> {
+  const rows = editionId ? await db.select({ slug: showing.slug, at: showing.updatedAt }).from(showing).where(eq(showing.editionId, editionId)) : [];
+  return { publicSlug: rows[0]?.slug ?? null, publicUpdatedAt: rows[0]?.at ?? null };
 }
 
 const namesOf = async (db: Queryable, ids: string[]) =>
@@ -65,7 +65,6 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
     embargoUntil: facts.embargoUntil,
     publishAt: facts.publishAt,
     firstPublishedAt: facts.firstPublishedAt,
-    publicUpdatedAt: facts.publicUpdatedAt,
     heldAt: facts.heldAt,
     unpublishedAt: facts.unpublishedAt,
     killedAt: facts.killedAt,
@@ -85,7 +84,7 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
     others: own ? (await reviewersOf(db, subject, actor.staffId)).map(({ name }) => name) : [],
     approval: await lastApproval(db, facts.id),
     said: await lastWords(db, facts.id),
-    publicSlug: facts.liveEditionId ? await publicSlug(db, facts.liveEditionId) : null,
+    ...(await shownAs(db, facts.liveEditionId)),
     mayEdit: can(actor, 'story.edit', subject) && writable(facts, at),
     allowed: allowedActions(actor, subject, at),
   };

@@ -1,19 +1,18 @@
 import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { storyVersion } from '#db/schema/index.ts';
-import { now } from '#lib/clock.ts';
 import { command, Refusal } from '../command.ts';
 import { replaceContent } from '../documents/replace.ts';
 import { editionHash } from '../door.ts';
 import type { StoryContent } from './content.ts';
-import { settled, type StoryFacts } from './facts.ts';
+import type { StoryFacts } from './facts.ts';
 import { loadLocked, OfStory } from './inputs.ts';
 import { moveStory } from './move.ts';
 import { keepVersion } from './rows.ts';
 
 /** The text that readers have, as the newsroom kept it when it was published. */
 export async function publishedContent(tx: Transaction, story: StoryFacts): Promise<StoryContent> {
-  const { id, liveEditionId } = settled(story, now());
+  const { id, liveEditionId } = story;
   const sha256 = liveEditionId ? await editionHash(tx, liveEditionId) : null;
   const [row] = sha256
     ? await tx.select({ content: storyVersion.content }).from(storyVersion).where(and(eq(storyVersion.storyId, id), eq(storyVersion.sha256, sha256))).limit(1)

@@ -23,8 +23,7 @@ export const STATUSES = Object.keys(STATUS_WORDS) as Status[];
 /** What readers have of a story. */
 export type PublicationState = 'never' | 'scheduled' | 'embargoed' | 'live' | 'held' | 'unpublished' | 'killed';
 
-type Timed = Pick<StoryFacts, 'liveEditionId' | 'nextEditionId' | 'publishAt' | 'heldAt' | 'killedAt' | 'unpublishedAt' | 'firstPublishedAt'
-  | 'publicUpdatedAt' | 'updating'>;
+type Timed = Pick<StoryFacts, 'liveEditionId' | 'nextEditionId' | 'publishAt' | 'heldAt' | 'killedAt' | 'unpublishedAt' | 'firstPublishedAt' | 'updating'>;
 
 /**
  * What became true by the clock alone: a scheduled edition whose time has passed is the live one.
@@ -38,9 +37,13 @@ export function settled<Facts extends Timed>(facts: Facts, at: Date): Facts {
     nextEditionId: null,
     publishAt: null,
     firstPublishedAt: facts.firstPublishedAt ?? facts.publishAt,
-    publicUpdatedAt: facts.publicUpdatedAt ?? facts.publishAt,
     updating: false,
   };
+}
+
+/** The facts that settling changes, for whoever writes them down. */
+export function settledFacts({ liveEditionId, nextEditionId, publishAt, firstPublishedAt, updating }: StoryFacts): FactsChange {
+  return { liveEditionId, nextEditionId, publishAt, firstPublishedAt, updating };
 }
 
 /** What readers have now. Facts are settled first. */

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { now } from '#lib/clock.ts';
 import { command } from '../command.ts';
 import { moveEdition, setWithdrawal } from '../door.ts';
-import { settled } from './facts.ts';
 import { loadLocked, OfStory, Reason } from './inputs.ts';
 import { moveStory } from './move.ts';
 
@@ -26,7 +25,7 @@ export const release = command({
   async run({ tx, subject, input }) {
     const { event, change } = await moveStory(tx, subject, 'release', 'story.released', { reason: input.reason, tell: ['mail'] });
     await setWithdrawal(tx, subject.story.id, { heldAt: null });
-    const facts = settled(subject.story, now());
+    const facts = subject.story;
     if (change.publishAt && facts.nextEditionId) {
       await moveEdition(tx, facts.id, facts.nextEditionId, change.publishAt, facts.firstPublishedAt === null);
     }

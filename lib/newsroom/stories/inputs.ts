@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StoryId } from './content.ts';
-import { lockStory, type StorySubject } from './rows.ts';
+import type { StorySubject } from './rows.ts';
+import { lockSettled } from './settle.ts';
 import type { Transaction } from '#db/client.ts';
 
 /** What every verb takes: which story. */
@@ -13,4 +14,4 @@ export const Reason = z.string(WHY).trim().min(1, WHY).max(2_000, 'Reason: at mo
 /** SHA-256 in hexadecimal: the content that the person had on the screen. */
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const loadLocked = ({ storyId }: { storyId: string }, tx: Transaction): Promise<StorySubject | null> => lockStory(tx, storyId);
+export const loadLocked = ({ storyId }: { storyId: string }, tx: Transaction): Promise<StorySubject | null> => lockSettled(tx, storyId);

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { now } from '#lib/clock.ts';
 import { command } from '../command.ts';
 import { cancelEdition, setWithdrawal } from '../door.ts';
-import { settled } from './facts.ts';
 import { loadLocked, OfStory, Reason } from './inputs.ts';
 import { moveStory } from './move.ts';
 
@@ -20,7 +19,7 @@ export const kill = command({
   load: loadLocked,
   may: 'story.kill',
   async run({ tx, subject, input }) {
-    const facts = settled(subject.story, now());
+    const facts = subject.story;
     const { event, change } = await moveStory(tx, subject, 'kill', 'story.killed', {
       reason: input.reason, publicNotice: input.publicNotice, killKind: input.killKind,
       payload: { notice: input.publicNotice, kind: input.killKind }, tell: ['mail'],

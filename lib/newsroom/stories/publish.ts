@@ -8,7 +8,6 @@ import type { NewEvent } from '../events/append.ts';
 import { can } from '../policy.ts';
 import { checkStory, missingFor } from './checks.ts';
 import { freeze } from './edition-of.ts';
-import { settled } from './facts.ts';
 import { loadLocked, OfStory, Sha256 } from './inputs.ts';
 import { approvedHash, moveStory } from './move.ts';
 import { keepVersion, type StorySubject } from './rows.ts';
@@ -39,7 +38,7 @@ export async function bringOut(
   tx: Transaction, actor: Actor, subject: StorySubject, change: Change, visibleFrom: Date | null,
 ): Promise<{ event: NewEvent; slug: string }> {
   const at = now();
-  const facts = settled(subject.story, at);
+  const facts = subject.story;
   const kindOfChange = change.kindOfChange;
   requireRight(actor, subject, kindOfChange);
   if (change.sha256 && change.sha256 !== subject.copy.sha256) {

@@ -1,7 +1,5 @@
-import { now } from '#lib/clock.ts';
 import { command } from '../command.ts';
 import { cancelEdition, moveEdition } from '../door.ts';
-import { settled } from './facts.ts';
 import { loadLocked, OfStory } from './inputs.ts';
 import { LocalOrInstant, readInstant } from './instant.ts';
 import { moveStory } from './move.ts';
@@ -13,7 +11,7 @@ export const schedule = command({
   load: loadLocked,
   may: 'story.schedule',
   async run({ tx, actor, subject, input }) {
-    const facts = settled(subject.story, now());
+    const facts = subject.story;
     const at = await readInstant(tx, input.at, 'Date and time');
     if (!facts.nextEditionId) {
       const { event, slug } = await bringOut(tx, actor, subject, input, at);
@@ -31,7 +29,7 @@ export const deschedule = command({
   load: loadLocked,
   may: 'story.schedule',
   async run({ tx, subject }) {
-    const facts = settled(subject.story, now());
+    const facts = subject.story;
     const { event } = await moveStory(tx, subject, 'deschedule', 'story.descheduled');
     if (facts.nextEditionId) await cancelEdition(tx, facts.id, facts.nextEditionId);
     return { events: [event], value: null };

@@ -1,7 +1,5 @@
-import { now } from '#lib/clock.ts';
 import { command } from '../command.ts';
 import { moveEdition, setWithdrawal } from '../door.ts';
-import { settled } from './facts.ts';
 import { loadLocked, OfStory, Reason } from './inputs.ts';
 import { LocalOrInstant, readInstant } from './instant.ts';
 import { moveStory } from './move.ts';
@@ -27,7 +25,7 @@ export const breakEmbargo = command({
   load: loadLocked,
   may: 'embargo.break',
   async run({ tx, subject, input }) {
-    const facts = settled(subject.story, now());
+    const facts = subject.story;
     const { event, change } = await moveStory(tx, subject, 'break_embargo', 'story.embargo_broken', { reason: input.reason, tell: ['mail'] });
     await setWithdrawal(tx, subject.story.id, { embargoUntil: null });
     if (change.publishAt && facts.nextEditionId) {

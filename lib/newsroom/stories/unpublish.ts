@@ -1,7 +1,6 @@
 import { now } from '#lib/clock.ts';
 import { command } from '../command.ts';
 import { cancelEdition, setWithdrawal } from '../door.ts';
-import { settled } from './facts.ts';
 import { loadLocked, OfStory, Reason } from './inputs.ts';
 import { approvedHash, moveStory } from './move.ts';
 import { bringOut } from './publish.ts';
@@ -12,7 +11,7 @@ export const unpublish = command({
   load: loadLocked,
   may: 'story.unpublish',
   async run({ tx, subject, input }) {
-    const facts = settled(subject.story, now());
+    const facts = subject.story;
     const { event, change } = await moveStory(tx, subject, 'unpublish', 'story.unpublished', { reason: input.reason });
     if (facts.nextEditionId) await cancelEdition(tx, facts.id, facts.nextEditionId);
     await setWithdrawal(tx, facts.id, { heldAt: null, unpublishedAt: change.unpublishedAt ?? now() });

@@ -11,7 +11,8 @@ import { bodyOf } from '#lib/testing/stories.ts';
 import { makeSection, makeTopic } from '#lib/testing/subjects.ts';
 import type { Actor } from '../actor.ts';
 import { replaceContent } from '../documents/replace.ts';
-import { publicationState } from './facts.ts';
+import { editionHash } from '../door.ts';
+import { publicationState, settled, writable } from './facts.ts';
 import { loadStory } from './rows.ts';
 import { startStory } from './start.ts';
 import { takeAction, type Deed } from './take-action.ts';
@@ -68,6 +69,7 @@ async function write(storyId: string, actor: Actor, words: string, headline?: st
   await staffDb().transaction(async (tx) => {
     const subject = await loadStory(tx, storyId);
     if (!subject) throw new Error('the story is gone');
+    if (!writable(subject.story, now())) return;
     const content = { ...subject.copy.content, sectionId, topics: [topicId], body: bodyOf(words.trim() || 'x'), ...(headline ? { headline } : {}) };
     await replaceContent(tx, storyId, content, actor).catch((refused: unknown) => {
       if (!(refused instanceof Error) || refused.name === 'DrizzleQueryError') throw refused;
@@ -98,6 +100,9 @@ async function invariants(storyId: string, remembered: { guid: string; killed: b
   const listed = await reader.select().from(readableListing).where(eq(readableListing.storyId, storyId));
   const found = await reader.select().from(readableSearch).where(eq(readableSearch.storyId, storyId));
   const state = publicationState(subject.story, now());
+  const facts = settled(subject.story, now());
+  // Without a working copy the desk's text is the readers': else nobody could submit or publish what differs.
+  if (facts.liveEditionId && !facts.updating) expect(await staffDb().transaction((tx) => editionHash(tx, facts.liveEditionId ?? ''))).toBe(subject.copy.sha256);
   expect(Boolean(seen), `readers see it while it is ${state}`).toBe(state === 'live');
   expect(listed.length > 0).toBe(state === 'live');
   expect(found.length).toBe(state === 'live' ? 1 : 0);

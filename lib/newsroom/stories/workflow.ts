@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#lib/errors.ts';
 import type { Action } from '../policy.ts';
-import { publicationState, settled, statusOf, STATUS_WORDS, type FactsChange, type PublicationState, type StoryFacts } from './facts.ts';
+import { publicationState, settled, settledFacts, statusOf, STATUS_WORDS, type FactsChange, type PublicationState, type StoryFacts } from './facts.ts';
 
 type DeskState = StoryFacts['deskState'];
 
@@ -195,12 +195,6 @@ export function transition(story: StoryFacts, action: StoryAction, when: Circums
   if (sentence) return fail('conflict', sentence);
   const rule: Rule = WORKFLOW[action];
   const facts = settled(story, when.at);
-  return ok({ ...settledChange(story, facts), ...rule.change(facts, when), changedAt: when.at });
-}
-
-/** What settling changed, so that the row is written as it reads. */
-function settledChange(story: StoryFacts, facts: StoryFacts): FactsChange {
-  if (story === facts) return {};
-  const { liveEditionId, nextEditionId, publishAt, firstPublishedAt, publicUpdatedAt, updating } = facts;
-  return { liveEditionId, nextEditionId, publishAt, firstPublishedAt, publicUpdatedAt, updating };
+  // The row is written as it reads.
+  return ok({ ...(facts === story ? {} : settledFacts(facts)), ...rule.change(facts, when), changedAt: when.at });
 }

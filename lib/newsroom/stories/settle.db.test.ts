@@ -1,0 +1,143 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readerDb, staffDb } from '#db/client.ts';
+import { event, readableStory, story, workingCopy } from '#db/schema/index.ts';
+import { useDatabase } from '#lib/testing/database.ts';
+import { elapse } from '#lib/testing/elapse.ts';
+import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
+import { bodyOf, makeStory } from '#lib/testing/stories.ts';
+import { makeSection } from '#lib/testing/subjects.ts';
+import type { Actor } from '../actor.ts';
+import { replaceContent } from '../documents/replace.ts';
+import { copyOf, typeIn, writerOf } from '../documents/testing/writer.ts';
+import { readDeskStory } from './desk-story.ts';
+import { settleDue } from './settle-due.ts';
+import { takeAction, type Deed } from './take-action.ts';
+
+useDatabase();
+
+const HOUR = 3_600_000;
+let writer: Actor;
+let chief: Actor;
+let deskId: string;
+let sectionId: string;
+
+beforeAll(async () => {
+  await makeHouse({ timeZone: 'UTC' });
+  deskId = await makeDesk();
+  sectionId = await makeSection();
+  writer = await makeStaff({ roles: [{ role: 'reporter', deskId }] });
+  chief = await makeStaff({ roles: ['chief_editor'] });
+});
+
+async function take(storyId: string, deed: Deed, fields = {}): Promise<void> {
+  expect(await takeAction(chief, { deed, storyId, fields })).toMatchObject({ ok: true });
+}
+
+async function rewrite(storyId: string, words: string): Promise<void> {
+  const { content } = await copyOf(storyId);
+  await staffDb().transaction((tx) => replaceContent(tx, storyId, { ...content, body: bodyOf(words) }, writer));
+}
+
+async function type(storyId: string, words: string): Promise<void> {
+  const copy = await writerOf(storyId, writer);
+  expect(await copy.send(() => typeIn(copy.doc, words))).toMatchObject({ ok: true });
+}
+
+async function approve(storyId: string): Promise<void> {
+  await take(storyId, 'submit');
+  const [copy] = await staffDb().select().from(workingCopy).where(eq(workingCopy.storyId, storyId));
+  await take(storyId, 'approve', { sha256: copy?.sha256 });
+}
+
+/** A story that readers have since two hours ago, with an update that is to come in an hour. */
+async function withUpdateAhead(kindOfChange = 'update'): Promise<string> {
+  const storyId = await makeStory({ by: writer, deskId, content: { sectionId } });
+  await approve(storyId);
+  await take(storyId, 'publish');
+  await elapse(2 * HOUR);
+  await rewrite(storyId, 'The council voted twice.');
+  await approve(storyId);
+  await take(storyId, 'schedule', { at: new Date(Date.now() + HOUR).toISOString(), kindOfChange });
+  return storyId;
+}
+
+const factsOf = async (storyId: string) => (await staffDb().select().from(story).where(eq(story.id, storyId)))[0];
+const kindsOf = async (storyId: string) => (await staffDb().select({ kind: event.kind }).from(event).where(eq(event.storyId, storyId)).orderBy(event.n)).map(({ kind }) => kind);
+const shown = async (storyId: string) => (await readerDb().select().from(readableStory).where(eq(readableStory.storyId, storyId)))[0];
+const hoursAgo = (at: Date | null | undefined) => Math.round((Date.now() - (at?.getTime() ?? 0)) / HOUR);
+
+describe('a scheduled update whose time has come, and that nobody has written down', () => {
+  const ways: [string, (storyId: string, words: string) => Promise<void>][] = [['a replaced text', rewrite], ['a keystroke', type]];
+  it.each(ways)('%s opens the working copy of what readers have', async (_, change) => {
+    const storyId = await withUpdateAhead();
+    await elapse(2 * HOUR);
+    await change(storyId, 'A third time. ');
+    expect(await factsOf(storyId)).toMatchObject({ deskState: 'draft', updating: true, nextEditionId: null, publishAt: null });
+    expect((await kindsOf(storyId)).slice(-2)).toEqual(['story.appeared', 'story.update_opened']);
+    expect((await shown(storyId))?.text).toContain('twice');
+    await approve(storyId);
+    await take(storyId, 'publish', { kindOfChange: 'update' });
+  });
+
+  it.each(ways)('%s does so too after the story was held and released meanwhile', async (_, change) => {
+    const storyId = await withUpdateAhead();
+    await take(storyId, 'hold', { reason: 'A doubt.' });
+    await take(storyId, 'release');
+    await elapse(2 * HOUR);
+    await change(storyId, 'A third time. ');
+    expect(await factsOf(storyId)).toMatchObject({ deskState: 'draft', updating: true, nextEditionId: null });
+  });
+
+  it('the next deed finds it live and says first that it appeared', async () => {
+    const storyId = await withUpdateAhead();
+    await elapse(2 * HOUR);
+    await take(storyId, 'hold', { reason: 'A doubt.' });
+    expect((await kindsOf(storyId)).slice(-2)).toEqual(['story.appeared', 'story.held']);
+    expect(await factsOf(storyId)).toMatchObject({ updating: false, nextEditionId: null });
+  });
+
+  it('is written down once, by whoever comes first', async () => {
+    const storyId = await withUpdateAhead();
+    await elapse(2 * HOUR);
+    await Promise.all([settleDue(), settleDue()]);
+    expect(await settleDue()).toBe(0);
+    expect((await kindsOf(storyId)).filter((kind) => kind === 'story.appeared')).toHaveLength(1);
+  });
+});
+
+describe('the date of change on the desk', () => {
+  const told = async (storyId: string) => hoursAgo((await readDeskStory(chief, storyId))?.publicUpdatedAt);
+
+  it('is the one that readers see, from the moment that a scheduled update comes due', async () => {
+    const storyId = await withUpdateAhead();
+    expect(await told(storyId)).toBe(2);
+    await elapse(4 * HOUR);
+    expect(await told(storyId)).toBe(3);
+    expect((await shown(storyId))?.updatedAt).toEqual((await readDeskStory(chief, storyId))?.publicUpdatedAt);
+    await settleDue();
+    expect((await factsOf(storyId))?.publicUpdatedAt).toEqual((await shown(storyId))?.updatedAt);
+  });
+
+  it('does not move by a scheduled minor fix', async () => {
+    const storyId = await withUpdateAhead('minor');
+    await elapse(4 * HOUR);
+    await settleDue();
+    expect(await told(storyId)).toBe(6);
+    expect(hoursAgo((await factsOf(storyId))?.publicUpdatedAt)).toBe(6);
+  });
+
+  it('stays that of a scheduled update when a minor fix follows it', async () => {
+    const storyId = await withUpdateAhead();
+    await elapse(4 * HOUR);
+    const before = await shown(storyId);
+    await rewrite(storyId, 'The council voted twice!');
+    await approve(storyId);
+    await take(storyId, 'publish', { kindOfChange: 'minor' });
+    const after = await shown(storyId);
+    expect(after?.text).toContain('twice!');
+    expect([after?.updatedAt, after?.firstPublishedAt]).toEqual([before?.updatedAt, before?.firstPublishedAt]);
+    expect((await factsOf(storyId))?.publicUpdatedAt).toEqual(before?.updatedAt);
+    expect(await told(storyId)).toBe(3);
+  });
+});
