@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import type pg from 'pg';
@@ -7,6 +6,7 @@ import { buildIndexesAhead } from './migrate/ahead.ts';
 import { connect } from './migrate/connect.ts';
 import { ensureReaderRole, givenReaderRole, grantToReader, requireReaderApart } from './migrate/reader.ts';
 import { requireCapable, requireKnownSchema } from './migrate/requirements.ts';
+import { takeTurn } from './turn.ts';
 
 export interface MigrateOptions {
   /** The reader role's password is derived from it. */
@@ -29,7 +29,7 @@ export async function migrate(url: string, options: MigrateOptions): Promise<str
   try {
     await requireCapable(client);
     // drizzle's migrator takes no lock: two processes that start together would both create the tables.
-    await takeTurn(client);
+    await takeTurn(client, migrationLock);
     await requireKnownSchema(client, folder);
     await buildIndexesAhead(client, folder);
     await applyMigrations(drizzle(client), { migrationsFolder: folder });
@@ -40,14 +40,6 @@ export async function migrate(url: string, options: MigrateOptions): Promise<str
     // The lock ends with the connection.
     await client.end();
   }
-}
-
-/** Asks again and again rather than in one statement: CREATE INDEX CONCURRENTLY waits for every statement that runs, this one too. */
-async function takeTurn(client: pg.Client): Promise<void> {
-  const { rows: [turn] } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [migrationLock]);
-  if (turn?.mine) return;
-  await wait(100);
-  await takeTurn(client);
 }
 
 async function setUpReader(client: pg.Client, url: string, { authSecret, readerUrl }: MigrateOptions): Promise<string> {

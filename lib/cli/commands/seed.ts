@@ -1,10 +1,17 @@
-import { staffPool } from '#db/client.ts';
-import { fillDemo } from '#lib/newsroom/demo/fill.ts';
 import { OperatorError } from '#db/operator-error.ts';
 import { readEnv } from '#lib/env.ts';
+import { fillDemo } from '#lib/newsroom/demo/fill.ts';
+import { fillInTurn } from '#lib/newsroom/demo/in-turn.ts';
+import { demoState } from '#lib/newsroom/demo/state.ts';
 import { command } from '../command.ts';
 import { onNewsroom } from '../newsroom.ts';
 import { say } from '../say.ts';
+
+async function fill(): Promise<void> {
+  const state = await demoState();
+  if (state === 'filled' || state === 'own') throw new OperatorError('The newsroom has people already: the demo goes into an empty one only.');
+  await fillDemo({ onStep: (step) => say(`${step} …`) });
+}
 
 export const seed = command({
   summary: 'Fills an empty newsroom with the demo: the embedded one, or with SEED_DEMO=1 the one that DATABASE_URL names.',
@@ -14,11 +21,7 @@ export const seed = command({
   async run() {
     const { DATABASE_URL, SEED_DEMO } = readEnv();
     if (DATABASE_URL && !SEED_DEMO) throw new OperatorError('The demo is not written into the database of DATABASE_URL unless SEED_DEMO=1.');
-    await onNewsroom(async () => {
-      const { rows } = await staffPool().query<{ empty: boolean }>('SELECT NOT EXISTS (SELECT FROM newsroom.staff) AS empty');
-      if (!rows[0]?.empty) throw new OperatorError('The newsroom has people already: the demo goes into an empty one only.');
-      await fillDemo({ onStep: (step) => say(`${step} …`) });
-    });
+    await onNewsroom(() => fillInTurn(fill));
     say('The demo newsroom is there.');
   },
 });
