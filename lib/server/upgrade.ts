@@ -11,8 +11,8 @@ export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =
 
 export interface Upgrades {
   siteUrl: string;
-  /** The shared documents' WebSocket, at `/newsroom/socket`. */
-  documents: Upgrade;
+  /** The shared documents' WebSocket, at `/newsroom/socket`: takes a connection over, or says with which status it is refused. */
+  documents: (...asked: Parameters<Upgrade>) => Promise<number | null>;
   /** The development server's own. */
   tooling: Upgrade | null;
 }
@@ -32,7 +32,10 @@ export function takeUpgrades(front: Pick<Front, 'server' | 'draining'>, { siteUr
     if (front.draining) return refuse(socket, 503);
     open.add(socket);
     socket.once('close', () => open.delete(socket));
-    inRequest(crypto.randomUUID(), async () => documents(request, socket, head)).catch((error: unknown) => {
+    inRequest(crypto.randomUUID(), async () => {
+      const status = await documents(request, socket, head);
+      if (status !== null) refuse(socket, status);
+    }).catch((error: unknown) => {
       log.error({ err: error }, 'A socket failed');
       socket.destroy();
     });
@@ -40,6 +43,7 @@ export function takeUpgrades(front: Pick<Front, 'server' | 'draining'>, { siteUr
   return open;
 }
 
+/** Answers and closes both directions: a client that never closes its own would keep the connection for as long as it likes. */
 function refuse(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
 }
