@@ -53,6 +53,8 @@ export function TagField(props: TagFieldProps) {
 function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, hint, error, over }: TagFieldProps) {
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<ListState>(null);
+  // What someone typed for; scrolling the field into view closes the list before it was seen.
+  const wanted = useRef(false);
   const [query, setQuery] = useState('');
   const [focused, setFocused] = useState(false);
   const [marked, setMarked] = useState(false);
@@ -68,6 +70,7 @@ function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, hint, 
     if (option === ADD) onAdd?.(words);
     else onTake(option);
     setQuery('');
+    wanted.current = false;
     list.current?.close();
   };
 
@@ -78,6 +81,7 @@ function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, hint, 
 
   const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
     if (!(event.target instanceof HTMLInputElement)) return;
+    if (event.key === 'Escape') wanted.current = false;
     if (event.key === 'Backspace' && query === '' && taken.length > 0) {
       if (marked) onRemove(taken.at(-1)?.id ?? '');
       setMarked(!marked);
@@ -93,6 +97,7 @@ function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, hint, 
 
   const onType = (typed: string) => {
     setQuery(typed);
+    wanted.current = typed !== '';
     if (typed) list.current?.open(null, 'manual');
     else list.current?.close();
   };
@@ -104,7 +109,7 @@ function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, hint, 
       onSelectionChange={(key) => take(key === ADD ? ADD : (options.find(({ id }) => id === key) ?? null))}
       onFocus={() => setFocused(true)} onBlur={() => { setFocused(false); setMarked(false); setEntered(false); }}
     >
-      <ListHandle to={list} />
+      <ListHandle to={list} wanted={wanted} />
       <Label>{label}</Label>
       <div className="tagfield" ref={box} onKeyDownCapture={onKey}>
         <TakenTags taken={taken} markLast={marked} onRemove={onRemove} />
@@ -123,11 +128,15 @@ function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, hint, 
 
 type ListState = NonNullable<ContextType<typeof ComboBoxStateContext>>;
 
-/** The list opens when someone types and closes when one is taken; react-aria's own trigger would open it again for the emptied box. */
-function ListHandle({ to }: { to: RefObject<ListState | null> }) {
+/**
+ * The list opens when someone types and closes when one is taken, by Escape, and when the field is left; react-aria's own
+ * trigger would open it again for the emptied box, and close it whenever something scrolls.
+ */
+function ListHandle({ to, wanted }: { to: RefObject<ListState | null>; wanted: RefObject<boolean> }) {
   const state = useContext(ComboBoxStateContext);
   useEffect(() => {
     to.current = state;
+    if (wanted.current && state?.isFocused && !state.isOpen) state.open(null, 'manual');
   });
   return null;
 }
