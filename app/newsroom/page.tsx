@@ -4,10 +4,12 @@ import { NewStoryButton } from '#components/newsroom/story-list/new-story-button
 import { Track, WorkSection } from '#components/newsroom/story-list/work-rows.tsx';
 import { now } from '#lib/clock.ts';
 import { readHouse } from '#lib/newsroom/house/read-house.ts';
+import { writersIn } from '#lib/newsroom/documents/writers.ts';
 import { can } from '#lib/newsroom/policy.ts';
 import { requireActor } from '#lib/newsroom/session/require-actor.ts';
 import { lastReasons } from '#lib/newsroom/stories/last-reasons.ts';
 import { myWork } from '#lib/newsroom/stories/my-work.ts';
+import type { StoryRow } from '#lib/newsroom/stories/row-of.ts';
 import { fullTime } from '#lib/times.ts';
 import { startNewStory } from './stories/actions.ts';
 
@@ -16,10 +18,11 @@ export const metadata: Metadata = { title: 'My work' };
 export default async function MyWorkPage() {
   const actor = await requireActor();
   const [work, house] = await Promise.all([myWork(actor), readHouse()]);
-  const reasons = await lastReasons([...work.returned, ...work.toReview].map(({ id }) => id));
-  const shared = { at: now(), timeZone: house.timeZone };
+  const all = Object.values<StoryRow[]>({ ...work }).flat().map(({ id }) => id);
+  const [reasons, writers] = await Promise.all([lastReasons([...work.returned, ...work.toReview].map(({ id }) => id)), writersIn(all, actor)]);
+  const shared = { at: now(), timeZone: house.timeZone, writers };
   const starts = can(actor, 'story.create');
-  const empty = Object.values<readonly unknown[]>({ ...work }).every((rows) => rows.length === 0);
+  const empty = all.length === 0;
   const length = (words: number) => (words ? `${words} words.` : 'Nothing written yet.');
   const said = (id: string) => {
     const last = reasons.get(id);

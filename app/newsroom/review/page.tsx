@@ -6,6 +6,7 @@ import { ReviewQueue } from '#components/newsroom/review/review-queue.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { ReviewStory } from '#components/newsroom/review/review-story.tsx';
 import { now } from '#lib/clock.ts';
+import { writersIn } from '#lib/newsroom/documents/writers.ts';
 import { requireRight } from '#lib/newsroom/session/require-actor.ts';
 import { readDeskStory, type DeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import { STATUS_WORDS } from '#lib/newsroom/stories/facts.ts';
@@ -53,11 +54,11 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   const index = Math.max(0, found);
   const chosen = gone ? undefined : rows[index];
   const story = chosen ? await readDeskStory(actor, chosen.id) : null;
-  const own = await ownAmong(actor, rows);
+  const [own, writers] = await Promise.all([ownAmong(actor, rows), writersIn(rows.map(({ id }) => id), actor)]);
   const at = now();
   return (
     <div className="review">
-      <ReviewQueue rows={rows} chosen={story?.id ?? null} at={at} own={own} />
+      <ReviewQueue rows={rows} chosen={story?.id ?? null} at={at} own={own} writers={writers} />
       {story ? <Chosen key={story.id + story.version} story={story} rows={rows} index={index} at={at} /> : gone ? <NotWaiting story={gone} next={addressOf(rows[0])} /> : <NothingWaits />}
     </div>
   );

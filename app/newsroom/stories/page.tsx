@@ -6,6 +6,7 @@ import { StoryFilters as Filters } from '#components/newsroom/story-list/story-f
 import { StoryTable } from '#components/newsroom/story-list/story-table.tsx';
 import { now } from '#lib/clock.ts';
 import { readHouse } from '#lib/newsroom/house/read-house.ts';
+import { writersIn } from '#lib/newsroom/documents/writers.ts';
 import { can } from '#lib/newsroom/policy.ts';
 import { requireRight } from '#lib/newsroom/session/require-actor.ts';
 import { STATUS_WORDS } from '#lib/newsroom/stories/facts.ts';
@@ -27,6 +28,7 @@ export default async function StoriesPage({ searchParams }: { searchParams: Prom
   const actor = await requireRight('story.read');
   const filters = StoryFilters.parse(await searchParams);
   const [{ rows, next }, choices, house] = await Promise.all([listStories(actor, filters), filterChoices(actor), readHouse()]);
+  const writers = await writersIn(rows.map(({ id }) => id), actor);
   const named = (list: { id: string; name: string }[]) => list.map(({ id, name }) => ({ value: id, label: name }));
   const statuses = Object.entries(STATUS_WORDS).map(([value, label]) => ({ value, label }));
   const tags = choices.tags.map(({ id, name, kind }) => ({ value: id, label: name, group: kind === 'topic' ? 'Topics' : 'Countries' }));
@@ -41,7 +43,7 @@ export default async function StoriesPage({ searchParams }: { searchParams: Prom
         { name: 'author', label: 'Author', value: filters.author, choices: named(choices.authors) },
       ]} />
       {rows.length > 0
-        ? <StoryTable rows={rows} at={now()} timeZone={house.timeZone} />
+        ? <StoryTable rows={rows} at={now()} timeZone={house.timeZone} writers={writers} />
         : <NoStories filtered={Object.values(filters).some(Boolean)} words={filters.q} mayStart={starts} />}
       {next && <nav className="more-rows" aria-label="More stories"><a className="button" rel="next" href={pageAfter(filters, next)}>Older stories</a></nav>}
       <ListKeys />

@@ -1,7 +1,10 @@
 import Link from 'next/link';
+import type { WriterNow } from '#lib/newsroom/documents/writers.ts';
 import type { StoryRow } from '#lib/newsroom/stories/row-of.ts';
 import { span } from '#lib/times.ts';
 import { waiting } from '../story-list/clock-words.ts';
+import { WritingNow } from '../story-list/writing-now.tsx';
+import { QueueLine } from './queue-line.tsx';
 
 interface QueueProps {
   rows: readonly StoryRow[];
@@ -9,9 +12,11 @@ interface QueueProps {
   at: Date;
   /** Ids that the person had a hand in: another editor decides. */
   own: readonly string[];
+  /** Who writes in which story now, by the story's id. */
+  writers: ReadonlyMap<string, WriterNow[]>;
 }
 
-function Entry({ row, chosen, at, own }: { row: StoryRow; chosen: boolean; at: Date; own: boolean }) {
+function Entry({ row, chosen, at, own, writers }: { row: StoryRow; chosen: boolean; at: Date; own: boolean; writers: readonly WriterNow[] | undefined }) {
   const clock = row.submittedAt ? waiting(row.submittedAt, at) : { words: '', tone: '' };
   const sub = own ? 'yours: another editor decides' : `${row.workingCopy ? 'working copy, ' : ''}${row.words} words`;
   return (
@@ -22,24 +27,22 @@ function Entry({ row, chosen, at, own }: { row: StoryRow; chosen: boolean; at: D
         {...(chosen && { 'aria-current': 'true' as const })}>
         {row.headline || 'Untitled story'}
       </Link>
-      <span className="fine">{sub}</span>
+      <span className="fine">{sub} <WritingNow writers={writers} /></span>
       <span className="urgency" data-u={row.urgency} title={`Urgency ${row.urgency}`}>{row.urgency}</span>
     </li>
   );
 }
 
 /** What waits, the longest waiting first. */
-export function ReviewQueue({ rows, chosen, at, own }: QueueProps) {
+export function ReviewQueue({ rows, chosen, at, own, writers }: QueueProps) {
   const oldest = rows[0]?.submittedAt;
   return (
     <section className="queue" aria-label="Waiting for review" tabIndex={-1}>
       <div className="head"><h1>Review</h1><span className="quiet">{rows.length} waiting</span></div>
-      <details open className="queue-fold">
-        <summary><b>Review</b><span className="quiet">{rows.length} waiting</span>{oldest && <span className="push late">oldest {span(at.getTime() - oldest.getTime())}</span>}</summary>
-        <ul role="list" className="rows">
-          {rows.map((row) => <Entry key={row.id} row={row} chosen={row.id === chosen} at={at} own={own.includes(row.id)} />)}
-        </ul>
-      </details>
+      <QueueLine key={chosen} waiting={rows.length} {...(oldest && { oldest: waiting(oldest, at) })} />
+      <ul role="list" className="rows" id="queue-rows">
+        {rows.map((row) => <Entry key={row.id} row={row} chosen={row.id === chosen} at={at} own={own.includes(row.id)} writers={writers.get(row.id)} />)}
+      </ul>
     </section>
   );
 }

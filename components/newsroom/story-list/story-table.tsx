@@ -1,12 +1,22 @@
 import { StatusMark } from '#components/ui/status-mark.tsx';
+import type { WriterNow } from '#lib/newsroom/documents/writers.ts';
 import { STATUS_WORDS } from '#lib/newsroom/stories/facts.ts';
 import type { StoryRow } from '#lib/newsroom/stories/row-of.ts';
 import { span } from '#lib/times.ts';
 import { clockWords } from './clock-words.ts';
 import { StoryLink } from './story-link.tsx';
+import { WritingNow } from './writing-now.tsx';
+
+interface StoryTableProps {
+  rows: readonly StoryRow[];
+  at: Date;
+  timeZone: string;
+  /** Who writes in which story now, by the story's id. */
+  writers: ReadonlyMap<string, WriterNow[]>;
+}
 
 /** One row, one line; fixed columns, so that nothing jumps. */
-export function StoryTable({ rows, at, timeZone }: { rows: readonly StoryRow[]; at: Date; timeZone: string }) {
+export function StoryTable({ rows, at, timeZone, writers }: StoryTableProps) {
   return (
     <table className="list-table">
       <caption className="sr">Stories, newest change first</caption>
@@ -22,12 +32,12 @@ export function StoryTable({ rows, at, timeZone }: { rows: readonly StoryRow[]; 
           <th scope="col" className="c-when" aria-sort="descending">Changed</th>
         </tr>
       </thead>
-      <tbody>{rows.map((row) => <Row key={row.id} row={row} at={at} timeZone={timeZone} />)}</tbody>
+      <tbody>{rows.map((row) => <Row key={row.id} row={row} at={at} timeZone={timeZone} writers={writers.get(row.id)} />)}</tbody>
     </table>
   );
 }
 
-function Row({ row, at, timeZone }: { row: StoryRow; at: Date; timeZone: string }) {
+function Row({ row, at, timeZone, writers }: { row: StoryRow; at: Date; timeZone: string; writers: readonly WriterNow[] | undefined }) {
   const clock = clockWords(row, at, timeZone);
   return (
     <tr>
@@ -37,6 +47,7 @@ function Row({ row, at, timeZone }: { row: StoryRow; at: Date; timeZone: string 
         <div>
           <StoryLink id={row.id} headline={row.headline} language={row.language} />
           {row.workingCopy && <span className="flag wait">Working copy, {STATUS_WORDS[row.workingCopy].toLowerCase()}</span>}
+          <WritingNow writers={writers} />
         </div>
       </td>
       <td className="c-desk">{row.desk}</td>

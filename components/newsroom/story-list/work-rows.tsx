@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { StatusMark } from '#components/ui/status-mark.tsx';
+import type { WriterNow } from '#lib/newsroom/documents/writers.ts';
 import { STATUS_WORDS } from '#lib/newsroom/stories/facts.ts';
 import type { StoryRow } from '#lib/newsroom/stories/row-of.ts';
 import { span } from '#lib/times.ts';
 import { clockWords } from './clock-words.ts';
 import { StoryLink } from './story-link.tsx';
+import { WritingNow } from './writing-now.tsx';
 
 interface WorkSectionProps {
   id: string;
@@ -12,6 +14,8 @@ interface WorkSectionProps {
   rows: readonly StoryRow[];
   at: Date;
   timeZone: string;
+  /** Who writes in which story now, by the story's id. */
+  writers: ReadonlyMap<string, WriterNow[]>;
   /** Counts beside the title as waiting for the person. */
   waits?: boolean;
   more?: ReactNode;
@@ -20,7 +24,7 @@ interface WorkSectionProps {
 }
 
 /** One group of a person's work. An empty one is not shown. */
-export function WorkSection({ id, title, rows, at, timeZone, waits, more, why }: WorkSectionProps) {
+export function WorkSection({ id, title, rows, at, timeZone, writers, waits, more, why }: WorkSectionProps) {
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby={id}>
@@ -30,7 +34,7 @@ export function WorkSection({ id, title, rows, at, timeZone, waits, more, why }:
           <li key={row.id} className="work-row">
             <StatusMark standing={row.status} />
             <StoryLink id={row.id} headline={row.headline} language={row.language} />
-            <div className="why">{row.workingCopy && <>Working copy, {STATUS_WORDS[row.workingCopy].toLowerCase()}. </>}{why(row)}</div>
+            <div className="why">{row.workingCopy && <>Working copy, {STATUS_WORDS[row.workingCopy].toLowerCase()}. </>}{why(row)} <WritingNow writers={writers.get(row.id)} /></div>
             <Times row={row} at={at} timeZone={timeZone} />
           </li>
         ))}

@@ -7,3 +7,4 @@ export * from './documents.ts';
 export * from './events.ts';
 export * from './media.ts';
 export * from './propagation.ts';
+export * from './presence.ts';

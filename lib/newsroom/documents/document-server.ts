@@ -7,6 +7,8 @@ import { loadStory } from '../stories/rows.ts';
 import { CLOSE } from './close-codes.ts';
 import { savedMessage } from './messages.ts';
 import { listenUntil } from './notices.ts';
+import { followPresence } from './presence-relay.ts';
+import { forgetServer } from './presence-rows.ts';
 import { catchUp, cut, seatsOf, tellRoom } from './room.ts';
 import { makeRooms } from './rooms.ts';
 import { makeSockets } from './sockets.ts';
@@ -25,9 +27,9 @@ export interface DocumentServer {
 /** A server of shared documents: any number of them, in any number of processes, serve one database. */
 export function makeDocumentServer(): DocumentServer {
   const server = randomUUID();
-  const rooms = makeRooms(server);
-  const sockets = makeSockets(rooms);
   const stopping = new AbortController();
+  const rooms = makeRooms(server, stopping.signal);
+  const sockets = makeSockets(rooms);
 
   /** Facts changed by a command, in any process: it notified the channel `story` in its transaction. */
   const tellOfStory = (storyId: string) => {
@@ -46,21 +48,29 @@ export function makeDocumentServer(): DocumentServer {
     tellRoom(document, savedMessage({ ...copy, deskState: story.deskState, refused: copy.refused as RefusedField[] }));
   }
 
+  /** Somebody's caret moved at another process. */
+  function moved(payload: string): void {
+    const [storyId = '', by] = payload.split(' ');
+    const document = rooms.documents.get(storyId);
+    if (document && by !== server) followPresence(document, server).catch(failed);
+  }
+
   const failed = (error: unknown) => log.error({ err: error }, 'An open document could not follow');
   function heard(channel: string, payload: string | undefined): void {
     if (channel === 'story') return tellOfStory(payload ?? '');
+    if (channel === 'presence') return moved(payload ?? '');
     const told = readTold(payload);
     if (told && told.server !== server) follow(told.storyId).catch(failed);
   }
   const back = () => { for (const document of rooms.documents.values()) catchUp(document).catch(failed); };
   let listening: Promise<void> | undefined;
-  const listen = () => (listening ??= listenUntil(stopping.signal, { channels: ['document', 'story'], heard, back }));
+  const listen = () => (listening ??= listenUntil(stopping.signal, { channels: ['document', 'story', 'presence'], heard, back }));
 
   let sweeping = false;
   const timer = setInterval(() => {
     if (sweeping) return;
     sweeping = true;
-    sweep(rooms).catch(failed).finally(() => { sweeping = false; });
+    sweep(rooms, server).catch(failed).finally(() => { sweeping = false; });
   }, EVERY);
   timer.unref();
 
@@ -78,6 +88,7 @@ export function makeDocumentServer(): DocumentServer {
       for (const seat of seats) cut(seat, CLOSE.restarting, 'The newsroom restarts. Your text is kept on this device.');
       await sockets.close();
       stopping.abort();
+      await forgetServer(staffDb(), server).catch(failed);
     },
   };
 }

@@ -6,7 +6,11 @@ import type { DeskMessage } from './messages.ts';
 import { applyLater, applyState } from './stored.ts';
 
 /** Who sits behind a connection, as it was when the document was opened. */
-export interface Sitter { actor: Actor }
+export interface Sitter {
+  actor: Actor;
+  /** When words of theirs were last committed, in milliseconds since the epoch. */
+  wroteAt?: number;
+}
 
 export type Seat = Connection<Sitter>;
 

@@ -12,6 +12,7 @@ import { forgetCommitted } from './committed.ts';
 import { savedMessage } from './messages.ts';
 import { positionsOf, reachOf } from './positions.ts';
 import { correctPresence } from './presence.ts';
+import { belongsElsewhere, followPresence, relayPresence } from './presence-relay.ts';
 import { catchUp, cut, reachedBy, seatsOf, setReached, tellRoom, type Seat, type Sitter } from './room.ts';
 import { readStored } from './stored.ts';
 
@@ -46,8 +47,9 @@ async function load({ documentName, document }: onLoadDocumentPayload): Promise<
   setReached(document, through);
 }
 
-function committed({ document }: beforeSyncPayload, appended: Appended): void {
+function committed({ document, connection }: beforeSyncPayload, appended: Appended): void {
   if (appended.n === null) return;
+  (connection as Seat).context.wroteAt = Date.now();
   // Rows between ours and what the document has come by their own notices.
   if (reachedBy(document) === appended.after) setReached(document, appended.n);
   tellRoom(document, savedMessage(appended));
@@ -74,11 +76,12 @@ function checkPresence({ states, connection, document }: beforeHandleAwarenessPa
   const seat = connection as Seat | undefined;
   if (!seat) return states.clear();
   const others = seatsOf(document).filter((other) => other !== seat).map((other) => document.getClients(other));
-  correctPresence(states, seat.context.actor, (client) => others.some((clients) => clients.has(client)));
+  const { actor } = seat.context;
+  correctPresence(states, actor, (client) => others.some((clients) => clients.has(client)) || belongsElsewhere(document, client, actor.staffId));
 }
 
-/** The open documents of one server. `server` is its name in notices. */
-export function makeRooms(server: string): Hocuspocus<Sitter> {
+/** The open documents of one server. `server` is its name in notices; after `stopping` it tells nobody anything. */
+export function makeRooms(server: string, stopping: AbortSignal): Hocuspocus<Sitter> {
   return new Hocuspocus<Sitter>({
     name: 'galley',
     quiet: true,
@@ -88,8 +91,12 @@ export function makeRooms(server: string): Hocuspocus<Sitter> {
     flushMaxBytes: LARGEST_DOCUMENT,
     onAuthenticate: authenticate,
     onLoadDocument: load,
-    // What was committed while the document was being loaded.
-    afterLoadDocument: ({ document }) => catchUp(document),
+    // What was committed while the document was being loaded, and who sits in it elsewhere.
+    async afterLoadDocument({ document }) {
+      relayPresence(document, server, stopping);
+      await catchUp(document);
+      await followPresence(document, server);
+    },
     beforeSync: (sync) => commitFirst(sync, server),
     beforeHandleAwareness: async (presence) => checkPresence(presence),
     afterUnloadDocument: async ({ documentName }) => forgetCommitted(documentName),

@@ -2,6 +2,7 @@ import type { Hocuspocus } from '@hocuspocus/server';
 import { staffDb } from '#db/client.ts';
 import { CLOSE } from './close-codes.ts';
 import { positionsOf, reachOf } from './positions.ts';
+import { sweepPresence } from './presence-relay.ts';
 import { catchUp, cut, reachedBy, seatsOf, type Seat, type Sitter } from './room.ts';
 import { sittersOf } from './sitters.ts';
 
@@ -17,9 +18,9 @@ function judge(seat: Seat, signedIn: boolean, reach: Reach): void {
 
 /**
  * Looks once at everyone who has a document open: whose session ended or whose right is gone is cut off; and at every
- * document, whether a notice of a change was missed. Two queries, however many sit there.
+ * document, whether a notice of a change was missed, and who sits there. A handful of queries, however many sit there.
  */
-export async function sweep(rooms: Hocuspocus<Sitter>): Promise<void> {
+export async function sweep(rooms: Hocuspocus<Sitter>, server: string): Promise<void> {
   const documents = [...rooms.documents.values()];
   const seats = documents.flatMap(seatsOf);
   if (seats.length === 0) return;
@@ -33,4 +34,5 @@ export async function sweep(rooms: Hocuspocus<Sitter>): Promise<void> {
     }
     if (position && position.newest > reachedBy(document)) await catchUp(document);
   }
+  await sweepPresence(documents, server);
 }

@@ -1,0 +1,122 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { staffDb } from '#db/client.ts';
+import { presence } from '#db/schema/index.ts';
+import { useDatabase } from '#lib/testing/database.ts';
+import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
+import { makeStory } from '#lib/testing/stories.ts';
+import type { Actor } from '../actor.ts';
+import { cookieFor, openDesk, type Desk } from './testing/desk.ts';
+import { serveDocuments, type Serving } from './testing/serve.ts';
+import { typeIn } from './testing/writer.ts';
+import { writersIn } from './writers.ts';
+
+useDatabase();
+
+let deskId: string;
+let reporter: Actor;
+let second: Actor;
+let here: Serving;
+let elsewhere: Serving;
+const open: Desk[] = [];
+
+beforeAll(async () => {
+  await makeHouse();
+  deskId = await makeDesk();
+  reporter = await makeStaff({ name: 'Inés Ferro', roles: ['editor'] });
+  second = await makeStaff({ name: 'Tomás Brandt', roles: ['editor'] });
+  [here, elsewhere] = await Promise.all([serveDocuments(), serveDocuments()]);
+});
+afterEach(() => { for (const desk of open.splice(0)) desk.leave(); });
+afterAll(() => Promise.all([here.stop(), elsewhere.stop()]));
+
+const soon = (check: () => unknown, timeout = 8_000) => vi.waitFor(check, { timeout, interval: 20 });
+
+async function sit(storyId: string, actor: Actor, at: Serving): Promise<Desk> {
+  const desk = openDesk(at.url, storyId, await cookieFor(actor));
+  open.push(desk);
+  desk.provider.setAwarenessField('user', { staffId: actor.staffId, name: actor.name });
+  await soon(() => expect(desk.isSaved()).toBe(true));
+  return desk;
+}
+
+const seenBy = (desk: Desk, other: Desk) => desk.provider.awareness?.getStates().get(other.doc.clientID);
+const newStory = () => makeStory({ by: reporter, deskId });
+
+test('people at two servers see each other’s names and carets, and who leaves is gone', async () => {
+  const storyId = await newStory();
+  const [a, b] = [await sit(storyId, reporter, here), await sit(storyId, second, elsewhere)];
+  await soon(() => expect(seenBy(b, a)).toEqual({ user: { staffId: reporter.staffId, name: 'Inés Ferro' } }));
+  await soon(() => expect(seenBy(a, b)).toEqual({ user: { staffId: second.staffId, name: 'Tomás Brandt' } }));
+  a.provider.setAwarenessField('cursor', { anchor: 4 });
+  await soon(() => expect(seenBy(b, a)).toMatchObject({ cursor: { anchor: 4 } }));
+  a.leave();
+  await soon(() => expect(seenBy(b, a)).toBeUndefined());
+});
+
+test('who comes later sees who sat there, at whichever server', async () => {
+  const storyId = await newStory();
+  const a = await sit(storyId, reporter, here);
+  await soon(async () => expect(await staffDb().select().from(presence).where(eq(presence.storyId, storyId))).toHaveLength(1));
+  const b = await sit(storyId, second, elsewhere);
+  await soon(() => expect(seenBy(b, a)).toMatchObject({ user: { name: 'Inés Ferro' } }), 1_500);
+});
+
+test('nobody speaks for a window at another server', async () => {
+  const storyId = await newStory();
+  const [a, b] = [await sit(storyId, reporter, here), await sit(storyId, second, elsewhere)];
+  await soon(() => expect(seenBy(b, a)).toBeDefined());
+  // Tomás claims Inés’ window for himself.
+  b.provider.awareness?.states.set(a.doc.clientID, { user: { staffId: second.staffId, name: 'Inés Ferro' }, cursor: 'false' });
+  const meta = b.provider.awareness?.meta.get(a.doc.clientID);
+  if (meta) meta.clock += 5;
+  b.provider.awareness?.emit('update', [{ added: [], updated: [a.doc.clientID], removed: [] }, b.provider]);
+  const c = await sit(storyId, reporter, elsewhere);
+  await soon(() => expect(seenBy(c, b)).toBeDefined());
+  expect(seenBy(c, a)).toEqual({ user: { staffId: reporter.staffId, name: 'Inés Ferro' } });
+});
+
+test('a window that changed its server is shown from the new one', async () => {
+  const storyId = await newStory();
+  const [a, b] = [await sit(storyId, reporter, here), await sit(storyId, second, elsewhere)];
+  await soon(() => expect(seenBy(b, a)).toBeDefined());
+  const moved = openDesk(elsewhere.url, storyId, await cookieFor(reporter));
+  open.push(moved);
+  // The same window, as a browser’s provider has it after its socket was opened again.
+  moved.doc.clientID = a.doc.clientID;
+  if (moved.provider.awareness) moved.provider.awareness.clientID = a.doc.clientID;
+  moved.provider.awareness?.setLocalState({ user: { staffId: reporter.staffId, name: 'Inés Ferro' } });
+  // It has counted its changes all the while.
+  for (let anchor = 0; anchor <= 10; anchor += 1) moved.provider.setAwarenessField('cursor', { anchor });
+  await soon(() => expect(seenBy(b, moved)).toMatchObject({ cursor: { anchor: 10 } }));
+  a.leave();
+  await soon(async () => expect(await staffDb().select().from(presence).where(eq(presence.storyId, storyId))).toHaveLength(2));
+  expect(seenBy(b, moved)).toMatchObject({ cursor: { anchor: 10 } });
+});
+
+test('lists name who writes now: not who reads, not oneself, not who stopped, not a process that died', async () => {
+  const storyId = await newStory();
+  const [a] = [await sit(storyId, reporter, here), await sit(storyId, second, elsewhere)];
+  const writers = async (self: Actor) => (await writersIn([storyId], self)).get(storyId) ?? [];
+  expect(await writers(second)).toEqual([]);
+  typeIn(a.doc, 'words ');
+  await soon(async () => expect(await writers(second)).toMatchObject([{ staffId: reporter.staffId, name: 'Inés Ferro' }]));
+  expect(await writers(reporter)).toEqual([]);
+  a.leave();
+  await soon(async () => expect(await writers(second)).toEqual([]));
+  const row = { storyId, client: 7, server: storyId, staffId: reporter.staffId, state: new Uint8Array() };
+  await staffDb().insert(presence).values({ ...row, wroteAt: sql`now()`, seenAt: sql`now() - interval '11 seconds'` });
+  expect(await writers(second)).toEqual([]);
+  await staffDb().update(presence).set({ wroteAt: sql`now() - interval '61 seconds'`, seenAt: sql`now()` }).where(eq(presence.client, 7));
+  expect(await writers(second)).toEqual([]);
+});
+
+test('no row stays of a server that was stopped', async () => {
+  const storyId = await newStory();
+  const third = await serveDocuments();
+  await sit(storyId, reporter, third);
+  const rows = () => staffDb().select().from(presence).where(eq(presence.storyId, storyId));
+  await soon(async () => expect(await rows()).toHaveLength(1));
+  await third.stop();
+  expect(await rows()).toEqual([]);
+});
