@@ -30,6 +30,9 @@ export interface Choice {
   detail?: string;
 }
 
+/** A retired indicator stays where it is used and is offered no more. */
+export interface IndicatorChoice extends Choice { retired?: true }
+
 export type ChoiceKind = 'topic' | 'country' | 'agency' | 'author';
 
 /** What the desk asks the server for beside the document; each is one action of the route. */
@@ -53,8 +56,8 @@ export interface DeskProps {
   languages: { value: string; label: string }[];
   /** Names of what the story has taken, for the first paint. */
   taken: Choice[];
-  /** Every democracy indicator that may be used. */
-  indicators: Choice[];
+  /** Every democracy indicator that may be used, and the retired ones that the story has. */
+  indicators: IndicatorChoice[];
   /** Kinds of which the person may make a new one. */
   mayAdd: ChoiceKind[];
   actions: DeskActions;

@@ -5,6 +5,7 @@ import { TagField } from '../../ui/tag-field.tsx';
 import { TextField } from '../../ui/field.tsx';
 import type { IndicatorUse } from '#lib/newsroom/stories/content.ts';
 import { useDesk } from '../desk-context.tsx';
+import type { IndicatorChoice } from '../desk-story.ts';
 import { rememberName, useNames } from './use-names.ts';
 
 const NONE: [] = [];
@@ -12,7 +13,7 @@ const DIRECTIONS = Object.keys(DIRECTION_WORDS) as Direction[];
 
 interface IndicatorRowProps {
   row: IndicatorUse;
-  name: string;
+  indicator: Pick<IndicatorChoice, 'name' | 'retired'>;
   /** The same indicator stands in another row too: only the country tells them apart. */
   twice: boolean;
   readOnly: boolean;
@@ -40,14 +41,14 @@ const Another = ({ about, press }: { about: string; press: () => void }) => (
 );
 
 /** One use of an indicator: which, in which country, which way, why. */
-export function IndicatorRow({ row, name, twice, readOnly, set, remove }: IndicatorRowProps) {
+export function IndicatorRow({ row, indicator: { name, retired }, twice, readOnly, set, remove }: IndicatorRowProps) {
   const { actions } = useDesk();
   const [country] = useNames('country', row.countryId ? [row.countryId] : []);
   const about = country ? `${name}, ${country.name}` : name;
   return (
     <li className="indicator" aria-label={about}>
       <p>
-        <b className="strong">{name}</b><br />
+        <b className="strong">{name}</b>{retired && <span className="quiet fine"> retired</span>}<br />
         {country && <span className="quiet">{country.name}{!readOnly && <Another about={about} press={() => set({ countryId: null })} />}</span>}
       </p>
       {!readOnly && <Button kind="plain" small icon="close" aria-label={`Remove ${twice ? about : name}`} onClick={remove} />}

@@ -16,7 +16,9 @@ export function Indicators() {
   const doc = useDocument((open) => (open?.ready ? open.doc : undefined));
   const { rows, add, remove, set } = useIndicators((doc && indicatorsOf(doc)));
   const countries = useSharedList((doc && listOf(doc, 'countries'))).ids;
-  const nameOf = (id: string) => indicators.find((indicator) => indicator.id === id)?.name ?? 'Retired indicator';
+  const usable = indicators.filter(({ retired }) => !retired);
+  // One that a colleague brought back from an old version is named with the next opening.
+  const indicatorOf = (id: string) => indicators.find((indicator) => indicator.id === id) ?? { name: 'Indicator', retired: true as const };
   // A story about one country is nearly always about its indicators.
   const take = (id: string) => add(id, countries.length === 1 ? (countries[0] ?? null) : null);
   const shut = !story.mayEdit || !doc;
@@ -24,11 +26,11 @@ export function Indicators() {
     <>
       <TagField
         label="Indicators" taken={NONE_TAKEN} readOnly={shut} onRemove={() => undefined} onTake={({ id }) => take(id)}
-        search={async (words) => findByName(indicators, words)}
+        search={async (words) => findByName(usable, words)}
       />
       <ul role="list" className="indicators">
         {rows.map((row) => (
-          <IndicatorRow key={row.id} row={row} name={nameOf(row.indicatorId)} twice={rows.some(({ id, indicatorId }) => id !== row.id && indicatorId === row.indicatorId)} readOnly={shut} set={(change) => set(row.id, change)} remove={() => remove(row.id)} />
+          <IndicatorRow key={row.id} row={row} indicator={indicatorOf(row.indicatorId)} twice={rows.some(({ id, indicatorId }) => id !== row.id && indicatorId === row.indicatorId)} readOnly={shut} set={(change) => set(row.id, change)} remove={() => remove(row.id)} />
         ))}
       </ul>
     </>

@@ -5,7 +5,7 @@ import { indicator, readableSubject } from '#db/schema/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeStaff } from '#lib/testing/newsroom.ts';
 import type { Actor } from '../actor.ts';
-import { indicatorOptions } from '../tags/indicator-options.ts';
+import { indicatorOptions, retiredIndicators } from '../tags/indicator-options.ts';
 import { indicatorTree } from '../tags/tag-tree.ts';
 import { addIndicator } from './add-indicator.ts';
 import { editIndicator } from './edit-indicator.ts';
@@ -51,6 +51,7 @@ describe('the indicators', () => {
     const id = await made('Old measure');
     await retireIndicator(curator, { id, retired: true });
     expect((await indicatorOptions()).map(({ name }) => name)).not.toContain('Old measure');
+    expect(await retiredIndicators([id, elections])).toEqual([{ id, name: 'Old measure' }]);
     expect((await indicatorTree()).find((row) => row.id === id)).toMatchObject({ retired: true, kind: 'indicator' });
     expect((await retireIndicator(curator, { id, retired: false })).ok).toBe(true);
     expect((await rowOf(id))?.retiredAt).toBeNull();

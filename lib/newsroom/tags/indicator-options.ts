@@ -1,4 +1,4 @@
-import { isNull } from 'drizzle-orm';
+import { and, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { staffDb } from '#db/client.ts';
 import { indicator } from '#db/schema/index.ts';
 import { inTreeOrder } from './tree-order.ts';
@@ -23,4 +23,10 @@ export async function indicatorOptions(): Promise<IndicatorOption[]> {
   return inTreeOrder(rows).map(({ row, level }) => ({
     id: row.id, name: row.name, description: row.description, level, parent: row.parentId ? (names.get(row.parentId) ?? null) : null,
   }));
+}
+
+/** Names of those among some indicators that are retired: what has them keeps them, and says so. */
+export async function retiredIndicators(ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return [];
+  return staffDb().select({ id: indicator.id, name: indicator.name }).from(indicator).where(and(inArray(indicator.id, [...ids]), isNotNull(indicator.retiredAt)));
 }

@@ -7,7 +7,7 @@ import { readHouse } from '#lib/newsroom/house/read-house.ts';
 import { requireActor, requireRight } from '#lib/newsroom/session/require-actor.ts';
 import { deskChoices } from '#lib/newsroom/stories/desk-choices.ts';
 import { readDeskStory } from '#lib/newsroom/stories/desk-story.ts';
-import { indicatorOptions } from '#lib/newsroom/tags/indicator-options.ts';
+import { indicatorOptions, retiredIndicators } from '#lib/newsroom/tags/indicator-options.ts';
 import { sectionOptions } from '#lib/newsroom/tags/options.ts';
 import { takeStoryAction } from '../actions.ts';
 import { compareStoryVersions, readStoryHistory, readStoryPropagation, restoreStoryVersion } from '../history-actions.ts';
@@ -29,13 +29,19 @@ export default async function WritingDesk({ params }: Address) {
   const actor = await requireRight('story.read');
   const facts = await readDeskStory(actor, id);
   if (!facts) notFound();
-  const [sections, desks, indicators, taken, house] = await Promise.all([sectionOptions(), deskChoices(actor), indicatorOptions(), takenBy(facts.content), readHouse()]);
+  const used = facts.content.indicators.map(({ indicatorId }) => indicatorId);
+  const [sections, desks, usable, retired, taken, house] = await Promise.all([
+    sectionOptions(), deskChoices(actor), indicatorOptions(), retiredIndicators(used), takenBy(facts.content), readHouse(),
+  ]);
+  const indicators = [
+    ...usable.map(({ id: indicatorId, name, parent }) => ({ id: indicatorId, name, ...(parent && { detail: parent }) })),
+    ...retired.map((indicator) => ({ ...indicator, retired: true as const })),
+  ];
   return (
     <Desk
       key={id} facts={facts} at={now()} me={{ staffId: actor.staffId, name: actor.name, email: actor.email }}
       back={{ href: '/newsroom/stories', name: 'Stories' }} sections={sections} desks={desks} languages={languageOptions(house.language)}
-      indicators={indicators.map(({ id: indicatorId, name, parent }) => ({ id: indicatorId, name, ...(parent && { detail: parent }) }))}
-      taken={taken} mayAdd={mayAdd(actor)} take={takeStoryAction} actions={{ addChoice, nameChoices, searchChoices, setEmbargo }} 
+      indicators={indicators} taken={taken} mayAdd={mayAdd(actor)} take={takeStoryAction} actions={{ addChoice, nameChoices, searchChoices, setEmbargo }}
       history={{ read: readStoryHistory, compare: compareStoryVersions, restore: restoreStoryVersion, seen: readStoryPropagation }}
     />
   );
