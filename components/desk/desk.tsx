@@ -86,7 +86,7 @@ function Room({ take, at, history }: RoomProps) {
           <div className={panel.shown ? 'desk-body' : 'desk-body alone'}>
             <div className="sheet-paper">
               <Toolbar>{!panel.shown && <PanelSwitch open={openChecks(checks)} />}</Toolbar>
-              <FindPlace editor={body} />
+              <FindPlace />
               <Galley />
             </div>
             <Panel history={history} checks={checks} version={told.version} />

@@ -10,6 +10,7 @@ import { useDocument, useMayWrite } from '../document/use-document.tsx';
 import { languageOf, type PartName } from '../document/parts.ts';
 import { makePartEditor } from '../editor/part-editor.ts';
 import { usePartEditor } from '../editor/use-part-editor.ts';
+import { showFound } from '../editor/find/show-found.ts';
 import { showPlaceholders } from '../editor/show-placeholders.ts';
 import { focusNext } from './focus-next.ts';
 import { Part } from './part.tsx';
@@ -21,7 +22,7 @@ interface LinePartProps {
   side?: ReactNode;
 }
 
-/** What a one-line part adds to the stored form: Enter goes on, what is still to come is marked. */
+/** What a one-line part adds to the stored form: Enter goes on, what is still to come is marked, and so is what is sought. */
 const lineKeys = (part: PartName) => Extension.create({
   name: 'lineKeys',
   priority: 1_200,
@@ -31,7 +32,7 @@ const lineKeys = (part: PartName) => Extension.create({
       return true;
     },
   }),
-  addProseMirrorPlugins: () => [showPlaceholders()],
+  addProseMirrorPlugins: () => [showPlaceholders(), showFound()],
 });
 
 /** A part of one line: kicker, headline, standfirst, dateline. */

@@ -3,42 +3,53 @@ import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
-import { placesIn } from './show-found.ts';
-import { chooseNext, replaceAll, replaceOne, seek } from './replace.ts';
+import { chooseNext, countPlaces, replaceAll, replaceOne, seek } from './replace.ts';
+
+interface FindBarProps {
+  /** The parts of the story in the order of reading. */
+  parts: readonly Editor[];
+  /** The part that had the caret. */
+  first: Editor;
+  close: () => void;
+}
 
 const times = (count: number) => (count === 1 ? '1 place' : `${count} places`);
 
-/** Finds and replaces words of the body. Escape goes back to the caret. */
-export default function FindBar({ editor, close }: { editor: Editor; close: () => void }) {
+/** Finds and replaces words in all parts of the story. Escape goes back to the caret. */
+export default function FindBar({ parts, first, close }: FindBarProps) {
   const form = useRef<HTMLFormElement>(null);
-  const { from, to } = editor.state.selection;
-  const [sought, setSought] = useState(() => editor.state.doc.textBetween(from, to, ' ').slice(0, 200));
+  const here = useRef(first);
+  const { from, to } = first.state.selection;
+  const [sought, setSought] = useState(() => first.state.doc.textBetween(from, to, ' ').slice(0, 200));
   const [words, setWords] = useState('');
   const [said, say] = useState('');
   useEffect(() => { form.current?.querySelector('input')?.select(); }, []);
   useEffect(() => {
-    seek(editor, sought);
-    say(sought ? times(placesIn(editor.state.doc, sought).length) : '');
-    return () => { if (!editor.isDestroyed) seek(editor, ''); };
-  }, [editor, sought]);
+    seek(parts, sought);
+    say(sought ? times(countPlaces(parts, sought)) : '');
+    return () => seek(parts, '');
+  }, [parts, sought]);
   const leave = () => {
-    editor.commands.focus();
+    here.current.commands.focus();
     close();
   };
-  const next = (found: boolean) => say(found ? times(placesIn(editor.state.doc, sought).length) : 'Not found.');
+  const go = (there: Editor | null) => {
+    if (there) here.current = there;
+    say(there ? times(countPlaces(parts, sought)) : 'Not found.');
+  };
   return (
     <form
       ref={form} className="link-box find-bar" aria-label="Find and replace" onSubmit={(event) => {
         event.preventDefault();
-        next(chooseNext(editor, sought));
+        go(chooseNext(parts, here.current, sought));
       }}
       onKeyDown={(event) => { if (event.key === 'Escape') leave(); }}
     >
       <TextField label="Find" value={sought} maxLength={200} onChange={(event) => setSought(event.target.value)} />
       <TextField label="Replace with" value={words} maxLength={1_000} onChange={(event) => setWords(event.target.value)} />
       <Button type="submit" small>Next</Button>
-      <Button small onClick={() => next(replaceOne(editor, sought, words))}>Replace</Button>
-      <Button small onClick={() => say(`Replaced in ${times(replaceAll(editor, sought, words))}.`)}>Replace all</Button>
+      <Button small onClick={() => go(replaceOne(parts, here.current, sought, words))}>Replace</Button>
+      <Button small onClick={() => say(`Replaced in ${times(replaceAll(parts, sought, words))}.`)}>Replace all</Button>
       <Button small kind="plain" onClick={leave}>Close</Button>
       <p className="hint" aria-live="polite">{said}</p>
     </form>

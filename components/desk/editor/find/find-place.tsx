@@ -1,14 +1,18 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useDesk } from '../../desk-context.tsx';
 import { onFind } from './find-state.ts';
+import { partsOfDesk } from './parts-of-desk.ts';
 
 const FindBar = lazy(async () => import('./find-bar.tsx'));
 
 /** Where the bar stands once somebody asks for it. */
-export function FindPlace({ editor }: { editor: Editor | null }) {
-  const [open, setOpen] = useState(false);
-  useEffect(() => onFind(() => setOpen(true)), []);
-  if (!open || !editor?.isEditable) return null;
-  return <Suspense><FindBar editor={editor} close={() => setOpen(false)} /></Suspense>;
+export function FindPlace() {
+  const { body, lastEditor } = useDesk();
+  const [parts, setParts] = useState<Editor[]>([]);
+  useEffect(() => onFind(() => setParts(partsOfDesk())), []);
+  const first = parts.find((part) => part === lastEditor.current) ?? body;
+  if (parts.length === 0 || !first?.isEditable) return null;
+  return <Suspense><FindBar parts={parts} first={first} close={() => setParts([])} /></Suspense>;
 }

@@ -1,7 +1,7 @@
 import { EditorState } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import { bodySchema as schema } from '#lib/document/schema.ts';
-import { replacing } from './replace.ts';
+import { nextPlace, replacing } from './replace.ts';
 import { placesIn } from './show-found.ts';
 
 const bold = schema.mark('bold');
@@ -27,4 +27,18 @@ test('keeps how the words looked', () => {
 test('replaces by nothing, and seeks across a change of form', () => {
   const doc = replaced(stateOf(paragraph('A vo', ['te'], ' in May')), 'vote ', '');
   expect(doc.textContent).toBe('A in May');
+});
+
+test('goes on after the caret, through the parts in the order of reading, and from the top again', () => {
+  const at = (from: number) => ({ from, to: from + 4 });
+  const [headline, standfirst, body] = [[at(3)], [], [at(1), at(20)]];
+  const places = [headline, standfirst, body];
+  const next = (part: number, from: number, to = from) => nextPlace(places, { part, from, to });
+  expect(next(0, 1)).toEqual({ part: 0, ...at(3) });
+  expect(next(0, 3, 7)).toEqual({ part: 2, ...at(1) });
+  expect(next(2, 1, 5)).toEqual({ part: 2, ...at(20) });
+  expect(next(2, 20, 24)).toEqual({ part: 0, ...at(3) });
+  expect(next(1, 1)).toEqual({ part: 2, ...at(1) });
+  expect(nextPlace([[], [], [at(5)]], { part: 2, from: 5, to: 9 })).toEqual({ part: 2, ...at(5) });
+  expect(nextPlace([[], []], { part: 0, from: 1, to: 1 })).toBeNull();
 });

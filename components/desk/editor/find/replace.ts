@@ -3,19 +3,39 @@ import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/st
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { placesIn, SOUGHT, type Found } from './show-found.ts';
 
-/** Tells the text what is sought, so that it shows it. */
-export function seek(editor: Editor, sought: string): void {
-  editor.view.dispatch(editor.state.tr.setMeta(SOUGHT, sought).setMeta('addToHistory', false));
+/** Tells the parts what is sought, so that they show it. */
+export function seek(parts: readonly Editor[], sought: string): void {
+  for (const editor of parts) if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(SOUGHT, sought).setMeta('addToHistory', false));
 }
 
-/** Chooses the next place after the caret, from the top again after the last. False when there is none. */
-export function chooseNext(editor: Editor, sought: string): boolean {
-  const { doc, selection, tr } = editor.state;
-  const places = placesIn(doc, sought);
-  const next = places.find(({ from }) => from >= selection.to) ?? places[0];
-  if (!next) return false;
-  editor.view.dispatch(tr.setSelection(TextSelection.create(doc, next.from, next.to)).scrollIntoView());
-  return true;
+/** How many places there are in all parts. */
+export const countPlaces = (parts: readonly Editor[], sought: string): number => parts.reduce((sum, { state }) => sum + placesIn(state.doc, sought).length, 0);
+
+/** Where one is: a part's place in the order of reading, and what is chosen there. */
+interface Stand { part: number; from: number; to: number }
+
+/** The next place after where one stands: later in this part, then in the parts after it, then again from the top. */
+export function nextPlace(places: readonly (readonly Found[])[], { part, to }: Stand): (Found & { part: number }) | null {
+  const here = places[part]?.find(({ from }) => from >= to);
+  if (here) return { part, ...here };
+  const order = [...places.keys()].map((step) => (part + 1 + step) % places.length);
+  for (const other of order) {
+    const first = places[other]?.[0];
+    if (first) return { part: other, ...first };
+  }
+  return null;
+}
+
+/** Chooses the next place after the caret, in this part or another. Gives back the part where it is; null when there is none. */
+export function chooseNext(parts: readonly Editor[], here: Editor, sought: string): Editor | null {
+  const { from, to } = here.state.selection;
+  const next = nextPlace(parts.map(({ state }) => placesIn(state.doc, sought)), { part: Math.max(0, parts.indexOf(here)), from, to });
+  const there = next && parts[next.part];
+  if (!there) return null;
+  // One place is chosen, not one in each part.
+  if (there !== here) here.view.dispatch(here.state.tr.setSelection(TextSelection.near(here.state.doc.resolve(to))));
+  there.view.dispatch(there.state.tr.setSelection(TextSelection.create(there.state.doc, next.from, next.to)).scrollIntoView());
+  return there;
 }
 
 /** Puts other words in a place; they look as the first replaced letter looked. */
@@ -40,17 +60,20 @@ function apart(editor: Editor, change: () => void): void {
   undo?.stopCapturing();
 }
 
-/** Replaces the chosen place and chooses the next; when none is chosen yet, chooses one. */
-export function replaceOne(editor: Editor, sought: string, words: string): boolean {
-  const { selection } = editor.state;
-  const place = placesIn(editor.state.doc, sought).find(({ from, to }) => from === selection.from && to === selection.to);
-  if (place) apart(editor, () => editor.view.dispatch(replacing(editor.state, [place], words)));
-  return chooseNext(editor, sought) || place !== undefined;
+/** Replaces the chosen place and chooses the next; when none is chosen yet, chooses one. Gives back the part where one stands then. */
+export function replaceOne(parts: readonly Editor[], here: Editor, sought: string, words: string): Editor | null {
+  const { selection } = here.state;
+  const place = placesIn(here.state.doc, sought).find(({ from, to }) => from === selection.from && to === selection.to);
+  if (place) apart(here, () => here.view.dispatch(replacing(here.state, [place], words)));
+  return chooseNext(parts, here, sought) ?? (place ? here : null);
 }
 
-/** Replaces every place at once; tells how many there were. */
-export function replaceAll(editor: Editor, sought: string, words: string): number {
-  const places = placesIn(editor.state.doc, sought);
-  if (places.length > 0) apart(editor, () => editor.view.dispatch(replacing(editor.state, places, words)));
-  return places.length;
+/** Replaces every place in every part; tells how many there were. */
+export function replaceAll(parts: readonly Editor[], sought: string, words: string): number {
+  const counts = parts.map((editor) => {
+    const places = placesIn(editor.state.doc, sought);
+    if (places.length > 0) apart(editor, () => editor.view.dispatch(replacing(editor.state, places, words)));
+    return places.length;
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -1,0 +1,12 @@
+import type { Editor, TiptapEditorHTMLElement } from '@tiptap/core';
+
+/** In the order in which they are read. */
+const PARTS = ['kicker', 'headline', 'standfirst', 'dateline', 'body'];
+
+/** The editors of the parts that are on the screen and may be written in. */
+export function partsOfDesk(): Editor[] {
+  return PARTS.flatMap((id) => {
+    const { editor } = (document.getElementById(id) ?? {}) as Partial<TiptapEditorHTMLElement>;
+    return editor?.isEditable ? [editor] : [];
+  });
+}
