@@ -56,7 +56,8 @@ function returnedBanner({ facts, at }: Situation): Banner | null {
 
 function approvalBanner({ facts, at }: Situation): Banner | null {
   const { approval, deskState, timeZone } = facts;
-  if (!approval) return null;
+  // A held or killed story has its alarm; one message at a time.
+  if (!approval || facts.readers === 'held' || facts.readers === 'killed') return null;
   if (approval.voidedAt && (deskState === 'in_review' || deskState === 'draft')) {
     const who = approval.voidedBy ? `${approval.voidedBy} changed the text` : 'the text changed';
     return { kind: 'heed', strong: `The approval of ${shortTime(approval.at, timeZone, at)} is void: ${who} at ${shortTime(approval.voidedAt, timeZone, at)}.`, more: 'History shows what changed, word by word.' };

@@ -2,12 +2,10 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
-import type { StoryRequest } from '#lib/newsroom/stories/take-action.ts';
 import { SelectField } from '../../ui/field.tsx';
 import { useDesk } from '../desk-context.tsx';
+import { deskOptions, refusalOf, shown, type Move } from './gate-move.ts';
 import { LEGAL_WORDS, legalChoices } from './legal-choices.ts';
-
-type Move = Pick<StoryRequest, 'deed' | 'fields'>;
 
 /** Sends a command and shows what was chosen until the page knows it; a refusal puts the field back and says why. */
 function useMove(stands: string): { chosen: string; error: string; move: (to: string, request: Move) => Promise<void> } {
@@ -18,12 +16,12 @@ function useMove(stands: string): { chosen: string; error: string; move: (to: st
   const move = async (to: string, request: Move) => {
     setAsked({ from: stands, to });
     setError('');
-    const done = await take({ ...request, storyId: story.id }).catch(() => null);
-    if (done?.ok) return router.refresh();
+    const refusal = await refusalOf(take, story.id, request);
+    if (!refusal) return router.refresh();
     setAsked(null);
-    setError(done?.error.sentence ?? 'It was not changed: there is no connection.');
+    setError(refusal);
   };
-  return { chosen: asked?.from === stands ? asked.to : stands, error, move };
+  return { chosen: shown(stands, asked), error, move };
 }
 
 function Told({ label, words }: { label: string; words: string }) {
@@ -35,10 +33,9 @@ function DeskField() {
   const { facts, desks, story } = useDesk();
   const { chosen, error, move } = useMove(facts.deskId);
   if (!story.mayEdit) return <Told label="Desk" words={facts.desk} />;
-  const own = desks.some(({ id }) => id === facts.deskId) ? [] : [{ id: facts.deskId, name: facts.desk }];
   return (
     <SelectField
-      label="Desk" value={chosen} options={[...own, ...desks].map(({ id, name }) => ({ value: id, label: name }))}
+      label="Desk" value={chosen} options={deskOptions({ id: facts.deskId, name: facts.desk }, desks)}
       onChange={({ target }) => void move(target.value, { deed: 'move_desk', fields: { deskId: target.value } })} {...(error && { error })}
     />
   );

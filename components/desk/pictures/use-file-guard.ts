@@ -7,19 +7,22 @@ export function isStray(event: Pick<DragEvent, 'defaultPrevented' | 'dataTransfe
   return !(event.target instanceof HTMLInputElement && event.target.type === 'file');
 }
 
-/** A file that misses its place must not open in the window instead of the story. */
+/** A file that misses its place must not open in the window instead of the story. Returns the way to stop. */
+export function guardFiles(page: Pick<Window, 'addEventListener' | 'removeEventListener'>): () => void {
+  const refuse = (event: DragEvent) => {
+    if (!isStray(event)) return;
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+  };
+  page.addEventListener('dragover', refuse);
+  page.addEventListener('drop', refuse);
+  return () => {
+    page.removeEventListener('dragover', refuse);
+    page.removeEventListener('drop', refuse);
+  };
+}
+
+/** Guards the window for as long as the desk is on the screen. */
 export function useFileGuard(): void {
-  useEffect(() => {
-    const refuse = (event: DragEvent) => {
-      if (!isStray(event)) return;
-      event.preventDefault();
-      if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
-    };
-    window.addEventListener('dragover', refuse);
-    window.addEventListener('drop', refuse);
-    return () => {
-      window.removeEventListener('dragover', refuse);
-      window.removeEventListener('drop', refuse);
-    };
-  }, []);
+  useEffect(() => guardFiles(window), []);
 }

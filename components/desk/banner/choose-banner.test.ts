@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
+import { chooseBanner, type Situation } from './choose-banner.ts';
+
+const at = new Date('2026-11-25T12:00:00Z');
+const approval = { version: 3, sha256: '', at: new Date('2026-11-25T11:00:00Z'), by: 'Vera Lindqvist', own: false, voidedAt: null, voidedBy: null };
+
+/** A story that its reader may write in, of which nothing is to be said. */
+const quiet = {
+  deskState: 'draft', readers: 'never', status: 'draft', timeZone: 'UTC', said: {}, approval: null, scheduled: false, updating: false, own: false, others: [], allowed: [],
+  mayEdit: true, desk: 'World',
+} as unknown as DeskStory;
+
+const said = (facts: Partial<DeskStory> = {}, more: Partial<Situation> = {}) =>
+  chooseBanner({ facts: { ...quiet, ...facts }, saved: 'saved', offlineSince: null, shut: null, refused: [], at, ...more })?.strong ?? null;
+
+test('says nothing where there is nothing to say', () => expect(said()).toBeNull());
+
+test('tells what an approval holds for', () => {
+  expect(said({ deskState: 'approved', status: 'approved', approval })).toBe('Approved by Vera Lindqvist at 11:00: exactly this text, version 3.');
+});
+
+test.each(['held', 'killed'] as const)('leaves a %s story to its alarm', (readers) => expect(said({ deskState: 'approved', readers, approval })).toBeNull());
+
+test('the gravest comes first: what was refused, then the lost connection, then the rest', () => {
+  const facts = { deskState: 'approved', approval } as Partial<DeskStory>;
+  const offline = { saved: 'offline', offlineSince: new Date('2026-11-25T11:50:00Z') } as Partial<Situation>;
+  expect(said(facts, offline)).toBe('No connection since 11:50.');
+  expect(said(facts, { ...offline, refused: [{ field: 'Body', sentence: 'One link was not taken over.' }] })).toBe('One link was not taken over.');
+});
+
+test('who may not write reads along, but not in a story that is closed to all', () => {
+  expect(said({ mayEdit: false })).toBe('You are reading along.');
+  expect(said({ mayEdit: false, status: 'killed' })).toBeNull();
+});

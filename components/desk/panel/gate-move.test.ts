@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { deskOptions, refusalOf, shown } from './gate-move.ts';
+
+const world = { id: 'w', name: 'World' };
+const courts = { id: 'c', name: 'Courts' };
+const move = { deed: 'move_desk' as const, fields: { deskId: 'c' } };
+
+test('a command that was taken leaves nothing to say', async () => {
+  const asked: unknown[] = [];
+  const refusal = await refusalOf(async (request) => {
+    asked.push(request);
+    return { ok: true, value: {} };
+  }, 's', move);
+  expect(refusal).toBe('');
+  expect(asked).toEqual([{ ...move, storyId: 's' }]);
+});
+
+test('a refusal says why', async () => {
+  expect(await refusalOf(async () => ({ ok: false, error: { code: 'forbidden', sentence: 'Courts is not your desk.' } }), 's', move)).toBe('Courts is not your desk.');
+});
+
+test('no connection is said too', async () => {
+  expect(await refusalOf(() => Promise.reject(new Error('fetch failed')), 's', move)).toBe('It was not changed: there is no connection.');
+});
+
+test('what was asked for shows at once, and until the story stands elsewhere', () => {
+  expect(shown('w', null)).toBe('w');
+  expect(shown('w', { from: 'w', to: 'c' })).toBe('c');
+  expect(shown('c', { from: 'w', to: 'c' })).toBe('c');
+  expect(shown('x', { from: 'w', to: 'c' })).toBe('x');
+});
+
+test('the story’s own desk is always among those to choose from, and once', () => {
+  expect(deskOptions(world, [courts])).toEqual([{ value: 'w', label: 'World' }, { value: 'c', label: 'Courts' }]);
+  expect(deskOptions(world, [courts, world])).toEqual([{ value: 'c', label: 'Courts' }, { value: 'w', label: 'World' }]);
+});
