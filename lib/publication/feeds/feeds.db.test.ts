@@ -11,7 +11,9 @@ import { feedRoute } from './answer.ts';
 useDatabase();
 
 const MINUTE = 60_000;
-const ago = (minutes: number) => new Date(Math.floor((Date.now() - minutes * MINUTE) / 1_000) * 1_000);
+/** One moment for the whole file, a whole second as feeds tell it: the same so many minutes ago is the same time. */
+const began = Math.floor(Date.now() / 1_000) * 1_000;
+const ago = (minutes: number) => new Date(began - minutes * MINUTE);
 
 let sectionId: string;
 

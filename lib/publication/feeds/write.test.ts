@@ -66,8 +66,9 @@ describe('hostile text stays well-formed', () => {
   });
 
   test('whatever the words are', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.array(fc.integer({ min: 0, max: 0xFFFF }), { maxLength: 30 }), (some, units) => {
-      const feed = feedOf(`a${some}${String.fromCharCode(...units)}z`);
+    // Not fast-check's binary strings: to list all letters that there are takes them seconds.
+    fc.assert(fc.property(fc.array(fc.nat(0x10_FFFF), { maxLength: 60 }), fc.array(fc.nat(0xFFFF), { maxLength: 30 }), (points, units) => {
+      const feed = feedOf(`a${String.fromCodePoint(...points)}${String.fromCharCode(...units)}z`);
       parse(writeRss(feed));
       parse(writeAtom(feed));
       expect(JSON.parse(writeJson(feed)).title.isWellFormed()).toBe(true);
