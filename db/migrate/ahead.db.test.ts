@@ -15,7 +15,6 @@ const LAST = 1_000;
 let dataDir: string;
 let embedded: Embedded;
 let folder: string;
-let clients: pg.Client[];
 let [migrating, writing, elsewhere]: pg.Client[] = [];
 
 beforeAll(async () => {
@@ -29,16 +28,17 @@ afterAll(async () => {
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'galley-ahead-'));
-  clients = await Promise.all([1, 2, 3].map(() => connect(embedded.url, 'DATABASE_URL')));
-  [migrating, writing, elsewhere] = clients;
+  [migrating, writing, elsewhere] = await Promise.all([1, 2, 3].map(() => connect(embedded.url, 'DATABASE_URL')));
   await at(migrating).query('CREATE TABLE public.ahead (name text NOT NULL)');
   await at(migrating).query("INSERT INTO public.ahead VALUES ('one'), ('two')");
   await at(migrating).query('CREATE SCHEMA drizzle CREATE TABLE __drizzle_migrations (hash text, created_at bigint)');
   await at(migrating).query("INSERT INTO drizzle.__drizzle_migrations VALUES ('x', $1)", [LAST]);
 });
 afterEach(async () => {
+  // A test that failed may have left a transaction open.
+  await Promise.all([writing, elsewhere].map((client) => at(client).end()));
   await at(migrating).query('DROP TABLE public.ahead; DROP SCHEMA drizzle CASCADE');
-  await Promise.all(clients.map((client) => client.end()));
+  await at(migrating).end();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -16,6 +16,7 @@ type Row = [Action, ...('-' | 'own' | 'desk' | 'all')[]];
 const ROLES: Role[] = ['reporter', 'sub_editor', 'editor', 'chief_editor', 'picture_editor', 'legal', 'curator', 'admin'];
 const TABLE: Row[] = [
   ['story.read', 'desk', 'desk', 'desk', 'all', 'desk', 'all', 'desk', '-'],
+  ['story.create', 'desk', 'desk', 'desk', 'all', 'desk', '-', '-', '-'],
   ['story.edit', 'own', 'desk', 'desk', 'all', 'own', '-', '-', '-'],
   ['story.submit', 'own', 'desk', 'desk', 'all', 'own', '-', '-', '-'],
   ['story.withdraw', 'own', 'desk', 'desk', 'all', 'own', '-', '-', '-'],
@@ -32,13 +33,17 @@ const TABLE: Row[] = [
   ['story.unspike', 'own', 'desk', 'desk', 'all', '-', '-', '-', '-'],
   ['embargo.set', 'own', 'desk', 'desk', 'all', '-', '-', '-', '-'],
   ['embargo.break', '-', '-', '-', 'all', '-', '-', '-', '-'],
-  ['legal.flag', 'own', 'desk', 'desk', 'all', 'own', 'all', 'desk', '-'],
+  ['legal.flag', 'desk', 'desk', 'desk', 'all', 'desk', 'all', 'desk', '-'],
   ['legal.clear', '-', '-', '-', '-', '-', 'all', '-', '-'],
   ['event.read', 'own', 'own', 'desk', 'all', '-', 'all', '-', 'all'],
+  ['staff.view', '-', '-', '-', 'all', '-', '-', '-', 'all'],
   ['staff.manage', '-', '-', '-', '-', '-', '-', '-', 'all'],
+  ['house.view', '-', '-', '-', 'all', '-', '-', '-', 'all'],
   ['house.manage', '-', '-', '-', '-', '-', '-', '-', 'all'],
+  ['tag.create', '-', '-', '-', 'all', '-', '-', 'all', '-'],
   ['tag.manage', '-', '-', '-', 'all', '-', '-', 'all', '-'],
-  ['media.upload', 'all', 'all', 'all', 'all', 'all', '-', 'all', '-'],
+  ['media.read', 'all', 'all', 'all', 'all', 'all', 'all', 'all', '-'],
+  ['media.upload', 'all', 'all', 'all', 'all', 'all', '-', '-', '-'],
 ];
 
 describe('the table of rights', () => {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { staffDb } from '#db/client.ts';
-import { event, outbox, workingCopy } from '#db/schema/index.ts';
+import { event, outbox, showing, story, workingCopy } from '#db/schema/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { makeStory } from '#lib/testing/stories.ts';
@@ -104,7 +104,7 @@ const MAY: Partial<Record<Deed, Role[]>> = {
   unspike: ['sub_editor', 'editor', 'chief_editor'],
   set_embargo: ['sub_editor', 'editor', 'chief_editor'],
   break_embargo: ['chief_editor'],
-  set_legal: ['sub_editor', 'editor', 'chief_editor', 'legal', 'curator'],
+  set_legal: ['reporter', 'sub_editor', 'editor', 'chief_editor', 'picture_editor', 'legal', 'curator'],
 };
 
 describe('the server refuses what the table does not allow, whatever a screen shows', () => {
@@ -158,6 +158,17 @@ describe('the legal gate', () => {
     expect(await legal(chief, 'required')).toMatchObject({ ok: false, error: { code: 'forbidden' } });
     expect(await legal(personAs('legal'), 'cleared')).toMatchObject({ ok: true });
     expect(await legal(chief, 'required')).toMatchObject({ ok: true });
+  });
+
+  it('takes a scheduled text back when Legal blocks it, so that no clock lets it out', async () => {
+    const storyId = await storyBefore('deschedule');
+    expect(await takeAction(personAs('legal'), { deed: 'set_legal', storyId, fields: { legal: 'blocked', reason: 'An injunction.' } })).toMatchObject({ ok: true });
+    const [facts] = await staffDb().select().from(story).where(eq(story.id, storyId));
+    expect(facts).toMatchObject({ deskState: 'approved', legal: 'blocked', nextEditionId: null, publishAt: null });
+    expect(await staffDb().$count(showing, eq(showing.storyId, storyId))).toBe(0);
+    const kinds = await staffDb().select({ kind: event.kind }).from(event).where(eq(event.storyId, storyId)).orderBy(event.n);
+    expect(kinds.slice(-2).map(({ kind }) => kind)).toEqual(['story.legal', 'story.descheduled']);
+    expect(await take(chief, 'schedule', storyId)).toMatchObject({ ok: false, error: { sentence: 'Legal has blocked this story.' } });
   });
 });
 
