@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { strip } from './strip.ts';
+import { readSheet } from './styles/sheet.ts';
 
 const page = (head: string, body: string) => `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
 
@@ -38,5 +39,24 @@ describe('a reader\'s page', () => {
 
   it('may have templates of its own', async () => {
     expect(await strip(page('', '<template id="box"><b>x</b></template>'))).toContain('<template id="box">');
+  });
+});
+
+describe('styles', () => {
+  const find = (href: string) => (href === '/built.css' ? Promise.resolve(readSheet('.a{top:0}.b{top:1px}.c{top:2px}')) : null);
+  const link = '<link rel="stylesheet" href="/built.css" data-precedence="next"/>';
+
+  it('stand in the page as far as it uses them, in place of their link', async () => {
+    expect(await strip(page(`${link}<title>x</title>`, '<p class="c a">y</p>'), find)).toBe(page('<style>.a{top:0}.c{top:2px}</style><title>x</title>', '<p class="c a">y</p>'));
+  });
+
+  it('are fetched where they are not of the build', async () => {
+    const print = '<link rel="stylesheet" href="/print.css" media="print"/>';
+    expect(await strip(page(print, ''), find)).toBe(page(print, ''));
+  });
+
+  it('of two addresses stand where each stood, whatever the page says', async () => {
+    expect(await strip(page(link + link, '<p class="b" title="&lt;!--1-->">&lt;!--2--></p>'), find))
+      .toBe(page('<style>.b{top:1px}</style>'.repeat(2), '<p class="b" title="&lt;!--1-->">&lt;!--2--></p>'));
   });
 });

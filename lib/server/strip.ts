@@ -1,23 +1,34 @@
 import { finished } from 'node:stream/promises';
 import { RewritingStream } from 'parse5-html-rewriting-stream';
+import { usedOf, type Sheet } from './styles/sheet.ts';
 
 /** Scripts that no browser runs: structured data, and addresses to fetch beforehand. */
 const kept = new Set(['application/ld+json', 'speculationrules']);
 
 type Attributes = readonly { name: string; value: string }[];
 
+/** The stylesheet at an address, where it is one of the build's. */
+type FindSheet = (href: string) => Promise<Sheet> | null;
+
 /**
  * A page as a reader gets it: the page that Next rendered without its scripts, the links that fetch them beforehand, and
- * React's comments. Everything else stays byte for byte. Rejects when a part of the page is missing, because it would
- * have needed a script to appear (an unfinished Suspense boundary).
+ * React's comments; what it uses of its stylesheets stands in their place, so that it shows at once. Everything else stays
+ * byte for byte. Rejects when a part of the page is missing, because it would have needed a script to appear (an
+ * unfinished Suspense boundary).
  */
-export async function strip(html: string): Promise<string> {
+export async function strip(html: string, findSheet: FindSheet = () => null): Promise<string> {
   const rewriter = new RewritingStream();
+  const sheets: Promise<Sheet>[] = [];
+  const classes = new Set<string>();
   let dropping = false;
   rewriter.on('startTag', ({ tagName, attrs }, raw) => {
     refuseUnfinished(tagName, attrs);
+    for (const name of wordsIn(attrs, 'class')) classes.add(name);
     dropping = tagName === 'script' && !kept.has(attribute(attrs, 'type'));
-    if (!dropping && !(tagName === 'link' && fetchesScript(attrs))) rewriter.emitRaw(raw);
+    if (dropping || (tagName === 'link' && fetchesScript(attrs))) return;
+    const sheet = tagName === 'link' && attribute(attrs, 'rel') === 'stylesheet' ? findSheet(wordsIn(attrs, 'href')[0] ?? '') : null;
+    if (sheet) rewriter.emitRaw(placeOf(sheets.push(sheet)));
+    else rewriter.emitRaw(raw);
   });
   rewriter.on('endTag', (_, raw) => {
     if (!dropping) rewriter.emitRaw(raw);
@@ -27,8 +38,20 @@ export async function strip(html: string): Promise<string> {
     if (!dropping) rewriter.emitRaw(raw);
   });
   rewriter.on('comment', () => undefined);
-  return readAll(rewriter, html);
+  return putIn(await readAll(rewriter, html), await Promise.all(sheets), classes);
 }
+
+/** Where a stylesheet's rules go, known only when the whole page has been read: a comment, of which none else is left. */
+const placeOf = (number: number): string => `<!--${number}-->`;
+
+function putIn(page: string, sheets: readonly Sheet[], classes: ReadonlySet<string>): string {
+  return sheets.reduce((whole, sheet, at) => {
+    const [before = '', ...after] = whole.split(placeOf(at + 1));
+    return `${before}<style>${usedOf(sheet, classes)}</style>${after.join('')}`;
+  }, page);
+}
+
+const wordsIn = (attrs: Attributes, name: string): string[] => attrs.find((found) => found.name === name)?.value.split(/\s+/).filter((word) => word !== '') ?? [];
 
 async function readAll(rewriter: RewritingStream, html: string): Promise<string> {
   let page = '';

@@ -27,7 +27,7 @@ const mostTries = 4;
 /** Answers that may be given again. Those without end are kept apart. */
 const keepable: Readonly<Record<number, 'page' | 'endless'>> = { 200: 'page', 410: 'page', 301: 'endless', 308: 'endless', 404: 'endless' };
 /** Files of the build: nothing is read for them. */
-const file = /^(font|image)\/|^application\/(manifest|speculationrules)\+json/;
+const file = /^((font|image)\/|text\/css\b)|^application\/(manifest|speculationrules)\+json/;
 
 /** Makes pages, one render per address at a time, whoever else asks for it meanwhile. */
 export class Renders {

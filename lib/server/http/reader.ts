@@ -2,6 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { addressOf, movedTo } from '#lib/publication/address.ts';
 import type { Target } from '../gate/target.ts';
 import { strip } from '../strip.ts';
+import { builtSheet } from '../styles/built.ts';
 import { capture, type Captured, type Handle } from './capture.ts';
 import { knownQuery } from './known-query.ts';
 import { readerHeaders } from './policies.ts';
@@ -49,7 +50,7 @@ async function standingOf(path: string): Promise<{ movedTo: string | null; gone:
 
 async function finish(captured: Captured, gone: boolean): Promise<Finished> {
   const status = gone && (captured.status === 200 || captured.status === 404) ? 410 : captured.status;
-  const body = isPage(captured) ? Buffer.from(await strip(captured.body.toString('utf8'))) : captured.body;
+  const body = isPage(captured) ? Buffer.from(await strip(captured.body.toString('utf8'), builtSheet)) : captured.body;
   return { status, headers: headersOf(captured, status), body };
 }
 
@@ -65,7 +66,7 @@ function headersOf(captured: Captured, status: number): OutgoingHttpHeaders {
 function cacheControl({ headers }: Captured, status: number): string {
   if (status >= 500) return 'no-store';
   const said = headers['cache-control'] ?? '';
-  if (/^(font|image)\//.test(headers['content-type'] ?? '') && /max-age=0\b/.test(said)) return 'public, max-age=86400';
+  if (/^((font|image)\/|text\/css\b)/.test(headers['content-type'] ?? '') && /max-age=0\b/.test(said)) return 'public, max-age=86400';
   return said === '' || /private|no-store|s-maxage/.test(said) ? fresh : said;
 }
 
