@@ -103,3 +103,27 @@ test('signing in over the editor keeps the window and its text, and saves it', a
   await expectSaved(page);
   await expect(body(page)).toContainText('Still here.');
 });
+
+test('a connection that comes back after the session ended leads to the sign-in over the text, not to waiting', async ({ newPage }) => {
+  const story = await writeStory({ standing: 'draft' });
+  const page = await newPage();
+  await signIn(page, people.reporter);
+  await openDesk(page, story.desk);
+  await page.context().setOffline(true);
+  await body(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Written on the train.');
+  await expect(page.getByRole('status')).toHaveText(OFFLINE);
+  await page.context().clearCookies();
+  await page.context().setOffline(false);
+
+  const dialog = page.getByRole('dialog', { name: 'Sign in' });
+  await expect(dialog).toBeVisible();
+  await expect(page.getByRole('status').first()).toHaveText('Not saved: signed out. Kept on this device');
+  await dialog.getByLabel('Password').fill('galley-demo');
+  await button(dialog, 'Sign in').click();
+  await expect(dialog).toBeHidden();
+  await expectSaved(page);
+  await page.reload();
+  await expect(body(page)).toContainText('Written on the train.');
+});
