@@ -13,7 +13,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: [...elsewhere, '**/*.db.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...elsewhere, '**/*.db.test.ts'],
+          // Modules are loaded once, not for each file.
+          isolate: false,
+          setupFiles: 'lib/testing/leave-as-found.ts',
+        },
       },
       {
         extends: true,
