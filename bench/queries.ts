@@ -59,7 +59,7 @@ export async function run(): Promise<Figure[]> {
 
 async function measure(): Promise<Figure[]> {
   const database = await openDatabase();
-  if (await database.isEmpty()) await fillStories(database.url, SMALL, () => undefined);
+  if (await database.isEmpty()) await fillStories(database.url, { stories: SMALL, alone: database.alone, onStep: () => undefined });
   const sample = await drawSample(database.url);
   const only = new RegExp(process.env.BENCH_ONLY ?? '');
   const figures: Figure[] = [];

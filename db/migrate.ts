@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import type pg from 'pg';
 import { buildIndexesAhead } from './migrate/ahead.ts';
+import { applyMigrations } from './migrate/apply.ts';
 import { connect } from './migrate/connect.ts';
 import { ensureReaderRole, givenReaderRole, grantToReader, requireReaderApart } from './migrate/reader.ts';
 import { requireCapable, requireKnownSchema } from './migrate/requirements.ts';
@@ -32,7 +31,7 @@ export async function migrate(url: string, options: MigrateOptions): Promise<str
     await takeTurn(client, migrationLock);
     await requireKnownSchema(client, folder);
     await buildIndexesAhead(client, folder);
-    await applyMigrations(drizzle(client), { migrationsFolder: folder });
+    await applyMigrations(client, folder);
     const readerUrl = await setUpReader(client, url, options);
     process.env.READER_DATABASE_URL = readerUrl;
     return readerUrl;

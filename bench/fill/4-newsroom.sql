@@ -1,4 +1,4 @@
--- Writes the drawn batch into the wing where staff write.
+-- Writes the drawn batch into the wing where staff write. No trigger fires here.
 CREATE PROCEDURE fill.write_newsroom(until timestamptz) LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO newsroom.story (id, guid, desk_id, created_by, created_at, changed_at, desk_state, state_before_spike, spiked_at, submitted_at, submitted_by, approval_id,
@@ -18,6 +18,10 @@ BEGIN
   SELECT id, 2, content, sha256, headline, slug, slugline, section, language, urgency, words, ARRAY[writer], topics || countries, authors, changed, writer,
     lower(concat_ws(' ', headline, kicker, slugline, standfirst, left(text, 4000)))
   FROM draft;
+
+  INSERT INTO newsroom.findable (story_id, terms)
+  SELECT d.id, to_tsvector('simple', concat_ws(' ', d.headline, d.kicker, d.slugline, d.standfirst)) || d.plain || array_to_tsvector(newsroom.keys_of(s, c))
+  FROM draft d JOIN newsroom.story s ON s.id = d.id JOIN newsroom.working_copy c ON c.story_id = d.id;
 
   INSERT INTO newsroom.story_version (story_id, version, content, sha256, why, kept_by, kept_at)
   SELECT id, 2, content, sha256, CASE WHEN state = 'published' THEN 'published' ELSE 'submitted' END, writer, out FROM draft WHERE state NOT IN ('draft', 'spiked');

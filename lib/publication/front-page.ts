@@ -1,7 +1,9 @@
 import { now as present } from '#lib/clock.ts';
+import { readCandidates, type Chosen } from './candidates.ts';
+import type { StoryCard } from './cards.ts';
 import { chooseFront, type Front } from './front.ts';
 import { readHouse } from './house.ts';
-import { newestOfEach, readNewest } from './lists.ts';
+import { cardsByEdition, newestEditions, newestEditionsOfEach } from './lists.ts';
 import { readRecord, type Entry } from './record.ts';
 import { subjectsOf } from './subjects.ts';
 import { holdsFor, MINUTE } from './tags.ts';
@@ -12,23 +14,38 @@ const WEEK = 7 * 86_400_000;
 export async function readFront(): Promise<{ front: Front; week: Entry[]; newestAt: Date | null }> {
   holdsFor(MINUTE);
   const now = present();
-  const [house, newest, sections, agencies] = await Promise.all([readHouse(), readNewest(150), subjectsOf('section'), subjectsOf('agency')]);
+  const [house, newest, sections, agencies] = await Promise.all([readHouse(), newestEditions(150), subjectsOf('section'), subjectsOf('agency')]);
   const [bySection, byAgency, week] = await Promise.all([
-    newestOfEach('section', sections.map(({ id }) => id), 16),
-    newestOfEach('agency', agencies.map(({ id }) => id), 8),
+    newestEditionsOfEach('section', sections.map(({ id }) => id), 16),
+    newestEditionsOfEach('agency', agencies.map(({ id }) => id), 8),
     readRecord(new Date(now.getTime() - WEEK)),
   ]);
-  const freshest = agencies.map((agency) => ({ agency, stories: byAgency.get(agency.id) ?? [] }))
+  const candidates = await readCandidates([...newest, ...[...bySection.values(), ...byAgency.values()].flat()]);
+  const standing = (editionIds: readonly string[] = []) => editionIds.flatMap((id) => candidates.get(id) ?? []);
+  const freshest = agencies.map((agency) => ({ agency, stories: standing(byAgency.get(agency.id)) }))
     .sort((a, b) => (b.stories[0]?.firstPublishedAt.getTime() ?? 0) - (a.stories[0]?.firstPublishedAt.getTime() ?? 0));
-  const front = chooseFront({
+  const chosen = chooseFront({
     language: house.language,
-    newest,
-    sections: sections.map((section) => ({ section, stories: bySection.get(section.id) ?? [] })),
+    newest: standing(newest),
+    sections: sections.map((section) => ({ section, stories: standing(bySection.get(section.id)) })),
     agencies: freshest,
   }, now);
-  return { front, week, newestAt: latestOf(newest) };
+  return { front: await withCards(chosen), week, newestAt: latestOf(standing(newest)) };
 }
 
-function latestOf(cards: readonly { updatedAt: Date }[]): Date | null {
-  return cards.reduce<Date | null>((latest, { updatedAt }) => (latest && latest >= updatedAt ? latest : updatedAt), null);
+/** The chosen stories as they are shown. */
+async function withCards({ lead, leadMore, seconds, recent, blocks, agencies, tongues }: Front<Chosen>): Promise<Front> {
+  const all = [...(lead ? [lead] : []), ...leadMore, ...seconds, ...recent, ...tongues, ...[...blocks, ...agencies].flatMap(({ stories }) => stories)];
+  const cards = await cardsByEdition(all.map(({ editionId }) => editionId));
+  const shown = (stories: readonly Chosen[]): StoryCard[] => stories.flatMap(({ editionId }) => cards.get(editionId) ?? []);
+  return {
+    lead: lead ? shown([lead])[0] ?? null : null,
+    leadMore: shown(leadMore), seconds: shown(seconds), recent: shown(recent), tongues: shown(tongues),
+    blocks: blocks.map((block) => ({ ...block, stories: shown(block.stories) })),
+    agencies: agencies.map(({ agency, stories }) => ({ agency, stories: shown(stories) })),
+  };
+}
+
+function latestOf(stories: readonly { updatedAt: Date }[]): Date | null {
+  return stories.reduce<Date | null>((latest, { updatedAt }) => (latest && latest >= updatedAt ? latest : updatedAt), null);
 }

@@ -1,33 +1,46 @@
 import type { StoryCard } from './cards.ts';
 import type { Subject } from './subjects.ts';
 
-/** What the front page is filled from. Every list newest first. */
-export interface FrontStock {
-  /** The house's language: the front speaks it, other languages have a block of their own. */
+/** What the choice asks of a story. Many stand for choice and few are chosen, so that only these are read as cards. */
+export interface Candidate {
+  id: string;
   language: string;
-  newest: StoryCard[];
-  /** Sections in the house's order, each with its newest stories. */
-  sections: { section: Subject; stories: StoryCard[] }[];
-  agencies: { agency: Subject; stories: StoryCard[] }[];
+  urgency: number;
+  section: Pick<Subject, 'slug'> | null;
+  topics: readonly Pick<Subject, 'id'>[];
+  countries: readonly Pick<Subject, 'id'>[];
+  /** Something where it has a picture. */
+  lead: object | null;
+  firstPublishedAt: Date;
 }
 
-export interface SectionBlock {
+/** What the front page is filled from. Every list newest first. */
+export interface FrontStock<Card extends Candidate = StoryCard> {
+  /** The house's language: the front speaks it, other languages have a block of their own. */
+  language: string;
+  newest: Card[];
+  /** Sections in the house's order, each with its newest stories. */
+  sections: { section: Subject; stories: Card[] }[];
+  agencies: { agency: Subject; stories: Card[] }[];
+}
+
+export interface SectionBlock<Card = StoryCard> {
   section: Subject;
   /** A full row, half a row beside another, a row of opinions, one long read. */
   shape: 'row' | 'half' | 'voices' | 'long';
-  stories: StoryCard[];
+  stories: Card[];
 }
 
-export interface Front {
-  lead: StoryCard | null;
+export interface Front<Card = StoryCard> {
+  lead: Card | null;
   /** More on the lead's subject. */
-  leadMore: StoryCard[];
-  seconds: StoryCard[];
-  recent: StoryCard[];
-  blocks: SectionBlock[];
-  agencies: { agency: Subject; stories: StoryCard[] }[];
+  leadMore: Card[];
+  seconds: Card[];
+  recent: Card[];
+  blocks: SectionBlock<Card>[];
+  agencies: { agency: Subject; stories: Card[] }[];
   /** The newest story of each other language. */
-  tongues: StoryCard[];
+  tongues: Card[];
 }
 
 /** One step of urgency is worth as much as twelve hours. */
@@ -43,10 +56,10 @@ const SHAPES: Record<string, 'voices' | 'long'> = { opinion: 'voices', 'long-vie
  * each section gets its newest stories that do not stand higher up. No story stands twice, but in the rail of the most recent,
  * which is a list of everything by time.
  */
-export function chooseFront({ language, newest, sections, agencies }: FrontStock, now: Date): Front {
+export function chooseFront<Card extends Candidate>({ language, newest, sections, agencies }: FrontStock<Card>, now: Date): Front<Card> {
   const taken = new Set<string>();
-  const take = (cards: readonly StoryCard[]) => { for (const card of cards) taken.add(card.id); return [...cards]; };
-  const free = (cards: readonly StoryCard[]) => cards.filter((card) => !taken.has(card.id) && card.language === language);
+  const take = (cards: readonly Card[]) => { for (const card of cards) taken.add(card.id); return [...cards]; };
+  const free = (cards: readonly Card[]) => cards.filter((card) => !taken.has(card.id) && card.language === language);
 
   const ours = free(newest);
   const candidates = ours.filter((card) => shapeOf(card.section) === null);
@@ -64,33 +77,33 @@ export function chooseFront({ language, newest, sections, agencies }: FrontStock
   };
 }
 
-function shapeOf(section: Subject | null): 'voices' | 'long' | null {
+function shapeOf(section: Candidate['section']): 'voices' | 'long' | null {
   return section ? SHAPES[section.slug] ?? null : null;
 }
 
 /** Lower stands higher: urgency in steps, age in steps. */
-export function rankOf(card: StoryCard, now: Date): number {
+export function rankOf(card: Candidate, now: Date): number {
   const hours = (now.getTime() - card.firstPublishedAt.getTime()) / 3_600_000;
   return card.urgency + hours / HOURS_OF_A_STEP;
 }
 
-const leadRankOf = (card: StoryCard, now: Date): number => rankOf(card, now) + (card.lead ? 0 : WITHOUT_PICTURE);
+const leadRankOf = (card: Candidate, now: Date): number => rankOf(card, now) + (card.lead ? 0 : WITHOUT_PICTURE);
 
 /** Two with pictures, then two without: never a pictured one, a plain one and a pictured one side by side. */
-function chooseSeconds(ranked: readonly StoryCard[]): StoryCard[] {
+function chooseSeconds<Card extends Candidate>(ranked: readonly Card[]): Card[] {
   const best = ranked.slice(0, 12);
   const pictured = best.filter((card) => card.lead).slice(0, 2);
   const plain = best.filter((card) => !pictured.includes(card)).slice(0, 4 - pictured.length);
   return [...pictured, ...plain];
 }
 
-function isAkin(card: StoryCard, lead: StoryCard): boolean {
+function isAkin(card: Candidate, lead: Candidate): boolean {
   const about = new Set([...lead.topics, ...lead.countries].map((subject) => subject.id));
   return [...card.topics, ...card.countries].some((subject) => about.has(subject.id));
 }
 
-type Take = (cards: readonly StoryCard[], many: number) => StoryCard[];
-type Free = (cards: readonly StoryCard[]) => StoryCard[];
+type Take<Card> = (cards: readonly Card[], many: number) => Card[];
+type Free<Card> = (cards: readonly Card[]) => Card[];
 
 /** Stories that a full row wants, and the fewest that it is drawn for. */
 const ROW = { most: 7, fewest: 5 };
@@ -100,9 +113,9 @@ const HALF = 3;
  * A full row, then two halves, and so on. A section that has too little for a row shares one with the next section;
  * one that stays alone at the end is a row all the same.
  */
-function chooseBlocks(sections: FrontStock['sections'], free: Free, take: Take): SectionBlock[] {
+function chooseBlocks<Card extends Candidate>(sections: FrontStock<Card>['sections'], free: Free<Card>, take: Take<Card>): SectionBlock<Card>[] {
   const plain = sections.filter(({ section, stories }) => shapeOf(section) === null && free(stories).length > 0);
-  const blocks: SectionBlock[] = [];
+  const blocks: SectionBlock<Card>[] = [];
   let halves = 0;
   plain.forEach(({ section, stories }, at) => {
     const last = at === plain.length - 1;
@@ -115,7 +128,7 @@ function chooseBlocks(sections: FrontStock['sections'], free: Free, take: Take):
   return [...blocks, ...special(sections, 'long', 1, take), ...special(sections, 'voices', 4, take)];
 }
 
-function special(sections: FrontStock['sections'], shape: 'voices' | 'long', many: number, take: Take): SectionBlock[] {
+function special<Card extends Candidate>(sections: FrontStock<Card>['sections'], shape: 'voices' | 'long', many: number, take: Take<Card>): SectionBlock<Card>[] {
   return sections.filter(({ section }) => shapeOf(section) === shape).flatMap(({ section, stories }) => {
     const chosen = take(shape === 'long' ? pictureFirst(stories) : stories, many);
     return chosen.length > 0 ? [{ section, shape, stories: chosen }] : [];
@@ -123,13 +136,13 @@ function special(sections: FrontStock['sections'], shape: 'voices' | 'long', man
 }
 
 /** The newest with a picture opens a block. */
-function pictureFirst(cards: readonly StoryCard[]): StoryCard[] {
+function pictureFirst<Card extends Candidate>(cards: readonly Card[]): Card[] {
   const first = cards.find((card) => card.lead);
   return first ? [first, ...cards.filter((card) => card !== first)] : [...cards];
 }
 
-function oneOfEachLanguage(cards: readonly StoryCard[]): StoryCard[] {
-  const seen = new Map<string, StoryCard>();
+function oneOfEachLanguage<Card extends Candidate>(cards: readonly Card[]): Card[] {
+  const seen = new Map<string, Card>();
   for (const card of cards) if (!seen.has(card.language)) seen.set(card.language, card);
   return [...seen.values()].slice(0, 8);
 }

@@ -6,7 +6,7 @@ import { makeAgency, makeCountry, makeIndicator, makeSection, makeTopic } from '
 import { readCorrections } from './corrections.ts';
 import { readFront } from './front-page.ts';
 import { subjectsInUse } from './in-use.ts';
-import { newestOfEach, PER_PAGE, readEverything, readList } from './lists.ts';
+import { cardsByEdition, newestEditionsOfEach, PER_PAGE, readEverything, readList } from './lists.ts';
 import { readRecord, readStrip, talliesByCountry } from './record.ts';
 import { mergeSubjects } from './write/subjects.ts';
 import { setWithdrawal } from './write/withdraw.ts';
@@ -56,8 +56,10 @@ describe('a list', () => {
 it('gives the newest few of each of several lists', async () => {
   const [a, b, c, section] = [await makeAgency(), await makeAgency(), await makeAgency(), await makeSection()];
   for (const [hours, agencies] of [[3, [a]], [2, [a, b]], [1, [a]]] as const) await makeEdition({ sectionId: section, at: hoursAgo(hours), content: { agencies: [...agencies], headline: `${hours}` } });
-  const newest = await newestOfEach('agency', [a, b, c], 2);
-  expect([headlines(newest.get(a)), headlines(newest.get(b)), newest.get(c)]).toEqual([['1', '2'], ['2'], undefined]);
+  const newest = await newestEditionsOfEach('agency', [a, b, c], 2);
+  const cards = await cardsByEdition([...newest.values()].flat());
+  const headlinesOf = (agency: string) => newest.get(agency)?.map((edition) => cards.get(edition)?.headline);
+  expect([headlinesOf(a), headlinesOf(b), headlinesOf(c)]).toEqual([['1', '2'], ['2'], undefined]);
 });
 
 describe('the record', () => {

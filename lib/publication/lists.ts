@@ -64,10 +64,10 @@ const noteLists = (kind: SubjectKind | 'all', ids: readonly string[]): void => t
 
 /**
  * The newest stories in any of these lists; each target is asked for its own newest, so that no more is read than is shown.
- * DISTINCT, because a story can stand in two lists that were merged into one.
+ * DISTINCT where a story can stand in two lists that were merged into one.
  */
-const newestIn = (kind: SubjectKind | 'all', targets: string[], most: number) => sql`
-  SELECT DISTINCT n.first_published_at, n.story_id, n.edition_id FROM unnest(${sql.param(targets)}::uuid[]) AS of(id)
+export const newestIn = (kind: SubjectKind | 'all', targets: string[], most: number) => sql`
+  SELECT ${targets.length > 1 ? sql`DISTINCT` : sql``} n.first_published_at, n.story_id, n.edition_id FROM unnest(${sql.param(targets)}::uuid[]) AS of(id)
   CROSS JOIN LATERAL (
     SELECT l.first_published_at, l.story_id, l.edition_id FROM publication.public_listing l
     WHERE l.kind = ${kind} AND l.target = of.id ORDER BY l.first_published_at DESC, l.story_id DESC LIMIT ${most}
@@ -80,16 +80,24 @@ async function countIn(kind: SubjectKind | 'all', targets: string[]): Promise<nu
 }
 
 async function cardsIn(kind: SubjectKind | 'all', targets: string[], limit: number, offset: number): Promise<StoryCard[]> {
+  const editionIds = await editionsIn(kind, targets, limit, offset);
+  const cards = await cardsByEdition(editionIds);
+  return editionIds.flatMap((id) => cards.get(id) ?? []);
+}
+
+async function editionsIn(kind: SubjectKind | 'all', targets: string[], limit: number, offset: number): Promise<string[]> {
   noteLists(kind, targets);
   const { rows } = await readerDb().execute<{ editionId: string }>(sql`
     SELECT edition_id AS "editionId" FROM (${newestIn(kind, targets, limit + offset)}) newest
     ORDER BY first_published_at DESC, story_id DESC, edition_id DESC LIMIT ${limit} OFFSET ${offset}`);
-  const cards = await cardsByEdition(rows.map((row) => row.editionId));
-  return rows.flatMap((row) => cards.get(row.editionId) ?? []);
+  return rows.map((row) => row.editionId);
 }
 
-/** The newest few stories of each of these subjects, in one query; by the id of the subject. */
-export async function newestOfEach(kind: SubjectKind, subjectIds: readonly string[], few: number): Promise<Map<string, StoryCard[]>> {
+/** The editions on show of the newest stories. */
+export const newestEditions = (limit: number): Promise<string[]> => editionsIn('all', [ALL], limit, 0);
+
+/** The editions on show of the newest few stories of each of these subjects, in one query; by the id of the subject. */
+export async function newestEditionsOfEach(kind: SubjectKind, subjectIds: readonly string[], few: number): Promise<Map<string, string[]>> {
   if (subjectIds.length === 0) return new Map();
   noteLists(kind, subjectIds);
   const { rows } = await readerDb().execute<{ subjectId: string; editionId: string }>(sql`
@@ -100,9 +108,7 @@ export async function newestOfEach(kind: SubjectKind, subjectIds: readonly strin
       WHERE l.kind = ${kind} AND l.target = of.id ORDER BY l.first_published_at DESC, l.story_id DESC LIMIT ${few}
     ) newest
     ORDER BY of.id, newest.first_published_at DESC, newest.story_id DESC`);
-  const cards = await cardsByEdition(rows.map((row) => row.editionId));
-  const grouped = Map.groupBy(rows, (row) => row.subjectId);
-  return new Map([...grouped].map(([id, of]) => [id, of.flatMap((row) => cards.get(row.editionId) ?? [])]));
+  return new Map([...Map.groupBy(rows, (row) => row.subjectId)].map(([id, of]) => [id, of.map((row) => row.editionId)]));
 }
 
 /** Cards by the edition that readers see. */

@@ -1,8 +1,7 @@
-import { and, count, desc, gte, inArray } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, sql } from 'drizzle-orm';
 import { readerDb } from '#db/client.ts';
-import { readableRecord } from '#db/schema/index.ts';
+import { readableRecord, readableStory } from '#db/schema/index.ts';
 import type { Direction, StoryCard } from './cards.ts';
-import { cardsByEdition } from './lists.ts';
 import { idsOf, subjectsByIds, type Subject } from './subjects.ts';
 import { dayKey } from './times.ts';
 import { holdsFor, MINUTE, tagged, tagOf } from './tags.ts';
@@ -11,7 +10,7 @@ export const DIRECTIONS: readonly Direction[] = ['democracy', 'autocracy', 'mixe
 
 /** One line of the record with the story that it came from. */
 export interface Entry {
-  card: StoryCard;
+  card: Pick<StoryCard, 'id' | 'slug' | 'headline' | 'language'>;
   indicator: Subject;
   country: Subject;
   direction: Direction;
@@ -53,15 +52,16 @@ const MOST = 2_000;
 /** What was put on record since an instant, newest first, with its stories. */
 export async function readRecord(since: Date): Promise<Entry[]> {
   noteRecord();
-  const rows = await readerDb().select().from(readableRecord).where(gte(readableRecord.firstPublishedAt, since))
+  const { storyId: id, slug, language } = readableStory;
+  const { indicatorId, countryId, direction, reason } = readableRecord;
+  const rows = await readerDb().select({ indicatorId, countryId, direction, reason, id, slug, language, headline: sql<string>`${readableStory.content}->>'headline'` })
+    .from(readableRecord).innerJoin(readableStory, eq(readableStory.editionId, readableRecord.editionId)).where(gte(readableRecord.firstPublishedAt, since))
     .orderBy(desc(readableRecord.firstPublishedAt), readableRecord.storyId, readableRecord.position).limit(MOST);
-  const [cards, subjects] = await Promise.all([
-    cardsByEdition(rows.map((row) => row.editionId)),
-    subjectsByIds(rows.flatMap((row) => [row.indicatorId, row.countryId])),
-  ]);
-  return rows.flatMap(({ editionId, indicatorId, countryId, direction, reason }) => {
-    const [card, indicator, country] = [cards.get(editionId), subjects.get(indicatorId), subjects.get(countryId)];
-    return card && indicator && country ? [{ card, indicator, country, direction, reason }] : [];
+  tagged(...rows.map(({ id }) => tagOf.story(id)));
+  const subjects = await subjectsByIds(rows.flatMap((row) => [row.indicatorId, row.countryId]));
+  return rows.flatMap(({ indicatorId, countryId, direction, reason, ...card }) => {
+    const [indicator, country] = [subjects.get(indicatorId), subjects.get(countryId)];
+    return indicator && country ? [{ card, indicator, country, direction, reason }] : [];
   });
 }
 

@@ -95,31 +95,53 @@ async function countryIds(slug: string): Promise<string[]> {
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? error.cause.code : undefined);
 
-/**
- * Days that a search looks back, one span after the other until it has found enough: no index gives the newest of what a
- * common word finds, but few stories of the last month have to be looked at for it.
- */
-const SPANS = [31, 366];
+/** Months that a search looks at, one span after the other until it has found enough: few stories have to be put in order for it. */
+const SPANS = [2, 14];
 
 async function find(tx: Queryable, question: Question, page: number, language: string, countries: string[] | null): Promise<Paged<Marked> | null> {
-  const query = await readQuery(tx, question.q, language);
-  const asked = question.when === '' ? null : DAYS[question.when];
-  const spans: (number | null)[] = [...SPANS.filter((days) => asked === null || days < asked), asked];
-  for (const days of spans) {
-    const rows = await pageOf(tx, question, page, filter(question, query, countries, days), query);
+  const nothing = page === 1 ? { hits: [], total: 0, page, pages: 1 } : null;
+  const { query, at } = await readQuery(tx, question.q, language);
+  // Of words that are in every text, or of a country that is not there, PostgreSQL makes a question that everything answers.
+  if ((question.q !== '' && query === '') || countries?.length === 0) return nothing;
+  const days = question.when === '' ? null : DAYS[question.when];
+  const most = days === null ? null : monthsBack(at, days).length;
+  const spans = [...SPANS.filter((months) => most === null || months < most), most];
+  for (const months of spans) {
+    const asked = [query && `(${query})`, ...conditionsOf(question, countries), months === null ? '' : anyOf('month', monthsOf(at, months))].filter(Boolean).join(' & ');
+    const rows = await pageOf(tx, question, page, filter(asked, days), sql`${query}::tsquery`);
     const [first] = rows;
-    if (first && (first.total === MOST || days === asked)) {
-      return { hits: await markedOf(tx, rows.map((row) => row.editionId), query), total: first.total, page, pages: Math.ceil(first.total / PER_PAGE) };
+    if (first && (first.total === MOST || months === most)) {
+      return { hits: await markedOf(tx, rows.map((row) => row.editionId), sql`${query}::tsquery`), total: first.total, page, pages: Math.ceil(first.total / PER_PAGE) };
     }
   }
-  return page === 1 ? { hits: [], total: 0, page, pages: 1 } : null;
+  return nothing;
 }
 
-/** What is looked for, as a constant: of a call PostgreSQL would make it anew for each row that it looks at. */
-async function readQuery(tx: Queryable, words: string, language: string): Promise<SQL> {
-  const { rows } = await tx.execute<{ query: string }>(sql`SELECT publication.search_query(${language}, ${words})::text AS query`);
-  return sql`${rows[0]?.query ?? ''}::tsquery`;
+/** What is looked for, as a constant: of a call PostgreSQL would make it anew for each row that it looks at. And its own clock. */
+async function readQuery(tx: Queryable, words: string, language: string): Promise<{ query: string; at: Date }> {
+  const { rows } = await tx.execute<{ query: string; at: number }>(sql`SELECT publication.search_query(${language}, ${words})::text AS query, extract(epoch from now())::float8 AS at`);
+  return { query: rows[0]?.query ?? '', at: new Date((rows[0]?.at ?? 0) * 1_000) };
 }
+
+/** Beside its words an edition is found by these; see db/schema/publication/editions.ts. Values are never what somebody typed. */
+const anyOf = (key: 'month' | 'country' | 'direction', values: readonly string[]): string => `(${values.map((value) => `'=${key}:${value}'`).join(' | ')})`;
+
+const conditionsOf = ({ direction }: Question, countries: string[] | null): string[] =>
+  [...(countries ? [anyOf('country', countries)] : []), ...(direction ? [anyOf('direction', [direction])] : [])];
+
+/** The month of an instant and those before it, so many in all. */
+const monthsOf = (at: Date, many: number): string[] =>
+  Array.from({ length: many }, (_, back) => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - back, 1)).toISOString().slice(0, 7));
+
+/** The months in which the last so many days lie. */
+function monthsBack(at: Date, days: number): string[] {
+  const first = new Date(at.getTime() - days * 86_400_000);
+  return monthsOf(at, (at.getUTCFullYear() - first.getUTCFullYear()) * 12 + at.getUTCMonth() - first.getUTCMonth() + 1);
+}
+
+/** The condition on `public_search`; an instant is said only where one was asked for: months alone lead PostgreSQL to the index of words. */
+const filter = (asked: string, days: number | null): SQL =>
+  sql.join([sql`true`, ...(asked ? [sql`f.search @@ ${asked}::tsquery`] : []), ...(days === null ? [] : [sql`f.first_published_at >= now() - make_interval(days => ${days})`])], sql` AND `);
 
 /** One page of the newest thousand: ranking or counting all that a common word finds would cost as much as the archive is large. */
 async function pageOf(tx: Queryable, { sort }: Question, page: number, found: SQL, query: SQL): Promise<{ editionId: string; total: number }[]> {
@@ -130,17 +152,6 @@ async function pageOf(tx: Queryable, { sort }: Question, page: number, found: SQ
   const { rows } = await tx.execute<{ editionId: string; total: number }>(sql`
     SELECT edition_id AS "editionId", count(*) OVER ()::int AS total FROM (${newest}) newest ORDER BY ${order} LIMIT ${PER_PAGE} OFFSET ${(page - 1) * PER_PAGE}`);
   return rows;
-}
-
-const since = (column: SQL, days: number | null) => (days === null ? sql`true` : sql`${column} >= now() - make_interval(days => ${days})`);
-
-/** Lists and record carry the time of publication too: said of them as well, it keeps PostgreSQL from reading all of a country. */
-function filter({ q, direction }: Question, query: SQL, countries: string[] | null, days: number | null) {
-  const parts = [since(sql`f.first_published_at`, days)];
-  if (q !== '') parts.push(sql`f.search @@ ${query}`);
-  if (countries) parts.push(sql`EXISTS (SELECT 1 FROM publication.public_listing l WHERE l.story_id = f.story_id AND l.kind = 'country' AND l.target = ANY(${sql.param(countries)}::uuid[]) AND ${since(sql`l.first_published_at`, days)})`);
-  if (direction !== '') parts.push(sql`EXISTS (SELECT 1 FROM publication.public_record r WHERE r.story_id = f.story_id AND r.direction = ${direction} AND ${since(sql`r.first_published_at`, days)})`);
-  return sql.join(parts, sql` AND `);
 }
 
 /** How far into a text an excerpt is looked for. */

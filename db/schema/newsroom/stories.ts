@@ -1,6 +1,6 @@
 import { boolean, check, index, integer, jsonb, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
-import { id, instant } from '../columns.ts';
+import { id, instant, tsvector } from '../columns.ts';
 import { newsroom } from './schema.ts';
 import { desk, section } from './house.ts';
 import { staff } from './staff.ts';
@@ -100,8 +100,17 @@ export const workingCopy = newsroom.table('working_copy', {
   index('working_copy_tags').using('gin', t.tagIds),
   index('working_copy_authors').using('gin', t.authorIds),
   index('working_copy_slug').on(t.slug),
-  index('working_copy_search').using('gin', sql`to_tsvector('simple', ${t.search})`),
 ]);
+
+/**
+ * What a story is found by at the desk: the words of `search`, and `=desk:…`, `=standing:…`, `=state:…` (the desk's), `=month:…` (of its
+ * last change), `=tag:…`, `=author:…`, `=open` while it is in work. One index answers every combination of them. Triggers on both tables
+ * keep it (migration 0013).
+ */
+export const findable = newsroom.table('findable', {
+  storyId: uuid('story_id').primaryKey().references(() => story.id, { onDelete: 'cascade' }),
+  terms: tsvector('terms').notNull(),
+}, (t) => [index('findable_terms').using('gin', t.terms).with({ gin_pending_list_limit: 256 })]);
 
 /** A kept version of the working copy (submit, approve, publish, restore, and from time to time while writing). Immutable. */
 export const storyVersion = newsroom.table('story_version', {

@@ -18,6 +18,8 @@ export const publicStory = publication.table('story', {
 }, (t) => [
   // Publishing asks whether another story has the slug.
   index('public_story_slug').on(t.slug),
+  // Few among many: every view looks here, and hardly ever finds something.
+  index('public_story_withheld').on(t.id).where(sql`held_at is not null or unpublished_at is not null or killed_at is not null or embargo_until is not null`),
   index('public_story_held').on(t.heldAt),
   index('public_story_killed').on(t.killedAt),
   index('public_story_embargo').on(t.embargoUntil).where(sql`embargo_until is not null`),
@@ -66,13 +68,24 @@ export const showing = publication.table('showing', {
   updatedAt: instant('updated_at').notNull(),
   visibleFrom: instant('visible_from').notNull(),
   visibleUntil: instant('visible_until'),
+  /** Of the words alone; what search looks through is `findable`. */
   search: tsvector('search').notNull(),
 }, (t) => [
   index('showing_story').on(t.storyId, t.visibleFrom),
   index('showing_published').on(t.firstPublishedAt.desc().nullsFirst(), t.storyId.desc().nullsFirst()),
   index('showing_newest_change').on(t.visibleFrom.desc().nullsFirst()),
-  index('showing_search').using('gin', t.search),
+  // The sitemap's files: one for each month of first publication.
+  index('showing_month').on(sql`date_trunc('month', ${t.firstPublishedAt} at time zone 'UTC')`, t.visibleFrom),
 ]);
+
+/**
+ * What an edition is found by: its words, and `=month:…` (of first publication), `=country:…`, `=direction:…`, so that one index
+ * answers a search with all its conditions. A trigger on `showing` keeps it (migration 0013).
+ */
+export const publicFindable = publication.table('findable', {
+  editionId: uuid('edition_id').primaryKey().references(() => showing.editionId, { onDelete: 'cascade' }),
+  terms: tsvector('terms').notNull(),
+}, (t) => [index('public_findable_terms').using('gin', t.terms).with({ gin_pending_list_limit: 256 })]);
 
 /** An edition's place in one list: kind 'all' (target = the nil UUID), or a subject's kind and id. */
 export const listing = publication.table('listing', {

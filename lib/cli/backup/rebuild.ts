@@ -1,5 +1,6 @@
 import { readMigrationFiles, type MigrationMeta } from 'drizzle-orm/migrator';
 import type pg from 'pg';
+import { withinTransaction } from '#db/migrate/apply.ts';
 import { OperatorError } from '#db/operator-error.ts';
 
 const folder = new URL('../../../db/migrations', import.meta.url).pathname;
@@ -13,7 +14,7 @@ export function migrationsNamed(hashes: string[]): MigrationMeta[] {
 
 /**
  * Inside the caller's transaction: drops both wings and makes them anew, empty, as these migrations leave them.
- * drizzle's own migrator commits by itself, which would leave nothing to go back to.
+ * The migrator commits by itself, which would leave nothing to go back to.
  */
 export async function rebuild(client: pg.Client, migrations: MigrationMeta[]): Promise<void> {
   await client.query('DROP SCHEMA IF EXISTS newsroom, publication CASCADE');
@@ -22,7 +23,7 @@ export async function rebuild(client: pg.Client, migrations: MigrationMeta[]): P
   await client.query('CREATE TABLE IF NOT EXISTS drizzle.__drizzle_migrations (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)');
   await client.query('TRUNCATE drizzle.__drizzle_migrations');
   for (const { sql, hash, folderMillis } of migrations) {
-    for (const statement of sql) await client.query(statement);
+    for (const statement of sql) await client.query(withinTransaction(statement));
     await client.query('INSERT INTO drizzle.__drizzle_migrations (hash, created_at) VALUES ($1, $2)', [hash, folderMillis]);
   }
 }

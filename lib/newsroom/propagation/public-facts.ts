@@ -78,14 +78,18 @@ async function listsOf(storyId: string): Promise<ListFacts[]> {
 
 const PER_FILE = 50_000;
 
-/** The whole sitemap, or, where there is too much for one file, the part that has this story's line. */
+/** The whole sitemap, or, where there is too much for one file, the part of the month that has this story's line. */
 async function sitemapOf(storyId: string): Promise<string> {
   const { rows: [found] } = await staffDb().execute<{ entries: number }>(sql`
-    SELECT (SELECT count(*) FROM (SELECT FROM publication.public_story LIMIT ${PER_FILE + 1}) s)::int + (SELECT count(*) FROM publication.public_subject)::int AS entries`);
+    SELECT (SELECT count(*) FROM (SELECT FROM publication.public_showing LIMIT ${PER_FILE + 1}) s)::int + (SELECT count(*) FROM publication.public_subject)::int AS entries`);
   // Lists without stories have no line; a part is answered whether it is needed or not.
   if ((found?.entries ?? 0) <= PER_FILE) return '/sitemap.xml';
-  const { rows: [before] } = await staffDb().execute<{ older: number }>(sql`
-    SELECT count(*)::int AS older FROM publication.public_story o, publication.story s
-    WHERE s.id = ${storyId} AND (o.first_published_at, o.story_id) < (s.first_published_at, s.id)`);
-  return `/sitemap-${Math.floor((before?.older ?? 0) / PER_FILE) + 2}.xml`;
+  const { rows: [place] } = await staffDb().execute<{ month: string; older: number }>(sql`
+    SELECT to_char(s.first_published_at AT TIME ZONE 'UTC', 'YYYYMM') AS month, (
+      SELECT count(*)::int FROM publication.public_showing o
+      WHERE date_trunc('month', o.first_published_at AT TIME ZONE 'UTC') = date_trunc('month', s.first_published_at AT TIME ZONE 'UTC')
+        AND (o.first_published_at, o.story_id) < (s.first_published_at, s.id)) AS older
+    FROM publication.story s WHERE s.id = ${storyId}`);
+  const file = Math.floor((place?.older ?? 0) / PER_FILE) + 1;
+  return `/sitemap-${place?.month ?? ''}${file === 1 ? '' : String(file).padStart(2, '0')}.xml`;
 }

@@ -1,11 +1,13 @@
-import { and, desc, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
-import { story, workingCopy } from '#db/schema/index.ts';
+import { story } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { wellFormed } from '#lib/document/well-formed.ts';
 import type { Actor } from '../actor.ts';
-import { asRow, onDesksOf, readingAs, storyRows, taggedWith, writtenBy, type StoryRow } from './row-of.ts';
-import { STATUSES } from './facts.ts';
+import { desksWhere } from '../policy.ts';
+import { beginnings, findStories, having } from './find.ts';
+import { asRow, lastChangedFirst, onDesksOf, readingAs, standingsOf, storyRows, withMerged, type StoryRow } from './row-of.ts';
+import { STATUSES, type Status } from './facts.ts';
 import { searchable } from './searchable.ts';
 
 const PAGE = 50;
@@ -30,36 +32,32 @@ export const StoryFilters = z.object({
 });
 export type StoryFilters = z.infer<typeof StoryFilters>;
 
-async function matching(filters: StoryFilters, at: Date): Promise<(SQL | undefined)[]> {
-  const { q, status, desk, tag, author, after } = filters;
-  return [
-    q ? sql`to_tsvector('simple', ${workingCopy.search}) @@ to_tsquery('simple', ${beginnings(q)})` : undefined,
-    status ? readingAs(status as Parameters<typeof readingAs>[0], at) : undefined,
-    desk ? sql`${story.deskId} = ${desk}` : undefined,
-    tag ? await taggedWith(tag) : undefined,
-    author ? writtenBy(author) : undefined,
-    after ? pastCursor(after) : undefined,
-  ];
+/** What the index of findable stories is asked; empty where the order of the stories answers by itself: for a status or a desk alone. */
+async function partsOf(actor: Actor, { q, status, desk, tag, author }: StoryFilters): Promise<string[]> {
+  const desks = desk ? [desk] : desksWhere(actor, 'story.read');
+  const named = [q ? beginnings(searchable(q)) : '', tag ? having('tag', ...(await withMerged(tag))) : '', author ? having('author', author) : ''].filter(Boolean);
+  const placed = [status ? having('standing', ...standingsOf(status as Status)) : '', desks !== 'all' && desks.length > 0 ? having('desk', ...desks) : ''].filter(Boolean);
+  return named.length > 0 || placed.length > 1 ? [...named, ...placed] : [];
 }
 
-/** Every word as the beginning of one in the text, so that a search finds while it is being typed. */
-const beginnings = (q: string): string =>
-  searchable(q).split(/[^\p{L}\p{N}]+/u).filter(Boolean).slice(0, 8).map((word) => `${word}:*`).join(' & ');
+const timeOf = (after: string): Date => new Date(Number(after.split('_')[0]));
 
-function pastCursor(after: string): SQL {
-  const [time = '0', id = ''] = after.split('_');
-  return sql`(${story.changedAt}, ${story.id}) < (${new Date(Number(time))}, ${id}::uuid)`;
-}
+const pastCursor = (after: string): SQL => sql`(${story.changedAt}, ${story.id}) < (${timeOf(after)}, ${after.split('_')[1]}::uuid)`;
 
 const cursorOf = ({ changedAt, id }: StoryRow): string => `${changedAt.getTime()}_${id}`;
 
 /** Stories that the person may read, last changed first, a page at a time. `next` is the cursor of the following page. */
 export async function listStories(actor: Actor, filters: StoryFilters): Promise<{ rows: StoryRow[]; next: string | null }> {
   const at = now();
-  const found = await storyRows()
-    .where(and(onDesksOf(actor, 'story.read'), ...(await matching(filters, at))))
-    .orderBy(sql`${desc(story.changedAt)} nulls first`, sql`${desc(story.id)} nulls first`)
-    .limit(PAGE + 1);
+  const { q, status, desk, after } = filters;
+  // A search without a letter or digit finds nothing.
+  if (q && beginnings(searchable(q)) === '') return { rows: [], next: null };
+  const where = and(
+    onDesksOf(actor, 'story.read'), status ? readingAs(status as Status, at) : undefined, desk ? eq(story.deskId, desk) : undefined, after ? pastCursor(after) : undefined);
+  const parts = await partsOf(actor, filters);
+  const found = parts.length > 0
+    ? await findStories(parts, { where, before: after ? timeOf(after) : null, most: PAGE + 1 })
+    : await storyRows().where(where).orderBy(lastChangedFirst).limit(PAGE + 1);
   const rows = found.slice(0, PAGE).map((row) => asRow(row, at));
   const last = rows.at(-1);
   return { rows, next: found.length > PAGE && last ? cursorOf(last) : null };

@@ -1,11 +1,13 @@
-import { and, arrayOverlaps, desc, eq, inArray, isNotNull, isNull, not, or, sql, type SQL } from 'drizzle-orm';
-import { contributor, story, workingCopy } from '#db/schema/index.ts';
+import { and, eq, inArray, isNotNull, isNull, not, or, sql, type SQL } from 'drizzle-orm';
+import { contributor, story } from '#db/schema/index.ts';
 import { staffDb } from '#db/client.ts';
 import { now } from '#lib/clock.ts';
 import type { Actor } from '../actor.ts';
 import { can } from '../policy.ts';
+import type { StoryFacts } from './facts.ts';
+import { findStories, having, OPEN } from './find.ts';
 import { reviewQueue } from './review-queue.ts';
-import { asRow, onDesksOf, readingAs, storyRows, type StoryRow } from './row-of.ts';
+import { asRow, lastChangedFirst, onDesksOf, readingAs, storyRows, type StoryRow } from './row-of.ts';
 
 const MOST = 30;
 
@@ -26,25 +28,23 @@ export interface MyWork {
 
 const begunBy = (actor: Actor): SQL => eq(story.createdBy, actor.staffId);
 
-/** Stories with the person's byline; null where there is none. */
-async function signedBy(actor: Actor): Promise<SQL | null> {
-  const names = await staffDb().select({ id: contributor.id }).from(contributor).where(eq(contributor.staffId, actor.staffId)).limit(5);
-  return names.length ? arrayOverlaps(workingCopy.authorIds, names.map(({ id }) => id)) : null;
-}
-
 async function rows(where: SQL | undefined, at: Date): Promise<StoryRow[]> {
-  const found = await storyRows().where(where).orderBy(sql`${desc(story.changedAt)} nulls first`, sql`${desc(story.id)} nulls first`).limit(MOST);
+  const found = await storyRows().where(where).orderBy(lastChangedFirst).limit(MOST);
   return found.map((row) => asRow(row, at));
 }
 
-type Own = (where: SQL | undefined) => Promise<StoryRow[]>;
+/** Stories of the person's in some states of the desk, or, without any named, that came out; further conditions on both. */
+type Own = (states: readonly StoryFacts['deskState'][], where: SQL | undefined) => Promise<StoryRow[]>;
 
 /** The person's own: begun by them, and signed by them. Asked apart, because each has an index and both together have none. */
 async function ownRows(actor: Actor, at: Date): Promise<Own> {
-  const signed = await signedBy(actor);
-  return async (where) => {
-    const [begun, named] = await Promise.all([rows(and(begunBy(actor), where), at), signed ? rows(and(signed, where), at) : []]);
-    const all = [...begun, ...named.filter(({ id }) => !begun.some((row) => row.id === id))];
+  const names = await staffDb().select({ id: contributor.id }).from(contributor).where(eq(contributor.staffId, actor.staffId)).limit(5);
+  return async (states, further) => {
+    const where = and(further, states.length > 0 ? and(inWork, inArray(story.deskState, [...states])) : cameOut);
+    const placed = states.length > 0 ? [OPEN, having('state', ...states)] : [having('standing', ...CAME_OUT)];
+    const signed = names.length > 0 ? findStories([having('author', ...names.map(({ id }) => id)), ...placed], { where, before: null, most: MOST }) : [];
+    const [begun, named] = await Promise.all([rows(and(begunBy(actor), where), at), signed]);
+    const all = [...begun, ...named.filter(({ facts }) => !begun.some((row) => row.id === facts.id)).map((row) => asRow(row, at))];
     return all.sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime() || (a.id < b.id ? 1 : -1)).slice(0, MOST);
   };
 }
@@ -53,7 +53,8 @@ const open = and(isNull(story.killedAt), not(eq(story.deskState, 'spiked')));
 const notOut = or(isNull(story.liveEditionId), sql`${story.updating}`);
 /** Few at any time, however large the archive: the indexes `story_in_work` and `story_own_work` hold just these. */
 const inWork = and(open, notOut);
-const cameOut = and(inArray(story.standing, ['published', 'held', 'unpublished', 'killed']), isNotNull(story.firstPublishedAt));
+const CAME_OUT = ['published', 'held', 'unpublished', 'killed'];
+const cameOut = and(inArray(story.standing, CAME_OUT), isNotNull(story.firstPublishedAt));
 
 /** Every story stands in the first group that it belongs to, and there only. */
 function eachOnce(work: MyWork): MyWork {
@@ -72,12 +73,12 @@ export async function myWork(actor: Actor): Promise<MyWork> {
   const reads = onDesksOf(actor, 'story.read');
   const publishes = can(actor, 'story.publish') ? onDesksOf(actor, 'story.publish') : sql`false`;
   const [returned, queue, toPublish, sent, drafts, recent] = await Promise.all([
-    own(and(reads, inWork, eq(story.deskState, 'changes_requested'))),
+    own(['changes_requested'], reads),
     can(actor, 'story.review') ? reviewQueue(actor) : [],
     rows(and(publishes, inWork, eq(story.deskState, 'approved'), isNull(story.nextEditionId), isNull(story.unpublishedAt)), at),
-    own(and(reads, inWork, inArray(story.deskState, ['in_review', 'approved']))),
-    own(and(reads, inWork, eq(story.deskState, 'draft'))),
-    own(and(reads, cameOut)),
+    own(['in_review', 'approved'], reads),
+    own(['draft'], reads),
+    own([], reads),
   ]);
   return eachOnce({ returned, toReview: queue.filter(({ id }) => !sent.some((row) => row.id === id)).slice(0, MOST), toPublish, sent, drafts, recent });
 }
@@ -87,6 +88,6 @@ export async function waitingCounts(actor: Actor): Promise<{ mine: number; revie
   const at = now();
   const own = await ownRows(actor, at);
   const waiting = can(actor, 'story.review') ? await reviewQueue(actor) : [];
-  const returned = await own(and(inWork, eq(story.deskState, 'changes_requested'), readingAs('changes_requested', at)));
+  const returned = await own(['changes_requested'], readingAs('changes_requested', at));
   return { mine: returned.length, review: waiting.length };
 }

@@ -1,4 +1,4 @@
-import { and, arrayContains, arrayOverlaps, eq, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import { staffDb } from '#db/client.ts';
 import { desk, section, staff, story, tag, workingCopy } from '#db/schema/index.ts';
 import type { Actor } from '../actor.ts';
@@ -44,6 +44,9 @@ export function storyRows() {
     .$dynamic();
 }
 
+/** As the indexes have it. */
+export const lastChangedFirst = sql`${desc(story.changedAt)} nulls first, ${desc(story.id)} nulls first`;
+
 type Selected = Awaited<ReturnType<typeof storyRows>>[number];
 
 export function asRow({ facts, ...rest }: Selected, at: Date): StoryRow {
@@ -69,12 +72,11 @@ export function readingAs(status: Status, at: Date): SQL | undefined {
   return eq(story.standing, status);
 }
 
-/**
- * Stories with a tag, or with one that was merged into it. The ids are looked up first: PostgreSQL knows how common a tag is
- * that it is told, and chooses by that between the tag's index and the order of time; of a subquery it knows nothing.
- */
-export async function taggedWith(tagId: string): Promise<SQL> {
+/** The standings among which stories of a status are: one that was scheduled can be out by now. */
+export const standingsOf = (status: Status): Status[] => (status === 'published' ? ['published', 'scheduled'] : [status]);
+
+/** A tag and those that were merged into it. */
+export async function withMerged(tagId: string): Promise<string[]> {
   const merged = await staffDb().select({ id: tag.id }).from(tag).where(eq(tag.mergedInto, tagId));
-  return arrayOverlaps(workingCopy.tagIds, [tagId, ...merged.map(({ id }) => id)]);
+  return [tagId, ...merged.map(({ id }) => id)];
 }
-export const writtenBy = (contributorId: string): SQL => arrayContains(workingCopy.authorIds, [contributorId]);

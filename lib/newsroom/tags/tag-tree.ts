@@ -24,11 +24,13 @@ export interface TagRow {
 
 /** Of a larger archive so many stories are counted, and the rest reckoned from them. */
 const COUNTED = 10_000;
+/** Indicators stand in the content only, which has to be read whole for them. */
+const READ = 2_500;
 
 /** Which part of the working copies is read, in percent: all of them, or a sample that is the same each time. */
-async function percentCounted(): Promise<number> {
+async function percentOf(most: number): Promise<number> {
   const { rows: [copies] } = await staffDb().execute<{ about: number }>(sql`select reltuples::int as about from pg_class where oid = 'newsroom.working_copy'::regclass`);
-  return Math.min(100, (100 * COUNTED) / Math.max(1, copies?.about ?? 0));
+  return (copies?.about ?? 0) <= COUNTED ? 100 : (100 * most) / (copies?.about ?? 1);
 }
 
 /** Two digits of what is reckoned: more would claim more than is known. */
@@ -44,7 +46,7 @@ const stories = sql<number>`coalesce(uses.stories, 0)`;
 
 /** Topics or countries as a tree, merged ones left out. */
 export async function tagTree(kind: TagKind): Promise<TagRow[]> {
-  const percent = await percentCounted();
+  const percent = await percentOf(COUNTED);
   const rows = await staffDb().select({
     id: tag.id, kind: tag.kind, name: tag.name, slug: tag.slug, description: tag.description, code: tag.code, parentId: tag.parentId,
     stories,
@@ -55,7 +57,7 @@ export async function tagTree(kind: TagKind): Promise<TagRow[]> {
 
 /** The indicators as a tree, retired ones among them. */
 export async function indicatorTree(): Promise<TagRow[]> {
-  const percent = await percentCounted();
+  const percent = await percentOf(READ);
   const rows = await staffDb().select({
     id: indicator.id, name: indicator.name, slug: indicator.slug, description: indicator.description, parentId: indicator.parentId,
     position: indicator.position, retiredAt: indicator.retiredAt, stories,

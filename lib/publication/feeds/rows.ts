@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, inArray, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, or, sql } from 'drizzle-orm';
 import { readerDb } from '#db/client.ts';
-import { readableCorrection, readableListing, readableStory, readableWithdrawal, readableWithdrawalListing } from '#db/schema/index.ts';
+import { readableCorrection, readableStory, readableWithdrawal, readableWithdrawalListing } from '#db/schema/index.ts';
+import { newestIn } from '../lists.ts';
 import type { PublicChange } from '../stories.ts';
 import { tagged, tagOf } from '../tags.ts';
 
@@ -13,20 +14,18 @@ export interface FeedList {
 /** Stories in one feed. */
 export const NEWEST = 50;
 
-const inList = ({ kind, targets }: FeedList) => and(eq(readableListing.kind, kind), inArray(readableListing.target, targets));
-
-/** DISTINCT, because a story can stand in two lists that were merged into one. */
-export function newestStories(list: FeedList) {
+/** The newest stories of the list, with their texts. */
+export async function newestStories(list: FeedList) {
   tagged(...list.targets.map((target) => tagOf.list(list.kind, target)));
-  const { firstPublishedAt, storyId, editionId } = readableListing;
-  const newest = readerDb().selectDistinct({ firstPublishedAt, storyId, editionId }).from(readableListing).where(inList(list))
-    .orderBy(desc(firstPublishedAt), desc(storyId), desc(editionId)).limit(NEWEST).as('newest');
+  const { rows } = await readerDb().execute<{ editionId: string }>(sql`
+    SELECT edition_id AS "editionId" FROM (${newestIn(list.kind, list.targets, NEWEST)}) newest
+    ORDER BY first_published_at DESC, story_id DESC, edition_id DESC LIMIT ${NEWEST}`);
   return readerDb().select({
     storyId: readableStory.storyId, guid: readableStory.guid, slug: readableStory.slug, content: readableStory.content, body: readableStory.body,
     text: readableStory.text, language: readableStory.language, sectionId: readableStory.sectionId, urgency: readableStory.urgency,
     firstPublishedAt: readableStory.firstPublishedAt, updatedAt: readableStory.updatedAt, visibleFrom: readableStory.visibleFrom,
-  }).from(newest).innerJoin(readableStory, eq(readableStory.editionId, newest.editionId))
-    .orderBy(desc(newest.firstPublishedAt), desc(newest.storyId));
+  }).from(readableStory).where(sql`${readableStory.editionId} = ANY(${sql.param(rows.map(({ editionId }) => editionId))}::uuid[])`)
+    .orderBy(desc(readableStory.firstPublishedAt), desc(readableStory.storyId));
 }
 export type StoryRow = Awaited<ReturnType<typeof newestStories>>[number];
 

@@ -1,7 +1,7 @@
 import { answerConditionally } from '#lib/conditional.ts';
 import { siteUrl } from '#lib/env.ts';
 import { readHouse } from '../house.ts';
-import { countStories, listEntries, newestChange, newsEntries, PER_FILE, storyEntries, storyParts } from './read.ts';
+import { countStories, listEntries, nameOfPart, newestChange, newsEntries, PER_FILE, readPart, storyEntries, storyParts } from './read.ts';
 import { writeIndex, writeNews, writeSitemap, type Entry } from './xml.ts';
 import { tagged, tagOf } from '../tags.ts';
 
@@ -17,21 +17,22 @@ export async function answerSitemap(request: Request): Promise<Response> {
   const site = siteUrl();
   const lists = await listEntries(site);
   const whole = lists.length + await countStories() <= PER_FILE;
-  const body = whole ? writeSitemap([...lists, ...await storyEntries(site, 0)]) : writeIndex(await partsOf(site));
+  const body = whole ? writeSitemap([...lists, ...await storyEntries(site)]) : writeIndex(await partsOf(site));
   return answerConditionally(request, { body, changedAt: await changed(), headers });
 }
 
-/** Part 1 holds the lists, the parts from 2 on the stories, the oldest first. */
+/** Part 1 holds the lists; then a part for each month, the oldest first. */
 async function partsOf(site: string): Promise<Entry[]> {
-  const parts = [await newestChange(), ...await storyParts()];
-  return parts.map((changedAt, at) => ({ url: `${site}/sitemap-${at + 1}.xml`, changedAt }));
+  const months = (await storyParts()).map(({ changedAt, ...part }) => ({ url: `${site}/sitemap-${nameOfPart(part)}.xml`, changedAt }));
+  return [{ url: `${site}/sitemap-1.xml`, changedAt: await newestChange() }, ...months];
 }
 
-/** `/sitemap-<part>.xml`; 404 beyond the end. */
-export async function answerSitemapPart(request: Request, part: string): Promise<Response> {
-  if (!/^[1-9]\d{0,3}$/.test(part)) return noSuch();
+/** `/sitemap-1.xml`, `/sitemap-202611.xml`; 404 where there is nothing. */
+export async function answerSitemapPart(request: Request, name: string): Promise<Response> {
+  const part = readPart(name);
+  if (!part && name !== '1') return noSuch();
   const site = siteUrl();
-  const entries = part === '1' ? (await listEntries(site)).slice(0, PER_FILE) : await storyEntries(site, (Number(part) - 2) * PER_FILE);
+  const entries = part ? await storyEntries(site, part) : (await listEntries(site)).slice(0, PER_FILE);
   if (entries.length === 0) return noSuch();
   return answerConditionally(request, { body: writeSitemap(entries), changedAt: await changed(), headers });
 }

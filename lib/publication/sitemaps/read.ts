@@ -16,11 +16,34 @@ const MOST_NEWS = 1_000;
 /** What readers see of a story changes when its edition comes on show: minor fixes too. */
 const changedAt = readableShowing.visibleFrom;
 
-/** Stories from the oldest on, so that the parts of a large sitemap hardly change. */
-export async function storyEntries(site: string, skip: number, limit = PER_FILE): Promise<Entry[]> {
+/** A file of the sitemap: the stories first published in a month (UTC), 50,000 in each of its files, the oldest first. */
+export interface Part {
+  year: number;
+  /** From 1. */
+  month: number;
+  /** From 1. */
+  file: number;
+}
+
+/** As it stands in the file's address: `202611`, and from the second file of a month on `20261102`. */
+export const nameOfPart = ({ year, month, file }: Part): string => `${year}${twoDigits(month)}${file === 1 ? '' : twoDigits(file)}`;
+const twoDigits = (n: number): string => String(n).padStart(2, '0');
+
+/** Null for what is no part's name. */
+export function readPart(name: string): Part | null {
+  const [, year, month, file] = /^([1-9]\d{3})(0[1-9]|1[0-2])(0[2-9]|[1-9]\d)?$/.exec(name) ?? [];
+  return year && month ? { year: Number(year), month: Number(month), file: Number(file ?? 1) } : null;
+}
+
+/** As the index `showing_month` has it. */
+const monthOf = sql`date_trunc('month', ${readableShowing.firstPublishedAt} AT TIME ZONE 'UTC')`;
+
+/** Every story, or those of a part, from the oldest on. */
+export async function storyEntries(site: string, part?: Part, perFile = PER_FILE): Promise<Entry[]> {
   tagged(tagOf.sitemap);
-  const rows = await readerDb().select({ slug: readableShowing.slug, changedAt }).from(readableShowing)
-    .orderBy(asc(readableShowing.firstPublishedAt), asc(readableShowing.storyId)).limit(limit).offset(skip);
+  const within = part && sql`${monthOf} = make_timestamp(${part.year}::int, ${part.month}::int, 1, 0, 0, 0)`;
+  const rows = await readerDb().select({ slug: readableShowing.slug, changedAt }).from(readableShowing).where(within)
+    .orderBy(asc(readableShowing.firstPublishedAt), asc(readableShowing.storyId)).limit(perFile).offset(part ? (part.file - 1) * perFile : 0);
   return rows.map((row) => ({ url: site + storyPath(row.slug), changedAt: row.changedAt }));
 }
 
@@ -31,14 +54,19 @@ export async function countStories(): Promise<number> {
   return rows[0]?.total ?? 0;
 }
 
-/** The last change among each 50,000 stories, in the order of `storyEntries`. */
-export async function storyParts(): Promise<Date[]> {
+/** The parts that have stories, the oldest first, each with the last change in its month: of this, one look-up for each month. */
+export async function storyParts(perFile = PER_FILE): Promise<(Part & { changedAt: Date })[]> {
   tagged(tagOf.sitemap);
-  const { rows } = await readerDb().execute<{ changed: string }>(sql`
-    SELECT max(visible_from)::text AS changed FROM (
-      SELECT visible_from, (row_number() OVER (ORDER BY first_published_at, story_id) - 1) / ${PER_FILE}::int AS part FROM publication.public_showing
-    ) numbered GROUP BY part ORDER BY part`);
-  return rows.map((row) => new Date(row.changed));
+  const { rows } = await readerDb().execute<{ year: number; month: number; files: number; changed: string }>(sql`
+    SELECT extract(year FROM m.month)::int AS year, extract(month FROM m.month)::int AS month, newest.visible_from::text AS changed,
+      CASE WHEN m.showings <= ${perFile} THEN 1 ELSE (
+        SELECT ceil(count(*) / ${perFile}::float8)::int FROM publication.public_showing s WHERE date_trunc('month', s.first_published_at AT TIME ZONE 'UTC') = m.month
+      ) END AS files
+    FROM publication.public_month m CROSS JOIN LATERAL (
+      SELECT s.visible_from FROM publication.public_showing s WHERE date_trunc('month', s.first_published_at AT TIME ZONE 'UTC') = m.month
+      ORDER BY s.visible_from DESC LIMIT 1
+    ) newest ORDER BY m.month`);
+  return rows.flatMap(({ files, changed, ...month }) => Array.from({ length: files }, (_, at) => ({ ...month, file: at + 1, changedAt: new Date(changed) })));
 }
 
 type ListRow = { kind: ListKind; slug: string; changed: string };

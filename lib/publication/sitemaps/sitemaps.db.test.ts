@@ -5,7 +5,7 @@ import { makeHouse } from '#lib/testing/newsroom.ts';
 import { makeSection, makeTopic } from '#lib/testing/subjects.ts';
 import { sampleContent, showEdition, withdraw } from '../samples/published.ts';
 import { answerNewsSitemap, answerRobots, answerSitemap, answerSitemapPart } from './answer.ts';
-import { storyEntries, storyParts } from './read.ts';
+import { nameOfPart, readPart, storyEntries, storyParts } from './read.ts';
 import { newsLanguage, writeIndex, writeNews } from './xml.ts';
 
 useDatabase();
@@ -13,6 +13,7 @@ useDatabase();
 const SITE = 'https://news.example.org';
 const HOUR = 3_600_000;
 const ago = (hours: number) => new Date(Date.now() - hours * HOUR);
+const monthOf = (at: Date) => at.toISOString().slice(0, 7).replace('-', '');
 const ask = () => new Request('http://localhost/');
 
 function read(xml: string): Map<string, string[]> {
@@ -51,19 +52,34 @@ describe('the sitemap', () => {
   });
 
   test('dates a story by its last change, minor fixes included', async () => {
-    const [old] = await storyEntries(SITE, 0);
+    const [old] = await storyEntries(SITE);
     expect(Math.abs((old?.changedAt?.getTime() ?? 0) - ago(1).getTime())).toBeLessThan(60_000);
   });
 
-  test('comes in parts: the lists, then the stories', async () => {
+  test('comes in parts: the lists, then the stories of each month', async () => {
     const locs = async (part: string) => read(await (await answerSitemapPart(ask(), part)).text()).get('loc');
     expect(await locs('1')).toHaveLength(4);
-    expect(await locs('2')).toEqual([`${SITE}/stories/old`, `${SITE}/stories/fresh`]);
-    for (const part of ['0', '3', '01', 'x', '99999']) expect((await answerSitemapPart(ask(), part)).status).toBe(404);
-    const [changed, ...more] = await storyParts();
-    expect([Math.abs((changed?.getTime() ?? 0) - ago(1).getTime()) < 60_000, more]).toEqual([true, []]);
+    const parts = await storyParts();
+    expect((await Promise.all(parts.map((part) => locs(nameOfPart(part))))).flat()).toEqual([`${SITE}/stories/old`, `${SITE}/stories/fresh`]);
+    expect(parts.map(nameOfPart)).toEqual([...new Set([monthOf(ago(80)), monthOf(ago(2))])]);
+    expect(Math.abs((parts.at(-1)?.changedAt.getTime() ?? 0) - ago(1).getTime())).toBeLessThan(2 * HOUR);
     expect(read(writeIndex([{ url: `${SITE}/sitemap-1.xml`, changedAt: null }])).get('loc')).toEqual([`${SITE}/sitemap-1.xml`]);
   });
+
+  test('has a second file for a month that one file cannot hold, and none that is empty', async () => {
+    const parts = await storyParts(1);
+    const entries = await Promise.all(parts.map((part) => storyEntries(SITE, part, 1)));
+    expect(entries.map((of) => of.map(({ url }) => url))).toEqual([[`${SITE}/stories/old`], [`${SITE}/stories/fresh`]]);
+    expect(new Set(parts.map(nameOfPart)).size).toBe(2);
+  });
+
+  test.each(['0', '2', '01', 'x', '99999', '202613', '203511', '20261101', '000011'])('there is no part %s', async (part) => {
+    expect((await answerSitemapPart(ask(), part)).status).toBe(404);
+  });
+});
+
+test.each([[{ year: 2026, month: 11, file: 1 }, '202611'], [{ year: 1999, month: 2, file: 12 }, '19990212']])('a part %j is called %s', (part, name) => {
+  expect([nameOfPart(part), readPart(name)]).toEqual([name, part]);
 });
 
 describe('the news sitemap', () => {
