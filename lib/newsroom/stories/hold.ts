@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { now } from '#lib/clock.ts';
 import { command } from '../command.ts';
 import { moveEdition, setWithdrawal } from '../door.ts';
 import { loadLocked, OfStory, Reason } from './inputs.ts';
@@ -12,7 +11,7 @@ export const hold = command({
   may: 'story.hold',
   async run({ tx, subject, input }) {
     const { event, change } = await moveStory(tx, subject, 'hold', 'story.held', { reason: input.reason, tell: ['mail'] });
-    await setWithdrawal(tx, subject.story.id, { heldAt: change.heldAt ?? now() });
+    await setWithdrawal(tx, subject.story.id, { heldAt: change.heldAt ?? subject.at });
     return { events: [event], value: null };
   },
 });

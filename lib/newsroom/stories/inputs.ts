@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { StoryId } from './content.ts';
-import type { StorySubject } from './rows.ts';
+import type { LockedStory } from './rows.ts';
 import { lockSettled } from './settle.ts';
 import type { Transaction } from '#db/client.ts';
 
@@ -14,4 +14,4 @@ export const Reason = z.string(WHY).trim().min(1, WHY).max(2_000, 'Reason: at mo
 /** SHA-256 in hexadecimal: the content that the person had on the screen. */
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const loadLocked = ({ storyId }: { storyId: string }, tx: Transaction): Promise<StorySubject | null> => lockSettled(tx, storyId);
+export const loadLocked = ({ storyId }: { storyId: string }, tx: Transaction): Promise<LockedStory | null> => lockSettled(tx, storyId);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { now } from '#lib/clock.ts';
 import { command } from '../command.ts';
 import { cancelEdition, setWithdrawal } from '../door.ts';
 import { loadLocked, OfStory, Reason } from './inputs.ts';
@@ -25,7 +24,7 @@ export const kill = command({
       payload: { notice: input.publicNotice, kind: input.killKind }, tell: ['mail'],
     });
     if (facts.nextEditionId) await cancelEdition(tx, facts.id, facts.nextEditionId);
-    await setWithdrawal(tx, facts.id, { killedAt: change.killedAt ?? now(), notice: input.publicNotice, heldAt: null, unpublishedAt: null, embargoUntil: null });
+    await setWithdrawal(tx, facts.id, { killedAt: change.killedAt ?? subject.at, notice: input.publicNotice, heldAt: null, unpublishedAt: null, embargoUntil: null });
     return { events: [event], value: null };
   },
 });

@@ -1,11 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { approval } from '#db/schema/index.ts';
-import { now } from '#lib/clock.ts';
 import { orRefuse } from '../command.ts';
 import type { NewEvent } from '../events/append.ts';
 import { statusOf, type FactsChange } from './facts.ts';
-import { writeFacts, type StorySubject } from './rows.ts';
+import { writeFacts, type LockedStory, type StorySubject } from './rows.ts';
 import { transition, type Circumstances, type StoryAction } from './workflow.ts';
 
 /** What every event about a story says of it. */
@@ -37,13 +36,13 @@ function proofsOf(action: StoryAction, { publishAt }: FactsChange, at: Date): No
  */
 export async function moveStory(
   tx: Transaction,
-  subject: StorySubject,
+  subject: LockedStory,
   action: StoryAction,
   kind: string,
-  when: Partial<Circumstances> & { reason?: string; payload?: Record<string, unknown>; also?: FactsChange; tell?: NewEvent['tell'] } = {},
+  when: Partial<Omit<Circumstances, 'at'>> & { reason?: string; payload?: Record<string, unknown>; also?: FactsChange; tell?: NewEvent['tell'] } = {},
 ): Promise<{ event: NewEvent; change: FactsChange }> {
   const { reason, payload, also, tell, ...circumstances } = when;
-  const at = circumstances.at ?? now();
+  const { at } = subject;
   const change = { ...orRefuse(transition(subject.story, action, { ...circumstances, at })), ...also };
   await writeFacts(tx, subject.story.id, change);
   const event: NewEvent = {

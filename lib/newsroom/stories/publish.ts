@@ -10,7 +10,7 @@ import { checkStory, missingFor } from './checks.ts';
 import { freeze } from './edition-of.ts';
 import { loadLocked, OfStory, Sha256 } from './inputs.ts';
 import { approvedHash, moveStory } from './move.ts';
-import { keepVersion, type StorySubject } from './rows.ts';
+import { keepVersion, type LockedStory, type StorySubject } from './rows.ts';
 import { KINDS_OF_CHANGE, rightFor, type KindOfChange } from './workflow.ts';
 
 /** What readers are told of a change. */
@@ -35,10 +35,9 @@ export const publish = command({
 
 /** Writes the edition that becomes visible now, or at an instant ahead (a schedule). */
 export async function bringOut(
-  tx: Transaction, actor: Actor, subject: StorySubject, change: Change, visibleFrom: Date | null,
+  tx: Transaction, actor: Actor, subject: LockedStory, change: Change, visibleFrom: Date | null,
 ): Promise<{ event: NewEvent; slug: string }> {
-  const at = now();
-  const facts = subject.story;
+  const { at, story: facts } = subject;
   const kindOfChange = change.kindOfChange;
   requireRight(actor, subject, kindOfChange);
   if (change.sha256 && change.sha256 !== subject.copy.sha256) {
@@ -50,14 +49,12 @@ export async function bringOut(
   const frozen = await freeze(tx, subject);
   const first = facts.firstPublishedAt === null;
   const { event, change: written } = await moveStory(tx, subject, visibleFrom ? 'schedule' : 'publish', kindOfEvent(first, visibleFrom), {
-    at,
     editionId: frozen.id,
     instant: visibleFrom,
     sha256: subject.copy.sha256,
     approvedSha256: await approvedHash(tx, facts.approvalId),
     reason: change.correctionText,
     payload: { kind: kindOfChange ?? 'first', slug: frozen.content.slug, sha256: frozen.sha256, ...(visibleFrom ? { at: visibleFrom.toISOString() } : {}) },
-
     ...(kindOfChange ? { kindOfChange } : {}),
     ...(change.correctionText ? { correctionText: change.correctionText } : {}),
   });

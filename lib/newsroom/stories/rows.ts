@@ -17,6 +17,12 @@ export interface StorySubject extends Subject {
   hands: string[];
 }
 
+/** A story whose row is locked for a change. */
+export interface LockedStory extends StorySubject {
+  /** The instant of the change: everything that belongs to it looks at the clock as it was then. */
+  at: Date;
+}
+
 /** Loads a story and locks its row until the transaction ends. Null: there is none. */
 export async function lockStory(tx: Transaction, storyId: string): Promise<StorySubject | null> {
   const [facts] = await tx.select().from(story).where(eq(story.id, storyId)).for('update');

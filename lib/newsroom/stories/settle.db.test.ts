@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readerDb, staffDb } from '#db/client.ts';
 import { event, readableStory, story, workingCopy } from '#db/schema/index.ts';
+import { setClock } from '#lib/clock.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { elapse } from '#lib/testing/elapse.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
@@ -11,7 +12,9 @@ import type { Actor } from '../actor.ts';
 import { replaceContent } from '../documents/replace.ts';
 import { copyOf, typeIn, writerOf } from '../documents/testing/writer.ts';
 import { readDeskStory } from './desk-story.ts';
+import { moveStory } from './move.ts';
 import { settleDue } from './settle-due.ts';
+import { lockSettled } from './settle.ts';
 import { takeAction, type Deed } from './take-action.ts';
 
 useDatabase();
@@ -95,6 +98,19 @@ describe('a scheduled update whose time has come, and that nobody has written do
     await take(storyId, 'hold', { reason: 'A doubt.' });
     expect((await kindsOf(storyId)).slice(-2)).toEqual(['story.appeared', 'story.held']);
     expect(await factsOf(storyId)).toMatchObject({ updating: false, nextEditionId: null });
+  });
+
+  it('comes out before a change or after it, never in the midst of one', async () => {
+    const storyId = await withUpdateAhead();
+    const [due] = await staffDb().select({ at: story.publishAt }).from(story).where(eq(story.id, storyId));
+    const at = (milliseconds: number) => setClock(new Date((due?.at?.getTime() ?? 0) + milliseconds));
+    await staffDb().transaction(async (tx) => {
+      at(-1);
+      const subject = await lockSettled(tx, storyId);
+      at(1);
+      expect(subject && (await moveStory(tx, subject, 'deschedule', 'story.descheduled')).change).toMatchObject({ nextEditionId: null });
+    }).finally(() => setClock(null));
+    expect(await factsOf(storyId)).toMatchObject({ updating: true, nextEditionId: null, publishAt: null });
   });
 
   it('is written down once, by whoever comes first', async () => {

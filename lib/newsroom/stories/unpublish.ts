@@ -1,4 +1,3 @@
-import { now } from '#lib/clock.ts';
 import { command } from '../command.ts';
 import { cancelEdition, setWithdrawal } from '../door.ts';
 import { loadLocked, OfStory, Reason } from './inputs.ts';
@@ -14,7 +13,7 @@ export const unpublish = command({
     const facts = subject.story;
     const { event, change } = await moveStory(tx, subject, 'unpublish', 'story.unpublished', { reason: input.reason });
     if (facts.nextEditionId) await cancelEdition(tx, facts.id, facts.nextEditionId);
-    await setWithdrawal(tx, facts.id, { heldAt: null, unpublishedAt: change.unpublishedAt ?? now() });
+    await setWithdrawal(tx, facts.id, { heldAt: null, unpublishedAt: change.unpublishedAt ?? subject.at });
     return { events: [event], value: null };
   },
 });
@@ -28,7 +27,6 @@ export const restore = command({
     const { event, change } = await moveStory(tx, subject, 'restore', 'story.restored', {
       sha256: subject.copy.sha256,
       approvedSha256: subject.story.updating ? await approvedHash(tx, subject.story.approvalId) : subject.copy.sha256,
-
     });
     await setWithdrawal(tx, subject.story.id, { unpublishedAt: null });
     if (!subject.story.updating) return { events: [event], value: null };
