@@ -32,6 +32,41 @@ test('what is typed saves itself and is there once after a reload', async ({ asR
   expect((await body(page).innerText()).match(/A sentence of its own/g)).toHaveLength(1);
 });
 
+test('a slash in an empty paragraph offers what can stand there, and is a slash everywhere else', async ({ asReporter: page }) => {
+  const story = await writeStory({ standing: 'draft' });
+  await openDesk(page, story.desk);
+  await atTheEnd(page);
+  await page.keyboard.type(' 80 km/h');
+  await page.keyboard.press('Enter');
+  const menu = page.getByRole('listbox', { name: 'Insert' });
+  await expect(menu).toBeHidden();
+  await page.keyboard.type('/pul');
+  await expect(menu.getByRole('option')).toHaveText(['Pull quote']);
+  await page.keyboard.press('Enter');
+  await expect(menu).toBeHidden();
+  await expect(body(page).locator('.pullquote')).toHaveCount(1);
+  await expect(body(page)).not.toContainText('/pul');
+  await expect(body(page)).toContainText('80 km/h');
+});
+
+test('words are replaced in all parts of the story', async ({ asReporter: page }) => {
+  const story = await writeStory({ standing: 'draft' });
+  await openDesk(page, story.desk);
+  await body(page).click();
+  await page.keyboard.press('Control+Shift+h');
+  const bar = page.getByRole('form', { name: 'Find and replace' });
+  await bar.getByLabel('Find', { exact: true }).fill(story.word);
+  await bar.getByLabel('Replace with').fill('Marrowgate');
+  await button(bar, 'Replace all').click();
+  await expect(bar).toContainText(/Replaced in \d+ places\./);
+  await button(bar, 'Close').click();
+  for (const part of ['Headline', 'Body']) {
+    await expect(box(page, part)).toContainText('Marrowgate');
+    await expect(box(page, part)).not.toContainText(story.word);
+  }
+  await expectSaved(page);
+});
+
 test('undo takes back one’s own words and never empties the text', async ({ asReporter: page, asEditor: editor }) => {
   const story = await writeStory({ standing: 'draft' });
   await openDesk(page, story.desk);

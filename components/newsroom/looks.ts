@@ -4,6 +4,8 @@ export interface Looks {
   density: 'dense' | 'roomy';
   /** Single-letter shortcuts (WCAG 2.1.4: can be turned off). */
   letters: 'on' | 'off';
+  /** Whether `/` in an empty paragraph opens the insert menu. */
+  slash: 'on' | 'off';
 }
 
 export const LOOKS_COOKIE = 'galley-looks';
@@ -15,10 +17,11 @@ export function readLooks(value: string | undefined): Looks {
     theme: words.includes('dark') ? 'dark' : words.includes('light') ? 'light' : 'system',
     density: words.includes('roomy') ? 'roomy' : 'dense',
     letters: words.includes('off') ? 'off' : 'on',
+    slash: words.includes('no-slash') ? 'off' : 'on',
   };
 }
 
-export const writeLooks = ({ theme, density, letters }: Looks): string => [theme, density, letters].join('.');
+export const writeLooks = ({ theme, density, letters, slash }: Looks): string => [theme, density, letters, ...(slash === 'off' ? ['no-slash'] : [])].join('.');
 
 /** The attributes of `html` that the sheet looks at. */
 export const looksAttributes = ({ theme, density }: Looks) => ({

@@ -1,7 +1,6 @@
 'use client';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Toasts } from '#components/ui/toast.tsx';
-import type { Looks } from './looks.ts';
 import type { Room } from './rooms.ts';
 import { onOpenInShell } from './shell-signals.ts';
 import { useShellKeys } from './use-shell-keys.ts';
@@ -11,7 +10,7 @@ const Palette = lazy(() => import('./palette.tsx'));
 const Shortcuts = lazy(() => import('./shortcuts.tsx'));
 
 /** What the shell may show above a page: palette, shortcut sheet, toasts; and the keys for them. */
-export function ShellParts({ rooms, looks }: { rooms: readonly Room[]; looks: Looks }) {
+export function ShellParts({ rooms }: { rooms: readonly Room[] }) {
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null);
   useShellKeys(rooms);
   useEffect(() => onOpenInShell(setOpen), []);
@@ -21,7 +20,7 @@ export function ShellParts({ rooms, looks }: { rooms: readonly Room[]; looks: Lo
       <Toasts />
       <Suspense>
         {open === 'palette' && <Palette rooms={rooms} onClose={close} />}
-        {open === 'shortcuts' && <Shortcuts looks={looks} onClose={close} />}
+        {open === 'shortcuts' && <Shortcuts onClose={close} />}
       </Suspense>
     </>
   );

@@ -1,8 +1,7 @@
 'use client';
 import { CheckField } from '#components/ui/field.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
-import type { Looks } from './looks.ts';
-import { lettersAct, useLooks } from './use-looks.ts';
+import { looksNow, useLooks } from './use-looks.ts';
 
 /** Everything that the keys do, as the sheet lists it. */
 const GROUPS: readonly (readonly [title: string, ...(readonly [what: string, ...keys: string[]])[]])[] = [
@@ -14,15 +13,16 @@ const GROUPS: readonly (readonly [title: string, ...(readonly [what: string, ...
   ['At the desk', ['Submit or Publish', 'Ctrl', '⏎'], ['Save now', 'Ctrl', 'S'], ['Side panel', 'Ctrl', '.'], ['Next field', 'Tab'], ['To the toolbar', 'Alt', 'F10']],
   ['Writing',
     ['Link, with words chosen', 'Ctrl', 'K'], ['Subhead', 'Ctrl', 'Alt', '2'], ['Minor subhead', 'Ctrl', 'Alt', '3'], ['Bold, Italic', 'Ctrl', 'B', 'I'],
-    ['Numbered, bulleted list', 'Ctrl', 'Shift', '7', '8'], ['Quote', 'Ctrl', 'Shift', 'B'], ['Find and replace', 'Ctrl', 'Shift', 'H'], ['Undo', 'Ctrl', 'Z'], ['Paste as plain text', 'Ctrl', 'Shift', 'V']],
+    ['Numbered, bulleted list', 'Ctrl', 'Shift', '7', '8'], ['Quote', 'Ctrl', 'Shift', 'B'], ['Find and replace', 'Ctrl', 'Shift', 'H'], ['Undo', 'Ctrl', 'Z'], ['Paste as plain text', 'Ctrl', 'Shift', 'V'], ['Insert, in an empty paragraph', '/']],
 ];
 
-export default function Shortcuts({ looks: first, onClose }: { looks: Looks; onClose: () => void }) {
-  const [looks, change] = useLooks({ ...first, letters: lettersAct() ? 'on' : 'off' });
+export default function Shortcuts({ onClose }: { onClose: () => void }) {
+  const [looks, change] = useLooks(looksNow());
   const footer = (
     <>
       <CheckField label="Single-letter shortcuts" checked={looks.letters === 'on'} onChange={(event) => change({ letters: event.target.checked ? 'on' : 'off' })} />
-      <span className="hint push">Never while you type in a field.</span>
+      <CheckField label="Insert menu on /" checked={looks.slash === 'on'} onChange={(event) => change({ slash: event.target.checked ? 'on' : 'off' })} />
+      <span className="hint push">Letters never act while you type in a field.</span>
     </>
   );
   return (

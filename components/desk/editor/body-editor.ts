@@ -3,11 +3,14 @@ import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { bodyExtensions } from '#lib/document/schema.ts';
 import { Typography } from '#lib/document/typography.ts';
+import { looksNow } from '../../newsroom/use-looks.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import type { Colleague } from './carets.ts';
 import { datelinePrint } from './dateline-print.ts';
 import { makePartEditor } from './part-editor.ts';
 import { showFound } from './find/show-found.ts';
+import { insertPlugin } from './insert/insert-plugin.ts';
+import { insertOptions } from './insert/options.ts';
 import { showPlaceholders } from './show-placeholders.ts';
 import { withNodeViews } from './node-views/with-node-views.ts';
 import { pastePlugin } from './paste.ts';
@@ -24,10 +27,19 @@ const onScreen = (pictures: PictureDesk) => Extension.create({
   },
 });
 
+/** The menu's keys go before those of the text while it is open. */
+const offered = (pictures: PictureDesk) => Extension.create({
+  name: 'offered',
+  priority: 1_100,
+  addProseMirrorPlugins() {
+    return [insertPlugin(this.editor, insertOptions(pictures), () => looksNow().slash === 'on')];
+  },
+});
+
 /** The editor of the body: the stored form's own schema, and over it only what is never stored. */
 export function makeBodyEditor({ element, open, me, editable, pictures, language }: BodyEditor): Editor {
   return makePartEditor(element, {
     part: 'body', open, me, editable,
-    extensions: [...withNodeViews(bodyExtensions, pictures), Dropcursor, Gapcursor, Typography.configure({ language }), onScreen(pictures)],
+    extensions: [...withNodeViews(bodyExtensions, pictures), Dropcursor, Gapcursor, Typography.configure({ language }), onScreen(pictures), offered(pictures)],
   });
 }

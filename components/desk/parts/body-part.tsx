@@ -7,6 +7,7 @@ import { useDocument, useMayWrite } from '../document/use-document.tsx';
 import { useSharedValue } from '../document/use-shared.ts';
 import { makeBodyEditor } from '../editor/body-editor.ts';
 import { showDateline } from '../editor/dateline-print.ts';
+import { InsertMenu } from '../editor/insert/insert-menu.tsx';
 import { LinkBox } from '../editor/link-box.tsx';
 import { usePartEditor } from '../editor/use-part-editor.ts';
 import { languageOf } from '../document/parts.ts';
@@ -33,7 +34,7 @@ export function BodyPart() {
   }, [editor, printed]);
 
   return (
-    <Part name="Body" nameId="l-body" side={editor && <LinkBox editor={editor} />}>
+    <Part name="Body" nameId="l-body" side={editor && <><LinkBox editor={editor} /><InsertMenu editor={editor} /></>}>
       <div ref={element} id="body" className="prose" role="textbox" aria-labelledby="l-body" aria-multiline lang={language} spellCheck aria-busy={editor === null} aria-readonly={!editor || !mayWrite || undefined} suppressHydrationWarning />
     </Part>
   );
