@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { LOOKS_COOKIE, looksAttributes, readLooks } from '#components/newsroom/looks.ts';
 import { PersonMenu } from '#components/newsroom/person-menu.tsx';
 import { Rail } from '#components/newsroom/rail.tsx';
@@ -34,11 +34,11 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
         <a className="skip" href="#main">Skip to content</a>
         <div className="app">
           <Rail rooms={rooms} waiting={waiting} timeZone={house.timeZone} now={now()}>
-            <PersonMenu name={actor.name} looks={looks} signOut={signOut} />
+            <Suspense><PersonMenu name={actor.name} looks={looks} signOut={signOut} /></Suspense>
           </Rail>
           <main id="main" tabIndex={-1}>{children}</main>
         </div>
-        <ShellParts rooms={rooms} looks={looks} />
+        <ShellParts rooms={rooms} />
       </body>
     </html>
   );

@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { checkStory } from '#lib/newsroom/stories/checks.ts';
 import { ReadersStrip } from '../newsroom/story-actions/readers-strip.tsx';
 import { StoryActionsProvider } from '../newsroom/story-actions/story-actions.tsx';
@@ -89,7 +89,8 @@ function Room({ take, at, history }: RoomProps) {
               <FindPlace />
               <Galley />
             </div>
-            <Panel history={history} checks={checks} version={told.version} />
+            {/* A boundary of its own: the text need not wait until the panel's fields have come to life. */}
+            <Suspense><Panel history={history} checks={checks} version={told.version} /></Suspense>
           </div>
         </div>
         <SpokenLine />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { Desk } from '#components/desk/desk.tsx';
 import { now } from '#lib/clock.ts';
 import { languageOptions } from '#lib/newsroom/house/languages.ts';
@@ -15,11 +16,14 @@ import { addChoice, nameChoices, searchChoices, setEmbargo } from './actions.ts'
 import { mayAdd } from './may-add.ts';
 import { takenBy } from './taken-by.ts';
 
+/** Read once for the title and the page. */
+const storyOf = cache(async (id: string) => readDeskStory(await requireActor(), id));
+
 interface Address { params: Promise<{ id: string }> }
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
   const { id } = await params;
-  const story = await readDeskStory(await requireActor(), id);
+  const story = await storyOf(id);
   return { title: story?.content.headline || 'Untitled story' };
 }
 
@@ -27,7 +31,7 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
 export default async function WritingDesk({ params }: Address) {
   const { id } = await params;
   const actor = await requireRight('story.read');
-  const facts = await readDeskStory(actor, id);
+  const facts = await storyOf(id);
   if (!facts) notFound();
   const used = facts.content.indicators.map(({ indicatorId }) => indicatorId);
   const [sections, desks, usable, retired, taken, house] = await Promise.all([
