@@ -71,3 +71,21 @@ test('who may only read sees the words come and can write none', async ({ asRepo
   await reader.keyboard.type('mine');
   await expect(body(reader)).not.toContainText('mine');
 });
+
+test('lists tell who writes in a story now', async ({ asReporter: reporter, asEditor: editor }) => {
+  const story = await writeStory({ standing: 'draft' });
+  await openDesk(reporter, story.desk);
+  await first(reporter).click();
+  await reporter.keyboard.type('Now. ');
+  await expectSaved(reporter);
+  const row = editor.getByRole('row', { name: story.headline });
+  await expect.poll(async () => {
+    await editor.goto('/newsroom/stories');
+    return row.textContent();
+  }).toContain(`${names.reporter} is writing`);
+  await reporter.goto('/newsroom');
+  await expect.poll(async () => {
+    await editor.reload();
+    return row.textContent();
+  }).not.toContain('is writing');
+});
