@@ -14,7 +14,8 @@ export function useDatabase(): void {
   const { url, template } = inject('postgres');
 
   beforeAll(async () => {
-    await runOnce(url, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+    // Half as long as copying it through the log, which a throw-away database does not need.
+    await runOnce(url, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
     process.env.DATABASE_URL = sibling(url, name);
     process.env.AUTH_SECRET = AUTH_SECRET;
     // A copy has no reader role of its own and does not take over what is granted on a database.
