@@ -80,7 +80,7 @@ function VersionPicker({ versions, current, chosen, onChoose, timeZone }: Picker
   const options = versions.map(({ version, why, by, at }) => ({ version, label: `${version}: ${why}${by ? ` by ${by}` : ''}, ${shortTime(at, timeZone, today)}` }));
   const list = options.some(({ version }) => version === current) ? options : [{ version: current, label: `${current}: as it stands now` }, ...options];
   const choose = (name: 'Compare version' | 'With version', value: number, set: (version: number) => void) => (
-    <div className="field">
+    <div className="field over">
       <label htmlFor={`history-${name}`}>{name}</label>
       <select className="input" id={`history-${name}`} value={value} onChange={(event) => set(Number(event.target.value))}>
         {list.map(({ version, label }) => <option key={version} value={version}>{label}</option>)}
