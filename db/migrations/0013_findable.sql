@@ -83,8 +83,8 @@ END $$;
 CREATE TRIGGER showing_findable AFTER INSERT OR UPDATE OF search, first_published_at ON publication.showing
   FOR EACH ROW EXECUTE FUNCTION publication.showing_changed();
 --> statement-breakpoint
-CREATE INDEX IF NOT EXISTS "public_story_withheld" ON "publication"."story" USING btree ("id") WHERE held_at is not null or unpublished_at is not null or killed_at is not null or embargo_until is not null;--> statement-breakpoint
-CREATE INDEX IF NOT EXISTS "showing_month" ON "publication"."showing" USING btree (date_trunc('month', "first_published_at" at time zone 'UTC'),"visible_from");
+CREATE INDEX IF NOT EXISTS "public_story_withheld" ON "publication"."story" USING btree ("id","held_at","unpublished_at","killed_at","embargo_until") WHERE held_at is not null or unpublished_at is not null or killed_at is not null or embargo_until is not null;--> statement-breakpoint
+CREATE INDEX IF NOT EXISTS "showing_month" ON "publication"."showing" USING btree (date_trunc('month', "first_published_at" at time zone 'UTC'),"visible_from","first_published_at");
 --> statement-breakpoint
 -- Few stories are kept from readers: the views look whether theirs is among these, instead of looking each one up among all.
 CREATE VIEW publication.withheld AS
