@@ -1,21 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { eq } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { staffDb } from '#db/client.ts';
-import { documentUpdate, session, staff, staffRole, story } from '#db/schema/index.ts';
+import { documentUpdate } from '#db/schema/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { makeStory } from '#lib/testing/stories.ts';
 import type { Actor } from '../actor.ts';
 import { emptyContent } from '../stories/content.ts';
-import { writeFacts } from '../stories/rows.ts';
 import { append } from './append.ts';
 import { bodyOf, lineOf, noteOf } from './layout.ts';
 import { replaceContent } from './replace.ts';
-import { cookieFor, openDesk, type Desk } from './testing/desk.ts';
+import { cookieFor } from './testing/desk.ts';
+import { leaveSeatsAfterEach, open, sit as seat, soon, textOf } from './testing/seats.ts';
 import { serveDocuments, type Serving } from './testing/serve.ts';
 import { copyOf, typeIn } from './testing/writer.ts';
 
@@ -26,7 +25,6 @@ let reporter: Actor;
 let second: Actor;
 let here: Serving;
 let elsewhere: Serving;
-const open: Desk[] = [];
 
 beforeAll(async () => {
   await makeHouse();
@@ -35,19 +33,11 @@ beforeAll(async () => {
   second = await makeStaff({ name: 'Tomás Brandt', roles: ['editor'] });
   [here, elsewhere] = await Promise.all([serveDocuments(), serveDocuments()]);
 });
-afterEach(() => { for (const desk of open.splice(0)) desk.leave(); });
+leaveSeatsAfterEach();
 afterAll(() => Promise.all([here.stop(), elsewhere.stop()]));
 
 const newStory = () => makeStory({ by: reporter, deskId });
-const soon = (check: () => unknown, timeout = 8_000) => vi.waitFor(check, { timeout, interval: 10 });
-const textOf = (desk: Desk) => JSON.stringify(bodyOf(desk.doc).toJSON());
-
-async function sit(storyId: string, actor: Actor, at = here): Promise<Desk> {
-  const desk = openDesk(at.url, storyId, await cookieFor(actor));
-  open.push(desk);
-  await soon(() => expect(desk.isSaved()).toBe(true));
-  return desk;
-}
+const sit = (storyId: string, actor: Actor, at = here) => seat(at.url, storyId, actor);
 
 describe('writing', () => {
   test('an acknowledgement comes after the commit', async () => {
@@ -107,69 +97,6 @@ describe('writing', () => {
     expect(JSON.stringify((await copyOf(storyId)).content.body)).toMatch(/offline .*|online .*/);
     expect(textOf(a)).toContain('online ');
     await soon(() => expect(textOf(b)).toContain('offline '));
-  });
-});
-
-describe('rights', () => {
-  test('without a session, with a forged cookie, or for a story of another desk there is no document', async () => {
-    const storyId = await newStory();
-    const stranger = await makeStaff({ roles: [{ role: 'editor', deskId: await makeDesk() }] });
-    const tries: [string | undefined, string, string][] = [
-      [undefined, storyId, 'signed-out'],
-      [`galley-session=${'x'.repeat(43)}`, storyId, 'signed-out'],
-      [await cookieFor(stranger), storyId, 'not-found'],
-      [await cookieFor(reporter), '0193b3a0-0000-7000-8000-000000000009', 'not-found'],
-      [await cookieFor(reporter), 'no-story', 'not-found'],
-    ];
-    for (const [cookie, name, reason] of tries) {
-      const desk = openDesk(here.url, name, cookie);
-      open.push(desk);
-      await soon(() => expect(desk.denied).toContain(reason));
-      expect(bodyOf(desk.doc).length).toBe(0);
-    }
-  });
-
-  test('who may only read sees the text live and cannot change it', async () => {
-    const storyId = await newStory();
-    const writer = await sit(storyId, reporter);
-    const reader = openDesk(here.url, storyId, await cookieFor(await makeStaff({ roles: ['legal'] })));
-    open.push(reader);
-    await soon(() => expect(reader.provider.synced).toBe(true));
-    expect(reader.provider.authorizedScope).toBe('readonly');
-    typeIn(writer.doc, 'live ');
-    await soon(() => expect(textOf(reader)).toContain('live '));
-    typeIn(reader.doc, 'forbidden ');
-    typeIn(writer.doc, 'after ');
-    await soon(() => expect(textOf(reader)).toContain('after '));
-    expect(textOf(writer)).not.toContain('forbidden');
-    expect(reader.provider.hasUnsyncedChanges).toBe(true);
-    expect(JSON.stringify((await copyOf(storyId)).content)).not.toContain('forbidden');
-  });
-
-  const losses: [string, (actor: Actor) => Promise<unknown>, number][] = [
-    ['a revoked session', (actor) => staffDb().update(session).set({ revokedAt: new Date() }).where(eq(session.staffId, actor.staffId)), 4401],
-    ['a deactivated account', (actor) => staffDb().update(staff).set({ active: false }).where(eq(staff.id, actor.staffId)), 4401],
-    ['a lost role', (actor) => staffDb().delete(staffRole).where(eq(staffRole.staffId, actor.staffId)), 4404],
-  ];
-  test('who loses the session, the account or the role is cut off within 5 s, even while only reading', async () => {
-    // At the same time: each waits for the next look at everybody.
-    await Promise.all(losses.map(async ([name, take, code]) => {
-      const actor = await makeStaff({ roles: ['editor'] });
-      const desk = await sit(await newStory(), actor);
-      await take(actor);
-      await soon(() => expect({ name, code: desk.closes[0]?.code }).toEqual({ name, code }), 5_000);
-    }));
-  });
-
-  test('a story that is scheduled becomes read-only for who writes in it', async () => {
-    const storyId = await newStory();
-    const desk = await sit(storyId, reporter);
-    await staffDb().transaction((tx) => writeFacts(tx, storyId, { nextEditionId: storyId, publishAt: new Date(Date.now() + 3_600_000) }));
-    await soon(() => expect(desk.messages).toContainEqual({ type: 'story' }));
-    await soon(() => expect(desk.closes[0]?.code).toBe(4403), 5_000);
-    await soon(() => expect(desk.provider.authorizedScope).toBe('readonly'));
-    await staffDb().update(story).set({ nextEditionId: null, publishAt: null }).where(eq(story.id, storyId));
-    await soon(() => expect(desk.provider.authorizedScope).toBe('read-write'));
   });
 });
 
@@ -262,8 +189,7 @@ describe('a server that dies', () => {
   test('by kill -9 while somebody types loses no acknowledged word', { timeout: 60_000 }, async () => {
     const storyId = await newStory();
     const { child, url } = await serveApart();
-    const desk = openDesk(url, storyId, await cookieFor(reporter));
-    open.push(desk);
+    const desk = open(url, storyId, await cookieFor(reporter));
     await soon(() => expect(desk.isSaved()).toBe(true), 20_000);
     let typed = 0;
     // Acknowledgements come in the order in which the changes were sent; up to eight are under way when the server dies.
