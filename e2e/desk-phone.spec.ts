@@ -39,7 +39,7 @@ test('on a phone the queue is folded until it is asked for, and what decides is 
   const entry = page.getByRole('region', { name: 'Waiting for review' }).getByRole('link', { name: story.headline });
   await expect(entry).toBeHidden();
   await expect(button(page, 'Approve')).toBeInViewport();
-  await page.getByRole('button', { name: /^Review/, expanded: false }).click();
+  await page.locator('summary').filter({ hasText: 'waiting' }).click();
   await expect(entry).toBeVisible();
   await page.setViewportSize({ width: 1_440, height: 900 });
   await expect(entry).toBeVisible();

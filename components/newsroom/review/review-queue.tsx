@@ -40,7 +40,7 @@ export function ReviewQueue({ rows, chosen, at, own, writers }: QueueProps) {
     <section className="queue" aria-label="Waiting for review" tabIndex={-1}>
       <div className="head"><h1>Review</h1><span className="quiet">{rows.length} waiting</span></div>
       <QueueLine key={chosen} waiting={rows.length} {...(oldest && { oldest: waiting(oldest, at) })} />
-      <ul role="list" className="rows" id="queue-rows">
+      <ul role="list" className="rows">
         {rows.map((row) => <Entry key={row.id} row={row} chosen={row.id === chosen} at={at} own={own.includes(row.id)} writers={writers.get(row.id)} />)}
       </ul>
     </section>
