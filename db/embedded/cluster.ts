@@ -82,8 +82,8 @@ export function forThisMachine(memory: number): string[] {
     'max_wal_size=2GB',
     // Made for turning disks, the default keeps the planner from indexes that are faster on everything sold today.
     'random_page_cost=1.1',
-    // No query of a page is long enough to be worth compiling.
-    'jit=off',
+    // No query of a page is long enough to be worth compiling, or to be shared among processes that have to be started for it.
+    'jit=off', 'max_parallel_workers_per_gather=0',
   ];
 }
 

@@ -15,9 +15,9 @@ ALTER TABLE "newsroom"."findable" ADD CONSTRAINT "findable_story_id_story_id_fk"
 ALTER TABLE "publication"."findable" ADD CONSTRAINT "findable_edition_id_showing_edition_id_fk" FOREIGN KEY ("edition_id") REFERENCES "publication"."showing"("edition_id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
 -- Word vectors hardly shrink, and some hundred are read for a list: to compress them would only cost.
-ALTER TABLE "newsroom"."findable" ALTER COLUMN "terms" SET STORAGE EXTERNAL, ALTER COLUMN "terms" SET STATISTICS 1000;
+ALTER TABLE "newsroom"."findable" ALTER COLUMN "terms" SET STORAGE EXTERNAL;
 --> statement-breakpoint
-ALTER TABLE "publication"."findable" ALTER COLUMN "terms" SET STORAGE EXTERNAL, ALTER COLUMN "terms" SET STATISTICS 1000;
+ALTER TABLE "publication"."findable" ALTER COLUMN "terms" SET STORAGE EXTERNAL;
 --> statement-breakpoint
 -- No word that a text or a question is taken apart into begins with '=': nobody can write one of these, or ask for one.
 CREATE FUNCTION newsroom.keys_of(s newsroom.story, c newsroom.working_copy) RETURNS text[] LANGUAGE sql STABLE AS $$

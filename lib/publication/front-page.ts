@@ -1,27 +1,29 @@
 import { now as present } from '#lib/clock.ts';
-import { readCandidates, type Chosen } from './candidates.ts';
+import { readCandidates, readPlainCandidates, type Chosen } from './candidates.ts';
 import type { StoryCard } from './cards.ts';
-import { chooseFront, type Front } from './front.ts';
+import { chooseFront, pictureFirst, shapeOf, type Front } from './front.ts';
 import { readHouse } from './house.ts';
 import { cardsByEdition, newestEditions, newestEditionsOfEach } from './lists.ts';
-import { readRecord, type Entry } from './record.ts';
+import { readWeek, type Week } from './record.ts';
 import { subjectsOf } from './subjects.ts';
 import { holdsFor, MINUTE } from './tags.ts';
 
 const WEEK = 7 * 86_400_000;
 
 /** The front page as it stands now, and what the last seven days put on record. */
-export async function readFront(): Promise<{ front: Front; week: Entry[]; newestAt: Date | null }> {
+export async function readFront(): Promise<{ front: Front; week: Week; newestAt: Date | null }> {
   holdsFor(MINUTE);
   const now = present();
   const [house, newest, sections, agencies] = await Promise.all([readHouse(), newestEditions(150), subjectsOf('section'), subjectsOf('agency')]);
   const [bySection, byAgency, week] = await Promise.all([
     newestEditionsOfEach('section', sections.map(({ id }) => id), 16),
     newestEditionsOfEach('agency', agencies.map(({ id }) => id), 8),
-    readRecord(new Date(now.getTime() - WEEK)),
+    readWeek(new Date(now.getTime() - WEEK), house.language),
   ]);
-  const candidates = await readCandidates([...newest, ...[...bySection.values(), ...byAgency.values()].flat()]);
-  const standing = (editionIds: readonly string[] = []) => editionIds.flatMap((id) => candidates.get(id) ?? []);
+  // Those of sections that are drawn as what they are, are weighed too: the long read is one with a picture.
+  const weighed = [...newest, ...sections.flatMap((section) => (shapeOf(section) === null ? [] : bySection.get(section.id) ?? []))];
+  const [plain, candidates] = await Promise.all([readPlainCandidates([...bySection.values(), ...byAgency.values()].flat()), readCandidates(weighed)]);
+  const standing = (editionIds: readonly string[] = []) => editionIds.flatMap((id) => candidates.get(id) ?? plain.get(id) ?? []);
   const freshest = agencies.map((agency) => ({ agency, stories: standing(byAgency.get(agency.id)) }))
     .sort((a, b) => (b.stories[0]?.firstPublishedAt.getTime() ?? 0) - (a.stories[0]?.firstPublishedAt.getTime() ?? 0));
   const chosen = chooseFront({
@@ -41,7 +43,7 @@ async function withCards({ lead, leadMore, seconds, recent, blocks, agencies, to
   return {
     lead: lead ? shown([lead])[0] ?? null : null,
     leadMore: shown(leadMore), seconds: shown(seconds), recent: shown(recent), tongues: shown(tongues),
-    blocks: blocks.map((block) => ({ ...block, stories: shown(block.stories) })),
+    blocks: blocks.map((block) => ({ ...block, stories: block.shape === 'voices' ? shown(block.stories) : pictureFirst(shown(block.stories)) })),
     agencies: agencies.map(({ agency, stories }) => ({ agency, stories: shown(stories) })),
   };
 }

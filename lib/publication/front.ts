@@ -77,7 +77,7 @@ export function chooseFront<Card extends Candidate>({ language, newest, sections
   };
 }
 
-function shapeOf(section: Candidate['section']): 'voices' | 'long' | null {
+export function shapeOf(section: Candidate['section']): 'voices' | 'long' | null {
   return section ? SHAPES[section.slug] ?? null : null;
 }
 
@@ -136,7 +136,7 @@ function special<Card extends Candidate>(sections: FrontStock<Card>['sections'],
 }
 
 /** The newest with a picture opens a block. */
-function pictureFirst<Card extends Candidate>(cards: readonly Card[]): Card[] {
+export function pictureFirst<Card extends Candidate>(cards: readonly Card[]): Card[] {
   const first = cards.find((card) => card.lead);
   return first ? [first, ...cards.filter((card) => card !== first)] : [...cards];
 }

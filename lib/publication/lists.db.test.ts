@@ -7,7 +7,7 @@ import { readCorrections } from './corrections.ts';
 import { readFront } from './front-page.ts';
 import { subjectsInUse } from './in-use.ts';
 import { cardsByEdition, newestEditionsOfEach, PER_PAGE, readEverything, readList } from './lists.ts';
-import { readRecord, readStrip, talliesByCountry } from './record.ts';
+import { readStrip, readWeek, talliesByCountry } from './record.ts';
 import { mergeSubjects } from './write/subjects.ts';
 import { setWithdrawal } from './write/withdraw.ts';
 
@@ -75,7 +75,17 @@ describe('the record', () => {
   });
 
   it('of a week leaves out what is older', async () => {
-    expect(await readRecord(hoursAgo(24 * 7))).toMatchObject([{ country: { id: country }, indicator: { id: indicator }, direction: 'democracy' }]);
+    const tally = { democracy: 1, autocracy: 0, mixed: 0 };
+    expect(await readWeek(hoursAgo(24 * 7), 'en')).toMatchObject({ tally, lines: { democracy: [{ country: { id: country }, indicator: { id: indicator } }], autocracy: [], mixed: [] } });
+    expect(await readWeek(hoursAgo(24 * 7), 'es')).toEqual({ tally, lines: { democracy: [], autocracy: [], mixed: [] } });
+  });
+
+  it('of a week shows the newest four stories of a direction, each once', async () => {
+    const [a, b, elsewhere, sectionId] = [await makeIndicator(), await makeIndicator(), await makeCountry(), await makeSection()];
+    const twice = [a, b].map((indicatorId) => ({ indicatorId, countryId: elsewhere, direction: 'mixed' as const, reason: '' }));
+    for (const hours of [15, 14, 13, 12, 11]) await makeEdition({ sectionId, at: hoursAgo(hours), content: { headline: `${hours} ago`, indicators: twice } });
+    const { tally, lines } = await readWeek(hoursAgo(24 * 7), 'en');
+    expect([tally.mixed, lines.mixed.map(({ card }) => card.headline)]).toEqual([10, ['11 ago', '12 ago', '13 ago', '14 ago']]);
   });
 
   it('of a country covers twelve months', async () => {

@@ -1,6 +1,6 @@
-import { and, count, desc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, count, desc, gte, inArray, sql } from 'drizzle-orm';
 import { readerDb } from '#db/client.ts';
-import { readableRecord, readableStory } from '#db/schema/index.ts';
+import { readableRecord } from '#db/schema/index.ts';
 import type { Direction, StoryCard } from './cards.ts';
 import { idsOf, subjectsByIds, type Subject } from './subjects.ts';
 import { dayKey } from './times.ts';
@@ -48,21 +48,42 @@ function noteRecord(): void {
 
 /** The most lines of the record that one page reads. */
 const MOST = 2_000;
+/** Stories under each direction of the week. */
+const LINES = 4;
 
-/** What was put on record since an instant, newest first, with its stories. */
-export async function readRecord(since: Date): Promise<Entry[]> {
+/** What a span put on record. */
+export interface Week {
+  tally: Tally;
+  /** The newest entries of each direction in one language, of different stories; at most four. */
+  lines: Record<Direction, Entry[]>;
+}
+
+type Line = Entry['card'] & { direction: Direction; indicatorId: string; countryId: string; reason: string };
+
+/** What was put on record since an instant: how often each direction, and the newest of each that are in a language. */
+export async function readWeek(since: Date, language: string): Promise<Week> {
   noteRecord();
-  const { storyId: id, slug, language } = readableStory;
-  const { indicatorId, countryId, direction, reason } = readableRecord;
-  const rows = await readerDb().select({ indicatorId, countryId, direction, reason, id, slug, language, headline: sql<string>`${readableStory.content}->>'headline'` })
-    .from(readableRecord).innerJoin(readableStory, eq(readableStory.editionId, readableRecord.editionId)).where(gte(readableRecord.firstPublishedAt, since))
-    .orderBy(desc(readableRecord.firstPublishedAt), readableRecord.storyId, readableRecord.position).limit(MOST);
+  const [tallied, { rows }] = await Promise.all([
+    readerDb().select({ direction: readableRecord.direction, times: count() }).from(readableRecord)
+      .where(gte(readableRecord.firstPublishedAt, since)).groupBy(readableRecord.direction),
+    readerDb().execute<Line>(sql`
+      SELECT of.direction, newest.* FROM unnest(${sql.param([...DIRECTIONS])}::text[]) AS of(direction) CROSS JOIN LATERAL (
+        SELECT DISTINCT ON (r.first_published_at, r.story_id) s.story_id AS id, s.slug, s.language, s.content->>'headline' AS headline,
+          r.indicator_id AS "indicatorId", r.country_id AS "countryId", r.reason
+        FROM publication.public_record r JOIN publication.public_story s ON s.edition_id = r.edition_id
+        WHERE r.direction = of.direction AND r.first_published_at >= ${since} AND s.language = ${language}
+        ORDER BY r.first_published_at DESC, r.story_id, r.position LIMIT ${LINES}
+      ) newest`),
+  ]);
   tagged(...rows.map(({ id }) => tagOf.story(id)));
-  const subjects = await subjectsByIds(rows.flatMap((row) => [row.indicatorId, row.countryId]));
-  return rows.flatMap(({ indicatorId, countryId, direction, reason, ...card }) => {
+  const subjects = await subjectsByIds(rows.flatMap(({ indicatorId, countryId }) => [indicatorId, countryId]));
+  const entries = rows.flatMap(({ indicatorId, countryId, direction, reason, ...card }) => {
     const [indicator, country] = [subjects.get(indicatorId), subjects.get(countryId)];
     return indicator && country ? [{ card, indicator, country, direction, reason }] : [];
   });
+  const times = new Map(tallied.map((row) => [row.direction, row.times]));
+  const each = <T>(of: (way: Direction) => T) => ({ democracy: of('democracy'), autocracy: of('autocracy'), mixed: of('mixed') });
+  return { tally: each((way) => times.get(way) ?? 0), lines: each((way) => entries.filter(({ direction }) => direction === way)) };
 }
 
 /** How a country stood in a month, by indicator; a month with two directions is mixed. */

@@ -96,7 +96,7 @@ async function countryIds(slug: string): Promise<string[]> {
 const codeOf = (error: unknown): unknown => (error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? error.cause.code : undefined);
 
 /** Months that a search looks at, one span after the other until it has found enough: few stories have to be put in order for it. */
-const SPANS = [2, 14];
+const SPANS = [2, 6, 14, 48];
 
 async function find(tx: Queryable, question: Question, page: number, language: string, countries: string[] | null): Promise<Paged<Marked> | null> {
   const nothing = page === 1 ? { hits: [], total: 0, page, pages: 1 } : null;

@@ -9,7 +9,6 @@ import { StructuredData } from '#components/site/structured-data.tsx';
 import { readFront } from '#lib/publication/front-page.ts';
 import { readHouse } from '#lib/publication/house.ts';
 import { pageMetadata } from '#lib/publication/metadata.ts';
-import { tallyOf } from '#lib/publication/record.ts';
 import { siteNode } from '#lib/publication/structured.ts';
 import { readSurroundings } from '../surroundings.tsx';
 
@@ -21,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FrontPage() {
   const [{ page, sections, agencies }, { front, week, newestAt }] = await Promise.all([readSurroundings(), readFront()]);
   return (
-    <Frame page={page} sections={sections} agencies={agencies} front={{ tally: tallyOf(week), newestAt }}>
+    <Frame page={page} sections={sections} agencies={agencies} front={{ tally: week.tally, newestAt }}>
       <main className="page" id="main">
         <StructuredData node={siteNode(page.house)} />
         <h2 className="visually-hidden">Top stories</h2>

@@ -1,4 +1,5 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { inArray, sql, type SQL } from 'drizzle-orm';
+import { staffDb } from '#db/client.ts';
 import { findable, story } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { lastChangedFirst, storyRows } from './row-of.ts';
@@ -15,11 +16,10 @@ export const OPEN = `'=open'`;
 export const beginnings = (text: string): string =>
   text.split(/[^\p{L}\p{N}]+/u).filter(Boolean).slice(0, 8).map((word) => `'${word}':*`).join(' & ');
 
-/** For words, so many stories are looked at one by one first: an index would gather all that has a common beginning. */
-const NEAR = 500;
+/** For words, so many stories are looked at one by one first, the last changed ones: what is common is found among them. */
+const NEAR = 2_500;
 /** Months that the index is asked about, one span after the other, until enough is found; null: all. */
-const SPANS = [1, 3, 14, null];
-
+const SPANS = [2, 14, null];
 /** Clocks of several machines differ. */
 const DAY = 86_400_000;
 
@@ -30,28 +30,59 @@ function monthsTo(before: Date, many: number): string[] {
 
 type Found = Awaited<ReturnType<typeof storyRows>>;
 
-/**
- * The `most` last changed stories that fulfil every part (of `having`, `OPEN`, `beginnings`) and a further condition on them, changed
- * not after `before` (null: whenever). No index gives both the hits and their order: so the newest are looked through, then spans that grow, and what is
- * read stays some hundreds of rows whether a word or tag is rare or common.
- */
-export async function findStories(parts: readonly string[], { where, before, most }: { where: SQL | undefined; before: Date | null; most: number }): Promise<Found> {
-  const asked = parts.join(' & ');
-  let found = asked.includes(':*') ? await read(near(asked, before), where, most) : [];
-  for (const months of SPANS) {
-    if (found.length === most) break;
-    found = await read(within(months === null ? asked : `${asked} & ${having('month', ...monthsTo(before ?? new Date(now().getTime() + DAY), months))}`), where, most);
-  }
-  return found;
+export interface Question {
+  /** Each of `having`, or `OPEN`. */
+  keys: readonly string[];
+  /** Of `beginnings`; '' for none. */
+  words?: string;
+  /** A further condition on the story. */
+  where: SQL | undefined;
+  /** Stories changed not after this; null: whenever. */
+  before: Date | null;
+  most: number;
 }
 
-const read = (among: SQL, where: SQL | undefined, most: number): Promise<Found> =>
-  storyRows().innerJoin(among, sql`found.story_id = ${story.id}`).where(where).orderBy(lastChangedFirst).limit(most);
+/**
+ * The `most` last changed stories that fulfil every part of a question. No index gives both the hits and their order: so the newest are
+ * looked through for words, then the index is asked in spans that grow, and what is put in order stays some hundreds of rows whether a
+ * word or tag is rare or common.
+ */
+export async function findStories(question: Question): Promise<Found> {
+  const ids = await findIds(question);
+  return ids.length === 0 ? [] : storyRows().where(inArray(story.id, ids)).orderBy(lastChangedFirst);
+}
+
+async function findIds(question: Question): Promise<string[]> {
+  const { keys, words = '', before, most } = question;
+  const near = words ? await lookNear(question, words) : { ids: [], share: 0 };
+  if (near.ids.length === most) return near.ids;
+  // An index would gather all that a common beginning finds, however few of it fulfil the keys: these are looked into instead.
+  const common = keys.length > 0 && near.share > 0.02;
+  for (const months of keys.includes(OPEN) ? [null] : SPANS) {
+    const parts = [...keys, ...(words && !common ? [words] : []), ...(months === null ? [] : [having('month', ...monthsTo(before ?? new Date(now().getTime() + DAY), months))])];
+    const ids = await idsAmong(question, within(parts.join(' & '), common ? words : null));
+    if (ids.length === most || months === null) return ids;
+  }
+  return [];
+}
+
+const idsAmong = async ({ where, most }: Question, among: SQL): Promise<string[]> =>
+  (await staffDb().select({ id: story.id }).from(story).innerJoin(among, sql`found.story_id = ${story.id}`).where(where).orderBy(lastChangedFirst).limit(most)).map(({ id }) => id);
 
 /** OFFSET 0: looked up as it stands here, whatever the planner expects of the conditions round it. */
-const within = (asked: string): SQL => sql`(select story_id from ${findable} where terms @@ ${asked}::tsquery offset 0) found`;
+const within = (asked: string, filter: string | null): SQL => {
+  const hits = sql`select story_id, terms from ${findable} where terms @@ ${asked}::tsquery offset 0`;
+  return filter ? sql`(select story_id from (${hits}) hits where terms @@ ${filter}::tsquery) found` : sql`(${hits}) found`;
+};
 
-const near = (asked: string, before: Date | null): SQL => sql`(
-  select f.story_id from (
-    select id from newsroom.story ${before ? sql`where changed_at <= ${before}` : sql``} order by changed_at desc nulls first, id desc nulls first limit ${NEAR}
-  ) n join newsroom.findable f on f.story_id = n.id where f.terms @@ ${asked}::tsquery offset 0) found`;
+/** What fulfils the question among the last changed stories, and which share of these has the words. */
+async function lookNear({ keys, where, before, most }: Question, words: string): Promise<{ ids: string[]; share: number }> {
+  const { rows: [row] } = await staffDb().execute<{ ids: string[] | null; share: number }>(sql`
+    with near as materialized (
+      select id from newsroom.story ${before ? sql`where changed_at <= ${before}` : sql``} order by changed_at desc nulls first, id desc nulls first limit ${NEAR}
+    ), looked as materialized (
+      select ${story.id} as id, ${story.changedAt} as changed_at, f.terms @@ ${words}::tsquery as worded, f.terms @@ ${[...keys, words].join(' & ')}::tsquery and ${where ?? sql`true`} as fits
+      from near join ${story} on ${story.id} = near.id join newsroom.findable f on f.story_id = near.id
+    ) select array(select id from looked where fits order by changed_at desc, id desc limit ${most}) as ids, (select coalesce(avg(worded::int), 0) from looked)::float8 as share`);
+  return { ids: row?.ids ?? [], share: row?.share ?? 0 };
+}

@@ -32,13 +32,17 @@ export const StoryFilters = z.object({
 });
 export type StoryFilters = z.infer<typeof StoryFilters>;
 
-/** What the index of findable stories is asked; empty where the order of the stories answers by itself: for a status or a desk alone. */
-async function partsOf(actor: Actor, { q, status, desk, tag, author }: StoryFilters): Promise<string[]> {
+/** The keys that the index of findable stories is asked for. */
+async function keysOf(actor: Actor, { status, desk, tag, author }: StoryFilters): Promise<string[]> {
   const desks = desk ? [desk] : desksWhere(actor, 'story.read');
-  const named = [q ? beginnings(searchable(q)) : '', tag ? having('tag', ...(await withMerged(tag))) : '', author ? having('author', author) : ''].filter(Boolean);
-  const placed = [status ? having('standing', ...standingsOf(status as Status)) : '', desks !== 'all' && desks.length > 0 ? having('desk', ...desks) : ''].filter(Boolean);
-  return named.length > 0 || placed.length > 1 ? [...named, ...placed] : [];
+  return [
+    ...(tag ? [having('tag', ...(await withMerged(tag)))] : []), ...(author ? [having('author', author)] : []),
+    ...(status ? [having('standing', ...standingsOf(status as Status))] : []), ...(desks !== 'all' && desks.length > 0 ? [having('desk', ...desks)] : []),
+  ];
 }
+
+/** A status or a desk alone: the stories' own indexes have them in their order. */
+const isPlain = ({ q, tag, author }: StoryFilters, keys: readonly string[]): boolean => !q && !tag && !author && keys.length < 2;
 
 const timeOf = (after: string): Date => new Date(Number(after.split('_')[0]));
 
@@ -50,14 +54,15 @@ const cursorOf = ({ changedAt, id }: StoryRow): string => `${changedAt.getTime()
 export async function listStories(actor: Actor, filters: StoryFilters): Promise<{ rows: StoryRow[]; next: string | null }> {
   const at = now();
   const { q, status, desk, after } = filters;
+  const words = q ? beginnings(searchable(q)) : '';
   // A search without a letter or digit finds nothing.
-  if (q && beginnings(searchable(q)) === '') return { rows: [], next: null };
+  if (q && words === '') return { rows: [], next: null };
   const where = and(
     onDesksOf(actor, 'story.read'), status ? readingAs(status as Status, at) : undefined, desk ? eq(story.deskId, desk) : undefined, after ? pastCursor(after) : undefined);
-  const parts = await partsOf(actor, filters);
-  const found = parts.length > 0
-    ? await findStories(parts, { where, before: after ? timeOf(after) : null, most: PAGE + 1 })
-    : await storyRows().where(where).orderBy(lastChangedFirst).limit(PAGE + 1);
+  const keys = await keysOf(actor, filters);
+  const found = isPlain(filters, keys)
+    ? await storyRows().where(where).orderBy(lastChangedFirst).limit(PAGE + 1)
+    : await findStories({ keys, words, where, before: after ? timeOf(after) : null, most: PAGE + 1 });
   const rows = found.slice(0, PAGE).map((row) => asRow(row, at));
   const last = rows.at(-1);
   return { rows, next: found.length > PAGE && last ? cursorOf(last) : null };

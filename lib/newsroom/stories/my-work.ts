@@ -41,8 +41,8 @@ async function ownRows(actor: Actor, at: Date): Promise<Own> {
   const names = await staffDb().select({ id: contributor.id }).from(contributor).where(eq(contributor.staffId, actor.staffId)).limit(5);
   return async (states, further) => {
     const where = and(further, states.length > 0 ? and(inWork, inArray(story.deskState, [...states])) : cameOut);
-    const placed = states.length > 0 ? [OPEN, having('state', ...states)] : [having('standing', ...CAME_OUT)];
-    const signed = names.length > 0 ? findStories([having('author', ...names.map(({ id }) => id)), ...placed], { where, before: null, most: MOST }) : [];
+    const keys = [having('author', ...names.map(({ id }) => id)), ...(states.length > 0 ? [OPEN, having('state', ...states)] : [])];
+    const signed = names.length > 0 ? findStories({ keys, where, before: null, most: MOST }) : [];
     const [begun, named] = await Promise.all([rows(and(begunBy(actor), where), at), signed]);
     const all = [...begun, ...named.filter(({ facts }) => !begun.some((row) => row.id === facts.id)).map((row) => asRow(row, at))];
     return all.sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime() || (a.id < b.id ? 1 : -1)).slice(0, MOST);
@@ -53,8 +53,7 @@ const open = and(isNull(story.killedAt), not(eq(story.deskState, 'spiked')));
 const notOut = or(isNull(story.liveEditionId), sql`${story.updating}`);
 /** Few at any time, however large the archive: the indexes `story_in_work` and `story_own_work` hold just these. */
 const inWork = and(open, notOut);
-const CAME_OUT = ['published', 'held', 'unpublished', 'killed'];
-const cameOut = and(inArray(story.standing, CAME_OUT), isNotNull(story.firstPublishedAt));
+const cameOut = and(inArray(story.standing, ['published', 'held', 'unpublished', 'killed']), isNotNull(story.firstPublishedAt));
 
 /** Every story stands in the first group that it belongs to, and there only. */
 function eachOnce(work: MyWork): MyWork {
