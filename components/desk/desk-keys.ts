@@ -45,6 +45,8 @@ export function useDeskKeys(body: Editor | null, togglePanel: () => void): void 
       if (event.isComposing) return;
       const pressed = { key: event.key, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey, shift: event.shiftKey, altGraph: event.getModifierState('AltGraph') };
       const key = deskKey(pressed);
+      // Letters are nearly all of the keys: they are let through before anything is looked for.
+      if (key === null) return;
       if (key !== 'save' && document.querySelector('[role="dialog"][aria-modal], [data-rac] [role="dialog"]')) return;
       if (act(key, body, togglePanel)) event.preventDefault();
     };
