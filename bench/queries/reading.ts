@@ -34,7 +34,7 @@ export function readings({ slugs, targets, slugOf }: Sample): Record<string, Cal
     'latest, page 1,000': () => readEverything(1_000),
     ...Object.fromEntries(lists),
     'search, common words': (at) => search({ q: pick(COMMON, at) }),
-    'search, common words, page 40': (at) => search({ q: pick(COMMON, at), page: '40' }),
+    'search, common words, page 20': (at) => search({ q: pick(COMMON, at), page: '20' }),
     'search, common words, best first': (at) => search({ q: pick(COMMON, at), sort: 'best' }),
     'search, rare words': (at) => search({ q: pick(RARE, at) }),
     'search, word that nobody wrote': (at) => search({ q: `unwritten${at}` }),
@@ -49,7 +49,7 @@ export function readings({ slugs, targets, slugOf }: Sample): Record<string, Cal
     'strip of a country': (at) => readStrip(pick(targets.country.slice(0, 40), at), now(), { timeZone: 'UTC' }),
     'sitemap index': () => answerSitemap(request),
     'sitemap, lists': () => answerSitemapPart(request, '1'),
-    'sitemap, a part': () => answerSitemapPart(request, '3'),
+    'sitemap, a month': () => answerSitemapPart(request, monthsAgo(now(), 24).toISOString().slice(0, 7).replace('-', '')),
     'news sitemap': () => answerNewsSitemap(request),
   };
 }

@@ -56,7 +56,7 @@ interface Paged<T> {
 export type Found = Paged<Hit>;
 
 /** No search counts or ranks more. */
-export const MOST = 1_000;
+export const MOST = 500;
 /** In milliseconds. What takes longer is given up: one reader's search must not cost all others theirs. */
 const LONGEST = 1_500;
 
@@ -95,8 +95,8 @@ async function countryIds(slug: string): Promise<string[]> {
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? error.cause.code : undefined);
 
-/** Months that a search looks at, one span after the other until it has found enough: few stories have to be put in order for it. */
-const SPANS = [2, 6, 14, 48];
+/** So many of the newest stories are looked at one by one before an index is asked: what is common is found among them. */
+const NEAR = 1_500;
 
 async function find(tx: Queryable, question: Question, page: number, language: string, countries: string[] | null): Promise<Paged<Marked> | null> {
   const nothing = page === 1 ? { hits: [], total: 0, page, pages: 1 } : null;
@@ -104,18 +104,34 @@ async function find(tx: Queryable, question: Question, page: number, language: s
   // Of words that are in every text, or of a country that is not there, PostgreSQL makes a question that everything answers.
   if ((question.q !== '' && query === '') || countries?.length === 0) return nothing;
   const days = question.when === '' ? null : DAYS[question.when];
-  const most = days === null ? null : monthsBack(at, days).length;
-  const spans = [...SPANS.filter((months) => most === null || months < most), most];
+  const parts = [...(query ? [`(${query})`] : []), ...conditionsOf(question, countries)];
+  const ranked = sql`${query}::tsquery`;
+  const near = await pageOf(tx, question, page, newestOf(NEAR, conditionOn(parts, days)), ranked);
+  const spans = near.total === MOST ? [] : spansFor(near.total, near.oldest ? daysBetween(near.oldest, at) : 0, days === null ? null : monthsBack(at, days), at);
+  let found = near;
   for (const months of spans) {
-    const asked = [query && `(${query})`, ...conditionsOf(question, countries), months === null ? '' : anyOf('month', monthsOf(at, months))].filter(Boolean).join(' & ');
-    const rows = await pageOf(tx, question, page, filter(asked, days), sql`${query}::tsquery`);
-    const [first] = rows;
-    if (first && (first.total === MOST || months === most)) {
-      return { hits: await markedOf(tx, rows.map((row) => row.editionId), sql`${query}::tsquery`), total: first.total, page, pages: Math.ceil(first.total / PER_PAGE) };
-    }
+    const within = months === null ? parts : [...parts, anyOf('month', monthsOf(at, months))];
+    found = await pageOf(tx, question, page, allOf(conditionOn(within, days)), ranked);
+    if (found.total === MOST) break;
   }
-  return nothing;
+  if (found.editionIds.length === 0) return nothing;
+  return { hits: await markedOf(tx, found.editionIds, ranked), total: found.total, page, pages: Math.ceil(found.total / PER_PAGE) };
 }
+
+/** The index is asked about this month and at most so many before it, or about everything: more of them cost more than they leave out. */
+const MOST_MONTHS = 24;
+
+/**
+ * How many months (null: all there is) to look at for all hits that count, by what the newest days had of them; twice as many where that was
+ * too few, and all that was asked for in the end. What is put in order is some thousands of rows, however large the archive.
+ */
+export function spansFor(hits: number, days: number, asked: number | null, at: Date): (number | null)[] {
+  if (hits === 0) return [asked];
+  const months = monthsBack(at, (1.3 * MOST * days) / hits);
+  return [...[months, months * 2].filter((many) => many <= MOST_MONTHS && (asked === null || many < asked)), asked];
+}
+
+const daysBetween = (from: Date, to: Date): number => Math.max(0, (to.getTime() - from.getTime()) / 86_400_000);
 
 /** What is looked for, as a constant: of a call PostgreSQL would make it anew for each row that it looks at. And its own clock. */
 async function readQuery(tx: Queryable, words: string, language: string): Promise<{ query: string; at: Date }> {
@@ -133,25 +149,33 @@ const conditionsOf = ({ direction }: Question, countries: string[] | null): stri
 const monthsOf = (at: Date, many: number): string[] =>
   Array.from({ length: many }, (_, back) => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - back, 1)).toISOString().slice(0, 7));
 
-/** The months in which the last so many days lie. */
-function monthsBack(at: Date, days: number): string[] {
+/** In how many months the last so many days lie. */
+function monthsBack(at: Date, days: number): number {
   const first = new Date(at.getTime() - days * 86_400_000);
-  return monthsOf(at, (at.getUTCFullYear() - first.getUTCFullYear()) * 12 + at.getUTCMonth() - first.getUTCMonth() + 1);
+  return (at.getUTCFullYear() - first.getUTCFullYear()) * 12 + at.getUTCMonth() - first.getUTCMonth() + 1;
 }
 
 /** The condition on `public_search`; an instant is said only where one was asked for: months alone lead PostgreSQL to the index of words. */
-const filter = (asked: string, days: number | null): SQL =>
-  sql.join([sql`true`, ...(asked ? [sql`f.search @@ ${asked}::tsquery`] : []), ...(days === null ? [] : [sql`f.first_published_at >= now() - make_interval(days => ${days})`])], sql` AND `);
+const conditionOn = (parts: readonly string[], days: number | null): SQL =>
+  sql.join([sql`true`, ...(parts.length > 0 ? [sql`f.search @@ ${parts.join(' & ')}::tsquery`] : []), ...(days === null ? [] : [sql`f.first_published_at >= now() - make_interval(days => ${days})`])], sql` AND `);
 
-/** One page of the newest thousand: ranking or counting all that a common word finds would cost as much as the archive is large. */
-async function pageOf(tx: Queryable, { sort }: Question, page: number, found: SQL, query: SQL): Promise<{ editionId: string; total: number }[]> {
-  const newest = sql`
-    SELECT f.edition_id, f.story_id, f.first_published_at, f.search FROM publication.public_search f
-    WHERE ${found} ORDER BY f.first_published_at DESC, f.story_id DESC LIMIT ${MOST}`;
-  const order = sort === 'best' ? sql`ts_rank_cd(search, ${query}, 1) DESC, first_published_at DESC, story_id DESC` : sql`first_published_at DESC, story_id DESC`;
-  const { rows } = await tx.execute<{ editionId: string; total: number }>(sql`
-    SELECT edition_id AS "editionId", count(*) OVER ()::int AS total FROM (${newest}) newest ORDER BY ${order} LIMIT ${PER_PAGE} OFFSET ${(page - 1) * PER_PAGE}`);
-  return rows;
+const newestFirst = sql`first_published_at DESC, story_id DESC`;
+const columns = sql`edition_id, story_id, first_published_at, search`;
+/** The newest that fulfil a condition, as many as count: ranking or counting all that a common word finds would cost as much as the archive is large. */
+const allOf = (condition: SQL): SQL => sql`SELECT ${columns} FROM publication.public_search f WHERE ${condition} ORDER BY ${newestFirst} LIMIT ${MOST}`;
+/** The same among so many of the newest stories. */
+const newestOf = (many: number, condition: SQL): SQL =>
+  sql`SELECT ${columns} FROM (SELECT ${columns} FROM publication.public_search ORDER BY ${newestFirst} LIMIT ${many}) f WHERE ${condition} ORDER BY ${newestFirst} LIMIT ${MOST}`;
+
+interface Page { editionIds: string[]; total: number; /** Of what was found, on whatever page. */ oldest: Date | null }
+
+async function pageOf(tx: Queryable, { sort }: Question, page: number, newest: SQL, query: SQL): Promise<Page> {
+  const order = sort === 'best' ? sql`ts_rank_cd(search, ${query}, 1) DESC, ${newestFirst}` : newestFirst;
+  const { rows: [row] } = await tx.execute<{ editionIds: string[]; total: number; oldest: string | null }>(sql`
+    WITH found AS MATERIALIZED (${newest})
+    SELECT array(SELECT edition_id FROM found ORDER BY ${order} LIMIT ${PER_PAGE} OFFSET ${(page - 1) * PER_PAGE}) AS "editionIds",
+      (SELECT count(*)::int FROM found) AS total, (SELECT min(first_published_at) FROM found) AS oldest`);
+  return { editionIds: row?.editionIds ?? [], total: row?.total ?? 0, oldest: row?.oldest ? new Date(row.oldest) : null };
 }
 
 /** How far into a text an excerpt is looked for. */

@@ -17,7 +17,9 @@ export const beginnings = (text: string): string =>
   text.split(/[^\p{L}\p{N}]+/u).filter(Boolean).slice(0, 8).map((word) => `'${word}':*`).join(' & ');
 
 /** For words, so many stories are looked at one by one first, the last changed ones: what is common is found among them. */
-const NEAR = 2_500;
+const NEAR = [300, 2_500];
+/** What is so rare among the last of these is rare enough to be gathered from the whole archive. */
+const RARE = 5;
 /** Months that the index is asked about, one span after the other, until enough is found; null: all. */
 const SPANS = [2, 14, null];
 /** Clocks of several machines differ. */
@@ -54,11 +56,15 @@ export async function findStories(question: Question): Promise<Found> {
 
 async function findIds(question: Question): Promise<string[]> {
   const { keys, words = '', before, most } = question;
-  const near = words ? await lookNear(question, words) : { ids: [], share: 0 };
-  if (near.ids.length === most) return near.ids;
+  let near = { ids: [] as string[], share: 0 };
+  for (const many of words ? NEAR : []) {
+    near = await lookNear(question, words, many);
+    if (near.ids.length === most) return near.ids;
+  }
   // An index would gather all that a common beginning finds, however few of it fulfil the keys: these are looked into instead.
   const common = keys.length > 0 && near.share > 0.02;
-  for (const months of keys.includes(OPEN) ? [null] : SPANS) {
+  const spans = keys.includes(OPEN) || (words && !common && near.ids.length < RARE) ? [null] : SPANS;
+  for (const months of spans) {
     const parts = [...keys, ...(words && !common ? [words] : []), ...(months === null ? [] : [having('month', ...monthsTo(before ?? new Date(now().getTime() + DAY), months))])];
     const ids = await idsAmong(question, within(parts.join(' & '), common ? words : null));
     if (ids.length === most || months === null) return ids;
@@ -66,20 +72,24 @@ async function findIds(question: Question): Promise<string[]> {
   return [];
 }
 
-const idsAmong = async ({ where, most }: Question, among: SQL): Promise<string[]> =>
-  (await staffDb().select({ id: story.id }).from(story).innerJoin(among, sql`found.story_id = ${story.id}`).where(where).orderBy(lastChangedFirst).limit(most)).map(({ id }) => id);
+async function idsAmong({ where, most }: Question, hits: SQL): Promise<string[]> {
+  const { rows } = await staffDb().execute<{ id: string }>(sql`
+    with hit as materialized (${hits}) select ${story.id} as id from hit join ${story} on ${story.id} = hit.story_id
+    where ${where ?? sql`true`} order by ${lastChangedFirst} limit ${most}`);
+  return rows.map(({ id }) => id);
+}
 
-/** OFFSET 0: looked up as it stands here, whatever the planner expects of the conditions round it. */
+/** Looked up once and as it stands here, whatever the planner expects of the conditions on the story: OFFSET 0 keeps it from joining the two. */
 const within = (asked: string, filter: string | null): SQL => {
   const hits = sql`select story_id, terms from ${findable} where terms @@ ${asked}::tsquery offset 0`;
-  return filter ? sql`(select story_id from (${hits}) hits where terms @@ ${filter}::tsquery) found` : sql`(${hits}) found`;
+  return filter ? sql`select story_id from (${hits}) h where terms @@ ${filter}::tsquery` : hits;
 };
 
 /** What fulfils the question among the last changed stories, and which share of these has the words. */
-async function lookNear({ keys, where, before, most }: Question, words: string): Promise<{ ids: string[]; share: number }> {
+async function lookNear({ keys, where, before, most }: Question, words: string, many: number): Promise<{ ids: string[]; share: number }> {
   const { rows: [row] } = await staffDb().execute<{ ids: string[] | null; share: number }>(sql`
     with near as materialized (
-      select id from newsroom.story ${before ? sql`where changed_at <= ${before}` : sql``} order by changed_at desc nulls first, id desc nulls first limit ${NEAR}
+      select id from newsroom.story ${before ? sql`where changed_at <= ${before}` : sql``} order by changed_at desc nulls first, id desc nulls first limit ${many}
     ), looked as materialized (
       select ${story.id} as id, ${story.changedAt} as changed_at, f.terms @@ ${words}::tsquery as worded, f.terms @@ ${[...keys, words].join(' & ')}::tsquery and ${where ?? sql`true`} as fits
       from near join ${story} on ${story.id} = near.id join newsroom.findable f on f.story_id = near.id
