@@ -3,8 +3,8 @@ import { ownOrigins, mayUpgrade } from './gate/origins.ts';
 import { passGate } from './gate.ts';
 
 const options = { own: ownOrigins('http://localhost:3000'), dev: false };
-const ask = (method: string, url: string, headers: Record<string, string> = {}) => {
-  const passage = passGate({ method, url, headers }, options);
+const ask = (method: string, url: string, headers: Record<string, string> = {}, dev = false) => {
+  const passage = passGate({ method, url, headers }, { ...options, dev });
   return passage.ok ? passage.wing : passage.refusal.status;
 };
 
@@ -69,6 +69,11 @@ describe('the gate', () => {
     [{ origin: 'http://127.0.0.1:3000' }],
     [{}],
   ])('takes a write with %o', (headers) => expect(ask('POST', '/newsroom', headers)).toBe('staff'));
+
+  it('takes what the development server\'s client asks about a failure, and takes it there alone', () => {
+    expect(ask('POST', '/__nextjs_original-stack-frames', { 'content-length': '4000' }, true)).toBe('tooling');
+    expect(ask('POST', '/__nextjs_original-stack-frames', { 'content-length': '4000' })).toBe(405);
+  });
 
   it('takes a picture of 30 MiB, also without a length', () => {
     expect(ask('POST', '/api/media', { 'content-length': String(30 * 2 ** 20) })).toBe('staff');

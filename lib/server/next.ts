@@ -17,7 +17,15 @@ export async function openPages(root: string, { dev, port, hostname }: { dev: bo
   const app = next({ dev, dir: root, port, hostname, httpServer });
   await app.prepare();
   if (!dev) giveBackNextTick();
-  return { handle: app.getRequestHandler(), upgrade: app.getUpgradeHandler(), close: () => app.close() };
+  return { handle: app.getRequestHandler(), upgrade: upgradeOf(app), close: () => app.close() };
+}
+
+/**
+ * What Next itself hangs on `httpServer`, but only once a page was asked for: a tab that is open when the server starts anew asks
+ * for its socket first. `getUpgradeHandler()` is another server's, which answers nothing and leaves the socket open (Next 16.4).
+ */
+function upgradeOf(app: ReturnType<typeof next>): Upgrade {
+  return (app as typeof app & { upgradeHandler: Upgrade }).upgradeHandler;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { log } from '#lib/log.ts';
@@ -7,28 +8,37 @@ import { drain } from './drain.ts';
 import { makeFront, type Front } from './http.ts';
 import { takeUpgrades } from './upgrade.ts';
 
+type Sockets = ReturnType<typeof takeUpgrades>;
 let front: Front;
-let sockets: ReturnType<typeof takeUpgrades>;
+let sockets: Sockets;
 const site = 'http://localhost:3000';
 
-beforeAll(async () => {
-  log.level = 'silent';
-  front = makeFront({ siteUrl: site, trustedProxies: 0, dev: false });
-  sockets = takeUpgrades(front, {
-    siteUrl: site, tooling: null,
+const take = (socket: Duplex) => void socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+
+async function open(dev: boolean): Promise<[Front, Sockets]> {
+  const opened = makeFront({ siteUrl: site, trustedProxies: 0, dev });
+  const taken = takeUpgrades(opened, {
+    siteUrl: site,
+    tooling: dev ? (_, socket) => take(socket) : null,
     async documents(request, socket) {
       if (!request.headers.cookie) return 401;
-      socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+      take(socket);
       return null;
     },
   });
-  front.server.listen(0, '127.0.0.1');
-  await once(front.server, 'listening');
+  opened.server.listen(0, '127.0.0.1');
+  await once(opened.server, 'listening');
+  return [opened, taken];
+}
+
+beforeAll(async () => {
+  log.level = 'silent';
+  [front, sockets] = await open(false);
 });
 afterAll(() => void front.server.close());
 
-const ask = (path: string, origin: string | null, { cookie = '', allowHalfOpen = false } = {}) => {
-  const socket = connect({ port: (front.server.address() as AddressInfo).port, host: '127.0.0.1', allowHalfOpen });
+const ask = (path: string, origin: string | null, { cookie = '', allowHalfOpen = false, at = front } = {}) => {
+  const socket = connect({ port: (at.server.address() as AddressInfo).port, host: '127.0.0.1', allowHalfOpen });
   socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost:3000\r\n${origin ? `Origin: ${origin}\r\n` : ''}${cookie ? `Cookie: ${cookie}\r\n` : ''}Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n`);
   return socket;
 };
@@ -40,7 +50,7 @@ it.each([
   ['/newsroom/socket', site, 401],
   ['/', site, 404],
   ['/newsroom', site, 404],
-  ['/_next/webpack-hmr', site, 404],
+  ['/_next/hmr?id=1', site, 404],
   ['http://evil.example/newsroom/socket', site, 400],
 ])('ends an upgrade of %s from %s with %i', async (path, origin, status) => {
   expect(await text(ask(path, origin))).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
@@ -63,4 +73,16 @@ it('hands the documents their socket, and closes it at shutdown', async () => {
   await drain(front, sockets);
   await ended;
   expect(front.server.listening).toBe(false);
+});
+
+it('hands the development server its socket and no other, to the site\'s own pages, and closes it at shutdown', async () => {
+  const [at, taken] = await open(true);
+  expect(await text(ask('/_next/hmr?id=1', 'https://evil.example', { at }))).toMatch(/^HTTP\/1.1 403 /);
+  expect(await text(ask('/_next/other', site, { at }))).toMatch(/^HTTP\/1.1 404 /);
+  const socket = ask('/_next/hmr?id=1', site, { at });
+  const [head] = await once(socket, 'data');
+  expect(String(head)).toContain('101 Switching Protocols');
+  const ended = once(socket, 'end');
+  await drain(at, taken);
+  await ended;
 });

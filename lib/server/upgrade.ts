@@ -13,7 +13,7 @@ export interface Upgrades {
   siteUrl: string;
   /** The shared documents' WebSocket, at `/newsroom/socket`: takes a connection over, or says with which status it is refused. */
   documents: (...asked: Parameters<Upgrade>) => Promise<number | null>;
-  /** The development server's own. */
+  /** The development server's own, at `/_next/hmr`. */
   tooling: Upgrade | null;
 }
 
@@ -25,13 +25,14 @@ export function takeUpgrades(front: Pick<Front, 'server' | 'draining'>, { siteUr
     socket.on('error', () => socket.destroy());
     const target = readTarget(request.url ?? '');
     const path = target === null || target === 'too_long' ? null : target.decoded;
-    if (path !== null && tooling && path.startsWith('/_next/')) return tooling(request, socket, head);
+    const hmr = tooling !== null && path === '/_next/hmr';
     // Unanswered, an upgrade that nobody takes would stay open for ever.
-    if (path !== '/newsroom/socket') return refuse(socket, path === null ? 400 : 404);
+    if (path !== '/newsroom/socket' && !hmr) return refuse(socket, path === null ? 400 : 404);
     if (!mayUpgrade(request.headers, own)) return refuse(socket, 403);
     if (front.draining) return refuse(socket, 503);
     open.add(socket);
     socket.once('close', () => open.delete(socket));
+    if (hmr) return tooling(request, socket, head);
     inRequest(crypto.randomUUID(), async () => {
       const status = await documents(request, socket, head);
       if (status !== null) refuse(socket, status);

@@ -25,6 +25,6 @@ export function methodsOf(wing: Wing, path: string): readonly string[] {
 
 /** The largest body in bytes that an address takes: a picture of 30 MiB with its form around it, else a form. */
 export function bodyLimit(wing: Wing, path: string): number {
-  if (wing !== 'staff') return 0;
+  if (wing !== 'staff' && wing !== 'tooling') return 0;
   return /^\/api\/media(\/|$)/.test(path) ? 31 * 2 ** 20 : 2 * 2 ** 20;
 }

@@ -6,10 +6,10 @@ import { fileHeaders, staffHeaders, staffPolicy } from './policies.ts';
 import { cleanStaffRequest, type StaffFacts } from './staff-request.ts';
 
 /** Hands a request to Next with its own headers and cookies: staff pages, calls of theirs, pictures. */
-export async function answerStaff(request: IncomingMessage, response: ServerResponse, wing: Wing, handle: Handle, facts: Omit<StaffFacts, 'policy'>, dev: boolean): Promise<void> {
+export async function answerStaff(request: IncomingMessage, response: ServerResponse, wing: Wing, handle: Handle, facts: Omit<StaffFacts, 'policy' | 'dev'>, dev: boolean): Promise<void> {
   const url = request.url ?? '';
   const policy = staffPolicy(randomBytes(16).toString('base64'), url, dev);
-  cleanStaffRequest(request, { ...facts, policy });
+  cleanStaffRequest(request, { ...facts, policy, dev });
   for (const [name, value] of Object.entries(wing === 'picture' ? fileHeaders : staffHeaders(url))) response.setHeader(name, value);
   if (wing !== 'picture') response.setHeader('Content-Security-Policy', policy);
   await handle(request, response);
