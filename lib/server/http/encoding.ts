@@ -22,10 +22,10 @@ export function isCompressible(type: string, length: number): boolean {
   return length >= smallest && compressible.test(type);
 }
 
-/** The body in an encoding. `quality` is Brotli's, 5 for what is made once per request, 9 for what is kept. */
-export async function encode(body: Buffer, encoding: Encoding, quality: 5 | 9 = 5): Promise<Buffer> {
+/** The body in an encoding. */
+export async function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'br') {
-    return promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
+    return promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
   }
   return encoding === 'gzip' ? promisify(gzip)(body, { level: 6 }) : body;
 }
