@@ -30,6 +30,8 @@ export async function migrate(url: string, options: MigrateOptions): Promise<str
     // drizzle's migrator takes no lock: two processes that start together would both create the tables.
     await takeTurn(client, migrationLock);
     await requireKnownSchema(client, folder);
+    // An index that is built in large steps fills the log of writes at once, and every commit waits for the disk behind it.
+    await client.query(`SET maintenance_work_mem = '64MB'; SET max_parallel_maintenance_workers = 0`);
     await buildIndexesAhead(client, folder);
     await applyMigrations(client, folder);
     const readerUrl = await setUpReader(client, url, options);

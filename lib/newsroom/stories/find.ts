@@ -17,7 +17,7 @@ export const beginnings = (text: string): string =>
   text.split(/[^\p{L}\p{N}]+/u).filter(Boolean).slice(0, 8).map((word) => `'${word}':*`).join(' & ');
 
 /** For words, so many stories are looked at one by one first, the last changed ones: what is common is found among them. */
-const NEAR = [300, 2_500];
+const NEAR = [300, 1_500];
 /** What is so rare among the last of these is rare enough to be gathered from the whole archive. */
 const RARE = 5;
 /** Months that the index is asked about, one span after the other, until enough is found; null: all. */
