@@ -16,9 +16,9 @@ interface InnerPageProps { current?: string; children(page: Page): ReactNode | P
 
 /** A page in the house's language with the most recent stories beside it. */
 export async function InnerPage({ current, children }: InnerPageProps) {
-  const { page, sections, agencies } = await readSurroundings();
+  const [{ page, sections, agencies }, newest] = await Promise.all([readSurroundings(), readNewest(40)]);
   const drawn = await children(page);
-  const recent = (await readNewest(40)).filter((card) => card.language === page.language).slice(0, 7);
+  const recent = newest.filter((card) => card.language === page.language).slice(0, 7);
   return (
     <Frame page={page} sections={sections} agencies={agencies} current={current}>
       <Beside page={page} recent={recent}>{drawn}</Beside>

@@ -46,11 +46,12 @@ export const readStory = cache(async (slug: string): Promise<StoryFound | null> 
 
 async function visibleStory(storyId: string): Promise<PublicStory | null> {
   tagged(tagOf.story(storyId));
-  const rows = await readerDb().select().from(readableStory).where(eq(readableStory.storyId, storyId)).limit(1);
-  const row = rows[0];
+  const [[row], changes] = await Promise.all([
+    readerDb().select().from(readableStory).where(eq(readableStory.storyId, storyId)).limit(1), changesOf(storyId),
+  ]);
   if (!row) return null;
   const content = EditionContent.parse(row.content);
-  const [subjects, changes] = await Promise.all([subjectsByIds(subjectIdsOf(row, content)), changesOf(storyId)]);
+  const subjects = await subjectsByIds(subjectIdsOf(row, content));
   const { n, guid, body } = row;
   return { ...cardOf(row, content, subjects), n, guid, dateline: content.dateline, body, pictures: content.pictures, changes };
 }

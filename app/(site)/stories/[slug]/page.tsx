@@ -25,7 +25,8 @@ export async function generateMetadata({ params }: StoryPageProps): Promise<Meta
 }
 
 export default async function Page({ params }: StoryPageProps) {
-  const found = await readStory((await params).slug);
+  // What stands round the story is read meanwhile; React keeps it for those who ask below.
+  const [found] = await Promise.all([readStory((await params).slug), readSurroundings()]);
   if (!found) notFound();
   return found.state === 'visible' ? <Visible story={found.story} /> : <Gone address={found.address} />;
 }
