@@ -25,8 +25,11 @@ export interface OwnServer {
   remove(): Promise<void>;
 }
 
-/** Starts a server on a free port and waits until `/readyz` answers 200. `name` is that of its log under test-results/servers. */
-export async function startServer(name: string): Promise<OwnServer> {
+/**
+ * Starts a server on a free port and waits until `/readyz` answers 200. `name` is that of its log under test-results/servers; with
+ * `dev` it is that of `npm run dev`, which keeps what it compiles in `.next/dev`, apart from the build.
+ */
+export async function startServer(name: string, { dev = false } = {}): Promise<OwnServer> {
   const dataDir = await copyDemo();
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -41,7 +44,7 @@ export async function startServer(name: string): Promise<OwnServer> {
     await gone;
   };
   const start = async (): Promise<void> => {
-    running = await launch(name, dataDir, port);
+    running = await launch(name, environment(dataDir, port), dev ? ['--dev'] : []);
     await ready(url, running, name);
   };
 
@@ -57,10 +60,10 @@ export async function startServer(name: string): Promise<OwnServer> {
   return server;
 }
 
-async function launch(name: string, dataDir: string, port: number): Promise<ChildProcess> {
+async function launch(name: string, env: NodeJS.ProcessEnv, options: string[]): Promise<ChildProcess> {
   await mkdir(logs, { recursive: true });
   const log = createWriteStream(join(logs, `${name}.log`), { flags: 'a' });
-  const child = spawn(process.execPath, ['lib/server/start.ts'], { cwd: root, env: environment(dataDir, port), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['lib/server/start.ts', ...options], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
   child.once('exit', () => log.end());
