@@ -5,8 +5,9 @@ import { text } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PageCache } from './cache/page-cache.ts';
-import { limits, makeFront, type Front } from './http.ts';
+import { makeFront, type Front } from './http.ts';
 import type { Handle } from './http/capture.ts';
+import { limits } from './http/limits.ts';
 import { log } from '#lib/log.ts';
 
 const script = '<script>self.__next_f.push([1])</script>';

@@ -9,6 +9,7 @@ import { answerAsset } from './http/assets.ts';
 import type { Handle } from './http/capture.ts';
 import { clientAddress } from './http/client-address.ts';
 import { answerHealth } from './http/health.ts';
+import { limits } from './http/limits.ts';
 import { answerReader } from './http/reader.ts';
 import { sendSentence } from './http/send.ts';
 import { answerStaff } from './http/staff.ts';
@@ -29,9 +30,6 @@ export interface FrontOptions {
   trustedProxies: number;
   dev: boolean;
 }
-
-/** Limits of the port. headersTimeout may not exceed requestTimeout, or Node throws at the first request. */
-export const limits = { headersTimeout: 20_000, requestTimeout: 300_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 };
 
 /** Makes the server, not yet listening. It answers 503 until `handle` is set. */
 export function makeFront(options: FrontOptions): Front {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { STATUS_CODES, validateHeaderName, validateHeaderValue } from 'node:http';
 import { encode, isCompressible, type Encoding } from '../http/encoding.ts';
 import type { Finished } from '../http/send.ts';
 import { etagIn, etagOf } from '../http/validators.ts';
@@ -8,6 +9,8 @@ export interface Variant {
   body: Buffer;
   etag: string;
   whole: readonly string[];
+  /** Of a plain hit: what `whole` comes to, from the status line on. */
+  head: string;
   /** Of a 304 (RFC 9110 §15.4.5). */
   unchanged: readonly string[];
 }
@@ -36,6 +39,18 @@ interface Made {
   before: Entry | undefined;
 }
 
+/** The lines of a head (RFC 9112 §2.1), which are written once and sent often. Throws where one of them cannot be sent. */
+function linesOf(status: number, headers: readonly string[]): string {
+  let lines = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n`;
+  for (let at = 0; at < headers.length; at += 2) {
+    const [name = '', value = ''] = headers.slice(at, at + 2);
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    lines += `${name}: ${value}\r\n`;
+  }
+  return lines;
+}
+
 const encodings = ['identity', 'gzip', 'br'] as const;
 
 /** Finishes a page: compressed once, every header prepared. */
@@ -49,19 +64,20 @@ export async function entryOf({ key, finished, tags, until, endless, before }: M
   const bodies = await Promise.all(encodings.map(async (encoding) => (encoding === 'identity' || !compressible ? body : Buffer.from(await encode(body, encoding)))));
   const variant = (encoding: Encoding, bytes: Buffer): Variant => {
     const used = compressible ? encoding : 'identity';
-    return variantOf(bytes, status === 200 ? { ...shared, etag: etagIn(etag, used) } : shared, used);
+    return variantOf(status, bytes, status === 200 ? { ...shared, etag: etagIn(etag, used) } : shared, used);
   };
   const [identity, gzip, br] = [variant('identity', bodies[0] ?? body), variant('gzip', bodies[1] ?? body), variant('br', bodies[2] ?? body)];
   const bytes = bodies.reduce((sum, one) => sum + one.length, 0);
   return { key, status, tags, lastModified, variants: { identity, gzip, br }, until, endless, weight: 2 * bytes + 4_096 };
 }
 
-function variantOf(body: Buffer, headers: Finished['headers'], encoding: Encoding): Variant {
+function variantOf(code: number, body: Buffer, headers: Finished['headers'], encoding: Encoding): Variant {
   const { 'content-type': type, ...rest } = headers;
   // Last, so that an answer which is no plain hit can say so in its place.
   const status = ['Cache-Status', 'galley; hit'];
   const about = flat({ ...(type === undefined ? {} : { 'content-type': type }), ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }), 'content-length': `${body.length}` });
-  return { body, etag: headers.etag ?? '', whole: [...about, ...flat(rest), ...status], unchanged: [...flat(rest), ...status] };
+  const whole = [...about, ...flat(rest), ...status];
+  return { body, etag: headers.etag ?? '', whole, head: linesOf(code, whole), unchanged: [...flat(rest), ...status] };
 }
 
 function flat(headers: Finished['headers']): string[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from './entry.ts';
 import { Shelf } from './shelf.ts';
 
-const none = { body: Buffer.alloc(0), etag: '', whole: [], unchanged: [] };
+const none = { body: Buffer.alloc(0), etag: '', whole: [], head: '', unchanged: [] };
 const page = (key: string, tags: string[], rest: Partial<Entry> = {}): Entry => ({
   key, tags, status: 200, lastModified: '', variants: { identity: none, gzip: none, br: none }, until: 1, endless: false, weight: 1_000, ...rest,
 });
