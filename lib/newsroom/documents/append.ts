@@ -56,7 +56,8 @@ async function tryAppend(asked: Append): Promise<Result<Appended>> {
 
 async function appendIn(tx: Transaction, { storyId, actor, update, server = '' }: Append): Promise<{ appended: Appended; stored: StoredDocument }> {
   const subject = await lockSettled(tx, storyId);
-  const at = now();
+  // One instant for all of a change: the clock must not make something true between two looks.
+  const at = subject?.at ?? now();
   const writer = await requireWriter(tx, subject, actor.sessionId, at);
   const stored = await takeCommitted(tx, storyId);
   const after = stored.through;

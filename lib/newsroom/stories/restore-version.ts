@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { storyVersion } from '#db/schema/index.ts';
-import { now } from '#lib/clock.ts';
 import { command, Refusal } from '../command.ts';
 import { replaceContent } from '../documents/replace.ts';
 import type { StoryContent } from './content.ts';
@@ -16,7 +15,7 @@ export const restoreVersion = command({
   load: loadLocked,
   may: 'story.edit',
   async run({ tx, actor, subject, input }) {
-    if (!writable(subject.story, now())) {
+    if (!writable(subject.story, subject.at)) {
       throw new Refusal({ code: 'conflict', sentence: 'The text cannot be written in now. Nothing was changed.' });
     }
     const [kept] = await tx.select({ content: storyVersion.content }).from(storyVersion)

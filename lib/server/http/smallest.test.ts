@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { encode } from './encoding.ts';
 import { readSmallest, smallestLater } from './smallest.ts';
@@ -28,6 +28,15 @@ test('is smaller than what is made on the way, the same in it, and there the nex
   expect(brotliDecompressSync(smallest)).toEqual(body);
   expect(await readSmallest(body)).toEqual(smallest);
   expect(await readSmallest(script('other'))).toBeNull();
+});
+
+test.each([['nothing', Buffer.alloc(0)], ['a half', null], ['another body', brotliCompressSync(script('other'))]])('%s in its file is not given out', async (_, content) => {
+  const body = script('count');
+  let made: Buffer = Buffer.alloc(0);
+  await smallestLater(body, (smallest) => { made = smallest; });
+  const [name = ''] = await readdir(join(folder, '.next', 'smallest'));
+  await writeFile(join(folder, '.next', 'smallest', name), content ?? made.subarray(0, made.length / 2));
+  expect(await readSmallest(body)).toBeNull();
 });
 
 test('makes one at a time, and all of them', async () => {

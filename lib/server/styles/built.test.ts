@@ -5,6 +5,10 @@ it.each(['/print.css', '/_next/static/../../.env.css', '/_next/static/chunks/../
   '%j is no stylesheet of the build', (href) => expect(builtSheet(href)).toBeNull(),
 );
 
-it('one that the build has not got cannot be read', async () => {
-  await expect(builtSheet('/_next/static/chunks/no-such-file.css')).rejects.toThrow('ENOENT');
+it('one that the build has not got cannot be read, and is looked for again', async () => {
+  const first = builtSheet('/_next/static/chunks/no-such-file.css');
+  await expect(first).rejects.toThrow('ENOENT');
+  const second = builtSheet('/_next/static/chunks/no-such-file.css');
+  expect(second).not.toBe(first);
+  await expect(second).rejects.toThrow('ENOENT');
 });

@@ -5,11 +5,12 @@ import { readSheet, type Sheet } from './sheet.ts';
 const root = join(import.meta.dirname, '..', '..', '..');
 const sheets = new Map<string, Promise<Sheet>>();
 
-/** The stylesheet of the build at an address; null for any other address. It is read once: a build never changes. */
+/** The stylesheet of the build at an address; null for any other address. It is read once: a build never changes. What could not be read is tried again. */
 export function builtSheet(href: string): Promise<Sheet> | null {
   const file = /^\/_next\/(static\/[\w-]+\/[\w-]+\.css)$/.exec(href)?.[1];
   if (file === undefined) return null;
   const sheet = sheets.get(href) ?? readFile(join(root, '.next', file), 'utf8').then(readSheet);
   sheets.set(href, sheet);
+  sheet.catch(() => sheets.delete(href));
   return sheet;
 }
