@@ -1,7 +1,7 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from '#db/client.ts';
-import { tag, workingCopy } from '#db/schema/index.ts';
+import { story, tag, workingCopy } from '#db/schema/index.ts';
 import { command, Refusal } from '../command.ts';
 import { mergeSubjects } from '../door.ts';
 import { loadTag } from './shelf.ts';
@@ -44,8 +44,20 @@ async function takePlace(tx: Transaction, fromId: string, intoId: string, parent
 
 /** Lists and filters of the newsroom find the stories under the one that stays. Gives back how many. */
 async function followInWorkingCopies(tx: Transaction, fromId: string, intoId: string): Promise<number> {
-  const moved = await tx.update(workingCopy)
-    .set({ tagIds: sql`array_append(array_remove(array_remove(${workingCopy.tagIds}, ${fromId}::uuid), ${intoId}::uuid), ${intoId}::uuid)` })
-    .where(sql`${workingCopy.tagIds} @> array[${fromId}::uuid]`).returning({ id: workingCopy.storyId });
-  return moved.length;
+  let moved = 0;
+  // What somebody tags while this waits for others' stories is there to be seen in the next round.
+  for (let ids = await lockTagged(tx, fromId); ids.length > 0; ids = await lockTagged(tx, fromId)) {
+    const { rowCount } = await tx.update(workingCopy)
+      .set({ tagIds: sql`array_append(array_remove(array_remove(${workingCopy.tagIds}, ${fromId}::uuid), ${intoId}::uuid), ${intoId}::uuid)` })
+      .where(sql`${workingCopy.storyId} = any(${sql.param(ids)}::uuid[]) and ${workingCopy.tagIds} @> array[${fromId}::uuid]`);
+    moved += rowCount ?? 0;
+  }
+  return moved;
+}
+
+/** Locks the stories whose working copies carry the tag: who writes one has its story locked first, and what stories are found by is made of both. */
+async function lockTagged(tx: Transaction, tagId: string): Promise<string[]> {
+  const tagged = tx.select({ id: workingCopy.storyId }).from(workingCopy).where(sql`${workingCopy.tagIds} @> array[${tagId}::uuid]`);
+  const rows = await tx.select({ id: story.id }).from(story).where(inArray(story.id, tagged)).orderBy(story.id).for('update');
+  return rows.map(({ id }) => id);
 }
