@@ -6,10 +6,15 @@ import { expect, test } from './support/test.ts';
 
 const BANNER = 'Working copy – readers still see the published version';
 
+/** The story's item in the feed; the server hears of a publication by another process a moment after it. */
 async function itemOf(request: APIRequestContext, story: Written): Promise<FeedItem> {
-  const item = await rssItem(request, story.guid);
-  if (!item) throw new Error(`The feed has no item ${story.guid}`);
-  return item;
+  const found: FeedItem[] = [];
+  await expect(async () => {
+    const item = await rssItem(request, story.guid);
+    if (!item) throw new Error(`The feed has no item ${story.guid}`);
+    found.push(item);
+  }).toPass({ timeout: 5_000 });
+  return found.at(-1) as FeedItem;
 }
 
 /** Adds a sentence to the published text and brings the working copy to where it can be published. */
