@@ -41,6 +41,7 @@ async function sit(storyId: string, actor: Actor, at: Serving): Promise<Desk> {
 }
 
 const seenBy = (desk: Desk, other: Desk) => desk.provider.awareness?.getStates().get(other.doc.clientID);
+const rowsOf = (storyId: string) => staffDb().select({ client: presence.client, server: presence.server }).from(presence).where(eq(presence.storyId, storyId));
 const newStory = () => makeStory({ by: reporter, deskId });
 
 test('people at two servers see each other’s names and carets, and who leaves is gone', async () => {
@@ -80,6 +81,8 @@ test('a window that changed its server is shown from the new one', async () => {
   const storyId = await newStory();
   const [a, b] = [await sit(storyId, reporter, here), await sit(storyId, second, elsewhere)];
   await soon(() => expect(seenBy(b, a)).toBeDefined());
+  await soon(async () => expect(await rowsOf(storyId)).toHaveLength(2));
+  const server = (await rowsOf(storyId)).find(({ client }) => client === b.doc.clientID)?.server;
   const moved = openDesk(elsewhere.url, storyId, await cookieFor(reporter));
   open.push(moved);
   // The same window, as a browser’s provider has it after its socket was opened again.
@@ -90,8 +93,45 @@ test('a window that changed its server is shown from the new one', async () => {
   for (let anchor = 0; anchor <= 10; anchor += 1) moved.provider.setAwarenessField('cursor', { anchor });
   await soon(() => expect(seenBy(b, moved)).toMatchObject({ cursor: { anchor: 10 } }));
   a.leave();
-  await soon(async () => expect(await staffDb().select().from(presence).where(eq(presence.storyId, storyId))).toHaveLength(2));
+  const both = [a, b].map(({ doc }) => ({ client: doc.clientID, server })).toSorted((one, other) => one.client - other.client);
+  await soon(async () => expect((await rowsOf(storyId)).toSorted((one, other) => one.client - other.client)).toEqual(both));
   expect(seenBy(b, moved)).toMatchObject({ cursor: { anchor: 10 } });
+});
+
+test('a window that comes back while a colleague sits there is counted again, and is gone at once when it leaves', async () => {
+  const storyId = await newStory();
+  const [a, b] = [await sit(storyId, reporter, here), await sit(storyId, second, here)];
+  const away = await sit(storyId, second, elsewhere);
+  const clients = async () => (await rowsOf(storyId)).map(({ client }) => client);
+  await soon(async () => expect(await clients()).toContain(a.doc.clientID));
+  a.socket.disconnect();
+  await soon(() => expect(seenBy(b, a)).toBeUndefined());
+  await soon(async () => expect(await clients()).not.toContain(a.doc.clientID));
+  await a.socket.connect();
+  await soon(() => expect(a.isSaved()).toBe(true));
+  a.provider.setAwarenessField('cursor', { anchor: 4 });
+  await soon(() => expect(seenBy(b, a)).toMatchObject({ cursor: { anchor: 4 } }));
+  await soon(async () => expect(await clients()).toContain(a.doc.clientID));
+  await soon(() => expect(seenBy(away, a)).toMatchObject({ cursor: { anchor: 4 } }));
+  a.leave();
+  await soon(() => expect(seenBy(b, a)).toBeUndefined());
+  await soon(() => expect(seenBy(away, a)).toBeUndefined());
+});
+
+test('a seat has one window, however many it names', async () => {
+  const storyId = await newStory();
+  const [a, b] = [await sit(storyId, reporter, here), await sit(storyId, second, here)];
+  await soon(() => expect(seenBy(b, a)).toBeDefined());
+  const made = [101, 102, 103];
+  for (const client of made) {
+    a.provider.awareness?.states.set(client, { cursor: { anchor: client } });
+    a.provider.awareness?.meta.set(client, { clock: 5, lastUpdated: Date.now() });
+  }
+  a.provider.awareness?.emit('update', [{ added: made, updated: [], removed: [] }, 'made up']);
+  a.provider.setAwarenessField('cursor', { anchor: 9 });
+  await soon(() => expect(seenBy(b, a)).toMatchObject({ cursor: { anchor: 9 } }));
+  expect(made.filter((client) => b.provider.awareness?.getStates().has(client))).toEqual([]);
+  await soon(async () => expect(new Set((await rowsOf(storyId)).map(({ client }) => client))).toEqual(new Set([a.doc.clientID, b.doc.clientID])));
 });
 
 test('lists name who writes now: not who reads, not oneself, not who stopped, not a process that died', async () => {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, ne, notInArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '#db/client.ts';
 import { presence } from '#db/schema/index.ts';
 
@@ -14,6 +14,9 @@ export interface Window {
   wroteAgo: number | null;
 }
 
+/** Rows of one statement: PostgreSQL takes 65,535 parameters. */
+const BATCH = 1_000;
+
 const ago = (milliseconds: number): SQL<Date> => sql`now() - ${milliseconds} * interval '1 millisecond'`;
 
 /** A row that was not written anew for so long is of a process that is gone. Five sweeps. */
@@ -23,10 +26,13 @@ export const seenLately = sql`${presence.seenAt} > now() - interval '10 seconds'
 export async function keepWindows(db: Queryable, server: string, storyIds: readonly string[], windows: readonly Window[]): Promise<void> {
   const clients = windows.map(({ client }) => client);
   await db.delete(presence).where(and(
-    eq(presence.server, server), inArray(presence.storyId, [...storyIds]), clients.length > 0 ? notInArray(presence.client, clients) : undefined,
+    eq(presence.server, server), inArray(presence.storyId, [...storyIds]), sql`${presence.client} <> ALL(${sql.param(clients)}::bigint[])`,
   ));
   await db.delete(presence).where(lt(presence.seenAt, ago(60_000)));
-  if (windows.length === 0) return;
+  for (let from = 0; from < windows.length; from += BATCH) await writeWindows(db, server, windows.slice(from, from + BATCH));
+}
+
+async function writeWindows(db: Queryable, server: string, windows: readonly Window[]): Promise<void> {
   await db.insert(presence)
     .values(windows.map(({ wroteAgo, ...window }) => ({ ...window, server, wroteAt: wroteAgo === null ? null : ago(wroteAgo), seenAt: sql`now()` })))
     .onConflictDoUpdate({

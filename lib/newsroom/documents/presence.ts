@@ -8,20 +8,33 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 /**
  * What a window may tell others of itself: a cursor, and who the server knows to sit there. The name is never the client's word.
- * Null: nothing of it is passed on.
+ * Null: nothing of it is passed on, as when it tells nothing: Hocuspocus adds such a state, of no window, to every message.
  */
 export function presenceOf(state: unknown, { staffId, name }: Pick<Actor, 'staffId' | 'name'>): Record<string, unknown> | null {
-  if (!isObject(state) || JSON.stringify(state).length > LARGEST) return null;
+  if (!isObject(state) || Object.keys(state).length === 0 || JSON.stringify(state).length > LARGEST) return null;
   const { color } = isObject(state['user']) ? state['user'] : {};
   const user = { staffId, name, ...(typeof color === 'string' && COLOUR.test(color) ? { color } : {}) };
   return { ...state, user };
 }
 
-/** Corrects the states of one message in place: a window speaks for itself alone. */
-export function correctPresence(states: Map<number, Record<string, unknown>>, actor: Actor, belongsToAnother: (client: number) => boolean): void {
+interface Speaker {
+  actor: Actor;
+  /** The window that its seat has spoken for; undefined before its first word. */
+  own: number | undefined;
+}
+
+/**
+ * Corrects the states of one message in place: a window speaks for itself alone, and a seat is one window. Gives back which
+ * one it is by now.
+ */
+export function correctPresence(
+  states: Map<number, Record<string, unknown>>, { actor, own }: Speaker, belongsToAnother: (client: number) => boolean,
+): number | undefined {
+  let window = own;
   for (const [client, state] of states) {
-    const corrected = belongsToAnother(client) ? null : presenceOf(state, actor);
-    if (corrected) states.set(client, corrected);
+    const corrected = client === (window ?? client) ? presenceOf(state, actor) : null;
+    if (corrected && !belongsToAnother(client)) states.set((window = client), corrected);
     else states.delete(client);
   }
+  return window;
 }

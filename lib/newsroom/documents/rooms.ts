@@ -77,7 +77,10 @@ function checkPresence({ states, connection, document }: beforeHandleAwarenessPa
   if (!seat) return states.clear();
   const others = seatsOf(document).filter((other) => other !== seat).map((other) => document.getClients(other));
   const { actor } = seat.context;
-  correctPresence(states, actor, (client) => others.some((clients) => clients.has(client)) || belongsElsewhere(document, client, actor.staffId));
+  const own = document.getClients(seat) as Set<number>;
+  const window = correctPresence(states, { actor, own: [...own][0] }, (client) => others.some((clients) => clients.has(client)) || belongsElsewhere(document, client, actor.staffId));
+  // Hocuspocus itself gives a seat only windows that this document never heard of: none that comes back.
+  if (window !== undefined) own.add(window);
 }
 
 /** The open documents of one server. `server` is its name in notices; after `stopping` it tells nobody anything. */
