@@ -51,9 +51,14 @@ async function fillNewsroom(): Promise<void> {
   await countTry('ada@example.org', '192.0.2.7');
   await staffPool().query(`INSERT INTO newsroom.event (kind, actor_id, subject) SELECT 'story.started', $1, repeat(md5(n::text), 40) FROM generate_series(1, 5000) n`, [by.staffId]);
   await staffPool().query(`INSERT INTO newsroom.document_update (story_id, update) SELECT id, '\\x00ff0a5c'::bytea FROM newsroom.story`);
+  await sitIn(staffPool());
   await writeMedia(join(folder, 'from'), 'media/originals/ab/abcdef', Buffer.from('a picture'));
   await writeMedia(join(folder, 'from'), 'media/incoming/half', Buffer.from('half a picture'));
 }
+
+/** As a process leaves it that was killed while somebody had a story open. */
+const sitIn = (database: Pick<pg.ClientBase, 'query'> | pg.Pool) => database.query(`INSERT INTO newsroom.presence (story_id, server, client, staff_id, state, seen_at)
+  VALUES (gen_random_uuid(), gen_random_uuid(), 7, gen_random_uuid(), '\\x00', now())`);
 
 async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
@@ -101,6 +106,17 @@ describe('a backup', () => {
     });
     expect(await mediaFiles(join(folder, 'to'))).toEqual(['media/originals/ab/abcdef']);
     expect(await readFile(join(folder, 'to/media/originals/ab/abcdef'), 'utf8')).toBe('a picture');
+  });
+
+  it('holds nobody’s open windows, and goes into a database where some were left', async () => {
+    await inFresh(async (client) => {
+      await restore(client);
+      expect((await client.query('SELECT 1 FROM newsroom.presence')).rowCount).toBe(0);
+    });
+    await inFresh(async (client) => {
+      await sitIn(client);
+      await restore(client);
+    });
   });
 
   it('counts on where it stood, and keeps its tables append-only', async () => {

@@ -10,7 +10,7 @@ export interface Table {
 /** Made by what counts tries to sign in, not by a migration: a restored database does not have it, and tries are soon forgotten. */
 export const TRIES = 'sign_in_tries';
 
-/** The tables of both wings, each after those that its foreign keys point at. */
+/** The tables of both wings that a backup holds, each after those that its foreign keys point at. */
 export async function tablesInOrder(client: pg.ClientBase): Promise<Table[]> {
   const { rows } = await client.query<Table & { needs: string[] }>(`
     SELECT n.nspname AS schema, c.relname AS name,
@@ -18,8 +18,8 @@ export async function tablesInOrder(client: pg.ClientBase): Promise<Table[]> {
       ARRAY(SELECT DISTINCT f.confrelid::regclass::text FROM pg_constraint f WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.confrelid <> c.oid) AS needs
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE n.nspname IN ('newsroom', 'publication') AND c.relkind = 'r'
-      -- Which pages are out of date concerns the processes that run now, and transactions of this cluster.
-      AND c.relname <> 'tag_version' AND c.relname <> $1
+      -- Which pages are out of date, and who sits in which story, concerns the processes that run now, and transactions of this cluster.
+      AND c.relname NOT IN ('tag_version', 'presence') AND c.relname <> $1
     ORDER BY n.nspname, c.relname`, [TRIES]);
   return inOrder(rows).map(({ schema, name, columns }) => ({ schema, name, columns }));
 }
