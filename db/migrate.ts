@@ -27,7 +27,7 @@ export async function migrate(url: string, options: MigrateOptions): Promise<str
   const client = await connect(url, 'DATABASE_URL');
   try {
     await requireCapable(client);
-    // drizzle's migrator takes no lock: two processes that start together would both create the tables.
+    // Two processes that start together would both create the tables.
     await takeTurn(client, migrationLock);
     await requireKnownSchema(client, folder);
     // An index that is built in large steps fills the log of writes at once, and every commit waits for the disk behind it.

@@ -1,8 +1,9 @@
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type pg from 'pg';
+import { dropHalfBuilt } from './half-built.ts';
 
 /** What a migration says that is to be built ahead: an index that may be there already. */
-const INDEX = /CREATE( UNIQUE)? INDEX IF NOT EXISTS "([^"]+)" ON "([^"]+)"\."([^"]+)"/;
+const INDEX = /CREATE( UNIQUE)? INDEX IF NOT EXISTS "/;
 
 /**
  * Builds the indexes of migrations that are still to run, before these run: CONCURRENTLY, which no transaction may do.
@@ -14,8 +15,7 @@ export async function buildIndexesAhead(client: pg.Client, folder: string): Prom
   if (applied === null) return;
   const pending = readMigrationFiles({ migrationsFolder: folder }).filter(({ folderMillis }) => folderMillis > applied);
   for (const statement of pending.flatMap(({ sql }) => sql)) {
-    const [, , name, schema] = INDEX.exec(statement) ?? [];
-    if (name && schema) await build(client, statement, `${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}`);
+    if (INDEX.test(statement)) await build(client, statement);
   }
 }
 
@@ -30,10 +30,8 @@ async function lastApplied(client: pg.Client): Promise<number | null> {
 const UNKNOWN_COLUMN = '42703';
 const UNKNOWN_TABLE = '42P01';
 
-async function build(client: pg.Client, statement: string, index: string): Promise<void> {
-  // What a start that was cut short left half-built is of no use, and IF NOT EXISTS would take it for done.
-  const { rows } = await client.query('SELECT FROM pg_index WHERE indexrelid = to_regclass($1) AND NOT indisvalid', [index]);
-  if (rows.length > 0) await client.query(`DROP INDEX CONCURRENTLY ${index}`);
+async function build(client: pg.Client, statement: string): Promise<void> {
+  await dropHalfBuilt(client, statement);
   await client.query(statement.replace('INDEX IF NOT EXISTS', 'INDEX CONCURRENTLY IF NOT EXISTS')).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code !== UNKNOWN_COLUMN && code !== UNKNOWN_TABLE) throw error;

@@ -97,7 +97,30 @@ describe('a migration', () => {
     expect((await client.query('SELECT count(*)::int AS n FROM drizzle.__drizzle_migrations')).rows).toEqual([{ n: 2 }]);
     await client.end();
   });
+
+  it('of statements by themselves builds anew an index that was left half-built, and keeps one that is whole', async () => {
+    const { client } = await emptyDatabase();
+    await applyMigrations(client, await folderOf(TABLE));
+    await client.query('INSERT INTO public.line VALUES (1), (1)');
+    const own = await folderOf(TABLE, '-- Each statement by itself.\nCREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "line_n" ON "public"."line" ("n")');
+    await expect(applyMigrations(client, own)).rejects.toMatchObject({ code: '23505' });
+    await client.query('TRUNCATE public.line');
+    await applyMigrations(client, own);
+    const built = await indexOf(client, 'public.line_n');
+    expect(built).toMatchObject({ indisvalid: true });
+    await client.query('DELETE FROM drizzle.__drizzle_migrations WHERE created_at = 2');
+    await applyMigrations(client, own);
+    expect(await indexOf(client, 'public.line_n')).toEqual(built);
+    await client.end();
+  });
 });
+
+const indexOf = async (client: pg.Client, name: string) =>
+  (await client.query<{ indexrelid: number; indisvalid: boolean }>('SELECT indexrelid, indisvalid FROM pg_index WHERE indexrelid = to_regclass($1)', [name])).rows[0];
+
+/** What the connections of this database wait for while they run such a statement. Inside a transaction the answer would stay the same. */
+const waits = async (client: pg.Client, like: string) =>
+  (await client.query<{ wait_event: string }>(`SELECT wait_event FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND query LIKE $1`, [like])).rows.map((row) => row.wait_event);
 
 const ID = '01a20000-0000-7000-8000-00000000000';
 /** Stories as the version before wrote them: three drafts, one of which readers have. */
@@ -121,5 +144,46 @@ it('what was written before is found by everything it is found by now', async ()
     SELECT (SELECT count(*)::int FROM newsroom.findable WHERE terms @@ '''aqueduct'' & ''=tag:${ID}6'' & ''=open'' & ''=state:draft''') AS desk,
       (SELECT count(*)::int FROM publication.public_search WHERE search @@ '''aqueduct'' & ''=country:${ID}8'' & ''=direction:mixed''') AS readers`);
   expect(rows).toEqual([{ desk: 3, readers: 1 }]);
+  await client.end();
+});
+
+it('what somebody is writing in is written down when they have finished, without asking all the time', async () => {
+  const { url, client } = await emptyDatabase();
+  await applyMigrations(client, await before('_findable'));
+  await client.query(STORIES);
+  const [writer, watcher] = [await connect(url), await connect(url)];
+  await writer.query(`BEGIN; SELECT FROM newsroom.story WHERE id = '${ID}4' FOR UPDATE`);
+  const migrating = applyMigrations(client, migrations);
+  await expect.poll(() => waits(watcher, '%CALL newsroom.fill_findable%'), { timeout: 10_000 }).toEqual(['PgSleep']);
+  expect((await watcher.query('SELECT count(*)::int AS n FROM newsroom.findable')).rows).toEqual([{ n: 2 }]);
+  await writer.query('COMMIT');
+  await migrating;
+  expect((await client.query('SELECT count(*)::int AS n FROM newsroom.findable')).rows).toEqual([{ n: 3 }]);
+  await Promise.all([client.end(), writer.end(), watcher.end()]);
+});
+
+it('what readers search through is exchanged without holding up those who search', async () => {
+  const { url, client } = await emptyDatabase();
+  await applyMigrations(client, await before('_search_findable'));
+  const [searching, behind] = [await connect(url), await connect(url)];
+  await searching.query('BEGIN; SELECT FROM publication.public_search');
+  const migrating = applyMigrations(client, migrations);
+  await expect.poll(() => waits(behind, '%VIEW publication.public_search%'), { timeout: 10_000 }).toEqual(['relation']);
+  await behind.query("SET lock_timeout = '2s'; SELECT FROM publication.public_search");
+  await searching.query('COMMIT');
+  await migrating;
+  expect(await indexOf(client, 'publication.showing_search')).toBeUndefined();
+  await Promise.all([client.end(), searching.end(), behind.end()]);
+});
+
+it('what searches go through already stays when the migration that built it is begun again', async () => {
+  const { client } = await emptyDatabase();
+  await applyMigrations(client, migrations);
+  const names = ['newsroom.findable_terms', 'publication.public_findable_terms'];
+  const built = await Promise.all(names.map((name) => indexOf(client, name)));
+  expect(built).toMatchObject([{ indisvalid: true }, { indisvalid: true }]);
+  await client.query('DELETE FROM drizzle.__drizzle_migrations WHERE id > (SELECT max(id) - 3 FROM drizzle.__drizzle_migrations)');
+  await applyMigrations(client, migrations);
+  expect(await Promise.all(names.map((name) => indexOf(client, name)))).toEqual(built);
   await client.end();
 });

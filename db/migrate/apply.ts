@@ -2,8 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { readMigrationFiles, type MigrationMeta } from 'drizzle-orm/migrator';
 import type pg from 'pg';
 import { OperatorError } from '../operator-error.ts';
+import { dropHalfBuilt } from './half-built.ts';
 
-/** How a migration begins that writes many rows, or builds what no transaction may build. It has to bear being begun again. */
+/**
+ * How a migration begins that writes many rows, or builds and drops what no transaction may. It has to bear being begun again,
+ * and waits for locks as long as it takes: nothing belongs in it that others queue behind.
+ */
 const BY_ITSELF = '-- Each statement by itself';
 
 /** Whoever waits for a table's lock makes all others queue behind: so long, then the queue may pass. In milliseconds. */
@@ -15,7 +19,7 @@ const LOCK_NOT_AVAILABLE = '55P03';
 
 /**
  * Applies the migrations that are still to run, in the table that drizzle keeps of them. Unlike drizzle's own migrator it
- * takes one transaction for each, not one for all, and waits for no lock longer than a second.
+ * takes one transaction for each, not one for all, and in it waits for no lock longer than a second.
  * Throws OperatorError when somebody does not let go of a table.
  */
 export async function applyMigrations(client: pg.Client, folder: string): Promise<void> {
@@ -30,7 +34,11 @@ export async function applyMigrations(client: pg.Client, folder: string): Promis
 async function apply(client: pg.Client, { sql, hash, folderMillis }: MigrationMeta): Promise<void> {
   const done = { text: 'INSERT INTO drizzle.__drizzle_migrations (hash, created_at) VALUES ($1, $2)', values: [hash, folderMillis] };
   if (!sql[0]?.startsWith(BY_ITSELF)) return together(client, [...sql, done], TRIES);
-  for (const statement of [...sql, done]) await client.query(statement);
+  for (const statement of sql) {
+    await dropHalfBuilt(client, statement);
+    await client.query(statement);
+  }
+  await client.query(done);
 }
 
 /** The same statement for a database that is empty and nobody else's: there it may stand in a transaction with others. */

@@ -6,6 +6,7 @@ DECLARE
   batch uuid[];
 BEGIN
   WHILE EXISTS (SELECT FROM newsroom.working_copy c WHERE NOT EXISTS (SELECT FROM newsroom.findable f WHERE f.story_id = c.story_id)) LOOP
+    IF last IS NOT NULL THEN PERFORM pg_sleep(0.2); END IF;
     last := '00000000-0000-0000-0000-000000000000';
     LOOP
       batch := ARRAY(SELECT id FROM newsroom.story WHERE id > last ORDER BY id LIMIT 300);
@@ -27,6 +28,7 @@ DECLARE
   batch uuid[];
 BEGIN
   WHILE EXISTS (SELECT FROM publication.showing w WHERE NOT EXISTS (SELECT FROM publication.findable f WHERE f.edition_id = w.edition_id)) LOOP
+    IF last IS NOT NULL THEN PERFORM pg_sleep(0.2); END IF;
     last := '00000000-0000-0000-0000-000000000000';
     LOOP
       batch := ARRAY(SELECT edition_id FROM publication.showing WHERE edition_id > last ORDER BY edition_id LIMIT 300);
@@ -48,27 +50,11 @@ CALL newsroom.fill_findable();
 CALL publication.fill_findable();
 --> statement-breakpoint
 -- What is written is put into the index's order every 256 kB instead of every 4 MB: who happens to do it waits for milliseconds.
--- A half-built one of a start that was cut short is of no use.
-DROP INDEX CONCURRENTLY IF EXISTS newsroom.findable_terms;
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "findable_terms" ON "newsroom"."findable" USING gin ("terms") WITH (gin_pending_list_limit=256);
 --> statement-breakpoint
-CREATE INDEX CONCURRENTLY "findable_terms" ON "newsroom"."findable" USING gin ("terms") WITH (gin_pending_list_limit=256);
---> statement-breakpoint
-DROP INDEX CONCURRENTLY IF EXISTS publication.public_findable_terms;
---> statement-breakpoint
-CREATE INDEX CONCURRENTLY "public_findable_terms" ON "publication"."findable" USING gin ("terms") WITH (gin_pending_list_limit=256);
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "public_findable_terms" ON "publication"."findable" USING gin ("terms") WITH (gin_pending_list_limit=256);
 --> statement-breakpoint
 ANALYZE newsroom.findable, publication.findable;
---> statement-breakpoint
-CREATE OR REPLACE VIEW publication.public_search AS
-SELECT w.story_id, w.edition_id, w.first_published_at, f.terms AS search
-FROM publication.findable f
-JOIN publication.showing w ON w.edition_id = f.edition_id
-WHERE w.visible_from <= now() AND (w.visible_until IS NULL OR w.visible_until > now())
-  AND NOT EXISTS (SELECT FROM publication.withheld h WHERE h.id = w.story_id);
---> statement-breakpoint
-DROP INDEX CONCURRENTLY IF EXISTS newsroom.working_copy_search;
---> statement-breakpoint
-DROP INDEX CONCURRENTLY IF EXISTS publication.showing_search;
 --> statement-breakpoint
 DROP PROCEDURE newsroom.fill_findable();
 --> statement-breakpoint
