@@ -100,7 +100,12 @@ export function openDocument({ storyId, staffId, url }: Opening): OpenDocument {
     open.provider = joinDocument(socket, storyId, doc);
     open.provider.on('authenticated', () => look({ signedOut: false, readOnly: open.provider?.authorizedScope === 'readonly' }));
     open.provider.on('authenticationFailed', ({ reason }: { reason: string }) => shutOut(deniedBy(reason)));
-    open.provider.on('synced', () => look());
+    open.provider.on('synced', () => {
+      // Sent again as it was upon a reconnection, it would count as known: others see who is back at once.
+      const awareness = open.provider?.awareness;
+      awareness?.setLocalState(awareness.getLocalState());
+      look();
+    });
     open.provider.on('unsyncedChanges', () => look());
     look();
   }

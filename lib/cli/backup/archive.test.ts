@@ -49,12 +49,12 @@ describe('an archive', () => {
       changed[at] = (changed[at] ?? 0) ^ 0x10;
       await expect(read(changed), `byte ${at}`).rejects.toThrow(/^The backup is damaged: .*Nothing was changed\.$/);
     }
-  });
+  }, 30_000);
 
   it('is refused when cut or lengthened anywhere', async () => {
     for (let end = 0; end < whole.length; end += 100) await expect(read(whole.subarray(0, end)), `${end} bytes`).rejects.toThrow(/damaged/);
     await expect(read(Buffer.concat([whole, Buffer.alloc(512)]))).rejects.toThrow(/checksum/);
-  });
+  }, 30_000);
 
   it('leaves nothing when it is given up', async () => {
     const writer = await ArchiveWriter.create(join(folder, 'c.galley'));
