@@ -4,7 +4,7 @@ import { percentile, type Figure } from '../figures.ts';
 import type { Same } from './bare.ts';
 import { startChild } from './child.ts';
 import type { Load, Loaded } from './load.ts';
-import { processorSeconds } from './processor.ts';
+import { processorMs } from '../processor.ts';
 
 const connections = [1, 16, 64];
 /** The machine is never quite still: both servers are driven in short turns, and the median of the pairs counts. */
@@ -31,9 +31,9 @@ export async function measureSpeed(galley: Server, addresses: Record<string, str
       const same = await answerAt(galley.port, path);
       const other = { port: await bare.ask<number>(same), pid: bare.pid };
       const drive = async ({ port, pid }: Server, many: number, ms = milliseconds): Promise<Driven> => {
-        const before = await processorSeconds(pid);
+        const before = await processorMs(pid);
         const loaded = await load.ask<Loaded>({ port, path, connections: many, milliseconds: ms } satisfies Load);
-        return { ...loaded, processor: (1e6 * ((await processorSeconds(pid)) - before)) / loaded.answers };
+        return { ...loaded, processor: (1e3 * ((await processorMs(pid)) - before)) / loaded.answers };
       };
       for (const server of [galley, other]) await drive(server, 16, 500);
       for (const many of connections) figures.push(...await inTurns(`${what}, ${many} connection${many > 1 ? 's' : ''}`, () => drive(galley, many), () => drive(other, many)));

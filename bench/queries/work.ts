@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { staffPool } from '#db/client.ts';
-
-/** Clock ticks of /proc in a second, on every Linux that Node runs on. */
-const TICKS = 100;
+import { processorMs } from '../processor.ts';
 
 /** Milliseconds of processor used so far, by process: 0 stands for this one, the others are PostgreSQL's connections with it. */
 export type Work = ReadonlyMap<number, number>;
@@ -13,18 +10,10 @@ export type Work = ReadonlyMap<number, number>;
 export async function readWork(): Promise<Work> {
   const { rows } = await staffPool().query<{ pid: number }>(`SELECT pid FROM pg_stat_activity WHERE application_name LIKE 'galley%'`);
   const { user, system } = process.cpuUsage();
-  const backends = await Promise.all(rows.map(async ({ pid }) => [pid, await ofProcess(pid)] as const));
+  const backends = await Promise.all(rows.map(async ({ pid }) => [pid, await processorMs(pid)] as const));
   return new Map([[0, (user + system) / 1_000], ...backends]);
 }
 
 /** What was used between two readings, without connections that were closed meanwhile. */
 export const workBetween = (before: Work, after: Work): number =>
   [...after].reduce((sum, [pid, ms]) => sum + ms - (before.get(pid) ?? 0), 0);
-
-async function ofProcess(pid: number): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
-  if (stat === null) return Number.NaN;
-  // proc(5): utime and stime are the 14th and 15th field; the name before them may hold blanks.
-  const [user = 0, system = 0] = stat.slice(stat.lastIndexOf(')') + 2).split(' ').slice(11, 13).map(Number);
-  return ((user + system) * 1_000) / TICKS;
-}

@@ -66,7 +66,7 @@ const noteLists = (kind: SubjectKind | 'all', ids: readonly string[]): void => t
  * The newest stories in any of these lists; each target is asked for its own newest, so that no more is read than is shown.
  * DISTINCT where a story can stand in two lists that were merged into one.
  */
-export const newestIn = (kind: SubjectKind | 'all', targets: string[], most: number) => sql`
+const newestIn = (kind: SubjectKind | 'all', targets: string[], most: number) => sql`
   SELECT ${targets.length > 1 ? sql`DISTINCT` : sql``} n.first_published_at, n.story_id, n.edition_id FROM unnest(${sql.param(targets)}::uuid[]) AS of(id)
   CROSS JOIN LATERAL (
     SELECT l.first_published_at, l.story_id, l.edition_id FROM publication.public_listing l
@@ -85,7 +85,8 @@ async function cardsIn(kind: SubjectKind | 'all', targets: string[], limit: numb
   return editionIds.flatMap((id) => cards.get(id) ?? []);
 }
 
-async function editionsIn(kind: SubjectKind | 'all', targets: string[], limit: number, offset: number): Promise<string[]> {
+/** The editions on show of a list's stories, the newest first. */
+export async function editionsIn(kind: SubjectKind | 'all', targets: string[], limit: number, offset: number): Promise<string[]> {
   noteLists(kind, targets);
   const { rows } = await readerDb().execute<{ editionId: string }>(sql`
     SELECT edition_id AS "editionId" FROM (${newestIn(kind, targets, limit + offset)}) newest

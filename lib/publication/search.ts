@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { wellFormed } from '#lib/document/well-formed.ts';
+import { having, monthsTo } from '#lib/findable-keys.ts';
 import { turns } from '#lib/turns.ts';
 import { readerDb, type Queryable } from '#db/client.ts';
 import type { StoryCard } from './cards.ts';
@@ -110,7 +111,7 @@ async function find(tx: Queryable, question: Question, page: number, language: s
   const spans = near.total === MOST ? [] : spansFor(near.total, near.oldest ? daysBetween(near.oldest, at) : 0, days === null ? null : monthsBack(at, days), at);
   let found = near;
   for (const months of spans) {
-    const within = months === null ? parts : [...parts, anyOf('month', monthsOf(at, months))];
+    const within = months === null ? parts : [...parts, having('month', ...monthsTo(at, months))];
     found = await pageOf(tx, question, page, allOf(conditionOn(within, days)), ranked);
     if (found.total === MOST) break;
   }
@@ -139,15 +140,8 @@ async function readQuery(tx: Queryable, words: string, language: string): Promis
   return { query: rows[0]?.query ?? '', at: new Date((rows[0]?.at ?? 0) * 1_000) };
 }
 
-/** Beside its words an edition is found by these; see db/schema/publication/editions.ts. Values are never what somebody typed. */
-const anyOf = (key: 'month' | 'country' | 'direction', values: readonly string[]): string => `(${values.map((value) => `'=${key}:${value}'`).join(' | ')})`;
-
 const conditionsOf = ({ direction }: Question, countries: string[] | null): string[] =>
-  [...(countries ? [anyOf('country', countries)] : []), ...(direction ? [anyOf('direction', [direction])] : [])];
-
-/** The month of an instant and those before it, so many in all. */
-const monthsOf = (at: Date, many: number): string[] =>
-  Array.from({ length: many }, (_, back) => new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - back, 1)).toISOString().slice(0, 7));
+  [...(countries ? [having('country', ...countries)] : []), ...(direction ? [having('direction', direction)] : [])];
 
 /** In how many months the last so many days lie. */
 function monthsBack(at: Date, days: number): number {

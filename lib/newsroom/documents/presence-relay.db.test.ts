@@ -1,12 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { staffDb } from '#db/client.ts';
 import { presence } from '#db/schema/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { makeStory } from '#lib/testing/stories.ts';
 import type { Actor } from '../actor.ts';
-import { cookieFor, openDesk, type Desk } from './testing/desk.ts';
+import { cookieFor, type Desk } from './testing/desk.ts';
+import { leaveSeatsAfterEach, open, soon } from './testing/seats.ts';
 import { serveDocuments, type Serving } from './testing/serve.ts';
 import { typeIn } from './testing/writer.ts';
 import { writersIn } from './writers.ts';
@@ -18,7 +19,6 @@ let reporter: Actor;
 let second: Actor;
 let here: Serving;
 let elsewhere: Serving;
-const open: Desk[] = [];
 
 beforeAll(async () => {
   await makeHouse();
@@ -27,14 +27,11 @@ beforeAll(async () => {
   second = await makeStaff({ name: 'Tomás Brandt', roles: ['editor'] });
   [here, elsewhere] = await Promise.all([serveDocuments(), serveDocuments()]);
 });
-afterEach(() => { for (const desk of open.splice(0)) desk.leave(); });
+leaveSeatsAfterEach();
 afterAll(() => Promise.all([here.stop(), elsewhere.stop()]));
 
-const soon = (check: () => unknown, timeout = 8_000) => vi.waitFor(check, { timeout, interval: 20 });
-
 async function sit(storyId: string, actor: Actor, at: Serving): Promise<Desk> {
-  const desk = openDesk(at.url, storyId, await cookieFor(actor));
-  open.push(desk);
+  const desk = open(at.url, storyId, await cookieFor(actor));
   desk.provider.setAwarenessField('user', { staffId: actor.staffId, name: actor.name });
   await soon(() => expect(desk.isSaved()).toBe(true));
   return desk;
@@ -83,8 +80,7 @@ test('a window that changed its server is shown from the new one', async () => {
   await soon(() => expect(seenBy(b, a)).toBeDefined());
   await soon(async () => expect(await rowsOf(storyId)).toHaveLength(2));
   const server = (await rowsOf(storyId)).find(({ client }) => client === b.doc.clientID)?.server;
-  const moved = openDesk(elsewhere.url, storyId, await cookieFor(reporter));
-  open.push(moved);
+  const moved = open(elsewhere.url, storyId, await cookieFor(reporter));
   // The same window, as a browser’s provider has it after its socket was opened again.
   moved.doc.clientID = a.doc.clientID;
   if (moved.provider.awareness) moved.provider.awareness.clientID = a.doc.clientID;

@@ -2,13 +2,9 @@ import { inArray, sql, type SQL } from 'drizzle-orm';
 import { staffDb } from '#db/client.ts';
 import { findable, story } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
+import { having, monthsTo } from '#lib/findable-keys.ts';
 import { lastChangedFirst, storyRows } from './row-of.ts';
 
-/** What a story is found by beside its words, as `newsroom.findable` has it; see db/schema/newsroom/stories.ts. */
-type Key = 'desk' | 'standing' | 'state' | 'month' | 'tag' | 'author';
-
-/** A part of a question: a story has one of these. Values are ids or words of the code, never what somebody typed. */
-export const having = (key: Key, ...values: readonly string[]): string => `(${values.map((value) => `'=${key}:${value}'`).join(' | ')})`;
 /** Not out, or an update of what is: what people have in work. */
 export const OPEN = `'=open'`;
 
@@ -24,11 +20,6 @@ const RARE = 5;
 const SPANS = [2, 14, null];
 /** Clocks of several machines differ. */
 const DAY = 86_400_000;
-
-/** The month of an instant and those before it, so many in all. */
-function monthsTo(before: Date, many: number): string[] {
-  return Array.from({ length: many }, (_, at) => new Date(Date.UTC(before.getUTCFullYear(), before.getUTCMonth() - at, 1)).toISOString().slice(0, 7));
-}
 
 type Found = Awaited<ReturnType<typeof storyRows>>;
 

@@ -2,10 +2,11 @@ import { and, eq, inArray, isNotNull, isNull, not, or, sql, type SQL } from 'dri
 import { contributor, story } from '#db/schema/index.ts';
 import { staffDb } from '#db/client.ts';
 import { now } from '#lib/clock.ts';
+import { having } from '#lib/findable-keys.ts';
 import type { Actor } from '../actor.ts';
 import { can } from '../policy.ts';
 import type { StoryFacts } from './facts.ts';
-import { findStories, having, OPEN } from './find.ts';
+import { findStories, OPEN } from './find.ts';
 import { reviewQueue } from './review-queue.ts';
 import { asRow, lastChangedFirst, onDesksOf, readingAs, storyRows, type StoryRow } from './row-of.ts';
 

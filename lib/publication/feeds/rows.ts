@@ -1,9 +1,8 @@
 import { and, asc, desc, eq, gte, inArray, or, sql } from 'drizzle-orm';
 import { readerDb } from '#db/client.ts';
 import { readableCorrection, readableStory, readableWithdrawal, readableWithdrawalListing } from '#db/schema/index.ts';
-import { newestIn } from '../lists.ts';
+import { editionsIn } from '../lists.ts';
 import type { PublicChange } from '../stories.ts';
-import { tagged, tagOf } from '../tags.ts';
 
 /** The list that a feed is of: everything, or a subject with all that were merged into it. */
 export interface FeedList {
@@ -16,15 +15,12 @@ export const NEWEST = 50;
 
 /** The newest stories of the list, with their texts. */
 export async function newestStories(list: FeedList) {
-  tagged(...list.targets.map((target) => tagOf.list(list.kind, target)));
-  const { rows } = await readerDb().execute<{ editionId: string }>(sql`
-    SELECT edition_id AS "editionId" FROM (${newestIn(list.kind, list.targets, NEWEST)}) newest
-    ORDER BY first_published_at DESC, story_id DESC, edition_id DESC LIMIT ${NEWEST}`);
+  const editionIds = await editionsIn(list.kind, list.targets, NEWEST, 0);
   return readerDb().select({
     storyId: readableStory.storyId, guid: readableStory.guid, slug: readableStory.slug, content: readableStory.content, body: readableStory.body,
     text: readableStory.text, language: readableStory.language, sectionId: readableStory.sectionId, urgency: readableStory.urgency,
     firstPublishedAt: readableStory.firstPublishedAt, updatedAt: readableStory.updatedAt, visibleFrom: readableStory.visibleFrom,
-  }).from(readableStory).where(sql`${readableStory.editionId} = ANY(${sql.param(rows.map(({ editionId }) => editionId))}::uuid[])`)
+  }).from(readableStory).where(sql`${readableStory.editionId} = ANY(${sql.param(editionIds)}::uuid[])`)
     .orderBy(desc(readableStory.firstPublishedAt), desc(readableStory.storyId));
 }
 export type StoryRow = Awaited<ReturnType<typeof newestStories>>[number];

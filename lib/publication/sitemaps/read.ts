@@ -1,4 +1,4 @@
-import { and, asc, desc, gte, sql } from 'drizzle-orm';
+import { and, asc, desc, gte, sql, type AnyColumn, type SQL } from 'drizzle-orm';
 import { readerDb } from '#db/client.ts';
 import { readableShowing, readableStory } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
@@ -36,12 +36,12 @@ export function readPart(name: string): Part | null {
 }
 
 /** As the index `showing_month` has it. */
-const monthOf = sql`date_trunc('month', ${readableShowing.firstPublishedAt} AT TIME ZONE 'UTC')`;
+const monthOf = (firstPublishedAt: AnyColumn | SQL): SQL => sql`date_trunc('month', ${firstPublishedAt} AT TIME ZONE 'UTC')`;
 
 /** Every story, or those of a part, from the oldest on. */
 export async function storyEntries(site: string, part?: Part, perFile = PER_FILE): Promise<Entry[]> {
   tagged(tagOf.sitemap);
-  const within = part && sql`${monthOf} = make_timestamp(${part.year}::int, ${part.month}::int, 1, 0, 0, 0)`;
+  const within = part && sql`${monthOf(readableShowing.firstPublishedAt)} = make_timestamp(${part.year}::int, ${part.month}::int, 1, 0, 0, 0)`;
   const rows = await readerDb().select({ slug: readableShowing.slug, changedAt }).from(readableShowing).where(within)
     .orderBy(asc(readableShowing.firstPublishedAt), asc(readableShowing.storyId)).limit(perFile).offset(part ? (part.file - 1) * perFile : 0);
   return rows.map((row) => ({ url: site + storyPath(row.slug), changedAt: row.changedAt }));
@@ -60,10 +60,10 @@ export async function storyParts(perFile = PER_FILE): Promise<(Part & { changedA
   const { rows } = await readerDb().execute<{ year: number; month: number; files: number; changed: string }>(sql`
     SELECT extract(year FROM m.month)::int AS year, extract(month FROM m.month)::int AS month, newest.visible_from::text AS changed,
       CASE WHEN m.showings <= ${perFile} THEN 1 ELSE (
-        SELECT ceil(count(*) / ${perFile}::float8)::int FROM publication.public_showing s WHERE date_trunc('month', s.first_published_at AT TIME ZONE 'UTC') = m.month
+        SELECT ceil(count(*) / ${perFile}::float8)::int FROM publication.public_showing s WHERE ${monthOf(sql`s.first_published_at`)} = m.month
       ) END AS files
     FROM publication.public_month m CROSS JOIN LATERAL (
-      SELECT s.visible_from FROM publication.public_showing s WHERE date_trunc('month', s.first_published_at AT TIME ZONE 'UTC') = m.month
+      SELECT s.visible_from FROM publication.public_showing s WHERE ${monthOf(sql`s.first_published_at`)} = m.month
       ORDER BY s.visible_from DESC LIMIT 1
     ) newest ORDER BY m.month`);
   return rows.flatMap(({ files, changed, ...month }) => Array.from({ length: files }, (_, at) => ({ ...month, file: at + 1, changedAt: new Date(changed) })));

@@ -1,6 +1,7 @@
 import { log } from '#lib/log.ts';
 import { collecting, tagOf, type Made } from '#lib/publication/tags.ts';
 import type { Target } from '../gate/target.ts';
+import { isFile } from '../http/files.ts';
 import type { Finished } from '../http/send.ts';
 import type { Address } from './address.ts';
 import type { Changes } from './changes.ts';
@@ -26,8 +27,8 @@ const longest = 24 * 3_600_000;
 const mostTries = 4;
 /** Answers that may be given again. Those without end are kept apart. */
 const keepable: Readonly<Record<number, 'page' | 'endless'>> = { 200: 'page', 410: 'page', 301: 'endless', 308: 'endless', 404: 'endless' };
-/** Files of the build: nothing is read for them. */
-const file = /^((font|image)\/|text\/css\b)|^application\/(manifest|speculationrules)\+json/;
+/** Nothing is read for these. */
+const madeFromNothing = (type: string): boolean => isFile(type) || /^application\/(manifest|speculationrules)\+json/.test(type);
 
 /** Makes pages, one render per address at a time, whoever else asks for it meanwhile. */
 export class Renders {
@@ -65,7 +66,7 @@ export class Renders {
     const next = await untilNextChange();
     const made = await collecting(() => finish(address.target));
     const { value: finished, tags } = made;
-    if (tags.size === 0 && file.test(finished.headers['content-type'] ?? '')) tags.add(tagOf.site);
+    if (tags.size === 0 && madeFromNothing(finished.headers['content-type'] ?? '')) tags.add(tagOf.site);
     const known = tags.size > 0;
     if (!known && finished.status < 500) log.error({ path: address.target.path, status: finished.status }, 'A page was made from nothing that is known: it is not kept');
     const kind = keepable[finished.status];

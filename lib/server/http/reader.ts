@@ -4,6 +4,7 @@ import type { Target } from '../gate/target.ts';
 import { strip } from '../strip.ts';
 import { builtSheet } from '../styles/built.ts';
 import { capture, type Captured, type Handle } from './capture.ts';
+import { isFile } from './files.ts';
 import { knownQuery } from './known-query.ts';
 import { readerHeaders } from './policies.ts';
 import { send, type Finished } from './send.ts';
@@ -66,7 +67,7 @@ function headersOf(captured: Captured, status: number): OutgoingHttpHeaders {
 function cacheControl({ headers }: Captured, status: number): string {
   if (status >= 500) return 'no-store';
   const said = headers['cache-control'] ?? '';
-  if (/^((font|image)\/|text\/css\b)/.test(headers['content-type'] ?? '') && /max-age=0\b/.test(said)) return 'public, max-age=86400';
+  if (isFile(headers['content-type'] ?? '') && /max-age=0\b/.test(said)) return 'public, max-age=86400';
   return said === '' || /private|no-store|s-maxage/.test(said) ? fresh : said;
 }
 
