@@ -23,10 +23,10 @@ export async function strip(html: string, findSheet: FindSheet = () => null): Pr
   let dropping = false;
   rewriter.on('startTag', ({ tagName, attrs }, raw) => {
     refuseUnfinished(tagName, attrs);
-    for (const name of wordsIn(attrs, 'class')) classes.add(name);
+    for (const name of valueOf(attrs, 'class').split(/\s+/)) classes.add(name);
     dropping = tagName === 'script' && !kept.has(attribute(attrs, 'type'));
     if (dropping || (tagName === 'link' && fetchesScript(attrs))) return;
-    const sheet = tagName === 'link' && attribute(attrs, 'rel') === 'stylesheet' ? findSheet(wordsIn(attrs, 'href')[0] ?? '') : null;
+    const sheet = tagName === 'link' && attribute(attrs, 'rel') === 'stylesheet' ? findSheet(valueOf(attrs, 'href')) : null;
     if (sheet) rewriter.emitRaw(placeOf(sheets.push(sheet)));
     else rewriter.emitRaw(raw);
   });
@@ -45,13 +45,8 @@ export async function strip(html: string, findSheet: FindSheet = () => null): Pr
 const placeOf = (number: number): string => `<!--${number}-->`;
 
 function putIn(page: string, sheets: readonly Sheet[], classes: ReadonlySet<string>): string {
-  return sheets.reduce((whole, sheet, at) => {
-    const [before = '', ...after] = whole.split(placeOf(at + 1));
-    return `${before}<style>${usedOf(sheet, classes)}</style>${after.join('')}`;
-  }, page);
+  return sheets.reduce((whole, sheet, at) => whole.replace(placeOf(at + 1), () => `<style>${usedOf(sheet, classes)}</style>`), page);
 }
-
-const wordsIn = (attrs: Attributes, name: string): string[] => attrs.find((found) => found.name === name)?.value.split(/\s+/).filter((word) => word !== '') ?? [];
 
 async function readAll(rewriter: RewritingStream, html: string): Promise<string> {
   let page = '';
@@ -71,6 +66,6 @@ function fetchesScript(attrs: Attributes): boolean {
   return rel === 'modulepreload' || (rel === 'preload' && attribute(attrs, 'as') === 'script');
 }
 
-function attribute(attrs: Attributes, name: string): string {
-  return attrs.find((found) => found.name === name)?.value.toLowerCase() ?? '';
-}
+const valueOf = (attrs: Attributes, name: string): string => attrs.find((found) => found.name === name)?.value ?? '';
+
+const attribute = (attrs: Attributes, name: string): string => valueOf(attrs, name).toLowerCase();

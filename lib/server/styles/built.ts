@@ -9,7 +9,9 @@ const sheets = new Map<string, Promise<Sheet>>();
 export function builtSheet(href: string): Promise<Sheet> | null {
   const file = /^\/_next\/(static\/[\w-]+\/[\w-]+\.css)$/.exec(href)?.[1];
   if (file === undefined) return null;
-  const sheet = sheets.get(href) ?? readFile(join(root, '.next', file), 'utf8').then(readSheet);
+  const known = sheets.get(href);
+  if (known) return known;
+  const sheet = readFile(join(root, '.next', file), 'utf8').then(readSheet);
   sheets.set(href, sheet);
   sheet.catch(() => sheets.delete(href));
   return sheet;
