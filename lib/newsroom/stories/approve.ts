@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { v7 as uuidv7 } from 'uuid';
 import { approval } from '#db/schema/index.ts';
-import { now } from '#lib/clock.ts';
 import { command, Refusal } from '../command.ts';
 import { can, hadAHand } from '../policy.ts';
 import { checkStory, missingFor } from './checks.ts';
@@ -39,7 +38,7 @@ export const approve = command({
     });
     await tx.insert(approval).values({
       id: approvalId, storyId: subject.story.id, version: subject.copy.version, sha256: subject.copy.sha256,
-      approvedBy: actor.staffId, approvedAt: now(), own, reason: input.reason,
+      approvedBy: actor.staffId, approvedAt: subject.at, own, reason: input.reason,
     });
     await keepVersion(tx, subject, 'approved', actor.staffId);
     return { events: [event], value: { version: subject.copy.version } };

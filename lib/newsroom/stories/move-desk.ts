@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { desk } from '#db/schema/index.ts';
-import { now } from '#lib/clock.ts';
 import { command, Refusal } from '../command.ts';
 import { can } from '../policy.ts';
 import { loadLocked, OfStory } from './inputs.ts';
@@ -20,7 +19,7 @@ export const moveToDesk = command({
     if (!can(actor, 'story.create', { deskId: input.deskId })) {
       throw new Refusal({ code: 'forbidden', sentence: `Desk: you have no part on ${to.name}.`, field: 'Desk' });
     }
-    await writeFacts(tx, subject.story.id, { deskId: input.deskId, changedAt: now() });
+    await writeFacts(tx, subject.story.id, { deskId: input.deskId, changedAt: subject.at });
     return { events: [{ kind: 'story.moved_desk', ...aboutStory(subject), from: from?.name ?? '', to: to.name }], value: null };
   },
 });

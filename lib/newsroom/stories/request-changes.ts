@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { approval } from '#db/schema/index.ts';
-import { now } from '#lib/clock.ts';
 import { command } from '../command.ts';
 import { loadLocked, OfStory, Reason } from './inputs.ts';
 import { moveStory } from './move.ts';
@@ -13,7 +12,7 @@ export const requestChanges = command({
   async run({ tx, actor, subject, input }) {
     const { event } = await moveStory(tx, subject, 'request_changes', 'story.changes_requested', { reason: input.reason, tell: ['mail'] });
     if (subject.story.approvalId) {
-      await tx.update(approval).set({ voidedAt: now(), voidedBy: actor.staffId }).where(eq(approval.id, subject.story.approvalId));
+      await tx.update(approval).set({ voidedAt: subject.at, voidedBy: actor.staffId }).where(eq(approval.id, subject.story.approvalId));
     }
     return { events: [event], value: null };
   },

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { now } from '#lib/clock.ts';
 import { command } from '../command.ts';
 import { cancelEdition } from '../door.ts';
 import type { NewEvent } from '../events/append.ts';
@@ -17,7 +16,7 @@ export const setLegal = command({
   may: ({ legal }, { story }) => (legal === 'required' && story.legal !== 'blocked' ? 'legal.flag' : 'legal.clear'),
   async run({ tx, subject, input }) {
     const { id, legal, nextEditionId } = subject.story;
-    await writeFacts(tx, id, { legal: input.legal, changedAt: now() });
+    await writeFacts(tx, id, { legal: input.legal, changedAt: subject.at });
     const said: NewEvent = { kind: 'story.legal', ...aboutStory(subject), from: legal, to: input.legal, reason: input.reason };
     if (input.legal !== 'blocked' || !nextEditionId) return { events: [said], value: null };
     const { event } = await moveStory(tx, subject, 'deschedule', 'story.descheduled');
