@@ -19,7 +19,7 @@ export default async function MyWorkPage() {
   const actor = await requireActor();
   const [work, house] = await Promise.all([myWork(actor), readHouse()]);
   const all = Object.values<StoryRow[]>({ ...work }).flat().map(({ id }) => id);
-  const [reasons, writers] = await Promise.all([lastReasons([...work.returned, ...work.toReview].map(({ id }) => id)), writersIn(all, actor)]);
+  const [reasons, writers] = await Promise.all([lastReasons([...work.returned, ...work.held, ...work.toReview].map(({ id }) => id)), writersIn(all, actor)]);
   const shared = { at: now(), timeZone: house.timeZone, writers };
   const starts = can(actor, 'story.create');
   const empty = all.length === 0;
@@ -38,13 +38,17 @@ export default async function MyWorkPage() {
         <div className="work">
           <WorkSection id="returned" title="Returned to me" waits rows={work.returned} {...shared}
             why={({ id, words }) => said(id) ?? length(words)} />
+          <WorkSection id="held" title="Held: to be checked" waits rows={work.held} {...shared}
+            why={({ id, writer }) => <>By {writer}. {said(id) ?? 'Readers see that it is being checked.'}</>} />
           <WorkSection id="to-review" title="Waits for my review" waits rows={work.toReview} {...shared}
             more={<a className="text-button fine push" href="/newsroom/review">Review all</a>}
             why={({ id, writer, words }) => <>By {writer}. {said(id) ?? length(words)}</>} />
           <WorkSection id="to-publish" title="Approved, not out yet" waits rows={work.toPublish} {...shared}
             why={({ writer, words }) => <>By {writer}. {length(words)}</>} />
+          <WorkSection id="scheduled" title="Scheduled" rows={work.scheduled} {...shared}
+            why={({ writer, words }) => <>By {writer}. {length(words)}</>} />
           <WorkSection id="sent" title="Sent, and where it stands" rows={work.sent} {...shared}
-            why={({ status, workingCopy }) => <Track step={(workingCopy ?? status) === 'approved' ? 2 : 1} />} />
+            why={({ status, workingCopy }) => <Track step={['approved', 'scheduled'].includes(workingCopy ?? status) ? 2 : 1} />} />
           <WorkSection id="drafts" title="My drafts" rows={work.drafts} {...shared} why={({ words }) => length(words)} />
           <WorkSection id="recent" title="Out" rows={work.recent} {...shared} why={({ section, words }) => <>{section ?? 'No section'}. {length(words)}</>} />
           {empty && (

@@ -58,6 +58,22 @@ describe('the table of rights', () => {
   });
 });
 
+describe('one\'s own story on another\'s desk', () => {
+  const moved = story({ deskId: COURTS, owners: ['somebody', 'me'] });
+  it.each<[Role, boolean, boolean]>([
+    ['reporter', true, true], ['sub_editor', true, true], ['editor', true, true], ['chief_editor', true, true], ['picture_editor', true, true],
+    ['legal', true, false], ['curator', true, false], ['admin', false, false],
+  ])('a %s reads it: %s; writes, submits and withdraws it: %s', (role, reads, writes) => {
+    const me = person(role, WORLD);
+    expect(can(me, 'story.read', moved)).toBe(reads);
+    for (const action of ['story.edit', 'story.submit', 'story.withdraw'] as const) expect(can(me, action, moved)).toBe(writes);
+  });
+
+  it('gives no other right there', () => {
+    for (const action of ['story.review', 'story.publish', 'story.hold', 'story.kill', 'story.spike', 'embargo.set'] as const) expect(can(person('editor', WORLD), action, moved)).toBe(false);
+  });
+});
+
 describe('four eyes', () => {
   const editor = person('editor', WORLD);
   it.each([

@@ -2,7 +2,7 @@ import type { Actor, Role } from './actor.ts';
 
 /**
  * How far a role's right reaches: `desk` = the role's own desk (a role without a desk has all), `own` = own stories on it,
- * `all` = every desk.
+ * `all` = every desk. What is in `ANYWHERE` reaches one's own stories on every desk besides.
  */
 type Reach = 'own' | 'desk' | 'all';
 
@@ -55,6 +55,9 @@ export interface Subject {
   hands?: readonly string[];
 }
 
+/** Who began a story or stands in its byline reads and writes it, also after it went to a desk where they have no part. */
+const ANYWHERE: ReadonlySet<Action> = new Set(['story.read', 'story.edit', 'story.submit', 'story.withdraw']);
+
 function reaches(reach: Reach, actor: Actor, roleDesk: string | null, subject: Subject | null): boolean {
   if (reach === 'all') return true;
   const onDesk = !subject?.deskId || roleDesk === null || roleDesk === subject.deskId;
@@ -73,16 +76,17 @@ export function hadAHand(actor: Actor, subject: Subject): boolean {
  */
 export function can(actor: Actor, action: Action, subject: Subject | null = null): boolean {
   const rights: Partial<Record<Role, Reach>> = RIGHTS[action];
+  const isOwn = ANYWHERE.has(action) && subject?.owners?.includes(actor.staffId) === true;
   const held = actor.roles.some(({ role, deskId }) => {
     const reach = rights[role];
-    return reach !== undefined && reaches(reach, actor, deskId, subject);
+    return reach !== undefined && (isOwn || reaches(reach, actor, deskId, subject));
   });
   if (!held) return false;
   // Four eyes: who had a hand in a text never approves it.
   return action !== 'story.approve' || subject === null || !hadAHand(actor, subject);
 }
 
-/** Desks on which the person holds a right: 'all', or their ids. For lists, which must filter in SQL. */
+/** Desks on which the person holds a right: 'all', or their ids. For lists, which must filter in SQL; one's own stories elsewhere come beside these. */
 export function desksWhere(actor: Actor, action: Action): 'all' | string[] {
   const rights: Partial<Record<Role, Reach>> = RIGHTS[action];
   const desks: string[] = [];

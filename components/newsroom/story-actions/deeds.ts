@@ -49,8 +49,9 @@ export const DONE_WORDS: Record<OfferedDeed, string> = {
 };
 
 /** Those that need more than a click. Approving one's own text (the chief editor's emergency) asks for a reason too. */
-export function needsDialog(deed: OfferedDeed, story: Pick<ActionStory, 'own'>): boolean {
+export function needsDialog(deed: OfferedDeed, story: Pick<ActionStory, 'own' | 'updating'>): boolean {
   if (deed === 'approve') return story.own;
+  if (deed === 'restore') return story.updating;
   return (['request_changes', 'publish', 'schedule', 'reschedule', 'hold', 'unpublish', 'kill', 'spike', 'break_embargo'] as const)
     .some((one) => one === deed);
 }
@@ -59,7 +60,7 @@ export function needsDialog(deed: OfferedDeed, story: Pick<ActionStory, 'own'>):
 const NEXT_STEPS = ['publish', 'approve', 'submit', 'release', 'restore', 'unspike', 'schedule'] as const satisfies readonly OfferedDeed[];
 /** In the bar beside it, in this order. What takes a story from readers stands in the readers' strip and only there. */
 const BESIDE = [
-  'spike', 'discard', 'withdraw', 'break_embargo', 'deschedule', 'request_changes', 'reschedule', 'schedule', 'approve', 'publish', 'submit',
+  'spike', 'discard', 'withdraw', 'break_embargo', 'deschedule', 'request_changes', 'reschedule', 'schedule', 'release', 'approve', 'publish', 'submit',
 ] as const satisfies readonly OfferedDeed[];
 const FROM_READERS = ['hold', 'unpublish', 'kill'] as const satisfies readonly OfferedDeed[];
 

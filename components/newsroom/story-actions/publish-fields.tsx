@@ -13,9 +13,11 @@ function happens(story: ActionStory): string[] {
   const lists = [content.topics.length && count(content.topics.length, 'topic', 'topics'), content.countries.length && count(content.countries.length, 'country', 'countries'),
     content.authors.length && count(content.authors.length, 'author', 'authors'), content.agencies.length && count(content.agencies.length, 'agency', 'agencies')].filter(Boolean);
   const joins = `It joins the front page’s stories, its section${lists.length ? ` and the lists of ${lists.join(', ')}` : ''}`;
-  return story.firstPublishedAt
+  const held = story.readers === 'held' ? [`The story is released: “being checked” goes${story.scheduled ? ', and so does the time that it waited for' : ''}`] : [];
+  const out = story.firstPublishedAt
     ? ['Readers see the new text at once; the address stays', 'Feeds mark the item as updated; its date does not move', joins.replace('It joins', 'It stands in')]
     : [`Readers see it at once${content.slug ? ` at /stories/${content.slug}` : ''}`, joins, 'A new item in every feed of these lists. Its date and identity there stay for good'];
+  return [...held, ...out];
 }
 
 /** What will happen before what is missing. */

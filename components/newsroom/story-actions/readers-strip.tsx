@@ -24,7 +24,7 @@ function wordsOf(story: ActionStory, at: Date): Words | null {
     case 'killed':
       return { tone: 'stop', icon: 'stop', text: <><b>Killed {short(story.killedAt)}<Said by={killed?.by} reason={killed?.reason} /></b> <span className="quiet">Readers see the notice only: “{story.publicNotice}” This cannot be undone.</span></> };
     case 'held':
-      return { tone: 'heed', icon: 'warning', text: <><b>Held since {short(story.heldAt)}<Said by={held?.by} reason={held?.reason} /></b> <span className="quiet">Readers see “This story is being checked”. It is out of the front page, lists and search; feeds keep the item without its text.</span></> };
+      return { tone: 'heed', icon: 'warning', text: <><b>Held since {short(story.heldAt)}<Said by={held?.by} reason={held?.reason} /></b> <span className="quiet">Readers see “This story is being checked”. It is out of the front page, lists and search; feeds keep the item without its text. {wayOutOfHold(story)}</span></> };
     case 'unpublished':
       return { tone: 'heed', icon: 'warning', text: <><b>Unpublished {short(story.unpublishedAt)}<Said by={unpublished?.by} reason={unpublished?.reason} /></b> <span className="quiet">Its address answers that it was withdrawn. Restore gives it back under the same address.</span></> };
     case 'scheduled':
@@ -37,6 +37,14 @@ function wordsOf(story: ActionStory, at: Date): Words | null {
         ? { tone: 'time', icon: 'clock', text: <><b>Embargo until {fullTime(story.embargoUntil, zone)} {cityOf(zone)}</b> <span className="quiet">· in {span(story.embargoUntil.getTime() - at.getTime())}. Nobody outside the newsroom can see it; Schedule works from then on.</span></> }
         : null;
   }
+}
+
+/** How a held story gets back to readers: corrected, or as it was. */
+function wayOutOfHold(story: ActionStory): string {
+  if (story.scheduled) return 'A text is scheduled: Publish lets it out now, Deschedule unlocks it to be corrected, Release lets it wait for its time.';
+  return story.updating || story.firstPublishedAt === null
+    ? 'Publish brings out the approved working copy and releases the story; Release gives back what readers had.'
+    : 'Correct the text, have it approved and publish it, or release it as it is.';
 }
 
 function Countdown({ story, at }: { story: ActionStory; at: Date }) {

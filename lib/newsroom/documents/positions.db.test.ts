@@ -36,7 +36,8 @@ test('a reporter writes in their own stories, those that name them, and reads th
 });
 
 test('of another desk, or of a story that is none, there is nothing', async () => {
-  const elsewhere = await makeStory({ by: writer, deskId: await makeDesk() });
+  const stranger = await makeStaff({ roles: ['chief_editor'] });
+  const elsewhere = await makeStory({ by: stranger, deskId: await makeDesk() });
   expect([await reach(writer, elsewhere), await reach(writer, newId()), reachOf(undefined, undefined)]).toEqual(['nothing', 'nothing', 'nothing']);
 });
 

@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import { and, arrayOverlaps, desc, eq, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { staffDb } from '#db/client.ts';
 import { event, staff, story, workingCopy } from '#db/schema/index.ts';
 import type { Actor } from '../actor.ts';
-import { desksWhere, RIGHTS } from '../policy.ts';
+import { can, desksWhere, RIGHTS } from '../policy.ts';
+import { bylinesOf } from '../stories/bylines-of.ts';
 import { kindsOf } from './sentence.ts';
 
 const PAGE = 50;
@@ -35,11 +36,12 @@ export interface LoggedEvent {
 /** The log as far as the person may read it, newest first, 50 at a time. `next` goes on with older ones. */
 export async function listEvents(actor: Actor, filters: EventFilters): Promise<{ rows: LoggedEvent[]; next: number | null }> {
   const asked = askedFor(filters);
-  const arms = readableBy(actor);
+  const names = await bylinesOf(actor);
+  const arms = readableBy(actor, names);
   if (arms.length === 0) return { rows: [], next: null };
   const rows = await staffDb().select({
     n: event.n, at: event.at, kind: event.kind, by: staff.name, storyId: event.storyId,
-    subject: sql<string>`coalesce(nullif(case when ${readsStory(actor)} then ${workingCopy.headline} end, ''), ${event.subject})`, from: event.from, to: event.to, reason: event.reason,
+    subject: sql<string>`coalesce(nullif(case when ${readsStory(actor, names)} then ${workingCopy.headline} end, ''), ${event.subject})`, from: event.from, to: event.to, reason: event.reason,
   }).from(event)
     .leftJoin(staff, eq(staff.id, event.actorId))
     .leftJoin(story, eq(story.id, event.storyId))
@@ -63,22 +65,28 @@ function newestOf(arms: readonly SQL[], asked: SQL | undefined): SQL {
   return sql`(select n from (${sql.join(each, sql` union `)}) newest)`;
 }
 
-/** `story.read` in SQL: a story that went to another desk keeps its new headline from those it left. */
-function readsStory(actor: Actor): SQL {
+/** `story.read` in SQL: a story that went to another desk keeps its new headline from those it left, but not from its own writers. */
+function readsStory(actor: Actor, names: string[]): SQL {
   const desks = desksWhere(actor, 'story.read');
   if (desks === 'all') return sql`true`;
-  return desks.length > 0 ? inArray(story.deskId, desks) : sql`false`;
+  if (!can(actor, 'story.read')) return sql`false`;
+  return sql`(${or(desks.length > 0 ? inArray(story.deskId, desks) : undefined, eq(story.createdBy, actor.staffId), signedBy(names))})`;
 }
 
+const signedBy = (names: string[]): SQL | undefined => (names.length > 0 ? arrayOverlaps(workingCopy.authorIds, names) : undefined);
+
 /** `event.read` in SQL: everything, or what is said on the own desks, one's own deeds, and what is said of one's own stories. */
-function readableBy(actor: Actor): 'all' | SQL[] {
+function readableBy(actor: Actor, names: string[]): 'all' | SQL[] {
   const rights: Partial<Record<string, string>> = RIGHTS['event.read'];
   const reaches = actor.roles.map(({ role, deskId }) => ({ reach: rights[role], deskId })).filter(({ reach }) => reach !== undefined);
   if (reaches.some(({ reach, deskId }) => reach === 'all' || (reach === 'desk' && deskId === null))) return 'all';
   const desks = reaches.flatMap(({ reach, deskId }) => (reach === 'desk' && deskId !== null ? [deskId] : []));
-  const own = [eq(event.actorId, actor.staffId), eq(story.createdBy, actor.staffId)];
+  const signed = signedBy(names);
+  const own = [eq(event.actorId, actor.staffId), eq(story.createdBy, actor.staffId), ...(signed ? [inArray(event.storyId, storiesWhere(signed))] : [])];
   return reaches.length === 0 ? [] : [...(desks.length > 0 ? [inArray(event.deskId, desks)] : []), ...own];
 }
+
+const storiesWhere = (signed: SQL): SQL => sql`(select ${workingCopy.storyId} from ${workingCopy} where ${signed})`;
 
 /** Everyone who can stand in the log, for the filter. */
 export const peopleInLog = (): Promise<{ id: string; name: string }[]> => staffDb().select({ id: staff.id, name: staff.name }).from(staff).orderBy(staff.name, staff.id);

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import { staffDb } from '#db/client.ts';
-import { contributor, staff, staffRole, story, workingCopy, type event } from '#db/schema/index.ts';
+import { contributor, staffRole, story, workingCopy, type event } from '#db/schema/index.ts';
+import { readersAmong } from './may-read.ts';
 
 export type Told = { name: string; email: string };
 type EventRow = typeof event.$inferSelect;
@@ -22,16 +23,17 @@ async function chiefs(deskId: string | null): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Who is told of an event by mail: reviewers of what is submitted; writers of what happens to their text; chiefs of what is taken from readers. */
+/**
+ * Who is told of an event by mail: reviewers of what is submitted; writers of what happens to their text; chiefs of what is taken from
+ * readers. Of these, only who may read the story now.
+ */
 export async function recipientsOf(told: EventRow): Promise<Told[]> {
   const { told: reviewers } = told.payload as { told?: string[] };
   const ids = told.kind === 'story.submitted'
     ? (reviewers ?? [])
     : [...(told.storyId ? await writersOf(told.storyId) : []), ...(GRAVE.includes(told.kind) ? await chiefs(told.deskId) : [])];
   const others = [...new Set(ids)].filter((id) => id !== told.actorId);
-  if (others.length === 0) return [];
-  return staffDb().select({ name: staff.name, email: staff.email }).from(staff)
-    .where(and(inArray(staff.id, others), eq(staff.active, true))).orderBy(staff.name).limit(100);
+  return told.storyId ? readersAmong(others, told.storyId) : [];
 }
 
-const GRAVE = ['story.held', 'story.released', 'story.killed', 'story.embargo_broken', 'story.approved_own'];
+const GRAVE = ['story.held', 'story.released', 'story.published', 'story.republished', 'story.killed', 'story.embargo_broken', 'story.approved_own'];

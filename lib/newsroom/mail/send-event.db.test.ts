@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { staffDb } from '#db/client.ts';
-import { event, outbox, story } from '#db/schema/index.ts';
+import { event, outbox, staffRole, story, workingCopy } from '#db/schema/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { makeStory } from '#lib/testing/stories.ts';
@@ -70,6 +70,42 @@ describe('mail to those who have to know', () => {
     expect(received[0]?.source).toContain('Subject: For review: Council keeps its own bridge');
     expect(received[0]?.source).toContain(`https://news.example.org/newsroom/stories/${storyId}`);
     expect(received[0]?.source).toContain(`Message-ID: <${message.id}.0@news.example.org>`);
+  });
+
+  it('tells the sub-editors of the desk of what was submitted', async () => {
+    const { writer, editor, storyId } = await scene();
+    const [{ deskId }] = await staffDb().select({ deskId: story.deskId }).from(story).where(eq(story.id, storyId)) as [{ deskId: string }];
+    const sub = await makeStaff({ name: 'Zoe', roles: [{ role: 'sub_editor', deskId }] });
+    await makeStaff({ roles: [{ role: 'sub_editor', deskId: await makeDesk() }] });
+    expect(await take(writer, 'submit', storyId)).toMatchObject({ ok: true, value: { told: [editor.name, sub.name] } });
+    await mailOf(storyId);
+    expect(received.map(({ to }) => to)).toEqual([[editor.email], [sub.email]]);
+  });
+
+  it('tells nobody who may not read the story when the mail goes out, whatever they could when it was queued', async () => {
+    const { writer, editor, storyId } = await scene();
+    const [{ deskId }] = await staffDb().select({ deskId: story.deskId }).from(story).where(eq(story.id, storyId)) as [{ deskId: string }];
+    const other = await makeStaff({ name: 'Moved on', roles: [{ role: 'editor', deskId }] });
+    await take(writer, 'submit', storyId);
+    await staffDb().update(staffRole).set({ deskId: await makeDesk() }).where(eq(staffRole.staffId, other.staffId));
+    await mailOf(storyId);
+    expect(received.map(({ to }) => to)).toEqual([[editor.email]]);
+  });
+
+  it('tells the writer that a publication released what was held', async () => {
+    const { writer, editor, storyId } = await scene();
+    await take(writer, 'submit', storyId);
+    const [copy] = await staffDb().select().from(workingCopy).where(eq(workingCopy.storyId, storyId));
+    await take(editor, 'approve', storyId, { sha256: copy?.sha256 });
+    await take(editor, 'schedule', storyId, { at: new Date(Date.now() + 3_600_000).toISOString() });
+    await take(editor, 'hold', storyId, { reason: 'A doubt.' });
+    expect(await take(editor, 'publish', storyId)).toMatchObject({ ok: true });
+    const [told] = await staffDb().select().from(event).where(eq(event.storyId, storyId)).orderBy(desc(event.n)).limit(1);
+    const [message] = await staffDb().select().from(outbox).where(and(eq(outbox.eventN, told?.n ?? 0), eq(outbox.target, 'mail')));
+    received.length = 0;
+    await sendEvent(message ?? { id: 'none', eventN: 0 }, { smtpUrl, siteUrl: 'https://news.example.org' });
+    expect(received.map(({ to }) => to)).toEqual([[writer.email]]);
+    expect(received[0]?.source).toContain('Subject: Published from Held');
   });
 
   it('tells the writer why changes are requested', async () => {

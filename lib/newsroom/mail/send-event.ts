@@ -12,6 +12,9 @@ const SUBJECTS: Record<string, string> = {
   'story.approved_own': 'Approved by its own writer',
   'story.held': 'Held',
   'story.released': 'Released',
+  // Mailed only where a publication released what was held.
+  'story.published': 'Published from Held',
+  'story.republished': 'Published from Held',
   'story.killed': 'Killed',
   'story.embargo_broken': 'Embargo broken',
 };

@@ -116,8 +116,8 @@ describe('the list of stories', () => {
     expect([await found({ tag: into ?? '' }), await stale()]).toEqual([['Of the quays'], []]);
   });
 
-  it('shows a person the stories of their desks alone', async () => {
-    await put('Lighthouse of the courts', {}, {}, desks[1] ?? '');
+  it('shows a person the stories of their desks, and of others none but their own', async () => {
+    await makeStory({ by: chief, deskId: desks[1] ?? '', content: { headline: 'Lighthouse of the courts' } });
     await put('Lighthouse of the world');
     expect([await found({ q: 'lighthouse' }, reporter), await found({ q: 'lighthouse', desk: desks[1] ?? '' }, reporter)]).toEqual([['Lighthouse of the world'], []]);
   });

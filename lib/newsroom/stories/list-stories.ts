@@ -6,9 +6,10 @@ import { wellFormed } from '#lib/document/well-formed.ts';
 import { having } from '#lib/findable-keys.ts';
 import type { Actor } from '../actor.ts';
 import { desksWhere } from '../policy.ts';
-import { beginnings, findStories } from './find.ts';
+import { beginnings, findStories, type Question } from './find.ts';
+import { ownElsewhere } from './own-elsewhere.ts';
 import { asRow, lastChangedFirst, onDesksOf, readingAs, standingsOf, storyRows, withMerged, type StoryRow } from './row-of.ts';
-import { STATUSES, type Status } from './facts.ts';
+import { STATUSES, type Status, type StoryFacts } from './facts.ts';
 import { searchable } from './searchable.ts';
 
 const PAGE = 50;
@@ -33,13 +34,17 @@ export const StoryFilters = z.object({
 });
 export type StoryFilters = z.infer<typeof StoryFilters>;
 
-/** The keys that the index of findable stories is asked for. */
-async function keysOf(actor: Actor, { status, desk, tag, author }: StoryFilters): Promise<string[]> {
-  const desks = desk ? [desk] : desksWhere(actor, 'story.read');
+/** The keys that the index of findable stories is asked for, whoever asks. */
+async function keysOf({ status, tag, author }: StoryFilters): Promise<string[]> {
   return [
     ...(tag ? [having('tag', ...(await withMerged(tag)))] : []), ...(author ? [having('author', author)] : []),
-    ...(status ? [having('standing', ...standingsOf(status as Status))] : []), ...(desks !== 'all' && desks.length > 0 ? [having('desk', ...desks)] : []),
+    ...(status ? [having('standing', ...standingsOf(status as Status))] : []),
   ];
+}
+
+function deskKeys(actor: Actor, { desk }: StoryFilters): string[] {
+  const desks = desk ? [desk] : desksWhere(actor, 'story.read');
+  return desks !== 'all' && desks.length > 0 ? [having('desk', ...desks)] : [];
 }
 
 /** A status or a desk alone: the stories' own indexes have them in their order. */
@@ -51,20 +56,30 @@ const pastCursor = (after: string): SQL => sql`(${story.changedAt}, ${story.id})
 
 const cursorOf = ({ changedAt, id }: StoryRow): string => `${changedAt.getTime()}_${id}`;
 
-/** Stories that the person may read, last changed first, a page at a time. `next` is the cursor of the following page. */
+/** Those on the person's desks. */
+function onDesks(actor: Actor, filters: StoryFilters, question: Question): ReturnType<typeof findStories> {
+  const where = and(onDesksOf(actor, 'story.read'), question.where);
+  const keys = [...question.keys, ...deskKeys(actor, filters)];
+  return isPlain(filters, keys)
+    ? storyRows().where(where).orderBy(lastChangedFirst).limit(question.most)
+    : findStories({ ...question, keys, where });
+}
+
+const inOrder = <Row extends { facts: StoryFacts }>(rows: Row[]): Row[] =>
+  rows.toSorted(({ facts: a }, { facts: b }) => b.changedAt.getTime() - a.changedAt.getTime() || (a.id < b.id ? 1 : -1));
+
+/** Stories that the person may read: their desks' and their own. Last changed first, a page at a time. `next` is the cursor of the following page. */
 export async function listStories(actor: Actor, filters: StoryFilters): Promise<{ rows: StoryRow[]; next: string | null }> {
   const at = now();
   const { q, status, desk, after } = filters;
   const words = q ? beginnings(searchable(q)) : '';
   // A search without a letter or digit finds nothing.
   if (q && words === '') return { rows: [], next: null };
-  const where = and(
-    onDesksOf(actor, 'story.read'), status ? readingAs(status as Status, at) : undefined, desk ? eq(story.deskId, desk) : undefined, after ? pastCursor(after) : undefined);
-  const keys = await keysOf(actor, filters);
-  const found = isPlain(filters, keys)
-    ? await storyRows().where(where).orderBy(lastChangedFirst).limit(PAGE + 1)
-    : await findStories({ keys, words, where, before: after ? timeOf(after) : null, most: PAGE + 1 });
-  const rows = found.slice(0, PAGE).map((row) => asRow(row, at));
+  const asked = and(status ? readingAs(status as Status, at) : undefined, desk ? eq(story.deskId, desk) : undefined, after ? pastCursor(after) : undefined);
+  const question = { keys: await keysOf(filters), words, where: asked, before: after ? timeOf(after) : null, most: PAGE + 1 };
+  const [found, own] = await Promise.all([onDesks(actor, filters, question), ownElsewhere(actor, question)]);
+  const all = own.length > 0 ? inOrder([...found, ...own]) : found;
+  const rows = all.slice(0, PAGE).map((row) => asRow(row, at));
   const last = rows.at(-1);
-  return { rows, next: found.length > PAGE && last ? cursorOf(last) : null };
+  return { rows, next: all.length > PAGE && last ? cursorOf(last) : null };
 }

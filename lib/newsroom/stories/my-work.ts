@@ -1,10 +1,10 @@
-import { and, eq, inArray, isNotNull, isNull, not, or, sql, type SQL } from 'drizzle-orm';
-import { contributor, story } from '#db/schema/index.ts';
-import { staffDb } from '#db/client.ts';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, not, or, sql, type SQL } from 'drizzle-orm';
+import { story } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { having } from '#lib/findable-keys.ts';
 import type { Actor } from '../actor.ts';
-import { can } from '../policy.ts';
+import { can, type Action } from '../policy.ts';
+import { bylinesOf } from './bylines-of.ts';
 import type { StoryFacts } from './facts.ts';
 import { findStories, OPEN } from './find.ts';
 import { reviewQueue } from './review-queue.ts';
@@ -16,10 +16,14 @@ const MOST = 30;
 export interface MyWork {
   /** Returned to me with a reason. */
   returned: StoryRow[];
+  /** Held from readers, where I may release it or it is mine: somebody has to check it. */
+  held: StoryRow[];
   /** Waits for my review: not by my hand. */
   toReview: StoryRow[];
   /** Approved and not out yet, where I may publish. */
   toPublish: StoryRow[];
+  /** Goes out by itself, where I may take it back; the next first. */
+  scheduled: StoryRow[];
   /** I sent it; where it stands. */
   sent: StoryRow[];
   drafts: StoryRow[];
@@ -39,12 +43,12 @@ type Own = (states: readonly StoryFacts['deskState'][], where: SQL | undefined) 
 
 /** The person's own: begun by them, and signed by them. Asked apart, because each has an index and both together have none. */
 async function ownRows(actor: Actor, at: Date): Promise<Own> {
-  const names = await staffDb().select({ id: contributor.id }).from(contributor).where(eq(contributor.staffId, actor.staffId)).limit(5);
+  const names = await bylinesOf(actor);
   return async (states, further) => {
-    const where = and(further, states.length > 0 ? and(inWork, inArray(story.deskState, [...states])) : cameOut);
-    const keys = [having('author', ...names.map(({ id }) => id)), ...(states.length > 0 ? [OPEN, having('state', ...states)] : [])];
-    const signed = names.length > 0 ? findStories({ keys, where, before: null, most: MOST }) : [];
-    const [begun, named] = await Promise.all([rows(and(begunBy(actor), where), at), signed]);
+    const wanted = and(further, states.length > 0 ? and(inWork, inArray(story.deskState, [...states])) : cameOut);
+    const keys = [having('author', ...names), ...(states.length > 0 ? [OPEN, having('state', ...states)] : [])];
+    const signed = names.length > 0 ? findStories({ keys, where: wanted, before: null, most: MOST }) : [];
+    const [begun, named] = await Promise.all([rows(and(begunBy(actor), wanted), at), signed]);
     const all = [...begun, ...named.filter(({ facts }) => !begun.some((row) => row.id === facts.id)).map((row) => asRow(row, at))];
     return all.sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime() || (a.id < b.id ? 1 : -1)).slice(0, MOST);
   };
@@ -61,26 +65,43 @@ function eachOnce(work: MyWork): MyWork {
   const seen = new Set<string>();
   const once = (group: StoryRow[]) => group.filter(({ id }) => !seen.has(id) && seen.add(id));
   return {
-    returned: once(work.returned), toReview: once(work.toReview), toPublish: once(work.toPublish), sent: once(work.sent),
-    drafts: once(work.drafts), recent: once(work.recent),
+    returned: once(work.returned), held: once(work.held), toReview: once(work.toReview), toPublish: once(work.toPublish),
+    scheduled: once(work.scheduled), sent: once(work.sent), drafts: once(work.drafts), recent: once(work.recent),
   };
+}
+
+/** Stories on desks where the person holds a right; none without it. */
+const onRightDesks = (actor: Actor, action: Action): SQL | undefined => (can(actor, action) ? onDesksOf(actor, action) : sql`false`);
+
+const isHeld = eq(story.standing, 'held');
+
+/** Held stories that wait for the person: their own, and those that they may give back to readers. */
+async function heldRows(actor: Actor, own: Own, at: Date): Promise<StoryRow[]> {
+  const [mine, desks] = await Promise.all([own([], isHeld), rows(and(isHeld, onRightDesks(actor, 'story.release')), at)]);
+  return [...desks, ...mine.filter(({ id }) => !desks.some((row) => row.id === id))];
+}
+
+async function scheduledRows(actor: Actor, at: Date): Promise<StoryRow[]> {
+  const found = await storyRows().where(and(gt(story.publishAt, at), isNull(story.heldAt), onRightDesks(actor, 'story.schedule'))).orderBy(asc(story.publishAt), asc(story.id)).limit(MOST);
+  return found.map((row) => asRow(row, at));
 }
 
 /** What waits for the person, what they sent and where it stands; each group at most 30, last changed first. */
 export async function myWork(actor: Actor): Promise<MyWork> {
   const at = now();
   const own = await ownRows(actor, at);
-  const reads = onDesksOf(actor, 'story.read');
-  const publishes = can(actor, 'story.publish') ? onDesksOf(actor, 'story.publish') : sql`false`;
-  const [returned, queue, toPublish, sent, drafts, recent] = await Promise.all([
+  const reads = can(actor, 'story.read') ? undefined : sql`false`;
+  const [returned, held, queue, toPublish, scheduled, sent, drafts, recent] = await Promise.all([
     own(['changes_requested'], reads),
+    heldRows(actor, own, at),
     can(actor, 'story.review') ? reviewQueue(actor) : [],
-    rows(and(publishes, inWork, eq(story.deskState, 'approved'), isNull(story.nextEditionId), isNull(story.unpublishedAt)), at),
+    rows(and(onRightDesks(actor, 'story.publish'), inWork, eq(story.deskState, 'approved'), isNull(story.nextEditionId), isNull(story.unpublishedAt)), at),
+    scheduledRows(actor, at),
     own(['in_review', 'approved'], reads),
     own(['draft'], reads),
     own([], reads),
   ]);
-  return eachOnce({ returned, toReview: queue.filter(({ id }) => !sent.some((row) => row.id === id)).slice(0, MOST), toPublish, sent, drafts, recent });
+  return eachOnce({ returned, held, toReview: queue.filter(({ id }) => !sent.some((row) => row.id === id)).slice(0, MOST), toPublish, scheduled, sent, drafts, recent });
 }
 
 /** Counts beside the rooms' names: what waits for the person, and what waits for review on their desks. */
@@ -88,6 +109,6 @@ export async function waitingCounts(actor: Actor): Promise<{ mine: number; revie
   const at = now();
   const own = await ownRows(actor, at);
   const waiting = can(actor, 'story.review') ? await reviewQueue(actor) : [];
-  const returned = await own(['changes_requested'], readingAs('changes_requested', at));
-  return { mine: returned.length, review: waiting.length };
+  const [returned, held] = await Promise.all([own(['changes_requested'], readingAs('changes_requested', at)), heldRows(actor, own, at)]);
+  return { mine: new Set([...returned, ...held].map(({ id }) => id)).size, review: waiting.length };
 }

@@ -3,7 +3,7 @@ import type { Transaction } from '#db/client.ts';
 import { now } from '#lib/clock.ts';
 import type { Actor } from '../actor.ts';
 import { command, Refusal } from '../command.ts';
-import { updatedAtOf, writeEdition } from '../door.ts';
+import { cancelEdition, setWithdrawal, updatedAtOf, writeEdition } from '../door.ts';
 import type { NewEvent } from '../events/append.ts';
 import { can } from '../policy.ts';
 import { checkStory, missingFor } from './checks.ts';
@@ -33,7 +33,10 @@ export const publish = command({
   },
 });
 
-/** Writes the edition that becomes visible now, or at an instant ahead (a schedule). */
+/**
+ * Writes the edition that becomes visible now, or at an instant ahead (a schedule). From `Held`, it takes the place of what was held:
+ * a schedule that waited is cleared, and readers have the story again.
+ */
 export async function bringOut(
   tx: Transaction, actor: Actor, subject: LockedStory, change: Change, visibleFrom: Date | null,
 ): Promise<{ event: NewEvent; slug: string }> {
@@ -46,6 +49,7 @@ export async function bringOut(
   requireCorrectionText(change);
   const missing = missingFor('publication', checkStory(subject.copy.content), subject.copy.refused);
   if (missing) throw new Refusal(missing);
+  if (facts.heldAt && facts.nextEditionId) await cancelEdition(tx, facts.id, facts.nextEditionId);
   const frozen = await freeze(tx, subject);
   const first = facts.firstPublishedAt === null;
   const { event, change: written } = await moveStory(tx, subject, visibleFrom ? 'schedule' : 'publish', kindOfEvent(first, visibleFrom), {
@@ -54,9 +58,12 @@ export async function bringOut(
     sha256: subject.copy.sha256,
     approvedSha256: await approvedHash(tx, facts.approvalId),
     reason: change.correctionText,
-    payload: { kind: kindOfChange ?? 'first', slug: frozen.content.slug, sha256: frozen.sha256, ...(visibleFrom ? { at: visibleFrom.toISOString() } : {}) },
-    ...(kindOfChange ? { kindOfChange } : {}),
-    ...(change.correctionText ? { correctionText: change.correctionText } : {}),
+    payload: {
+      kind: first ? 'first' : kindOfChange, slug: frozen.content.slug, sha256: frozen.sha256,
+      ...(visibleFrom ? { at: visibleFrom.toISOString() } : {}), ...(facts.heldAt ? { released: true } : {}),
+    },
+    ...circumstancesOf(change),
+    ...(facts.heldAt ? { tell: ['mail'] } : {}),
   });
   const seen = visibleFrom ?? at;
   await writeEdition(tx, {
@@ -70,9 +77,14 @@ export async function bringOut(
     createdAt: at,
     embargoUntil: facts.embargoUntil,
   });
+  if (facts.heldAt) await setWithdrawal(tx, facts.id, { heldAt: null });
   await keepVersion(tx, subject, visibleFrom ? 'scheduled' : 'published', actor.staffId);
   return { event, slug: frozen.content.slug };
 }
+
+/** What the state machine asks of a change. */
+export const circumstancesOf = ({ kindOfChange, correctionText }: Change) =>
+  ({ ...kindOf({ kindOfChange }), ...(correctionText ? { correctionText } : {}) });
 
 const kindOf = ({ kindOfChange }: { kindOfChange?: KindOfChange | undefined }) => (kindOfChange ? { kindOfChange } : {});
 const kindOfEvent = (first: boolean, ahead: Date | null) => (ahead ? 'story.scheduled' : first ? 'story.published' : 'story.republished');
@@ -83,7 +95,7 @@ function requireRight(actor: Actor, subject: StorySubject, kindOfChange: KindOfC
 }
 
 /** As the state machine does, but with the field that it belongs to. */
-function requireCorrectionText({ kindOfChange, correctionText }: Change): void {
+export function requireCorrectionText({ kindOfChange, correctionText }: Change): void {
   if ((kindOfChange === 'correction' || kindOfChange === 'clarification') && correctionText === '') {
     throw new Refusal({ code: 'invalid', sentence: `A ${kindOfChange} needs its text.`, field: 'correctionText' });
   }

@@ -1,8 +1,9 @@
 import { and, arrayOverlaps, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { staffDb } from '#db/client.ts';
-import { contributor, story, workingCopy } from '#db/schema/index.ts';
+import { story, workingCopy } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import type { Actor } from '../actor.ts';
+import { bylinesOf } from './bylines-of.ts';
 import { asRow, onDesksOf, storyRows, type StoryRow } from './row-of.ts';
 
 const MOST = 200;
@@ -20,13 +21,12 @@ export async function reviewQueue(actor: Actor): Promise<StoryRow[]> {
 /** Which of some stories the person had a hand in. */
 export async function ownAmong(actor: Actor, rows: readonly StoryRow[]): Promise<string[]> {
   if (rows.length === 0) return [];
-  const db = staffDb();
-  const names = await db.select({ id: contributor.id }).from(contributor).where(eq(contributor.staffId, actor.staffId)).limit(5);
-  const found = await db.select({ id: story.id }).from(story).innerJoin(workingCopy, eq(workingCopy.storyId, story.id))
+  const names = await bylinesOf(actor);
+  const found = await staffDb().select({ id: story.id }).from(story).innerJoin(workingCopy, eq(workingCopy.storyId, story.id))
     .where(and(inArray(story.id, rows.map(({ id }) => id)), or(
       eq(story.createdBy, actor.staffId),
       arrayOverlaps(workingCopy.hands, [actor.staffId]),
-      names.length ? arrayOverlaps(workingCopy.authorIds, names.map(({ id }) => id)) : undefined,
+      names.length ? arrayOverlaps(workingCopy.authorIds, names) : undefined,
     )));
   return found.map(({ id }) => id);
 }

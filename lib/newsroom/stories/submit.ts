@@ -4,7 +4,7 @@ import { checkStory, missingFor } from './checks.ts';
 import { keepVersion } from './rows.ts';
 import { loadLocked, OfStory } from './inputs.ts';
 import { moveStory } from './move.ts';
-import { reviewersOf } from './reviewers.ts';
+import { toldOfSubmission } from './reviewers.ts';
 
 /** Hands the text to the desk for review. Gives back who is told, so that the sender sees it. */
 export const submitForReview = command({
@@ -16,7 +16,7 @@ export const submitForReview = command({
     if (missing) throw new Refusal(missing);
     const { event } = await moveStory(tx, subject, 'submit', 'story.submitted', { submittedBy: actor.staffId, reason: input.note, tell: ['mail'] });
     await keepVersion(tx, subject, 'submitted', actor.staffId);
-    const told = await reviewersOf(tx, subject, actor.staffId);
+    const told = await toldOfSubmission(tx, subject, actor.staffId);
     return { events: [{ ...event, payload: { told: told.map(({ staffId }) => staffId) } }], value: { told: told.map(({ name }) => name) } };
   },
 });

@@ -1,8 +1,8 @@
 import { command } from '../command.ts';
-import { cancelEdition, setWithdrawal } from '../door.ts';
+import { cancelEdition, editionHash, setWithdrawal } from '../door.ts';
 import { loadLocked, OfStory, Reason } from './inputs.ts';
 import { approvedHash, moveStory } from './move.ts';
-import { bringOut } from './publish.ts';
+import { bringOut, Change, circumstancesOf, requireCorrectionText } from './publish.ts';
 
 /** Takes a story from readers quietly and reversibly; its address answers 410. Never validates anything. */
 export const unpublish = command({
@@ -18,20 +18,22 @@ export const unpublish = command({
   },
 });
 
-/** Gives an unpublished story back under its old identity. A changed and approved text comes out as an update. */
+/** Gives an unpublished story back under its old identity. A changed and approved text comes out as the kind of change that it is. */
 export const restore = command({
-  input: OfStory,
+  input: OfStory.extend(Change.shape),
   load: loadLocked,
   may: 'story.restore',
-  async run({ tx, actor, subject }) {
+  async run({ tx, actor, subject, input }) {
+    const { story: { id, approvalId, updating, liveEditionId }, copy } = subject;
+    const sameText = !updating || (liveEditionId !== null && await editionHash(tx, liveEditionId) === copy.sha256);
+    if (!sameText) requireCorrectionText(input);
     const { event, change } = await moveStory(tx, subject, 'restore', 'story.restored', {
-      sha256: subject.copy.sha256,
-      approvedSha256: subject.story.updating ? await approvedHash(tx, subject.story.approvalId) : subject.copy.sha256,
+      sha256: copy.sha256, approvedSha256: updating ? await approvedHash(tx, approvalId) : copy.sha256, sameText, ...circumstancesOf(input),
     });
-    await setWithdrawal(tx, subject.story.id, { unpublishedAt: null });
-    if (!subject.story.updating) return { events: [event], value: null };
+    await setWithdrawal(tx, id, { unpublishedAt: null });
+    if (sameText) return { events: [event], value: null };
     const visible = { ...subject, story: { ...subject.story, ...change } };
-    const update = await bringOut(tx, actor, visible, { kindOfChange: 'update', correctionText: '' }, null);
+    const update = await bringOut(tx, actor, visible, input, null);
     return { events: [event, update.event], value: null };
   },
 });

@@ -84,6 +84,7 @@ async function take(storyId: string, { deed, who: person, change, hours }: Extra
     approve: { sha256: subject?.copy.sha256 ?? '', reason: 'Nobody else is here.' },
     publish: { ...(change ? { kindOfChange: change } : {}), ...(change === 'correction' ? { correctionText: 'It was 318.' } : {}) },
     schedule: { at, ...(change ? { kindOfChange: change } : {}), ...(change === 'correction' ? { correctionText: 'It was 318.' } : {}) },
+    restore: { ...(change ? { kindOfChange: change } : {}), ...(change === 'correction' ? { correctionText: 'It was 318.' } : {}) },
     set_embargo: { until: at },
     kill: { reason: 'A forgery.', publicNotice: 'Withdrawn.' },
   };

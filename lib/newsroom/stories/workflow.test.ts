@@ -26,6 +26,9 @@ const SITUATIONS = {
   updating: story({ deskState: 'draft', updating: true, liveEditionId: 'e1', firstPublishedAt: before, publicUpdatedAt: before, editions: 1 }),
   updateApproved: story({ deskState: 'approved', approvalId: 'b', updating: true, liveEditionId: 'e1', firstPublishedAt: before, editions: 1 }),
   held: story({ deskState: 'approved', liveEditionId: 'e1', firstPublishedAt: before, heldAt: before }),
+  heldUpdate: story({ deskState: 'approved', approvalId: 'b', updating: true, liveEditionId: 'e1', firstPublishedAt: before, heldAt: before }),
+  heldWaiting: story({ deskState: 'approved', approvalId: 'a', nextEditionId: 'e1', publishAt: later, heldAt: before, editions: 1 }),
+  heldUnseen: story({ deskState: 'approved', approvalId: 'a', heldAt: before }),
   unpublished: story({ deskState: 'approved', liveEditionId: 'e1', firstPublishedAt: before, unpublishedAt: before }),
   killed: story({ deskState: 'approved', liveEditionId: 'e1', firstPublishedAt: before, killedAt: before, publicNotice: 'Withdrawn.' }),
   spiked: story({ deskState: 'spiked', stateBeforeSpike: 'in_review', spikedAt: before }),
@@ -41,20 +44,20 @@ const filled: Circumstances = {
 const FROM: Record<StoryAction, Situation[]> = {
   submit: ['draft', 'changes', 'updating'],
   withdraw: ['inReview'],
-  request_changes: ['inReview', 'approved', 'updateApproved'],
+  request_changes: ['inReview', 'approved', 'updateApproved', 'heldUpdate', 'heldUnseen'],
   approve: ['inReview'],
-  publish: ['approved', 'updateApproved'],
+  publish: ['approved', 'updateApproved', 'heldUpdate', 'heldWaiting', 'heldUnseen'],
   schedule: ['approved', 'updateApproved'],
   reschedule: ['scheduled', 'embargoed'],
-  deschedule: ['scheduled', 'embargoed'],
+  deschedule: ['scheduled', 'embargoed', 'heldWaiting'],
   hold: ['scheduled', 'embargoed', 'live', 'updating', 'updateApproved'],
-  release: ['held'],
-  unpublish: ['live', 'updating', 'updateApproved', 'held'],
+  release: ['held', 'heldUpdate', 'heldWaiting', 'heldUnseen'],
+  unpublish: ['live', 'updating', 'updateApproved', 'held', 'heldUpdate'],
   restore: ['unpublished'],
-  kill: ['scheduled', 'embargoed', 'live', 'updating', 'updateApproved', 'held', 'unpublished'],
+  kill: ['scheduled', 'embargoed', 'live', 'updating', 'updateApproved', 'held', 'heldUpdate', 'heldWaiting', 'heldUnseen', 'unpublished'],
   spike: ['draft', 'inReview', 'changes', 'approved'],
   unspike: ['spiked'],
-  discard: ['updating', 'updateApproved'],
+  discard: ['updating', 'updateApproved', 'heldUpdate'],
   set_embargo: ['draft', 'inReview', 'changes', 'approved'],
   break_embargo: ['embargoed'],
 };
@@ -84,6 +87,8 @@ describe('guards', () => {
     ['no kind of change', 'publish', SITUATIONS.updateApproved, { kindOfChange: undefined }, 'kind of change'],
     ['a correction without its text', 'publish', SITUATIONS.updateApproved, { kindOfChange: 'correction', correctionText: ' ' }, 'needs its text'],
     ['a clarification without its text', 'publish', SITUATIONS.updateApproved, { kindOfChange: 'clarification', correctionText: '' }, 'needs its text'],
+    ['no kind of change to a held text', 'publish', SITUATIONS.heldUpdate, { kindOfChange: undefined }, 'kind of change'],
+    ['a text that changed while it was away', 'restore', story({ ...SITUATIONS.unpublished, updating: true }), { kindOfChange: undefined }, 'kind of change'],
     ['a time that is past', 'schedule', SITUATIONS.approved, { instant: before }, 'must lie ahead'],
     ['a time within the embargo', 'schedule', story({ ...SITUATIONS.approved, embargoUntil: new Date('2027-01-01') }), {}, 'before the end of the embargo'],
     ['legal not cleared', 'approve', story({ ...SITUATIONS.inReview, legal: 'required' }), {}, 'not cleared'],
@@ -129,6 +134,19 @@ describe('effects', () => {
     expect(publicationState(heldThen, at)).toBe('held');
     const released = after(heldThen, 'release');
     expect(settled(released, at)).toMatchObject({ liveEditionId: 'e1', firstPublishedAt: at });
+  });
+
+  it('a publication releases what is held and clears what waited', () => {
+    for (const held of [SITUATIONS.heldUpdate, SITUATIONS.heldWaiting, SITUATIONS.heldUnseen]) {
+      const out = after(held, 'publish');
+      expect(out).toMatchObject({ heldAt: null, nextEditionId: null, publishAt: null, liveEditionId: 'e2', updating: false });
+      expect(publicationState(out, at)).toBe('live');
+    }
+  });
+
+  it('a text that came back to what readers had needs no kind of change to be restored', () => {
+    const back = after(story({ ...SITUATIONS.unpublished, updating: true }), 'restore', { kindOfChange: undefined, sameText: true });
+    expect(back).toMatchObject({ unpublishedAt: null, updating: false });
   });
 
   it('breaking an embargo lets a scheduled text out now', () => {

@@ -10,6 +10,8 @@ export interface Circumstances {
   /** The working copy's hash now, and the one that the standing approval holds for. */
   sha256?: string;
   approvedSha256?: string | null;
+  /** Whether the working copy is word for word what readers have or had. */
+  sameText?: boolean;
   /** The instant that a schedule or an embargo names. */
   instant?: Date | null;
   editionId?: string;
@@ -41,6 +43,8 @@ const nothingNew = (facts: StoryFacts) =>
   facts.liveEditionId && !facts.updating ? 'Readers already have this text; there is no working copy.' : null;
 const waitingToAppear = (facts: StoryFacts) =>
   facts.nextEditionId ? 'The text is scheduled. Deschedule it first.' : null;
+/** A held story goes out again by being published: what waited to appear is what was held. */
+const waitingUnheld = (facts: StoryFacts) => (facts.heldAt ? null : waitingToAppear(facts));
 const approvedAsItStands = (_: StoryFacts, when: Circumstances) =>
   when.sha256 !== undefined && when.sha256 === when.approvedSha256 ? null : 'The text changed since it was approved. It needs a new approval.';
 const heldByLegal = ({ legal }: StoryFacts) => {
@@ -49,7 +53,8 @@ const heldByLegal = ({ legal }: StoryFacts) => {
 };
 const underEmbargo = (facts: StoryFacts, at: Date) =>
   facts.embargoUntil && facts.embargoUntil > at ? 'The embargo has not passed.' : null;
-const correctionNeedsText = (facts: StoryFacts, when: Circumstances) => {
+/** What readers have to be told of a text that differs from the one they had. */
+const changeNeedsItsKind = (facts: StoryFacts, when: Circumstances) => {
   if (facts.firstPublishedAt && !when.kindOfChange) return 'Say which kind of change this is.';
   const due = when.kindOfChange === 'correction' || when.kindOfChange === 'clarification';
   return due && !when.correctionText?.trim() ? 'A correction needs its text.' : null;
@@ -86,10 +91,13 @@ export const WORKFLOW = {
     change: () => ({ deskState: 'approved' }),
   },
   publish: {
-    may: rightToRepublish, desk: ['approved'], readers: ['never', 'live'],
+    may: rightToRepublish, desk: ['approved'], readers: ['never', 'live', 'held'],
     unless: (facts, when) => firstOf(
-      nothingNew(facts), waitingToAppear(facts), heldByLegal(facts), approvedAsItStands(facts, when), underEmbargo(facts, when.at), correctionNeedsText(facts, when)),
+      nothingNew(facts), waitingUnheld(facts), heldByLegal(facts), approvedAsItStands(facts, when), underEmbargo(facts, when.at), changeNeedsItsKind(facts, when)),
     change: (facts, when) => ({
+      heldAt: null,
+      nextEditionId: null,
+      publishAt: null,
       liveEditionId: when.editionId ?? null,
       updating: false,
       editions: facts.editions + 1,
@@ -100,7 +108,7 @@ export const WORKFLOW = {
   schedule: {
     may: 'story.schedule', desk: ['approved'], readers: ['never', 'live'],
     unless: (facts, when) => firstOf(
-      nothingNew(facts), waitingToAppear(facts), heldByLegal(facts), approvedAsItStands(facts, when), instantAhead(facts, when), correctionNeedsText(facts, when)),
+      nothingNew(facts), waitingToAppear(facts), heldByLegal(facts), approvedAsItStands(facts, when), instantAhead(facts, when), changeNeedsItsKind(facts, when)),
     change: (facts, when) => ({ nextEditionId: when.editionId ?? null, publishAt: when.instant ?? null, editions: facts.editions + 1 }),
   },
   reschedule: {
@@ -129,8 +137,8 @@ export const WORKFLOW = {
   },
   restore: {
     may: 'story.restore', desk: ['approved'], readers: ['unpublished'],
-    unless: (facts, when) => firstOf(heldByLegal(facts), approvedAsItStands(facts, when)),
-    change: () => ({ unpublishedAt: null }),
+    unless: (facts, when) => firstOf(heldByLegal(facts), approvedAsItStands(facts, when), facts.updating && !when.sameText ? changeNeedsItsKind(facts, when) : null),
+    change: (_, when) => ({ unpublishedAt: null, ...(when.sameText ? { updating: false } : {}) }),
   },
   kill: {
     may: 'story.kill', readers: [...OUT, ...AHEAD],
