@@ -19,6 +19,7 @@ import { FindPlace } from './editor/find/find-place.tsx';
 import { tellNames } from './editor/carets.ts';
 import { Toolbar } from './editor/toolbar.tsx';
 import { Galley } from './galley.tsx';
+import { useFirstFocus, useHandOver } from './opening/hand-over.ts';
 import { fieldInAddress, goToFieldAfterDialog } from './panel/go-to-field.ts';
 import { openChecks } from './panel/open-checks.ts';
 import { Panel, PanelSwitch } from './panel/panel.tsx';
@@ -70,6 +71,8 @@ function Room({ take, at, history }: RoomProps) {
   useDeskKeys(body, panel.toggle);
   useLeaveWarning();
   useFileGuard();
+  useHandOver();
+  useFirstFocus(facts.mayEdit && facts.version === 1);
   useNamesAtCarets();
   return (
     <StoryActionsProvider
@@ -101,9 +104,9 @@ function Room({ take, at, history }: RoomProps) {
 }
 
 /** The writing desk: one story, open to everyone who may see it, written by everyone who may write. */
-export function Desk({ take, at, history, ...props }: DeskProps) {
+export function Desk({ take, at, history, state, ...props }: DeskProps & { state: Uint8Array | null }) {
   return (
-    <DocumentProvider storyId={props.facts.id} staffId={props.me.staffId}>
+    <DocumentProvider storyId={props.facts.id} staffId={props.me.staffId} state={state}>
       <DeskRoomProvider {...props} take={take}><Room take={take} at={at} history={history} /></DeskRoomProvider>
     </DocumentProvider>
   );

@@ -52,10 +52,16 @@ function committed(open: OpenDocument): Promise<void> {
   });
 }
 
-interface Opening { storyId: string; staffId: string; url: string }
+interface Opening {
+  storyId: string;
+  staffId: string;
+  /** The document as it was committed when the page was made; null where the page has none. */
+  state: Uint8Array | null;
+  url: string;
+}
 
 /** Opens the document: the browser's copy first, the socket at the same time, then both are one. */
-export function openDocument({ storyId, staffId, url }: Opening): OpenDocument {
+export function openDocument({ storyId, staffId, state, url }: Opening): OpenDocument {
   const listeners = new Set<() => void>();
   const doc = new Y.Doc();
   const socket = openSocket(url);
@@ -97,6 +103,8 @@ export function openDocument({ storyId, staffId, url }: Opening): OpenDocument {
 
   function join() {
     if (closed) return;
+    // After the browser's copy: what that has already is then not kept twice.
+    if (state) Y.applyUpdate(doc, state, 'page');
     open.provider = joinDocument(socket, storyId, doc);
     open.provider.on('authenticated', () => look({ signedOut: false, readOnly: open.provider?.authorizedScope === 'readonly' }));
     open.provider.on('authenticationFailed', ({ reason }: { reason: string }) => shutOut(deniedBy(reason)));

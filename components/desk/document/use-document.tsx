@@ -6,16 +6,18 @@ import { socketAddress } from './socket.ts';
 const Opened = createContext<OpenDocument | null>(null);
 
 /** Opens the story's document for as long as the desk is on the screen. Until then the children have none. */
-export function DocumentProvider({ storyId, staffId, children }: { storyId: string; staffId: string; children: ReactNode }) {
+export function DocumentProvider({ storyId, staffId, state, children }: { storyId: string; staffId: string; state: Uint8Array | null; children: ReactNode }) {
+  // What the page brought with it: later readings of the page are older than what the socket has told by then.
+  const [first] = useState(state);
   const [open, setOpen] = useState<OpenDocument | null>(null);
   useEffect(() => {
-    const document = openDocument({ storyId, staffId, url: socketAddress(window.location) });
+    const document = openDocument({ storyId, staffId, state: first, url: socketAddress(window.location) });
     setOpen(document);
     return () => {
       setOpen(null);
       document.close();
     };
-  }, [storyId, staffId]);
+  }, [storyId, staffId, first]);
   return <Opened value={open}>{children}</Opened>;
 }
 

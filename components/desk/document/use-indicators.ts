@@ -2,13 +2,18 @@
 import * as Y from 'yjs';
 import type { Direction, IndicatorUse } from '#lib/newsroom/stories/content.ts';
 import { textOf } from './text-of.ts';
-import { FROM_FORM, useSnapshot } from './use-shared.ts';
+import { useSnapshot, write } from './use-shared.ts';
 
-export interface Indicators {
-  rows: IndicatorUse[];
+export interface IndicatorChanges {
   add: (indicatorId: string, countryId: string | null) => void;
   remove: (id: string) => void;
   set: (id: string, change: { countryId?: string | null; direction?: Direction; reason?: string }) => void;
+}
+
+export interface Indicators {
+  rows: IndicatorUse[];
+  /** Null until the document is there. */
+  change: IndicatorChanges | null;
 }
 
 type Row = Y.Map<unknown>;
@@ -30,20 +35,20 @@ const placeOf = (rows: Y.Array<Row>, id: string) => rows.toArray().findIndex((ro
 /** The story's indicators, a row each; two people may work on two rows, or on two fields of one, at the same time. */
 export function useIndicators(rows: Y.Array<Row> | undefined): Indicators {
   const shown = useSnapshot(rows as Y.AbstractType<unknown> | undefined, () => rows?.map(readRow) ?? EMPTY);
-  const change = (make: (list: Y.Array<Row>) => void) => {
-    if (rows) rows.doc?.transact(() => make(rows), FROM_FORM);
-  };
+  return { rows: shown, change: rows ? changesOf(rows) : null };
+}
+
+function changesOf(list: Y.Array<Row>): IndicatorChanges {
   return {
-    rows: shown,
-    add: (indicatorId, countryId) => change((list) => {
+    add: (indicatorId, countryId) => write(list, () => {
       const row = { id: crypto.randomUUID(), indicatorId, countryId, direction: null, reason: '' };
       list.push([new Y.Map<unknown>(Object.entries(row))]);
     }),
-    remove: (id) => change((list) => {
+    remove: (id) => write(list, () => {
       const at = placeOf(list, id);
       if (at >= 0) list.delete(at, 1);
     }),
-    set: (id, entries) => change((list) => {
+    set: (id, entries) => write(list, () => {
       const at = placeOf(list, id);
       if (at >= 0) for (const [name, value] of Object.entries(entries)) list.get(at).set(name, value);
     }),

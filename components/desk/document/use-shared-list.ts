@@ -1,11 +1,11 @@
 'use client';
 import type * as Y from 'yjs';
-import { FROM_FORM, useSnapshot } from './use-shared.ts';
+import { useSnapshot, write } from './use-shared.ts';
 
 export interface SharedList {
   ids: string[];
-  add: (id: string) => void;
-  remove: (id: string) => void;
+  /** Null until the document is there. */
+  change: { add: (id: string) => void; remove: (id: string) => void } | null;
 }
 
 const EMPTY: string[] = [];
@@ -16,14 +16,13 @@ const once = (list: Y.Array<string> | undefined): string[] => (list ? [...new Se
 /** An ordered list of ids that several people change at a time. */
 export function useSharedList(list: Y.Array<string> | undefined): SharedList {
   const ids = useSnapshot(list as Y.AbstractType<unknown> | undefined, () => once(list));
-  return {
-    ids,
-    add: (id) => {
-      if (list && !list.toArray().includes(id)) list.doc?.transact(() => list.push([id]), FROM_FORM);
-    },
-    remove: (id) => list?.doc?.transact(() => removeAll(list, id), FROM_FORM),
-  };
+  return { ids, change: list ? changesOf(list) : null };
 }
+
+const changesOf = (list: Y.Array<string>): SharedList['change'] => ({
+  add: (id) => { if (!list.toArray().includes(id)) write(list, () => list.push([id])); },
+  remove: (id) => write(list, () => removeAll(list, id)),
+});
 
 function removeAll(list: Y.Array<string>, id: string): void {
   for (let at = list.length - 1; at >= 0; at -= 1) if (list.get(at) === id) list.delete(at, 1);

@@ -1,21 +1,30 @@
 'use client';
-import { useCallback, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 
 const NEVER = () => () => {};
 
 /** Marks changes of this window's form fields, so that their own fields do not take them for somebody else's. */
-export const FROM_FORM = 'form';
+const FROM_FORM = 'form';
 
-/** A value of a shared map and the way to set it. `otherwise` stands for a value that is not there yet. */
-export function useSharedValue<Value>(map: Y.Map<unknown> | undefined, key: string, otherwise: Value): [Value, (value: Value) => void] {
+/** Changes something of a document by a field of a form. Only what stands in a document can be changed. */
+export function write(type: { doc: Y.Doc | null }, change: () => void): void {
+  if (!type.doc) throw new Error('A field would write into something that is in no document.');
+  type.doc.transact(change, FROM_FORM);
+}
+
+/**
+ * A value of a shared map and the way to set it. `otherwise` stands for a value that is not there yet.
+ * Without a document there is no way to set anything: a value that goes nowhere must not be taken.
+ */
+export function useSharedValue<Value>(map: Y.Map<unknown> | undefined, key: string, otherwise: Value): [Value, ((value: Value) => void) | null] {
   const subscribe = useCallback((heard: () => void) => {
     map?.observe(heard);
     return () => map?.unobserve(heard);
   }, [map]);
   const read = () => (map?.get(key) as Value | undefined) ?? otherwise;
   const value = useSyncExternalStore(map ? subscribe : NEVER, read, () => otherwise);
-  const set = useCallback((next: Value) => map?.doc?.transact(() => map.set(key, next), FROM_FORM), [map, key]);
+  const set = useMemo(() => (map ? (next: Value) => write(map, () => map.set(key, next)) : null), [map, key]);
   return [value, set];
 }
 

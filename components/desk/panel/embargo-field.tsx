@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { TextField } from '../../ui/field.tsx';
 import { useDesk } from '../desk-context.tsx';
+import { useOpening } from '../opening/use-opening.ts';
 import { localFieldTime } from './local-field-time.ts';
 
 /**
@@ -21,7 +22,7 @@ export function EmbargoField() {
   };
   return (
     <TextField
-      label="Embargo until" type="datetime-local" value={typed ?? stands} readOnly={!story.mayEmbargo} hint={`${zone.name} time, the newsroom’s.`}
+      label="Embargo until" type="datetime-local" value={typed ?? stands} readOnly={!story.mayEmbargo} {...useOpening()} hint={`${zone.name} time, the newsroom’s.`}
       onChange={(event) => setTyped(event.target.value)} onBlur={(event) => { if (typed !== null) void send(event.target.value); }}
       onKeyDown={(event) => { if (event.key === 'Enter' && !event.ctrlKey) void send(event.currentTarget.value); }}
       {...(error && { error })}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import { SelectField } from '../../ui/field.tsx';
 import { useDesk } from '../desk-context.tsx';
+import { useIsOpening } from '../opening/use-opening.ts';
 import { deskOptions, refusalOf, shown, type Move } from './gate-move.ts';
 import { LEGAL_WORDS, legalChoices } from './legal-choices.ts';
 
@@ -31,12 +32,13 @@ function Told({ label, words }: { label: string; words: string }) {
 /** Whose story it is. A desk is a matter of rights, so it moves by a command and never in the shared text. */
 function DeskField() {
   const { facts, desks, story } = useDesk();
+  const opening = useIsOpening();
   const { chosen, error, move } = useMove(facts.deskId);
   if (!story.mayEdit) return <Told label="Desk" words={facts.desk} />;
   return (
     <SelectField
       label="Desk" value={chosen} options={deskOptions({ id: facts.deskId, name: facts.desk }, desks)}
-      onChange={({ target }) => void move(target.value, { deed: 'move_desk', fields: { deskId: target.value } })} {...(error && { error })}
+      disabled={opening} onChange={({ target }) => void move(target.value, { deed: 'move_desk', fields: { deskId: target.value } })} {...(error && { error })}
     />
   );
 }
@@ -44,13 +46,14 @@ function DeskField() {
 /** Whether a lawyer has to read it, and what came of it. */
 function LegalField() {
   const { facts } = useDesk();
+  const opening = useIsOpening();
   const { chosen, error, move } = useMove(facts.legal);
   const choices = legalChoices(facts.legal, { flag: facts.mayFlagLegal, clear: facts.mayClearLegal });
   if (choices.length === 1) return facts.legal === 'none' ? null : <Told label="Legal" words={LEGAL_WORDS[facts.legal]} />;
   return (
     <SelectField
       label="Legal" value={chosen} options={choices.map((legal: DeskStory['legal']) => ({ value: legal, label: LEGAL_WORDS[legal] }))}
-      onChange={({ target }) => void move(target.value, { deed: 'set_legal', fields: { legal: target.value } })} {...(error && { error })}
+      disabled={opening} onChange={({ target }) => void move(target.value, { deed: 'set_legal', fields: { legal: target.value } })} {...(error && { error })}
     />
   );
 }

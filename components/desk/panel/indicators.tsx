@@ -2,7 +2,7 @@
 import { indicatorsOf, listOf } from '#lib/newsroom/documents/layout.ts';
 import { TagField } from '../../ui/tag-field.tsx';
 import { useDesk } from '../desk-context.tsx';
-import { useDocument } from '../document/use-document.tsx';
+import { useReadyDocument } from '../document/use-document.tsx';
 import { useIndicators } from '../document/use-indicators.ts';
 import { useSharedList } from '../document/use-shared-list.ts';
 import { IndicatorRow } from './indicator-row.tsx';
@@ -13,15 +13,15 @@ const NONE_TAKEN: [] = [];
 /** Which democracy indicators the story bears on, where, and which way. */
 export function Indicators() {
   const { story, indicators } = useDesk();
-  const doc = useDocument((open) => (open?.ready ? open.doc : undefined));
-  const { rows, add, remove, set } = useIndicators((doc && indicatorsOf(doc)));
+  const doc = useReadyDocument()?.doc;
+  const { rows, change } = useIndicators((doc && indicatorsOf(doc)));
   const countries = useSharedList((doc && listOf(doc, 'countries'))).ids;
   const usable = indicators.filter(({ retired }) => !retired);
   // One that a colleague brought back from an old version is named with the next opening.
   const indicatorOf = (id: string) => indicators.find((indicator) => indicator.id === id) ?? { name: 'Indicator', retired: true as const };
   // A story about one country is nearly always about its indicators.
-  const take = (id: string) => add(id, countries.length === 1 ? (countries[0] ?? null) : null);
-  const shut = !story.mayEdit || !doc;
+  const take = (id: string) => change?.add(id, countries.length === 1 ? (countries[0] ?? null) : null);
+  const shut = !story.mayEdit || !change;
   return (
     <>
       <TagField
@@ -30,7 +30,7 @@ export function Indicators() {
       />
       <ul role="list" className="indicators">
         {rows.map((row) => (
-          <IndicatorRow key={row.id} row={row} indicator={indicatorOf(row.indicatorId)} twice={rows.some(({ id, indicatorId }) => id !== row.id && indicatorId === row.indicatorId)} readOnly={shut} set={(change) => set(row.id, change)} remove={() => remove(row.id)} />
+          <IndicatorRow key={row.id} row={row} indicator={indicatorOf(row.indicatorId)} twice={rows.some(({ id, indicatorId }) => id !== row.id && indicatorId === row.indicatorId)} readOnly={shut} set={(entries) => change?.set(row.id, entries)} remove={() => change?.remove(row.id)} />
         ))}
       </ul>
     </>

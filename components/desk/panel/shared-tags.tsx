@@ -4,7 +4,7 @@ import { TagField } from '../../ui/tag-field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useDesk } from '../desk-context.tsx';
 import type { ChoiceKind } from '../desk-story.ts';
-import { useDocument } from '../document/use-document.tsx';
+import { useReadyDocument } from '../document/use-document.tsx';
 import { useSharedList } from '../document/use-shared-list.ts';
 import { rememberName, useNames } from './use-names.ts';
 
@@ -20,24 +20,24 @@ const NEW_ONE = { author: 'new author', agency: 'new agency', topic: 'new topic'
 /** A list of tags, countries, agencies or authors that several people fill at once. */
 export function SharedTags({ label, kind, list }: SharedTagsProps) {
   const { story, actions, mayAdd } = useDesk();
-  const array = useDocument((open) => (open?.ready ? listOf(open.doc, list) : undefined));
-  const { ids, add, remove } = useSharedList(array);
+  const open = useReadyDocument();
+  const { ids, change } = useSharedList(open ? listOf(open.doc, list) : undefined);
   const names = useNames(kind, ids);
   const make = async (name: string) => {
     const made = await actions.addChoice(kind, name).catch(() => null);
     if (!made?.ok) return toast(made?.error.sentence ?? `“${name}” was not added: there is no connection.`);
     rememberName(made.value);
-    add(made.value.id);
+    change?.add(made.value.id);
   };
   return (
     <TagField
-      label={label} taken={names} readOnly={!story.mayEdit || !array}
+      label={label} taken={names} readOnly={!story.mayEdit || !change}
       search={(words) => actions.searchChoices(kind, words)}
       onTake={(option) => {
         rememberName(option);
-        add(option.id);
+        change?.add(option.id);
       }}
-      onRemove={remove} {...(mayAdd.includes(kind) && { onAdd: (name: string) => void make(name), addWord: NEW_ONE[kind] })}
+      onRemove={(id) => change?.remove(id)} {...(mayAdd.includes(kind) && { onAdd: (name: string) => void make(name), addWord: NEW_ONE[kind] })}
     />
   );
 }

@@ -12,6 +12,7 @@ import { LinkBox } from '../editor/link-box.tsx';
 import { usePartEditor } from '../editor/use-part-editor.ts';
 import { languageOf } from '../document/parts.ts';
 import { useLineText } from '../document/use-line-text.ts';
+import { openingPart } from '../opening/opening-part.ts';
 import { Part } from './part.tsx';
 
 /** The text itself. */
@@ -35,7 +36,7 @@ export function BodyPart() {
 
   return (
     <Part name="Body" nameId="l-body" side={editor && <><LinkBox editor={editor} /><InsertMenu editor={editor} /></>}>
-      <div ref={element} id="body" className="prose" role="textbox" aria-labelledby="l-body" aria-multiline lang={language} spellCheck aria-busy={editor === null} aria-readonly={!editor || !mayWrite || undefined} suppressHydrationWarning />
+      <div ref={element} id="body" className="prose" role="textbox" aria-labelledby="l-body" aria-multiline lang={language} spellCheck aria-busy={editor === null} aria-readonly={!editor || !mayWrite || undefined} {...openingPart(editor, story.mayEdit)} suppressHydrationWarning />
     </Part>
   );
 }

@@ -4,7 +4,7 @@ import { detailsOf, leadPhotoOf } from '#lib/newsroom/documents/layout.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useDesk } from '../desk-context.tsx';
-import { useDocument } from '../document/use-document.tsx';
+import { useReadyDocument } from '../document/use-document.tsx';
 import { useSharedValue } from '../document/use-shared.ts';
 import { pictureAddress, type StoredPicture } from '../pictures/address.ts';
 import { picturesIn } from '../pictures/send-picture.ts';
@@ -38,48 +38,49 @@ function Way({ upload }: { upload: LeadUpload }) {
   return <p className="error" role="alert"><Icon name="stop" /><span>{upload.sentence} <button type="button" className="text-button" onClick={upload.again}>Try again</button></span></p>;
 }
 
-function Tools({ mediaId, upload, remove }: { mediaId: string; upload: LeadUpload; remove: () => void }) {
+function Tools({ mediaId, upload, remove }: { mediaId: string; upload: LeadUpload; remove: (() => void) | null }) {
   return (
     <div className="buttons">
-      <label className="button small" htmlFor="picture-file"><Icon name="upload" />{mediaId ? 'Replace' : 'Choose'}</label>
-      <input className="sr" type="file" id="picture-file" aria-label="Picture file" accept={TYPES} onChange={(event) => {
+      <label className="button small" htmlFor="picture-file" aria-disabled={!remove}><Icon name="upload" />{mediaId ? 'Replace' : 'Choose'}</label>
+      <input className="sr" type="file" id="picture-file" aria-label="Picture file" accept={TYPES} disabled={!remove} onChange={(event) => {
         const [file] = event.target.files ?? [];
         if (file) upload.send(file);
         event.target.value = '';
       }} />
-      {mediaId && <Button kind="plain" small onClick={remove}>Take off</Button>}
+      {mediaId && remove && <Button kind="plain" small onClick={remove}>Take off</Button>}
     </div>
   );
 }
 
 /** The lead photo, small, with what readers are told about it beside it. */
 export function LeadPhoto() {
-  const { story } = useDesk();
-  const doc = useDocument((open) => (open?.ready ? open.doc : undefined));
-  const [mediaId, setMediaId] = useSharedValue((doc && leadPhotoOf(doc)), 'mediaId', '');
+  const { story, facts } = useDesk();
+  const doc = useReadyDocument()?.doc;
+  const mayWrite = story.mayEdit && doc !== undefined;
+  const [mediaId, setMediaId] = useSharedValue((doc && leadPhotoOf(doc)), 'mediaId', doc ? '' : (facts.content.leadPhoto?.mediaId ?? ''));
   const [language] = useSharedValue((doc && detailsOf(doc)), 'language', story.first.language);
   const upload = useLeadUpload(doc, setMediaId);
   const picture = usePicture(mediaId);
   const drop = (event: DragEvent) => {
     const [file] = picturesIn(event.dataTransfer);
-    if (!file || !story.mayEdit) return;
+    if (!file || !mayWrite) return;
     event.preventDefault();
     upload.send(file);
   };
   const paste = (event: ClipboardEvent) => {
     const [file] = picturesIn(event.clipboardData);
-    if (!file) return;
+    if (!file || !mayWrite) return;
     event.preventDefault();
     upload.send(file);
   };
   return (
     <div className="part">
       <span className="part-name">Lead photo</span>
-      <div className="lead-photo" role="group" aria-label="Lead photo" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <div className="lead-photo" role="group" aria-label="Lead photo" onDragOver={(event) => { if (mayWrite) event.preventDefault(); }} onDrop={drop}>
         <div className="lead-frame" {...(story.mayEdit && { tabIndex: 0, role: 'group', 'aria-label': 'Paste or drop an image here', onPaste: paste })}>
           <Shown picture={picture} empty={!mediaId} />
           <Way upload={upload} />
-          {story.mayEdit && <Tools mediaId={mediaId} upload={upload} remove={() => setMediaId('')} />}
+          {story.mayEdit && <Tools mediaId={mediaId} upload={upload} remove={setMediaId && (() => setMediaId(''))} />}
         </div>
         <PhotoWords doc={doc} due={mediaId !== ''} readOnly={!story.mayEdit} language={language} />
       </div>

@@ -12,6 +12,7 @@ import { makePartEditor } from '../editor/part-editor.ts';
 import { usePartEditor } from '../editor/use-part-editor.ts';
 import { showFound } from '../editor/find/show-found.ts';
 import { showPlaceholders } from '../editor/show-placeholders.ts';
+import { openingPart } from '../opening/opening-part.ts';
 import { focusNext } from './focus-next.ts';
 import { Part } from './part.tsx';
 
@@ -50,7 +51,7 @@ export function LinePart({ part, name, className, side }: LinePartProps) {
   }, mayWrite);
   return (
     <Part name={name} nameId={`l-${part}`} side={side}>
-      <div ref={element} id={part} className={className} role="textbox" aria-labelledby={`l-${part}`} lang={language} spellCheck aria-readonly={!editor || !mayWrite || undefined} suppressHydrationWarning>
+      <div ref={element} id={part} className={className} role="textbox" aria-labelledby={`l-${part}`} lang={language} spellCheck aria-readonly={!editor || !mayWrite || undefined} {...openingPart(editor, story.mayEdit)} suppressHydrationWarning>
         <FirstWords>{story.first[part]}</FirstWords>
       </div>
     </Part>

@@ -4,6 +4,7 @@ import { photoWordsOf } from '#lib/newsroom/documents/layout.ts';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { useSharedText } from '../document/use-shared-text.ts';
 import { useTextOf } from '../document/use-shared.ts';
+import { useOpening } from '../opening/use-opening.ts';
 
 interface PhotoWordsProps {
   doc: Y.Doc | undefined;
@@ -18,7 +19,7 @@ interface PhotoWordsProps {
 export function PhotoWords({ doc, due, readOnly, language }: PhotoWordsProps) {
   const credit = (doc && photoWordsOf(doc, 'credit'));
   const uncredited = useTextOf(credit).trim() === '' && due;
-  const spoken = { lang: language, spellCheck: true, readOnly };
+  const spoken = { lang: language, spellCheck: true, readOnly, ...useOpening() };
   return (
     <div className="caption-line">
       <TextArea label="Caption" rows={1} maxLength={2_000} {...spoken} ref={useSharedText((doc && photoWordsOf(doc, 'caption')))} />

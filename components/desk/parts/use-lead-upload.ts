@@ -20,18 +20,20 @@ function prefill(doc: Y.Doc, words: { caption: string; credit: string; alt: stri
 }
 
 /** Sends the lead photo's file, fills in what it says of itself, and keeps it when it was refused. */
-export function useLeadUpload(doc: Y.Doc | undefined, setMediaId: (mediaId: string) => void): LeadUpload {
+export function useLeadUpload(doc: Y.Doc | undefined, setMediaId: ((mediaId: string) => void) | null): LeadUpload {
   const { pictures } = useDesk();
   const [state, setState] = useState<State>({ state: 'none' });
   const [file, setFile] = useState<File | null>(null);
   const send = useCallback(async (picked: File) => {
+    // Nothing is taken that would have no place to go.
+    if (!doc || !setMediaId) return;
     setFile(picked);
     setState({ state: 'sending', part: 0, fileName: picked.name });
     const sent = await pictures.send(picked, (part) => setState({ state: 'sending', part, fileName: picked.name }));
     if (!sent.ok) return setState({ state: 'refused', sentence: sent.error.sentence });
     setState({ state: 'none' });
     setMediaId(sent.value.mediaId);
-    if (doc) prefill(doc, prefilled(sent.value));
+    prefill(doc, prefilled(sent.value));
   }, [doc, pictures, setMediaId]);
   useWarnWhileSending(state.state === 'sending');
   return { ...state, send: (picked) => void send(picked), again: () => { if (file) void send(file); } };

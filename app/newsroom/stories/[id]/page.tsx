@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Desk } from '#components/desk/desk.tsx';
+import { HoldKeysScript } from '#components/desk/opening/hold-keys-script.tsx';
 import { now } from '#lib/clock.ts';
 import { languageOptions } from '#lib/newsroom/house/languages.ts';
+import { readPageState } from '#lib/newsroom/documents/page-state.ts';
 import { readHouse } from '#lib/newsroom/house/read-house.ts';
 import { requireActor, requireRight } from '#lib/newsroom/session/require-actor.ts';
 import { deskChoices } from '#lib/newsroom/stories/desk-choices.ts';
@@ -34,19 +36,22 @@ export default async function WritingDesk({ params }: Address) {
   const facts = await storyOf(id);
   if (!facts) notFound();
   const used = facts.content.indicators.map(({ indicatorId }) => indicatorId);
-  const [sections, desks, usable, retired, taken, house] = await Promise.all([
-    sectionOptions(), deskChoices(actor), indicatorOptions(), retiredIndicators(used), takenBy(facts.content), readHouse(),
+  const [sections, desks, usable, retired, taken, house, state] = await Promise.all([
+    sectionOptions(), deskChoices(actor), indicatorOptions(), retiredIndicators(used), takenBy(facts.content), readHouse(), readPageState(id),
   ]);
   const indicators = [
     ...usable.map(({ id: indicatorId, name, parent }) => ({ id: indicatorId, name, ...(parent && { detail: parent }) })),
     ...retired.map((indicator) => ({ ...indicator, retired: true as const })),
   ];
   return (
-    <Desk
-      key={id} facts={facts} at={now()} me={{ staffId: actor.staffId, name: actor.name, email: actor.email }}
-      back={{ href: '/newsroom/stories', name: 'Stories' }} sections={sections} desks={desks} languages={languageOptions(house.language)}
-      indicators={indicators} taken={taken} mayAdd={mayAdd(actor)} take={takeStoryAction} actions={{ addChoice, nameChoices, searchChoices, setEmbargo }}
-      history={{ read: readStoryHistory, compare: compareStoryVersions, restore: restoreStoryVersion, seen: readStoryPropagation }}
-    />
+    <>
+      <HoldKeysScript />
+      <Desk
+        key={id} state={state} facts={facts} at={now()} me={{ staffId: actor.staffId, name: actor.name, email: actor.email }}
+        back={{ href: '/newsroom/stories', name: 'Stories' }} sections={sections} desks={desks} languages={languageOptions(house.language)}
+        indicators={indicators} taken={taken} mayAdd={mayAdd(actor)} take={takeStoryAction} actions={{ addChoice, nameChoices, searchChoices, setEmbargo }}
+        history={{ read: readStoryHistory, compare: compareStoryVersions, restore: restoreStoryVersion, seen: readStoryPropagation }}
+      />
+    </>
   );
 }
