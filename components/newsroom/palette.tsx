@@ -7,6 +7,7 @@ import { StandingShape, standingWord } from '#components/ui/status-mark.tsx';
 import { Matched } from '#components/ui/tag-field.tsx';
 import { useFound } from '#components/ui/use-found.ts';
 import { findStories } from './find-stories.ts';
+import { setOut } from './on-the-way.ts';
 import { actionsOnPage, paletteGroups, wordsOf, type Entry } from './palette-entries.ts';
 import type { Room } from './rooms.ts';
 
@@ -23,7 +24,10 @@ export default function Palette({ rooms, onClose }: { rooms: readonly Room[]; on
   const take = (entry: Entry | undefined) => {
     if (!entry) return;
     onClose();
-    if (entry.href) router.push(entry.href);
+    if (entry.href) {
+      setOut();
+      router.push(entry.href);
+    }
     // The page answers to clicks again once the dialog has gone.
     else if (entry.run) setTimeout(entry.run, 0);
   };

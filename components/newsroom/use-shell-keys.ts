@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { isOnTheWay, setOut, useWay } from './on-the-way.ts';
 import { readPress, takesLetters, type Press } from './key-press.ts';
 import type { Room } from './rooms.ts';
 import { openInShell } from './shell-signals.ts';
@@ -28,6 +29,7 @@ function press(control: HTMLElement | null): boolean {
 export function useShellKeys(rooms: readonly Room[]): void {
   const router = useRouter();
   const lastG = useRef(0);
+  useWay();
   useEffect(() => {
     const act = (meant: Press): boolean => {
       if (!meant) return false;
@@ -36,16 +38,20 @@ export function useShellKeys(rooms: readonly Room[]): void {
       if (meant.means === 'letter') return press(controlOf(meant.key));
       if (meant.means === 'go') {
         const room = rooms.find(({ key }) => key === meant.key);
-        if (room) router.push(room.href);
+        if (room) {
+          setOut();
+          router.push(room.href);
+        }
         return room !== undefined;
       }
       return true;
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
+      // What is typed while a page comes was meant for that page, never for a command of this one.
       const press = readPress({
         key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey,
-        typing: takesLetters(event.target), letters: lettersAct(), afterG: Date.now() - lastG.current < G_LASTS_MS,
+        typing: takesLetters(event.target), letters: lettersAct() && !isOnTheWay(), afterG: Date.now() - lastG.current < G_LASTS_MS,
       });
       if (press?.means === 'go') lastG.current = 0;
       if (act(press)) event.preventDefault();
