@@ -26,7 +26,7 @@ export default function FindBar({ parts, first, close }: FindBarProps) {
   useEffect(() => { form.current?.querySelector('input')?.select(); }, []);
   useEffect(() => {
     seek(parts, sought);
-    say(sought ? times(countPlaces(parts, sought)) : '');
+    say(sought ? times(countPlaces(parts)) : '');
     return () => seek(parts, '');
   }, [parts, sought]);
   const leave = () => {
@@ -35,7 +35,7 @@ export default function FindBar({ parts, first, close }: FindBarProps) {
   };
   const go = (there: Editor | null) => {
     if (there) here.current = there;
-    say(there ? times(countPlaces(parts, sought)) : 'Not found.');
+    say(there ? times(countPlaces(parts)) : 'Not found.');
   };
   return (
     <form
@@ -49,7 +49,7 @@ export default function FindBar({ parts, first, close }: FindBarProps) {
       <TextField label="Replace with" value={words} maxLength={1_000} onChange={(event) => setWords(event.target.value)} />
       <Button type="submit" small>Next</Button>
       <Button small onClick={() => go(replaceOne(parts, here.current, sought, words))}>Replace</Button>
-      <Button small onClick={() => say(`Replaced in ${times(replaceAll(parts, sought, words))}.`)}>Replace all</Button>
+      <Button small onClick={() => say(`Replaced in ${times(replaceAll(parts, words))}.`)}>Replace all</Button>
       <Button small kind="plain" onClick={leave}>Close</Button>
       <p className="hint" aria-live="polite">{said}</p>
     </form>

@@ -1,15 +1,15 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
-import { placesIn, SOUGHT, type Found } from './show-found.ts';
+import { foundIn, SOUGHT, type Found } from './show-found.ts';
 
-/** Tells the parts what is sought, so that they show it. */
+/** Seeks words in the parts as they stand now, so that they show where they are. */
 export function seek(parts: readonly Editor[], sought: string): void {
   for (const editor of parts) if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(SOUGHT, sought).setMeta('addToHistory', false));
 }
 
-/** How many places there are in all parts. */
-export const countPlaces = (parts: readonly Editor[], sought: string): number => parts.reduce((sum, { state }) => sum + placesIn(state.doc, sought).length, 0);
+/** How many of the found places are left in all parts. */
+export const countPlaces = (parts: readonly Editor[]): number => parts.reduce((sum, { state }) => sum + foundIn(state).length, 0);
 
 /** Where one is: a part's place in the order of reading, and what is chosen there. */
 interface Stand { part: number; from: number; to: number }
@@ -26,10 +26,11 @@ export function nextPlace(places: readonly (readonly Found[])[], { part, to }: S
   return null;
 }
 
-/** Chooses the next place after the caret, in this part or another. Gives back the part where it is; null when there is none. */
+/** Seeks anew and chooses the next place after the caret, in this part or another. Gives back the part where it is; null when there is none. */
 export function chooseNext(parts: readonly Editor[], here: Editor, sought: string): Editor | null {
+  seek(parts, sought);
   const { from, to } = here.state.selection;
-  const next = nextPlace(parts.map(({ state }) => placesIn(state.doc, sought)), { part: Math.max(0, parts.indexOf(here)), from, to });
+  const next = nextPlace(parts.map(({ state }) => foundIn(state)), { part: Math.max(0, parts.indexOf(here)), from, to });
   const there = next && parts[next.part];
   if (!there) return null;
   // One place is chosen, not one in each part.
@@ -63,15 +64,15 @@ function apart(editor: Editor, change: () => void): void {
 /** Replaces the chosen place and chooses the next; when none is chosen yet, chooses one. Gives back the part where one stands then. */
 export function replaceOne(parts: readonly Editor[], here: Editor, sought: string, words: string): Editor | null {
   const { selection } = here.state;
-  const place = placesIn(here.state.doc, sought).find(({ from, to }) => from === selection.from && to === selection.to);
+  const place = foundIn(here.state).find(({ from, to }) => from === selection.from && to === selection.to);
   if (place) apart(here, () => here.view.dispatch(replacing(here.state, [place], words)));
   return chooseNext(parts, here, sought) ?? (place ? here : null);
 }
 
-/** Replaces every place in every part; tells how many there were. */
-export function replaceAll(parts: readonly Editor[], sought: string, words: string): number {
+/** Replaces the places that were found, wherever they are by now, and no others; tells how many there were. */
+export function replaceAll(parts: readonly Editor[], words: string): number {
   const counts = parts.map((editor) => {
-    const places = placesIn(editor.state.doc, sought);
+    const places = foundIn(editor.state);
     if (places.length > 0) apart(editor, () => editor.view.dispatch(replacing(editor.state, places, words)));
     return places.length;
   });
