@@ -5,6 +5,9 @@ export function now(): Date {
   return fixed ? new Date(fixed) : new Date();
 }
 
+/** What the clock is set to; null while it runs. */
+export const setInstant = (): Date | null => fixed && new Date(fixed);
+
 /** Sets the clock for tests; null lets it run again. */
 export function setClock(instant: Date | null): void {
   fixed = instant;

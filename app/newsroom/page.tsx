@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { LiveList } from '#components/newsroom/news/live-list.tsx';
 import { ListKeys } from '#components/newsroom/story-list/list-keys.tsx';
 import { NewStoryButton } from '#components/newsroom/story-list/new-story-button.tsx';
 import { Track, WorkSection } from '#components/newsroom/story-list/work-rows.tsx';
@@ -23,6 +24,7 @@ export default async function MyWorkPage() {
   const shared = { at: now(), timeZone: house.timeZone, writers };
   const starts = can(actor, 'story.create');
   const empty = all.length === 0;
+  const waits = [...work.returned, ...work.held, ...work.toReview, ...work.toPublish].map(({ id, headline }) => ({ id, headline }));
   const length = (words: number) => (words ? `${words} words.` : 'Nothing written yet.');
   const said = (id: string) => {
     const last = reasons.get(id);
@@ -59,6 +61,7 @@ export default async function MyWorkPage() {
           )}
         </div>
       </div>
+      <LiveList rows={waits} arrived="Waits for you" />
       <ListKeys />
     </>
   );

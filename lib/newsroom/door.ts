@@ -2,7 +2,7 @@
  * The one door between the wings: the only file of the newsroom that writes into the publication.
  * Everything that readers come to see goes through here, in the transaction of the command that decided it.
  */
-export { cancelEdition, editionHash, moveEdition, updatedAtOf, writeEdition, type NewEdition } from '#lib/publication/write/edition.ts';
+export { cancelEdition, editionAt, editionHash, moveEdition, updatedAtOf, writeEdition, type NewEdition } from '#lib/publication/write/edition.ts';
 export { setWithdrawal } from '#lib/publication/write/withdraw.ts';
 export { mergeSubjects, mirrorHouse, mirrorSubject, type MirroredSubject } from '#lib/publication/write/subjects.ts';
 export { EditionContent, type EditionPicture } from '#lib/publication/edition.ts';

@@ -38,10 +38,12 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   const { startWorker } = await import('./worker.ts');
   shutdown.opened('worker', startWorker());
   const { closeDocuments, handleDocumentUpgrade } = await import('#lib/newsroom/documents/server.ts');
-  const sockets = takeUpgrades(front, { siteUrl: env.SITE_URL, documents: handleDocumentUpgrade, tooling: dev ? pages.upgrade : null });
+  const { closeNews, handleNewsUpgrade } = await import('#lib/newsroom/news/server.ts');
+  const sockets = takeUpgrades(front, { siteUrl: env.SITE_URL, documents: handleDocumentUpgrade, news: handleNewsUpgrade, tooling: dev ? pages.upgrade : null });
   shutdown.opened('port', () => drain(front, sockets, env.DRAIN_SECONDS * 1_000));
   shutdown.opened('documents', () => {
     front.draining = true;
+    closeNews();
     return closeDocuments();
   });
   shutdown.signal.throwIfAborted();

@@ -20,6 +20,11 @@ async function open(dev: boolean): Promise<[Front, Sockets]> {
   const taken = takeUpgrades(opened, {
     siteUrl: site,
     tooling: dev ? (_, socket) => take(socket) : null,
+    async news(_, socket) {
+      socket.write('HTTP/1.1 418 News\r\n\r\n');
+      socket.end();
+      return null;
+    },
     async documents(request, socket) {
       if (!request.headers.cookie) return 401;
       take(socket);
@@ -54,6 +59,11 @@ it.each([
   ['http://evil.example/newsroom/socket', site, 400],
 ])('ends an upgrade of %s from %s with %i', async (path, origin, status) => {
   expect(await text(ask(path, origin))).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+});
+
+it('hands lists their news at the same address', async () => {
+  expect(await text(ask('/newsroom/socket?news', site))).toMatch(/^HTTP\/1.1 418 /);
+  expect(await text(ask('/newsroom/socket?other', site))).toMatch(/^HTTP\/1.1 401 /);
 });
 
 it('keeps no connection that it refused, not even of a client that never closes its side', async () => {

@@ -2,6 +2,7 @@ import { STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { inRequest } from '#lib/log/request-context.ts';
 import { log } from '#lib/log.ts';
+import { NEWS_QUERY } from '#lib/newsroom/news/message.ts';
 import { mayUpgrade, ownOrigins } from './gate/origins.ts';
 import { readTarget } from './gate/target.ts';
 import type { Front } from './http.ts';
@@ -9,16 +10,20 @@ import type { Front } from './http.ts';
 /** Takes over a connection that asked for an upgrade. */
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown;
 
+type TakeOver = (...asked: Parameters<Upgrade>) => Promise<number | null>;
+
 export interface Upgrades {
   siteUrl: string;
   /** The shared documents' WebSocket, at `/newsroom/socket`: takes a connection over, or says with which status it is refused. */
-  documents: (...asked: Parameters<Upgrade>) => Promise<number | null>;
+  documents: TakeOver;
+  /** Of lists that hear of changes, at the same address with `?news`. */
+  news: TakeOver;
   /** The development server's own, at `/_next/hmr`. */
   tooling: Upgrade | null;
 }
 
 /** Lets through the two upgrades that there are; gives back the sockets that are open, for shutdown. */
-export function takeUpgrades(front: Pick<Front, 'server' | 'draining'>, { siteUrl, documents, tooling }: Upgrades): ReadonlySet<Duplex> {
+export function takeUpgrades(front: Pick<Front, 'server' | 'draining'>, { siteUrl, documents, news, tooling }: Upgrades): ReadonlySet<Duplex> {
   const own = ownOrigins(siteUrl);
   const open = new Set<Duplex>();
   front.server.on('upgrade', (request, socket, head) => {
@@ -34,7 +39,8 @@ export function takeUpgrades(front: Pick<Front, 'server' | 'draining'>, { siteUr
     socket.once('close', () => open.delete(socket));
     if (hmr) return tooling(request, socket, head);
     inRequest(crypto.randomUUID(), async () => {
-      const status = await documents(request, socket, head);
+      const takeOver = target !== null && target !== 'too_long' && `?${target.query}` === NEWS_QUERY ? news : documents;
+      const status = await takeOver(request, socket, head);
       if (status !== null) refuse(socket, status);
     }).catch((error: unknown) => {
       log.error({ err: error }, 'A socket failed');

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { Changes } from '#components/newsroom/history/changes.tsx';
 import { Decision } from '#components/newsroom/review/decision.tsx';
+import { HoldReading } from '#components/newsroom/review/hold-reading.tsx';
 import { ReadingText } from '#components/newsroom/review/reading-text.tsx';
+import { LiveList } from '#components/newsroom/news/live-list.tsx';
 import { ReviewQueue } from '#components/newsroom/review/review-queue.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { ReviewStory } from '#components/newsroom/review/review-story.tsx';
@@ -30,13 +32,16 @@ function NothingWaits() {
   );
 }
 
+const standsNow = ({ status, deskState, updating, approval }: DeskStory) =>
+  `It is ${STATUS_WORDS[updating ? deskState : status].toLowerCase()} now${approval && !approval.voidedAt ? `, approved by ${approval.by}` : ''}.`;
+
 /** Somebody was faster: never another story's buttons in the place of the one that was asked for. */
 function NotWaiting({ story, next }: { story: DeskStory; next: string | null }) {
   return (
     <div className="wrap">
       <div className="empty">
         <h2>“{story.content.headline || 'Untitled story'}” is not waiting any more.</h2>
-        <p>It is {STATUS_WORDS[story.status].toLowerCase()} now{story.approval && !story.approval.voidedAt ? `, approved by ${story.approval.by}` : ''}. Nothing was changed by your click.</p>
+        <p>{standsNow(story)} Nothing was changed by you.</p>
         <div className="buttons">
           {next && <ButtonLink kind="go" href={next}>Next story</ButtonLink>}
           <ButtonLink href={`/newsroom/stories/${story.id}`}>Open at the desk</ButtonLink>
@@ -56,10 +61,16 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   const story = chosen ? await readDeskStory(actor, chosen.id) : null;
   const [own, writers] = await Promise.all([ownAmong(actor, rows), writersIn(rows.map(({ id }) => id), actor)]);
   const at = now();
+  const read = story ?? gone;
   return (
     <div className="review">
       <ReviewQueue rows={rows} chosen={story?.id ?? null} at={at} own={own} writers={writers} />
-      {story ? <Chosen key={story.id + story.version} story={story} rows={rows} index={index} at={at} /> : gone ? <NotWaiting story={gone} next={addressOf(rows[0])} /> : <NothingWaits />}
+      {read ? (
+        <HoldReading id={read.id} version={story?.version ?? null} over={`This story is not waiting any more. ${standsNow(read)}`}>
+          {story ? <Chosen story={story} rows={rows} index={index} at={at} /> : <NotWaiting story={read} next={addressOf(rows[0])} />}
+        </HoldReading>
+      ) : <NothingWaits />}
+      <LiveList rows={rows.map(({ id, headline }) => ({ id, headline }))} arrived="Waits for review" />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { checkStory } from '#lib/newsroom/stories/checks.ts';
 import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
+import { useIsOver } from './hold-reading.tsx';
 import { ChecksList } from '../story-actions/checks-list.tsx';
 import { DEED_WORDS } from '../story-actions/deeds.ts';
 import { StoryActionsProvider, useStoryActions } from '../story-actions/story-actions.tsx';
@@ -60,15 +61,17 @@ function DecisionButtons({ version, unmet }: { version: number; unmet: number })
   const { story, busy, start } = useStoryActions();
   const may = (deed: 'approve' | 'request_changes') => story.allowed.includes(deed);
   const approves = may('approve') && !story.own;
+  const isOver = useIsOver();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!approves || event.defaultPrevented || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || document.querySelector('[role="dialog"]')) return;
+      if (!approves || isOver || event.defaultPrevented || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || document.querySelector('[role="dialog"]')) return;
       event.preventDefault();
       start('approve');
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [approves, start]);
+  }, [approves, isOver, start]);
+  if (isOver) return null;
   return (
     <div className="decide-foot">
       {approves && <Button kind="go" keys="A" aria-busy={busy === 'approve'} onClick={() => start('approve')}>{DEED_WORDS.approve}</Button>}

@@ -56,9 +56,12 @@ function Countdown({ story, at }: { story: ActionStory; at: Date }) {
   );
 }
 
+const short = (time: Date, { timeZone }: ActionStory, at: Date) => shortTime(time, timeZone, at);
+
 function liveWords(story: ActionStory, at: Date): Words {
   const out = story.firstPublishedAt ? shortTime(story.firstPublishedAt, story.timeZone, at) : '';
   if (story.scheduled) return { tone: 'time', icon: 'clock', text: <><b>Working copy – readers still see the published version</b> <Countdown story={story} at={at} /></> };
+  if (story.readersFrom) return { tone: 'time', icon: 'clock', text: <><b>Readers see this text from {short(story.readersFrom, story, at)}.</b> <span className="quiet">It was published by a clock that was set back since.</span></> };
   if (story.updating) {
     return { tone: '', icon: 'pen', text: <><b>Working copy – readers still see the published version</b> <span className="quiet">(out since {out})</span></> };
   }

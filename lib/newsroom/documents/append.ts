@@ -1,5 +1,4 @@
 import { staffDb, type Transaction } from '#db/client.ts';
-import { now } from '#lib/clock.ts';
 import { ok, type Result } from '#lib/errors.ts';
 import type { Actor } from '../actor.ts';
 import { Refusal } from '../command.ts';
@@ -56,9 +55,8 @@ async function tryAppend(asked: Append): Promise<Result<Appended>> {
 
 async function appendIn(tx: Transaction, { storyId, actor, update, server = '' }: Append): Promise<{ appended: Appended; stored: StoredDocument }> {
   const subject = await lockSettled(tx, storyId);
-  // One instant for all of a change: the clock must not make something true between two looks.
-  const at = subject?.at ?? now();
-  const writer = await requireWriter(tx, subject, actor.sessionId, at);
+  const writer = await requireWriter(tx, subject, actor.sessionId);
+  const { at } = writer.subject;
   const stored = await takeCommitted(tx, storyId);
   const after = stored.through;
   const fresh = applyUpdate(stored, update);
@@ -69,12 +67,12 @@ async function appendIn(tx: Transaction, { storyId, actor, update, server = '' }
   return { stored, appended: { n, after, ...recorded } };
 }
 
-async function requireWriter(tx: Transaction, subject: StorySubject | null, sessionId: string, at: Date): Promise<{ actor: Actor; subject: StorySubject }> {
+async function requireWriter(tx: Transaction, subject: StorySubject | null, sessionId: string): Promise<{ actor: Actor; subject: StorySubject }> {
   const actor = (await sittersOf(tx, [sessionId])).get(sessionId);
   if (!actor) throw new Refusal({ code: 'signed_out', sentence: 'You are signed out. The last change was not saved.' });
   if (!subject || !can(actor, 'story.read', subject)) throw new Refusal({ code: 'not_found', sentence: 'There is no such story here, or it is not yours to see.' });
   if (!can(actor, 'story.edit', subject)) throw new Refusal({ code: 'forbidden', sentence: 'Your roles do not give you the right to write in this story.' });
-  if (!writable(subject.story, at)) throw new Refusal({ code: 'conflict', sentence: sentenceFor(subject) });
+  if (!writable(subject.story, subject.at)) throw new Refusal({ code: 'conflict', sentence: sentenceFor(subject) });
   return { actor, subject };
 }
 

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as Y from 'yjs';
 import type { Transaction } from '#db/client.ts';
-import { now } from '#lib/clock.ts';
 import { bodySchema, lineSchema } from '#lib/document/schema.ts';
 import type { Actor } from '../actor.ts';
 import type { StoryContent } from '../stories/content.ts';
@@ -55,5 +54,5 @@ export async function replaceContent(tx: Transaction, storyId: string, content: 
   const update = changesOf(doc, () => doc.transact(() => turnInto(doc, content)));
   if (!update) return;
   await appendRow(tx, storyId, update, actor.staffId, '');
-  await recordContent(tx, subject, project(doc, subject.copy), { staffId: actor.staffId, at: now(), hand: false });
+  await recordContent(tx, subject, project(doc, subject.copy), { staffId: actor.staffId, at: subject.at, hand: false });
 }

@@ -5,7 +5,7 @@ const WORDS: Record<string, string> = {
   'story.started': 'began', 'story.submitted': 'submitted * for review', 'story.withdrawn': 'withdrew * from review', 'story.changes_requested': 'requested changes to',
   'story.approved': 'approved', 'story.approved_own': 'approved *, their own text, by emergency right', 'story.approval_voided': 'changed approved words of',
   'story.published': 'published', 'story.republished': 'published * again', 'story.scheduled': 'scheduled', 'story.rescheduled': 'moved the time of',
-  'story.descheduled': 'took * out of the schedule', 'story.appeared': 'let readers see * at its time', 'story.embargo_set': 'set the embargo of', 'story.embargo_broken': 'broke the embargo of',
+  'story.descheduled': 'took * out of the schedule', 'story.appeared': 'let readers see * at its time', 'story.clock_set_back': 'put * back to wait for its time: the clock was set back', 'story.embargo_set': 'set the embargo of', 'story.embargo_broken': 'broke the embargo of',
   'story.update_opened': 'opened a working copy of', 'story.working_copy_discarded': 'discarded the working copy of', 'story.held': 'held', 'story.released': 'released',
   'story.unpublished': 'unpublished', 'story.restored': 'restored', 'story.killed': 'killed', 'story.spiked': 'spiked', 'story.unspiked': 'took * from the spike',
   'story.moved_desk': 'moved * to another desk', 'story.legal': 'set the legal gate of', 'story.version_restored': 'brought back a version of',

@@ -2,7 +2,6 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import { staffDb, type Queryable } from '#db/client.ts';
 import { approval, desk, event, house, staff } from '#db/schema/index.ts';
 import { showing } from '#db/schema/publication/index.ts';
-import { now } from '#lib/clock.ts';
 import type { Actor } from '../actor.ts';
 import { can, hadAHand } from '../policy.ts';
 import { allowedActions } from './allowed.ts';
@@ -44,9 +43,8 @@ const namesOf = async (db: Queryable, ids: string[]) =>
   ids.length ? (await db.select({ name: staff.name }).from(staff).where(inArray(staff.id, ids)).orderBy(staff.name)).map(({ name }) => name) : [];
 
 async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
-  const at = now();
+  const { at, copy } = subject;
   const facts = settled(subject.story, at);
-  const { copy } = subject;
   const [home] = await db.select({ name: desk.name }).from(desk).where(eq(desk.id, facts.deskId));
   const [rules] = await db.select({ timeZone: house.timeZone }).from(house).limit(1);
   const own = hadAHand(actor, subject);
@@ -64,6 +62,8 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
     mayClearLegal: can(actor, 'legal.clear', subject),
     embargoUntil: facts.embargoUntil,
     publishAt: facts.publishAt,
+    /** From when readers have what counts as published, where the clock was set back since; else null. */
+    readersFrom: subject.liveFrom && subject.liveFrom > at ? subject.liveFrom : null,
     firstPublishedAt: facts.firstPublishedAt,
     heldAt: facts.heldAt,
     unpublishedAt: facts.unpublishedAt,

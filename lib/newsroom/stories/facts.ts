@@ -23,7 +23,7 @@ export const STATUSES = Object.keys(STATUS_WORDS) as Status[];
 /** What readers have of a story. */
 export type PublicationState = 'never' | 'scheduled' | 'embargoed' | 'live' | 'held' | 'unpublished' | 'killed';
 
-type Timed = Pick<StoryFacts, 'liveEditionId' | 'nextEditionId' | 'publishAt' | 'heldAt' | 'killedAt' | 'unpublishedAt' | 'firstPublishedAt' | 'updating'>;
+type Timed = Pick<StoryFacts, 'deskState' | 'liveEditionId' | 'nextEditionId' | 'publishAt' | 'heldAt' | 'killedAt' | 'unpublishedAt' | 'firstPublishedAt' | 'updating'>;
 
 /**
  * What became true by the clock alone: a scheduled edition whose time has passed is the live one.
@@ -37,8 +37,15 @@ export function settled<Facts extends Timed>(facts: Facts, at: Date): Facts {
     nextEditionId: null,
     publishAt: null,
     firstPublishedAt: facts.firstPublishedAt ?? facts.publishAt,
-    updating: false,
+    // Only an approved text waits for its time: one that is not was changed since, when a clock was set back.
+    updating: facts.updating && facts.deskState !== 'approved',
   };
+}
+
+/** Whether readers do not have the live edition yet, because the clock by which it appeared was set back, and the text is still the edition's. */
+export function isAheadOfClock(facts: StoryFacts, liveFrom: Date | null, at: Date): boolean {
+  const taken = facts.heldAt ?? facts.killedAt ?? facts.unpublishedAt;
+  return liveFrom !== null && liveFrom > at && !taken && !facts.updating && facts.nextEditionId === null;
 }
 
 /** The facts that settling changes, for whoever writes them down. */

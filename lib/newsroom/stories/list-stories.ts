@@ -1,7 +1,7 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
+import { staffDb } from '#db/client.ts';
 import { story } from '#db/schema/index.ts';
-import { now } from '#lib/clock.ts';
 import { wellFormed } from '#lib/document/well-formed.ts';
 import { having } from '#lib/findable-keys.ts';
 import type { Actor } from '../actor.ts';
@@ -11,6 +11,7 @@ import { ownElsewhere } from './own-elsewhere.ts';
 import { asRow, lastChangedFirst, onDesksOf, readingAs, standingsOf, storyRows, withMerged, type StoryRow } from './row-of.ts';
 import { STATUSES, type Status, type StoryFacts } from './facts.ts';
 import { searchable } from './searchable.ts';
+import { storyClock } from './story-clock.ts';
 
 const PAGE = 50;
 
@@ -70,11 +71,11 @@ const inOrder = <Row extends { facts: StoryFacts }>(rows: Row[]): Row[] =>
 
 /** Stories that the person may read: their desks' and their own. Last changed first, a page at a time. `next` is the cursor of the following page. */
 export async function listStories(actor: Actor, filters: StoryFilters): Promise<{ rows: StoryRow[]; next: string | null }> {
-  const at = now();
   const { q, status, desk, after } = filters;
   const words = q ? beginnings(searchable(q)) : '';
   // A search without a letter or digit finds nothing.
   if (q && words === '') return { rows: [], next: null };
+  const at = await storyClock(staffDb());
   const asked = and(status ? readingAs(status as Status, at) : undefined, desk ? eq(story.deskId, desk) : undefined, after ? pastCursor(after) : undefined);
   const question = { keys: await keysOf(filters), words, where: asked, before: after ? timeOf(after) : null, most: PAGE + 1 };
   const [found, own] = await Promise.all([onDesks(actor, filters, question), ownElsewhere(actor, question)]);

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, not, or, sql, type SQL } from 'drizzle-orm';
+import { staffDb } from '#db/client.ts';
 import { story } from '#db/schema/index.ts';
-import { now } from '#lib/clock.ts';
 import { having } from '#lib/findable-keys.ts';
 import type { Actor } from '../actor.ts';
 import { can, type Action } from '../policy.ts';
@@ -9,6 +9,7 @@ import type { StoryFacts } from './facts.ts';
 import { findStories, OPEN } from './find.ts';
 import { reviewQueue } from './review-queue.ts';
 import { asRow, lastChangedFirst, onDesksOf, readingAs, storyRows, type StoryRow } from './row-of.ts';
+import { storyClock } from './story-clock.ts';
 
 const MOST = 30;
 
@@ -88,7 +89,7 @@ async function scheduledRows(actor: Actor, at: Date): Promise<StoryRow[]> {
 
 /** What waits for the person, what they sent and where it stands; each group at most 30, last changed first. */
 export async function myWork(actor: Actor): Promise<MyWork> {
-  const at = now();
+  const at = await storyClock(staffDb());
   const own = await ownRows(actor, at);
   const reads = can(actor, 'story.read') ? undefined : sql`false`;
   const [returned, held, queue, toPublish, scheduled, sent, drafts, recent] = await Promise.all([
@@ -106,7 +107,7 @@ export async function myWork(actor: Actor): Promise<MyWork> {
 
 /** Counts beside the rooms' names: what waits for the person, and what waits for review on their desks. */
 export async function waitingCounts(actor: Actor): Promise<{ mine: number; review: number }> {
-  const at = now();
+  const at = await storyClock(staffDb());
   const own = await ownRows(actor, at);
   const waiting = can(actor, 'story.review') ? await reviewQueue(actor) : [];
   const [returned, held] = await Promise.all([own(['changes_requested'], readingAs('changes_requested', at)), heldRows(actor, own, at)]);

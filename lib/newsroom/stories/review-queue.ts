@@ -1,16 +1,16 @@
 import { and, arrayOverlaps, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { staffDb } from '#db/client.ts';
 import { story, workingCopy } from '#db/schema/index.ts';
-import { now } from '#lib/clock.ts';
 import type { Actor } from '../actor.ts';
 import { bylinesOf } from './bylines-of.ts';
 import { asRow, onDesksOf, storyRows, type StoryRow } from './row-of.ts';
+import { storyClock } from './story-clock.ts';
 
 const MOST = 200;
 
 /** What waits for review on the person's desks, the longest waiting first; at most 200. */
 export async function reviewQueue(actor: Actor): Promise<StoryRow[]> {
-  const at = now();
+  const at = await storyClock(staffDb());
   const found = await storyRows()
     .where(and(eq(story.deskState, 'in_review'), isNull(story.killedAt), onDesksOf(actor, 'story.review')))
     .orderBy(asc(story.submittedAt), asc(story.id))

@@ -1,10 +1,12 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#db/client.ts';
 import { contributor, story, storyVersion, workingCopy } from '#db/schema/index.ts';
+import { showing } from '#db/schema/publication/index.ts';
 import { now } from '#lib/clock.ts';
 import type { Subject } from '../policy.ts';
 import type { StoryContent } from './content.ts';
 import type { FactsChange, StoryFacts } from './facts.ts';
+import { storyClockColumn } from './story-clock.ts';
 
 export type WorkingCopy = Omit<typeof workingCopy.$inferSelect, 'content'> & { content: StoryContent };
 
@@ -15,13 +17,14 @@ export interface StorySubject extends Subject {
   deskId: string;
   owners: string[];
   hands: string[];
+  /** The instant of looking, by the clock that decides what readers see. Everything that belongs to one change looks at it. */
+  at: Date;
+  /** Since when, or from when on, readers have the live edition; null without one. */
+  liveFrom: Date | null;
 }
 
 /** A story whose row is locked for a change. */
-export interface LockedStory extends StorySubject {
-  /** The instant of the change: everything that belongs to it looks at the clock as it was then. */
-  at: Date;
-}
+export type LockedStory = StorySubject;
 
 /** Loads a story and locks its row until the transaction ends. Null: there is none. */
 export async function lockStory(tx: Transaction, storyId: string): Promise<StorySubject | null> {
@@ -36,13 +39,16 @@ export async function loadStory(db: Queryable, storyId: string): Promise<StorySu
 }
 
 async function withCopy(db: Queryable, facts: StoryFacts): Promise<StorySubject | null> {
-  const [copy] = await db.select().from(workingCopy).where(eq(workingCopy.storyId, facts.id));
-  if (!copy) return null;
+  const liveFrom = sql<Date | null>`(select ${showing.visibleFrom} from ${showing} where ${showing.editionId} = ${facts.liveEditionId}::uuid)`.mapWith(showing.visibleFrom);
+  // The clock is asked after the lock is there, not while it is waited for.
+  const [row] = await db.select({ copy: workingCopy, at: storyClockColumn(), liveFrom }).from(workingCopy).where(eq(workingCopy.storyId, facts.id));
+  if (!row) return null;
+  const { copy } = row;
   const named = copy.authorIds.length
     ? await db.select({ staffId: contributor.staffId }).from(contributor).where(inArray(contributor.id, copy.authorIds))
     : [];
   const owners = [facts.createdBy, ...named.flatMap(({ staffId }) => staffId ?? [])];
-  return { story: facts, copy: copy as WorkingCopy, deskId: facts.deskId, owners: [...new Set(owners)], hands: copy.hands };
+  return { story: facts, copy: copy as WorkingCopy, at: row.at, liveFrom: row.liveFrom, deskId: facts.deskId, owners: [...new Set(owners)], hands: copy.hands };
 }
 
 /** Writes changed facts, and tells the open desks of every process that there are some. */

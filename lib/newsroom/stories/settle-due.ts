@@ -1,19 +1,25 @@
-import { and, isNull, lte } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte } from 'drizzle-orm';
 import { staffDb } from '#db/client.ts';
 import { story } from '#db/schema/index.ts';
-import { now } from '#lib/clock.ts';
+import { showing } from '#db/schema/publication/index.ts';
 import { lockSettled } from './settle.ts';
+import { storyClock } from './story-clock.ts';
 
 const BATCH = 200;
 
 /**
  * Writes down what the clock made true: scheduled editions whose time has passed are live, with an event each.
- * Readers never wait for this; their views compare times themselves.
+ * What appeared by a clock that was set back waits again. Readers never wait for this; their views compare times themselves.
  * @returns how many stories were due.
  */
 export async function settleDue(): Promise<number> {
-  const due = await staffDb().select({ id: story.id }).from(story)
-    .where(and(lte(story.publishAt, now()), isNull(story.heldAt))).orderBy(story.publishAt).limit(BATCH);
+  const at = await storyClock(staffDb());
+  const passed = await staffDb().select({ id: story.id }).from(story)
+    .where(and(lte(story.publishAt, at), isNull(story.heldAt))).orderBy(story.publishAt).limit(BATCH);
+  const ahead = await staffDb().select({ id: story.id }).from(showing)
+    .innerJoin(story, and(eq(story.id, showing.storyId), eq(story.liveEditionId, showing.editionId)))
+    .where(and(gt(showing.visibleFrom, at), eq(story.updating, false), isNull(story.heldAt))).limit(BATCH);
+  const due = [...passed, ...ahead];
   for (const { id } of due) await staffDb().transaction((tx) => lockSettled(tx, id));
   return due.length;
 }

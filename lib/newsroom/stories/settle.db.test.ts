@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readerDb, staffDb } from '#db/client.ts';
 import { event, readableStory, story, workingCopy } from '#db/schema/index.ts';
 import { setClock } from '#lib/clock.ts';
@@ -12,6 +12,7 @@ import type { Actor } from '../actor.ts';
 import { replaceContent } from '../documents/replace.ts';
 import { copyOf, typeIn, writerOf } from '../documents/testing/writer.ts';
 import { readDeskStory } from './desk-story.ts';
+import { listStories } from './list-stories.ts';
 import { moveStory } from './move.ts';
 import { settleDue } from './settle-due.ts';
 import { lockSettled } from './settle.ts';
@@ -119,6 +120,103 @@ describe('a scheduled update whose time has come, and that nobody has written do
     await Promise.all([settleDue(), settleDue()]);
     expect(await settleDue()).toBe(0);
     expect((await kindsOf(storyId)).filter((kind) => kind === 'story.appeared')).toHaveLength(1);
+  });
+});
+
+/** Moves the clock of this machine alone; PostgreSQL's, by which readers see, stays. */
+function jump(milliseconds: number): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + milliseconds });
+}
+
+/** What the desk, its lists and readers have of a story. */
+async function everywhere(storyId: string) {
+  const [row] = (await listStories(chief, { status: 'published' })).rows.filter(({ id }) => id === storyId);
+  return { desk: (await readDeskStory(chief, storyId))?.status, list: row?.status ?? null, readers: (await shown(storyId))?.text ?? null };
+}
+
+describe('a clock that is not PostgreSQL\'s', () => {
+  afterEach(() => { vi.useRealTimers(); });
+
+  it.each([['ahead', 3 * HOUR], ['behind', -3 * HOUR]])('that runs %s changes nothing of what is scheduled', async (_, by) => {
+    const storyId = await makeStory({ by: writer, deskId, content: { sectionId } });
+    await approve(storyId);
+    await take(storyId, 'schedule', { at: new Date(Date.now() + HOUR).toISOString() });
+    jump(by);
+    await settleDue();
+    expect(await everywhere(storyId)).toEqual({ desk: 'scheduled', list: null, readers: null });
+    expect(await kindsOf(storyId)).not.toContain('story.appeared');
+    await take(storyId, 'deschedule');
+  });
+
+  it.each([['ahead', 3 * HOUR], ['behind', -3 * HOUR]])('that runs %s publishes at once for readers and the desk', async (_, by) => {
+    const storyId = await makeStory({ by: writer, deskId, content: { sectionId } });
+    jump(by);
+    await approve(storyId);
+    await take(storyId, 'publish');
+    expect(await everywhere(storyId)).toEqual({ desk: 'published', list: 'published', readers: 'The council voted.' });
+    vi.useRealTimers();
+    expect(await everywhere(storyId)).toEqual({ desk: 'published', list: 'published', readers: 'The council voted.' });
+  });
+});
+
+describe('what came out by a clock that was set back', () => {
+  /** PostgreSQL's clock cannot be set: to set it back by an hour, everything that is stored lies an hour further ahead. */
+  const setBack = (milliseconds: number) => elapse(-milliseconds);
+
+  async function appearedThenSetBack(): Promise<string> {
+    const storyId = await makeStory({ by: writer, deskId, content: { sectionId } });
+    await approve(storyId);
+    await take(storyId, 'schedule', { at: new Date(Date.now() + HOUR).toISOString() });
+    await elapse(2 * HOUR);
+    await settleDue();
+    await setBack(2 * HOUR);
+    return storyId;
+  }
+
+  it('waits again for its time, and comes out at it once', async () => {
+    const storyId = await appearedThenSetBack();
+    await settleDue();
+    expect(await everywhere(storyId)).toEqual({ desk: 'scheduled', list: null, readers: null });
+    expect(await factsOf(storyId)).toMatchObject({ liveEditionId: null, firstPublishedAt: null, updating: false });
+    await elapse(2 * HOUR);
+    await settleDue();
+    expect(await everywhere(storyId)).toEqual({ desk: 'published', list: 'published', readers: 'The council voted.' });
+    expect((await kindsOf(storyId)).slice(-3)).toEqual(['story.appeared', 'story.clock_set_back', 'story.appeared']);
+  });
+
+  it('can be taken out of the schedule by the next deed, before anything wrote it down', async () => {
+    const storyId = await appearedThenSetBack();
+    await take(storyId, 'deschedule');
+    expect(await everywhere(storyId)).toEqual({ desk: 'approved', list: null, readers: null });
+  });
+
+  it('gives readers what they had before, where it was an update', async () => {
+    const storyId = await withUpdateAhead();
+    await elapse(2 * HOUR);
+    await settleDue();
+    await setBack(2 * HOUR);
+    await settleDue();
+    expect(await factsOf(storyId)).toMatchObject({ updating: true, standing: 'published' });
+    expect(await everywhere(storyId)).toEqual({ desk: 'published', list: 'published', readers: 'The council voted.' });
+    expect((await readDeskStory(chief, storyId))?.scheduled).toBe(true);
+    await elapse(2 * HOUR);
+    await settleDue();
+    expect((await everywhere(storyId)).readers).toBe('The council voted twice.');
+    expect(await factsOf(storyId)).toMatchObject({ updating: false });
+  });
+
+  it('is said on the desk where its text was changed meanwhile, and the change stays', async () => {
+    const storyId = await makeStory({ by: writer, deskId, content: { sectionId } });
+    await approve(storyId);
+    await take(storyId, 'schedule', { at: new Date(Date.now() + HOUR).toISOString() });
+    await elapse(2 * HOUR);
+    await rewrite(storyId, 'A third time.');
+    await setBack(2 * HOUR);
+    await settleDue();
+    expect((await readDeskStory(chief, storyId))?.readersFrom?.getTime()).toBeGreaterThan(Date.now());
+    await approve(storyId);
+    await take(storyId, 'publish', { kindOfChange: 'update' });
+    expect(await everywhere(storyId)).toEqual({ desk: 'published', list: 'published', readers: 'A third time.' });
   });
 });
 

@@ -1,20 +1,35 @@
 import type { Transaction } from '#db/client.ts';
-import { now } from '#lib/clock.ts';
-import { updatedAtOf } from '../door.ts';
+import { editionAt, updatedAtOf } from '../door.ts';
 import { appendEvents } from '../events/append.ts';
-import { settled, settledFacts } from './facts.ts';
+import { isAheadOfClock, settled, settledFacts, type FactsChange } from './facts.ts';
 import { aboutStory } from './move.ts';
-import { lockStory, writeFacts, type LockedStory, type StorySubject } from './rows.ts';
+import { lockStory, writeFacts, type LockedStory } from './rows.ts';
 
 /** Writes down what the clock made true of a locked story: a scheduled edition whose time has passed is live, and that is an event. */
-async function settle(tx: Transaction, subject: StorySubject): Promise<LockedStory> {
-  const at = now();
-  const facts = settled(subject.story, at);
-  if (facts === subject.story) return { ...subject, at };
+async function settle(tx: Transaction, subject: LockedStory): Promise<LockedStory> {
+  const facts = settled(subject.story, subject.at);
+  if (facts === subject.story) return subject;
   const change = { ...settledFacts(facts), publicUpdatedAt: (facts.liveEditionId && await updatedAtOf(tx, facts.liveEditionId)) || facts.publicUpdatedAt };
   await writeFacts(tx, facts.id, change);
   await appendEvents(tx, null, [{ kind: 'story.appeared', ...aboutStory(subject), from: 'scheduled', to: 'published' }]);
-  return { ...subject, at, story: { ...facts, ...change } };
+  return { ...subject, story: { ...facts, ...change } };
+}
+
+/**
+ * Takes back what a clock made true that ran ahead and was set back: readers do not have the edition yet, so it waits again for its time,
+ * and nobody takes the story for published. A text that was changed meanwhile stays as it is; the desk says from when readers have it.
+ */
+async function unsettle(tx: Transaction, subject: LockedStory): Promise<LockedStory> {
+  const { story: facts, at, liveFrom } = subject;
+  if (!isAheadOfClock(facts, liveFrom, at)) return subject;
+  const before = await editionAt(tx, facts.id, at);
+  const change: FactsChange = {
+    liveEditionId: before, nextEditionId: facts.liveEditionId, publishAt: liveFrom, updating: before !== null,
+    firstPublishedAt: before ? facts.firstPublishedAt : null, publicUpdatedAt: before ? await updatedAtOf(tx, before) : null,
+  };
+  await writeFacts(tx, facts.id, change);
+  await appendEvents(tx, null, [{ kind: 'story.clock_set_back', ...aboutStory(subject), from: 'published', to: before ? 'published' : 'scheduled', payload: { at: liveFrom?.toISOString() } }]);
+  return { ...subject, liveFrom: null, story: { ...facts, ...change } };
 }
 
 /**
@@ -24,5 +39,5 @@ async function settle(tx: Transaction, subject: StorySubject): Promise<LockedSto
  */
 export async function lockSettled(tx: Transaction, storyId: string): Promise<LockedStory | null> {
   const subject = await lockStory(tx, storyId);
-  return subject && settle(tx, subject);
+  return subject && settle(tx, await unsettle(tx, subject));
 }

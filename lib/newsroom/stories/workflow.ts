@@ -87,7 +87,7 @@ export const WORKFLOW = {
   },
   approve: {
     may: 'story.approve', desk: ['in_review'], readers: WRITING,
-    unless: heldByLegal,
+    unless: (facts) => firstOf(waitingToAppear(facts), heldByLegal(facts)),
     change: () => ({ deskState: 'approved' }),
   },
   publish: {

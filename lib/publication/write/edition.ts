@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { edition, editionPicture, listing, publicStory, record, showing, slugHistory } from '#db/schema/publication/index.ts';
 import type { EditionContent } from '../edition.ts';
@@ -131,6 +131,13 @@ export async function cancelEdition(tx: Transaction, storyId: string, editionId:
   const [left] = await tx.select({ slug: showing.slug }).from(showing).where(and(eq(showing.storyId, storyId), isNull(showing.visibleUntil)));
   if (left) await tx.update(publicStory).set({ slug: left.slug }).where(eq(publicStory.id, storyId));
   else await tx.delete(publicStory).where(eq(publicStory.id, storyId));
+}
+
+/** The edition of a story that its times show at an instant; null for none. */
+export async function editionAt(tx: Transaction, storyId: string, at: Date): Promise<string | null> {
+  const shown = and(eq(showing.storyId, storyId), lte(showing.visibleFrom, at), or(isNull(showing.visibleUntil), gt(showing.visibleUntil, at)));
+  const [row] = await tx.select({ id: showing.editionId }).from(showing).where(shown).orderBy(desc(showing.visibleFrom)).limit(1);
+  return row?.id ?? null;
 }
 
 /** When readers are told that an edition was last changed; null where it is not shown. */
