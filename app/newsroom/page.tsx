@@ -20,11 +20,11 @@ export default async function MyWorkPage() {
   const actor = await requireActor();
   const [work, house] = await Promise.all([myWork(actor), readHouse()]);
   const all = Object.values<StoryRow[]>({ ...work }).flat().map(({ id }) => id);
-  const [reasons, writers] = await Promise.all([lastReasons([...work.returned, ...work.held, ...work.toReview].map(({ id }) => id)), writersIn(all, actor)]);
+  const [reasons, writers] = await Promise.all([lastReasons([...work.returned, ...work.held, ...work.forLegal, ...work.toReview].map(({ id }) => id)), writersIn(all, actor)]);
   const shared = { at: now(), timeZone: house.timeZone, writers };
   const starts = can(actor, 'story.create');
   const empty = all.length === 0;
-  const waits = [...work.returned, ...work.held, ...work.toReview, ...work.toPublish].map(({ id, headline }) => ({ id, headline }));
+  const waits = [...work.returned, ...work.held, ...work.forLegal, ...work.toReview, ...work.toPublish].map(({ id, headline }) => ({ id, headline }));
   const length = (words: number) => (words ? `${words} words.` : 'Nothing written yet.');
   const said = (id: string) => {
     const last = reasons.get(id);
@@ -42,6 +42,9 @@ export default async function MyWorkPage() {
             why={({ id, words }) => said(id) ?? length(words)} />
           <WorkSection id="held" title="Held: to be checked" waits rows={work.held} {...shared}
             why={({ id, writer }) => <>By {writer}. {said(id) ?? 'Readers see that it is being checked.'}</>} />
+          <WorkSection id="for-legal" title="For Legal" waits rows={work.forLegal} {...shared}
+            more={<a className="text-button fine push" href="/newsroom/stories?legal=required">All of them</a>}
+            why={({ id, writer, words }) => <>By {writer}. {said(id) ?? length(words)}</>} />
           <WorkSection id="to-review" title="Waits for my review" waits rows={work.toReview} {...shared}
             more={<a className="text-button fine push" href="/newsroom/review">Review all</a>}
             why={({ id, writer, words }) => <>By {writer}. {said(id) ?? length(words)}</>} />

@@ -66,7 +66,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
     <div className="review">
       <ReviewQueue rows={rows} chosen={story?.id ?? null} at={at} own={own} writers={writers} />
       {read ? (
-        <HoldReading id={read.id} version={story?.version ?? null} over={`This story is not waiting any more. ${standsNow(read)}`}>
+        <HoldReading id={read.id} version={story?.version ?? null} number={story?.number ?? null} over={`This story is not waiting any more. ${standsNow(read)}`}>
           {story ? <Chosen story={story} rows={rows} index={index} at={at} /> : <NotWaiting story={read} next={addressOf(rows[0])} />}
         </HoldReading>
       ) : <NothingWaits />}
@@ -83,7 +83,7 @@ async function Chosen({ story, rows, index, at }: { story: DeskStory; rows: Stor
       text={<ReadingText content={story.content} reading={reading} />}
       changes={since && (
         <article className="reading" aria-label="Changes">
-          <p className="quiet">Since version {since.version}, {since.why}{since.by ? ` by ${since.by}` : ''}</p>
+          <p className="quiet">Since version {since.number}, {since.why}{since.by ? ` by ${since.by}` : ''}</p>
           <Changes changes={since.changes} language={story.content.language} />
         </article>
       )}

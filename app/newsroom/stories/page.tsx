@@ -16,6 +16,8 @@ import { startNewStory } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Stories' };
 
+const LEGAL = [{ value: 'required', label: 'Required' }, { value: 'cleared', label: 'Cleared' }, { value: 'blocked', label: 'Blocked' }];
+
 type Search = Record<string, string | string[] | undefined>;
 
 /** The address without what is empty, from another place in the list. */
@@ -40,6 +42,7 @@ export default async function StoriesPage({ searchParams }: { searchParams: Prom
         { name: 'status', label: 'Status', value: filters.status, choices: statuses },
         { name: 'desk', label: 'Desk', value: filters.desk, choices: named(choices.desks) },
         { name: 'tag', label: 'Tag', value: filters.tag, choices: tags },
+        { name: 'legal', label: 'Legal', value: filters.legal, choices: LEGAL },
         { name: 'author', label: 'Author', value: filters.author, choices: named(choices.authors) },
       ]} />
       {rows.length > 0

@@ -3,7 +3,7 @@ import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import { chooseBanner, type Situation } from './choose-banner.ts';
 
 const at = new Date('2026-11-25T12:00:00Z');
-const approval = { version: 3, sha256: '', at: new Date('2026-11-25T11:00:00Z'), by: 'Vera Lindqvist', own: false, voidedAt: null, voidedBy: null };
+const approval = { version: 312, number: 3, sha256: '', at: new Date('2026-11-25T11:00:00Z'), by: 'Vera Lindqvist', own: false, voidedAt: null, voidedBy: null };
 
 /** A story that its reader may write in, of which nothing is to be said. */
 const quiet = {
@@ -28,6 +28,13 @@ test('the gravest comes first: what was refused, then the lost connection, then 
   expect(said(facts, offline)).toBe('No connection since 11:50.');
   expect(said(facts, { ...offline, refused: [{ field: 'Body', sentence: 'One link was not taken over.' }] })).toBe('One link was not taken over.');
 });
+
+test.each<[Partial<DeskStory>, string | null]>([
+  [{ legal: 'required' }, 'Waits for Legal. It cannot be approved before they clear it.'],
+  [{ legal: 'required', said: { clearance_voided: { at, by: 'Inés Wari', reason: '', to: 'required' } } }, 'The legal clearance is void: Inés Wari changed the text at 12:00.'],
+  [{ legal: 'blocked', said: { legal: { at, by: 'Nadia Rahal', reason: 'Libel.', to: 'blocked' } } }, 'Blocked by Nadia Rahal, 12:00. It cannot be approved.'],
+  [{ legal: 'cleared' }, null],
+])('says why nobody can approve what Legal keeps', (facts, words) => expect(said({ deskState: 'in_review', ...facts })).toBe(words));
 
 test('who may not write reads along, but not in a story that is closed to all', () => {
   expect(said({ mayEdit: false })).toBe('You are reading along.');

@@ -63,7 +63,20 @@ function approvalBanner({ facts, at }: Situation): Banner | null {
     return { kind: 'heed', strong: `The approval of ${shortTime(approval.at, timeZone, at)} is void: ${who} at ${shortTime(approval.voidedAt, timeZone, at)}.`, more: 'History shows what changed, word by word.' };
   }
   if (deskState !== 'approved' || approval.voidedAt || facts.scheduled || (facts.readers === 'live' && !facts.updating)) return null;
-  return { kind: 'plain', strong: `Approved by ${approval.by} at ${shortTime(approval.at, timeZone, at)}: exactly this text, version ${approval.version}.`, more: 'If anyone changes a word, the approval is void.' };
+  return { kind: 'plain', strong: `Approved by ${approval.by} at ${shortTime(approval.at, timeZone, at)}: exactly this text, version ${approval.number}.`, more: 'If anyone changes a word, the approval is void.' };
+}
+
+/** Why nobody can approve it: Legal has to read it, or has stopped it. */
+function legalBanner({ facts, at }: Situation): Banner | null {
+  const { legal, said, timeZone } = facts;
+  const [asked, voided] = [said['legal'], said['clearance_voided']];
+  const because = asked?.reason ? `“${asked.reason}”` : '';
+  if (legal === 'blocked') return { kind: 'stop', strong: `Blocked by ${asked?.by ?? 'Legal'}${asked ? `, ${shortTime(asked.at, timeZone, at)}` : ''}. It cannot be approved.`, ...(because && { more: because }) };
+  if (legal !== 'required') return null;
+  if (voided && (!asked || voided.at > asked.at)) {
+    return { kind: 'heed', strong: `The legal clearance is void: ${voided.by ?? 'somebody'} changed the text at ${shortTime(voided.at, timeZone, at)}.`, more: 'Legal reads it again before anybody can approve it.' };
+  }
+  return { kind: 'wait', strong: 'Waits for Legal. It cannot be approved before they clear it.', more: [asked?.by && `${asked.by} asked.`, because].filter(Boolean).join(' ') };
 }
 
 function ownHandBanner({ facts }: Situation): Banner | null {
@@ -77,7 +90,7 @@ function readingBanner({ facts }: Situation): Banner | null {
   return facts.mayEdit || closed ? null : { kind: 'plain', strong: 'You are reading along.', more: `Text appears as it is written; the ${facts.desk} desk writes here.` };
 }
 
-const BY_GRAVITY = [shutBanner, refusedBanner, offlineBanner, returnedBanner, approvalBanner, ownHandBanner, readingBanner];
+const BY_GRAVITY = [shutBanner, refusedBanner, offlineBanner, returnedBanner, legalBanner, approvalBanner, ownHandBanner, readingBanner];
 
 /** One banner at a time: the gravest thing that there is to say. Held, embargo and working copy stand in the readers' strip. */
 export function chooseBanner(situation: Situation): Banner | null {

@@ -2,11 +2,12 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
-import { SelectField } from '../../ui/field.tsx';
+import { Button } from '../../ui/button.tsx';
+import { SelectField, TextArea } from '../../ui/field.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { useIsOpening } from '../opening/use-opening.ts';
 import { deskOptions, refusalOf, shown, type Move } from './gate-move.ts';
-import { LEGAL_WORDS, legalChoices } from './legal-choices.ts';
+import { LEGAL_DEEDS, LEGAL_WORDS, legalChoices, needsReason } from './legal-choices.ts';
 
 /** Sends a command and shows what was chosen until the page knows it; a refusal puts the field back and says why. */
 function useMove(stands: string): { chosen: string; error: string; move: (to: string, request: Move) => Promise<void> } {
@@ -49,12 +50,40 @@ function LegalField() {
   const opening = useIsOpening();
   const { chosen, error, move } = useMove(facts.legal);
   const choices = legalChoices(facts.legal, { flag: facts.mayFlagLegal, clear: facts.mayClearLegal });
+  const [wanted, setWanted] = useState<DeskStory['legal'] | null>(null);
+  const set = (legal: string, reason: string) => {
+    setWanted(null);
+    // The text that is on the screen: a clearance holds for no other.
+    void move(legal, { deed: 'set_legal', fields: { legal, sha256: facts.sha256, ...(reason && { reason }) } });
+  };
+  const choose = (value: string) => {
+    const legal = choices.find((choice) => choice === value);
+    if (legal && needsReason(legal)) setWanted(legal);
+    else set(value, '');
+  };
   if (choices.length === 1) return facts.legal === 'none' ? null : <Told label="Legal" words={LEGAL_WORDS[facts.legal]} />;
   return (
-    <SelectField
-      label="Legal" value={chosen} options={choices.map((legal: DeskStory['legal']) => ({ value: legal, label: LEGAL_WORDS[legal] }))}
-      disabled={opening} onChange={({ target }) => void move(target.value, { deed: 'set_legal', fields: { legal: target.value } })} {...(error && { error })}
-    />
+    <>
+      <SelectField
+        label="Legal" value={wanted ?? chosen} options={choices.map((legal: DeskStory['legal']) => ({ value: legal, label: LEGAL_WORDS[legal] }))}
+        disabled={opening} onChange={({ target }) => choose(target.value)} {...(error && { error })}
+      />
+      {wanted && <LegalReason legal={wanted} onSet={(reason) => set(wanted, reason)} onCancel={() => setWanted(null)} />}
+    </>
+  );
+}
+
+/** Why Legal clears, blocks or lets go: it stands in the record. */
+function LegalReason({ legal, onSet, onCancel }: { legal: DeskStory['legal']; onSet: (reason: string) => void; onCancel: () => void }) {
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState('');
+  const send = () => (reason.trim() ? onSet(reason) : setError('Reason: say why in a sentence.'));
+  return (
+    <>
+      <TextArea label="Reason" over maxLength={2_000} value={reason} onChange={({ target }) => setReason(target.value)} autoFocus
+        hint={legal === 'cleared' ? 'Holds for exactly this text. Any change asks for a new reading.' : 'Stands in the history and the activity.'} {...(error && { error })} />
+      <div className="buttons"><Button small kind="go" onClick={send}>{LEGAL_DEEDS[legal]}</Button><Button small onClick={onCancel}>Cancel</Button></div>
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import type { LoggedEvent } from '#lib/newsroom/events/list-events.ts';
 import { Log } from './log.tsx';
 
 const at = new Date('2026-11-24T13:12:00Z');
-const row = (more: Partial<LoggedEvent>): LoggedEvent => ({ n: 1, at, kind: 'story.held', by: 'Henrik Dahl', storyId: null, subject: '', from: null, to: null, reason: '', ...more });
+const row = (more: Partial<LoggedEvent>): LoggedEvent => ({ n: 1, at, kind: 'story.held', by: 'Henrik Dahl', storyId: null, subject: '', from: null, to: null, reason: '', detail: null, ...more });
 const said = (more: Partial<LoggedEvent>) => renderToStaticMarkup(<Log rows={[row(more)]} timeZone="Europe/Berlin" now={at} />);
 const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim();
 

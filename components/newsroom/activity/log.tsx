@@ -31,7 +31,7 @@ export function Log({ rows, timeZone, now }: LogProps) {
 
 function What({ row }: { row: LoggedEvent }) {
   const named = row.subject || 'Untitled story';
-  const [before, after] = eventWords(row.kind);
+  const [before, after] = eventWords(row);
   const moved = fromTo(row);
   return (
     <>

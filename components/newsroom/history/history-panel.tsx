@@ -46,7 +46,8 @@ export function HistoryPanel({ storyId, language, timeZone, stamp, mayRestore, r
       <section className="panel-part">
         <h2>Versions</h2>
         <VersionPicker versions={versions} current={current} chosen={chosen} onChoose={setChosen} timeZone={timeZone} />
-        {chosen && <Comparison key={`${chosen.from}-${chosen.to}`} {...{ storyId, language, chosen, current, mayRestore, compare, restore }} onRestored={() => setChosen(null)} />}
+        {chosen && <Comparison key={`${chosen.from}-${chosen.to}`} {...{ storyId, language, chosen, mayRestore: mayRestore && chosen.from !== current.version, compare, restore }}
+          number={versions.find(({ version }) => version === chosen.from)?.number ?? current.number} onRestored={() => setChosen(null)} />}
       </section>
       <section className="panel-part">
         <h2>What happened</h2>
@@ -66,7 +67,7 @@ export function HistoryPanel({ storyId, language, timeZone, stamp, mayRestore, r
 
 interface PickerProps {
   versions: StoryHistory['versions'];
-  current: number;
+  current: StoryHistory['current'];
   chosen: { from: number; to: number } | null;
   onChoose: (pair: { from: number; to: number }) => void;
   timeZone: string;
@@ -75,10 +76,10 @@ interface PickerProps {
 function VersionPicker({ versions, current, chosen, onChoose, timeZone }: PickerProps) {
   if (versions.length === 0) return <p className="quiet">Versions are kept when the story is submitted, approved, published or brought back. There is none yet.</p>;
   const today = new Date();
-  const from = chosen?.from ?? versions.find(({ version }) => version < current)?.version ?? versions[0]?.version ?? current;
-  const to = chosen?.to ?? current;
-  const options = versions.map(({ version, why, by, at }) => ({ version, label: `${version}: ${why}${by ? ` by ${by}` : ''}, ${shortTime(at, timeZone, today)}` }));
-  const list = options.some(({ version }) => version === current) ? options : [{ version: current, label: `${current}: as it stands now` }, ...options];
+  const from = chosen?.from ?? versions.find(({ version }) => version < current.version)?.version ?? versions[0]?.version ?? current.version;
+  const to = chosen?.to ?? current.version;
+  const options = versions.map(({ version, number, why, by, at }) => ({ version, label: `${number}: ${why}${by ? ` by ${by}` : ''}, ${shortTime(at, timeZone, today)}` }));
+  const list = options.some(({ version }) => version === current.version) ? options : [{ version: current.version, label: `${current.number}: as it stands now` }, ...options];
   const choose = (name: 'Compare version' | 'With version', value: number, set: (version: number) => void) => (
     <div className="field over">
       <label htmlFor={`history-${name}`}>{name}</label>
@@ -98,11 +99,12 @@ function VersionPicker({ versions, current, chosen, onChoose, timeZone }: Picker
 
 interface ComparisonProps extends Pick<HistoryPanelProps, 'storyId' | 'language' | 'mayRestore' | 'compare' | 'restore'> {
   chosen: { from: number; to: number };
-  current: number;
+  /** Of `from`, by which people know it. */
+  number: number;
   onRestored: () => void;
 }
 
-function Comparison({ storyId, language, chosen: { from, to }, current, mayRestore, compare, restore, onRestored }: ComparisonProps) {
+function Comparison({ storyId, language, chosen: { from, to }, number, mayRestore, compare, restore, onRestored }: ComparisonProps) {
   const [found, setFound] = useState<Result<FieldChange[]> | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   useEffect(() => {
@@ -114,14 +116,14 @@ function Comparison({ storyId, language, chosen: { from, to }, current, mayResto
     const sentence = await restore(storyId, from);
     setFailed(sentence);
     if (sentence) return;
-    toast(`Version ${from} stands here again. What it replaced is in the history.`);
+    toast(`Version ${number} stands here again. What it replaced is in the history.`);
     onRestored();
   };
   return (
     <>
       <Changes changes={found.value} language={language} />
       {failed && <p className="error" role="alert">{failed}</p>}
-      {mayRestore && from !== current && <Button small onClick={() => void bringBack()}>Restore version {from}</Button>}
+      {mayRestore && <Button small onClick={() => void bringBack()}>Restore version {number}</Button>}
     </>
   );
 }

@@ -34,7 +34,7 @@ export function Decision({ story, reading, since, at }: DecisionProps) {
           <section className="panel-part">
             <h2>{asked.by} asked at {time(asked.at)}</h2>
             <blockquote className="said">{asked.reason}</blockquote>
-            <p className="quiet">{countChanges(since.changes)} places changed since version {since.version}</p>
+            <p className="quiet">{countChanges(since.changes)} places changed since version {since.number}</p>
           </section>
         )}
         <section className="panel-part">

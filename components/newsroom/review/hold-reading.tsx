@@ -19,7 +19,7 @@ interface Reading {
  * Keeps the text that somebody reads as it is while the list beside it changes: a newer version, or a decision of somebody else, is told
  * above it and shown when they wish.
  */
-export function HoldReading({ id, version, over, children }: Reading & { over: string }) {
+export function HoldReading({ id, version, number, over, children }: Reading & { number: number | null; over: string }) {
   const [held, setHeld] = useState<Reading>({ id, version, children });
   const isSame = held.id === id && held.version === version;
   const isMoved = held.id === id && held.version !== null && held.version !== version;
@@ -34,8 +34,8 @@ export function HoldReading({ id, version, over, children }: Reading & { over: s
       {isMoved && (
         <div className="note heed moved-on" role="status">
           <Icon name="warning" />
-          <p><b>{version === null ? over : `The text changed while you read: version ${version} is there now.`}</b></p>
-          <Button small onClick={() => setHeld({ id, version, children })}>{version === null ? 'Go on' : `Show version ${version}`}</Button>
+          <p><b>{version === null ? over : `The text changed while you read: version ${number} is there now.`}</b></p>
+          <Button small onClick={() => setHeld({ id, version, children })}>{version === null ? 'Go on' : `Show version ${number}`}</Button>
         </div>
       )}
       <Fragment key={`${held.id}${held.version}`}>{held.children}</Fragment>

@@ -50,7 +50,7 @@ export function ReviewStory({ story, take, place, text, changes, decision }: Rev
           {decision}
           <section className="panel-part"><h2>Checks</h2><ChecksList story={story} onGo={go} /></section>
         </div>
-        <DecisionButtons version={story.version} unmet={checkStory(story.content).filter(({ met, stage }) => !met && stage === 'review').length} />
+        <DecisionButtons version={story.number} unmet={checkStory(story.content).filter(({ met, stage }) => !met && stage === 'review').length} />
       </aside>
     </StoryActionsProvider>
   );
@@ -77,6 +77,8 @@ function DecisionButtons({ version, unmet }: { version: number; unmet: number })
       {approves && <Button kind="go" keys="A" aria-busy={busy === 'approve'} onClick={() => start('approve')}>{DEED_WORDS.approve}</Button>}
       {may('request_changes') && <Button keys="R" aria-busy={busy === 'request_changes'} onClick={() => start('request_changes')}>{DEED_WORDS.request_changes}</Button>}
       {may('approve') && story.own && <Button kind="plain" onClick={() => start('approve')}>{DEED_WORDS.approve}</Button>}
+      {story.legal === 'required' && <p className="fine quiet">Legal has to clear it before anybody can approve it.</p>}
+      {story.legal === 'blocked' && <p className="fine quiet">Legal has blocked it: nobody can approve it.</p>}
       {story.own && (
         <p className="fine quiet">You had a hand in this text, so another editor approves it.{story.others.length ? ` ${story.others.join(', ')} can.` : ' Nobody else on this desk can at present.'}</p>
       )}

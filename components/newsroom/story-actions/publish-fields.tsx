@@ -28,7 +28,7 @@ export function PublishFields({ story, failure, onGo }: { story: ActionStory; fa
     <>
       <div>
         <p className="story-headline sheet-headline">{story.content.headline || 'Untitled story'}</p>
-        <p className="quiet">Version {story.version}{approval ? `, approved by ${approval.by}` : ''}</p>
+        <p className="quiet">Version {story.number}{approval ? `, approved by ${approval.by}` : ''}</p>
       </div>
       {blocked > 0 && (
         <div className="note stop"><Icon name="stop" /><p><b>It cannot go out yet.</b> {count(blocked, 'required check is open.', 'required checks are open.')}</p></div>

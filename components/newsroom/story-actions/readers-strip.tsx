@@ -52,7 +52,7 @@ function Countdown({ story, at }: { story: ActionStory; at: Date }) {
   return (
     <><span className="count-down">in {span(story.publishAt.getTime() - at.getTime())}</span>{' '}
       <b>Goes out {fullTime(story.publishAt, story.timeZone)} {cityOf(story.timeZone)}</b>{' '}
-      <span className="quiet">version {story.version}{story.approval ? `, approved by ${story.approval.by}` : ''}. The text is locked until it is descheduled.</span></>
+      <span className="quiet">version {story.number}{story.approval ? `, approved by ${story.approval.by}` : ''}. The text is locked until it is descheduled.</span></>
   );
 }
 

@@ -6,6 +6,8 @@ export const desk = newsroom.table('desk', {
   id: id(),
   name: text('name').notNull().unique(),
   position: integer('position').notNull().default(0),
+  /** Whether editors may mend a text while they review it, and still approve it. */
+  mends: boolean('mends').notNull().default(true),
 });
 
 export const section = newsroom.table('section', {

@@ -38,6 +38,8 @@ export const story = newsroom.table('story', {
   embargoUntil: instant('embargo_until'),
   /** The legal gate: what is required or blocked is not approved. */
   legal: text('legal', { enum: ['none', 'required', 'cleared', 'blocked'] }).notNull().default('none'),
+  /** SHA-256 of the text that Legal cleared: a clearance holds for exactly one. */
+  legalSha256: text('legal_sha256'),
   liveEditionId: uuid('live_edition_id'),
   nextEditionId: uuid('next_edition_id'),
   publishAt: instant('publish_at'),
@@ -62,6 +64,8 @@ export const story = newsroom.table('story', {
     .where(sql`killed_at is null and desk_state <> 'spiked' and (live_edition_id is null or updating)`),
   index('story_in_work').on(t.changedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
     .where(sql`killed_at is null and desk_state <> 'spiked' and (live_edition_id is null or updating)`),
+  index('story_legal').on(t.legal, t.changedAt.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`legal <> 'none'`),
+  index('story_spiked').on(t.spikedAt).where(sql`spiked_at is not null`),
   index('story_due').on(t.publishAt).where(sql`publish_at is not null`),
   check('killed_is_over', sql`killed_at is null or (next_edition_id is null and publish_at is null)`),
   check('scheduled_names_its_edition', sql`(publish_at is null) = (next_edition_id is null)`),
@@ -122,6 +126,20 @@ export const storyVersion = newsroom.table('story_version', {
   keptBy: uuid('kept_by').references(() => staff.id),
   keptAt: instant('kept_at').notNull().defaultNow(),
 }, (t) => [primaryKey({ columns: [t.storyId, t.version] })]);
+
+/**
+ * What second readers mended in a text while they reviewed it, as long as it is open: the text without the mends of one person. Whether
+ * these are small enough to leave them its second reader is judged from the two texts (lib/story/mend).
+ */
+export const mend = newsroom.table('mend', {
+  storyId: uuid('story_id').notNull().references(() => story.id, { onDelete: 'cascade' }),
+  staffId: uuid('staff_id').notNull().references(() => staff.id),
+  /** StoryContent before the first of them, and its version. */
+  base: jsonb('base').notNull(),
+  version: integer('version').notNull(),
+  /** Words that were mended in this review before `base`. */
+  words: integer('words').notNull().default(0),
+}, (t) => [primaryKey({ columns: [t.storyId, t.staffId] })]);
 
 /** An approval holds for exactly one content hash. `voidedAt` is set by the first change after it. */
 export const approval = newsroom.table('approval', {

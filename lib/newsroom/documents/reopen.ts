@@ -29,9 +29,19 @@ async function voidApproval(tx: Transaction, subject: StorySubject, { staffId, a
   return 'in_review';
 }
 
+/** A change after Legal cleared the text: the clearance held for exactly what stood there before, so Legal has to read it again. */
+async function voidClearance(tx: Transaction, subject: StorySubject, { staffId, at }: Changed): Promise<void> {
+  await writeFacts(tx, subject.story.id, { legal: 'required', legalSha256: null, changedAt: at });
+  await appendEvents(tx, staffId, [{
+    kind: 'story.clearance_voided', ...aboutStory(subject), from: 'cleared', to: 'required', tell: ['mail'],
+    payload: { version: subject.copy.version, sha256: subject.copy.sha256 },
+  }]);
+}
+
 /** What a changed content means for the story's facts; gives back the desk state after it. The facts are settled. */
 export async function reopen(tx: Transaction, subject: StorySubject, change: Changed): Promise<StoryFacts['deskState']> {
   const facts = subject.story;
+  if (facts.legal === 'cleared') await voidClearance(tx, subject, change);
   if (facts.liveEditionId && !facts.updating) return openUpdate(tx, subject, change);
   if (facts.deskState === 'approved') return voidApproval(tx, subject, change);
   await tx.update(story).set({ changedAt: change.at }).where(eq(story.id, facts.id));

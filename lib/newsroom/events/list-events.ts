@@ -31,7 +31,12 @@ export interface LoggedEvent {
   from: string | null;
   to: string | null;
   reason: string;
+  /** What kind of change a publication was, or what Legal decided; null for other events. */
+  detail: string | null;
 }
+
+/** `detail` in SQL, for whoever tells events. */
+export const eventDetail = sql<string | null>`case when ${event.kind} in ('story.republished', 'story.scheduled') then ${event.payload} ->> 'kind' when ${event.kind} = 'story.legal' then ${event.to} end`;
 
 /** The log as far as the person may read it, newest first, 50 at a time. `next` goes on with older ones. */
 export async function listEvents(actor: Actor, filters: EventFilters): Promise<{ rows: LoggedEvent[]; next: number | null }> {
@@ -41,7 +46,7 @@ export async function listEvents(actor: Actor, filters: EventFilters): Promise<{
   if (arms.length === 0) return { rows: [], next: null };
   const rows = await staffDb().select({
     n: event.n, at: event.at, kind: event.kind, by: staff.name, storyId: event.storyId,
-    subject: sql<string>`coalesce(nullif(case when ${readsStory(actor, names)} then ${workingCopy.headline} end, ''), ${event.subject})`, from: event.from, to: event.to, reason: event.reason,
+    subject: sql<string>`coalesce(nullif(case when ${readsStory(actor, names)} then ${workingCopy.headline} end, ''), ${event.subject})`, from: event.from, to: event.to, reason: event.reason, detail: eventDetail,
   }).from(event)
     .leftJoin(staff, eq(staff.id, event.actorId))
     .leftJoin(story, eq(story.id, event.storyId))

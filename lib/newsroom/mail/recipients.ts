@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import { staffDb } from '#db/client.ts';
 import { contributor, staffRole, story, workingCopy, type event } from '#db/schema/index.ts';
+import type { Role } from '../actor.ts';
 import { readersAmong } from './may-read.ts';
 
 export type Told = { name: string; email: string };
@@ -17,23 +18,28 @@ async function writersOf(storyId: string): Promise<string[]> {
   return [row.began, ...row.hands, ...named.flatMap(({ id }) => id ?? [])];
 }
 
-async function chiefs(deskId: string | null): Promise<string[]> {
+async function holders(role: Role, deskId: string | null): Promise<string[]> {
   const desks = deskId ? or(isNull(staffRole.deskId), eq(staffRole.deskId, deskId)) : undefined;
-  const rows = await staffDb().selectDistinct({ id: staffRole.staffId }).from(staffRole).where(and(eq(staffRole.role, 'chief_editor'), desks)).limit(50);
+  const rows = await staffDb().selectDistinct({ id: staffRole.staffId }).from(staffRole).where(and(eq(staffRole.role, role), desks)).limit(50);
   return rows.map(({ id }) => id);
 }
 
 /**
- * Who is told of an event by mail: reviewers of what is submitted; writers of what happens to their text; chiefs of what is taken from
+ * Who is told of an event by mail: reviewers of what is submitted; Legal of what it has to read; writers of what happens to their text; chiefs of what is taken from
  * readers. Of these, only who may read the story now.
  */
 export async function recipientsOf(told: EventRow): Promise<Told[]> {
   const { told: reviewers } = told.payload as { told?: string[] };
-  const ids = told.kind === 'story.submitted'
-    ? (reviewers ?? [])
-    : [...(told.storyId ? await writersOf(told.storyId) : []), ...(GRAVE.includes(told.kind) ? await chiefs(told.deskId) : [])];
-  const others = [...new Set(ids)].filter((id) => id !== told.actorId);
-  return told.storyId ? readersAmong(others, told.storyId) : [];
+  if (told.kind === 'story.submitted') return mayRead(told, reviewers ?? []);
+  if (isForLegal(told)) return mayRead(told, [...(await holders('legal', told.deskId)), ...(told.kind === 'story.clearance_voided' && told.storyId ? await writersOf(told.storyId) : [])]);
+  return mayRead(told, [...(told.storyId ? await writersOf(told.storyId) : []), ...(GRAVE.includes(told.kind) ? await holders('chief_editor', told.deskId) : [])]);
+}
+
+const isForLegal = ({ kind, to }: EventRow): boolean => kind === 'story.clearance_voided' || (kind === 'story.legal' && to === 'required');
+
+async function mayRead({ actorId, storyId }: EventRow, ids: readonly string[]): Promise<Told[]> {
+  const others = [...new Set(ids)].filter((id) => id !== actorId);
+  return storyId ? readersAmong(others, storyId) : [];
 }
 
 const GRAVE = ['story.held', 'story.released', 'story.published', 'story.republished', 'story.killed', 'story.embargo_broken', 'story.approved_own'];

@@ -17,7 +17,14 @@ const SUBJECTS: Record<string, string> = {
   'story.republished': 'Published from Held',
   'story.killed': 'Killed',
   'story.embargo_broken': 'Embargo broken',
+  'story.clearance_voided': 'For legal again, the cleared text was changed',
+  'story.mended': 'Mended in review',
 };
+
+const LEGAL: Record<string, string> = { required: 'For legal', cleared: 'Cleared by legal', blocked: 'Blocked by legal', none: 'No legal reading' };
+
+/** What a mail says before the story's name; undefined where none is sent. */
+const wordOf = ({ kind, to }: typeof event.$inferSelect): string | undefined => (kind === 'story.legal' ? LEGAL[to ?? ''] : SUBJECTS[kind]);
 
 export interface MailSetUp {
   /** `smtp://user:password@host:port`; undefined: the newsroom sends no mail. */
@@ -51,7 +58,7 @@ function isRefusal(failure: unknown): boolean {
 export async function sendEvent({ id, eventN, payload }: Message, { smtpUrl, siteUrl }: MailSetUp): Promise<void> {
   if (!smtpUrl) return;
   const [told] = await staffDb().select().from(event).where(eq(event.n, eventN));
-  const word = told && SUBJECTS[told.kind];
+  const word = told && wordOf(told);
   if (!told || !word) return;
   const [actor] = told.actorId ? await staffDb().select({ name: staff.name }).from(staff).where(eq(staff.id, told.actorId)) : [];
   const people = await recipientsOf(told);

@@ -7,9 +7,9 @@ import { obstacle, rightFor, WORKFLOW, type Circumstances, type StoryAction } fr
 const CENTURY = 100 * 365 * 86_400_000;
 
 /** What a dialog will ask for, taken as given: a listing asks only whether the action is open at all. */
-function asIfFilledIn(at: Date, approved: boolean): Circumstances {
+function asIfFilledIn(at: Date, sha256: string, approved: boolean): Circumstances {
   return {
-    at, sha256: 'as shown', approvedSha256: approved ? 'as shown' : null, instant: new Date(at.getTime() + CENTURY),
+    at, sha256, approvedSha256: approved ? sha256 : null, instant: new Date(at.getTime() + CENTURY),
     kindOfChange: 'update', correctionText: 'as typed', publicNotice: 'as typed',
   };
 }
@@ -22,7 +22,7 @@ function mayTake(actor: Actor, subject: StorySubject, action: StoryAction, when:
 /** Actions that the person may take on the story now; what is not here is absent from the screen. */
 export function allowedActions(actor: Actor, subject: StorySubject, at: Date): StoryAction[] {
   const facts = settled(subject.story, at);
-  const when = asIfFilledIn(at, facts.deskState === 'approved');
+  const when = asIfFilledIn(at, subject.copy.sha256, facts.deskState === 'approved');
   return (Object.keys(WORKFLOW) as StoryAction[])
     .filter((action) => obstacle(facts, action, when) === null && mayTake(actor, subject, action, when));
 }

@@ -4,14 +4,11 @@ import { approval } from '#db/schema/index.ts';
 import { command, Refusal } from '../command.ts';
 import { can, hadAHand } from '../policy.ts';
 import { checkStory, missingFor } from './checks.ts';
-import { keepVersion, type StorySubject } from './rows.ts';
+import { keepVersion } from './rows.ts';
 import { loadLocked, OfStory, Sha256 } from './inputs.ts';
 import { moveStory } from './move.ts';
 
-const movedOn = (subject: StorySubject) => new Refusal({
-  code: 'conflict',
-  sentence: `The text moved on while you read: it is version ${subject.copy.version} now. Nothing was approved.`,
-});
+const movedOn = () => new Refusal({ code: 'conflict', sentence: 'The text moved on while you read. Nothing was approved.' });
 
 /**
  * Approves exactly the text that the person had on the screen, named by its hash.
@@ -29,12 +26,12 @@ export const approve = command({
         : 'Your roles do not give you the right to do this.' });
     }
     if (own && !input.reason) throw new Refusal({ code: 'invalid', sentence: 'Reason: approving a text of your own needs a reason.', field: 'Reason' });
-    if (input.sha256 !== subject.copy.sha256) throw movedOn(subject);
+    if (input.sha256 !== subject.copy.sha256) throw movedOn();
     const missing = missingFor('review', checkStory(subject.copy.content), subject.copy.refused);
     if (missing) throw new Refusal(missing);
     const approvalId = uuidv7();
     const { event } = await moveStory(tx, subject, 'approve', own ? 'story.approved_own' : 'story.approved', {
-      reason: input.reason, also: { approvalId }, payload: { version: subject.copy.version, sha256: subject.copy.sha256 }, tell: ['mail'],
+      sha256: subject.copy.sha256, reason: input.reason, also: { approvalId }, payload: { version: subject.copy.version, sha256: subject.copy.sha256 }, tell: ['mail'],
     });
     await tx.insert(approval).values({
       id: approvalId, storyId: subject.story.id, version: subject.copy.version, sha256: subject.copy.sha256,

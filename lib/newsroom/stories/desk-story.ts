@@ -9,19 +9,20 @@ import { StoryId } from './content.ts';
 import { publicationState, settled, statusOf, writable } from './facts.ts';
 import { loadStory, type StorySubject } from './rows.ts';
 import { reviewersOf } from './reviewers.ts';
+import { keptVersions, numberOf } from './version-numbers.ts';
 
-const LAST_WORDS = ['story.submitted', 'story.changes_requested', 'story.held', 'story.unpublished', 'story.killed', 'story.spiked'];
+const LAST_WORDS = ['story.submitted', 'story.changes_requested', 'story.held', 'story.legal', 'story.clearance_voided', 'story.unpublished', 'story.killed', 'story.spiked'];
 
 /** The last event of each kind that the desk quotes: who, when, why. */
 async function lastWords(db: Queryable, storyId: string) {
-  const rows = await db.selectDistinctOn([event.kind], { kind: event.kind, at: event.at, reason: event.reason, by: staff.name })
+  const rows = await db.selectDistinctOn([event.kind], { kind: event.kind, at: event.at, reason: event.reason, to: event.to, by: staff.name })
     .from(event).leftJoin(staff, eq(staff.id, event.actorId))
     .where(and(eq(event.storyId, storyId), inArray(event.kind, LAST_WORDS)))
     .orderBy(event.kind, desc(event.n));
   return Object.fromEntries(rows.map(({ kind, ...said }) => [kind.replace('story.', ''), said]));
 }
 
-async function lastApproval(db: Queryable, storyId: string) {
+async function lastApproval(db: Queryable, storyId: string, kept: readonly number[]) {
   const rows = await db.select({
     version: approval.version, sha256: approval.sha256, at: approval.approvedAt, by: staff.name, own: approval.own,
     voidedAt: approval.voidedAt, voidedBy: approval.voidedBy,
@@ -30,7 +31,7 @@ async function lastApproval(db: Queryable, storyId: string) {
   const [row] = rows;
   if (!row) return null;
   const [voider] = row.voidedBy ? await db.select({ name: staff.name }).from(staff).where(eq(staff.id, row.voidedBy)) : [];
-  return { ...row, voidedBy: voider?.name ?? null };
+  return { ...row, number: numberOf(kept, row.version), voidedBy: voider?.name ?? null };
 }
 
 /** Address and date of change that readers see: of the live edition, never of one that is still to come. */
@@ -48,6 +49,7 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
   const [home] = await db.select({ name: desk.name }).from(desk).where(eq(desk.id, facts.deskId));
   const [rules] = await db.select({ timeZone: house.timeZone }).from(house).limit(1);
   const own = hadAHand(actor, subject);
+  const kept = await keptVersions(db, facts.id);
   return {
     id: facts.id,
     deskId: facts.deskId,
@@ -72,6 +74,8 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
     submittedAt: facts.submittedAt,
     timeZone: rules?.timeZone ?? 'UTC',
     version: copy.version,
+    /** By which people know it: of kept versions, not of changes. */
+    number: numberOf(kept, copy.version),
     sha256: copy.sha256,
     content: copy.content,
     note: copy.note,
@@ -82,7 +86,7 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
     own,
     /** Who could approve it, where the person may not because of their own hand in it. */
     others: own ? (await reviewersOf(db, subject, actor.staffId)).map(({ name }) => name) : [],
-    approval: await lastApproval(db, facts.id),
+    approval: await lastApproval(db, facts.id, kept),
     said: await lastWords(db, facts.id),
     ...(await shownAs(db, facts.liveEditionId)),
     mayEdit: can(actor, 'story.edit', subject) && writable(facts, at),

@@ -4,11 +4,13 @@ import { staffDb, type Queryable } from '#db/client.ts';
 import { event, staff, storyVersion } from '#db/schema/index.ts';
 import { compareContents, type FieldChange } from '#lib/document/compare.ts';
 import { fail, ok, type Result } from '#lib/errors.ts';
+import { eventDetail } from '../events/list-events.ts';
 import type { Actor } from '../actor.ts';
 import { can } from '../policy.ts';
 import { StoryId, type StoryContent } from './content.ts';
 import { nameContent, namesIn } from './named-content.ts';
 import { loadStory, type StorySubject } from './rows.ts';
+import { keptVersions, numberOf } from './version-numbers.ts';
 
 const MOST = 200;
 
@@ -20,10 +22,13 @@ export interface HistoryEvent {
   from: string | null;
   to: string | null;
   reason: string;
+  detail: string | null;
 }
 
 export interface KeptVersion {
   version: number;
+  /** By which people know it. */
+  number: number;
   why: string;
   by: string | null;
   at: Date;
@@ -32,8 +37,8 @@ export interface KeptVersion {
 export interface StoryHistory {
   events: HistoryEvent[];
   versions: KeptVersion[];
-  /** The working copy's number. */
-  current: number;
+  /** The working copy. */
+  current: { version: number; number: number };
 }
 
 const notHere = fail('not_found', 'There is no such story here, or it is not yours to see.');
@@ -50,13 +55,15 @@ export async function storyHistory(actor: Actor, storyId: string): Promise<Resul
   if (!subject) return notHere;
   const db = staffDb();
   const [events, versions] = await Promise.all([
-    db.select({ n: event.n, at: event.at, kind: event.kind, by: staff.name, from: event.from, to: event.to, reason: event.reason })
+    db.select({ n: event.n, at: event.at, kind: event.kind, by: staff.name, from: event.from, to: event.to, reason: event.reason, detail: eventDetail })
       .from(event).leftJoin(staff, eq(staff.id, event.actorId)).where(eq(event.storyId, storyId)).orderBy(desc(event.n)).limit(MOST),
     db.select({ version: storyVersion.version, why: storyVersion.why, by: staff.name, at: storyVersion.keptAt })
       .from(storyVersion).leftJoin(staff, eq(staff.id, storyVersion.keptBy)).where(eq(storyVersion.storyId, storyId))
       .orderBy(desc(storyVersion.version)).limit(MOST),
   ]);
-  return ok({ events, versions, current: subject.copy.version });
+  const kept = await keptVersions(db, storyId);
+  const named = versions.map((row) => ({ ...row, number: numberOf(kept, row.version) }));
+  return ok({ events, versions: named, current: { version: subject.copy.version, number: numberOf(kept, subject.copy.version) } });
 }
 
 async function contentOf(db: Queryable, subject: StorySubject, version: number): Promise<StoryContent | null> {

@@ -2,9 +2,9 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import { staffDb } from '#db/client.ts';
 import { event, staff } from '#db/schema/index.ts';
 
-const SAID = ['story.submitted', 'story.changes_requested', 'story.held'];
+const SAID = ['story.submitted', 'story.changes_requested', 'story.held', 'story.legal'];
 
-/** What was said when each story was last sent on, returned or held, by story. */
+/** What was said when each story was last sent on, returned, held or given to Legal, by story. */
 export async function lastReasons(storyIds: string[]): Promise<Map<string, { by: string | null; reason: string }>> {
   if (storyIds.length === 0) return new Map();
   const rows = await staffDb().selectDistinctOn([event.storyId], { id: event.storyId, by: staff.name, reason: event.reason })

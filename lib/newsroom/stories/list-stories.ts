@@ -27,6 +27,7 @@ function isCursor(after: string): boolean {
 export const StoryFilters = z.object({
   q: z.string().max(1_000).transform(wellFormed).pipe(z.string().trim().max(200)).optional().catch(undefined),
   status: z.enum(STATUSES as [string, ...string[]]).optional().catch(undefined),
+  legal: z.enum(['required', 'cleared', 'blocked']).optional().catch(undefined),
   desk: z.uuid().optional().catch(undefined),
   tag: z.uuid().optional().catch(undefined),
   author: z.uuid().optional().catch(undefined),
@@ -71,12 +72,13 @@ const inOrder = <Row extends { facts: StoryFacts }>(rows: Row[]): Row[] =>
 
 /** Stories that the person may read: their desks' and their own. Last changed first, a page at a time. `next` is the cursor of the following page. */
 export async function listStories(actor: Actor, filters: StoryFilters): Promise<{ rows: StoryRow[]; next: string | null }> {
-  const { q, status, desk, after } = filters;
+  const { q, status, legal, desk, after } = filters;
   const words = q ? beginnings(searchable(q)) : '';
   // A search without a letter or digit finds nothing.
   if (q && words === '') return { rows: [], next: null };
   const at = await storyClock(staffDb());
-  const asked = and(status ? readingAs(status as Status, at) : undefined, desk ? eq(story.deskId, desk) : undefined, after ? pastCursor(after) : undefined);
+  const asked = and(status ? readingAs(status as Status, at) : undefined, legal ? eq(story.legal, legal) : undefined,
+    desk ? eq(story.deskId, desk) : undefined, after ? pastCursor(after) : undefined);
   const question = { keys: await keysOf(filters), words, where: asked, before: after ? timeOf(after) : null, most: PAGE + 1 };
   const [found, own] = await Promise.all([onDesks(actor, filters, question), ownElsewhere(actor, question)]);
   const all = own.length > 0 ? inOrder([...found, ...own]) : found;

@@ -19,6 +19,8 @@ export interface MyWork {
   returned: StoryRow[];
   /** Held from readers, where I may release it or it is mine: somebody has to check it. */
   held: StoryRow[];
+  /** Waits for a legal reading, where I may clear it. */
+  forLegal: StoryRow[];
   /** Waits for my review: not by my hand. */
   toReview: StoryRow[];
   /** Approved and not out yet, where I may publish. */
@@ -66,7 +68,7 @@ function eachOnce(work: MyWork): MyWork {
   const seen = new Set<string>();
   const once = (group: StoryRow[]) => group.filter(({ id }) => !seen.has(id) && seen.add(id));
   return {
-    returned: once(work.returned), held: once(work.held), toReview: once(work.toReview), toPublish: once(work.toPublish),
+    returned: once(work.returned), held: once(work.held), forLegal: once(work.forLegal), toReview: once(work.toReview), toPublish: once(work.toPublish),
     scheduled: once(work.scheduled), sent: once(work.sent), drafts: once(work.drafts), recent: once(work.recent),
   };
 }
@@ -82,6 +84,10 @@ async function heldRows(actor: Actor, own: Own, at: Date): Promise<StoryRow[]> {
   return [...desks, ...mine.filter(({ id }) => !desks.some((row) => row.id === id))];
 }
 
+/** What a lawyer has to read. */
+const legalRows = (actor: Actor, at: Date): Promise<StoryRow[]> =>
+  rows(and(eq(story.legal, 'required'), isNull(story.killedAt), not(eq(story.deskState, 'spiked')), onRightDesks(actor, 'legal.clear')), at);
+
 async function scheduledRows(actor: Actor, at: Date): Promise<StoryRow[]> {
   const found = await storyRows().where(and(gt(story.publishAt, at), isNull(story.heldAt), onRightDesks(actor, 'story.schedule'))).orderBy(asc(story.publishAt), asc(story.id)).limit(MOST);
   return found.map((row) => asRow(row, at));
@@ -92,9 +98,10 @@ export async function myWork(actor: Actor): Promise<MyWork> {
   const at = await storyClock(staffDb());
   const own = await ownRows(actor, at);
   const reads = can(actor, 'story.read') ? undefined : sql`false`;
-  const [returned, held, queue, toPublish, scheduled, sent, drafts, recent] = await Promise.all([
+  const [returned, held, forLegal, queue, toPublish, scheduled, sent, drafts, recent] = await Promise.all([
     own(['changes_requested'], reads),
     heldRows(actor, own, at),
+    legalRows(actor, at),
     can(actor, 'story.review') ? reviewQueue(actor) : [],
     rows(and(onRightDesks(actor, 'story.publish'), inWork, eq(story.deskState, 'approved'), isNull(story.nextEditionId), isNull(story.unpublishedAt)), at),
     scheduledRows(actor, at),
@@ -102,7 +109,7 @@ export async function myWork(actor: Actor): Promise<MyWork> {
     own(['draft'], reads),
     own([], reads),
   ]);
-  return eachOnce({ returned, held, toReview: queue.filter(({ id }) => !sent.some((row) => row.id === id)).slice(0, MOST), toPublish, scheduled, sent, drafts, recent });
+  return eachOnce({ returned, held, forLegal, toReview: queue.filter(({ id }) => !sent.some((row) => row.id === id)).slice(0, MOST), toPublish, scheduled, sent, drafts, recent });
 }
 
 /** Counts beside the rooms' names: what waits for the person, and what waits for review on their desks. */
@@ -110,6 +117,6 @@ export async function waitingCounts(actor: Actor): Promise<{ mine: number; revie
   const at = await storyClock(staffDb());
   const own = await ownRows(actor, at);
   const waiting = can(actor, 'story.review') ? await reviewQueue(actor) : [];
-  const [returned, held] = await Promise.all([own(['changes_requested'], readingAs('changes_requested', at)), heldRows(actor, own, at)]);
-  return { mine: new Set([...returned, ...held].map(({ id }) => id)).size, review: waiting.length };
+  const [returned, held, forLegal] = await Promise.all([own(['changes_requested'], readingAs('changes_requested', at)), heldRows(actor, own, at), legalRows(actor, at)]);
+  return { mine: new Set([...returned, ...held, ...forLegal].map(({ id }) => id)).size, review: waiting.length };
 }

@@ -8,6 +8,7 @@ import type { EditionPicture } from '../door.ts';
 import { pictureFacts } from '../media/facts.ts';
 import type { StoryContent } from './content.ts';
 import { changesBetween } from './history.ts';
+import { keptVersions, numberOf } from './version-numbers.ts';
 import { nameContent, namesIn, type NamedContent } from './named-content.ts';
 
 /** A working copy as it reads: names for ids, pictures with their files, notes to the desk gone. */
@@ -33,6 +34,7 @@ export async function readingOf(content: StoryContent): Promise<Reading> {
 
 export interface Since {
   version: number;
+  number: number;
   why: string;
   at: Date;
   by: string | null;
@@ -48,5 +50,5 @@ export async function changesSince(storyId: string, content: StoryContent, versi
     .orderBy(desc(storyVersion.version)).limit(1);
   if (!before) return null;
   const { content: was, ...since } = before;
-  return { ...since, changes: await changesBetween(db, was as StoryContent, content) };
+  return { ...since, number: numberOf(await keptVersions(db, storyId), since.version), changes: await changesBetween(db, was as StoryContent, content) };
 }

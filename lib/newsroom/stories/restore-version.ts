@@ -8,6 +8,7 @@ import { writable } from './facts.ts';
 import { loadLocked, OfStory } from './inputs.ts';
 import { aboutStory } from './move.ts';
 import { keepVersion } from './rows.ts';
+import { keptVersions, numberOf } from './version-numbers.ts';
 
 /** Brings an earlier version back as a new one. What stood there is kept first, so that the restoring can be undone. */
 export const restoreVersion = command({
@@ -20,9 +21,10 @@ export const restoreVersion = command({
     }
     const [kept] = await tx.select({ content: storyVersion.content }).from(storyVersion)
       .where(and(eq(storyVersion.storyId, subject.story.id), eq(storyVersion.version, input.version)));
-    if (!kept) throw new Refusal({ code: 'not_found', sentence: `There is no version ${input.version} of this story.` });
+    if (!kept) throw new Refusal({ code: 'not_found', sentence: 'This version was not kept.' });
+    const number = numberOf(await keptVersions(tx, subject.story.id), input.version);
     await keepVersion(tx, subject, 'before restoring', actor.staffId);
     await replaceContent(tx, subject.story.id, kept.content as StoryContent, actor);
-    return { events: [{ kind: 'story.version_restored', ...aboutStory(subject), to: String(input.version) }], value: { version: input.version } };
+    return { events: [{ kind: 'story.version_restored', ...aboutStory(subject), to: `version ${number}` }], value: { version: input.version } };
   },
 });

@@ -8,7 +8,7 @@ const before = new Date('2026-11-24T06:00:00Z');
 
 const draft: StoryFacts = {
   id: 's', guid: 'urn:uuid:s', deskId: 'd', createdBy: 'p', createdAt: before, changedAt: before, deskState: 'draft', stateBeforeSpike: null,
-  spikedAt: null, updating: false, submittedAt: null, submittedBy: null, approvalId: null, embargoUntil: null, legal: 'none', liveEditionId: null,
+  spikedAt: null, updating: false, submittedAt: null, submittedBy: null, approvalId: null, embargoUntil: null, legal: 'none', legalSha256: null, liveEditionId: null,
   nextEditionId: null, publishAt: null, firstPublishedAt: null, publicUpdatedAt: null, heldAt: null, unpublishedAt: null, killedAt: null,
   killKind: null, publicNotice: null, editions: 0, standing: 'draft',
 };

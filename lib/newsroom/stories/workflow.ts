@@ -47,9 +47,10 @@ const waitingToAppear = (facts: StoryFacts) =>
 const waitingUnheld = (facts: StoryFacts) => (facts.heldAt ? null : waitingToAppear(facts));
 const approvedAsItStands = (_: StoryFacts, when: Circumstances) =>
   when.sha256 !== undefined && when.sha256 === when.approvedSha256 ? null : 'The text changed since it was approved. It needs a new approval.';
-const heldByLegal = ({ legal }: StoryFacts) => {
+const heldByLegal = ({ legal, legalSha256 }: StoryFacts, when: Circumstances) => {
   if (legal === 'required') return 'Legal has not cleared this story yet.';
-  return legal === 'blocked' ? 'Legal has blocked this story.' : null;
+  if (legal === 'blocked') return 'Legal has blocked this story.';
+  return legal === 'cleared' && legalSha256 !== when.sha256 ? 'The text changed since Legal cleared it. Legal has to read it again.' : null;
 };
 const underEmbargo = (facts: StoryFacts, at: Date) =>
   facts.embargoUntil && facts.embargoUntil > at ? 'The embargo has not passed.' : null;
@@ -87,13 +88,13 @@ export const WORKFLOW = {
   },
   approve: {
     may: 'story.approve', desk: ['in_review'], readers: WRITING,
-    unless: (facts) => firstOf(waitingToAppear(facts), heldByLegal(facts)),
+    unless: (facts, when) => firstOf(waitingToAppear(facts), heldByLegal(facts, when)),
     change: () => ({ deskState: 'approved' }),
   },
   publish: {
     may: rightToRepublish, desk: ['approved'], readers: ['never', 'live', 'held'],
     unless: (facts, when) => firstOf(
-      nothingNew(facts), waitingUnheld(facts), heldByLegal(facts), approvedAsItStands(facts, when), underEmbargo(facts, when.at), changeNeedsItsKind(facts, when)),
+      nothingNew(facts), waitingUnheld(facts), heldByLegal(facts, when), approvedAsItStands(facts, when), underEmbargo(facts, when.at), changeNeedsItsKind(facts, when)),
     change: (facts, when) => ({
       heldAt: null,
       nextEditionId: null,
@@ -108,7 +109,7 @@ export const WORKFLOW = {
   schedule: {
     may: 'story.schedule', desk: ['approved'], readers: ['never', 'live'],
     unless: (facts, when) => firstOf(
-      nothingNew(facts), waitingToAppear(facts), heldByLegal(facts), approvedAsItStands(facts, when), instantAhead(facts, when), changeNeedsItsKind(facts, when)),
+      nothingNew(facts), waitingToAppear(facts), heldByLegal(facts, when), approvedAsItStands(facts, when), instantAhead(facts, when), changeNeedsItsKind(facts, when)),
     change: (facts, when) => ({ nextEditionId: when.editionId ?? null, publishAt: when.instant ?? null, editions: facts.editions + 1 }),
   },
   reschedule: {
@@ -137,7 +138,7 @@ export const WORKFLOW = {
   },
   restore: {
     may: 'story.restore', desk: ['approved'], readers: ['unpublished'],
-    unless: (facts, when) => firstOf(heldByLegal(facts), approvedAsItStands(facts, when), facts.updating && !when.sameText ? changeNeedsItsKind(facts, when) : null),
+    unless: (facts, when) => firstOf(heldByLegal(facts, when), approvedAsItStands(facts, when), facts.updating && !when.sameText ? changeNeedsItsKind(facts, when) : null),
     change: (_, when) => ({ unpublishedAt: null, ...(when.sameText ? { updating: false } : {}) }),
   },
   kill: {
