@@ -1,6 +1,6 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import { createContext, useContext, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { cityOf } from '#lib/times.ts';
 import type { DeskProps, StoryOnDesk } from './desk-story.ts';
 import { makePictureDesk, type PictureDesk } from './pictures/picture-desk.ts';
@@ -31,6 +31,8 @@ export function DeskRoomProvider({ children, ...props }: Omit<DeskProps, 'at' | 
     story: storyOnDesk(facts, back),
     zone: { id: facts.timeZone, name: cityOf(facts.timeZone) },
   }), [facts, me, back, sections, desks, take, languages, taken, indicators, mayAdd, actions, body, pictures]);
+  const mayPicture = facts.mayEdit || facts.parts.includes('pictures');
+  useEffect(() => pictures.allow(mayPicture), [pictures, mayPicture]);
   return <Room value={room}>{children}</Room>;
 }
 

@@ -11,6 +11,9 @@ export interface StoryOnDesk {
   /** Follows the status in grey: `working copy, draft`. */
   aside?: string;
   mayEdit: boolean;
+  /** Pictures with their captions, credits and alt texts; tags, countries and indicators: also for whom the text is not theirs to write. */
+  mayPicture: boolean;
+  mayTag: boolean;
   mayEmbargo: boolean;
   everPublished: boolean;
   embargoUntil: Date | null;

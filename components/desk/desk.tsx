@@ -6,6 +6,7 @@ import { ReadersStrip } from '../newsroom/story-actions/readers-strip.tsx';
 import { StoryActionsProvider } from '../newsroom/story-actions/story-actions.tsx';
 import { BarActions } from '../newsroom/story-actions/bar-actions.tsx';
 import { DeskBanner } from './banner/banner.tsx';
+import { DeleteDraft } from './bar/delete-draft.tsx';
 import { StoryBar } from './bar/story-bar.tsx';
 import { SpokenLine } from './bar/spoken-line.tsx';
 import { DeskRoomProvider, useDesk } from './desk-context.tsx';
@@ -82,7 +83,7 @@ function Room({ take, at, history }: RoomProps) {
       <PanelRoom value={panel}>
         <div className="desk">
           <div>
-            <StoryBar actions={<BarActions onPreview={() => window.open(`/newsroom/stories/${facts.id}/preview`, '_blank', 'noopener')} />} />
+            <StoryBar actions={<><DeleteDraft /><BarActions onPreview={() => window.open(`/newsroom/stories/${facts.id}/preview`, '_blank', 'noopener')} /></>} />
             <ReadersStrip at={at} address={facts.publicSlug ? `/stories/${facts.publicSlug}` : null} />
             <DeskBanner refused={told.refused} at={at} />
           </div>

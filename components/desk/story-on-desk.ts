@@ -17,6 +17,8 @@ export function storyOnDesk(facts: DeskStory, back: StoryOnDesk['back']): StoryO
     standing: facts.status,
     ...(aside && { aside }),
     mayEdit: facts.mayEdit,
+    mayPicture: facts.mayEdit || facts.parts.includes('pictures'),
+    mayTag: facts.mayEdit || facts.parts.includes('tags'),
     mayEmbargo: facts.allowed.includes('set_embargo'),
     everPublished: facts.firstPublishedAt !== null,
     embargoUntil: facts.embargoUntil,

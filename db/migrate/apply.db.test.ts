@@ -178,12 +178,14 @@ it('what readers search through is exchanged without holding up those who search
 
 it('what searches go through already stays when the migration that built it is begun again', async () => {
   const { client } = await emptyDatabase();
-  await applyMigrations(client, migrations);
+  // Only these can be begun again: what came later is applied once.
+  const upToThen = await before('0017_legal_hash_and_mends');
+  await applyMigrations(client, upToThen);
   const names = ['newsroom.findable_terms', 'publication.public_findable_terms'];
   const built = await Promise.all(names.map((name) => indexOf(client, name)));
   expect(built).toMatchObject([{ indisvalid: true }, { indisvalid: true }]);
   await client.query('DELETE FROM drizzle.__drizzle_migrations WHERE id > (SELECT max(id) - 3 FROM drizzle.__drizzle_migrations)');
-  await applyMigrations(client, migrations);
+  await applyMigrations(client, upToThen);
   expect(await Promise.all(names.map((name) => indexOf(client, name)))).toEqual(built);
   await client.end();
 });

@@ -18,6 +18,8 @@ const TABLE: Row[] = [
   ['story.read', 'desk', 'desk', 'desk', 'all', 'desk', 'all', 'desk', '-'],
   ['story.create', 'desk', 'desk', 'desk', 'all', 'desk', '-', '-', '-'],
   ['story.edit', 'own', 'desk', 'desk', 'all', 'own', '-', '-', '-'],
+  ['story.edit_pictures', '-', '-', '-', '-', 'desk', '-', '-', '-'],
+  ['story.edit_tags', '-', '-', '-', '-', '-', '-', 'desk', '-'],
   ['story.submit', 'own', 'desk', 'desk', 'all', 'own', '-', '-', '-'],
   ['story.withdraw', 'own', 'desk', 'desk', 'all', 'own', '-', '-', '-'],
   ['story.review', '-', 'desk', 'desk', 'all', '-', 'all', '-', '-'],

@@ -11,6 +11,8 @@ export const RIGHTS = {
   'story.read': { reporter: 'desk', sub_editor: 'desk', editor: 'desk', chief_editor: 'all', picture_editor: 'desk', legal: 'all', curator: 'desk' },
   'story.create': { reporter: 'desk', sub_editor: 'desk', editor: 'desk', chief_editor: 'all', picture_editor: 'desk' },
   'story.edit': { reporter: 'own', sub_editor: 'desk', editor: 'desk', chief_editor: 'all', picture_editor: 'own' },
+  'story.edit_pictures': { picture_editor: 'desk' },
+  'story.edit_tags': { curator: 'desk' },
   'story.submit': { reporter: 'own', sub_editor: 'desk', editor: 'desk', chief_editor: 'all', picture_editor: 'own' },
   'story.withdraw': { reporter: 'own', sub_editor: 'desk', editor: 'desk', chief_editor: 'all', picture_editor: 'own' },
   'story.review': { sub_editor: 'desk', editor: 'desk', chief_editor: 'all', legal: 'all' },

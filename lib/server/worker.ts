@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss';
 import { directUrl } from '#db/client.ts';
 import { log } from '#lib/log.ts';
 import { compactDue } from '#lib/newsroom/documents/compact.ts';
+import { purgeSpiked } from '#lib/newsroom/stories/purge-spiked.ts';
 import { settleDue } from '#lib/newsroom/stories/settle-due.ts';
 import { slowTargets, targets } from './outbox.ts';
 import { deliverUntil } from './worker/outbox-round.ts';
@@ -12,6 +13,7 @@ import { purge } from './worker/purge.ts';
 const jobs: readonly { name: string; cron: string; run: () => Promise<unknown> }[] = [
   { name: 'settle', cron: '* * * * *', run: settleDue },
   { name: 'compact', cron: '*/5 * * * *', run: compactDue },
+  { name: 'purge-spiked', cron: '47 * * * *', run: purgeSpiked },
   { name: 'purge', cron: '17 3 * * *', run: purge },
 ];
 

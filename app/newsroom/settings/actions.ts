@@ -5,7 +5,7 @@ import type { Result } from '#lib/errors.ts';
 import { retireAgency } from '#lib/newsroom/agencies/retire-agency.ts';
 import { addAgency, editAgency } from '#lib/newsroom/agencies/save-agency.ts';
 import { createContributor, editContributor } from '#lib/newsroom/contributors/save-contributor.ts';
-import { addDesk, moveDesk, renameDesk } from '#lib/newsroom/house/desks.ts';
+import { addDesk, editDesk, moveDesk } from '#lib/newsroom/house/desks.ts';
 import { saveHouse } from '#lib/newsroom/house/save-house.ts';
 import { addSection, editSection, moveSection } from '#lib/newsroom/house/sections.ts';
 import { requireActor } from '#lib/newsroom/session/require-actor.ts';
@@ -55,8 +55,8 @@ export async function addDeskAction(form: FormData): Promise<Named> {
   return shown(addDesk(await actor(), text(form, 'name')));
 }
 
-export async function renameDeskAction(form: FormData): Promise<Named> {
-  return shown(renameDesk(await actor(), text(form, 'id', 'name')));
+export async function editDeskAction(form: FormData): Promise<Named> {
+  return shown(editDesk(await actor(), { ...text(form, 'id', 'name'), mends: form.get('mends') === 'on' }));
 }
 
 export async function moveDeskAction(id: string, by: -1 | 1): Promise<Result<unknown>> {

@@ -40,7 +40,7 @@ export async function AgenciesPart({ manages }: { manages: boolean }) {
 export async function SectionsPart({ manages }: { manages: boolean }) {
   const [sections, desks] = await Promise.all([listSections(), listDesks()]);
   const ofSections = { add: send.addSectionAction, edit: send.editSectionAction, move: send.moveSectionAction };
-  const ofDesks = { add: send.addDeskAction, edit: send.renameDeskAction, move: send.moveDeskAction };
+  const ofDesks = { add: send.addDeskAction, edit: send.editDeskAction, move: send.moveDeskAction };
   return (
     <>
       <OrderedList title="Sections" word="section" hint="Where readers find a story, in this order on the site." rows={sections} seenByReaders commands={manages ? ofSections : null} />

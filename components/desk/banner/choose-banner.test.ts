@@ -7,8 +7,8 @@ const approval = { version: 312, number: 3, sha256: '', at: new Date('2026-11-25
 
 /** A story that its reader may write in, of which nothing is to be said. */
 const quiet = {
-  deskState: 'draft', readers: 'never', status: 'draft', timeZone: 'UTC', said: {}, approval: null, scheduled: false, updating: false, own: false, others: [], allowed: [],
-  mayEdit: true, desk: 'World',
+  deskState: 'draft', readers: 'never', status: 'draft', timeZone: 'UTC', said: {}, approval: null, scheduled: false, updating: false, own: false, mending: null, others: [], allowed: [],
+  mayEdit: true, parts: [], desk: 'World',
 } as unknown as DeskStory;
 
 const said = (facts: Partial<DeskStory> = {}, more: Partial<Situation> = {}) =>
@@ -35,6 +35,19 @@ test.each<[Partial<DeskStory>, string | null]>([
   [{ legal: 'blocked', said: { legal: { at, by: 'Nadia Rahal', reason: 'Libel.', to: 'blocked' } } }, 'Blocked by Nadia Rahal, 12:00. It cannot be approved.'],
   [{ legal: 'cleared' }, null],
 ])('says why nobody can approve what Legal keeps', (facts, words) => expect(said({ deskState: 'in_review', ...facts })).toBe(words));
+
+test('tells a second reader what they may still approve, and the author what was mended', () => {
+  expect(said({ deskState: 'in_review', mending: { isSmall: true, words: 3, places: [] } })).toBe('You mended 3 of 10 words.');
+  expect(said({ deskState: 'in_review', own: true, mending: { isSmall: false, weight: 'name' } })).toBe('You changed what may be a name, so another editor approves it.');
+  const mended = { at, by: 'Vera Lindqvist', reason: 'Body: “teh” → “the”', to: null };
+  expect(said({ deskState: 'in_review', own: true, said: { mended } })).toBe('Vera Lindqvist mended your text while reviewing it, 12:00.');
+  expect(said({ deskState: 'in_review', own: false, said: { mended } })).toBeNull();
+  expect(said({ deskState: 'in_review', own: true, said: { mended, submitted: { ...mended, at: new Date(at.getTime() + 1) } } })).toBeNull();
+});
+
+test('tells who does their own part which fields are theirs', () => {
+  expect(said({ mayEdit: false, parts: ['pictures'] })).toBe('You change pictures, captions, credits and alt texts here.');
+});
 
 test('who may not write reads along, but not in a story that is closed to all', () => {
   expect(said({ mayEdit: false })).toBe('You are reading along.');

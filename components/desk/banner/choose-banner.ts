@@ -1,3 +1,6 @@
+import { MOST_WORDS, type Weight } from '#lib/document/mend/limits.ts';
+import { sayParts } from '#lib/newsroom/documents/part-words.ts';
+import { purgedAt } from '#lib/newsroom/stories/retention.ts';
 import { shortTime } from '#lib/times.ts';
 import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import type { Shut } from '../document/server-words.ts';
@@ -48,6 +51,15 @@ function offlineBanner({ saved, offlineSince, facts, at }: Situation): Banner | 
   return { kind: saved === 'offline' ? 'heed' : 'stop', strong: `No connection${since}.`, more, retry: true };
 }
 
+/** A spiked story, until it is deleted for good. */
+function spikedBanner({ facts, at }: Situation): Banner | null {
+  const { status, spikedAt, said, timeZone } = facts;
+  if (status !== 'spiked' || !spikedAt) return null;
+  const spiked = said['spiked'];
+  const why = spiked?.reason ? ` “${spiked.reason}”` : '';
+  return { kind: 'heed', strong: `Spiked${spiked?.by ? ` by ${spiked.by}` : ''}. It is deleted for good ${shortTime(purgedAt(spikedAt), timeZone, at)}.`, more: `Until then Restore brings it back to where it was.${why}` };
+}
+
 function returnedBanner({ facts, at }: Situation): Banner | null {
   const said = facts.said['changes_requested'];
   if (facts.deskState !== 'changes_requested' || !said) return null;
@@ -79,6 +91,28 @@ function legalBanner({ facts, at }: Situation): Banner | null {
   return { kind: 'wait', strong: 'Waits for Legal. It cannot be approved before they clear it.', more: [asked?.by && `${asked.by} asked.`, because].filter(Boolean).join(' ') };
 }
 
+const WEIGHTS: Record<Weight, string> = {
+  headline: 'the headline', dateline: 'the dateline', structure: 'paragraphs, links or pictures', sentence: 'a whole sentence', quotation: 'words in quotation marks', number: 'a number',
+  date: 'a date or time', name: 'what may be a name', negation: 'a negation', claim: 'how certain or how much something is', long: `more than ${MOST_WORDS} words`,
+};
+
+/** What a second reader mended, and whether they may still approve it. */
+function mendBanner({ facts }: Situation): Banner | null {
+  const { mending, deskState } = facts;
+  if (deskState !== 'in_review' || !mending) return null;
+  if (mending.isSmall) return { kind: 'plain', strong: `You mended ${mending.words} of ${MOST_WORDS} words.`, more: 'You can still approve the text; its author is shown what you changed.' };
+  const can = facts.others.length > 0 ? `${new Intl.ListFormat('en', { type: 'disjunction' }).format(facts.others)} can.` : 'Nobody else on this desk can yet.';
+  return { kind: 'heed', strong: `You changed ${WEIGHTS[mending.weight]}, so another editor approves it.`, more: `${can} Undo it, and it is yours to approve again.` };
+}
+
+/** What a second reader mended in a text of one's own. */
+function mendedBanner({ facts, at }: Situation): Banner | null {
+  const mended = facts.said['mended'];
+  const submitted = facts.said['submitted'];
+  if (!mended || !facts.own || (submitted && submitted.at > mended.at)) return null;
+  return { kind: 'plain', strong: `${mended.by ?? 'An editor'} mended your text while reviewing it, ${shortTime(mended.at, facts.timeZone, at)}.`, more: mended.reason };
+}
+
 function ownHandBanner({ facts }: Situation): Banner | null {
   if (facts.deskState !== 'in_review' || !facts.own || !facts.allowed.includes('request_changes')) return null;
   const can = facts.others.length > 0 ? `${new Intl.ListFormat('en', { type: 'disjunction' }).format(facts.others)} can.` : 'Nobody else on this desk can yet.';
@@ -87,10 +121,11 @@ function ownHandBanner({ facts }: Situation): Banner | null {
 
 function readingBanner({ facts }: Situation): Banner | null {
   const closed = facts.scheduled || facts.status === 'killed' || facts.status === 'spiked';
+  if (facts.parts.length > 0) return { kind: 'plain', strong: `You change ${sayParts(facts.parts)} here.`, more: `Everything else is shown as the ${facts.desk} desk writes it.` };
   return facts.mayEdit || closed ? null : { kind: 'plain', strong: 'You are reading along.', more: `Text appears as it is written; the ${facts.desk} desk writes here.` };
 }
 
-const BY_GRAVITY = [shutBanner, refusedBanner, offlineBanner, returnedBanner, legalBanner, approvalBanner, ownHandBanner, readingBanner];
+const BY_GRAVITY = [shutBanner, refusedBanner, offlineBanner, spikedBanner, returnedBanner, legalBanner, mendBanner, mendedBanner, approvalBanner, ownHandBanner, readingBanner];
 
 /** One banner at a time: the gravest thing that there is to say. Held, embargo and working copy stand in the readers' strip. */
 export function chooseBanner(situation: Situation): Banner | null {

@@ -21,7 +21,7 @@ export function Indicators() {
   const indicatorOf = (id: string) => indicators.find((indicator) => indicator.id === id) ?? { name: 'Indicator', retired: true as const };
   // A story about one country is nearly always about its indicators.
   const take = (id: string) => change?.add(id, countries.length === 1 ? (countries[0] ?? null) : null);
-  const shut = !story.mayEdit || !change;
+  const shut = !story.mayTag || !change;
   return (
     <>
       <TagField

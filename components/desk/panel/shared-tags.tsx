@@ -20,6 +20,7 @@ const NEW_ONE = { author: 'new author', agency: 'new agency', topic: 'new topic'
 /** A list of tags, countries, agencies or authors that several people fill at once. */
 export function SharedTags({ label, kind, list }: SharedTagsProps) {
   const { story, actions, mayAdd } = useDesk();
+  const isSubject = kind === 'topic' || kind === 'country';
   const open = useReadyDocument();
   const { ids, change } = useSharedList(open ? listOf(open.doc, list) : undefined);
   const names = useNames(kind, ids);
@@ -31,7 +32,7 @@ export function SharedTags({ label, kind, list }: SharedTagsProps) {
   };
   return (
     <TagField
-      label={label} taken={names} readOnly={!story.mayEdit || !change}
+      label={label} taken={names} readOnly={!(isSubject ? story.mayTag : story.mayEdit) || !change}
       search={(words) => actions.searchChoices(kind, words)}
       onTake={(option) => {
         rememberName(option);

@@ -56,7 +56,7 @@ function Tools({ mediaId, upload, remove }: { mediaId: string; upload: LeadUploa
 export function LeadPhoto() {
   const { story, facts } = useDesk();
   const doc = useReadyDocument()?.doc;
-  const mayWrite = story.mayEdit && doc !== undefined;
+  const mayWrite = story.mayPicture && doc !== undefined;
   const [mediaId, setMediaId] = useSharedValue((doc && leadPhotoOf(doc)), 'mediaId', doc ? '' : (facts.content.leadPhoto?.mediaId ?? ''));
   const [language] = useSharedValue((doc && detailsOf(doc)), 'language', story.first.language);
   const upload = useLeadUpload(doc, setMediaId);
@@ -77,12 +77,12 @@ export function LeadPhoto() {
     <div className="part">
       <span className="part-name">Lead photo</span>
       <div className="lead-photo" role="group" aria-label="Lead photo" onDragOver={(event) => { if (mayWrite) event.preventDefault(); }} onDrop={drop}>
-        <div className="lead-frame" {...(story.mayEdit && { tabIndex: 0, role: 'group', 'aria-label': 'Paste or drop an image here', onPaste: paste })}>
+        <div className="lead-frame" {...(story.mayPicture && { tabIndex: 0, role: 'group', 'aria-label': 'Paste or drop an image here', onPaste: paste })}>
           <Shown picture={picture} empty={!mediaId} />
           <Way upload={upload} />
-          {story.mayEdit && <Tools mediaId={mediaId} upload={upload} remove={setMediaId && (() => setMediaId(''))} />}
+          {story.mayPicture && <Tools mediaId={mediaId} upload={upload} remove={setMediaId && (() => setMediaId(''))} />}
         </div>
-        <PhotoWords doc={doc} due={mediaId !== ''} readOnly={!story.mayEdit} language={language} />
+        <PhotoWords doc={doc} due={mediaId !== ''} readOnly={!story.mayPicture} language={language} />
       </div>
     </div>
   );

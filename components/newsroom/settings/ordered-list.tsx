@@ -12,6 +12,8 @@ interface Row {
   name: string;
   slug?: string;
   description?: string;
+  /** Of a desk. */
+  mends?: boolean;
 }
 
 interface OrderedListProps {
@@ -74,6 +76,12 @@ function RowSheet({ row, word, seenByReaders, commands, onClose }: Pick<OrderedL
       footer={<Button kind="go" type="submit" aria-disabled={pending}>{row ? 'Save' : `Add ${word}`}</Button>}>
       {row && <input type="hidden" name="id" value={row.id} />}
       <TextField label="Name" name="name" defaultValue={row?.name} required maxLength={80} error={errorOf('name')} />
+      {row?.mends !== undefined && (
+        <div className="field">
+          <label><input type="checkbox" name="mends" defaultChecked={row.mends} aria-describedby="mends-hint" /> Editors may mend while they review</label>
+          <p className="hint" id="mends-hint">At most ten words that change nothing of the matter. The author is shown what was changed.</p>
+        </div>
+      )}
       {seenByReaders && <TextField label="Slug" name="slug" defaultValue={row?.slug} maxLength={120} spellCheck={false} error={errorOf('slug')} hint="The end of /sections/…. Old addresses go on working." />}
       {seenByReaders && <TextArea label="About" name="description" defaultValue={row?.description} maxLength={500} error={errorOf('description')} hint="Readers see it on top of the list." />}
     </Sheet>

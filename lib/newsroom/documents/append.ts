@@ -9,6 +9,7 @@ import { lockSettled } from '../stories/settle.ts';
 import { applyUpdate } from './apply.ts';
 import { forgetCommitted, keepCommitted, takeCommitted } from './committed.ts';
 import { inTurn } from './in-turn.ts';
+import { partsFor, requireWithin, type Parts } from './parts.ts';
 import { project } from './project.ts';
 import { recordContent, type Recorded } from './record.ts';
 import { sittersOf } from './sitters.ts';
@@ -59,21 +60,36 @@ async function appendIn(tx: Transaction, { storyId, actor, update, server = '' }
   const { at } = writer.subject;
   const stored = await takeCommitted(tx, storyId);
   const after = stored.through;
+  const { parts } = writer;
+  const before = parts === 'all' ? null : project(stored.doc, writer.subject.copy);
   const fresh = applyUpdate(stored, update);
   if (!fresh) return { stored, appended: { n: null, after, ...asItStands(writer.subject) } };
   const n = await appendRow(tx, storyId, fresh, writer.actor.staffId, server);
   stored.through = n;
-  const recorded = await recordContent(tx, writer.subject, project(stored.doc, writer.subject.copy), { staffId: writer.actor.staffId, at, hand: true });
+  const projection = project(stored.doc, writer.subject.copy);
+  if (before) requireWithin(parts, before, projection);
+  // Who does their own part of the work becomes no author of the text by it.
+  const recorded = await recordContent(tx, writer.subject, projection, { staffId: writer.actor.staffId, at, hand: parts === 'all', mends: isMending(writer) });
   return { stored, appended: { n, after, ...recorded } };
 }
 
-async function requireWriter(tx: Transaction, subject: StorySubject | null, sessionId: string): Promise<{ actor: Actor; subject: StorySubject }> {
+interface Writer { actor: Actor; subject: StorySubject; parts: Parts }
+
+async function requireWriter(tx: Transaction, subject: StorySubject | null, sessionId: string): Promise<Writer> {
   const actor = (await sittersOf(tx, [sessionId])).get(sessionId);
   if (!actor) throw new Refusal({ code: 'signed_out', sentence: 'You are signed out. The last change was not saved.' });
   if (!subject || !can(actor, 'story.read', subject)) throw new Refusal({ code: 'not_found', sentence: 'There is no such story here, or it is not yours to see.' });
-  if (!can(actor, 'story.edit', subject)) throw new Refusal({ code: 'forbidden', sentence: 'Your roles do not give you the right to write in this story.' });
+  const parts = partsFor(actor, subject);
+  if (parts.length === 0) throw new Refusal({ code: 'forbidden', sentence: 'Your roles do not give you the right to write in this story.' });
   if (!writable(subject.story, subject.at)) throw new Refusal({ code: 'conflict', sentence: sentenceFor(subject) });
-  return { actor, subject };
+  return { actor, subject, parts };
+}
+
+/** Whether they are the second reader of a text in review: who could approve it, or has mended in it before. */
+function isMending({ actor, subject }: Writer): boolean {
+  const { story, mayMend, mends } = subject;
+  if (!mayMend || (story.deskState !== 'in_review' && story.deskState !== 'approved')) return false;
+  return can(actor, 'story.approve', subject) || mends.some(({ staffId }) => staffId === actor.staffId);
 }
 
 function sentenceFor({ story }: StorySubject): string {

@@ -5,6 +5,7 @@ import type { Actor } from '../actor.ts';
 import { can, type Subject } from '../policy.ts';
 import { writable, type StoryFacts } from '../stories/facts.ts';
 import { storyClockColumn } from '../stories/story-clock.ts';
+import { partsFor } from './parts.ts';
 
 /** Where a story stands, without its text: enough to judge rights, and to see whether its document moved on. */
 export interface Position extends Subject {
@@ -34,5 +35,5 @@ export async function positionsOf(db: Queryable, storyIds: string[]): Promise<Ma
 /** What a person may do in a story's document now: write, read along, or nothing. */
 export function reachOf(actor: Actor | undefined, position: Position | undefined): 'write' | 'read' | 'nothing' {
   if (!actor || !position || !can(actor, 'story.read', position)) return 'nothing';
-  return can(actor, 'story.edit', position) && writable(position.story, position.at) ? 'write' : 'read';
+  return partsFor(actor, position).length > 0 && writable(position.story, position.at) ? 'write' : 'read';
 }

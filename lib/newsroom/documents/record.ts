@@ -7,6 +7,8 @@ import { renderText } from '#lib/document/render-text.ts';
 import { countWords } from '#lib/document/words.ts';
 import type { StoryContent } from '../stories/content.ts';
 import type { StoryFacts } from '../stories/facts.ts';
+import { openMend, settleMends } from '../stories/mends.ts';
+import { hasTextChanged } from '../stories/readers-text.ts';
 import type { StorySubject } from '../stories/rows.ts';
 import { searchTextOf } from '../stories/searchable.ts';
 import { keepFromTimeToTime } from './keep.ts';
@@ -15,7 +17,13 @@ import type { RefusedField } from './refusals.ts';
 import { reopen } from './reopen.ts';
 
 /** Who changed the content when, and whether their own words came into it. */
-export interface Change { staffId: string; at: Date; hand: boolean }
+export interface Change {
+  staffId: string;
+  at: Date;
+  hand: boolean;
+  /** Whether what they change in the text is a mend of its second reader, as long as it is small. */
+  mends?: boolean;
+}
 
 /** The working copy after a change, as open desks are told it. */
 export interface Recorded {
@@ -24,19 +32,6 @@ export interface Recorded {
   deskState: StoryFacts['deskState'];
   changedAt: Date;
   refused: RefusedField[];
-}
-
-const WORDS = ['kicker', 'headline', 'standfirst', 'dateline', 'body', 'indicators', 'leadPhoto'] as const;
-
-/** Whether what readers are told changed, a picture or an indicator's judgement as much as a word: tags, slug and urgency make nobody an author. */
-function wordsChanged(before: StoryContent, after: StoryContent): boolean {
-  return WORDS.some((field) => !isDeepStrictEqual(wordsOf(before, field), wordsOf(after, field)));
-}
-
-function wordsOf(content: StoryContent, field: (typeof WORDS)[number]): unknown {
-  if (field !== 'leadPhoto') return content[field];
-  const { mediaId, alt, caption, credit } = content.leadPhoto ?? { mediaId: null, alt: '', caption: '', credit: '' };
-  return [mediaId, alt, caption, credit];
 }
 
 /** A section must exist: the row points at it. */
@@ -64,6 +59,17 @@ function whatChanged<Columns extends object>(columns: Columns, copy: Columns): P
   return Object.fromEntries(names.filter((name) => !isDeepStrictEqual(columns[name], copy[name])).map((name) => [name, columns[name]])) as Partial<Columns>;
 }
 
+/** Who has edited the text once it reads like `content`. A second reader who mends has not, as long as it stays a mend. */
+async function handsAfter(tx: Transaction, subject: StorySubject, content: StoryContent, { staffId, hand, mends }: Change): Promise<string[]> {
+  const { copy } = subject;
+  if (!hasTextChanged(copy.content, content)) return copy.hands;
+  const isMend = hand && mends === true;
+  await settleMends(tx, subject, content, isMend ? staffId : null);
+  if (isMend && !subject.mends.some((open) => open.staffId === staffId)) await openMend(tx, subject, staffId);
+  const [row] = subject.mends.length > 0 ? await tx.select({ hands: workingCopy.hands }).from(workingCopy).where(eq(workingCopy.storyId, copy.storyId)) : [copy];
+  return [...new Set([...(row?.hands ?? copy.hands), ...(hand && !isMend ? [staffId] : [])])];
+}
+
 /**
  * Writes the plain form of a story's document after a change, in the transaction that appended the change, with the
  * story's row locked. A changed content is a new version, keeps who had a hand in it, and voids an approval or opens the
@@ -81,7 +87,7 @@ export async function recordContent(tx: Transaction, subject: StorySubject, proj
     return { version: copy.version, sha256, deskState: subject.story.deskState, changedAt: at, refused };
   }
   await keepFromTimeToTime(tx, copy.storyId, at);
-  const hands = change.hand && wordsChanged(copy.content, content) ? [...new Set([...copy.hands, staffId])] : copy.hands;
+  const hands = await handsAfter(tx, subject, content, change);
   const version = copy.version + 1;
   const columns = { ...columnsOf(content), hands };
   await tx.update(workingCopy).set({ ...touched, ...whatChanged(columns, copy), content, sha256, version }).where(eq(workingCopy.storyId, copy.storyId));

@@ -3,7 +3,7 @@ import type { Transaction } from '#db/client.ts';
 import { approval, story } from '#db/schema/index.ts';
 import { appendEvents } from '../events/append.ts';
 import type { FactsChange, StoryFacts } from '../stories/facts.ts';
-import { aboutStory } from '../stories/move.ts';
+import { aboutStory } from '../stories/about-story.ts';
 import { keepVersion, writeFacts, type StorySubject } from '../stories/rows.ts';
 
 type Changed = { staffId: string; at: Date };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { staffDb } from '#db/client.ts';
 import { desk } from '#db/schema/index.ts';
 import { command } from '../command.ts';
+import type { NewEvent } from '../events/append.ts';
 import { lockShelf } from '../tags/shelf.ts';
 import { line } from '../typed.ts';
 import { refuseNamed, reordered } from './ordered.ts';
@@ -28,18 +29,26 @@ export const addDesk = command({
   },
 });
 
-export const renameDesk = command({
-  input: z.object({ id: z.uuid(), name }),
+const onOff = (set: boolean) => (set ? 'on' : 'off');
+
+/** Names a desk, and says whether its editors may mend a text while they review it. */
+export const editDesk = command({
+  input: z.object({ id: z.uuid(), name, mends: z.boolean().optional() }),
   load: async ({ id }, tx) => {
     await lockShelf(tx);
     const [found] = await tx.select().from(desk).where(eq(desk.id, id));
     return found ? { desk: found } : null;
   },
   may: 'house.manage',
-  async run({ tx, subject: { desk: before }, input: { name } }) {
+  async run({ tx, subject: { desk: before }, input: { name, mends = before.mends } }) {
     await refuseNamed(tx, desk, before.id, name);
-    await tx.update(desk).set({ name }).where(eq(desk.id, before.id));
-    return { events: [{ kind: 'desk.renamed', subject: name, deskId: before.id, from: before.name, to: name }], value: { id: before.id, name } };
+    await tx.update(desk).set({ name, mends }).where(eq(desk.id, before.id));
+    const about = { subject: name, deskId: before.id };
+    const events: NewEvent[] = [
+      ...(name !== before.name || mends === before.mends ? [{ kind: 'desk.renamed', ...about, from: before.name, to: name }] : []),
+      ...(mends !== before.mends ? [{ kind: 'desk.mends_set', ...about, from: onOff(before.mends), to: onOff(mends) }] : []),
+    ];
+    return { events, value: { id: before.id, name } };
   },
 });
 

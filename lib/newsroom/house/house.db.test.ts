@@ -9,7 +9,7 @@ import { addAgency, editAgency } from '../agencies/save-agency.ts';
 import { listAgencies } from '../agencies/list-agencies.ts';
 import { retireAgency } from '../agencies/retire-agency.ts';
 import { searchAgencies } from '../tags/options.ts';
-import { addDesk, listDesks, moveDesk, renameDesk } from './desks.ts';
+import { addDesk, editDesk, listDesks, moveDesk } from './desks.ts';
 import { saveHouse } from './save-house.ts';
 import { addSection, editSection, listSections, moveSection } from './sections.ts';
 
@@ -99,9 +99,9 @@ describe('sections and desks', () => {
     const first = idOf(await addDesk(admin, { name: 'World' }));
     const second = idOf(await addDesk(admin, { name: 'Press' }));
     await moveDesk(admin, { id: second, by: -1 });
-    await renameDesk(admin, { id: first, name: 'World desk' });
+    await editDesk(admin, { id: first, name: 'World desk' });
     expect((await listDesks()).map(({ name }) => name)).toEqual(['Press', 'World desk']);
-    expect(await renameDesk(admin, { id: first, name: 'press' })).toMatchObject({ error: { field: 'name' } });
+    expect(await editDesk(admin, { id: first, name: 'press' })).toMatchObject({ error: { field: 'name' } });
     expect(await addDesk(chief, { name: 'Mine' })).toMatchObject({ error: { code: 'forbidden' } });
   });
 });

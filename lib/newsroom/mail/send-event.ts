@@ -18,6 +18,7 @@ const SUBJECTS: Record<string, string> = {
   'story.killed': 'Killed',
   'story.embargo_broken': 'Embargo broken',
   'story.clearance_voided': 'For legal again, the cleared text was changed',
+  'story.purge_near': 'Spiked, and deleted in three days',
   'story.mended': 'Mended in review',
 };
 

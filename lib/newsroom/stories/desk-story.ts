@@ -2,16 +2,21 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import { staffDb, type Queryable } from '#db/client.ts';
 import { approval, desk, event, house, staff } from '#db/schema/index.ts';
 import { showing } from '#db/schema/publication/index.ts';
+import type { Mend } from '#lib/document/mend/mend.ts';
 import type { Actor } from '../actor.ts';
 import { can, hadAHand } from '../policy.ts';
 import { allowedActions } from './allowed.ts';
+import { partsFor } from '../documents/parts.ts';
 import { StoryId } from './content.ts';
+import { isOnlyOpened } from './delete-draft.ts';
 import { publicationState, settled, statusOf, writable } from './facts.ts';
+import { mendOf } from './open-mends.ts';
+import { hasTextChanged } from './readers-text.ts';
 import { loadStory, type StorySubject } from './rows.ts';
 import { reviewersOf } from './reviewers.ts';
 import { keptVersions, numberOf } from './version-numbers.ts';
 
-const LAST_WORDS = ['story.submitted', 'story.changes_requested', 'story.held', 'story.legal', 'story.clearance_voided', 'story.unpublished', 'story.killed', 'story.spiked'];
+const LAST_WORDS = ['story.submitted', 'story.changes_requested', 'story.held', 'story.legal', 'story.clearance_voided', 'story.mended', 'story.unpublished', 'story.killed', 'story.spiked'];
 
 /** The last event of each kind that the desk quotes: who, when, why. */
 async function lastWords(db: Queryable, storyId: string) {
@@ -40,6 +45,11 @@ async function shownAs(db: Queryable, editionId: string | null): Promise<{ publi
   return { publicSlug: rows[0]?.slug ?? null, publicUpdatedAt: rows[0]?.at ?? null };
 }
 
+function mendingOf({ staffId }: Actor, { mends, copy }: StorySubject): Mend | null {
+  const open = mends.find((one) => one.staffId === staffId);
+  return open && hasTextChanged(open.base, copy.content) ? mendOf(open, copy.content) : null;
+}
+
 const namesOf = async (db: Queryable, ids: string[]) =>
   ids.length ? (await db.select({ name: staff.name }).from(staff).where(inArray(staff.id, ids)).orderBy(staff.name)).map(({ name }) => name) : [];
 
@@ -49,6 +59,7 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
   const [home] = await db.select({ name: desk.name }).from(desk).where(eq(desk.id, facts.deskId));
   const [rules] = await db.select({ timeZone: house.timeZone }).from(house).limit(1);
   const own = hadAHand(actor, subject);
+  const parts = partsFor(actor, subject);
   const kept = await keptVersions(db, facts.id);
   return {
     id: facts.id,
@@ -69,6 +80,8 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
     firstPublishedAt: facts.firstPublishedAt,
     heldAt: facts.heldAt,
     unpublishedAt: facts.unpublishedAt,
+    spikedAt: facts.spikedAt,
+    mayDelete: isOnlyOpened(actor, subject),
     killedAt: facts.killedAt,
     publicNotice: facts.publicNotice,
     submittedAt: facts.submittedAt,
@@ -84,12 +97,16 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
     changedAt: copy.changedAt,
     hands: await namesOf(db, [...new Set([...subject.owners, ...subject.hands])]),
     own,
+    /** What the person mended while reviewing, and whether it is still a mend; null where they did not. */
+    mending: mendingOf(actor, subject),
     /** Who could approve it, where the person may not because of their own hand in it. */
     others: own ? (await reviewersOf(db, subject, actor.staffId)).map(({ name }) => name) : [],
     approval: await lastApproval(db, facts.id, kept),
     said: await lastWords(db, facts.id),
     ...(await shownAs(db, facts.liveEditionId)),
-    mayEdit: can(actor, 'story.edit', subject) && writable(facts, at),
+    mayEdit: writable(facts, at) && parts === 'all',
+    /** Where the person may not write the text, but do their own part of the work: pictures, tags. */
+    parts: writable(facts, at) && parts !== 'all' ? parts : [],
     allowed: allowedActions(actor, subject, at),
   };
 }

@@ -4,7 +4,7 @@ import { desk } from '#db/schema/index.ts';
 import { command, Refusal } from '../command.ts';
 import { can } from '../policy.ts';
 import { loadLocked, OfStory } from './inputs.ts';
-import { aboutStory } from './move.ts';
+import { aboutStory } from './about-story.ts';
 import { writeFacts } from './rows.ts';
 
 /** Hands a story to another desk. The person needs the right to write there too. */

@@ -3,14 +3,11 @@ import type { Transaction } from '#db/client.ts';
 import { approval } from '#db/schema/index.ts';
 import { orRefuse } from '../command.ts';
 import type { NewEvent } from '../events/append.ts';
+import { aboutStory } from './about-story.ts';
 import { statusOf, type FactsChange } from './facts.ts';
-import { writeFacts, type LockedStory, type StorySubject } from './rows.ts';
+import { closeMends } from './mends.ts';
+import { writeFacts, type LockedStory } from './rows.ts';
 import { transition, type Circumstances, type StoryAction } from './workflow.ts';
-
-/** What every event about a story says of it. */
-export function aboutStory({ story, copy }: StorySubject): Pick<NewEvent, 'storyId' | 'deskId' | 'subject'> {
-  return { storyId: story.id, deskId: story.deskId, subject: copy.headline || 'Untitled story' };
-}
 
 /** The hash that the standing approval holds for; null where there is none. */
 export async function approvedHash(tx: Transaction, approvalId: string | null): Promise<string | null> {
@@ -23,6 +20,9 @@ export async function approvedHash(tx: Transaction, approvalId: string | null): 
 const SEEN: ReadonlySet<StoryAction> = new Set([
   'publish', 'schedule', 'reschedule', 'deschedule', 'hold', 'release', 'unpublish', 'restore', 'kill', 'set_embargo', 'break_embargo',
 ]);
+
+/** Actions with which a review ends or begins anew. */
+const ENDS_MENDS: ReadonlySet<StoryAction> = new Set(['submit', 'withdraw', 'request_changes', 'approve', 'spike', 'discard']);
 
 /** The worker looks at the public pages at once, and again when a scheduled edition appears. */
 function proofsOf(action: StoryAction, { publishAt }: FactsChange, at: Date): NonNullable<NewEvent['tell']> {
@@ -43,6 +43,7 @@ export async function moveStory(
 ): Promise<{ event: NewEvent; change: FactsChange }> {
   const { reason, payload, also, tell, ...circumstances } = when;
   const { at } = subject;
+  if (ENDS_MENDS.has(action)) await closeMends(tx, subject);
   const change = { ...orRefuse(transition(subject.story, action, { ...circumstances, at })), ...also };
   await writeFacts(tx, subject.story.id, change);
   const event: NewEvent = {

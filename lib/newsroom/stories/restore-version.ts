@@ -6,7 +6,7 @@ import { replaceContent } from '../documents/replace.ts';
 import type { StoryContent } from './content.ts';
 import { writable } from './facts.ts';
 import { loadLocked, OfStory } from './inputs.ts';
-import { aboutStory } from './move.ts';
+import { aboutStory } from './about-story.ts';
 import { keepVersion } from './rows.ts';
 import { keptVersions, numberOf } from './version-numbers.ts';
 

@@ -26,6 +26,7 @@ export interface StoryRow {
   embargoUntil: Date | null;
   firstPublishedAt: Date | null;
   heldAt: Date | null;
+  spikedAt: Date | null;
 }
 
 const changer = sql<string | null>`(select c.name from newsroom.staff c where c.id = ${workingCopy.changedBy})`;
@@ -50,10 +51,10 @@ export const lastChangedFirst = sql`${desc(story.changedAt)} nulls first, ${desc
 type Selected = Awaited<ReturnType<typeof storyRows>>[number];
 
 export function asRow({ facts, ...rest }: Selected, at: Date): StoryRow {
-  const { id, changedAt, submittedAt, publishAt, embargoUntil, firstPublishedAt, heldAt } = facts;
+  const { id, changedAt, submittedAt, publishAt, embargoUntil, firstPublishedAt, heldAt, spikedAt } = facts;
   return {
     id, ...rest, status: statusOf(facts, at), workingCopy: facts.updating ? facts.deskState : null,
-    changedAt, submittedAt, publishAt, embargoUntil, firstPublishedAt, heldAt,
+    changedAt, submittedAt, publishAt, embargoUntil, firstPublishedAt, heldAt, spikedAt,
   };
 }
 

@@ -1,11 +1,12 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#db/client.ts';
-import { contributor, story, storyVersion, workingCopy } from '#db/schema/index.ts';
+import { contributor, desk, mend, story, storyVersion, workingCopy } from '#db/schema/index.ts';
 import { showing } from '#db/schema/publication/index.ts';
 import { now } from '#lib/clock.ts';
 import type { Subject } from '../policy.ts';
 import type { StoryContent } from './content.ts';
 import type { FactsChange, StoryFacts } from './facts.ts';
+import { beyondMending, type OpenMend } from './open-mends.ts';
 import { storyClockColumn } from './story-clock.ts';
 
 export type WorkingCopy = Omit<typeof workingCopy.$inferSelect, 'content'> & { content: StoryContent };
@@ -16,7 +17,12 @@ export interface StorySubject extends Subject {
   copy: WorkingCopy;
   deskId: string;
   owners: string[];
+  /** Everyone who edited the text: also by mends that came to more than that. */
   hands: string[];
+  /** What second readers mended and nobody has judged yet. */
+  mends: OpenMend[];
+  /** Whether the desk lets editors mend while they review. */
+  mayMend: boolean;
   /** The instant of looking, by the clock that decides what readers see. Everything that belongs to one change looks at it. */
   at: Date;
   /** Since when, or from when on, readers have the live edition; null without one. */
@@ -41,14 +47,19 @@ export async function loadStory(db: Queryable, storyId: string): Promise<StorySu
 async function withCopy(db: Queryable, facts: StoryFacts): Promise<StorySubject | null> {
   const liveFrom = sql<Date | null>`(select ${showing.visibleFrom} from ${showing} where ${showing.editionId} = ${facts.liveEditionId}::uuid)`.mapWith(showing.visibleFrom);
   // The clock is asked after the lock is there, not while it is waited for.
-  const [row] = await db.select({ copy: workingCopy, at: storyClockColumn(), liveFrom }).from(workingCopy).where(eq(workingCopy.storyId, facts.id));
+  const mends = sql<OpenMend[]>`coalesce((select json_agg(json_build_object('staffId', ${mend.staffId}, 'base', ${mend.base}, 'version', ${mend.version}, 'words', ${mend.words}))
+    from ${mend} where ${mend.storyId} = ${facts.id}::uuid), '[]')`;
+  const deskMends = sql<boolean>`(select ${desk.mends} from ${desk} where ${desk.id} = ${facts.deskId}::uuid)`;
+  const [row] = await db.select({ copy: workingCopy, at: storyClockColumn(), liveFrom, mends, deskMends }).from(workingCopy).where(eq(workingCopy.storyId, facts.id));
   if (!row) return null;
-  const { copy } = row;
+  const copy = row.copy as WorkingCopy;
+  const hands = [...new Set([...copy.hands, ...beyondMending(row.mends, copy.content)])];
   const named = copy.authorIds.length
     ? await db.select({ staffId: contributor.staffId }).from(contributor).where(inArray(contributor.id, copy.authorIds))
     : [];
   const owners = [facts.createdBy, ...named.flatMap(({ staffId }) => staffId ?? [])];
-  return { story: facts, copy: copy as WorkingCopy, at: row.at, liveFrom: row.liveFrom, deskId: facts.deskId, owners: [...new Set(owners)], hands: copy.hands };
+  const { at, liveFrom: since, mends: open, deskMends: mayMend } = row;
+  return { story: facts, copy, at, liveFrom: since, mends: open, mayMend, deskId: facts.deskId, owners: [...new Set(owners)], hands };
 }
 
 /** Writes changed facts, and tells the open desks of every process that there are some. */

@@ -3,7 +3,8 @@ import { command, Refusal } from '../command.ts';
 import { cancelEdition } from '../door.ts';
 import type { NewEvent } from '../events/append.ts';
 import { loadLocked, OfStory, Sha256 } from './inputs.ts';
-import { aboutStory, moveStory } from './move.ts';
+import { aboutStory } from './about-story.ts';
+import { moveStory } from './move.ts';
 import { keepVersion, writeFacts, type LockedStory } from './rows.ts';
 
 const Legal = z.enum(['none', 'required', 'cleared', 'blocked']);

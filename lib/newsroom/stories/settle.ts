@@ -2,7 +2,7 @@ import type { Transaction } from '#db/client.ts';
 import { editionAt, updatedAtOf } from '../door.ts';
 import { appendEvents } from '../events/append.ts';
 import { isAheadOfClock, settled, settledFacts, type FactsChange } from './facts.ts';
-import { aboutStory } from './move.ts';
+import { aboutStory } from './about-story.ts';
 import { lockStory, writeFacts, type LockedStory } from './rows.ts';
 
 /** Writes down what the clock made true of a locked story: a scheduled edition whose time has passed is live, and that is an event. */

@@ -152,7 +152,7 @@ describe('four eyes on the server', () => {
 describe('the legal gate', () => {
   it('keeps an approved story from readers, and only Legal lifts a block', async () => {
     const storyId = await storyBefore('publish');
-    const legal = (actor: Actor, to: string) => takeAction(actor, { deed: 'set_legal', storyId, fields: { legal: to } });
+    const legal = async (actor: Actor, to: string) => takeAction(actor, { deed: 'set_legal', storyId, fields: { legal: to, reason: 'An injunction.', sha256: await hashOf(storyId) } });
     expect(await legal(personAs('legal'), 'blocked')).toMatchObject({ ok: true });
     expect(await take(chief, 'publish', storyId)).toMatchObject({ ok: false, error: { code: 'conflict', sentence: 'Legal has blocked this story.' } });
     expect(await legal(chief, 'required')).toMatchObject({ ok: false, error: { code: 'forbidden' } });

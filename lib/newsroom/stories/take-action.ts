@@ -3,6 +3,7 @@ import { fail, type Result } from '#lib/errors.ts';
 import type { Actor } from '../actor.ts';
 import { approve } from './approve.ts';
 import { StoryId } from './content.ts';
+import { deleteDraft } from './delete-draft.ts';
 import { discardWorkingCopy } from './discard.ts';
 import { hold, release } from './hold.ts';
 import { kill } from './kill.ts';
@@ -41,6 +42,7 @@ const DEEDS = {
   set_legal: setLegal,
   move_desk: moveToDesk,
   restore_version: restoreVersion,
+  delete_draft: deleteDraft,
 } as const;
 export type Deed = keyof typeof DEEDS;
 

@@ -31,6 +31,8 @@ function remove({ editor, getPos, node }: NodeViewRendererProps): void {
 export function pictureView(pictures: PictureDesk): NodeViewRenderer {
   return (props) => {
     let { node } = props;
+    // Who does the pictures only writes in these fields, while the text around is to read.
+    const writes = () => props.editor.isEditable || pictures.mayWrite();
     const image = element('img', { alt: '', decoding: 'async' });
     const fields = FIELDS.map(([name, label]) => ({ name, ...labelled(label, String(node.attrs[name]), (value) => setAttribute(props, name, value)) }));
     const wide = button('Picture over the full width', 'Wide', () => setAttribute(props, 'wide', !node.attrs['wide']));
@@ -41,10 +43,10 @@ export function pictureView(pictures: PictureDesk): NodeViewRenderer {
       wide.ariaPressed = String(Boolean(node.attrs['wide']));
       for (const { name, field } of fields) {
         showValue(field, String(node.attrs[name]));
-        field.readOnly = !props.editor.isEditable;
+        field.readOnly = !writes();
         if (name === 'credit') field.ariaInvalid = field.value.trim() === '' ? 'true' : null;
       }
-      tools.hidden = !props.editor.isEditable;
+      tools.hidden = !writes();
     };
     show();
     void showPicture(image, String(node.attrs['mediaId']), pictures);

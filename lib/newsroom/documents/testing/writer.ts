@@ -17,6 +17,8 @@ export interface Writer {
   /** What a change adds, without sending it. */
   changes: (change: () => void) => Uint8Array;
   send: (change: () => void) => Promise<Result<Appended>>;
+  /** Types words at the start of the body and sends them. */
+  sendWords: (words: string) => Promise<Result<Appended>>;
   /** Sends a word as somebody else, on a copy that is thrown away. */
   sendAs: (actor: Actor) => Promise<Result<Appended>>;
 }
@@ -36,6 +38,7 @@ export async function writerOf(storyId: string, actor: Actor): Promise<Writer> {
     doc,
     changes: (change) => changesIn(doc, change),
     send: (change) => append({ storyId, actor, update: changesIn(doc, change) }),
+    sendWords: (words) => append({ storyId, actor, update: changesIn(doc, () => typeIn(doc, words)) }),
     sendAs: async (other) => {
       const copy = await openCopy(storyId);
       return append({ storyId, actor: other, update: changesIn(copy, () => typeIn(copy, 'as another ')) });

@@ -1,0 +1,39 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Actor } from '../actor.ts';
+import { Refusal } from '../command.ts';
+import { can, type Subject } from '../policy.ts';
+import type { StoryContent } from '../stories/content.ts';
+import { sayParts, type Part } from './part-words.ts';
+import type { Projection } from './project.ts';
+
+/** What of a story a person may change: all of it, or the parts that are their work. */
+export type Parts = 'all' | Part[];
+
+/** Who may write the story writes all of it; picture editors and curators do their own work in every story of their desks. */
+export function partsFor(actor: Actor, subject: Subject): Parts {
+  if (can(actor, 'story.edit', subject)) return 'all';
+  return [...(can(actor, 'story.edit_pictures', subject) ? ['pictures' as const] : []), ...(can(actor, 'story.edit_tags', subject) ? ['tags' as const] : [])];
+}
+
+const isPicture = (block: { type: string }): boolean => block.type === 'picture';
+
+/** A content without the parts that a person may change: the rest has to stay as it is. */
+function without(content: StoryContent, parts: readonly Part[]): Partial<StoryContent> {
+  const { leadPhoto, body, topics, countries, indicators, ...rest } = content;
+  return {
+    ...rest,
+    ...(parts.includes('pictures') ? { body: { ...body, content: body.content.filter((block) => !isPicture(block)) } } : { leadPhoto, body }),
+    ...(parts.includes('tags') ? {} : { topics, countries, indicators }),
+  };
+}
+
+/**
+ * Refuses a change of anything beyond some parts: another character, another record, or what cannot be read and so would only be hidden.
+ * @throws Refusal
+ */
+export function requireWithin(parts: Parts, before: Projection, after: Projection): void {
+  if (parts === 'all') return;
+  const stays = isDeepStrictEqual(without(before.content, parts), without(after.content, parts));
+  if (stays && before.note === after.note && isDeepStrictEqual(before.refused, after.refused)) return;
+  throw new Refusal({ code: 'forbidden', sentence: `You may change ${sayParts(parts)} here, nothing else. The last change was not saved.` });
+}
