@@ -1,4 +1,4 @@
-import { act, actInDialog, button, expectStatus, openDesk, openDialog } from './support/acts.ts';
+import { actInDialog, button, expectStatus, openDesk, openDialog } from './support/acts.ts';
 import { expectNowhere, expectStatusOf, rssItem } from './support/reader.ts';
 import { writeStory } from './support/story.ts';
 import { expect, test } from './support/test.ts';
@@ -18,7 +18,11 @@ test('held, readers see that it is being checked; released, they read it again',
   expect(held?.source).not.toContain(`The hall of ${story.word}`);
   expect(held?.source).not.toContain('A reader doubts the count.');
 
-  await act(editor, 'Release');
+  const dialog = await openDialog(editor, 'Release');
+  await expect(dialog.getByText(`Readers get back “${story.headline}”`)).toBeVisible();
+  await button(dialog, 'Cancel').click();
+  await expectStatus(editor, 'Held');
+  await actInDialog(editor, 'Release', { Reason: 'The count holds.' });
   await expectStatus(editor, 'Published');
   await reader.reload();
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(story.headline);
@@ -42,7 +46,7 @@ test('unpublished, its address says that it is gone; restored, it is back under 
   await expectNowhere(request, `The hall of ${story.word}`, [story.page]);
   await expectNowhere(request, story.word);
 
-  await act(editor, 'Restore');
+  await actInDialog(editor, 'Restore');
   await expectStatus(editor, 'Published');
   await expectStatusOf(request, story.page, 200);
   const after = await rssItem(request, story.guid);

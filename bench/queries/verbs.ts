@@ -40,7 +40,7 @@ export async function measureVerbs(sample: Sample): Promise<Map<string, number[]
     await take('approve', () => approve(chief, { storyId, sha256: read?.sha256 ?? '' }));
     await take('publish', () => publish(chief, { storyId }));
     await take('hold', () => hold(chief, { storyId, reason: 'measured' }));
-    await take('release', () => release(chief, { storyId }));
+    await take('release', () => release(chief, { storyId, reason: 'It holds.' }));
     await take('kill', () => kill(chief, { storyId, reason: 'measured', publicNotice: 'This was only measured.' }));
   }
   return times;

@@ -5,7 +5,7 @@ import { Sheet } from '#components/ui/sheet.tsx';
 import type { Failure } from '#lib/errors.ts';
 import { DEED_WORDS, type ActionStory, type OfferedDeed } from './deeds.ts';
 import { KillFields, ReasonField } from './reason-fields.tsx';
-import { KindOfChangeFields } from './kind-of-change.tsx';
+import { ReleaseFields, RestoreFields } from './back-to-readers.tsx';
 import { PublishFields } from './publish-fields.tsx';
 import { ScheduleFields } from './schedule-fields.tsx';
 import type { Fields } from './take.ts';
@@ -59,7 +59,8 @@ function fieldsFor({ deed, story, failure, onInstead, onGo }: BodyProps): ReactN
     case 'publish': return <PublishFields story={story} failure={failure} onGo={onGo} />;
     case 'schedule':
     case 'reschedule': return <ScheduleFields story={story} failure={failure} again={deed === 'reschedule'} onGo={onGo} />;
-    case 'restore': return <KindOfChangeFields failure={failure} />;
+    case 'release': return <ReleaseFields story={story} failure={failure} />;
+    case 'restore': return <RestoreFields story={story} failure={failure} />;
     case 'kill': return <KillFields story={story} failure={failure} onHold={story.allowed.includes('hold') ? () => onInstead('hold') : undefined} />;
     default: return <ReasonField deed={deed} failure={failure} />;
   }

@@ -49,10 +49,9 @@ export const DONE_WORDS: Record<OfferedDeed, string> = {
 };
 
 /** Those that need more than a click. Approving one's own text (the chief editor's emergency) asks for a reason too. */
-export function needsDialog(deed: OfferedDeed, story: Pick<ActionStory, 'own' | 'updating'>): boolean {
+export function needsDialog(deed: OfferedDeed, story: Pick<ActionStory, 'own'>): boolean {
   if (deed === 'approve') return story.own;
-  if (deed === 'restore') return story.updating;
-  return (['request_changes', 'publish', 'schedule', 'reschedule', 'hold', 'unpublish', 'kill', 'spike', 'break_embargo'] as const)
+  return (['request_changes', 'publish', 'schedule', 'reschedule', 'hold', 'release', 'unpublish', 'restore', 'kill', 'spike', 'break_embargo'] as const)
     .some((one) => one === deed);
 }
 

@@ -23,6 +23,7 @@ const MEANINGS: Partial<Record<OfferedDeed, Meaning>> = {
     rest: 'The address answers that the story was withdrawn. It leaves every list, search and feed.',
     hint: 'For the newsroom. Readers do not see it.',
   },
+  release: { bold: 'Back to readers.', rest: 'It stands on the front page, in lists, search and feeds again.', hint: 'What the check found. For the newsroom and the log.' },
   spike: { bold: 'Ends the story.', rest: 'Readers never had it. It can be restored for 30 days.', hint: 'For its author and the log.' },
   request_changes: { bold: 'Goes back to its author.', rest: 'They see your reason above the text.', hint: 'What has to change, and why.' },
   approve: { bold: 'You had a hand in this text.', rest: 'Approving it yourself is the chief editor’s emergency right. It shows in the activity log.', hint: 'Why no other editor can approve it now.' },

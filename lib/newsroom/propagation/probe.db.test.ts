@@ -137,7 +137,7 @@ describe('proof of propagation', () => {
   it('finds every step of a story on the public pages', async () => {
     const storyId = await approved();
     const steps: [Deed, Record<string, string>][] = [
-      ['publish', {}], ['hold', { reason: 'A doubt' }], ['release', {}], ['unpublish', { reason: 'Asked for' }], ['restore', {}],
+      ['publish', {}], ['hold', { reason: 'A doubt' }], ['release', { reason: 'It holds' }], ['unpublish', { reason: 'Asked for' }], ['restore', {}],
       ['kill', { reason: 'Wrong', publicNotice: 'Its figures were wrong.' }],
     ];
     for (const [deed, fields] of steps) {

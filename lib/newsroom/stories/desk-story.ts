@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { staffDb, type Queryable } from '#db/client.ts';
 import { approval, desk, event, house, staff } from '#db/schema/index.ts';
-import { showing } from '#db/schema/publication/index.ts';
+import { edition, showing } from '#db/schema/publication/index.ts';
 import type { Mend } from '#lib/document/mend/mend.ts';
 import type { Actor } from '../actor.ts';
 import { can, hadAHand } from '../policy.ts';
@@ -39,10 +39,11 @@ async function lastApproval(db: Queryable, storyId: string, kept: readonly numbe
   return { ...row, number: numberOf(kept, row.version), voidedBy: voider?.name ?? null };
 }
 
-/** Address and date of change that readers see: of the live edition, never of one that is still to come. */
-async function shownAs(db: Queryable, editionId: string | null): Promise<{ publicSlug: string | null; publicUpdatedAt: Date | null }> {
-  const rows = editionId ? await db.select({ slug: showing.slug, at: showing.updatedAt }).from(showing).where(eq(showing.editionId, editionId)) : [];
-  return { publicSlug: rows[0]?.slug ?? null, publicUpdatedAt: rows[0]?.at ?? null };
+/** Address, headline and date of change that readers see: of the live edition, never of one that is still to come. */
+async function shownAs(db: Queryable, editionId: string | null): Promise<{ publicSlug: string | null; publicHeadline: string | null; publicUpdatedAt: Date | null }> {
+  const rows = editionId ? await db.select({ slug: showing.slug, at: showing.updatedAt, headline: sql<string>`${edition.content} ->> 'headline'` }).from(showing)
+    .innerJoin(edition, eq(edition.id, showing.editionId)).where(eq(showing.editionId, editionId)) : [];
+  return { publicSlug: rows[0]?.slug ?? null, publicHeadline: rows[0]?.headline ?? null, publicUpdatedAt: rows[0]?.at ?? null };
 }
 
 function mendingOf({ staffId }: Actor, { mends, copy }: StorySubject): Mend | null {

@@ -65,7 +65,7 @@ describe('what a story is found by', () => {
     await take('approve', { sha256: (await loadStory(staffDb(), storyId))?.copy.sha256 ?? '' });
     await take('publish');
     await take('hold', { reason: 'checked' });
-    await take('release');
+    await take('release', { reason: 'It holds.' });
     await write(storyId, { headline: 'The aqueduct stands' });
     expect([await stale(), await found({ q: 'aqueduct stand' })]).toEqual([[], ['The aqueduct stands']]);
     await moveToDesk(chief, { storyId, deskId: desks[1] ?? '' });

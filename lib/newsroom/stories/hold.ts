@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { command } from '../command.ts';
 import { moveEdition, setWithdrawal } from '../door.ts';
 import { loadLocked, OfStory, Reason } from './inputs.ts';
@@ -16,9 +15,9 @@ export const hold = command({
   },
 });
 
-/** Gives a held story back to readers. What should have come out meanwhile comes out now. */
+/** Gives a held story back to readers, with what the check found. What should have come out meanwhile comes out now. */
 export const release = command({
-  input: OfStory.extend({ reason: Reason.or(z.literal('')).default('') }),
+  input: OfStory.extend({ reason: Reason }),
   load: loadLocked,
   may: 'story.release',
   async run({ tx, subject, input }) {

@@ -87,7 +87,7 @@ describe('a scheduled update whose time has come, and that nobody has written do
   it.each(ways)('%s does so too after the story was held and released meanwhile', async (_, change) => {
     const storyId = await withUpdateAhead();
     await take(storyId, 'hold', { reason: 'A doubt.' });
-    await take(storyId, 'release');
+    await take(storyId, 'release', { reason: 'It holds.' });
     await elapse(2 * HOUR);
     await change(storyId, 'A third time. ');
     expect(await factsOf(storyId)).toMatchObject({ deskState: 'draft', updating: true, nextEditionId: null });

@@ -47,7 +47,7 @@ async function fieldsOf(deed: Deed, storyId: string): Promise<StoryRequest['fiel
     case 'set_embargo': return { until: later() };
     case 'kill': return { reason: 'A forgery.', publicNotice: 'Withdrawn.' };
     case 'set_legal': return { legal: 'required' };
-    case 'request_changes': case 'hold': case 'unpublish': case 'spike': case 'break_embargo': return { reason: 'Because.' };
+    case 'request_changes': case 'hold': case 'release': case 'unpublish': case 'spike': case 'break_embargo': return { reason: 'Because.' };
     default: return {};
   }
 }

@@ -91,7 +91,7 @@ async function take(storyId: string, { deed, who: person, change, hours }: Extra
     set_embargo: { until: at },
     kill: { reason: 'A forgery.', publicNotice: 'Withdrawn.' },
   };
-  const reasons: Deed[] = ['request_changes', 'hold', 'unpublish', 'spike', 'break_embargo'];
+  const reasons: Deed[] = ['request_changes', 'hold', 'release', 'unpublish', 'spike', 'break_embargo'];
   return takeAction(people[person], { deed, storyId, fields: fields[deed] ?? (reasons.includes(deed) ? { reason: 'Because.' } : {}) });
 }
 
