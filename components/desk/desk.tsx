@@ -1,10 +1,13 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import type { PageState } from '#lib/newsroom/documents/page-state.ts';
 import { checkStory } from '#lib/newsroom/stories/checks.ts';
 import { ReadersStrip } from '../newsroom/story-actions/readers-strip.tsx';
 import { StoryActionsProvider } from '../newsroom/story-actions/story-actions.tsx';
 import { BarActions } from '../newsroom/story-actions/bar-actions.tsx';
+import { BesideProvider, KeptBeside } from './beside/beside.tsx';
+import { useFormerDevice } from './beside/use-former-device.ts';
 import { DeskBanner } from './banner/banner.tsx';
 import { DeleteDraft } from './bar/delete-draft.tsx';
 import { StoryBar } from './bar/story-bar.tsx';
@@ -37,8 +40,13 @@ function usePanelState() {
 
 /** Names at carets belong to the whole desk: one person has one caret in one of five parts. */
 function useNamesAtCarets(): void {
+  const { me: { staffId, name } } = useDesk();
   const awareness = useReadyDocument()?.provider?.awareness;
-  useEffect(() => (awareness ? tellNames(awareness) : undefined), [awareness]);
+  useEffect(() => {
+    // The server puts in who really sits here.
+    awareness?.setLocalStateField('user', { staffId, name });
+    return awareness ? tellNames(awareness) : undefined;
+  }, [awareness, staffId, name]);
 }
 
 /** The way to a field that a check names, from a dialog or from another page's link, as soon as the text is there. */
@@ -57,9 +65,9 @@ function useWayToField(show: (panel: PanelName) => void, ready: boolean): (field
   return go;
 }
 
-type RoomProps = Pick<DeskProps, 'take' | 'at' | 'history'>;
+type RoomProps = Pick<DeskProps, 'take' | 'at' | 'history'> & Pick<PageState, 'former'>;
 
-function Room({ take, at, history }: RoomProps) {
+function Room({ take, at, history, former }: RoomProps) {
   const { facts, body } = useDesk();
   const router = useRouter();
   const panel = usePanelState();
@@ -73,6 +81,7 @@ function Room({ take, at, history }: RoomProps) {
   useLeaveWarning();
   useFileGuard();
   useHandOver();
+  useFormerDevice(former);
   useFirstFocus(facts.mayEdit && facts.version === 1);
   useNamesAtCarets();
   return (
@@ -91,6 +100,7 @@ function Room({ take, at, history }: RoomProps) {
             <div className="sheet-paper">
               <Toolbar>{!panel.shown && <PanelSwitch open={openChecks(checks)} />}</Toolbar>
               <FindPlace />
+              <KeptBeside />
               <Galley />
             </div>
             {/* A boundary of its own: the text need not wait until the panel's fields have come to life. */}
@@ -105,10 +115,12 @@ function Room({ take, at, history }: RoomProps) {
 }
 
 /** The writing desk: one story, open to everyone who may see it, written by everyone who may write. */
-export function Desk({ take, at, history, state, ...props }: DeskProps & { state: Uint8Array | null }) {
+export function Desk({ take, at, history, state, former, ...props }: DeskProps & PageState) {
   return (
     <DocumentProvider storyId={props.facts.id} staffId={props.me.staffId} state={state}>
-      <DeskRoomProvider {...props} take={take}><Room take={take} at={at} history={history} /></DeskRoomProvider>
+      <BesideProvider storyId={props.facts.id} staffId={props.me.staffId}>
+        <DeskRoomProvider {...props} take={take}><Room take={take} at={at} history={history} former={former} /></DeskRoomProvider>
+      </BesideProvider>
     </DocumentProvider>
   );
 }

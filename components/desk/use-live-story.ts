@@ -9,13 +9,13 @@ const PAUSE = 600;
 
 /** The whole story as it stands in this window, read anew after each pause in writing; the server's until then. */
 export function useLiveStory(): StoryContent {
-  const { facts, body } = useDesk();
+  const { facts } = useDesk();
   const open = useReadyDocument();
   const [content, setContent] = useState<StoryContent | null>(null);
   useEffect(() => {
-    if (!open || !body) return;
+    if (!open) return;
     let timer: ReturnType<typeof setTimeout>;
-    const read = () => { if (!body.isDestroyed) setContent(contentOf(open.doc, body)); };
+    const read = () => setContent(contentOf(open.doc));
     const later = () => {
       clearTimeout(timer);
       timer = setTimeout(read, PAUSE);
@@ -26,6 +26,6 @@ export function useLiveStory(): StoryContent {
       clearTimeout(timer);
       open.doc.off('update', later);
     };
-  }, [open, body]);
+  }, [open]);
   return content ?? facts.content;
 }

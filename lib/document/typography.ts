@@ -1,5 +1,3 @@
-import { Extension, InputRule, type InputRuleMatch } from '@tiptap/core';
-
 interface Quotes { double: readonly [string, string]; single: readonly [string, string] }
 
 const HIGH: Quotes = { double: ['“', '”'], single: ['‘', '’'] };
@@ -48,16 +46,3 @@ export function replacementOf(text: string, language: string): { typed: string; 
   if (before.endsWith(typed.charAt(0)) || (typed === '--' && before === '')) return null;
   return { typed, by: typed === '--' ? '–' : '…' };
 }
-
-/** Sets typographic signs as one types. One Backspace or Ctrl+Z gives back what was typed. Give it the story's language. */
-export const Typography = Extension.create<{ language: () => string }>({
-  name: 'typography',
-  addOptions: () => ({ language: () => 'en' }),
-  addInputRules() {
-    const find = (text: string): InputRuleMatch | null => {
-      const found = replacementOf(text, this.options.language());
-      return found && { index: text.length - found.typed.length, text: found.typed, data: { by: found.by } };
-    };
-    return [new InputRule({ find, handler: ({ state, range, match }) => { state.tr.insertText(String(match.data?.['by']), range.from, range.to); } })];
-  },
-});

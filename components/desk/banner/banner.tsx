@@ -14,6 +14,7 @@ function Way({ banner, retry }: { banner: Banner; retry: () => void }) {
   const go = useDetailsFirst(goToField);
   const { field } = banner;
   if (field) return <Button small onClick={() => go(field)}>Go to {field}</Button>;
+  if (banner.reload) return <Button small onClick={() => window.location.reload()}>Reload</Button>;
   return banner.retry ? <Button small onClick={retry}>Try now</Button> : null;
 }
 

@@ -29,6 +29,10 @@ test('the gravest comes first: what was refused, then the lost connection, then 
   expect(said(facts, { ...offline, refused: [{ field: 'Body', sentence: 'One link was not taken over.' }] })).toBe('One link was not taken over.');
 });
 
+test('a window from before an update is told to reload, whatever else there is to say', () => {
+  expect(said({}, { shut: { why: 'reload', sentence: 'The newsroom has been updated.' }, refused: [{ field: 'Body', sentence: 'A link.' }] })).toBe('The newsroom has been updated.');
+});
+
 test.each<[Partial<DeskStory>, string | null]>([
   [{ legal: 'required' }, 'Waits for Legal. It cannot be approved before they clear it.'],
   [{ legal: 'required', said: { clearance_voided: { at, by: 'Inés Wari', reason: '', to: 'required' } } }, 'The legal clearance is void: Inés Wari changed the text at 12:00.'],

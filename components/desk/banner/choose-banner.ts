@@ -14,6 +14,8 @@ export interface Banner {
   more?: string;
   /** Field that it leads to. */
   field?: string;
+  /** A way to load the page anew. */
+  reload?: true;
   /** A way to try the connection at once. */
   retry?: true;
 }
@@ -31,6 +33,7 @@ export interface Situation {
 
 function shutBanner({ shut, saved }: Situation): Banner | null {
   if (!shut || shut.why === 'signed-out' || shut.why === 'may-write') return null;
+  if (shut.why === 'reload') return { kind: 'heed', strong: shut.sentence, more: 'Reload this window to write on. What you wrote is kept on this device.', reload: true };
   if (shut.why === 'refused') return saved === 'saved' ? null : { kind: 'stop', strong: shut.sentence, more: 'It is kept on this device. Undo it, or try again.', retry: true };
   return { kind: 'stop', strong: shut.sentence, more: 'The text stays here to read. What was not sent yet is kept on this device.' };
 }

@@ -1,10 +1,10 @@
 'use client';
 import type { ReactNode } from 'react';
-import { detailsOf } from '#lib/newsroom/documents/layout.ts';
+import { detailTextOf } from '#lib/newsroom/documents/layout.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { useDesk } from '../desk-context.tsx';
-import { useDocument } from '../document/use-document.tsx';
-import { useSharedValue } from '../document/use-shared.ts';
+import { useReadyDocument } from '../document/use-document.tsx';
+import { useTextOf } from '../document/use-shared.ts';
 import { Faces } from '../presence/faces.tsx';
 import { BackLink } from './back-link.tsx';
 import { SavedLine } from './saved-line.tsx';
@@ -14,8 +14,9 @@ const Rule = () => <span className="bar-rule" aria-hidden="true" />;
 /** Where one came from, which story this is, how it stands, whether it is safe, who is here, what comes next. */
 export function StoryBar({ actions }: { actions: ReactNode }) {
   const { story } = useDesk();
-  const details = useDocument((open) => (open?.ready ? detailsOf(open.doc) : undefined));
-  const [slugline] = useSharedValue(details, 'slugline', story.first.slugline);
+  const open = useReadyDocument();
+  const text = useTextOf(open ? detailTextOf(open.doc, 'slugline') : undefined);
+  const slugline = open ? text : story.first.slugline;
   return (
     <div className="story-bar">
       <BackLink />

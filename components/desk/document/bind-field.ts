@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { undoOfField } from './field-undo.ts';
-import { carried, changeBetween, type Step, type TextChange } from './text-change.ts';
+import { carried, changeBetween, type Step, type TextChange } from '#lib/document/text-change.ts';
 
 export type TextControl = HTMLInputElement | HTMLTextAreaElement;
 

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import { IndexeddbPersistence } from 'y-indexeddb';
+import { LAYOUT } from '#lib/newsroom/documents/layout.ts';
 
 /** The browser's own copy of a document, and whether it holds everything yet. */
 export interface Device {
@@ -29,9 +30,9 @@ function afterWrites(store: IDBDatabase): Promise<void> {
   });
 }
 
-/** Keeps a document in IndexedDB, one database for each story and person. */
+/** Keeps a document in IndexedDB, one database for each story and person; a document of another layout is another document. */
 export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Device {
-  const store = new IndexeddbPersistence(`galley:${storyId}:${staffId}`, doc);
+  const store = new IndexeddbPersistence(`galley:${LAYOUT}:${storyId}:${staffId}`, doc);
   let made = 0;
   let written = 0;
   let broken = false;

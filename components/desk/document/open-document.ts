@@ -121,7 +121,7 @@ export function openDocument({ storyId, staffId, state, url }: Opening): OpenDoc
   /** Nobody knocks at a shut door: a story that is gone, or a session that ended, is not tried again by itself. */
   function shutOut(shut: Shut) {
     open.shut = shut;
-    if (shut.why === 'gone' || shut.why === 'signed-out') socket.disconnect();
+    if (shut.why === 'gone' || shut.why === 'signed-out' || shut.why === 'reload') socket.disconnect();
     look(shut.why === 'signed-out' ? { signedOut: true } : {});
   }
 
@@ -129,7 +129,7 @@ export function openDocument({ storyId, staffId, state, url }: Opening): OpenDoc
     look({ away });
     if (away) dropSocket(socket);
     // A door that the server shut stays shut: a network opens it no more.
-    else if (!open.connection.signedOut && open.shut?.why !== 'gone') void socket.connect();
+    else if (!open.connection.signedOut && open.shut?.why !== 'gone' && open.shut?.why !== 'reload') void socket.connect();
   }
 
   function close() {

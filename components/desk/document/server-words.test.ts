@@ -21,5 +21,6 @@ describe('why the document is shut', () => {
   test('a denial tells the one from the other', () => {
     expect(deniedBy(DENIED.signedOut).why).toBe('signed-out');
     expect(deniedBy(DENIED.notFound).why).toBe('gone');
+    expect(deniedBy(DENIED.reload).why).toBe('reload');
   });
 });

@@ -23,7 +23,7 @@ export function readServerWords(payload: string): DeskMessage | null {
 
 /** Why a document was shut for this window, where that is more than a lost connection. */
 export interface Shut {
-  why: 'signed-out' | 'gone' | 'read-only' | 'may-write' | 'refused';
+  why: 'signed-out' | 'gone' | 'read-only' | 'may-write' | 'refused' | 'reload';
   sentence: string;
 }
 
@@ -45,6 +45,7 @@ export function shutBy(code: number, reason: string): Shut | null {
 
 /** What a refused sign-in to the document means. */
 export function deniedBy(reason: string): Shut {
+  if (reason === DENIED.reload) return { why: 'reload', sentence: 'The newsroom has been updated.' };
   return reason === DENIED.signedOut
     ? { why: 'signed-out', sentence: 'You are signed out.' }
     : { why: 'gone', sentence: 'The story is not yours to see any more.' };

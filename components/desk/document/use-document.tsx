@@ -34,6 +34,6 @@ export const useReadyDocument = (): OpenDocument | null => useDocument((open) =>
 
 /** Whether this person may write now: by the story's facts, and by what the server says on the socket. */
 export function useMayWrite(mayEdit: boolean): boolean {
-  const shut = useDocument((open) => (open?.connection.readOnly ?? false) || open?.shut?.why === 'gone' || open?.shut?.why === 'read-only');
+  const shut = useDocument((open) => (open?.connection.readOnly ?? false) || open?.shut?.why === 'gone' || open?.shut?.why === 'read-only' || open?.shut?.why === 'reload');
   return mayEdit && !shut;
 }

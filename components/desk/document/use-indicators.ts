@@ -7,7 +7,7 @@ import { useSnapshot, write } from './use-shared.ts';
 export interface IndicatorChanges {
   add: (indicatorId: string, countryId: string | null) => void;
   remove: (id: string) => void;
-  set: (id: string, change: { countryId?: string | null; direction?: Direction; reason?: string }) => void;
+  set: (id: string, change: { countryId?: string | null; direction?: Direction }) => void;
 }
 
 export interface Indicators {

@@ -1,13 +1,10 @@
 import { Extension, type Editor } from '@tiptap/core';
 import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
-import { bodyExtensions } from '#lib/document/schema.ts';
-import { Typography } from '#lib/document/typography.ts';
+import { sharedBodyExtensions } from '../binding/block-ids.ts';
 import { looksNow } from '../../newsroom/use-looks.ts';
-import type { OpenDocument } from '../document/open-document.ts';
-import type { Colleague } from './carets.ts';
 import { datelinePrint } from './dateline-print.ts';
-import { makePartEditor } from './part-editor.ts';
+import { makePartEditor, type PartEditorOptions } from './part-editor.ts';
 import { showFound } from './find/show-found.ts';
 import { insertPlugin } from './insert/insert-plugin.ts';
 import { insertOptions } from './insert/options.ts';
@@ -16,8 +13,6 @@ import { withNodeViews } from './node-views/with-node-views.ts';
 import { pastePlugin } from './paste.ts';
 import type { PictureDesk } from '../pictures/picture-desk.ts';
 import { uploadPlugin } from './upload-plugin.ts';
-
-interface BodyEditor { element: HTMLElement; open: OpenDocument; me: Colleague; editable: boolean; pictures: PictureDesk; language: () => string }
 
 /** What only the screen has: marks of what is to come, the dateline in its place, pictures on their way. */
 const onScreen = (pictures: PictureDesk) => Extension.create({
@@ -37,9 +32,6 @@ const offered = (pictures: PictureDesk) => Extension.create({
 });
 
 /** The editor of the body: the stored form's own schema, and over it only what is never stored. */
-export function makeBodyEditor({ element, open, me, editable, pictures, language }: BodyEditor): Editor {
-  return makePartEditor(element, {
-    part: 'body', open, me, editable,
-    extensions: [...withNodeViews(bodyExtensions, pictures), Dropcursor, Gapcursor, Typography.configure({ language }), onScreen(pictures), offered(pictures)],
-  });
+export function makeBodyEditor(element: HTMLElement, options: PartEditorOptions, pictures: PictureDesk): Editor {
+  return makePartEditor(element, [...withNodeViews(sharedBodyExtensions, pictures, options.open.doc), Dropcursor, Gapcursor, onScreen(pictures), offered(pictures)], options);
 }

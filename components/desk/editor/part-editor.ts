@@ -1,42 +1,67 @@
-import { Editor, type EditorOptions, type Extensions } from '@tiptap/core';
-import { Collaboration } from '@tiptap/extension-collaboration';
-import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { Editor, Extension, type Extensions } from '@tiptap/core';
+import type { Schema } from '@tiptap/pm/model';
+import type * as Y from 'yjs';
+import { flatOf } from '#lib/document/flat/roots.ts';
+import { lineOf } from '#lib/newsroom/documents/layout.ts';
+import { Binding } from '../binding/binding.ts';
+import { inputPlugin } from '../binding/input.ts';
 import type { OpenDocument } from '../document/open-document.ts';
-import { fragmentOf, type PartName } from '../document/parts.ts';
-import { renderCaret, renderSelection, type Colleague } from './carets.ts';
-import { othersOnly } from './others-only.ts';
+import { languageOf, type PartName } from '../document/parts.ts';
+import { keepTrue } from './recovery/keep-true.ts';
+import { linesBeside } from './recovery/lines-beside.ts';
+import { reportFailure } from './recovery/report-failure.ts';
+import { linesOf } from './recovery/shown-lines.ts';
+import { together } from './together.ts';
 
-interface PartEditor {
+export interface PartEditorOptions {
   part: PartName;
   open: OpenDocument;
-  me: Colleague;
-  extensions: Extensions;
-  editorProps?: EditorOptions['editorProps'];
   editable: boolean;
+  /** Words that stood on the screen and are not in the document. */
+  keepBeside: (words: string) => void;
+  /** Makes the editor anew after a failure. */
+  remake: (caret: Y.RelativePosition | null) => void;
+  /** Where the caret was when the editor before this one failed. */
+  caret: Y.RelativePosition | null;
 }
 
-/** What makes a text a shared one: its fragment, its own undo (own edits only), its colleagues' carets. */
-function together({ part, open, me }: PartEditor): Extensions {
-  return [
-    Collaboration.configure({ fragment: fragmentOf(open.doc, part) }),
-    CollaborationCaret.configure({
-      provider: { awareness: open.provider?.awareness && othersOnly(open.provider.awareness) },
-      // The library wants a colour and shows none of it: inks are given out by each window.
-      user: { ...me, color: '#000000' },
-      render: renderCaret,
-      selectionRender: renderSelection,
-    }),
-  ];
+/** Ties a part to its text in the document. What the editor showed beside the document is kept when it is drawn anew. */
+function bindPart({ part, open, keepBeside }: PartEditorOptions, schema: Schema): Binding {
+  const isBody = part === 'body';
+  const binding: Binding = new Binding({
+    schema,
+    text: isBody ? flatOf(open.doc) : lineOf(open.doc, part),
+    blocks: isBody,
+    onRepair: (why, shown) => {
+      const beside = linesBeside(linesOf(shown), linesOf(binding.build()));
+      reportFailure({ happened: 'An editor was drawn anew', error: why, part, letters: beside.join('').length });
+      if (beside.length > 0) keepBeside(beside.join('\n'));
+    },
+  });
+  return binding;
 }
 
 /** An editor on an element that React rendered: ProseMirror writes into it, React leaves its inside alone. */
-export function makePartEditor(element: HTMLElement, options: PartEditor): Editor {
-  return new Editor({
+export function makePartEditor(element: HTMLElement, extensions: Extensions, options: PartEditorOptions): Editor {
+  const { part, open, editable } = options;
+  const tie: { binding?: Binding } = {};
+  const bind = (schema: Schema) => (tie.binding = bindPart(options, schema));
+  const input = Extension.create({
+    name: 'input',
+    priority: 1_250,
+    addProseMirrorPlugins: () => [inputPlugin({ language: () => languageOf(open.doc), apart: () => tie.binding?.undo.stop() })],
+  });
+  const editor = new Editor({
     element: { mount: element },
     // The desk's stylesheet has these rules; an injected <style> would need the policy's nonce.
     injectCSS: false,
-    extensions: [...options.extensions, ...together(options)],
-    editable: options.editable,
-    ...(options.editorProps && { editorProps: options.editorProps }),
+    extensions: [...extensions, input, together({ part, awareness: open.provider?.awareness ?? null, bind })],
+    editable,
   });
+  const { binding } = tie;
+  if (!binding) throw new Error('The part has no tie to the document.');
+  editor.on('destroy', keepTrue(editor, { ...options, shared: () => binding.build(), placeOf: binding.placeOf }));
+  const caret = options.caret && binding.positionOf(options.caret);
+  if (caret !== null) editor.commands.focus(caret);
+  return editor;
 }

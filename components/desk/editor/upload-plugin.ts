@@ -1,23 +1,32 @@
 import type { Editor } from '@tiptap/core';
-import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { prefilled, type StoredPicture } from '../pictures/address.ts';
 import type { PictureDesk } from '../pictures/picture-desk.ts';
 import { uploadSlip } from './upload-slip.ts';
 
-type Step = { add: { slip: HTMLElement; at: number } } | { drop: HTMLElement };
-interface Spec { slip?: HTMLElement }
-const key = new PluginKey<DecorationSet>('uploads');
+type Step = { add: Slip } | { drop: HTMLElement };
+/** The place of a picture on its way: a boundary between blocks. */
+interface Slip { slip: HTMLElement; at: number }
+const key = new PluginKey<readonly Slip[]>('uploads');
 
-function applied(slips: DecorationSet, step: Step | undefined, state: EditorState): DecorationSet {
-  if (!step) return slips;
-  if ('drop' in step) return slips.remove(slips.find(undefined, undefined, ({ slip }: Spec) => slip === step.drop));
-  const { slip, at } = step.add;
-  return slips.add(state.doc, [Decoration.widget(at, slip, { slip, side: -1, stopEvent: () => true, ignoreSelection: true })]);
+/** Where the slips are after a change. What is deleted around a slip moves it, and never takes it along. */
+function carried(slips: readonly Slip[], { mapping, doc }: Transaction): readonly Slip[] {
+  return slips.map(({ slip, at }) => ({ slip, at: boundary(doc, mapping.map(at, -1)) }));
 }
 
-function placeOf(state: EditorState, slip: HTMLElement): number | undefined {
-  return key.getState(state)?.find(undefined, undefined, (spec: Spec) => spec.slip === slip)[0]?.from;
+function applied(slips: readonly Slip[], step: Step | undefined): readonly Slip[] {
+  if (!step) return slips;
+  return 'drop' in step ? slips.filter(({ slip }) => slip !== step.drop) : [...slips, step.add];
+}
+
+/** One object for all: a slip that did not move is not drawn anew. */
+const BESIDE = { side: -1, stopEvent: () => true, ignoreSelection: true };
+const drawn = ({ slip, at }: Slip) => Decoration.widget(at, slip, BESIDE);
+
+function placeOf(state: EditorState, sought: HTMLElement): number | undefined {
+  return key.getState(state)?.find(({ slip }) => slip === sought)?.at;
 }
 
 /** Tells, when it is asked, whether somebody has gone on writing since. */
@@ -48,19 +57,24 @@ function insert(editor: Editor, slip: HTMLElement, picture: StoredPicture, busy:
 }
 
 /** Pictures on their way: a slip holds the place of each, with its progress, and keeps the file when it was refused. */
-export const uploadPlugin = (): Plugin<DecorationSet> => new Plugin<DecorationSet>({
+export const uploadPlugin = (): Plugin<readonly Slip[]> => new Plugin<readonly Slip[]>({
   key,
   state: {
-    init: () => DecorationSet.empty,
-    apply: (transaction, slips, _before, after) =>
-      applied(slips.map(transaction.mapping, transaction.doc), transaction.getMeta(key) as Step | undefined, after),
+    init: () => [],
+    apply: (transaction, slips) =>
+      applied(transaction.docChanged ? carried(slips, transaction) : slips, transaction.getMeta(key) as Step | undefined),
   },
-  props: { decorations: (state) => key.getState(state) },
+  props: {
+    decorations: (state) => {
+      const slips = key.getState(state) ?? [];
+      return slips.length > 0 ? DecorationSet.create(state.doc, slips.map(drawn)) : DecorationSet.empty;
+    },
+  },
 });
 
 /** The block boundary nearest after a place in the text. */
-function boundary(state: EditorState, at: number): number {
-  const place = state.doc.resolve(Math.min(at, state.doc.content.size));
+function boundary(doc: Node, at: number): number {
+  const place = doc.resolve(Math.min(at, doc.content.size));
   return place.depth === 0 ? place.pos : place.after(1);
 }
 
@@ -75,5 +89,5 @@ export function addPicture(editor: Editor, pictures: PictureDesk, file: File, at
       editor.view.dispatch(editor.state.tr.setMeta(key, { drop: slip } satisfies Step));
     },
   });
-  editor.view.dispatch(editor.state.tr.setMeta(key, { add: { slip, at: boundary(editor.state, at) } } satisfies Step));
+  editor.view.dispatch(editor.state.tr.setMeta(key, { add: { slip, at: boundary(editor.state.doc, at) } } satisfies Step));
 }

@@ -13,9 +13,9 @@ function placeCaret({ state, view }: Editor, clicked: Held['clicked'][string] | 
 
 /** One letter as a key would have brought it: what signs become is the same. */
 function typeLetter({ view }: Editor, letter: string): void {
-  const { from, to } = view.state.selection;
-  const insert = () => view.state.tr.insertText(letter, from, to);
-  if (!view.someProp('handleTextInput', (handle) => handle(view, from, to, letter, insert))) view.dispatch(insert());
+  const typed = new InputEvent('beforeinput', { inputType: 'insertText', data: letter, bubbles: true, cancelable: true });
+  // Whoever takes the letter prevents what the browser would do with it.
+  if (view.dom.dispatchEvent(typed)) view.dispatch(view.state.tr.insertText(letter));
 }
 
 function intoEditor(editor: Editor, element: HTMLElement, words: string, clicked: Held['clicked'][string] | undefined): void {
@@ -33,7 +33,7 @@ function intoEditor(editor: Editor, element: HTMLElement, words: string, clicked
 
 /** At the end of what stands there, as if it had been typed: the field's own listeners take it on. */
 function intoField(field: HTMLInputElement | HTMLTextAreaElement, words: string): void {
-  if (!words) return;
+  if (!words || field.readOnly) return;
   field.setRangeText(words, field.value.length, field.value.length, 'end');
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: words }));
 }

@@ -10,7 +10,7 @@ const READY = {} as const;
 export function useIsOpening(): boolean {
   const { story } = useDesk();
   const open = useReadyDocument();
-  return story.mayEdit && open === null;
+  return (story.mayEdit || story.mayPicture || story.mayTag) && open === null;
 }
 
 /** What a field of words says of itself while the desk is opening: it cannot be entered, it is busy, and what is typed for it is kept. */

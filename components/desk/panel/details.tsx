@@ -1,5 +1,5 @@
 'use client';
-import { detailsOf, noteOf } from '#lib/newsroom/documents/layout.ts';
+import { detailsOf, detailTextOf, noteOf } from '#lib/newsroom/documents/layout.ts';
 import { memo } from 'react';
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { useDesk } from '../desk-context.tsx';
@@ -22,7 +22,7 @@ function StoryDetails() {
   const opening = useOpening();
   const doc = useReadyDocument()?.doc;
   const details = (doc && detailsOf(doc));
-  const [slugline, setSlugline] = useSharedValue(details, 'slugline', story.first.slugline);
+  const slugline = useSharedText(doc && detailTextOf(doc, 'slugline'));
   const [sectionId, setSectionId] = useSharedValue<string | null>(details, 'sectionId', details ? null : facts.content.sectionId);
   const [language, setLanguage] = useSharedValue(details, 'language', story.first.language);
   const [urgency, setUrgency] = useSharedValue(details, 'urgency', details ? 3 : facts.content.urgency);
@@ -31,7 +31,7 @@ function StoryDetails() {
     <section className="panel-part">
       <h2>Story details</h2>
       <SlugField />
-      <TextField label="Slugline" value={slugline} maxLength={80} readOnly={shut} {...opening} onChange={(event) => setSlugline?.(event.target.value)} />
+      <TextField label="Slugline" defaultValue={story.first.slugline} maxLength={80} readOnly={shut} {...opening} ref={slugline} />
       <SelectField label="Section" id="section" value={sectionId ?? ''} empty="None yet" options={options(sections)} disabled={shut} onChange={(event) => setSectionId?.(event.target.value || null)} />
       <SelectField label="Language" value={language} options={withOwn(languages, language)} disabled={shut} onChange={(event) => setLanguage?.(event.target.value)} />
       <SelectField label="Urgency" value={String(urgency)} options={URGENCIES} disabled={shut} onChange={(event) => setUrgency?.(Number(event.target.value))} />

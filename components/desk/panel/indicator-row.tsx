@@ -4,6 +4,8 @@ import { DIRECTION_WORDS, DirectionShape, type Direction } from '../../ui/status
 import { TagField } from '../../ui/tag-field.tsx';
 import { TextField } from '../../ui/field.tsx';
 import type { IndicatorUse } from '#lib/newsroom/stories/content.ts';
+import type * as Y from 'yjs';
+import { useSharedText } from '../document/use-shared-text.ts';
 import { useDesk } from '../desk-context.tsx';
 import type { IndicatorChoice } from '../desk-story.ts';
 import { rememberName, useNames } from './use-names.ts';
@@ -17,7 +19,9 @@ interface IndicatorRowProps {
   /** The same indicator stands in another row too: only the country tells them apart. */
   twice: boolean;
   readOnly: boolean;
-  set: (change: { countryId?: string | null; direction?: Direction; reason?: string }) => void;
+  set: (change: { countryId?: string | null; direction?: Direction; }) => void;
+  /** Why, in one sentence, as several people may write it. */
+  reason: Y.Text | undefined;
   remove: () => void;
 }
 
@@ -41,7 +45,7 @@ const Another = ({ about, press }: { about: string; press: () => void }) => (
 );
 
 /** One use of an indicator: which, in which country, which way, why. */
-export function IndicatorRow({ row, indicator: { name, retired }, twice, readOnly, set, remove }: IndicatorRowProps) {
+export function IndicatorRow({ row, reason, indicator: { name, retired }, twice, readOnly, set, remove }: IndicatorRowProps) {
   const { actions } = useDesk();
   const [country] = useNames('country', row.countryId ? [row.countryId] : []);
   const about = country ? `${name}, ${country.name}` : name;
@@ -62,7 +66,7 @@ export function IndicatorRow({ row, indicator: { name, retired }, twice, readOnl
         />
       )}
       <Way row={row} about={about} readOnly={readOnly} set={set} />
-      <TextField label="Reason" value={row.reason} maxLength={500} readOnly={readOnly} placeholder="One sentence, for readers" onChange={(event) => set({ reason: event.target.value })} />
+      <TextField label="Reason" defaultValue={row.reason} maxLength={500} readOnly={readOnly} placeholder="One sentence, for readers" ref={useSharedText(reason)} />
     </li>
   );
 }

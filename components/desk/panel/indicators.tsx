@@ -1,5 +1,5 @@
 'use client';
-import { indicatorsOf, listOf } from '#lib/newsroom/documents/layout.ts';
+import { indicatorsOf, reasonOf, listOf } from '#lib/newsroom/documents/layout.ts';
 import { TagField } from '../../ui/tag-field.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { useReadyDocument } from '../document/use-document.tsx';
@@ -30,7 +30,7 @@ export function Indicators() {
       />
       <ul role="list" className="indicators">
         {rows.map((row) => (
-          <IndicatorRow key={row.id} row={row} indicator={indicatorOf(row.indicatorId)} twice={rows.some(({ id, indicatorId }) => id !== row.id && indicatorId === row.indicatorId)} readOnly={shut} set={(entries) => change?.set(row.id, entries)} remove={() => change?.remove(row.id)} />
+          <IndicatorRow key={row.id} row={row} reason={doc && reasonOf(doc, row.id)} indicator={indicatorOf(row.indicatorId)} twice={rows.some(({ id, indicatorId }) => id !== row.id && indicatorId === row.indicatorId)} readOnly={shut} set={(entries) => change?.set(row.id, entries)} remove={() => change?.remove(row.id)} />
         ))}
       </ul>
     </>

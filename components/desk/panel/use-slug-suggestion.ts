@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import { detailsOf } from '#lib/newsroom/documents/layout.ts';
+import { setText } from '#lib/document/flat/set-text.ts';
+import { detailsOf, detailTextOf } from '#lib/newsroom/documents/layout.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useDocument } from '../document/use-document.tsx';
 import { textOf } from '../document/text-of.ts';
@@ -23,10 +24,11 @@ export function useSlugSuggestion(headline: string): void {
       // Its alphabets are half of the desk's weight: they come when the first headline is written.
       const { slugOf } = await import('#lib/document/slug.ts');
       const details = detailsOf(doc);
+      const slugText = detailTextOf(doc, 'slug');
       const language = textOf(details.get('language')) || story.first.language;
-      const slug = followingSlug({ slug: textOf(details.get('slug')), before: slugOf(before.current, language), now: slugOf(headline, language) });
+      const slug = followingSlug({ slug: slugText.toString(), before: slugOf(before.current, language), now: slugOf(headline, language) });
       before.current = headline;
-      if (slug !== null) details.set('slug', slug);
+      if (slug !== null) setText(slugText, slug);
     }, PAUSE);
     return () => clearTimeout(timer);
   }, [doc, headline, story]);

@@ -10,22 +10,21 @@ import { showDateline } from '../editor/dateline-print.ts';
 import { InsertMenu } from '../editor/insert/insert-menu.tsx';
 import { LinkBox } from '../editor/link-box.tsx';
 import { usePartEditor } from '../editor/use-part-editor.ts';
-import { languageOf } from '../document/parts.ts';
 import { useLineText } from '../document/use-line-text.ts';
 import { openingPart } from '../opening/opening-part.ts';
 import { Part } from './part.tsx';
 
 /** The text itself. */
 export function BodyPart() {
-  const { story, me, pictures, setBody, lastEditor } = useDesk();
+  const { story, pictures, setBody, lastEditor } = useDesk();
   const mayWrite = useMayWrite(story.mayEdit);
   const details = useDocument((open) => (open ? detailsOf(open.doc) : undefined));
   const [language] = useSharedValue(details, 'language', story.first.language);
-  const [element, editor] = usePartEditor((mount, open) => {
-    const made = makeBodyEditor({ element: mount, open, me, editable: mayWrite, pictures, language: () => languageOf(open.doc) });
+  const [element, editor] = usePartEditor({ part: 'body', name: 'Body', editable: mayWrite }, (mount, options) => {
+    const made = makeBodyEditor(mount, options, pictures);
     made.on('focus', () => { lastEditor.current = made; });
     return made;
-  }, mayWrite);
+  });
   useEffect(() => setBody(editor), [editor, setBody]);
 
   const dateline = readDateline(useLineText('dateline', story.first.dateline));

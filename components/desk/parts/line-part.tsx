@@ -3,11 +3,11 @@ import { Extension } from '@tiptap/core';
 import type { ReactNode } from 'react';
 import { detailsOf } from '#lib/newsroom/documents/layout.ts';
 import { lineExtensions } from '#lib/document/schema.ts';
-import { Typography } from '#lib/document/typography.ts';
+import { LineIds } from '../binding/block-ids.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useSharedValue } from '../document/use-shared.ts';
 import { useDocument, useMayWrite } from '../document/use-document.tsx';
-import { languageOf, type PartName } from '../document/parts.ts';
+import type { PartName } from '../document/parts.ts';
 import { makePartEditor } from '../editor/part-editor.ts';
 import { usePartEditor } from '../editor/use-part-editor.ts';
 import { showFound } from '../editor/find/show-found.ts';
@@ -38,17 +38,15 @@ const lineKeys = (part: PartName) => Extension.create({
 
 /** A part of one line: kicker, headline, standfirst, dateline. */
 export function LinePart({ part, name, className, side }: LinePartProps) {
-  const { story, me, lastEditor } = useDesk();
+  const { story, lastEditor } = useDesk();
   const mayWrite = useMayWrite(story.mayEdit);
   const details = useDocument((open) => (open ? detailsOf(open.doc) : undefined));
   const [language] = useSharedValue(details, 'language', story.first.language);
-  const [element, editor] = usePartEditor((mount, open) => {
-    const made = makePartEditor(mount, {
-      part, open, me, editable: mayWrite, extensions: [...lineExtensions, Typography.configure({ language: () => languageOf(open.doc) }), lineKeys(part)],
-    });
+  const [element, editor] = usePartEditor({ part, name, editable: mayWrite }, (mount, options) => {
+    const made = makePartEditor(mount, [...lineExtensions, LineIds, lineKeys(part)], options);
     made.on('focus', () => { lastEditor.current = made; });
     return made;
-  }, mayWrite);
+  });
   return (
     <Part name={name} nameId={`l-${part}`} side={side}>
       <div ref={element} id={part} className={className} role="textbox" aria-labelledby={`l-${part}`} lang={language} spellCheck aria-readonly={!editor || !mayWrite || undefined} {...openingPart(editor, story.mayEdit)} suppressHydrationWarning>

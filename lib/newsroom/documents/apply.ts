@@ -1,7 +1,6 @@
 import * as Y from 'yjs';
 import { Refusal } from '../command.ts';
-import { DEEPEST_TREE, LARGEST_DOCUMENT, LONGEST_UPDATE } from './bounds.ts';
-import { bodyOf, lineOf, LINES } from './layout.ts';
+import { LARGEST_DOCUMENT, LONGEST_UPDATE } from './bounds.ts';
 import type { StoredDocument } from './stored.ts';
 
 const refuse = (code: 'invalid' | 'too_large', sentence: string) => new Refusal({ code, sentence });
@@ -28,24 +27,11 @@ export function changesOf(doc: Y.Doc, change: () => void): Uint8Array | null {
   return updates.length > 1 ? Y.mergeUpdates(updates) : (updates[0] ?? null);
 }
 
-/** Walks with its own stack: everything after this recurses. */
-function isWalkable(root: Y.XmlFragment): boolean {
-  const open: { node: Y.XmlFragment; level: number }[] = [{ node: root, level: 0 }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (next.level > DEEPEST_TREE) return false;
-    const { level } = next;
-    for (const child of next.node.toArray()) if (child instanceof Y.XmlFragment) open.push({ node: child, level: level + 1 });
-  }
-  return true;
-}
-
 function requireBounds(stored: StoredDocument, added: number): void {
   stored.bytes += added;
   // The sum of all updates is more than the document: measured only when the sum is too much.
   if (stored.bytes > LARGEST_DOCUMENT) stored.bytes = Y.encodeStateAsUpdate(stored.doc).byteLength;
   if (stored.bytes > LARGEST_DOCUMENT) throw refuse('too_large', 'The story with all its changes is larger than 4 MiB. The last change was not saved.');
-  const trees = [bodyOf(stored.doc), ...LINES.map((line) => lineOf(stored.doc, line))];
-  if (!trees.every(isWalkable)) throw refuse('too_large', 'The text is nested too deep. The last change was not saved.');
 }
 
 /**

@@ -4,5 +4,3 @@ const MEBIBYTE = 1_048_576;
 export const LONGEST_UPDATE = MEBIBYTE;
 /** The largest document, with everything that Yjs keeps of its past. */
 export const LARGEST_DOCUMENT = 4 * MEBIBYTE;
-/** Levels beyond which a document could not even be walked. What a text may have is lib/document's to say. */
-export const DEEPEST_TREE = 500;

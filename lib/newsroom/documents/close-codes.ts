@@ -13,7 +13,7 @@ export const CLOSE = {
 } as const satisfies Record<Failure['code'] | 'restarting', number>;
 
 /** Reasons given when a document may not be opened at all (the provider's `authenticationFailed`). */
-export const DENIED = { signedOut: 'signed-out', notFound: 'not-found' } as const;
+export const DENIED = { signedOut: 'signed-out', notFound: 'not-found', reload: 'reload' } as const;
 
 /** RFC 6455 §5.5: a close frame has at most 125 bytes, two of them the code. */
 const REASON_BYTES = 123;

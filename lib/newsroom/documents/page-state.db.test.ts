@@ -22,7 +22,7 @@ beforeAll(async () => {
 /** A window that has nothing but what its page brought along. */
 async function pageNow(): Promise<Y.Doc> {
   const doc = new Y.Doc();
-  Y.applyUpdate(doc, (await readPageState(storyId)) ?? new Uint8Array());
+  Y.applyUpdate(doc, (await readPageState(storyId)).state ?? new Uint8Array());
   return doc;
 }
 
@@ -42,6 +42,6 @@ test('what many updates became is one document too', async () => {
 
 test('what is too large for a page comes over the socket alone', async () => {
   await writer.send(() => noteOf(writer.doc).insert(0, 'a'.repeat(600_000)));
-  expect(await readPageState(storyId)).toBeNull();
-  expect(await readPageState('00000000-0000-7000-8000-000000000000')).toBeNull();
+  expect((await readPageState(storyId)).state).toBeNull();
+  expect(await readPageState('00000000-0000-7000-8000-000000000000')).toEqual({ state: null, former: null });
 });

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { staffDb } from '#db/client.ts';
 import { event } from '#db/schema/index.ts';
+import { changeText, fieldOf } from '#lib/document/flat/roots.ts';
+import { setText } from '#lib/document/flat/set-text.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { makePicture, makeStory } from '#lib/testing/stories.ts';
@@ -10,7 +12,7 @@ import { makeCountry, makeIndicator, makeSection, makeTopic } from '#lib/testing
 import type { Actor, Role } from '../actor.ts';
 import { readDeskStory } from '../stories/desk-story.ts';
 import { takeAction } from '../stories/take-action.ts';
-import { bodyOf, detailsOf, indicatorsOf, leadPhotoOf, lineOf, listOf, noteOf, photoWordsOf } from './layout.ts';
+import { bodyOf, detailsOf, detailTextOf, indicatorsOf, leadPhotoOf, lineOf, listOf, noteOf, photoWordsOf } from './layout.ts';
 import { copyOf, typeIn, writerOf } from './testing/writer.ts';
 
 useDatabase();
@@ -43,14 +45,22 @@ const send = async (actor: Actor, storyId: string, change: (doc: Y.Doc) => void)
   return copy.send(() => change(copy.doc));
 };
 
+/** The picture stands behind the first paragraph. */
+function pictureOf(doc: Y.Doc): { at: number; id: string } {
+  const ops = bodyOf(doc).toDelta() as { insert: string | { b: string } }[];
+  const second = ops.flatMap(({ insert }, at) => (typeof insert === 'string' ? [] : [{ id: insert.b, op: at }]))[1];
+  const at = ops.slice(0, second?.op ?? 0).reduce((sum, { insert }) => sum + (typeof insert === 'string' ? insert.length : 1), 0);
+  return { at, id: second?.id ?? '' };
+}
+
 type Change = [name: string, change: (doc: Y.Doc) => void];
 const PICTURES: Change[] = [
   ['the lead photo', (doc) => leadPhotoOf(doc).set('mediaId', '')],
   ['its caption', (doc) => photoWordsOf(doc, 'caption').insert(0, 'In ')],
   ['its credit', (doc) => photoWordsOf(doc, 'credit').insert(0, 'Wari / ')],
   ['its alt text', (doc) => photoWordsOf(doc, 'alt').insert(0, 'Two ')],
-  ['the caption of a picture in the text', (doc) => (bodyOf(doc).get(1) as Y.XmlElement).setAttribute('caption', 'Another hall.')],
-  ['a picture that goes out of the text', (doc) => bodyOf(doc).delete(1, 1)],
+  ['the caption of a picture in the text', (doc) => fieldOf(doc, pictureOf(doc).id, 'caption').insert(0, 'In ')],
+  ['a picture that goes out of the text', (doc) => changeText(bodyOf(doc), pictureOf(doc).at, 1)],
 ];
 const TAGS: Change[] = [
   ['a topic', (doc) => listOf(doc, 'topics').push([topic ?? ''])],
@@ -60,11 +70,11 @@ const TAGS: Change[] = [
 ];
 const OTHERS: Change[] = [
   ['a letter of the text', (doc) => typeIn(doc, 'x')],
-  ['a letter of the headline', (doc) => ((lineOf(doc, 'headline').get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(0, 'x')],
-  ['a paragraph', (doc) => bodyOf(doc).insert(0, [new Y.XmlElement('paragraph')])],
-  ['the order of paragraph and picture', (doc) => { const block = bodyOf(doc).get(0).clone(); bodyOf(doc).delete(0, 1); bodyOf(doc).insert(2, [block]); }],
-  ['bold letters', (doc) => ((bodyOf(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText).format(0, 3, { bold: true })],
-  ['the slug', (doc) => detailsOf(doc).set('slug', 'another')],
+  ['a letter of the headline', (doc) => lineOf(doc, 'headline').insert(0, 'x')],
+  ['a paragraph', (doc) => bodyOf(doc).insertEmbed(0, { b: 'another' }, {})],
+  ['the order of paragraph and picture', (doc) => { changeText(bodyOf(doc), 0, pictureOf(doc).at); bodyOf(doc).insertEmbed(bodyOf(doc).length, { b: 'later' }, {}); bodyOf(doc).insert(bodyOf(doc).length, 'The council voted.', {}); }],
+  ['bold letters', (doc) => bodyOf(doc).format(1, 3, { bold: true })],
+  ['the slug', (doc) => setText(detailTextOf(doc, 'slug'), 'another')],
   ['the urgency', (doc) => detailsOf(doc).set('urgency', 1)],
   ['what cannot be read as an urgency', (doc) => detailsOf(doc).set('urgency', 'high')],
   ['the authors', (doc) => listOf(doc, 'authors').push([topic ?? ''])],

@@ -1,9 +1,10 @@
 import type * as Y from 'yjs';
 import { z } from 'zod';
+import { readFlatBody } from '#lib/document/flat/body.ts';
 import { takeBody } from '#lib/document/take-body.ts';
 import { StoryContent } from '../stories/content.ts';
-import { DETAILS, detailsOf, LINES, LISTS } from './layout.ts';
-import { readBodyJson, readDetail, readIndicators, readLine, readList, readNote, readPhoto } from './read-parts.ts';
+import { LISTS } from './layout.ts';
+import { readIndicators, readLinesAndDetails, readList, readNote, readPhoto } from './read-parts.ts';
 import { refusalOf, type RefusedField } from './refusals.ts';
 
 export interface Projection {
@@ -24,10 +25,8 @@ const Note = z.string().max(20_000);
 
 /** What stands in each field but the body, not yet validated. */
 function rawFields(doc: Y.Doc): Record<Exclude<keyof StoryContent, 'body'>, unknown> {
-  const details = detailsOf(doc);
   const entries = [
-    ...LINES.map((line) => [line, readLine(doc, line)] as const),
-    ...DETAILS.map((detail) => [detail, readDetail(details, detail)] as const),
+    ...readLinesAndDetails(doc),
     ...LISTS.map((list) => [list, readList(doc, list)] as const),
     ['indicators', readIndicators(doc)] as const,
     ['leadPhoto', readPhoto(doc)] as const,
@@ -44,12 +43,13 @@ function field<Value>(schema: z.ZodType<Value>, raw: unknown, name: string, last
 }
 
 function bodyField(doc: Y.Doc, last: StoryContent['body'], refused: RefusedField[]): StoryContent['body'] {
-  const taken = takeBody(readBodyJson(doc));
+  const links: string[] = [];
+  const taken = takeBody(readFlatBody(doc, links));
   if (!taken.ok) {
     refused.push({ field: NAMES.body, sentence: `${taken.error.sentence} The last version that fits is kept.` });
     return last;
   }
-  refused.push(...taken.value.refused.map((sentence) => ({ field: NAMES.body, sentence: `${sentence} All other words are saved.` })));
+  refused.push(...[...new Set([...links, ...taken.value.refused])].map((sentence) => ({ field: NAMES.body, sentence: `${sentence} All other words are saved.` })));
   return taken.value.body;
 }
 

@@ -1,25 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as Y from 'yjs';
 import type { Transaction } from '#db/client.ts';
-import { bodySchema, lineSchema } from '#lib/document/schema.ts';
+import { readFlatBody } from '#lib/document/flat/body.ts';
+import { setText } from '#lib/document/flat/set-text.ts';
+import { turnFlatBodyInto } from '#lib/document/flat/turn-into.ts';
 import type { Actor } from '../actor.ts';
 import type { StoryContent } from '../stories/content.ts';
 import { lockSettled } from '../stories/settle.ts';
 import { changesOf } from './apply.ts';
-import { bodyOf, DETAILS, detailsOf, indicatorsOf, leadPhotoOf, lineOf, LINES, listOf, LISTS, photoWordsOf } from './layout.ts';
+import {
+  CHOSEN_DETAILS, detailsOf, detailTextOf, indicatorsOf, leadPhotoOf, lineOf, LINES, listOf, LISTS, photoWordsOf, reasonOf, WRITTEN_DETAILS,
+} from './layout.ts';
 import { project } from './project.ts';
-import { readIndicators, readList } from './read-parts.ts';
+import { readList } from './read-parts.ts';
 import { recordContent } from './record.ts';
 import { rowOf } from './seed.ts';
 import { readStored } from './stored.ts';
 import { appendRow } from './tell.ts';
-import { lineJson, writeTree } from './write-tree.ts';
-
-function setText(text: Y.Text, words: string): void {
-  if (text.toJSON() === words) return;
-  text.delete(0, text.length);
-  text.insert(0, words);
-}
 
 function setArray<Entry>(array: Y.Array<Entry>, entries: Entry[]): void {
   array.delete(0, array.length);
@@ -32,13 +29,23 @@ function setPhoto(doc: Y.Doc, photo: StoryContent['leadPhoto']): void {
   for (const words of ['alt', 'caption', 'credit'] as const) setText(photoWordsOf(doc, words), photo?.[words] ?? '');
 }
 
+const chosenOf = ({ reason: _, ...chosen }: StoryContent['indicators'][number]) => chosen;
+
+function setIndicators(doc: Y.Doc, uses: StoryContent['indicators']): void {
+  const rows = indicatorsOf(doc);
+  const stands = (rows.toJSON() as StoryContent['indicators']).map(chosenOf);
+  if (!isDeepStrictEqual(stands, uses.map(chosenOf))) setArray(rows, uses.map(rowOf));
+  for (const { id, reason } of uses) setText(reasonOf(doc, id), reason);
+}
+
 /** Turns a document into the given content with as few changes as there are: what is equal stays, and carets in it too. */
 function turnInto(doc: Y.Doc, content: StoryContent): void {
-  for (const line of LINES) writeTree(lineSchema, lineJson(content[line]), lineOf(doc, line));
-  writeTree(bodySchema, content.body, bodyOf(doc));
-  for (const detail of DETAILS) if (!isDeepStrictEqual(detailsOf(doc).get(detail), content[detail])) detailsOf(doc).set(detail, content[detail]);
+  for (const line of LINES) setText(lineOf(doc, line), content[line]);
+  if (!isDeepStrictEqual(readFlatBody(doc), content.body)) turnFlatBodyInto(doc, content.body);
+  for (const detail of WRITTEN_DETAILS) setText(detailTextOf(doc, detail), content[detail]);
+  for (const detail of CHOSEN_DETAILS) if (!isDeepStrictEqual(detailsOf(doc).get(detail), content[detail])) detailsOf(doc).set(detail, content[detail]);
   for (const list of LISTS) if (!isDeepStrictEqual(readList(doc, list), content[list])) setArray(listOf(doc, list), content[list]);
-  if (!isDeepStrictEqual(readIndicators(doc), content.indicators)) setArray(indicatorsOf(doc), content.indicators.map(rowOf));
+  setIndicators(doc, content.indicators);
   setPhoto(doc, content.leadPhoto);
 }
 

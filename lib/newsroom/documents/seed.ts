@@ -1,10 +1,12 @@
 import * as Y from 'yjs';
-import { bodySchema, lineSchema } from '#lib/document/schema.ts';
+import { writeFlatBody } from '#lib/document/flat/seed.ts';
 import type { IndicatorUse, StoryContent } from '../stories/content.ts';
-import { bodyOf, DETAILS, detailsOf, indicatorsOf, leadPhotoOf, lineOf, LINES, listOf, LISTS, noteOf, photoWordsOf } from './layout.ts';
-import { lineJson, writeTree } from './write-tree.ts';
+import {
+  CHOSEN_DETAILS, detailsOf, detailTextOf, indicatorsOf, leadPhotoOf, lineOf, LINES, listOf, LISTS, noteOf, photoWordsOf, reasonOf, WRITTEN_DETAILS,
+} from './layout.ts';
 
-export function rowOf(use: IndicatorUse): Y.Map<unknown> {
+/** What is chosen of an indicator's use; its reason is a text. */
+export function rowOf({ reason: _, ...use }: IndicatorUse): Y.Map<unknown> {
   return new Y.Map(Object.entries(use));
 }
 
@@ -14,18 +16,17 @@ function seedPhoto(doc: Y.Doc, photo: StoryContent['leadPhoto']): void {
   for (const words of ['alt', 'caption', 'credit'] as const) photoWordsOf(doc, words).insert(0, photo[words]);
 }
 
-/**
- * A new shared document with this content in it. The server alone seeds, once a story: two seeds of one document would
- * stand in it side by side. Empty fields get their empty paragraph too, or two first typists would make two.
- */
+/** A new shared document with this content in it. The server alone seeds, once a story: two seeds of one document would stand in it side by side. */
 export function seedDocument(content: StoryContent, note = ''): Y.Doc {
   const doc = new Y.Doc();
   doc.transact(() => {
-    for (const line of LINES) writeTree(lineSchema, lineJson(content[line]), lineOf(doc, line));
-    writeTree(bodySchema, content.body, bodyOf(doc));
-    for (const detail of DETAILS) detailsOf(doc).set(detail, content[detail]);
+    for (const line of LINES) lineOf(doc, line).insert(0, content[line]);
+    writeFlatBody(doc, content.body);
+    for (const detail of WRITTEN_DETAILS) detailTextOf(doc, detail).insert(0, content[detail]);
+    for (const detail of CHOSEN_DETAILS) detailsOf(doc).set(detail, content[detail]);
     for (const list of LISTS) listOf(doc, list).push(content[list]);
     indicatorsOf(doc).push(content.indicators.map(rowOf));
+    for (const { id, reason } of content.indicators) reasonOf(doc, id).insert(0, reason);
     seedPhoto(doc, content.leadPhoto);
     noteOf(doc).insert(0, note);
   });

@@ -5,13 +5,14 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { staffDb } from '#db/client.ts';
 import { documentUpdate } from '#db/schema/index.ts';
+import { setText } from '#lib/document/flat/set-text.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { makeStory } from '#lib/testing/stories.ts';
 import type { Actor } from '../actor.ts';
 import { emptyContent } from '../stories/content.ts';
 import { append } from './append.ts';
-import { bodyOf, lineOf, noteOf } from './layout.ts';
+import { bodyOf, detailTextOf, LAYOUT, lineOf, noteOf } from './layout.ts';
 import { replaceContent } from './replace.ts';
 import { cookieFor } from './testing/desk.ts';
 import { leaveSeatsAfterEach, open, sit as seat, soon, textOf } from './testing/seats.ts';
@@ -127,8 +128,8 @@ describe('what is refused', () => {
   test('a field that does not fit is named to the desk, and everything else is kept', async () => {
     const storyId = await newStory();
     const desk = await sit(storyId, reporter);
-    desk.doc.getMap('details').set('slug', 'Not A Slug');
-    desk.doc.getMap('details').set('slugline', 'KEPT');
+    detailTextOf(desk.doc, 'slug').insert(0, 'Not A Slug');
+    setText(detailTextOf(desk.doc, 'slugline'), 'KEPT');
     await soon(() => expect(desk.messages.at(-1)).toMatchObject({ refused: [{ field: 'Slug' }] }));
     await soon(async () => expect(await copyOf(storyId)).toMatchObject({ slugline: 'KEPT' }));
   });
@@ -170,7 +171,7 @@ describe('changes that come from elsewhere', () => {
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(desk.doc));
     const known = Y.encodeStateVector(copy);
     noteOf(copy).insert(0, 'unheard');
-    await staffDb().insert(documentUpdate).values({ storyId, update: Y.encodeStateAsUpdate(copy, known) });
+    await staffDb().insert(documentUpdate).values({ storyId, layout: LAYOUT, update: Y.encodeStateAsUpdate(copy, known) });
     await soon(() => expect(noteOf(desk.doc).toJSON()).toBe('unheard'));
   });
 });

@@ -1,9 +1,10 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, ne } from 'drizzle-orm';
 import * as Y from 'yjs';
 import type { Queryable, Transaction } from '#db/client.ts';
 import { documentState, documentUpdate, workingCopy } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import type { StoryContent } from '../stories/content.ts';
+import { LAYOUT } from './layout.ts';
 import { seedDocument } from './seed.ts';
 
 /** A document as PostgreSQL has it, up to and with row `through` of its updates. */
@@ -16,7 +17,7 @@ export interface StoredDocument {
 
 /** Keeps a document's first state. What follows are updates. */
 export async function storeState(tx: Transaction, storyId: string, doc: Y.Doc): Promise<void> {
-  await tx.insert(documentState).values({ storyId, state: Y.encodeStateAsUpdate(doc), through: 0, at: now() });
+  await tx.insert(documentState).values({ storyId, state: Y.encodeStateAsUpdate(doc), through: 0, layout: LAYOUT, at: now() });
 }
 
 /** Applies the rows after `through`. Rows of a story are numbered under its lock, so that none can appear below a number once seen. */
@@ -40,19 +41,39 @@ export async function applyState(db: Queryable, storyId: string, stored: StoredD
   return true;
 }
 
-/** Reads a document. The story's row must be locked: a story that has none yet (an imported one) is seeded here, once. */
+/** Reads a document. The story's row must be locked: one of an earlier layout, or none yet (an imported story), is seeded here, once. */
 export async function readStored(tx: Transaction, storyId: string): Promise<StoredDocument> {
   const stored: StoredDocument = { doc: new Y.Doc(), through: -1, bytes: 0 };
+  await bringToLayout(tx, storyId);
   if (!(await applyState(tx, storyId, stored))) await seedFromCopy(tx, storyId, stored);
   await applyLater(tx, storyId, stored);
   return stored;
 }
 
-async function seedFromCopy(tx: Transaction, storyId: string, stored: StoredDocument): Promise<void> {
+async function seedOf(tx: Transaction, storyId: string): Promise<Y.Doc> {
   const [copy] = await tx.select({ content: workingCopy.content, note: workingCopy.note }).from(workingCopy).where(eq(workingCopy.storyId, storyId));
   if (!copy) throw new Error(`Story ${storyId} has no working copy to seed its document from`);
-  const seeded = seedDocument(copy.content as StoryContent, copy.note);
+  return seedDocument(copy.content as StoryContent, copy.note);
+}
+
+async function seedFromCopy(tx: Transaction, storyId: string, stored: StoredDocument): Promise<void> {
+  const seeded = await seedOf(tx, storyId);
   await storeState(tx, storyId, seeded);
   Y.applyUpdate(stored.doc, Y.encodeStateAsUpdate(seeded));
   stored.through = 0;
+}
+
+/**
+ * Brings a document of an earlier layout to ours, from the plain form of its content. What it was stays beside it as `former`,
+ * whole: nothing that anybody wrote goes. Its rows count on, so that no process takes an old number for a new one.
+ */
+async function bringToLayout(tx: Transaction, storyId: string): Promise<void> {
+  const [row] = await tx.select().from(documentState).where(and(eq(documentState.storyId, storyId), ne(documentState.layout, LAYOUT)));
+  if (!row) return;
+  const rows = await tx.select({ n: documentUpdate.n, update: documentUpdate.update }).from(documentUpdate)
+    .where(eq(documentUpdate.storyId, storyId)).orderBy(asc(documentUpdate.n));
+  const former = Y.mergeUpdates([row.state, ...rows.map(({ update }) => update)]);
+  const state = Y.encodeStateAsUpdate(await seedOf(tx, storyId));
+  await tx.delete(documentUpdate).where(eq(documentUpdate.storyId, storyId));
+  await tx.update(documentState).set({ state, former, layout: LAYOUT, through: rows.at(-1)?.n ?? row.through, at: now() }).where(eq(documentState.storyId, storyId));
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Transaction } from '#db/client.ts';
 import { documentUpdate } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
+import { LAYOUT } from './layout.ts';
 
 /** A row that was committed: of which story, its number, and through which server it came ('' for a command). */
 export interface Told { storyId: string; n: number; server: string }
@@ -15,7 +16,7 @@ const Payload = z.tuple([z.uuid(), z.coerce.number().int(), z.string()]);
  */
 export async function appendRow(tx: Transaction, storyId: string, update: Uint8Array, staffId: string | null, server: string): Promise<number> {
   const notice = sql<unknown>`(${documentUpdate.n}, pg_notify('document', ${storyId} || ' ' || ${documentUpdate.n} || ' ' || ${server}))`;
-  const [row] = await tx.insert(documentUpdate).values({ storyId, update, staffId, at: now() }).returning({ n: documentUpdate.n, notice });
+  const [row] = await tx.insert(documentUpdate).values({ storyId, update, layout: LAYOUT, staffId, at: now() }).returning({ n: documentUpdate.n, notice });
   if (!row) throw new Error('PostgreSQL gave no number for an update');
   return row.n;
 }

@@ -6,7 +6,8 @@ import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { makeStory } from '#lib/testing/stories.ts';
 import { makeSection } from '#lib/testing/subjects.ts';
-import { detailsOf } from '../documents/layout.ts';
+import { setText } from '#lib/document/flat/set-text.ts';
+import { detailTextOf } from '../documents/layout.ts';
 import { writerOf } from '../documents/testing/writer.ts';
 import { readDeskStory } from './desk-story.ts';
 import { takeAction, type Deed } from './take-action.ts';
@@ -32,7 +33,7 @@ it('gives the address that readers have, not that of a scheduled update', async 
   await take('publish');
   expect(await address()).toBe('first-address');
   const writing = await writerOf(storyId, writer);
-  await writing.send(() => detailsOf(writing.doc).set('slug', 'second-address'));
+  await writing.send(() => setText(detailTextOf(writing.doc, 'slug'), 'second-address'));
   await take('submit');
   await approve();
   await take('schedule', { at: new Date(Date.now() + 3_600_000).toISOString(), kindOfChange: 'update' });

@@ -3,12 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type * as Y from 'yjs';
 import { staffDb } from '#db/client.ts';
 import { desk, event, mend } from '#db/schema/index.ts';
+import { setText } from '#lib/document/flat/set-text.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { bodyOf, makePicture, makeStory } from '#lib/testing/stories.ts';
 import { makeCountry, makeIndicator, makeSection, makeTopic } from '#lib/testing/subjects.ts';
 import type { Actor } from '../actor.ts';
-import { bodyOf as bodyIn, detailsOf, indicatorsOf, lineOf, listOf, photoWordsOf } from '../documents/layout.ts';
+import { bodyOf as bodyIn, detailsOf, detailTextOf, indicatorsOf, lineOf, listOf, photoWordsOf } from '../documents/layout.ts';
 import { copyOf, writerOf, type Writer } from '../documents/testing/writer.ts';
 import { readDeskStory } from './desk-story.ts';
 import { takeAction, type Deed } from './take-action.ts';
@@ -38,11 +39,12 @@ async function submitted(content = {}): Promise<string> {
   return storyId;
 }
 
-const words = (doc: Y.Doc) => (bodyIn(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+const words = (doc: Y.Doc) => bodyIn(doc);
 
 /** Exchanges words of the first paragraph, letter by letter as somebody types. */
 async function exchange(copy: Writer, was: string, is: string): Promise<void> {
-  const at = words(copy.doc).toJSON().indexOf(was);
+  // The marker of the paragraph stands before its words.
+  const at = 1 + words(copy.doc).toJSON().indexOf(was);
   for (let i = 0; i < was.length; i += 1) expect(await copy.send(() => words(copy.doc).delete(at, 1))).toMatchObject({ ok: true });
   for (const [i, letter] of is.split('').entries()) expect(await copy.send(() => words(copy.doc).insert(at + i, letter))).toMatchObject({ ok: true });
 }
@@ -106,7 +108,7 @@ describe('a second reader', () => {
     const pairs = [['red', 'tan'], ['cats', 'hens'], ['sit', 'lie'], ['near', 'by'], ['warm', 'hot'], ['stoves', 'ovens'], ['sleep', 'doze'], ['grey', 'gray'], ['dogs', 'cows'], ['rest', 'stay'], ['long', 'wide']];
     for (const [i, [was = '', is = '']] of pairs.entries()) {
       await exchange(await writerOf(storyId, editor), was, is);
-      if (i % 3 === 0) await (await writerOf(storyId, writer)).send(() => detailsOf(author.doc).set('slug', `a-${i}`));
+      if (i % 3 === 0) await (await writerOf(storyId, writer)).send(() => setText(detailTextOf(author.doc, 'slug'), `a-${i}`));
       expect((await readDeskStory(editor, storyId))?.own, `${i + 1} words`).toBe(i + 1 > 10);
     }
     expect(await approve(editor, storyId)).toMatchObject({ ok: false });
@@ -133,7 +135,7 @@ describe('a second reader', () => {
     await staffDb().update(desk).set({ mends }).where(eq(desk.id, deskId));
     const storyId = await story();
     const copy = await writerOf(storyId, editor);
-    if (what === 'a headline') await copy.send(() => ((lineOf(copy.doc, 'headline').get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(0, 'x'));
+    if (what === 'a headline') await copy.send(() => lineOf(copy.doc, 'headline').insert(0, 'x'));
     else await exchange(copy, 'vote', 'voted');
     if (what.includes('not in review')) await take(writer, 'submit', storyId);
     expect(await approve(editor, storyId)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
@@ -151,7 +153,7 @@ describe('a second reader', () => {
 
 describe('fields of the publication', () => {
   const changes: [string, (copy: Writer) => unknown][] = [
-    ['slug', ({ doc }) => detailsOf(doc).set('slug', 'another-slug')],
+    ['slug', ({ doc }) => setText(detailTextOf(doc, 'slug'), 'another-slug')],
     ['urgency', ({ doc }) => detailsOf(doc).set('urgency', 1)],
     ['section', async (copy) => { const id = await makeSection(); return copy.send(() => detailsOf(copy.doc).set('sectionId', id)); }],
     ['tags', async (copy) => { const id = await makeTopic(); return copy.send(() => listOf(copy.doc, 'topics').push([id])); }],

@@ -36,7 +36,7 @@ export default async function WritingDesk({ params }: Address) {
   const facts = await storyOf(id);
   if (!facts) notFound();
   const used = facts.content.indicators.map(({ indicatorId }) => indicatorId);
-  const [sections, desks, usable, retired, taken, house, state] = await Promise.all([
+  const [sections, desks, usable, retired, taken, house, page] = await Promise.all([
     sectionOptions(), deskChoices(actor), indicatorOptions(), retiredIndicators(used), takenBy(facts.content), readHouse(), readPageState(id),
   ]);
   const indicators = [
@@ -47,7 +47,7 @@ export default async function WritingDesk({ params }: Address) {
     <>
       <HoldKeysScript />
       <Desk
-        key={id} state={state} facts={facts} at={now()} me={{ staffId: actor.staffId, name: actor.name, email: actor.email }}
+        key={id} state={page.state} former={page.former} facts={facts} at={now()} me={{ staffId: actor.staffId, name: actor.name, email: actor.email }}
         back={{ href: '/newsroom/stories', name: 'Stories' }} sections={sections} desks={desks} languages={languageOptions(house.language)}
         indicators={indicators} taken={taken} mayAdd={mayAdd(actor)} take={takeStoryAction} actions={{ addChoice, nameChoices, searchChoices, setEmbargo }}
         history={{ read: readStoryHistory, compare: compareStoryVersions, restore: restoreStoryVersion, seen: readStoryPropagation }}

@@ -1,6 +1,5 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
-import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { foundIn, SOUGHT, type Found } from './show-found.ts';
 
 /** Seeks words in the parts as they stand now, so that they show where they are. */
@@ -53,19 +52,11 @@ export function replacing(state: EditorState, places: readonly Found[], words: s
   return tr.setMeta('preventAutolink', true);
 }
 
-/** A replacement is one undo, and never one with the typing before it. */
-function apart(editor: Editor, change: () => void): void {
-  const undo = (yUndoPluginKey.getState(editor.state) as { undoManager?: { stopCapturing: () => void } } | undefined)?.undoManager;
-  undo?.stopCapturing();
-  change();
-  undo?.stopCapturing();
-}
-
 /** Replaces the chosen place and chooses the next; when none is chosen yet, chooses one. Gives back the part where one stands then. */
 export function replaceOne(parts: readonly Editor[], here: Editor, sought: string, words: string): Editor | null {
   const { selection } = here.state;
   const place = foundIn(here.state).find(({ from, to }) => from === selection.from && to === selection.to);
-  if (place) apart(here, () => here.view.dispatch(replacing(here.state, [place], words)));
+  if (place) here.view.dispatch(replacing(here.state, [place], words));
   return chooseNext(parts, here, sought) ?? (place ? here : null);
 }
 
@@ -73,7 +64,7 @@ export function replaceOne(parts: readonly Editor[], here: Editor, sought: strin
 export function replaceAll(parts: readonly Editor[], words: string): number {
   const counts = parts.map((editor) => {
     const places = foundIn(editor.state);
-    if (places.length > 0) apart(editor, () => editor.view.dispatch(replacing(editor.state, places, words)));
+    if (places.length > 0) editor.view.dispatch(replacing(editor.state, places, words));
     return places.length;
   });
   return counts.reduce((sum, count) => sum + count, 0);

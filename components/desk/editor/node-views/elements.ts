@@ -9,14 +9,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attri
 }
 
 /** A labelled field inside a node of the text. The label is its accessible name. */
-export function labelled(label: string, value: string, onInput: (value: string) => void): { row: HTMLElement; field: HTMLInputElement } {
-  const field = element('input', { class: 'input', autocomplete: 'off' });
-  field.value = value;
-  field.addEventListener('input', () => onInput(field.value));
+export function labelled(label: string, longest: number): { row: HTMLElement; field: HTMLInputElement } {
+  const field = element('input', { class: 'input', autocomplete: 'off', maxlength: String(longest) });
   return { row: element('label', { class: 'node-field' }, element('span', {}, label), field), field };
-}
-
-/** Shows a value that came from elsewhere; while one types in the field, it is the typist's. */
-export function showValue(field: HTMLInputElement, value: string): void {
-  if (field.value !== value) field.value = value;
 }

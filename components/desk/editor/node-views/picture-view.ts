@@ -1,11 +1,13 @@
 import type { NodeViewRenderer, NodeViewRendererProps } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
+import type * as Y from 'yjs';
 import { pictureAddress } from '../../pictures/address.ts';
 import type { PictureDesk } from '../../pictures/picture-desk.ts';
-import { element, labelled, showValue } from './elements.ts';
+import { element, labelled } from './elements.ts';
 import { setAttribute } from './set-attribute.ts';
+import { sharedField } from './shared-field.ts';
 
-const FIELDS = [['caption', 'Picture caption'], ['credit', 'Picture credit'], ['alt', 'Picture alt text']] as const;
+const FIELDS = [['caption', 'Picture caption', 2_000], ['credit', 'Picture credit', 300], ['alt', 'Picture alt text', 1_000]] as const;
 
 /** The picture itself, as soon as its measures are known: the place is kept free, so nothing jumps. */
 async function showPicture(image: HTMLImageElement, mediaId: string, pictures: PictureDesk): Promise<void> {
@@ -27,24 +29,36 @@ function remove({ editor, getPos, node }: NodeViewRendererProps): void {
   if (at !== undefined) editor.chain().focus().deleteRange({ from: at, to: at + node.nodeSize }).run();
 }
 
+/** A credit is due: the field says so while it is empty. */
+function wantCredit(field: HTMLInputElement): void {
+  field.ariaInvalid = field.value.trim() === '' ? 'true' : null;
+}
+
+function fieldsOf(doc: Y.Doc) {
+  return FIELDS.map(([name, label, longest]) => {
+    const { row, field } = labelled(label, longest);
+    if (name === 'credit') field.addEventListener('input', () => wantCredit(field));
+    return { row, field, shared: sharedField(doc, field, name, () => { if (name === 'credit') wantCredit(field); }) };
+  });
+}
+
 /** A picture in the text with what readers are told about it. */
-export function pictureView(pictures: PictureDesk): NodeViewRenderer {
+export function pictureView(pictures: PictureDesk, doc: Y.Doc): NodeViewRenderer {
   return (props) => {
     let { node } = props;
     // Who does the pictures only writes in these fields, while the text around is to read.
     const writes = () => props.editor.isEditable || pictures.mayWrite();
     const image = element('img', { alt: '', decoding: 'async' });
-    const fields = FIELDS.map(([name, label]) => ({ name, ...labelled(label, String(node.attrs[name]), (value) => setAttribute(props, name, value)) }));
+    const fields = fieldsOf(doc);
     const wide = button('Picture over the full width', 'Wide', () => setAttribute(props, 'wide', !node.attrs['wide']));
     const tools = element('div', { class: 'buttons' }, wide, button('Remove picture', 'Remove', () => remove(props)));
     const dom = element('figure', { class: 'picture', contenteditable: 'false' }, image, element('div', { class: 'node-fields' }, ...fields.map(({ row }) => row), tools));
     const show = () => {
       dom.classList.toggle('picture--wide', Boolean(node.attrs['wide']));
       wide.ariaPressed = String(Boolean(node.attrs['wide']));
-      for (const { name, field } of fields) {
-        showValue(field, String(node.attrs[name]));
+      for (const { field, shared } of fields) {
+        shared.tie(node);
         field.readOnly = !writes();
-        if (name === 'credit') field.ariaInvalid = field.value.trim() === '' ? 'true' : null;
       }
       tools.hidden = !writes();
     };
@@ -61,6 +75,7 @@ export function pictureView(pictures: PictureDesk): NodeViewRenderer {
       // What happens in the fields and on the buttons is theirs; dragging and choosing the picture is the editor's.
       stopEvent: (event: Event) => event.target instanceof HTMLElement && event.target.closest('.node-fields') !== null,
       ignoreMutation: () => true,
+      destroy: () => { for (const { shared } of fields) shared.untie(); },
     };
   };
 }

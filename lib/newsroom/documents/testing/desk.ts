@@ -5,6 +5,7 @@ import { staffDb } from '#db/client.ts';
 import type { Actor } from '../../actor.ts';
 import { sessionCookieName } from '../../session/cookie.ts';
 import { openSession } from '../../session/open.ts';
+import { LAYOUT_TOKEN } from '../layout.ts';
 import type { DeskMessage } from '../messages.ts';
 
 /** A desk as a browser has it open: the provider over a real socket, signed in by a cookie. */
@@ -35,7 +36,7 @@ export function openDesk(url: string, storyId: string, cookie?: string, origin?:
   const [messages, closes, denied]: [DeskMessage[], Desk['closes'], string[]] = [[], [], []];
   const socket = new HocuspocusProviderWebsocket({ url, WebSocketPolyfill: SignedIn, delay: 100, minDelay: 50, maxDelay: 200 });
   const doc = new Y.Doc();
-  const provider = new HocuspocusProvider({ websocketProvider: socket, name: storyId, document: doc, token: 'cookie' });
+  const provider = new HocuspocusProvider({ websocketProvider: socket, name: storyId, document: doc, token: LAYOUT_TOKEN });
   socket.on('close', ({ event }: { event: { code: number; reason: string } }) => closes.push({ code: event.code, reason: event.reason }));
   provider.on('stateless', ({ payload }: { payload: string }) => messages.push(JSON.parse(payload) as DeskMessage));
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => denied.push(reason));

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { staffDb } from '#db/client.ts';
 import { approval, story, workingCopy } from '#db/schema/index.ts';
 import type { Result } from '#lib/errors.ts';
@@ -48,9 +48,7 @@ export async function writerOf(storyId: string, actor: Actor): Promise<Writer> {
 
 /** Types at the start of the first paragraph of the body. */
 export function typeIn(doc: Y.Doc, words: string): void {
-  const paragraph = bodyOf(doc).get(0) as Y.XmlElement;
-  if (paragraph.length === 0) paragraph.insert(0, [new Y.XmlText()]);
-  (paragraph.get(0) as Y.XmlText).insert(0, words);
+  bodyOf(doc).insert(1, words);
 }
 
 export async function copyOf(storyId: string): Promise<WorkingCopy> {

@@ -1,0 +1,142 @@
+import { createParagraphNear, chainCommands, deleteSelection, joinBackward, joinForward, lift, liftEmptyBlock, setBlockType, splitBlock, toggleMark, wrapIn } from '@tiptap/pm/commands';
+import type { MarkType, NodeType } from '@tiptap/pm/model';
+import type { Command } from '@tiptap/pm/state';
+import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { readFlatBody } from '#lib/document/flat/body.ts';
+import { flatOf } from '#lib/document/flat/roots.ts';
+import { writeFlatBody } from '#lib/document/flat/seed.ts';
+import { takeBody } from '#lib/document/take-body.ts';
+import { schema, SimulatedEditor } from './testing/simulated-editor.ts';
+
+const node = (name: string): NodeType => schema.nodes[name] as NodeType;
+const mark = (name: string): MarkType => schema.marks[name] as MarkType;
+
+const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const item = (text: string) => ({ type: 'listItem', content: [paragraph(text)] });
+/** A letter stands in it once: what is lost, doubled or out of order can be told. */
+const FIRST = { type: 'doc', content: [
+  { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'abcde' }] }, paragraph('fghijklm'),
+  { type: 'bulletList', content: [item('nop'), item('qrs')] }, { type: 'divider' }, paragraph('tuvw'),
+  { type: 'factBox', content: [{ type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'xyz' }] }, paragraph('ABC')] },
+  { type: 'quote', attrs: { attribution: 'who' }, content: [paragraph('DEFG')] },
+  { type: 'pullQuote', attrs: { attribution: '' }, content: [{ type: 'text', text: 'HIJ' }] }, { type: 'deskNote', content: [paragraph('KLM')] },
+] };
+
+type Act = (editor: SimulatedEditor) => void;
+const run = (...commands: Command[]): Act => (editor) => editor.run(chainCommands(...commands));
+
+/** Everything that changes more than letters. */
+const ACTS: Act[] = [
+  run(splitListItem(node('listItem')), createParagraphNear, liftEmptyBlock, splitBlock), run(splitBlock), run(deleteSelection), run(joinBackward), run(joinForward),
+  run(setBlockType(node('heading'), { level: 2 })), run(setBlockType(node('heading'), { level: 3 })), run(setBlockType(node('paragraph'))), run(setBlockType(node('pullQuote'))),
+  run(wrapInList(node('bulletList'))), run(wrapInList(node('orderedList'))), run(sinkListItem(node('listItem'))), run(liftListItem(node('listItem'))),
+  run(wrapIn(node('factBox'))), run(wrapIn(node('quote'))), run(wrapIn(node('deskNote'))), run(lift), run(toggleMark(mark('bold'))), run(toggleMark(mark('italic'))),
+  (editor) => editor.history('undo'), (editor) => editor.history('redo'),
+];
+
+interface Step { who: number; from: number; to: number; act: number; letters: number; composes: boolean; parts: boolean; delivers: number }
+
+const step = (editors: number): fc.Arbitrary<Step> => fc.record({
+  who: fc.nat(editors - 1), from: fc.double({ min: 0, max: 0.999, noNaN: true }), to: fc.double({ min: 0, max: 0.999, noNaN: true }),
+  act: fc.integer({ min: -ACTS.length, max: ACTS.length - 1 }), letters: fc.integer({ min: 1, max: 4 }),
+  composes: fc.integer({ min: 0, max: 9 }).map((n) => n === 0), parts: fc.integer({ min: 0, max: 15 }).map((n) => n === 0), delivers: fc.nat(7),
+});
+
+/** Several people at one text, over a network that delivers in any order, late, and not at all for a while. */
+class Newsroom {
+  readonly editors: SimulatedEditor[];
+  readonly typed: string[] = [];
+  readonly #waiting: { to: number; by: number; update: Uint8Array }[] = [];
+  readonly #apart = new Set<number>();
+  #letter = 0x4e00;
+
+  constructor(count: number) {
+    let ids = 0;
+    const first = new Y.Doc();
+    writeFlatBody(first, FIRST, () => `s${(ids += 1)}`);
+    const state = Y.encodeStateAsUpdate(first);
+    this.editors = Array.from({ length: count }, (_, at) => new SimulatedEditor(state, () => `n${at}-${(ids += 1)}`));
+    for (const [by, { doc }] of this.editors.entries()) doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'wire') for (const to of this.editors.keys()) if (to !== by) this.#waiting.push({ to, by, update });
+    });
+  }
+
+  take({ who, from, to, act, letters, composes, parts, delivers }: Step): void {
+    const editor = this.editors[who];
+    if (!editor) return;
+    if (parts && !this.#apart.delete(who)) this.#apart.add(who);
+    if (composes) this.#compose(editor);
+    editor.choose(from, act % 3 === 0 ? to : from);
+    const change = ACTS[act];
+    if (change) change(editor);
+    else this.#type(editor, letters);
+    this.#deliver(delivers);
+  }
+
+  /** Everything arrives, and nobody composes any more. */
+  settle(): void {
+    this.#apart.clear();
+    while (this.#waiting.length > 0) this.#deliver(this.#waiting.length);
+    for (const editor of this.editors) {
+      editor.isComposing = false;
+      editor.binding.settle();
+    }
+  }
+
+  #compose(editor: SimulatedEditor): void {
+    editor.isComposing = !editor.isComposing;
+    if (!editor.isComposing) editor.binding.settle();
+  }
+
+  #type(editor: SimulatedEditor, count: number): void {
+    const letters = Array.from({ length: count }, () => String.fromCharCode((this.#letter += 1))).join('');
+    this.typed.push(letters);
+    editor.type(letters);
+  }
+
+  /** The newest first: the worst order that a network can have. */
+  #deliver(most: number): void {
+    let left = most;
+    for (let at = this.#waiting.length - 1; at >= 0 && left > 0; at -= 1) {
+      const message = this.#waiting[at];
+      if (!message || this.#apart.has(message.to) || this.#apart.has(message.by)) continue;
+      this.#waiting.splice(at, 1);
+      Y.applyUpdate((this.editors[message.to] as SimulatedEditor).doc, message.update, 'wire');
+      left -= 1;
+    }
+  }
+}
+
+function expectWhole({ editors, typed }: Newsroom): void {
+  const [first] = editors;
+  if (!first) return;
+  for (const { doc, state, binding } of editors) {
+    expect(flatOf(doc).toDelta()).toEqual(flatOf(first.doc).toDelta());
+    expect(state.doc.toJSON()).toEqual(first.state.doc.toJSON());
+    expect(binding.build().eq(state.doc)).toBe(true);
+  }
+  expect(takeBody(readFlatBody(first.doc)).ok).toBe(true);
+  const text = first.state.doc.textContent;
+  const deleted = new Set(editors.flatMap((editor) => [...editor.deleted]));
+  const all = ['abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLM', ...typed].flatMap((letters) => Array.from(letters));
+  expect(all.filter((letter) => !deleted.has(letter) && text.split(letter).length !== 2)).toEqual([]);
+  for (const letters of typed) {
+    const places = Array.from(letters, (letter) => text.indexOf(letter)).filter((at) => at >= 0);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  }
+}
+
+describe('several people at one text, whatever they do and however the network behaves', () => {
+  test.each([2, 3, 4])('%i of them', { timeout: 120_000 }, (count) => {
+    fc.assert(fc.property(fc.array(step(count), { minLength: 1, maxLength: 12 * count }), (steps) => {
+      const newsroom = new Newsroom(count);
+      for (const taken of steps) newsroom.take(taken);
+      newsroom.settle();
+      expectWhole(newsroom);
+      for (const { binding } of newsroom.editors) binding.destroy();
+    }), { numRuns: Number(process.env['DESK_ROUNDS'] ?? 2_100) / 3 });
+  });
+});

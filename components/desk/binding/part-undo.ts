@@ -1,0 +1,83 @@
+import type { Selection } from '@tiptap/pm/state';
+import * as Y from 'yjs';
+
+/** Typing goes back in bursts that are no longer than this, and end with a pause. */
+const BURST = 3_000;
+const PAUSE = 500;
+
+interface Places { anchor: Y.RelativePosition; head: Y.RelativePosition }
+
+interface View {
+  placeOf: (position: number) => Y.RelativePosition;
+  selection: () => Selection;
+  select: (anchor: Y.RelativePosition, head: Y.RelativePosition) => void;
+}
+
+/** Undo of a part's own changes; others' words stay. Everything but plain typing is a step of its own. */
+export class PartUndo {
+  readonly #manager: Y.UndoManager;
+  #view: View | null = null;
+  #last: Selection | null = null;
+  #before: Places | null = null;
+
+  constructor(origin: unknown, scope: (Y.Text | Y.Map<unknown>)[]) {
+    this.#manager = new Y.UndoManager(scope, { trackedOrigins: new Set([origin]), captureTimeout: PAUSE });
+    this.#manager.on('stack-item-added', ({ stackItem, type }) => {
+      if (type !== 'undo' || stackItem.meta.has('at')) return;
+      stackItem.meta.set('at', Date.now());
+      stackItem.meta.set('places', this.#before);
+    });
+    this.#manager.on('stack-item-popped', ({ stackItem, type }) => {
+      const places = stackItem.meta.get('places') as Places | null | undefined;
+      if (type === 'undo' && places) this.#view?.select(places.anchor, places.head);
+    });
+  }
+
+  attach(view: View): void {
+    this.#view = view;
+    this.#last = view.selection();
+  }
+
+  undo(): void {
+    this.#manager.undo();
+    this.#manager.stopCapturing();
+  }
+
+  redo(): void {
+    this.#manager.redo();
+    this.#manager.stopCapturing();
+  }
+
+  /** What comes next is a step of its own. */
+  stop(): void {
+    this.#manager.stopCapturing();
+  }
+
+  /** Undo takes this text back too. */
+  include(text: Y.Text): void {
+    this.#manager.addToScope(text);
+  }
+
+  /** Where the caret is, for a change that may follow. */
+  note(selection: Selection): void {
+    this.#last = selection;
+  }
+
+  /** Before a change is written. */
+  begin(isTyping: boolean): void {
+    const { placeOf } = this.#view ?? {};
+    this.#before = placeOf && this.#last ? { anchor: placeOf(this.#last.anchor), head: placeOf(this.#last.head) } : null;
+    const begun = this.#manager.undoStack.at(-1)?.meta.get('at') as number | undefined;
+    if (!isTyping || (begun !== undefined && Date.now() - begun > BURST)) this.#manager.stopCapturing();
+  }
+
+  /** After it is written. */
+  end(isTyping: boolean, selection: Selection): void {
+    this.#last = selection;
+    if (!isTyping) this.#manager.stopCapturing();
+  }
+
+  destroy(): void {
+    this.#manager.destroy();
+  }
+}

@@ -1,0 +1,94 @@
+/** A part of a text: `from` is where it stood in the text that is shown, -1 for what came since. */
+interface Piece { from: number; length: number }
+
+export interface Range { at: number; length: number }
+
+/**
+ * What became of the text that an editor shows while it could not be drawn anew: the current text is these pieces in order.
+ * It carries the editor's own changes to their places meanwhile, and tells afterwards exactly what stayed.
+ */
+export class Pieces {
+  #list: Piece[];
+
+  constructor(size: number) {
+    this.#list = size > 0 ? [{ from: 0, length: size }] : [];
+  }
+
+  get list(): readonly Readonly<Piece>[] {
+    return this.#list;
+  }
+
+  /** Others put something into the current text. */
+  insert(at: number, length: number): void {
+    this.#list.splice(this.#split(at), 0, { from: -1, length });
+  }
+
+  /** Others took something out of it. */
+  delete(at: number, length: number): void {
+    const first = this.#split(at);
+    this.#list.splice(first, this.#split(at + length) - first);
+  }
+
+  /** Where a place of the shown text is now: behind the shown character before it. */
+  place(shown: number): number {
+    let at = 0;
+    let best = 0;
+    for (const { from, length } of this.#list) {
+      if (from >= 0 && from < shown) best = at + Math.min(length, shown - from);
+      at += length;
+    }
+    return best;
+  }
+
+  /** Where a part of the shown text is now, last first. */
+  ranges(shown: number, size: number): Range[] {
+    const found: Range[] = [];
+    let at = 0;
+    for (const { from, length } of this.#list) {
+      const [first, end] = [Math.max(shown, from), Math.min(shown + size, from + length)];
+      if (from >= 0 && first < end) found.unshift({ at: at + first - from, length: end - first });
+      at += length;
+    }
+    return found;
+  }
+
+  /** The one who sees the text took something out of it. */
+  drop(shown: number, size: number): void {
+    for (const { at, length } of this.ranges(shown, size)) this.delete(at, length);
+    for (const piece of this.#list) if (piece.from >= shown) piece.from -= size;
+  }
+
+  /** The one who sees the text put something in; it stands at `at` now. */
+  add(shown: number, at: number, length: number): void {
+    const index = this.#split(at);
+    for (const piece of this.#list) if (piece.from >= shown) piece.from += length;
+    this.#list.splice(index, 0, { from: shown, length });
+    this.#merge();
+  }
+
+  /** Begins a piece at a place; gives back its index. */
+  #split(at: number): number {
+    let passed = 0;
+    for (const [index, { from, length }] of this.#list.entries()) {
+      if (passed === at) return index;
+      if (at < passed + length) {
+        const head = at - passed;
+        this.#list.splice(index, 1, { from, length: head }, { from: from < 0 ? -1 : from + head, length: length - head });
+        return index + 1;
+      }
+      passed += length;
+    }
+    return this.#list.length;
+  }
+
+  #merge(): void {
+    const merged: Piece[] = [];
+    for (const piece of this.#list) {
+      const last = merged.at(-1);
+      const goesOn = last && (last.from < 0 ? piece.from < 0 : piece.from === last.from + last.length);
+      if (goesOn) last.length += piece.length;
+      else if (piece.length > 0) merged.push(piece);
+    }
+    this.#list = merged;
+  }
+}

@@ -1,0 +1,68 @@
+import { getSchema } from '@tiptap/core';
+import { EditorState, TextSelection, type Command, type Transaction } from '@tiptap/pm/state';
+import * as Y from 'yjs';
+import { flatOf } from '#lib/document/flat/roots.ts';
+import { Binding, isRemote } from '../binding.ts';
+import { sharedBodyExtensions } from '../block-ids.ts';
+import { blocksIn } from '../blocks-in.ts';
+
+export const schema = getSchema(sharedBodyExtensions);
+
+/** An editor without a browser: ProseMirror's state, our binding, and a copy of the document. */
+export class SimulatedEditor {
+  readonly doc = new Y.Doc();
+  readonly binding: Binding;
+  readonly repairs: string[] = [];
+  /** Letters that this person took out. */
+  readonly deleted = new Set<string>();
+  state: EditorState;
+  isComposing = false;
+
+  constructor(first: Uint8Array, newId: () => string) {
+    Y.applyUpdate(this.doc, first);
+    this.binding = new Binding({
+      text: flatOf(this.doc), schema, blocks: true, newId, checksAll: true, onRepair: (why) => this.repairs.push(why),
+    });
+    this.state = EditorState.create({ doc: this.binding.build(), plugins: [this.binding.plugin] });
+    const state = () => this.state;
+    this.binding.attach({ get state() { return state(); }, dispatch: (transaction) => this.dispatch(transaction), isComposing: () => this.isComposing });
+  }
+
+  dispatch(transaction: Transaction): void {
+    const before = this.state.doc;
+    this.state = this.state.apply(transaction);
+    if (transaction.docChanged && !isRemote(transaction)) this.#noteDeleted(before.textContent, this.state.doc.textContent);
+    this.state.doc.check();
+    this.binding.flush();
+  }
+
+  run(command: Command): void {
+    command(this.state, (transaction) => this.dispatch(transaction));
+  }
+
+  /** Chooses from one place to another; places are parts of the whole, from 0 to 1. */
+  choose(from: number, to = from): void {
+    const blocks = blocksIn(this.state.doc).filter(({ node }) => node.isTextblock);
+    const place = (part: number) => {
+      const block = blocks[Math.min(blocks.length - 1, Math.floor(part * blocks.length))];
+      return block ? block.start + Math.floor(((part * blocks.length) % 1) * (block.size + 1)) : 0;
+    };
+    const { doc, tr } = this.state;
+    this.dispatch(tr.setSelection(TextSelection.between(doc.resolve(place(from)), doc.resolve(place(to)))));
+  }
+
+  type(letters: string): void {
+    for (const letter of letters) this.dispatch(this.state.tr.insertText(letter));
+  }
+
+  history(way: 'undo' | 'redo'): void {
+    const before = flatOf(this.doc).toJSON();
+    this.binding.undo[way]();
+    this.#noteDeleted(before, flatOf(this.doc).toJSON());
+  }
+
+  #noteDeleted(before: string, after: string): void {
+    const left = new Set(after);
+    for (const letter of before) if (!left.has(letter)) this.deleted.add(letter);
+  }
+}

@@ -1,0 +1,82 @@
+import { Mapping, type AddMarkStep, type RemoveMarkStep, type StepMap } from '@tiptap/pm/transform';
+import type { Node } from '@tiptap/pm/model';
+import type * as Y from 'yjs';
+import { changeText, type Attributes, type Op } from '#lib/document/flat/roots.ts';
+import { toFlat } from './blocks-in.ts';
+import type { Pieces } from './pieces.ts';
+import { differences, formatsOf, type Token } from './tokens.ts';
+
+/** Tokens as operations of Yjs; letters that look alike go together. Formats are copied: Yjs writes into what it is given. */
+function opsOf(tokens: readonly Token[]): { op: Op; length: number }[] {
+  const ops: { op: Op; length: number; look: string }[] = [];
+  for (const token of tokens) {
+    if ('block' in token) {
+      ops.push({ op: { insert: { b: token.block }, attributes: {} }, length: 1, look: '' });
+      continue;
+    }
+    if (token.letter === '\n' && token.key.startsWith('br ')) {
+      ops.push({ op: { insert: { br: 1 }, attributes: { ...token.formats } }, length: 1, look: '' });
+      continue;
+    }
+    const look = JSON.stringify(token.formats);
+    const last = ops.at(-1);
+    if (last && last.look === look) {
+      last.op.insert = `${String(last.op.insert)}${token.letter}`;
+      last.length += 1;
+    } else ops.push({ op: { insert: token.letter, attributes: { ...token.formats } }, length: 1, look });
+  }
+  return ops;
+}
+
+/** Writes own changes of an editor into the shared text, also while changes of others are not shown yet (`pieces`). */
+export class TextWriter {
+  readonly #text: Y.Text;
+  readonly #pieces: Pieces | null;
+
+  constructor(text: Y.Text, pieces: Pieces | null) {
+    this.#text = text;
+    this.#pieces = pieces;
+  }
+
+  /** Old tokens at a place become the new ones; what is in both is not touched. */
+  replace(old: readonly Token[], now: readonly Token[], at: number): void {
+    for (const { oldFrom, oldTo, newFrom, newTo } of differences(old, now).toReversed()) {
+      this.remove(at + oldFrom, oldTo - oldFrom);
+      this.insert(at + oldFrom, now.slice(newFrom, newTo));
+    }
+  }
+
+  remove(at: number, length: number): void {
+    if (length === 0) return;
+    if (!this.#pieces) return changeText(this.#text, at, length);
+    for (const range of this.#pieces.ranges(at, length)) changeText(this.#text, range.at, range.length);
+    this.#pieces.drop(at, length);
+  }
+
+  insert(at: number, tokens: readonly Token[]): void {
+    const made = opsOf(tokens);
+    if (made.length === 0) return;
+    const place = this.#pieces ? this.#pieces.place(at) : at;
+    changeText(this.#text, place, 0, made.map(({ op }) => op));
+    this.#pieces?.add(at, place, made.reduce((sum, { length }) => sum + length, 0));
+  }
+
+  /** A format is given or taken. `later` are the maps of what was done after it. */
+  restyle(step: AddMarkStep | RemoveMarkStep, isAdded: boolean, later: readonly StepMap[], after: Node): void {
+    const mapping = new Mapping([...later]);
+    const [from, to] = [mapping.map(step.from, 1), mapping.map(step.to, -1)];
+    const name = step.mark.type.name;
+    if (from < to) after.nodesBetween(from, to, (node, position, parent) => {
+      if (!node.isInline) return true;
+      if (isAdded && !parent?.type.allowsMarkType(step.mark.type)) return false;
+      const first = Math.max(from, position);
+      this.#format(toFlat(after, first), Math.min(to, position + node.nodeSize) - first, { [name]: formatsOf(node.marks)[name] ?? null });
+      return false;
+    });
+  }
+
+  #format(at: number, length: number, attributes: Attributes): void {
+    const ranges = this.#pieces ? this.#pieces.ranges(at, length) : [{ at, length }];
+    for (const range of ranges) this.#text.format(range.at, range.length, { ...attributes });
+  }
+}
