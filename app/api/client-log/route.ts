@@ -1,0 +1,5 @@
+import { answerReport } from '#lib/newsroom/client-log/answer.ts';
+
+export const dynamic = 'force-dynamic';
+
+export const POST = (request: Request) => answerReport(request);

@@ -1,0 +1,52 @@
+'use client';
+import { useEffect } from 'react';
+import { IndexeddbPersistence } from 'y-indexeddb';
+import * as Y from 'yjs';
+import { readFlatBody } from '#lib/document/flat/body.ts';
+import { LINES, lineOf, noteOf } from '#lib/newsroom/documents/layout.ts';
+import { useDesk } from '../desk-context.tsx';
+import { useReadyDocument } from '../document/use-document.tsx';
+import { linesBeside } from '../editor/recovery/lines-beside.ts';
+import { useBeside } from './beside.tsx';
+import { formerLines, hasMoreThan } from './former-document.ts';
+
+const WHY = 'These words were written on this device before the newsroom was updated, and never reached it.';
+
+interface Json { text?: string; content?: Json[] }
+
+function linesOf({ content = [] }: Json): string[] {
+  const isWords = content.some(({ text }) => text !== undefined);
+  return isWords ? [content.map(({ text = '\n' }) => text).join('')] : content.flatMap(linesOf);
+}
+
+const linesNow = (doc: Y.Doc): string[] => [...LINES.map((line) => lineOf(doc, line).toJSON()), ...linesOf(readFlatBody(doc)), noteOf(doc).toJSON()];
+
+/** Opens what this browser kept of the document's earlier layout, takes out what is missing now, and throws the store away. */
+async function takeFormer(name: string, vector: Uint8Array, now: Y.Doc): Promise<string[]> {
+  const all = await indexedDB.databases();
+  if (!all.some((database) => database.name === name)) return [];
+  const doc = new Y.Doc();
+  const store = new IndexeddbPersistence(name, doc);
+  await store.whenSynced;
+  const lines = hasMoreThan(doc, vector) ? linesBeside(formerLines(doc), linesNow(now)) : [];
+  doc.destroy();
+  return lines;
+}
+
+/** Offers, once, what was written here for the document's earlier layout and never acknowledged: bringing it over loses no word. */
+export function useFormerDevice(former: Uint8Array | null): void {
+  const { facts, me } = useDesk();
+  const open = useReadyDocument();
+  const { keep } = useBeside();
+  const name = `galley:${facts.id}:${me.staffId}`;
+  useEffect(() => {
+    if (!open || !former) return;
+    takeFormer(name, former, open.doc).then((lines) => {
+      if (lines.length > 0) keep({ part: 'Body', words: lines.join('\n'), why: WHY });
+      // Kept beside the text now, or known to the server all along.
+      indexedDB.deleteDatabase(name);
+    }).catch(() => undefined);
+    // Once for each opening of the document.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [open, former, name]);
+}
