@@ -2,8 +2,10 @@ import type { Node, Schema } from '@tiptap/pm/model';
 import { Plugin, PluginKey, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { AddMarkStep, RemoveMarkStep, ReplaceStep } from '@tiptap/pm/transform';
 import * as Y from 'yjs';
+import { heal } from '#lib/document/flat/heal.ts';
+import { noteGone, noteRestored } from '#lib/document/flat/identities.ts';
 import { newBlockId } from '#lib/document/flat/seed.ts';
-import { blocksOf, type Op } from '#lib/document/flat/roots.ts';
+import { blocksOf, copiesOf, goneOf, type Op } from '#lib/document/flat/roots.ts';
 import { blocksIn, flatSize, fromFlat, lastWith, toFlat } from './blocks-in.ts';
 import { buildDocument } from './build.ts';
 import { changedRanges, type Change, type ChangedRange } from './changed-ranges.ts';
@@ -39,6 +41,8 @@ export interface BindingOptions {
   /** The editor showed something else than the document: why, and what it showed. It is drawn anew. */
   onRepair: (why: string, shown: Node) => void;
   newId?: () => string;
+  /** Whether this window may change the document; one that may not shows what others will have mended. */
+  mayWrite?: () => boolean;
   /** Compares everything after each change, not only after those that may go wrong. For tests. */
   checksAll?: boolean;
 }
@@ -72,6 +76,7 @@ export class Binding {
     this.#newId = options.newId ?? newBlockId;
     this.undo = new PartUndo(this, [text, ...(options.blocks ? [blocksOf(this.#doc)] : [])]);
     this.plugin = this.#makePlugin();
+    if (this.#mayWrite()) heal(text);
   }
 
   /** The part as the shared document has it. */
@@ -187,13 +192,16 @@ export class Binding {
     let named: Named[] = [];
     this.#isWriting = true;
     try {
-      this.#doc.transact(() => {
+      this.#doc.transact((transaction) => {
         for (const { from, to, newFrom, newTo } of ranges.toReversed()) {
           const at = toFlat(first.before, from);
           writer.replace(tokensIn(first.before, at, toFlat(first.before, to)), tokensIn(after, toFlat(after, newFrom), toFlat(after, newTo)), at);
         }
         this.#restyle(fresh, after, writer);
         if (this.#options.blocks && (!inside || hasAttributes)) named = this.#writeRecords(first.before, after, writer);
+        if (inside) return;
+        writer.noteMoves();
+        noteGone(this.#text, transaction);
       }, this);
     } finally {
       this.#isWriting = false;
@@ -240,13 +248,28 @@ export class Binding {
     if (!delta && !this.#touchesRecords(transaction)) return;
     if (delta) this.#follow(delta);
     this.#isBehind = true;
-    this.settle();
+    this.#noteUndo(transaction);
+    // What is mended comes as a change of its own, and is shown with it.
+    if (!this.#mayWrite() || !heal(this.#text)) this.settle();
   };
 
+  /** Undo deletes and writes by itself: what it did is written down as for any other change. */
+  #noteUndo(transaction: Y.Transaction): void {
+    const deleted = this.undo.restoredBy(transaction);
+    if (!deleted) return;
+    noteGone(this.#text, transaction);
+    noteRestored(this.#text, transaction, deleted);
+  }
+
+  #mayWrite(): boolean {
+    return this.#options.mayWrite?.() ?? true;
+  }
+
   #touchesRecords({ changed }: Y.Transaction): boolean {
-    if (!this.#options.blocks) return false;
     const types = new Set<unknown>(changed.keys());
-    if (types.has(blocksOf(this.#doc))) return true;
+    if (types.has(copiesOf(this.#doc))) return true;
+    if (!this.#options.blocks) return false;
+    if (types.has(blocksOf(this.#doc)) || types.has(goneOf(this.#doc))) return true;
     return [...this.#doc.share].some(([name, type]) => name.startsWith('f/') && types.has(type));
   }
 

@@ -1,9 +1,9 @@
 import { Fragment, Mark, type Node, type Schema } from '@tiptap/pm/model';
 import type * as Y from 'yjs';
 import { assemble } from '#lib/document/flat/assemble.ts';
-import { leavesOf, type Run } from '#lib/document/flat/leaves.ts';
+import { readText, type Run } from '#lib/document/flat/leaves.ts';
 import { isAtom, readerOf } from '#lib/document/flat/records.ts';
-import type { Attributes, Op } from '#lib/document/flat/roots.ts';
+import type { Attributes } from '#lib/document/flat/roots.ts';
 import { isAllowedLink } from '#lib/document/links.ts';
 import { idOf, isBlockOfWords } from './blocks-in.ts';
 
@@ -58,7 +58,7 @@ export function buildDocument(schema: Schema, text: Y.Text, like?: Node): Node {
     return was && was.type === nodeType && sameAttributes(was.attrs, made.attrs) && sameContent(was.content, content) ? was : made;
   };
   if (!text.doc) throw new Error('The text is in no document.');
-  const blocks = assemble<Node>(leavesOf(text.toDelta() as Op[]), readerOf(text.doc), {
+  const blocks = assemble<Node>(readText(text).leaves, readerOf(text.doc), {
     leaf: ({ id, runs }, type, attributes) => make(id, type, attributes, isAtom(type) ? Fragment.empty : inline(schema, runs, type)),
     wrap: (id, type, attributes, children) => make(id, type, attributes, Fragment.fromArray(children)),
   });

@@ -49,7 +49,8 @@ function heirsOf(old: Node, present: ReadonlySet<string>, mapping: Mapping): Map
   old.descendants((node, position) => {
     if (node.isInline) return false;
     const id = idOf(node);
-    if (id !== '' && !present.has(id)) {
+    // Words without a marker have no identity to hand on.
+    if (id !== '' && !id.startsWith('~') && !present.has(id)) {
       offer(`${familyOf(node)} from ${mapping.map(position + 1, 1)}`, id);
       if (!isAtom(node.type.name) && node.content.size > 0) offer(`${familyOf(node)} to ${mapping.map(position + node.nodeSize - 1, -1)}`, id);
     }

@@ -48,6 +48,11 @@ export class PartUndo {
     this.#manager.stopCapturing();
   }
 
+  /** What this transaction put back, if it is an undo or a redo of this part; null for every other. */
+  restoredBy(transaction: Y.Transaction): Y.UndoManager['undoStack'][number]['deletions'] | null {
+    return transaction.origin === this.#manager ? (this.#manager.currStackItem?.deletions ?? null) : null;
+  }
+
   /** What comes next is a step of its own. */
   stop(): void {
     this.#manager.stopCapturing();

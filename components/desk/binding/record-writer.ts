@@ -121,8 +121,10 @@ export class RecordWriter {
     const added = id !== block.id && block.marker === 0 ? 1 : 0;
     if (id !== block.id) named.push({ position: block.position, id });
     const sameKind = old && id === block.id && old.node.type === block.node.type ? old.node.attrs : undefined;
-    if (!sameKind || !sameAttributes(sameKind, block.node.attrs)) this.#record(id, block.node, sameKind);
-    if (!stays || id !== block.id || touched || block.path.length > 0) {
+    // In a quote a subhead is shown as a paragraph, and a pull quote stands in no box: whoever changes one of the two writes both as shown.
+    const isOther = !this.#options.waiting && (!stays || !sameKind);
+    if (isOther || !sameKind || !sameAttributes(sameKind, block.node.attrs)) this.#record(id, block.node, sameKind);
+    if (isOther || !stays || id !== block.id || touched || block.path.length > 0) {
       this.#set(`${id}.box`, place.box);
       this.#set(`${id}.list`, place.list);
     }

@@ -1,8 +1,11 @@
 import { Mapping, type AddMarkStep, type RemoveMarkStep, type StepMap } from '@tiptap/pm/transform';
 import type { Node } from '@tiptap/pm/model';
 import type * as Y from 'yjs';
-import { changeText, type Attributes, type Op } from '#lib/document/flat/roots.ts';
+import { changeText } from '#lib/document/flat/change-text.ts';
+import { type Attributes, type Op } from '#lib/document/flat/roots.ts';
+import { stretchesOf, type Stretch } from '#lib/document/flat/identities.ts';
 import { toFlat } from './blocks-in.ts';
+import { noteMoves, type Moved } from './note-moves.ts';
 import type { Pieces } from './pieces.ts';
 import { differences, formatsOf, type Token } from './tokens.ts';
 
@@ -28,10 +31,15 @@ function opsOf(tokens: readonly Token[]): { op: Op; length: number }[] {
   return ops;
 }
 
+const isMarker = (token: Token): boolean => 'block' in token;
+
 /** Writes own changes of an editor into the shared text, also while changes of others are not shown yet (`pieces`). */
 export class TextWriter {
   readonly #text: Y.Text;
   readonly #pieces: Pieces | null;
+  /** Blocks that went and came: what is in both was moved. */
+  readonly #removed: Moved[] = [];
+  readonly #inserted: Moved[] = [];
 
   constructor(text: Y.Text, pieces: Pieces | null) {
     this.#text = text;
@@ -41,9 +49,24 @@ export class TextWriter {
   /** Old tokens at a place become the new ones; what is in both is not touched. */
   replace(old: readonly Token[], now: readonly Token[], at: number): void {
     for (const { oldFrom, oldTo, newFrom, newTo } of differences(old, now).toReversed()) {
-      this.remove(at + oldFrom, oldTo - oldFrom);
-      this.insert(at + oldFrom, now.slice(newFrom, newTo));
+      const [going, coming] = [old.slice(oldFrom, oldTo), now.slice(newFrom, newTo)];
+      if (going.some(isMarker)) this.#removed.push({ tokens: going, stretches: this.#stretches(at + oldFrom, going.length) });
+      this.remove(at + oldFrom, going.length);
+      const place = this.insert(at + oldFrom, coming);
+      if (coming.some(isMarker)) this.#inserted.push({ tokens: coming, stretches: stretchesOf(this.#text, place, coming.length) });
     }
+  }
+
+  /** After all is written: blocks that were taken out at one place and put in at another are the same. */
+  noteMoves(): void {
+    if (this.#text.doc) noteMoves(this.#text.doc, this.#removed, this.#inserted);
+  }
+
+  /** Who wrote a part of the shown text; nothing when others took some of it out meanwhile. */
+  #stretches(at: number, length: number): Stretch[] {
+    const ranges = this.#pieces ? this.#pieces.ranges(at, length).toReversed() : [{ at, length }];
+    const stretches = ranges.flatMap((range) => stretchesOf(this.#text, range.at, range.length));
+    return stretches.reduce((sum, stretch) => sum + stretch.length, 0) === length ? stretches : [];
   }
 
   remove(at: number, length: number): void {
@@ -53,12 +76,14 @@ export class TextWriter {
     this.#pieces.drop(at, length);
   }
 
-  insert(at: number, tokens: readonly Token[]): void {
+  /** Gives back where in the text it stands. */
+  insert(at: number, tokens: readonly Token[]): number {
     const made = opsOf(tokens);
-    if (made.length === 0) return;
+    if (made.length === 0) return at;
     const place = this.#pieces ? this.#pieces.place(at) : at;
     changeText(this.#text, place, 0, made.map(({ op }) => op));
     this.#pieces?.add(at, place, made.reduce((sum, { length }) => sum + length, 0));
+    return place;
   }
 
   /** A format is given or taken. `later` are the maps of what was done after it. */

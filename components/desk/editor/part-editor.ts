@@ -26,12 +26,13 @@ export interface PartEditorOptions {
 }
 
 /** Ties a part to its text in the document. What the editor showed beside the document is kept when it is drawn anew. */
-function bindPart({ part, open, keepBeside }: PartEditorOptions, schema: Schema): Binding {
+function bindPart({ part, open, keepBeside }: PartEditorOptions, schema: Schema, mayWrite: () => boolean): Binding {
   const isBody = part === 'body';
   const binding: Binding = new Binding({
     schema,
     text: isBody ? flatOf(open.doc) : lineOf(open.doc, part),
     blocks: isBody,
+    mayWrite,
     onRepair: (why, shown) => {
       const beside = linesBeside(linesOf(shown), linesOf(binding.build()));
       reportFailure({ happened: 'An editor was drawn anew', error: why, part, letters: beside.join('').length });
@@ -44,8 +45,8 @@ function bindPart({ part, open, keepBeside }: PartEditorOptions, schema: Schema)
 /** An editor on an element that React rendered: ProseMirror writes into it, React leaves its inside alone. */
 export function makePartEditor(element: HTMLElement, extensions: Extensions, options: PartEditorOptions): Editor {
   const { part, open, editable } = options;
-  const tie: { binding?: Binding } = {};
-  const bind = (schema: Schema) => (tie.binding = bindPart(options, schema));
+  const tie: { binding?: Binding; editor?: Editor } = {};
+  const bind = (schema: Schema) => (tie.binding = bindPart(options, schema, () => tie.editor?.isEditable ?? editable));
   const input = Extension.create({
     name: 'input',
     priority: 1_250,
@@ -58,6 +59,7 @@ export function makePartEditor(element: HTMLElement, extensions: Extensions, opt
     extensions: [...extensions, input, together({ part, awareness: open.provider?.awareness ?? null, bind })],
     editable,
   });
+  tie.editor = editor;
   const { binding } = tie;
   if (!binding) throw new Error('The part has no tie to the document.');
   editor.on('destroy', keepTrue(editor, { ...options, shared: () => binding.build(), placeOf: binding.placeOf }));

@@ -79,13 +79,15 @@ class Tree<Node> {
 export function assemble<Node>(leaves: readonly Leaf[], read: Reader, make: Maker<Node>): Node[] {
   const tree = new Tree(make);
   for (const leaf of leaves) {
-    const kind = leaf.marked ? kindOf(read, leaf.id) : PARAGRAPH;
+    const found = leaf.record === '' ? PARAGRAPH : kindOf(read, leaf.marked ? leaf.id : leaf.record);
+    // Of a deleted picture nothing comes back but the words behind it.
+    const kind = !leaf.marked && isAtom(found.type) ? PARAGRAPH : found;
     if (isAtom(kind.type)) {
       tree.put({ ...leaf, runs: [], size: 0 }, kind, []);
-      if (leaf.size > 0) tree.put({ ...leaf, id: `~${leaf.id}`, marked: false }, PARAGRAPH, []);
+      if (leaf.size > 0) tree.put({ ...leaf, id: `~${leaf.id}`, marked: false, record: '' }, PARAGRAPH, []);
       continue;
     }
-    const path = leaf.marked && kind.type !== 'pullQuote' ? pathOf(read, leaf.id) : [];
+    const path = leaf.record !== '' && kind.type !== 'pullQuote' ? pathOf(read, leaf.marked ? leaf.id : leaf.record) : [];
     const onlyWords = path.length > 0 && path.at(-1)?.type !== 'factBox';
     tree.put(leaf, onlyWords ? PARAGRAPH : kind, path);
   }

@@ -2,9 +2,9 @@ import type * as Y from 'yjs';
 import { isAllowedLink, refusedLink } from '../links.ts';
 import { wellFormed } from '../well-formed.ts';
 import { assemble } from './assemble.ts';
-import { leavesOf, type Run } from './leaves.ts';
+import { readText, type Run } from './leaves.ts';
 import { readerOf } from './records.ts';
-import { flatOf, type Attributes, type Op } from './roots.ts';
+import { flatOf, type Attributes } from './roots.ts';
 
 interface Json { type: string; text?: string; attrs?: Attributes; marks?: Json[]; content?: Json[] }
 
@@ -49,7 +49,7 @@ function node(type: string, attributes: Attributes, content: Json[]): Json {
  * sentences about links that were left out.
  */
 export function readFlatBody(doc: Y.Doc, refused: string[] = []): Json {
-  const content = assemble<Json>(leavesOf(flatOf(doc).toDelta() as Op[]), readerOf(doc), {
+  const content = assemble<Json>(readText(flatOf(doc)).leaves, readerOf(doc), {
     leaf: ({ runs }, type, attributes) => node(type, attributes, inline(runs, type, refused)),
     wrap: (_id, type, attributes, children) => node(type, attributes, children),
   });

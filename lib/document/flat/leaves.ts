@@ -1,36 +1,152 @@
-import type { Attributes, Op } from './roots.ts';
+import * as Y from 'yjs';
+import { clocksWithin, copiesIn, goneMarkers, markerOf, nameOf, type Copies, type Identity } from './identities.ts';
+import type { Attributes } from './roots.ts';
 
 export type Run = { text: string; attributes: Attributes } | { br: true; attributes: Attributes };
 
-/** A block as it stands in the text. Words behind a picture, or before everything, have no marker of their own. */
+/** A block as it stands in the text. Words behind a picture, before everything, or of a deleted block have no marker of their own. */
 export interface Leaf {
   id: string;
   marked: boolean;
+  /** The block whose record says what it is; '' for plain words. */
+  record: string;
+  /** The marker that was deleted while somebody typed behind it. */
+  lost: Identity | null;
   runs: Run[];
+  /** Where it begins in the text: its marker, or its words where it has none. */
+  at: number;
   /** Code units of its words; a soft break is one. */
   size: number;
 }
 
+/** A part of the text that stands twice, since two people put it back or moved it at once: this is the second. */
+export interface Double { at: number; length: number }
+
+export interface ReadText { leaves: Leaf[]; doubles: Double[] }
+
 /** Stands for something that a newer release put into the text. */
 const UNKNOWN = '\uFFFC';
 
-const markerOf = (insert: unknown): string | null => {
-  const id = (insert as Attributes | null)?.['b'];
-  return typeof id === 'string' && id !== '' ? id : null;
-};
+const isBreak = ({ content }: Y.Item): boolean => content instanceof Y.ContentEmbed && Boolean((content.embed as { br?: unknown } | null)?.br);
 
-function add(leaf: Leaf, insert: unknown, attributes: Attributes): void {
-  if (typeof insert === 'string') {
-    leaf.runs.push({ text: insert, attributes });
-    leaf.size += insert.length;
-    return;
+/** Goes over a text with all that was deleted from it: only there stands where a deleted block stood. */
+class Walk {
+  readonly #gone;
+  readonly #copies: Copies;
+  readonly #seen = new Set<string>();
+  readonly #leaves: Leaf[] = [];
+  readonly #doubles: Double[] = [];
+  /** Second markers of a block: dropped if nobody wrote behind them. */
+  readonly #twins = new Set<Leaf>();
+  #last: Leaf;
+  /** The marker of the last block, as first written. */
+  #lastMarker = '';
+  /** A deleted block that begins here if words of it are left. */
+  #lost: { id: string; marker: Identity } | null = null;
+  #attributes: Attributes = {};
+  #at = 0;
+
+  constructor(doc: Y.Doc) {
+    this.#gone = goneMarkers(doc);
+    this.#copies = copiesIn(doc);
+    this.#last = this.#begin('~', false, '');
   }
-  leaf.runs.push((insert as Attributes | null)?.['br'] ? { br: true, attributes } : { text: UNKNOWN, attributes });
-  leaf.size += 1;
+
+  step(item: Y.Item): void {
+    if (item.deleted) this.#passDeleted(item);
+    else if (item.content instanceof Y.ContentFormat) this.#format(item.content);
+    else if (item.countable) this.#passStanding(item);
+  }
+
+  read(): ReadText {
+    const leaves = this.#leaves.filter((leaf) => (!leaf.marked && leaf.record === '' ? leaf.size > 0 || this.#leaves.length === 1 : !this.#twins.has(leaf) || leaf.size > 0));
+    for (const twin of this.#twins) if (twin.size === 0) this.#doubles.push({ at: twin.at, length: 1 });
+    numberTwins(leaves);
+    return { leaves: leaves.length > 0 ? leaves : this.#leaves.slice(0, 1), doubles: this.#doubles.toSorted((a, b) => a.at - b.at) };
+  }
+
+  #begin(id: string, marked: boolean, record: string, lost: Identity | null = null): Leaf {
+    this.#last = { id, marked, record, lost, runs: [], at: this.#at, size: 0 };
+    this.#leaves.push(this.#last);
+    return this.#last;
+  }
+
+  #format({ key, value }: Y.ContentFormat): void {
+    const { [key]: _, ...others } = this.#attributes;
+    this.#attributes = value === null ? others : { ...others, [key]: value };
+  }
+
+  #passDeleted({ id: { client, clock }, length }: Y.Item): void {
+    const clocks = this.#gone.get(client);
+    for (const at of clocksWithin(clocks, clock, length)) this.#passGone(clocks?.get(at) ?? '', { client, clock: at });
+  }
+
+  #passGone(name: string, marker: Identity): void {
+    const joined = name.startsWith('+');
+    const id = joined ? name.slice(1) : name;
+    const stands = this.#last.record === id || this.#lastMarker === nameOf(this.#copies.originalOf(marker));
+    // Joined words go on with the block before, unless that is a deleted one of which words are left.
+    this.#lost = stands || (joined && !this.#last.lost) ? null : { id, marker };
+  }
+
+  #passStanding(item: Y.Item): void {
+    const { id: { client, clock }, length } = item;
+    if (!this.#copies.concerns({ client, clock, length })) return this.#pass(item, 0, length);
+    for (let offset = 0; offset < length; offset += 1) this.#passConcerned(item, offset);
+  }
+
+  /** Of copies of one character the first stays, whoever asks and wherever. */
+  #passConcerned(item: Y.Item, offset: number): void {
+    const { client, clock } = item.id;
+    const name = nameOf(this.#copies.originalOf({ client, clock: clock + offset }));
+    const id = markerOf(item);
+    const seen = id === null ? name : `${name} ${id}`;
+    const isSecond = this.#seen.has(seen);
+    this.#seen.add(seen);
+    if (!isSecond) return this.#pass(item, offset, 1);
+    if (id === null || this.#lastMarker === name) this.#double();
+    else this.#twins.add(this.#mark(id, name));
+    this.#at += 1;
+  }
+
+  #double(): void {
+    const last = this.#doubles.at(-1);
+    if (last && last.at + last.length === this.#at) last.length += 1;
+    else this.#doubles.push({ at: this.#at, length: 1 });
+  }
+
+  #mark(id: string, marker: string): Leaf {
+    this.#lost = null;
+    this.#lastMarker = marker;
+    return this.#begin(id, true, id);
+  }
+
+  #pass(item: Y.Item, offset: number, length: number): void {
+    const id = markerOf(item);
+    if (id === null) this.#words(item, offset, length);
+    else this.#mark(id, nameOf(this.#copies.originalOf(item.id)));
+    this.#at += length;
+  }
+
+  #words(item: Y.Item, offset: number, length: number): void {
+    if (this.#lost) this.#begin(`~${this.#lost.id}`, false, this.#lost.id, this.#lost.marker);
+    this.#lost = null;
+    const { runs } = this.#last;
+    const attributes = this.#attributes;
+    this.#last.size += length;
+    if (isBreak(item)) {
+      runs.push({ br: true, attributes });
+      return;
+    }
+    const text = item.content instanceof Y.ContentString ? item.content.str.slice(offset, offset + length) : UNKNOWN.repeat(length);
+    const before = runs.at(-1);
+    if (before && 'text' in before && before.attributes === attributes) before.text += text;
+    else runs.push({ text, attributes });
+  }
 }
 
 /** A marker that stands twice is two blocks. */
-function numberTwins(leaves: Leaf[]): void {
+function numberTwins(leaves: readonly Leaf[]): void {
   const met = new Map<string, number>();
   for (const leaf of leaves) {
     const times = met.get(leaf.id) ?? 0;
@@ -39,16 +155,10 @@ function numberTwins(leaves: Leaf[]): void {
   }
 }
 
-/** The text as blocks, in order. Total: any delta will do. */
-export function leavesOf(delta: readonly Op[]): Leaf[] {
-  let last: Leaf = { id: '~', marked: false, runs: [], size: 0 };
-  const leaves = [last];
-  for (const { insert, attributes = {} } of delta) {
-    const id = markerOf(insert);
-    if (id === null) add(last, insert, attributes);
-    else leaves.push((last = { id, marked: true, runs: [], size: 0 }));
-  }
-  if (leaves[0]?.size === 0 && leaves.length > 1) leaves.shift();
-  numberTwins(leaves);
-  return leaves;
+/** A shared text as blocks, in order, and what of it stands twice. Total: any text will do. */
+export function readText(text: Y.Text): ReadText {
+  if (!text.doc) throw new Error('The text is in no document.');
+  const walk = new Walk(text.doc);
+  for (let item = text._start; item; item = item.right) walk.step(item);
+  return walk.read();
 }

@@ -5,6 +5,9 @@ import type * as Y from 'yjs';
  *   getText('flat')       all characters; { b: id } stands before each block, { br: 1 } is a soft break; marks are formats
  *   getMap('blocks')      `ID.key` -> value: what kind of block it is and what it stands in; a paragraph has no entry
  *   getText('f/ID/name')  a string that people write: a root of its own, so that it cannot be made twice
+ *   getMap('gone')        who wrote a deleted marker and as which (`CLIENT/CLOCK`) -> its id; `+` before it when its words joined the block before.
+ *                         The same with `!` behind it: it stands again
+ *   getMap('copies')      `CLIENT/CLOCK/CLIENT/CLOCK` -> how many characters are others again: put back, or moved
  */
 
 export type Attributes = Record<string, unknown>;
@@ -13,15 +16,12 @@ export interface Op { insert?: unknown; delete?: number; retain?: number; attrib
 export const flatOf = (doc: Y.Doc): Y.Text => doc.getText('flat');
 export const blocksOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('blocks');
 
+export const goneOf = (doc: Y.Doc): Y.Map<string> => doc.getMap('gone');
+export const copiesOf = (doc: Y.Doc): Y.Map<number> => doc.getMap('copies');
+
 /** `x#1` is the second place at which a block is shown that stands twice (two undos of one deletion, a box cut in two). */
 export const ownIdOf = (id: string): string => id.replace(/#\d+$/, '');
 
 /** Words of a block that are no part of the running text: a caption, who said it. */
 export const fieldOf = (doc: Y.Doc, id: string, name: string): Y.Text => doc.getText(fieldName(id, name));
 export const fieldName = (id: string, name: string): string => `f/${ownIdOf(id)}/${name}`;
-
-/** A change of a text at one place, as a delta: Y.Text.delete may let formats run on into words that nobody touched. */
-export function changeText(text: Y.Text, at: number, remove: number, inserts: readonly Op[] = []): void {
-  const cut = remove > 0 ? [{ delete: remove }] : [];
-  if (cut.length + inserts.length > 0) text.applyDelta([...(at > 0 ? [{ retain: at }] : []), ...inserts, ...cut], { sanitize: false });
-}

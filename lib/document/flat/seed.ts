@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { isBox, isList, FIELDS } from './records.ts';
-import { blocksOf, changeText, fieldOf, flatOf, type Attributes, type Op } from './roots.ts';
+import { changeText } from './change-text.ts';
+import { blocksOf, fieldOf, flatOf, type Attributes, type Op } from './roots.ts';
 
 interface Json { type: string; text?: string; attrs?: Attributes; marks?: Json[]; content?: Json[] }
 

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { changeBetween } from '../text-change.ts';
-import { changeText } from './roots.ts';
+import { changeText } from './change-text.ts';
 
 /** Makes a shared text another one by the one change that there is between them: letters that stay keep their identity. */
 export function setText(text: Y.Text, words: string): void {

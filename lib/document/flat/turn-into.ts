@@ -1,13 +1,15 @@
 import { diffArrays } from 'diff';
 import * as Y from 'yjs';
 import { changeBetween } from '../text-change.ts';
-import { leavesOf, type Leaf } from './leaves.ts';
+import { applyChanges } from './change-text.ts';
+import { heal } from './heal.ts';
+import { noteGone } from './identities.ts';
+import { readText, type Leaf } from './leaves.ts';
 import { FIELDS } from './records.ts';
 import { blocksOf, fieldOf, flatOf, type Attributes, type Op } from './roots.ts';
 import { writeFlatBody } from './seed.ts';
 import { setText } from './set-text.ts';
 
-const opsIn = (doc: Y.Doc): Op[] => flatOf(doc).toDelta() as Op[];
 const wordsOf = ({ runs }: Leaf): string => runs.map((run) => ('br' in run ? '\n' : run.text)).join('');
 
 /** One code unit of a block with its formats. */
@@ -17,9 +19,12 @@ const lettersOf = ({ runs }: Leaf): Letter[] => runs.flatMap((run): Letter[] => 
   ? [{ insert: { br: 1 }, formats: run.attributes }]
   : run.text.split('').map((insert) => ({ insert, formats: run.attributes }))));
 
+/** Formats of a body; what a newer release gave to letters stays with them. */
+const FORMATS = ['bold', 'italic', 'link'];
+
 /** What turns one letter's formats into the other's. */
 function formatChange(old: Attributes, now: Attributes): Attributes | undefined {
-  const changed = Object.keys({ ...old, ...now }).filter((name) => (old[name] ?? null) !== (now[name] ?? null));
+  const changed = FORMATS.filter((name) => (old[name] ?? null) !== (now[name] ?? null));
   return changed.length > 0 ? Object.fromEntries(changed.map((name) => [name, now[name] ?? null])) : undefined;
 }
 
@@ -103,7 +108,8 @@ function copyRecords(doc: Y.Doc, target: Y.Doc, names: ReadonlyMap<string, strin
 export function turnFlatBodyInto(doc: Y.Doc, body: unknown): void {
   const target = new Y.Doc();
   writeFlatBody(target, body);
-  const [old, now] = [leavesOf(opsIn(doc)), leavesOf(opsIn(target))];
+  heal(flatOf(doc));
+  const [old, now] = [readText(flatOf(doc)).leaves, readText(flatOf(target)).leaves];
   const pairs = pairsOf(old, now);
   const names = new Map<string, string>();
   const ops: Op[] = [];
@@ -120,6 +126,9 @@ export function turnFlatBodyInto(doc: Y.Doc, body: unknown): void {
     } else ops.push(marker(leaf.id), ...changeWords({ ...leaf, runs: [], size: 0 }, leaf));
   }
   skipTo(undefined);
-  flatOf(doc).applyDelta(joined(ops), { sanitize: false });
-  copyRecords(doc, target, names);
+  doc.transact((transaction) => {
+    applyChanges(flatOf(doc), joined(ops));
+    noteGone(flatOf(doc), transaction);
+    copyRecords(doc, target, names);
+  });
 }

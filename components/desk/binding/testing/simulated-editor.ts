@@ -51,6 +51,32 @@ export class SimulatedEditor {
     this.dispatch(tr.setSelection(TextSelection.between(doc.resolve(place(from)), doc.resolve(place(to)))));
   }
 
+  /** Takes out the block of the caret, whole. */
+  deleteBlock(): void {
+    const { $head } = this.state.selection;
+    const [from, to] = [$head.before(1), $head.after(1)];
+    if (this.state.doc.childCount > 1) this.dispatch(this.state.tr.delete(from, to));
+  }
+
+  /** Puts the block at one place before another, as a drag does. */
+  move(from: number, to: number): void {
+    const { doc, tr } = this.state;
+    const [moved, target] = [Math.floor(from * doc.childCount), Math.floor(to * (doc.childCount + 1))];
+    if (moved === target || moved + 1 === target) return;
+    const placeOf = (index: number) => Array.from({ length: index }, (_, at) => doc.child(at).nodeSize).reduce((sum, size) => sum + size, 0);
+    const node = doc.child(moved);
+    tr.delete(placeOf(moved), placeOf(moved) + node.nodeSize);
+    this.dispatch(tr.insert(tr.mapping.map(placeOf(target)), node));
+  }
+
+  /** Chooses words that stand somewhere. */
+  find(words: string, from = 0, to = from): void {
+    const block = blocksIn(this.state.doc).find(({ node }) => node.textContent.includes(words));
+    if (!block) throw new Error(`Nowhere stands “${words}”.`);
+    const start = block.start + block.node.textContent.indexOf(words);
+    this.dispatch(this.state.tr.setSelection(TextSelection.create(this.state.doc, start + from, start + to)));
+  }
+
   type(letters: string): void {
     for (const letter of letters) this.dispatch(this.state.tr.insertText(letter));
   }

@@ -1,0 +1,163 @@
+import { deleteSelection, joinBackward, setBlockType, splitBlock } from '@tiptap/pm/commands';
+import { TextSelection } from '@tiptap/pm/state';
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { readFlatBody } from '#lib/document/flat/body.ts';
+import { writeFlatBody } from '#lib/document/flat/seed.ts';
+import { blocksIn } from './blocks-in.ts';
+import { schema, SimulatedEditor } from './testing/simulated-editor.ts';
+
+interface Json { type: string; text?: string; content?: Json[] }
+const words = ({ text, content = [] }: Json): string => text ?? content.map(words).join('');
+const kinds: Record<string, string> = { paragraph: '', heading: '# ', picture: '[picture]', factBox: '!', bulletList: '- ' };
+const lines = (doc: Y.Doc): string[] => (readFlatBody(doc).content ?? []).map((block) => `${kinds[block.type] ?? block.type}${words(block)}`);
+
+/** Two people who do not hear of each other until `meet`. */
+function apart(...texts: string[]) {
+  const first = new Y.Doc();
+  let ids = 0;
+  writeFlatBody(first, { type: 'doc', content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })) }, () => `s${(ids += 1)}`);
+  const [a, b] = [1, 2].map((who) => new SimulatedEditor(Y.encodeStateAsUpdate(first), () => `n${who}-${(ids += 1)}`)) as [SimulatedEditor, SimulatedEditor];
+  const send = (from: SimulatedEditor, to: SimulatedEditor) => Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc, Y.encodeStateVector(to.doc)), 'wire');
+  const server = new Y.Doc();
+  const meet = () => {
+    for (const { doc } of [a, b]) Y.applyUpdate(server, Y.encodeStateAsUpdate(doc));
+    // What the server reads before any window has mended anything.
+    const read = lines(server);
+    for (let turn = 0; turn < 3; turn += 1) {
+      send(a, b);
+      send(b, a);
+    }
+    expect(a.state.doc.toJSON()).toEqual(b.state.doc.toJSON());
+    expect(lines(a.doc)).toEqual(read);
+    expect([...a.repairs, ...b.repairs]).toEqual([]);
+    return read;
+  };
+  return { a, b, meet };
+}
+
+function deleteBlock(editor: SimulatedEditor, text: string): void {
+  editor.find(text);
+  editor.deleteBlock();
+}
+
+describe('words that somebody types into a block which somebody else deletes', () => {
+  test('begin a block where it stood', () => {
+    const { a, b, meet } = apart('one', 'two', 'three');
+    deleteBlock(a, 'two');
+    b.find('two', 3);
+    b.type(' and more');
+    expect(meet()).toEqual(['one', ' and more', 'three']);
+  });
+
+  test('keep what kind of block it was', () => {
+    const { a, b, meet } = apart('one', 'two');
+    b.find('two', 3);
+    b.run(setBlockType(schema.nodes['heading'] as never, { level: 2 }));
+    b.type('!');
+    deleteBlock(a, 'two');
+    expect(meet()).toEqual(['one', '# !']);
+  });
+
+  test('part what a deletion from block to block joined', () => {
+    const { a, b, meet } = apart('one', 'two', 'three');
+    const [from, to] = [blocksIn(a.state.doc)[0], blocksIn(a.state.doc)[2]];
+    a.dispatch(a.state.tr.setSelection(TextSelection.create(a.state.doc, (from?.start ?? 0) + 2, (to?.start ?? 0) + 2)));
+    a.run(deleteSelection);
+    expect(lines(a.doc)).toEqual(['onree']);
+    b.find('two', 1);
+    b.type('X');
+    expect(meet()).toEqual(['on', 'X', 'ree']);
+  });
+
+  test('stand in the joined block when only the marker went', () => {
+    const { a, b, meet } = apart('one', 'two');
+    a.find('two');
+    a.run(joinBackward);
+    b.find('two', 3);
+    b.type('!');
+    expect(meet()).toEqual(['onetwo!']);
+  });
+
+  test('are in it again when the deletion is taken back', () => {
+    const { a, b, meet } = apart('one', 'two', 'three');
+    deleteBlock(a, 'two');
+    b.find('two', 3);
+    b.type('!');
+    meet();
+    a.history('undo');
+    expect(meet()).toEqual(['one', 'two!', 'three']);
+  });
+
+  test('stay when the block was made and taken back by its maker', () => {
+    const { a, b, meet } = apart('one');
+    a.find('one', 3);
+    a.run(splitBlock);
+    a.type('new');
+    meet();
+    b.find('new', 3);
+    b.type('B');
+    a.history('undo');
+    a.history('undo');
+    expect(meet()).toEqual(['one', 'B']);
+  });
+});
+
+describe('a block that is moved', () => {
+  test('by two people stands once', () => {
+    const { a, b, meet } = apart('one', 'two', 'three');
+    a.move(0.4, 0);
+    b.move(0.4, 0.99);
+    expect(meet()).toEqual(['two', 'one', 'three']);
+  });
+
+  test('by two people, with words that one of them added afterwards, loses none', () => {
+    const { a, b, meet } = apart('one', 'two', 'three');
+    a.move(0.4, 0);
+    b.move(0.4, 0.99);
+    b.find('two', 3);
+    b.type('!');
+    expect(meet()).toEqual(['two', 'one', 'three', '!']);
+  });
+
+  test('while somebody types in it, leaves these words where it stood', () => {
+    const { a, b, meet } = apart('one', 'two', 'three');
+    a.move(0.4, 0);
+    b.find('two', 3);
+    b.type('!');
+    expect(meet()).toEqual(['two', 'one', '!', 'three']);
+  });
+
+  test('goes back', () => {
+    const { a, meet } = apart('one', 'two', 'three');
+    a.move(0.4, 0);
+    meet();
+    a.history('undo');
+    expect(meet()).toEqual(['one', 'two', 'three']);
+  });
+});
+
+describe('words that two people delete and both put back', () => {
+  test('stand once', () => {
+    const { a, b, meet } = apart('one two three', 'four');
+    for (const editor of [a, b]) {
+      editor.find('two ', 0, 4);
+      editor.run(deleteSelection);
+    }
+    meet();
+    a.history('undo');
+    b.history('undo');
+    expect(meet()).toEqual(['one two three', 'four']);
+  });
+
+  test('stand once with their blocks', () => {
+    const { a, b, meet } = apart('one', 'two', 'three');
+    for (const editor of [a, b]) deleteBlock(editor, 'two');
+    a.history('undo');
+    b.history('undo');
+    expect(meet()).toEqual(['one', 'two', 'three']);
+    a.find('two', 3);
+    a.type('!');
+    expect(meet()).toEqual(['one', 'two!', 'three']);
+  });
+});

@@ -1,0 +1,90 @@
+import * as Y from 'yjs';
+import { clocksWithin, goneMarkers, markerOf } from './identities.ts';
+import type { Attributes, Op } from './roots.ts';
+
+/** A place in a text between two items, and the formats that hold there. */
+class Place {
+  #left: Y.Item | null = null;
+  #right: Y.Item | null;
+  readonly #formats = new Map<string, unknown>();
+  readonly #text: Y.Text;
+  readonly #transaction: Y.Transaction;
+
+  constructor(text: Y.Text, transaction: Y.Transaction) {
+    this.#text = text;
+    this.#transaction = transaction;
+    this.#right = text._start;
+  }
+
+  goTo(index: number): void {
+    for (let rest = index; this.#right && rest > 0;) {
+      const { deleted, countable, length, id } = this.#right;
+      if (!deleted && countable) {
+        if (rest < length) Y.getItemCleanStart(this.#transaction, Y.createID(id.client, id.clock + rest));
+        rest -= this.#right.length;
+      }
+      this.#forward();
+    }
+  }
+
+  put(content: Y.ContentString | Y.ContentEmbed, wanted: Attributes): void {
+    this.#skip(wanted);
+    const names = new Set([...Object.keys(wanted), ...this.#formats.keys()]);
+    const changed = [...names].map((name) => ({ name, before: this.#formats.get(name) ?? null, now: wanted[name] ?? null })).filter(({ before, now }) => before !== now);
+    for (const { name, now } of changed) this.#add(new Y.ContentFormat(name, now as object));
+    this.#add(content);
+    for (const { name, before } of changed) this.#add(new Y.ContentFormat(name, before as object));
+  }
+
+  /** Over what was deleted and what gives the wanted formats anyway, but never over a deleted marker: behind it another block begins. */
+  #skip(wanted: Attributes): void {
+    while (this.#right && (this.#right.deleted ? !this.#isMarker(this.#right) : this.#gives(this.#right, wanted))) this.#forward();
+  }
+
+  #gives({ content }: Y.Item, wanted: Attributes): boolean {
+    return content instanceof Y.ContentFormat && (wanted[content.key] ?? null) === content.value;
+  }
+
+  #isMarker(item: Y.Item): boolean {
+    if (markerOf(item) !== null) return true;
+    const clocks = this.#text.doc ? goneMarkers(this.#text.doc).get(item.id.client) : undefined;
+    return clocksWithin(clocks, item.id.clock, item.length).length > 0;
+  }
+
+  #add(content: Y.Item['content']): void {
+    const { doc } = this.#transaction;
+    const [left, right] = [this.#left, this.#right];
+    const id = Y.createID(doc.clientID, Y.getState(doc.store, doc.clientID));
+    const item = new Y.Item(id, left, left?.lastId ?? null, right, right?.id ?? null, this.#text, null, content);
+    item.integrate(this.#transaction, 0);
+    this.#right = item;
+    this.#forward();
+  }
+
+  #forward(): void {
+    const item = this.#right;
+    if (!item) return;
+    if (!item.deleted && item.content instanceof Y.ContentFormat) {
+      if (item.content.value === null) this.#formats.delete(item.content.key);
+      else this.#formats.set(item.content.key, item.content.value);
+    }
+    this.#left = item;
+    this.#right = item.right;
+  }
+}
+
+/**
+ * Puts letters and signs into a text. Yjs itself puts them behind everything that was deleted at that place, also behind the
+ * marker of a deleted block, where they would be words of that block.
+ */
+export function insertAt(text: Y.Text, at: number, inserts: readonly Op[]): void {
+  text.doc?.transact((transaction) => {
+    const place = new Place(text, transaction);
+    place.goTo(at);
+    for (const { insert, attributes = {} } of inserts) {
+      if (insert !== '') place.put(typeof insert === 'string' ? new Y.ContentString(insert) : new Y.ContentEmbed(insert as object), attributes);
+    }
+    // Yjs remembers where it found things; they moved.
+    if (text._searchMarker) text._searchMarker.length = 0;
+  });
+}
