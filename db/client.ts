@@ -1,5 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import pg from 'pg';
+import type pg from 'pg';
+import { openPool, type SteadyPool } from './client/pool.ts';
+import { withSteadyTransactions } from './client/transaction.ts';
 import * as schema from './schema/index.ts';
 
 export type Database = NodePgDatabase<typeof schema>;
@@ -8,10 +10,10 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 export type Queryable = Database | Transaction;
 
 interface Pools {
-  staff?: pg.Pool;
-  reader?: pg.Pool;
+  staff?: SteadyPool;
+  reader?: SteadyPool;
   /** Readers' account on the primary, where `reader` is a replica; made when it is first needed. */
-  primaryReader?: pg.Pool;
+  primaryReader?: SteadyPool;
   staffDatabase?: Database;
   readerDatabase?: Database;
   primaryReaderDatabase?: Database;
@@ -26,13 +28,6 @@ const kept = globalThis as typeof globalThis & { [key: symbol]: Pools | undefine
 const key = Symbol.for('galley.pools');
 const pools: Pools = (kept[key] ??= {});
 
-function open(url: string, name: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: name, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 });
-  // An idle connection that PostgreSQL closes must not end the process; the next query opens another.
-  pool.on('error', () => undefined);
-  return pool;
-}
-
 function required(name: string): string {
   const url = process.env[name];
   if (!url) throw new Error(`${name} is not set: lib/server/start.ts sets it before anything reads the database`);
@@ -44,38 +39,41 @@ export function directUrl(): string {
   return process.env.DIRECT_DATABASE_URL || required('DATABASE_URL');
 }
 
+const staff = (): SteadyPool => (pools.staff ??= openPool(required('DATABASE_URL'), 'galley newsroom'));
+const replica = (): SteadyPool => (pools.reader ??= openPool(required('READER_DATABASE_URL'), 'galley reader'));
+const primaryReader = (): SteadyPool => (pools.primaryReader ??= openPool(required('PRIMARY_READER_DATABASE_URL'), 'galley reader'));
+
 /** The pool of the newsroom wing: owner of both schemas. */
-export function staffPool(): pg.Pool {
-  return (pools.staff ??= open(required('DATABASE_URL'), 'galley newsroom'));
-}
+export const staffPool = (): pg.Pool => staff().pool;
 
 /** The pool of the publication wing: a role that can SELECT the `public_*` views and nothing else. */
-export function readerPool(): pg.Pool {
-  return pools.fromPrimary ? (pools.primaryReader ??= open(required('PRIMARY_READER_DATABASE_URL'), 'galley reader')) : replicaPool();
-}
+export const readerPool = (): pg.Pool => (pools.fromPrimary ? primaryReader() : replica()).pool;
 
 /** The pool of READER_DATABASE_URL, whether or not it may be read from now. */
-export function replicaPool(): pg.Pool {
-  return (pools.reader ??= open(required('READER_DATABASE_URL'), 'galley reader'));
-}
+export const replicaPool = (): pg.Pool => replica().pool;
 
 /** Lets readers' queries go to the primary while the replica behind READER_DATABASE_URL lacks what has been published. */
 export function readFromPrimary(yes: boolean): void {
   pools.fromPrimary = yes;
 }
 
+/** Whether the last that was asked of PostgreSQL, by staff or for readers, came to nothing. */
+export const isDatabaseAway = (): boolean => [pools.staff, pools.fromPrimary ? pools.primaryReader : pools.reader].some((one) => one?.patience.isAway);
+
+const databaseOn = (steady: SteadyPool): Database => withSteadyTransactions(drizzle(steady.pool, { schema }), steady);
+
 export function staffDb(): Database {
-  return (pools.staffDatabase ??= drizzle(staffPool(), { schema }));
+  return (pools.staffDatabase ??= databaseOn(staff()));
 }
 
 export function readerDb(): Database {
-  if (pools.fromPrimary) return (pools.primaryReaderDatabase ??= drizzle(readerPool(), { schema }));
-  return (pools.readerDatabase ??= drizzle(readerPool(), { schema }));
+  if (pools.fromPrimary) return (pools.primaryReaderDatabase ??= databaseOn(primaryReader()));
+  return (pools.readerDatabase ??= databaseOn(replica()));
 }
 
 /** Closes all pools; for shutdown and tests. */
 export async function closePools(): Promise<void> {
   const open = [pools.staff, pools.reader, pools.primaryReader].filter((pool) => pool !== undefined);
   for (const name of Object.keys(pools) as (keyof Pools)[]) delete pools[name];
-  await Promise.all(open.map((pool) => pool.end()));
+  await Promise.all(open.map(({ pool }) => pool.end()));
 }
