@@ -57,8 +57,8 @@ export function readFromPrimary(yes: boolean): void {
   pools.fromPrimary = yes;
 }
 
-/** Whether the last that was asked of PostgreSQL, by staff or for readers, came to nothing. */
-export const isDatabaseAway = (): boolean => [pools.staff, pools.fromPrimary ? pools.primaryReader : pools.reader].some((one) => one?.patience.isAway);
+/** Whether the last that readers' pages asked of PostgreSQL came to nothing. */
+export const isReaderDatabaseAway = (): boolean => (pools.fromPrimary ? pools.primaryReader : pools.reader)?.patience.isAway ?? false;
 
 const databaseOn = (steady: SteadyPool): Database => withSteadyTransactions(drizzle(steady.pool, { schema }), steady);
 

@@ -47,6 +47,6 @@ function codeOf(error: Error): string {
 /** The error, what caused it, and so on; of several addresses that failed, each. */
 function causesOf(error: unknown, depth = 0): Error[] {
   if (!(error instanceof Error) || depth > 8) return [];
-  const parts = error instanceof AggregateError ? error.errors : [];
+  const parts: unknown[] = error instanceof AggregateError ? error.errors : [];
   return [error, ...[error.cause, ...parts].flatMap((one) => causesOf(one, depth + 1))];
 }

@@ -1,4 +1,4 @@
-import { destination, pino, type Logger } from 'pino';
+import { destination, pino, type DestinationStream, type Logger } from 'pino';
 import { requestId } from './log/request-context.ts';
 import { describeError } from './log/describe-error.ts';
 
@@ -21,7 +21,14 @@ export const log: Logger = (kept[key] ??= pino({
     const id = requestId();
     return id ? { requestId: id } : {};
   },
-}, destination({ dest: 1, sync: true })));
+}, standardOutput()));
+
+/** A terminal that was closed or a log's disk that is full takes no more lines; the newsroom goes on without them. */
+function standardOutput(): DestinationStream {
+  const output = destination({ dest: 1, sync: true });
+  output.on('error', () => undefined);
+  return output;
+}
 
 /** readEnv() says what is wrong with the variable; a log that throws could not. */
 function knownLevel(asked = ''): string {

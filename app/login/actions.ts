@@ -3,21 +3,33 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { textIn } from '#components/newsroom/forms/form-text.ts';
 import type { SignInState } from '#components/newsroom/sign-in-form.tsx';
+import { fail } from '#lib/errors.ts';
+import { failureOfDatabase } from '#lib/newsroom/database-failure.ts';
 import { addressOf } from '#lib/newsroom/session/address.ts';
 import { sessionCookieOptions } from '#lib/newsroom/session/auth-options.ts';
 import { sessionCookieName } from '#lib/newsroom/session/cookie.ts';
-import { enter } from '#lib/newsroom/session/enter.ts';
+import { enter, type Entrance } from '#lib/newsroom/session/enter.ts';
 import { LONGEST_MS } from '#lib/newsroom/session/life.ts';
 import { localNext } from '#lib/newsroom/session/next-path.ts';
 
 /** Signs in and goes on to the page that was asked for; a failure gives the e-mail back as it was typed. */
 export async function signIn(_before: SignInState, form: FormData): Promise<SignInState> {
   const asked = await headers();
-  const entered = await enter({
+  const entered = await tryToEnter({
     email: form.get('email'), password: form.get('password'),
     address: addressOf(asked.get('x-forwarded-for')), userAgent: asked.get('user-agent') ?? '',
   });
   if (!entered.ok) return { email: textIn(form, 'email').slice(0, 254), error: entered.error.sentence };
   (await cookies()).set(sessionCookieName(), entered.value.token, { ...sessionCookieOptions(), maxAge: LONGEST_MS / 1_000 });
   redirect(localNext(form.get('next')));
+}
+
+/** A database that cannot be asked says nothing about a password. */
+async function tryToEnter(entrance: Entrance): ReturnType<typeof enter> {
+  try {
+    return await enter(entrance);
+  } catch (error) {
+    if (failureOfDatabase(error) === null) throw error;
+    return fail('unavailable', 'Signing in cannot be asked just now. The database does not answer; your password was not looked at. Try again in a moment.');
+  }
 }

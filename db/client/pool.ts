@@ -20,7 +20,7 @@ export function openPool(url: string, name: string): SteadyPool {
  * An idle connection that PostgreSQL closes must not end the process, nor one that is taken out: the pool listens to those
  * that it has, and to no other. Whatever is asked over a dead one fails by itself.
  */
-export function listenForErrors(pool: pg.Pool): void {
+function listenForErrors(pool: pg.Pool): void {
   pool.on('error', () => undefined);
   pool.on('connect', (client) => void client.on('error', () => undefined));
 }

@@ -66,6 +66,7 @@ export async function launch(cluster: Cluster, throwAway: boolean): Promise<() =
   // detached: Ctrl-C in the terminal is for us; PostgreSQL is stopped by us, in order.
   const server = spawn(command.file, command.args, { ...command.options, cwd: '/', detached: true, stdio: ['ignore', log.fd, log.fd], env: { ...process.env, LC_ALL: 'C' } });
   await once(server, 'spawn');
+  server.on('error', () => undefined);
   await log.close();
   server.unref();
   return () => server.exitCode === null && server.signalCode === null;

@@ -15,6 +15,9 @@ export async function watch(cluster: Cluster): Promise<Stop> {
   const command = cluster.account.wrap('/bin/sh', ['-c', script, 'galley-watchdog', pg_ctl, cluster.folder]);
   const shell = spawn(command.file, command.args, { ...command.options, cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
   await once(shell, 'spawn');
+  // Killed by hand, it can no longer be told anything: that is no reason for this process to end.
+  shell.on('error', () => undefined);
+  shell.stdin?.on('error', () => undefined);
   const gone = once(shell, 'exit');
   // Neither the process nor its pipe may keep ours from ending.
   shell.unref();

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { staffDb, type Transaction } from '#db/client.ts';
 import { fail, ok, type Failure, type Result } from '#lib/errors.ts';
+import { failureOfDatabase } from '#lib/newsroom/database-failure.ts';
 import type { Actor } from './actor.ts';
 import { appendEvents, type NewEvent } from './events/append.ts';
 import { can, type Action, type Subject } from './policy.ts';
@@ -57,6 +58,8 @@ export function command<Input extends z.ZodType, Value, Loaded = null>(shape: Sh
       return ok(await staffDb().transaction((tx) => runIn(tx, shape, actor, input)));
     } catch (thrown) {
       if (thrown instanceof Refusal) return { ok: false, error: thrown.failure };
+      const failure = failureOfDatabase(thrown);
+      if (failure) return { ok: false, error: failure };
       throw thrown;
     }
   };

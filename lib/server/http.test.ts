@@ -115,9 +115,9 @@ describe('a reader\'s page', () => {
     expect([response.status, await response.text()]).toEqual([404, '<p>Nothing here</p>']);
   });
 
-  it('that Next could not draw is a sentence', async () => {
+  it('that Next could not draw is a page that says so', async () => {
     const response = await get('/broken');
-    expect([response.status, response.headers.get('cache-control'), await response.text()]).toEqual([500, 'no-store', 'Something went wrong here. Try again in a moment.\n']);
+    expect([response.status, response.headers.get('cache-control'), await response.text()]).toEqual([500, 'no-store', expect.stringContaining('<p>The page cannot be made just now. Try again in a moment.</p>')]);
   });
 
   it('that fails says no more than the request\'s id', async () => {

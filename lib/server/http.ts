@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { troubleOf } from '#db/trouble.ts';
 import { inRequest } from '#lib/log/request-context.ts';
 import { log } from '#lib/log.ts';
 import type { PageCache } from './cache/page-cache.ts';
@@ -13,6 +14,7 @@ import { limits } from './http/limits.ts';
 import { answerReader } from './http/reader.ts';
 import { sendSentence } from './http/send.ts';
 import { answerStaff } from './http/staff.ts';
+import { sendUnavailable } from './http/unavailable.ts';
 
 /** The site's front: everything that comes over the port meets it first. */
 export interface Front {
@@ -29,6 +31,8 @@ export interface FrontOptions {
   siteUrl: string;
   trustedProxies: number;
   dev: boolean;
+  /** Whether the database answers, asked before the newsroom is. */
+  canAsk?: (wing: 'staff' | 'picture') => Promise<boolean>;
 }
 
 /** Makes the server, not yet listening. It answers 503 until `handle` is set. */
@@ -88,12 +92,15 @@ async function answer(request: IncomingMessage, response: ServerResponse, passag
   if (wing === 'tooling' || (dev && wing === 'public')) return handle(request, response);
   if (wing === 'public' && pages) return pages.answer(request, response, target);
   if (wing === 'public') return answerReader(request, response, target, handle, siteUrl);
+  // An action says by its own value that it could not ask; whoever filled in a form keeps it.
+  if (request.headers['next-action'] === undefined && context.canAsk && !(await context.canAsk(wing))) return sendUnavailable(request, response);
   return answerStaff(request, response, wing, handle, { siteUrl, own, requestId: id, clientAddress: clientAddress(request, context.trustedProxies) }, dev);
 }
 
 function failed(response: ServerResponse, error: unknown): void {
   log.error({ err: error }, 'A request failed');
   if (response.headersSent) response.destroy();
+  else if (troubleOf(error) !== null) sendUnavailable(response.req, response);
   else sendSentence(response, 500, `Something went wrong here. Request ${String(response.getHeader('X-Request-Id'))}.`);
 }
 

@@ -9,6 +9,7 @@ import { drain } from './drain.ts';
 import { makeFront, type Front } from './http.ts';
 import type { Handle } from './http/capture.ts';
 import { finishedAt } from './http/reader.ts';
+import { canAsk } from './http/unavailable.ts';
 import { listen } from './listen.ts';
 import { openPages } from './next.ts';
 import type { Shutdown } from './shutdown.ts';
@@ -18,7 +19,7 @@ import { takeUpgrades } from './upgrade.ts';
 export async function serve(env: Env, { root, dev, shutdown }: { root: string; dev: boolean; shutdown: Shutdown }): Promise<void> {
   const started = performance.now();
   warnOfUnused();
-  const front = makeFront({ siteUrl: env.SITE_URL, trustedProxies: env.TRUST_PROXY, dev });
+  const front = makeFront({ siteUrl: env.SITE_URL, trustedProxies: env.TRUST_PROXY, dev, canAsk });
   // The port first: that it is taken should be known before a minute of building.
   await listen(front.server, env.PORT, env.HOST);
   await prepareDataDir(env.DATA_DIR);

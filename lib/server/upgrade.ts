@@ -1,4 +1,5 @@
 import { STATUS_CODES, type IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { inRequest } from '#lib/log/request-context.ts';
 import { log } from '#lib/log.ts';
@@ -38,17 +39,22 @@ export function takeUpgrades(front: Pick<Front, 'server' | 'draining'>, { siteUr
     open.add(socket);
     socket.once('close', () => open.delete(socket));
     if (hmr) return tooling(request, socket, head);
+    const writtenBefore = bytesWrittenTo(socket);
     inRequest(crypto.randomUUID(), async () => {
       const takeOver = target !== null && target !== 'too_long' && `?${target.query}` === NEWS_QUERY ? news : documents;
       const status = await takeOver(request, socket, head);
       if (status !== null) refuse(socket, status);
     }).catch((error: unknown) => {
       log.error({ err: error }, 'A socket failed');
-      socket.destroy();
+      // Could not ask who it is: that is no 401. Once it has been taken over, only its end is left to say.
+      if (writtenBefore === bytesWrittenTo(socket)) refuse(socket, 503);
+      else socket.destroy();
     });
   });
   return open;
 }
+
+const bytesWrittenTo = (socket: Duplex): number => (socket instanceof Socket ? socket.bytesWritten : 0);
 
 /** Answers and closes both directions: a client that never closes its own would keep the connection for as long as it likes. */
 function refuse(socket: Duplex, status: number): void {

@@ -12,6 +12,7 @@ import { readStory } from '#lib/publication/stories.ts';
 import { subjectBySlug } from '#lib/publication/subjects.ts';
 import { PageCache } from '#lib/server/cache/page-cache.ts';
 import { finishedAt } from '#lib/server/http/reader.ts';
+import { canAsk } from '#lib/server/http/unavailable.ts';
 import { makeFront } from '#lib/server/http.ts';
 
 /** A whole public side but for Next, whose place a few plain pages take. They read what the real ones read. */
@@ -39,7 +40,7 @@ export async function openSite(databaseUrl = process.env.DATABASE_URL ?? ''): Pr
     await hold.after;
     response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()));
   };
-  const front = makeFront({ siteUrl, trustedProxies: 0, dev: false });
+  const front = makeFront({ siteUrl, trustedProxies: 0, dev: false, canAsk });
   const pages = new PageCache({ databaseUrl, maxBytes: 64 * 2 ** 20, finish: (target) => finishedAt(target, handle, siteUrl) });
   Object.assign(front, { handle, pages });
   front.server.listen(0, '127.0.0.1');

@@ -2,17 +2,18 @@
 import { revalidatePath } from 'next/cache';
 import { textIn } from '#components/newsroom/forms/form-text.ts';
 import type { Result } from '#lib/errors.ts';
+import type { Actor } from '#lib/newsroom/actor.ts';
 import { createPerson } from '#lib/newsroom/staff/create-person.ts';
 import { editPerson } from '#lib/newsroom/staff/edit-person.ts';
 import { resetPassword } from '#lib/newsroom/staff/reset-password.ts';
 import { deactivate, reactivate } from '#lib/newsroom/staff/set-active.ts';
-import { requireActor } from '#lib/newsroom/session/require-actor.ts';
+import { asActor } from '#lib/newsroom/session/require-actor.ts';
 
 const ROOM = '/newsroom/staff';
 
 /** The page shows what has just been changed. */
-async function shown<Value>(result: Promise<Result<Value>>): Promise<Result<Value>> {
-  const answer = await result;
+async function shown<Value>(work: (actor: Actor) => Promise<Result<Value>>): Promise<Result<Value>> {
+  const answer = await asActor(ROOM, work);
   if (answer.ok) revalidatePath(ROOM);
   return answer;
 }
@@ -27,21 +28,21 @@ function factsIn(form: FormData) {
 }
 
 export async function createPersonAction(form: FormData): Promise<Result<{ name: string; password: string }>> {
-  return shown(createPerson(await requireActor(ROOM), { ...factsIn(form), password: textIn(form, 'password') }));
+  return shown((actor) => createPerson(actor, { ...factsIn(form), password: textIn(form, 'password') }));
 }
 
 export async function editPersonAction(form: FormData): Promise<Result<{ name: string }>> {
-  return shown(editPerson(await requireActor(ROOM), { ...factsIn(form), id: textIn(form, 'id') }));
+  return shown((actor) => editPerson(actor, { ...factsIn(form), id: textIn(form, 'id') }));
 }
 
 export async function resetPasswordAction(form: FormData): Promise<Result<{ name: string; password: string }>> {
-  return shown(resetPassword(await requireActor(ROOM), { id: textIn(form, 'id'), password: textIn(form, 'password') }));
+  return shown((actor) => resetPassword(actor, { id: textIn(form, 'id'), password: textIn(form, 'password') }));
 }
 
 export async function deactivateAction(id: string): Promise<Result<{ name: string }>> {
-  return shown(deactivate(await requireActor(ROOM), { id }));
+  return shown((actor) => deactivate(actor, { id }));
 }
 
 export async function reactivateAction(id: string): Promise<Result<{ name: string }>> {
-  return shown(reactivate(await requireActor(ROOM), { id }));
+  return shown((actor) => reactivate(actor, { id }));
 }

@@ -15,6 +15,8 @@ export interface Hearing {
 /** Connects and listens; resolves with how the connection ended. */
 async function listenOnce({ channels, heard }: Hearing, stopping: AbortSignal, ready: () => void): Promise<void> {
   const client = new pg.Client({ connectionString: directUrl(), application_name: 'galley notices', keepAlive: true });
+  // For good: a dying connection may fail more than once.
+  client.on('error', () => undefined);
   const stop = () => void client.end();
   try {
     const ended = new Promise<void>((resolve) => { client.once('end', () => resolve()); client.once('error', () => resolve()); });

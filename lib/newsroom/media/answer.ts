@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { staffDb } from '#db/client.ts';
 import { fail } from '#lib/errors.ts';
+import { failureOfDatabase } from '../database-failure.ts';
 import { can } from '../policy.ts';
 import { actorOfCookies } from '../session/actor-of-cookies.ts';
 import { MAX_BYTES } from './limits.ts';
@@ -23,7 +24,11 @@ export async function answerUpload(request: Request): Promise<Response> {
   if (announced > MAX_BYTES) return refused(tooManyBytes(announced));
   const bytes = await receiveBytes(request.body);
   if (!bytes.ok) return refused(bytes);
-  const stored = await storePicture({ bytes: bytes.value, fileName: fileNameOf(request.headers), actor });
+  const stored = await storePicture({ bytes: bytes.value, fileName: fileNameOf(request.headers), actor }).catch((error: unknown) => {
+    const failure = failureOfDatabase(error);
+    if (!failure) throw error;
+    return { ok: false as const, error: failure };
+  });
   return stored.ok ? Response.json(stored.value, { headers: { 'cache-control': 'no-store' } }) : refused(stored);
 }
 

@@ -7,4 +7,4 @@ const STATUS: Record<Failure['code'], number> = {
 
 /** A failure as the answer of an API address: `{ error }` with the status that fits. */
 export const refused = ({ error }: { error: Failure }): Response =>
-  Response.json({ error }, { status: STATUS[error.code], headers: { 'cache-control': 'no-store' } });
+  Response.json({ error }, { status: STATUS[error.code], headers: { 'cache-control': 'no-store', ...(error.code === 'unavailable' ? { 'retry-after': '5' } : {}) } });

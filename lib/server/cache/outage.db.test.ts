@@ -20,7 +20,7 @@ let folder: string;
 let server: Awaited<ReturnType<typeof startEmbedded>>;
 let site: Site;
 let sectionId: string;
-const AWAY_MS = 60_000;
+const AWAY_MS = 8_000;
 const soon = { timeout: 15_000, interval: 20 };
 const start = async () => { server = await startEmbedded(folder, { throwAway: true }); };
 
@@ -93,6 +93,11 @@ describe('while PostgreSQL is away', () => {
       expect(await old.text()).toContain('Known');
       expect(await site.text(killed.path)).not.toContain('Killed before');
       expect((await site.get('/stories/never-asked-for')).status).toBe(503);
+      const staff = await site.get('/newsroom', { accept: 'text/html', cookie: 'galley-session=x' });
+      expect([staff.status, staff.headers.get('retry-after'), staff.headers.get('set-cookie')]).toEqual([503, '5', null]);
+      expect(await staff.text()).toContain('You are not signed out');
+      expect(await (await site.get('/newsroom/search.json')).json()).toMatchObject({ error: { code: 'unavailable' } });
+      expect((await site.get(`/media/${'0'.repeat(64)}/640.webp`)).status).toBe(503);
       const meanwhile = await site.get(unnoticed.path);
       expect(meanwhile.status === 503 || isMarked(meanwhile)).toBe(true);
     }

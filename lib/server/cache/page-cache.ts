@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { log } from '#lib/log.ts';
 import { untilNextChange } from '#lib/publication/next-change.ts';
 import type { Target } from '../gate/target.ts';
-import { sendSentence, type Finished } from '../http/send.ts';
+import { send, type Finished } from '../http/send.ts';
+import { unavailablePage } from '../http/unavailable.ts';
 import { publicationMoved } from '../replica.ts';
 import { addressOf, type Address } from './address.ts';
 import { askedOf, type AskedOf } from './asked.ts';
@@ -100,7 +101,7 @@ export class PageCache {
     // Looked up again: what has been withdrawn meanwhile is not there any more.
     const copy = this.#shelf.find(address.key);
     if (copy) return reply(this.#stale(copy), stale(made.without));
-    sendSentence(response, 503, 'The page cannot be made just now. Try again in a moment.', { 'retry-after': '5' });
+    await send(request, response, unavailablePage('reader'));
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { isReaderDatabaseAway } from '#db/client.ts';
 import { addressOf, movedTo } from '#lib/publication/address.ts';
 import type { Target } from '../gate/target.ts';
 import { strip } from '../strip.ts';
@@ -8,6 +9,7 @@ import { isFile } from './files.ts';
 import { knownQuery } from './known-query.ts';
 import { readerHeaders } from './policies.ts';
 import { send, type Finished } from './send.ts';
+import { unavailablePage } from './unavailable.ts';
 
 const fresh = 'public, max-age=0, must-revalidate';
 const missingPage = '/not-found';
@@ -27,18 +29,13 @@ export async function finishedAt(target: Target, handle: Handle, siteUrl: string
   const site = new URL(siteUrl);
   const draw = (url: string) => capture(handle, url, { host: site.host, 'x-forwarded-proto': site.protocol.slice(0, -1), 'x-forwarded-host': site.host });
   const captured = await draw(target.path + query);
-  if (isPage(captured) && captured.status >= 500) return failure(captured.status);
+  if (isPage(captured) && captured.status >= 500) return { ...unavailablePage('reader'), status: isReaderDatabaseAway() ? 503 : captured.status };
   // Next leaves the drawing of notFound() to a script; the site has a page that says it without one.
   if (target.decoded === missingPage || (isPage(captured) && captured.status === 404)) return finish({ ...(await draw(missingPage)), status: 404 }, standing.gone);
   return finish(captured, standing.gone);
 }
 
 const isPage = ({ headers }: Captured) => /^text\/html\b/.test(headers['content-type'] ?? '');
-
-/** Next's own page about a failure is drawn by a script too. */
-function failure(status: number): Finished {
-  return { status, headers: { ...readerHeaders, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }, body: Buffer.from('Something went wrong here. Try again in a moment.\n') };
-}
 
 /** Whether the address has moved, and whether what it named has been withdrawn: Next cannot answer 410 by itself. */
 async function standingOf(path: string): Promise<{ movedTo: string | null; gone: boolean }> {

@@ -6,12 +6,11 @@ import { instantOf } from '#lib/local-time.ts';
 import { createContributor } from '#lib/newsroom/contributors/save-contributor.ts';
 import { readHouse } from '#lib/newsroom/house/read-house.ts';
 import { can } from '#lib/newsroom/policy.ts';
-import { currentActor } from '#lib/newsroom/session/require-actor.ts';
+import { askActor, currentActor } from '#lib/newsroom/session/require-actor.ts';
 import { setEmbargo as moveEmbargo } from '#lib/newsroom/stories/set-embargo.ts';
 import { createTag } from '#lib/newsroom/tags/create-tag.ts';
 import { namesOf, searchAgencies, searchContributors, searchTags } from '#lib/newsroom/tags/options.ts';
 
-const SIGNED_OUT = 'You are signed out. Sign in again; nothing was changed.';
 const Kind = z.enum(['topic', 'country', 'agency', 'author']);
 const Words = z.string().max(200);
 const Ids = z.array(z.uuid()).max(100);
@@ -25,33 +24,36 @@ const SEARCHES: Record<ChoiceKind, (words: string) => Promise<Choice[]>> = {
 
 /** Sets, moves or ('') lifts the embargo; the time is the newsroom's. */
 export async function setEmbargo(storyId: string, localTime: string): Promise<Result<null>> {
-  const actor = await currentActor();
-  if (!actor) return fail('signed_out', SIGNED_OUT, 'Embargo until');
-  const local = Words.parse(localTime);
+  const asked = await askActor('Embargo until');
+  if (!asked.ok) return asked;
+  const { data: local } = Words.safeParse(localTime);
+  if (local === undefined) return fail('invalid', 'Embargo until: it takes a date and a time.', 'Embargo until');
   const until = local === '' ? ok(null) : instantOf(local, (await readHouse()).timeZone, 'Embargo until');
-  return until.ok ? moveEmbargo(actor, { storyId, until: until.value?.toISOString() ?? null }) : until;
+  return until.ok ? moveEmbargo(asked.value, { storyId, until: until.value?.toISOString() ?? null }) : until;
 }
 
 /** What the words find among topics, countries, agencies or authors: at most 20. */
 export async function searchChoices(kind: ChoiceKind, words: string): Promise<Choice[]> {
   const actor = await currentActor();
-  return actor && can(actor, 'story.read') ? SEARCHES[Kind.parse(kind)](Words.parse(words)) : [];
+  const asked = z.tuple([Kind, Words]).safeParse([kind, words]);
+  return asked.success && actor && can(actor, 'story.read') ? SEARCHES[asked.data[0]](asked.data[1]) : [];
 }
 
 /** Names of ids; unknown ones are left out. */
 export async function nameChoices(kind: ChoiceKind, ids: string[]): Promise<Choice[]> {
   const actor = await currentActor();
   if (!actor || !can(actor, 'story.read')) return [];
-  const known = Ids.parse(ids);
+  const asked = z.tuple([Kind, Ids]).safeParse([kind, ids]);
+  if (!asked.success) return [];
   const lists = { topic: 'tags', country: 'tags', agency: 'agencies', author: 'contributors' } as const;
-  return Object.entries(await namesOf({ [lists[Kind.parse(kind)]]: known })).map(([id, name]) => ({ id, name }));
+  return Object.entries(await namesOf({ [lists[asked.data[0]]]: asked.data[1] })).map(([id, name]) => ({ id, name }));
 }
 
 /** A new topic or author, where the person may make one. */
 export async function addChoice(kind: ChoiceKind, name: string): Promise<Result<Choice>> {
-  const actor = await currentActor();
-  if (!actor) return fail('signed_out', SIGNED_OUT);
-  if (kind === 'topic') return createTag(actor, { kind: 'topic', name });
-  if (kind === 'author') return createContributor(actor, { name });
+  const asked = await askActor();
+  if (!asked.ok) return asked;
+  if (kind === 'topic') return createTag(asked.value, { kind: 'topic', name });
+  if (kind === 'author') return createContributor(asked.value, { name });
   return fail('forbidden', 'Countries and agencies are made in the settings, not on the desk.');
 }
