@@ -107,6 +107,34 @@ describe('the embedded PostgreSQL', () => {
     await until(async () => (await postmasterPid(folder)) === 0);
   });
 
+  it('is started again whenever it dies, and stays its owner\'s', async () => {
+    const said: string[] = [];
+    const embedded = await startEmbedded(dataDir, { ...quick, onTrouble: (sentence) => said.push(sentence) });
+    const back = (times: number) => expect.poll(() => said.filter((sentence) => sentence.includes('is back')).length, { timeout: 15_000 }).toBe(times);
+    for (let times = 1; times <= 2; times += 1) {
+      process.kill(await postmasterPid(dataDir), 'SIGKILL');
+      await back(times);
+      expect(await ask(embedded.url, 'SELECT 1')).toBe(1);
+      expect(await ask(embedded.url.replace('/galley?', '/postgres?'), `SELECT count(*)::int FROM pg_locks WHERE locktype = 'advisory' AND granted`)).toBe(1);
+    }
+    process.kill(Number(await ask(embedded.url, `SELECT pid FROM pg_stat_activity WHERE application_name LIKE 'galley owner%'`)), 'SIGKILL');
+    await back(3);
+    expect(await ask(embedded.url, 'SELECT 1')).toBe(1);
+    await embedded.stop();
+    expect(await postmasterPid(dataDir)).toBe(0);
+  });
+
+  it('is nobody else\'s while it starts, while it is dead, and while it recovers; it is the next one\'s after kill -9 of its owner', async () => {
+    const other = await holder(dataDir);
+    const asked = async () => (await startEmbedded(dataDir, { ...quick, alone: true })).sharedWith;
+    process.kill(await postmasterPid(dataDir), 'SIGKILL');
+    for (let n = 0; n < 20; n += 1) expect(await asked()).toBe(other.pid);
+    await kill(other);
+    const next = await startEmbedded(dataDir, { ...quick, alone: true });
+    expect(next.sharedWith).toBeNull();
+    await next.stop();
+  });
+
   it('works in a folder that other users cannot enter', async () => {
     const home = await mkdtemp(join(tmpdir(), 'galley-home-'));
     await chmod(home, 0o700);

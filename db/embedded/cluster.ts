@@ -56,13 +56,13 @@ export async function initialise(cluster: Cluster, throwAway: boolean): Promise<
  * Starts PostgreSQL as our child (a container's first process may never reap a stranger) and gives back whether it
  * still runs. It is not ready yet.
  */
-export async function launch(cluster: Cluster, throwAway: boolean): Promise<() => boolean> {
+export async function launch(cluster: Cluster, throwAway: boolean, logFlags: 'w' | 'a'): Promise<() => boolean> {
   await makeSocketFolder(cluster);
   const settings = ['listen_addresses=', `unix_socket_directories=${cluster.socketFolder}`, 'unix_socket_permissions=0700', 'timezone=UTC',
     'log_timezone=UTC', 'log_checkpoints=off',
     ...forThisMachine(Math.min(totalmem(), process.constrainedMemory() || Infinity)), ...(throwAway ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : [])];
   const command = cluster.account.wrap(cluster.programs.postgres, ['-D', cluster.folder, ...settings.flatMap((setting) => ['-c', setting])]);
-  const log = await open(cluster.log, 'w', 0o600);
+  const log = await open(cluster.log, logFlags, 0o600);
   // detached: Ctrl-C in the terminal is for us; PostgreSQL is stopped by us, in order.
   const server = spawn(command.file, command.args, { ...command.options, cwd: '/', detached: true, stdio: ['ignore', log.fd, log.fd], env: { ...process.env, LC_ALL: 'C' } });
   await once(server, 'spawn');

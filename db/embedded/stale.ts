@@ -18,7 +18,7 @@ export async function clearStalePid(cluster: Cluster): Promise<boolean> {
   return true;
 }
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {

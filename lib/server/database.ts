@@ -2,6 +2,7 @@ import { OperatorError } from '#db/operator-error.ts';
 import { startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import type { Env } from '#lib/env.ts';
+import { log } from '#lib/log.ts';
 import { say, step } from './progress.ts';
 import { keptSecret } from './secret.ts';
 import type { Shutdown } from './shutdown.ts';
@@ -28,7 +29,11 @@ export async function openDatabase(env: Env, shutdown: Shutdown): Promise<Opened
 }
 
 async function openEmbedded(env: Env, shutdown: Shutdown): Promise<string> {
-  const { url, sharedWith, stop } = await startEmbedded(env.DATA_DIR, { onStep: (sentence) => say(`${sentence} …`) });
+  const { url, sharedWith, stop } = await startEmbedded(env.DATA_DIR, {
+    alone: true,
+    onStep: (sentence) => say(`${sentence} …`),
+    onTrouble: (sentence, error) => log.error({ alarm: 'postgresql', ...(error === undefined ? {} : { err: error }) }, sentence),
+  });
   if (sharedWith !== null) {
     throw new OperatorError(`Another Galley (process ${sharedWith}) uses DATA_DIR ${env.DATA_DIR}: stop it, or set DATA_DIR to another folder.`);
   }
