@@ -8,6 +8,8 @@ export interface Asked {
   method: string;
   url: string;
   headers: IncomingHttpHeaders;
+  /** How many Host headers it has. */
+  hosts?: number;
 }
 
 export interface Refusal {
@@ -30,6 +32,8 @@ const refuse = (status: Refusal['status'], sentence: string, allow?: string): Pa
  * has answered with 500s, redirects to foreign hosts, poisoned caches and worse (docs: CVE-2025-29927, CVE-2025-55182).
  */
 export function passGate(asked: Asked, { own, dev }: GateOptions): Passage {
+  // RFC 9112 §3.2: proxies may have taken the other one.
+  if ((asked.hosts ?? 1) > 1) return refuse(400, 'A request names one host.');
   const target = readTarget(asked.url);
   if (target === 'too_long') return refuse(414, 'The address is too long.');
   if (target === null) return refuse(400, 'The address is not one of this site.');

@@ -214,3 +214,31 @@ it('answers 500 when a page from memory cannot be sent, forgets the page and liv
   }
   expect((await get('/')).status).toBe(200);
 });
+
+describe('what no client library sends', () => {
+  it.each([
+    ['two hosts', 'GET / HTTP/1.1\r\nHost: localhost:3000\r\nHost: evil.example\r\nConnection: close\r\n\r\n', 400],
+    ['an offer of h2c', 'GET /search HTTP/1.1\r\nHost: localhost:3000\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\n\r\n', 200],
+    ['an offer of another protocol', 'GET /search HTTP/1.1\r\nHost: localhost:3000\r\nConnection: upgrade\r\nUpgrade: TLS/1.0\r\n\r\n', 200],
+    ['a query with U+0000', 'GET /search?q=a%00b HTTP/1.1\r\nHost: localhost:3000\r\nConnection: close\r\n\r\n', 400],
+  ])('%s', async (_, head, status) => {
+    expect(await sendRaw(head)).toContain(` ${status} `);
+  });
+
+  it('a head that drips in is ended within 20 seconds', () => {
+    expect(limits.headersTimeout + limits.connectionsCheckingInterval).toBeLessThan(20_000);
+  });
+});
+
+it.each([['https://news.example', 'max-age=31536000'], ['http://news.example', null]])('a site at %s asks for https to be kept: %s', async (siteUrl, expected) => {
+  const other = makeFront({ siteUrl, trustedProxies: 0, dev: false });
+  other.handle = nextLike;
+  other.server.listen(0, '127.0.0.1');
+  await once(other.server, 'listening');
+  const at = `http://127.0.0.1:${(other.server.address() as AddressInfo).port}`;
+  for (const path of ['/', '/healthz', '/newsroom', '/_next/static/a.js', '/stories/%']) {
+    expect((await fetch(at + path)).headers.get('strict-transport-security')).toBe(expected);
+  }
+  other.server.closeAllConnections();
+  other.server.close();
+});

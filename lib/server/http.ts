@@ -11,6 +11,7 @@ import type { Handle } from './http/capture.ts';
 import { clientAddress } from './http/client-address.ts';
 import { answerHealth } from './http/health.ts';
 import { limits } from './http/limits.ts';
+import { STRICT_TRANSPORT } from './http/policies.ts';
 import { answerReader } from './http/reader.ts';
 import { sendSentence } from './http/send.ts';
 import { answerStaff } from './http/staff.ts';
@@ -38,7 +39,8 @@ export interface FrontOptions {
 /** Makes the server, not yet listening. It answers 503 until `handle` is set. */
 export function makeFront(options: FrontOptions): Front {
   const own = ownOrigins(options.siteUrl);
-  const front: Front = { server: createServer(limits), handle: null, pages: null, draining: false };
+  const secure = options.siteUrl.startsWith('https:');
+  const front: Front = { server: createServer({ ...limits, shouldUpgradeCallback: isWebSocket }), handle: null, pages: null, draining: false };
   front.server.maxHeadersCount = 100;
   front.server.on('request', (request, response) => {
     // Before anything else: what is finished is answered at the speed of the machine.
@@ -46,7 +48,8 @@ export function makeFront(options: FrontOptions): Front {
     const id = idOf(request, options.trustedProxies);
     response.setHeader('X-Request-Id', id);
     if (front.draining) response.setHeader('Connection', 'close');
-    const passage = passGate({ method: request.method ?? '', url: request.url ?? '', headers: request.headers }, { own, dev: options.dev });
+    if (secure) response.setHeader('Strict-Transport-Security', STRICT_TRANSPORT);
+    const passage = passGate({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, hosts: hostsIn(request.rawHeaders) }, { own, dev: options.dev });
     inRequest(id, () => {
       logWhenDone(request, response, passage, id);
       answer(request, response, passage, { front, own, id, ...options }).catch((error: unknown) => failed(response, error));
@@ -59,6 +62,9 @@ export function makeFront(options: FrontOptions): Front {
   });
   return front;
 }
+
+/** Any other protocol that somebody offers (`h2c`) is not taken up (RFC 9110 §7.8): the request is answered as it is. */
+const isWebSocket = ({ headers }: IncomingMessage): boolean => headers.upgrade?.toLowerCase() === 'websocket';
 
 /** A page that cannot be sent costs its reader an answer, never the process. */
 function answeredFromMemory(pages: PageCache | null, request: IncomingMessage, response: ServerResponse): boolean {
@@ -103,6 +109,9 @@ function failed(response: ServerResponse, error: unknown): void {
   else if (troubleOf(error) !== null) sendUnavailable(response.req, response);
   else sendSentence(response, 500, `Something went wrong here. Request ${String(response.getHeader('X-Request-Id'))}.`);
 }
+
+/** How many Host headers there are: Node tells of the first alone. */
+const hostsIn = (raw: readonly string[]): number => raw.filter((name, at) => at % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host').length;
 
 /** A proxy that is trusted may have named the request already. */
 function idOf(request: IncomingMessage, trustedProxies: number): string {

@@ -28,8 +28,10 @@ export function askedOf(raw: readonly string[]): AskedOf | null {
   let accepted = '';
   let noneMatch: string | undefined;
   let modifiedSince: string | undefined;
+  let hosts = 0;
   for (let at = 0; at < raw.length; at += 2) {
     const name = raw[at] as string;
+    if (name.length === 4 && name.toLowerCase() === 'host' && ++hosts > 1) return null;
     if (name.length < 13 || name.length > 17) continue;
     const value = raw[at + 1] as string;
     switch (name.toLowerCase()) {

@@ -5,6 +5,9 @@ const common = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
+/** Once seen over https, the site is asked for over https alone, for a year (RFC 6797). Other names of its domain are none of ours. */
+export const STRICT_TRANSPORT = 'max-age=31536000';
+
 const policy = (directives: Record<string, string>) => Object.entries(directives).map(([name, value]) => `${name} ${value}`).join('; ');
 
 /** Readers' pages run no script at all. */

@@ -7,7 +7,7 @@ import { builtSheet } from '../styles/built.ts';
 import { capture, type Captured, type Handle } from './capture.ts';
 import { isFile } from './files.ts';
 import { knownQuery } from './known-query.ts';
-import { readerHeaders } from './policies.ts';
+import { readerHeaders, STRICT_TRANSPORT } from './policies.ts';
 import { send, type Finished } from './send.ts';
 import { unavailablePage } from './unavailable.ts';
 
@@ -23,6 +23,11 @@ export async function answerReader(request: IncomingMessage, response: ServerRes
 
 /** The whole answer at a public address. Depends on the address and nothing else of the request. */
 export async function finishedAt(target: Target, handle: Handle, siteUrl: string): Promise<Finished> {
+  const finished = await finishedWithin(target, handle, siteUrl);
+  return siteUrl.startsWith('https:') ? { ...finished, headers: { ...finished.headers, 'strict-transport-security': STRICT_TRANSPORT } } : finished;
+}
+
+async function finishedWithin(target: Target, handle: Handle, siteUrl: string): Promise<Finished> {
   const standing = await standingOf(target.decoded);
   const query = knownQuery(target.decoded, target.query);
   if (standing.movedTo) return { status: 301, headers: { ...readerHeaders, location: standing.movedTo + query, 'cache-control': fresh }, body: Buffer.alloc(0) };
