@@ -10,7 +10,7 @@ export function LedgerOfErrors({ amends, page }: { amends: readonly Amend[]; pag
   return (
     <ul className="ledger-of-errors" role="list">
       {amends.map((amend) => (
-        <li key={`${amend.slug} ${amend.at.getTime()}`}>
+        <li key={`${amend.kind === 'notice' ? amend.text : amend.slug} ${amend.at.getTime()}`}>
           <p className="kind">{KINDS[amend.kind]} <FullTime at={amend.at} page={page} /></p>
           {amend.kind === 'notice' ? <Killed amend={amend} /> : <Amended amend={amend} page={page} />}
         </li>
@@ -25,5 +25,5 @@ const Amended = ({ amend, page }: { amend: Exclude<Amend, { kind: 'notice' }>; p
 
 /** Neither headline nor text of a killed story is left. */
 const Killed = ({ amend }: { amend: Amend }) => (
-  <div><h2><a href={storyPath(amend.slug)}>A killed story</a></h2><p>{amend.text}</p></div>
+  <div><h2>A killed story</h2><p>{amend.text}</p></div>
 );

@@ -7,7 +7,7 @@ import { tagged, tagOf } from './tags.ts';
 /** One line of the list of errors. */
 export type Amend =
   | { kind: 'correction' | 'clarification'; at: Date; text: string; slug: string; headline: string; language: string }
-  | { kind: 'notice'; at: Date; text: string; slug: string };
+  | { kind: 'notice'; at: Date; text: string };
 
 /** One page (from 1) of every correction, clarification and kill, newest first, at most `MOST_LISTED`; null beyond the end. */
 export async function readCorrections(page: number): Promise<{ amends: Amend[]; page: number; pages: number } | null> {
@@ -31,10 +31,11 @@ async function newestCorrections(limit: number): Promise<Amend[]> {
   return rows.map((row) => ({ ...row, kind: row.kind === 'clarification' ? 'clarification' : 'correction', text: row.text ?? '' }));
 }
 
+/** A killed story's slug may say what was wrong with it: who has its address finds the notice there. */
 async function newestNotices(limit: number): Promise<Amend[]> {
-  const { at, notice, slug, storyId } = readableWithdrawal;
-  const rows = await readerDb().select({ at, notice, slug }).from(readableWithdrawal).where(killed).orderBy(desc(at), desc(storyId)).limit(limit);
-  return rows.map((row) => ({ kind: 'notice', at: row.at, text: row.notice ?? '', slug: row.slug }));
+  const { at, notice, storyId } = readableWithdrawal;
+  const rows = await readerDb().select({ at, notice }).from(readableWithdrawal).where(killed).orderBy(desc(at), desc(storyId)).limit(limit);
+  return rows.map((row) => ({ kind: 'notice', at: row.at, text: row.notice ?? '' }));
 }
 
 async function countAll(): Promise<number> {

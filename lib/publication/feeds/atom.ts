@@ -1,5 +1,6 @@
 import { generateAtomFeed } from 'feedsmith';
 import type { Feed, FeedItem } from './feed.ts';
+import { inertTitle } from './html.ts';
 
 /** Atom 1.0 (RFC 4287), with the whole text in every entry. */
 export function writeAtom(feed: Feed): string {
@@ -26,7 +27,7 @@ function entryOf(item: FeedItem) {
   const enclosures = picture ? [{ href: picture.url, rel: 'enclosure', type: 'image/jpeg', length: picture.bytes }] : [];
   return {
     id: item.guid,
-    title: { value: item.title },
+    title: { value: inertTitle(item.title) },
     summary: { value: item.summary },
     content: { value: item.html, type: 'html' },
     published: item.firstPublishedAt,

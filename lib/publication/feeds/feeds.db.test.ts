@@ -107,7 +107,7 @@ describe('a withdrawn story', () => {
     const storyId = await showEdition(sampleContent(sectionId, { headline: 'SECRET' }));
     await withdraw(storyId, { killedAt: new Date(), notice: 'The report <b> was wrong.' });
     expect(await itemOf(storyId)).toMatchObject({
-      title: 'Withdrawn: The report <b> was wrong.', content: { encoded: '<p>The report &lt;b&gt; was wrong.</p>' }, dc: { creators: ['The Testing Wire'] },
+      title: 'Withdrawn: The report <\u2060b> was wrong.', content: { encoded: '<p>The report &lt;b&gt; was wrong.</p>' }, dc: { creators: ['The Testing Wire'] },
     });
   });
 });

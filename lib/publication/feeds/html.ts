@@ -22,6 +22,12 @@ export interface FullText {
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+/**
+ * A title that stays plain text and is no markup either for the many readers that take titles for HTML: an invisible word
+ * joiner parts each `<` from what would make it a tag. Escaping once more would show `&lt;` to all others.
+ */
+export const inertTitle = (title: string): string => title.replaceAll(/<(?=[a-z/!?])/gi, '<\u2060');
+
 function leadHtml(site: string, { picture, alt, caption, credit }: ShownPicture): string {
   const { src, width, height } = inText(site, picture);
   const words = [caption, credit].filter((part) => part !== '').map(escapeHtml).join(' ');

@@ -1,5 +1,6 @@
 import { generateJsonFeed } from 'feedsmith';
 import type { Feed, FeedItem } from './feed.ts';
+import { inertTitle } from './html.ts';
 
 /** JSON Feed 1.1. */
 export function writeJson(feed: Feed): string {
@@ -22,7 +23,7 @@ function itemOf(item: FeedItem) {
   return {
     id: item.guid,
     url: item.url,
-    title: item.title,
+    title: inertTitle(item.title),
     content_html: item.html,
     summary: item.summary,
     language: item.language,

@@ -1,6 +1,6 @@
 import { generateRssFeed } from 'feedsmith';
 import type { Feed, FeedItem, FeedPicture } from './feed.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml, inertTitle } from './html.ts';
 
 /** Minutes after which readers of the feed may ask again. */
 const TTL = 5;
@@ -26,7 +26,7 @@ export function writeRss(feed: Feed): string {
 
 function itemOf(item: FeedItem) {
   return {
-    title: item.title,
+    title: inertTitle(item.title),
     link: item.url,
     // Readers take a description for HTML (profile §5.1.4), so a plain one is escaped once more.
     description: escapeHtml(item.summary),
