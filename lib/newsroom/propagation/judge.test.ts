@@ -60,6 +60,11 @@ describe('feeds', () => {
     `<rss><channel><title>Wire</title><item><title>${title}</title><guid>${guid}</guid><atom:updated>${updated}</atom:updated></item></channel></rss>`;
   const escaped = headline.replace('&', '&amp;');
 
+  it('part what would be markup in a title, which is the same title', () => {
+    const marked: PublicFacts = { ...visible, headline: 'A <b> word', ...(visible.shown ? { shown: { ...visible.shown, headline: 'A <b> word' } } : {}) };
+    expect(look(marked, 'RSS', { text: rss('A &lt;\u2060b&gt; word') }).ok).toBe(true);
+  });
+
   it('show the edition by its title and time', () => {
     expect(look(visible, 'RSS', { text: rss(escaped) })).toEqual({ ok: true, seen: 'the story' });
     expect(look(visible, 'RSS', { text: rss(escaped, '2026-11-25T09:00:00.000Z') }).seen).toBe('an older edition');

@@ -62,7 +62,9 @@ function inJson(text: string, facts: PublicFacts): Seen {
   return editionOrNotice(item.title ?? '', new Date(item.date_modified ?? 0).getTime() === facts.shown?.updatedAt.getTime(), facts);
 }
 
-function editionOrNotice(title: string, current: boolean, { shown, state, headline }: PublicFacts): Seen {
+function editionOrNotice(inFeed: string, current: boolean, { shown, state, headline }: PublicFacts): Seen {
+  // Feeds part `<` from what follows it, so that a title is no markup.
+  const title = inFeed.replaceAll('<\u2060', '<');
   if (shown) return current && title === shown.headline ? 'story' : 'an older edition';
   if (title === headline) return 'story';
   return state === 'held' || state === 'killed' ? 'notice' : 'an older edition';
