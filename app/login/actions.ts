@@ -8,19 +8,24 @@ import { failureOfDatabase } from '#lib/newsroom/database-failure.ts';
 import { addressOf } from '#lib/newsroom/session/address.ts';
 import { sessionCookieOptions } from '#lib/newsroom/session/auth-options.ts';
 import { sessionCookieName } from '#lib/newsroom/session/cookie.ts';
+import { deviceCookieName } from '#lib/newsroom/session/device.ts';
 import { enter, type Entrance } from '#lib/newsroom/session/enter.ts';
 import { LONGEST_MS } from '#lib/newsroom/session/life.ts';
 import { localNext } from '#lib/newsroom/session/next-path.ts';
 
+/** A browser is known for a year. */
+const DEVICE_SECONDS = 365 * 86_400;
+
 /** Signs in and goes on to the page that was asked for; a failure gives the e-mail back as it was typed. */
 export async function signIn(_before: SignInState, form: FormData): Promise<SignInState> {
-  const asked = await headers();
+  const [asked, jar] = await Promise.all([headers(), cookies()]);
   const entered = await tryToEnter({
     email: form.get('email'), password: form.get('password'),
-    address: addressOf(asked.get('x-forwarded-for')), userAgent: asked.get('user-agent') ?? '',
+    address: addressOf(asked.get('x-forwarded-for')), userAgent: asked.get('user-agent') ?? '', device: jar.get(deviceCookieName())?.value,
   });
   if (!entered.ok) return { email: textIn(form, 'email').slice(0, 254), error: entered.error.sentence };
-  (await cookies()).set(sessionCookieName(), entered.value.token, { ...sessionCookieOptions(), maxAge: LONGEST_MS / 1_000 });
+  jar.set(sessionCookieName(), entered.value.token, { ...sessionCookieOptions(), maxAge: LONGEST_MS / 1_000 });
+  jar.set(deviceCookieName(), entered.value.device, { ...sessionCookieOptions(), maxAge: DEVICE_SECONDS });
   redirect(localNext(form.get('next')));
 }
 

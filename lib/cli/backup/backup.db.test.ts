@@ -48,7 +48,7 @@ async function fillNewsroom(): Promise<void> {
   for (let n = 0; n < 50; n++) await makeStory({ by, deskId, content: { sectionId: await makeSection(), standfirst: 'é 選挙 🗳 '.repeat(50) } });
   await makePicture(by);
   // Makes the table of tries, as the first sign-in does.
-  await countTry('ada@example.org', '192.0.2.7');
+  await countTry({ email: 'ada@example.org', address: '192.0.2.7', device: null });
   await staffPool().query(`INSERT INTO newsroom.event (kind, actor_id, subject) SELECT 'story.started', $1, repeat(md5(n::text), 40) FROM generate_series(1, 5000) n`, [by.staffId]);
   await staffPool().query(`INSERT INTO newsroom.document_update (story_id, update) SELECT id, '\\x00ff0a5c'::bytea FROM newsroom.story`);
   await sitIn(staffPool());

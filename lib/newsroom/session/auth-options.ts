@@ -4,7 +4,8 @@ import credentialsProvider from 'next-auth/providers/credentials';
 import { siteUrl } from '#lib/env.ts';
 import { actorOfToken } from './actor-of-cookies.ts';
 import { addressOf } from './address.ts';
-import { overHttps, sessionCookieName } from './cookie.ts';
+import { cookieOf, overHttps, sessionCookieName } from './cookie.ts';
+import { deviceCookieName } from './device.ts';
 import { enter } from './enter.ts';
 import { LONGEST_MS } from './life.ts';
 import { revokeToken } from './revoke.ts';
@@ -16,7 +17,7 @@ const credentials = credentialsProvider({
   credentials: { email: { type: 'email' }, password: { type: 'password' } },
   async authorize(given, request) {
     const headers: Record<string, string | undefined> = request.headers ?? {};
-    const entered = await enter({ email: given?.email, password: given?.password, address: addressOf(headers['x-forwarded-for']), userAgent: headers['user-agent'] });
+    const entered = await enter({ email: given?.email, password: given?.password, address: addressOf(headers['x-forwarded-for']), userAgent: headers['user-agent'], device: cookieOf(headers.cookie, deviceCookieName()) });
     // next-auth hands the message of an error on to the caller as `error`.
     if (!entered.ok) throw new Error(entered.error.sentence);
     return { id: entered.value.staffId, name: entered.value.name, token: entered.value.token };

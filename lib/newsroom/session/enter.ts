@@ -5,6 +5,7 @@ import { staff } from '#db/schema/index.ts';
 import { fail, ok, type Result } from '#lib/errors.ts';
 import { verifyPassword } from '../staff/password.ts';
 import { countTry, forgetTries } from './attempts.ts';
+import { deviceOf, rememberDevice } from './device.ts';
 import { openSession } from './open.ts';
 
 const Entry = z.object({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(1_000) });
@@ -15,23 +16,27 @@ export interface Entrance {
   /** Network address of the caller, as the server knows it. */
   address: string;
   userAgent?: string;
+  /** The browser's cookie of before, if any. */
+  device?: string | undefined;
 }
 
 /**
  * Signs a person in: e-mail and password against the account, in constant work, behind the limit of tries.
  * @returns the new session's token for the cookie. A wrong password, an unknown e-mail and a deactivated account answer alike.
  */
-export async function enter({ email, password, address, userAgent }: Entrance): Promise<Result<{ staffId: string; name: string; token: string }>> {
+export async function enter({ email, password, address, userAgent, device }: Entrance): Promise<Result<{ staffId: string; name: string; token: string; device: string }>> {
   const entry = Entry.safeParse({ email, password });
   if (!entry.success) return fail('invalid', 'Signing in takes an email and a password.');
-  const left = await countTry(entry.data.email, address);
-  if (!left.ok) return left;
+  const one = { email: entry.data.email, address, device: deviceOf(device, entry.data.email) };
+  const left = await countTry(one);
   const person = await accountOf(entry.data.email);
+  // Also of a try that is one too many: how long an answer takes must tell nothing.
   const right = await verifyPassword(person?.active ? person.passwordHash : null, entry.data.password);
+  if (!left.ok) return left;
   const token = person && right ? await openWhileRight(person, userAgent) : null;
   if (!person || token === null) return fail('invalid', `Email and password do not match. ${warning(left.value)}`.trim());
-  await forgetTries(entry.data.email, address);
-  return ok({ staffId: person.id, name: person.name, token });
+  await forgetTries(one);
+  return ok({ staffId: person.id, name: person.name, token, device: rememberDevice(device, entry.data.email) });
 }
 
 /**
@@ -55,6 +60,6 @@ async function accountOf(email: string) {
 
 function warning(left: number): string {
   if (left > 5) return '';
-  if (left === 0) return 'This email now waits 15 minutes.';
-  return `After ${left} more ${left === 1 ? 'try' : 'tries'} this email waits 15 minutes.`;
+  if (left === 0) return 'This email now waits 15 minutes here.';
+  return `After ${left} more ${left === 1 ? 'try' : 'tries'} this email waits 15 minutes here.`;
 }
