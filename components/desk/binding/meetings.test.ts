@@ -1,5 +1,6 @@
 import { deleteSelection, joinBackward, setBlockType, splitBlock } from '@tiptap/pm/commands';
 import { TextSelection } from '@tiptap/pm/state';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { readFlatBody } from '#lib/document/flat/body.ts';
@@ -159,5 +160,27 @@ describe('words that two people delete and both put back', () => {
     a.find('two', 3);
     a.type('!');
     expect(meet()).toEqual(['one', 'two!', 'three']);
+  });
+});
+
+describe('one person alone', () => {
+  const acts: ((editor: SimulatedEditor) => void)[] = [
+    (editor) => editor.run(splitBlock), (editor) => editor.deleteBlock(), (editor) => editor.history('undo'), (editor) => editor.history('redo'),
+    (editor) => editor.type('x'), (editor) => editor.run(joinBackward), (editor) => editor.move(0, 0.99),
+  ];
+  const act = fc.record({ which: fc.nat(acts.length - 1), where: fc.double({ min: 0, max: 0.999, noNaN: true }), first: fc.boolean() });
+
+  test('sees what the text says, whatever is deleted, taken back, split, joined and moved', { timeout: 60_000 }, () => {
+    fc.assert(fc.property(fc.array(act, { maxLength: 16 }), (steps) => {
+      const { a, meet } = apart('abcdef', 'bcdef', 'cdef');
+      for (const { which, where, first } of steps) {
+        a.choose(where);
+        const { $head } = a.state.selection;
+        if (first) a.dispatch(a.state.tr.setSelection(TextSelection.create(a.state.doc, $head.start())));
+        acts[which]?.(a);
+        expect(a.repairs).toEqual([]);
+      }
+      meet();
+    }), { numRuns: 300 });
   });
 });

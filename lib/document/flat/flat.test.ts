@@ -18,11 +18,11 @@ function seeded(body: unknown): Y.Doc {
 }
 
 describe('a body as one text', () => {
-  test('comes back as it was put in', () => {
+  test('comes back as it was put in', { timeout: 60_000 }, () => {
     fc.assert(fc.property(anyBody, (body) => { expect(plain(readFlatBody(seeded(body)))).toEqual(plain(body)); }), { numRuns: 300 });
   });
 
-  test('is a valid body whatever stands in the document', () => {
+  test('is a valid body whatever stands in the document', { timeout: 60_000 }, () => {
     const text = fc.oneof(fc.string(), fc.constantFrom('a', '\n', '\uD800', ''));
     const value = fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null), fc.array(text, { maxLength: 4 }));
     const kind = fc.constantFrom('heading', 'quote', 'factBox', 'deskNote', 'bulletList', 'orderedList', 'picture', 'divider', 'pullQuote', 'tableau');
@@ -42,7 +42,7 @@ describe('a body as one text', () => {
 });
 
 describe('turning a body into another', () => {
-  test('comes to the other one, whatever stood there', () => {
+  test('comes to the other one, whatever stood there', { timeout: 60_000 }, () => {
     fc.assert(fc.property(anyBody, anyBody, (before, after) => {
       const doc = seeded(before);
       doc.transact(() => turnFlatBodyInto(doc, after));

@@ -30,25 +30,45 @@ export function settleMarker(doc: Y.Doc, marker: Identity): void {
   goneOf(doc).set(`${nameOf(marker)}${SETTLED}`, '');
 }
 
-/** Deleted markers by who had written them: clock → the block's id, with `+` before it when its words joined the block before. */
-export function goneMarkers(doc: Y.Doc): ReadonlyMap<number, ReadonlyMap<number, string>> {
+/** A deleted marker: the block's id, with `+` before it when its words joined the block before. */
+export interface Gone { clock: number; id: string }
+
+/** Deleted markers by who had written them, in the order of their clocks. */
+export function goneMarkers(doc: Y.Doc): ReadonlyMap<number, readonly Gone[]> {
   const map = goneOf(doc);
   return readOnce(map, () => {
-    const found = new Map<number, Map<number, string>>();
+    const found = new Map<number, Gone[]>();
     for (const [key, id] of map.entries()) {
       const [client = -1, clock = -1] = key.split('/').map(Number);
-      if (typeof id !== 'string' || map.has(`${key}${SETTLED}`)) continue;
-      const clocks = found.get(client) ?? new Map<number, string>();
-      found.set(client, clocks.set(clock, id));
+      if (typeof id !== 'string' || !Number.isInteger(clock) || map.has(`${key}${SETTLED}`)) continue;
+      const list = found.get(client);
+      if (list) list.push({ clock, id });
+      else found.set(client, [{ clock, id }]);
     }
+    for (const list of found.values()) list.sort((x, y) => x.clock - y.clock);
     return found;
   });
 }
 
+/** Those of them that a stretch of characters holds, in order. */
+export function goneWithin(markers: ReturnType<typeof goneMarkers>, { client, clock, length }: Stretch): readonly Gone[] {
+  const list = markers.get(client);
+  if (!list) return [];
+  let [first, end] = [0, list.length];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((list[middle]?.clock ?? 0) < clock) first = middle + 1;
+    else end = middle;
+  }
+  let last = first;
+  while (last < list.length && (list[last]?.clock ?? 0) < clock + length) last += 1;
+  return last > first ? list.slice(first, last) : [];
+}
+
 const inOrder = (a: Stretch, b: Stretch): number => a.client - b.client || a.clock - b.clock;
 
-/** The last stretch of a sorted list that begins at or before a character, if the character is in it. */
-function stretchWith<S extends Stretch>(sorted: readonly S[], { client, clock }: Identity): S | undefined {
+/** The first place of a sorted list whose stretch begins after a character. */
+function placeAfter(sorted: readonly Stretch[], { client, clock }: Identity): number {
   let [first, end] = [0, sorted.length];
   while (first < end) {
     const middle = (first + end) >> 1;
@@ -56,15 +76,21 @@ function stretchWith<S extends Stretch>(sorted: readonly S[], { client, clock }:
     if (one && (one.client < client || (one.client === client && one.clock <= clock))) first = middle + 1;
     else end = middle;
   }
-  const found = sorted[first - 1];
+  return first;
+}
+
+/** The stretch of a sorted list that holds a character. */
+function stretchWith<S extends Stretch>(sorted: readonly S[], { client, clock }: Identity): S | undefined {
+  const found = sorted[placeAfter(sorted, { client, clock }) - 1];
   return found && found.client === client && clock < found.clock + found.length ? found : undefined;
 }
+
+/** As often as anyone puts one thing back, and an end for whoever writes a ring into the document. */
+const DEEPEST = 1_000;
 
 /** Which characters are copies, of which others. */
 export class Copies {
   readonly #copies: readonly Copy[];
-  /** Copies of one and the same: characters that may stand twice. Mostly there are none. */
-  readonly #rivals: readonly Stretch[];
 
   constructor(entries: Iterable<[string, unknown]>) {
     const copies: Copy[] = [];
@@ -74,38 +100,60 @@ export class Copies {
       copies.push({ client, clock, length, of: { client: ofClient, clock: ofClock } });
     }
     this.#copies = copies.toSorted(inOrder);
-    this.#rivals = this.#findRivals();
-  }
-
-  #findRivals(): Stretch[] {
-    const sources = this.#copies.map(({ of, length }) => ({ ...of, length })).toSorted(inOrder);
-    // Whoever copied a copy had seen that it was deleted.
-    const isCurrent = ({ client, clock, length }: Copy) => stretchWith(sources, { client, clock })?.length !== length;
-    const current = this.#copies.filter(isCurrent).map((copy) => ({ ...this.originalOf(copy), length: copy.length, copy })).toSorted(inOrder);
-    const rivals = new Set<Copy>();
-    let widest = current[0];
-    for (const one of current.slice(1)) {
-      if (widest && widest.client === one.client && one.clock < widest.clock + widest.length) rivals.add(widest.copy).add(one.copy);
-      if (!widest || widest.client !== one.client || one.clock + one.length > widest.clock + widest.length) widest = one;
-    }
-    return [...rivals].toSorted(inOrder);
-  }
-
-  /** Whether one of these characters may stand twice. */
-  concerns({ client, clock, length }: Stretch): boolean {
-    return this.#rivals.some((rival) => rival.client === client && rival.clock < clock + length && clock < rival.clock + rival.length);
   }
 
   /** The character that this one is a copy of, through all copies between. */
   originalOf({ client, clock }: Identity): Identity {
-    let at: Identity = { client, clock };
-    // As often as anyone puts one thing back, and an end for whoever writes a ring into the document.
-    for (let steps = 0; steps < 1_000; steps += 1) {
-      const copy = stretchWith(this.#copies, at);
-      if (!copy) return at;
-      at = { client: copy.of.client, clock: copy.of.clock + at.clock - copy.clock };
+    const [original] = this.#originals({ client, clock, length: 1 });
+    return original ?? { client, clock };
+  }
+
+  /** What stands twice in a text: stretches of which each has another with the same original. Mostly there is none. */
+  rivalsIn(text: Y.Text): readonly Stretch[] {
+    if (this.#copies.length === 0) return [];
+    const standing: { of: Stretch; at: Stretch }[] = [];
+    for (let item = text._start; item; item = item.right) if (!item.deleted && item.countable) {
+      const { id: { client, clock }, length } = item;
+      if (!this.#hasWithin({ client, clock, length })) continue;
+      let passed = clock;
+      for (const of of this.#originals({ client, clock, length })) {
+        standing.push({ of, at: { client, clock: passed, length: of.length } });
+        passed += of.length;
+      }
     }
-    return { client, clock };
+    standing.sort((a, b) => inOrder(a.of, b.of));
+    const rivals = new Set<Stretch>();
+    let [widest] = standing;
+    for (const one of standing.slice(1)) {
+      const end = widest && widest.of.client === one.of.client ? widest.of.clock + widest.of.length : -1;
+      if (widest && one.of.clock < end) rivals.add(widest.at).add(one.at);
+      if (one.of.clock + one.of.length > end) widest = one;
+    }
+    return [...rivals];
+  }
+
+  #hasWithin({ client, clock, length }: Stretch): boolean {
+    return stretchWith(this.#copies, { client, clock }) !== undefined || (this.#nextAfter({ client, clock })?.clock ?? Infinity) < clock + length;
+  }
+
+  /** The first copy of a person's that begins after a character. */
+  #nextAfter({ client, clock }: Identity): Copy | undefined {
+    const next = this.#copies[placeAfter(this.#copies, { client, clock })];
+    return next?.client === client ? next : undefined;
+  }
+
+  /** What a stretch is a copy of, part by part; what is no copy is itself. */
+  #originals({ client, clock, length }: Stretch, depth = 0): Stretch[] {
+    const found: Stretch[] = [];
+    for (let at = clock; at < clock + length;) {
+      const copy = depth < DEEPEST ? stretchWith(this.#copies, { client, clock: at }) : undefined;
+      const end = copy ? copy.clock + copy.length : (this.#nextAfter({ client, clock: at })?.clock ?? Infinity);
+      const part = Math.min(end, clock + length) - at;
+      if (copy) found.push(...this.#originals({ client: copy.of.client, clock: copy.of.clock + at - copy.clock, length: part }, depth + 1));
+      else found.push({ client, clock: at, length: part });
+      at += part;
+    }
+    return found;
   }
 }
 
@@ -151,18 +199,11 @@ export function markerOf({ content }: Y.Item): string | null {
   return typeof id === 'string' && id !== '' ? id : null;
 }
 
-/** Clocks of deleted markers within a stretch, in order. */
-export function clocksWithin(clocks: ReadonlyMap<number, string> | undefined, clock: number, length: number): number[] {
-  if (!clocks) return [];
-  if (clocks.size < length) return [...clocks.keys()].filter((at) => at >= clock && at < clock + length).toSorted((a, b) => a - b);
-  return Array.from({ length }, (_, at) => clock + at).filter((at) => clocks.has(at));
-}
-
 /** Whether words stand between a deleted marker and the next one, deleted ones among them: then they join the block before. */
 function wordsFollow(marker: Y.Item, gone: ReturnType<typeof goneMarkers>, going: ReadonlySet<Y.Item>): boolean {
   for (let item = marker.right; item; item = item.right) {
     const { id: { client, clock }, length, deleted } = item;
-    const isBorder = deleted ? going.has(item) || clocksWithin(gone.get(client), clock, length).length > 0 : markerOf(item) !== null;
+    const isBorder = deleted ? going.has(item) || goneWithin(gone, { client, clock, length }).length > 0 : markerOf(item) !== null;
     if (isBorder) return false;
     if (!deleted && item.countable) return true;
   }

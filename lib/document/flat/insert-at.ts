@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { clocksWithin, goneMarkers, markerOf } from './identities.ts';
+import { goneMarkers, goneWithin, markerOf } from './identities.ts';
 import type { Attributes, Op } from './roots.ts';
 
 /** A place in a text between two items, and the formats that hold there. */
@@ -9,10 +9,12 @@ class Place {
   readonly #formats = new Map<string, unknown>();
   readonly #text: Y.Text;
   readonly #transaction: Y.Transaction;
+  readonly #gone;
 
   constructor(text: Y.Text, transaction: Y.Transaction) {
     this.#text = text;
     this.#transaction = transaction;
+    this.#gone = goneMarkers(transaction.doc);
     this.#right = text._start;
   }
 
@@ -47,8 +49,8 @@ class Place {
 
   #isMarker(item: Y.Item): boolean {
     if (markerOf(item) !== null) return true;
-    const clocks = this.#text.doc ? goneMarkers(this.#text.doc).get(item.id.client) : undefined;
-    return clocksWithin(clocks, item.id.clock, item.length).length > 0;
+    const { id: { client, clock }, length } = item;
+    return goneWithin(this.#gone, { client, clock, length }).length > 0;
   }
 
   #add(content: Y.Item['content']): void {

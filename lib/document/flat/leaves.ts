@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { clocksWithin, copiesIn, goneMarkers, markerOf, nameOf, type Copies, type Identity } from './identities.ts';
+import { copiesIn, goneMarkers, goneWithin, markerOf, nameOf, type Copies, type Identity, type Stretch } from './identities.ts';
 import type { Attributes } from './roots.ts';
 
 export type Run = { text: string; attributes: Attributes } | { br: true; attributes: Attributes };
@@ -33,6 +33,7 @@ const isBreak = ({ content }: Y.Item): boolean => content instanceof Y.ContentEm
 class Walk {
   readonly #gone;
   readonly #copies: Copies;
+  readonly #rivals: readonly Stretch[];
   readonly #seen = new Set<string>();
   readonly #leaves: Leaf[] = [];
   readonly #doubles: Double[] = [];
@@ -46,9 +47,10 @@ class Walk {
   #attributes: Attributes = {};
   #at = 0;
 
-  constructor(doc: Y.Doc) {
+  constructor(text: Y.Text, doc: Y.Doc) {
     this.#gone = goneMarkers(doc);
     this.#copies = copiesIn(doc);
+    this.#rivals = this.#copies.rivalsIn(text);
     this.#last = this.#begin('~', false, '');
   }
 
@@ -77,8 +79,7 @@ class Walk {
   }
 
   #passDeleted({ id: { client, clock }, length }: Y.Item): void {
-    const clocks = this.#gone.get(client);
-    for (const at of clocksWithin(clocks, clock, length)) this.#passGone(clocks?.get(at) ?? '', { client, clock: at });
+    for (const gone of goneWithin(this.#gone, { client, clock, length })) this.#passGone(gone.id, { client, clock: gone.clock });
   }
 
   #passGone(name: string, marker: Identity): void {
@@ -91,7 +92,8 @@ class Walk {
 
   #passStanding(item: Y.Item): void {
     const { id: { client, clock }, length } = item;
-    if (!this.#copies.concerns({ client, clock, length })) return this.#pass(item, 0, length);
+    const isRival = this.#rivals.some((rival) => rival.client === client && rival.clock < clock + length && clock < rival.clock + rival.length);
+    if (!isRival) return this.#pass(item, 0, length);
     for (let offset = 0; offset < length; offset += 1) this.#passConcerned(item, offset);
   }
 
@@ -158,7 +160,7 @@ function numberTwins(leaves: readonly Leaf[]): void {
 /** A shared text as blocks, in order, and what of it stands twice. Total: any text will do. */
 export function readText(text: Y.Text): ReadText {
   if (!text.doc) throw new Error('The text is in no document.');
-  const walk = new Walk(text.doc);
+  const walk = new Walk(text, text.doc);
   for (let item = text._start; item; item = item.right) walk.step(item);
   return walk.read();
 }
