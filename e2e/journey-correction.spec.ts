@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { act, button, expectStatus, openDesk, openDialog, write } from './support/acts.ts';
+import { actInDialog, button, expectStatus, openDesk, openDialog, write } from './support/acts.ts';
 import { rssItem, type FeedItem } from './support/reader.ts';
 import { approveAsItStands, writeStory, type Written } from './support/story.ts';
 import { expect, test } from './support/test.ts';
@@ -39,10 +39,15 @@ test('a correction needs its text, stands on the page with its date, and moves o
   const dialog = await openDialog(editor, 'Publish');
   const kinds = dialog.getByRole('radiogroup', { name: 'Kind of change' });
   for (const kind of ['Update', 'Correction', 'Clarification', 'Minor fix']) await expect(kinds.getByRole('radio', { name: kind, exact: true })).toBeVisible();
+  for (const kind of await kinds.getByRole('radio').all()) await expect(kind).not.toBeChecked();
+  await button(dialog, 'Publish').click();
+  await expect(dialog.getByText('Say which kind of change this is.')).toBeVisible();
+  await expect(kinds.getByRole('radio', { name: 'Update', exact: true })).toBeFocused();
   await kinds.getByRole('radio', { name: 'Correction', exact: true }).check();
   await button(dialog, 'Publish').click();
   await expect(dialog.getByText('A correction needs its text.')).toBeVisible();
   await expect(kinds.getByRole('radio', { name: 'Correction', exact: true })).toBeChecked();
+  await expect(dialog.getByLabel('Correction text')).toBeFocused();
   await dialog.getByLabel('Correction text').fill(said);
   await button(dialog, 'Publish').click();
   await expect(dialog).toBeHidden();
@@ -81,7 +86,7 @@ test('a working copy is discarded, and readers notice nothing', async ({ asRepor
   await openDesk(page, story.desk);
   await write(page, 'Body', ' Nobody will read this.');
   await expect(page.getByText(BANNER)).toBeVisible();
-  await act(page, 'Discard working copy');
+  await actInDialog(page, 'Discard working copy');
   await expect(page.getByText('Readers see this text')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Body' })).not.toContainText('Nobody will read this.');
   await expectStatus(page, 'Published');

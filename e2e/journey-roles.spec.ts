@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { staffDb } from '#db/client.ts';
 import { staff, staffRole } from '#db/schema/index.ts';
 import { hashPassword } from '#lib/newsroom/staff/password.ts';
-import { button, expectSaved, openDesk, takeTag } from './support/acts.ts';
+import { actInDialog, button, expectSaved, openDesk, takeTag } from './support/acts.ts';
 import { writeStory } from './support/story.ts';
 import { password } from './support/people.ts';
 import { expect, signIn, test } from './support/test.ts';
@@ -65,7 +65,7 @@ test('an editor mends a word in review and still approves it; the author reads w
   await expectSaved(editor);
   await editor.reload();
   await expect(editor.getByText('You mended 1 of 10 words.')).toBeVisible();
-  await button(editor, 'Approve').click();
+  await actInDialog(editor, 'Approve');
   await expect(editor.getByRole('main').getByText('Approved', { exact: true }).first()).toBeVisible();
   await openDesk(reporter, story.desk);
   await expect(reporter.getByText(/mended your text while reviewing it/)).toBeVisible();

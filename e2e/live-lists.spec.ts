@@ -68,7 +68,7 @@ test('a held story waits for those who can act, is corrected and published from 
   await act(reporter, 'Submit for review');
   await expect(button(editor, 'Approve')).toBeVisible();
   await editor.reload();
-  await act(editor, 'Approve');
+  await actInDialog(editor, 'Approve');
   await act(editor, 'Publish');
   const dialog = editor.getByRole('dialog', { name: 'Publish', exact: true });
   await expect(dialog.getByText('The story is released: “being checked” goes')).toBeVisible();

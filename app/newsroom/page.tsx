@@ -3,6 +3,7 @@ import { LiveList } from '#components/newsroom/news/live-list.tsx';
 import { ListKeys } from '#components/newsroom/story-list/list-keys.tsx';
 import { NewStoryButton } from '#components/newsroom/story-list/new-story-button.tsx';
 import { Track, WorkSection } from '#components/newsroom/story-list/work-rows.tsx';
+import { quoted } from '#lib/quoted.ts';
 import { now } from '#lib/clock.ts';
 import { readHouse } from '#lib/newsroom/house/read-house.ts';
 import { writersIn } from '#lib/newsroom/documents/writers.ts';
@@ -28,7 +29,7 @@ export default async function MyWorkPage() {
   const length = (words: number) => (words ? `${words} words.` : 'Nothing written yet.');
   const said = (id: string) => {
     const last = reasons.get(id);
-    return last?.reason ? `${last.by ?? 'Someone'}: “${last.reason}”` : null;
+    return last?.reason ? `${last.by ?? 'Someone'}: ${quoted(last.reason)}` : null;
   };
   return (
     <>

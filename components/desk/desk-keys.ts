@@ -1,6 +1,7 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { useEffect } from 'react';
+import { wantFreshPresses } from '../newsroom/press/fresh-press.ts';
 import { askToSave } from './bar/save-now.ts';
 import { openFind } from './editor/find/find-state.ts';
 import { openLinkBox } from './editor/link-box-state.ts';
@@ -41,6 +42,7 @@ function act(key: DeskKey, body: Editor | null, togglePanel: () => void): boolea
 /** The desk's own keys. They are taken before the shell and the browser see them; a dialog's keys are its own, but for Ctrl+S. */
 export function useDeskKeys(body: Editor | null, togglePanel: () => void): void {
   useEffect(() => {
+    wantFreshPresses();
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing) return;
       const pressed = { key: event.key, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey, shift: event.shiftKey, altGraph: event.getModifierState('AltGraph') };

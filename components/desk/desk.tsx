@@ -87,7 +87,7 @@ function Room({ take, at, history, former }: RoomProps) {
   return (
     <StoryActionsProvider
       story={story} take={take} sha256={facts.sha256} onGo={go} {...(open && { flush: open.flush })}
-      onDone={() => router.refresh()} onSignedOut={() => open?.setSignedOut(true)}
+      onDone={() => router.refresh()} onTakenBack={() => router.refresh()} onSignedOut={() => open?.setSignedOut(true)}
     >
       <PanelRoom value={panel}>
         <div className="desk">

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { isOnTheWay, setOut, useWay } from './on-the-way.ts';
+import { wantFreshPresses } from './press/fresh-press.ts';
 import { readPress, takesLetters, type Press } from './key-press.ts';
 import type { Room } from './rooms.ts';
 import { openInShell } from './shell-signals.ts';
@@ -31,6 +32,7 @@ export function useShellKeys(rooms: readonly Room[]): void {
   const lastG = useRef(0);
   useWay();
   useEffect(() => {
+    wantFreshPresses();
     const act = (meant: Press): boolean => {
       if (!meant) return false;
       if (meant.means === 'begin-go') lastG.current = Date.now();

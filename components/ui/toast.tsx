@@ -5,7 +5,7 @@ import { Button } from './button.tsx';
 export interface Toast {
   text: string;
   /** One thing to do about it. */
-  action?: { label: string; do: () => void };
+  action?: { label: string; do: () => void; /** So long it can be done, and so long the toast stays. */ seconds?: number };
 }
 
 interface Shown extends Toast {
@@ -57,7 +57,7 @@ export function Toasts() {
 }
 
 function OneToast({ toast: { key, text, action } }: { toast: Shown }) {
-  const [wait, go] = usePatience(() => drop(key));
+  const [wait, go] = usePatience(() => drop(key), action?.seconds ? action.seconds * 1_000 : LASTS_MS);
   return (
     <div className="toast" onMouseEnter={wait} onMouseLeave={go} onFocus={wait} onBlur={go}>
       {text}
@@ -67,8 +67,8 @@ function OneToast({ toast: { key, text, action } }: { toast: Shown }) {
   );
 }
 
-/** Runs `end` after 15 s, but not while someone looks at it. */
-function usePatience(end: () => void): [wait: () => void, go: () => void] {
+/** Runs `end` after so long, but not while someone looks at it. */
+function usePatience(end: () => void, ms: number): [wait: () => void, go: () => void] {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(end);
   useEffect(() => {
@@ -77,11 +77,11 @@ function usePatience(end: () => void): [wait: () => void, go: () => void] {
   const wait = () => clearTimeout(timer.current);
   const go = () => {
     wait();
-    timer.current = setTimeout(() => latest.current(), LASTS_MS);
+    timer.current = setTimeout(() => latest.current(), ms);
   };
   useEffect(() => {
-    timer.current = setTimeout(() => latest.current(), LASTS_MS);
+    timer.current = setTimeout(() => latest.current(), ms);
     return () => clearTimeout(timer.current);
-  }, []);
+  }, [ms]);
   return [wait, go];
 }

@@ -44,6 +44,7 @@ const TABLE: Row[] = [
   ['house.manage', '-', '-', '-', '-', '-', '-', '-', 'all'],
   ['tag.create', '-', '-', '-', 'all', '-', '-', 'all', '-'],
   ['tag.manage', '-', '-', '-', 'all', '-', '-', 'all', '-'],
+  ['contributor.create', 'all', 'all', 'all', 'all', 'all', '-', 'all', 'all'],
   ['media.read', 'all', 'all', 'all', 'all', 'all', 'all', 'all', '-'],
   ['media.upload', 'all', 'all', 'all', 'all', 'all', '-', '-', '-'],
 ];

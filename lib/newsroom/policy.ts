@@ -34,7 +34,7 @@ export const RIGHTS = {
   'legal.clear': { legal: 'all' },
   'tag.create': { chief_editor: 'all', curator: 'all' },
   'tag.manage': { chief_editor: 'all', curator: 'all' },
-  'contributor.create': { sub_editor: 'all', editor: 'all', chief_editor: 'all', curator: 'all', admin: 'all' },
+  'contributor.create': { reporter: 'all', picture_editor: 'all', sub_editor: 'all', editor: 'all', chief_editor: 'all', curator: 'all', admin: 'all' },
   'contributor.manage': { editor: 'all', chief_editor: 'all', curator: 'all', admin: 'all' },
   'media.upload': { reporter: 'all', sub_editor: 'all', editor: 'all', chief_editor: 'all', picture_editor: 'all' },
   'media.read': { reporter: 'all', sub_editor: 'all', editor: 'all', chief_editor: 'all', picture_editor: 'all', legal: 'all', curator: 'all' },

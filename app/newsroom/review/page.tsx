@@ -7,6 +7,7 @@ import { LiveList } from '#components/newsroom/news/live-list.tsx';
 import { ReviewQueue } from '#components/newsroom/review/review-queue.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { ReviewStory } from '#components/newsroom/review/review-story.tsx';
+import { quoted } from '#lib/quoted.ts';
 import { now } from '#lib/clock.ts';
 import { writersIn } from '#lib/newsroom/documents/writers.ts';
 import { requireRight } from '#lib/newsroom/session/require-actor.ts';
@@ -40,7 +41,7 @@ function NotWaiting({ story, next }: { story: DeskStory; next: string | null }) 
   return (
     <div className="wrap">
       <div className="empty">
-        <h2>“{story.content.headline || 'Untitled story'}” is not waiting any more.</h2>
+        <h2>{quoted(story.content.headline || 'Untitled story')} is not waiting any more.</h2>
         <p>{standsNow(story)} Nothing was changed by you.</p>
         <div className="buttons">
           {next && <ButtonLink kind="go" href={next}>Next story</ButtonLink>}

@@ -1,6 +1,7 @@
 import { MOST_WORDS, type Weight } from '#lib/document/mend/limits.ts';
 import { sayParts } from '#lib/newsroom/documents/part-words.ts';
 import { purgedAt } from '#lib/newsroom/stories/retention.ts';
+import { quoted } from '#lib/quoted.ts';
 import { shortTime } from '#lib/times.ts';
 import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import type { Shut } from '../document/server-words.ts';
@@ -66,7 +67,7 @@ function spikedBanner({ facts, at }: Situation): Banner | null {
 function returnedBanner({ facts, at }: Situation): Banner | null {
   const said = facts.said['changes_requested'];
   if (facts.deskState !== 'changes_requested' || !said) return null;
-  return { kind: 'heed', strong: `${said.by ?? 'An editor'} requests changes, ${shortTime(said.at, facts.timeZone, at)}.`, ...(said.reason && { more: `“${said.reason}”` }) };
+  return { kind: 'heed', strong: `${said.by ?? 'An editor'} requests changes, ${shortTime(said.at, facts.timeZone, at)}.`, ...(said.reason && { more: quoted(said.reason) }) };
 }
 
 function approvalBanner({ facts, at }: Situation): Banner | null {

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { quoted } from '#lib/quoted.ts';
 import { eventWords, fromTo } from '#lib/newsroom/events/sentence.ts';
 import type { LoggedEvent } from '#lib/newsroom/events/list-events.ts';
 import { clockTime } from '#lib/times.ts';
@@ -38,7 +39,7 @@ function What({ row }: { row: LoggedEvent }) {
       {before} {row.storyId ? <a className="strong headline-text" id={`about-${row.n}`} href={`/newsroom/stories/${row.storyId}`}>{named}</a> : <span className="strong">{named}</span>}
       {after && (after.startsWith(',') ? after : ` ${after}`)}
       {moved && <> <span className="from-to">{moved}</span></>}
-      {row.reason && <><br /><span className="quiet">“{row.reason}”</span></>}
+      {row.reason && <><br /><span className="quiet">{quoted(row.reason)}</span></>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 import { unstable_rethrow } from 'next/navigation';
 import { useState, useTransition, type FormEvent } from 'react';
+import { focusMistake } from '#components/ui/focus-mistake.ts';
 import type { Failure, Result } from '#lib/errors.ts';
 
 export interface CommandForm {
@@ -33,6 +34,7 @@ export function useCommandForm<Value>(send: (form: FormData) => Promise<Result<V
       });
       setFailure(result.ok ? null : result.error);
       if (result.ok) done(result.value);
+      else focusMistake(form);
     });
   };
 

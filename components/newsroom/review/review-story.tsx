@@ -5,10 +5,12 @@ import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { checkStory } from '#lib/newsroom/stories/checks.ts';
 import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
+import { wantFreshPresses } from '../press/fresh-press.ts';
 import { useIsOver } from './hold-reading.tsx';
 import { ChecksList } from '../story-actions/checks-list.tsx';
 import { DEED_WORDS } from '../story-actions/deeds.ts';
 import { StoryActionsProvider, useStoryActions } from '../story-actions/story-actions.tsx';
+import { useWasRead } from './use-was-read.ts';
 import type { TakeAction } from '../story-actions/take.ts';
 
 interface ReviewStoryProps {
@@ -28,9 +30,11 @@ export function ReviewStory({ story, take, place, text, changes, decision }: Rev
   const router = useRouter();
   const go = (field: string) => router.push(`/newsroom/stories/${story.id}#field=${encodeURIComponent(field)}`);
   const [view, setView] = useState<View>(changes ? 'changes' : 'text');
+  const { end, wasRead } = useWasRead(view);
   const views = VIEWS.filter(({ value }) => value !== 'changes' || changes !== null);
   return (
-    <StoryActionsProvider story={story} take={take} sha256={story.sha256} onGo={go} onDone={() => { router.push('/newsroom/review'); router.refresh(); }}>
+    <StoryActionsProvider story={story} take={take} sha256={story.sha256} onGo={go} onTakenBack={() => { router.push(`/newsroom/review?story=${story.id}`); router.refresh(); }}
+      onDone={() => { router.push('/newsroom/review'); router.refresh(); }}>
       <div role="region" aria-label={view === 'changes' ? 'What changed' : 'The story as readers will see it'} tabIndex={0}>
         <div className="read-bar">
           <b>{place.index} of {place.of}</b><span className="quiet wide-only">oldest first</span>
@@ -43,6 +47,7 @@ export function ReviewStory({ story, take, place, text, changes, decision }: Rev
         </div>
         {view === 'changes' && changes}
         {view === 'text' && text}
+        {view !== 'phone' && <div ref={end} aria-hidden="true" />}
         {view === 'phone' && <iframe className="phone-view" sandbox="allow-same-origin" title="The story on a phone" src={`/newsroom/stories/${story.id}/preview`} />}
       </div>
       <aside className="decide" aria-label="Decision">
@@ -50,15 +55,15 @@ export function ReviewStory({ story, take, place, text, changes, decision }: Rev
           {decision}
           <section className="panel-part"><h2>Checks</h2><ChecksList story={story} onGo={go} /></section>
         </div>
-        <DecisionButtons version={story.number} unmet={checkStory(story.content).filter(({ met, stage }) => !met && stage === 'review').length} />
+        <DecisionButtons version={story.number} unmet={checkStory(story.content).filter(({ met, stage }) => !met && stage !== 'advice').length} wasRead={wasRead} />
       </aside>
     </StoryActionsProvider>
   );
 }
 
 /** Approve and Request changes: absent for who may not; then it says who can. */
-function DecisionButtons({ version, unmet }: { version: number; unmet: number }) {
-  const { story, busy, start } = useStoryActions();
+function DecisionButtons({ version, unmet, wasRead }: { version: number; unmet: number; wasRead: () => boolean }) {
+  const { story, asleep, busy, start } = useStoryActions();
   const may = (deed: 'approve' | 'request_changes') => story.allowed.includes(deed);
   const approves = may('approve') && !story.own;
   const isOver = useIsOver();
@@ -66,17 +71,19 @@ function DecisionButtons({ version, unmet }: { version: number; unmet: number })
     const onKey = (event: KeyboardEvent) => {
       if (!approves || isOver || event.defaultPrevented || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || document.querySelector('[role="dialog"]')) return;
       event.preventDefault();
-      start('approve');
+      start('approve', { read: wasRead() });
     };
+    wantFreshPresses();
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [approves, isOver, start]);
+  }, [approves, isOver, start, wasRead]);
   if (isOver) return null;
   return (
     <div className="decide-foot">
-      {approves && <Button kind="go" keys="A" aria-busy={busy === 'approve'} onClick={() => start('approve')}>{DEED_WORDS.approve}</Button>}
-      {may('request_changes') && <Button keys="R" aria-busy={busy === 'request_changes'} onClick={() => start('request_changes')}>{DEED_WORDS.request_changes}</Button>}
-      {may('approve') && story.own && <Button kind="plain" onClick={() => start('approve')}>{DEED_WORDS.approve}</Button>}
+      {/* A pointer that goes to the button means it; a key (its clicks have no detail) may have been meant for something else. */}
+      {approves && <Button kind="go" keys="A" aria-busy={busy === 'approve'} aria-disabled={asleep || undefined} onClick={({ detail }) => start('approve', { read: detail > 0 || wasRead() })}>{DEED_WORDS.approve}</Button>}
+      {may('request_changes') && <Button keys="R" aria-busy={busy === 'request_changes'} aria-disabled={asleep || undefined} onClick={() => start('request_changes')}>{DEED_WORDS.request_changes}</Button>}
+      {may('approve') && story.own && <Button kind="plain" aria-disabled={asleep || undefined} onClick={() => start('approve')}>{DEED_WORDS.approve}</Button>}
       {story.legal === 'required' && <p className="fine quiet">Legal has to clear it before anybody can approve it.</p>}
       {story.legal === 'blocked' && <p className="fine quiet">Legal has blocked it: nobody can approve it.</p>}
       {story.own && (

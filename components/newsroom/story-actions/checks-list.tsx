@@ -1,4 +1,5 @@
 'use client';
+import { useId } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import type { ActionStory } from './deeds.ts';
 import { openAdvice, openChecks } from './required.ts';
@@ -17,17 +18,22 @@ function Row({ tone, sentence, field, onGo }: { tone: 'miss' | 'mind' | ''; sent
 export function ChecksList({ story, onGo }: { story: ActionStory; onGo: (field: string) => void }) {
   const required = openChecks(story);
   const advice = openAdvice(story);
+  const name = useId();
   return (
     <section className="field">
-      <h3 className="label">Required</h3>
-      <ul className="checks" role="list">
+      <h3 className="label" id={`${name}-required`}>Required</h3>
+      <ul className="checks" role="list" aria-labelledby={`${name}-required`}>
         {required.map(({ field, sentence }) => <Row key={sentence} tone="miss" field={field} sentence={sentence} onGo={onGo} />)}
         {required.length === 0 && <Row tone="" sentence="Nothing is missing." onGo={onGo} />}
       </ul>
-      {advice.length > 0 && <h3 className="label">Recommended</h3>}
-      <ul className="checks" role="list">
-        {advice.map(({ field, sentence }) => <Row key={sentence} tone="mind" field={field} sentence={sentence} onGo={onGo} />)}
-      </ul>
+      {advice.length > 0 && (
+        <>
+          <h3 className="label" id={`${name}-recommended`}>Recommended</h3>
+          <ul className="checks" role="list" aria-labelledby={`${name}-recommended`}>
+            {advice.map(({ field, sentence }) => <Row key={sentence} tone="mind" field={field} sentence={sentence} onGo={onGo} />)}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

@@ -1,12 +1,14 @@
 'use client';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import type { Failure } from '#lib/errors.ts';
 import { DEED_WORDS, type ActionStory, type OfferedDeed } from './deeds.ts';
-import { KillFields, ReasonField } from './reason-fields.tsx';
+import { focusMistake } from '#components/ui/focus-mistake.ts';
+import { useAsleep } from '../press/use-asleep.ts';
+import { KillFields, Meant, ReasonField } from './reason-fields.tsx';
 import { ReleaseFields, RestoreFields } from './back-to-readers.tsx';
-import { PublishFields } from './publish-fields.tsx';
+import { ApproveFields, PublishFields } from './publish-fields.tsx';
 import { ScheduleFields } from './schedule-fields.tsx';
 import type { Fields } from './take.ts';
 import { openChecks } from './required.ts';
@@ -30,16 +32,22 @@ const LOOKS: Partial<Record<OfferedDeed, 'go' | 'heed' | 'stop'>> = { hold: 'hee
 export function DeedDialog({ deed, story, busy, onClose, onSend, onGo, onInstead }: DialogProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const word = DEED_WORDS[deed];
-  const blocked = (deed === 'publish' || deed === 'schedule') && openChecks(story).length > 0;
+  // A dialog that has only just come was not read: no second click of a double click, no key in the same breath.
+  const asleep = useAsleep(useId());
+  const blocked = (deed === 'approve' || deed === 'publish' || deed === 'schedule') && openChecks(story).length > 0;
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!blocked && !busy) setFailure(await onSend(fieldsOf(new FormData(event.currentTarget))));
+    if (blocked || busy || asleep) return;
+    const form = event.currentTarget;
+    const failed = await onSend(fieldsOf(new FormData(form)));
+    setFailure(failed);
+    if (failed) focusMistake(form);
   };
   const own = ['reason', 'Reason', 'publicNotice', 'correctionText', 'kindOfChange', 'Date and time', 'at'];
   const onTop = failure && !own.includes(failure.field ?? '') ? failure.sentence : undefined;
   return (
-    <Sheet title={word} isOpen onClose={onClose} wide={deed === 'publish'} onSubmit={(event) => void send(event)} {...(onTop && { error: onTop })}
-      footer={blocked ? null : <Button type="submit" kind={LOOKS[deed] ?? 'go'} sure={deed in LOOKS} aria-busy={busy}>{word}</Button>}>
+    <Sheet title={word} isOpen onClose={onClose} wide={deed === 'publish' || deed === 'approve'} onSubmit={(event) => void send(event)} {...(onTop && { error: onTop })}
+      footer={blocked ? null : <Button type="submit" kind={LOOKS[deed] ?? 'go'} sure={deed in LOOKS} aria-busy={busy} aria-disabled={asleep || undefined}>{word}</Button>}>
       {fieldsFor({ deed, story, failure, onInstead, onGo })}
     </Sheet>
   );
@@ -57,6 +65,9 @@ interface BodyProps extends Pick<DialogProps, 'deed' | 'story' | 'onInstead' | '
 function fieldsFor({ deed, story, failure, onInstead, onGo }: BodyProps): ReactNode {
   switch (deed) {
     case 'publish': return <PublishFields story={story} failure={failure} onGo={onGo} />;
+    case 'approve': return <ApproveFields story={story} failure={failure} onGo={onGo} />;
+    case 'discard':
+    case 'unspike': return <Meant deed={deed} />;
     case 'schedule':
     case 'reschedule': return <ScheduleFields story={story} failure={failure} again={deed === 'reschedule'} onGo={onGo} />;
     case 'release': return <ReleaseFields story={story} failure={failure} />;

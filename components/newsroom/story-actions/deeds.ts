@@ -1,5 +1,6 @@
 import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import type { Deed } from '#lib/newsroom/stories/take-action.ts';
+import { openChecks } from './required.ts';
 import type { StoryAction } from '#lib/newsroom/stories/workflow.ts';
 
 /** What the screens need to know of a story to offer its actions. */
@@ -48,11 +49,16 @@ export const DONE_WORDS: Record<OfferedDeed, string> = {
   break_embargo: 'Embargo broken.',
 };
 
-/** Those that need more than a click. Approving one's own text (the chief editor's emergency) asks for a reason too. */
-export function needsDialog(deed: OfferedDeed, story: Pick<ActionStory, 'own'>): boolean {
-  if (deed === 'approve') return story.own;
-  return (['request_changes', 'publish', 'schedule', 'reschedule', 'hold', 'release', 'unpublish', 'restore', 'kill', 'spike', 'break_embargo'] as const)
-    .some((one) => one === deed);
+/** Those that only move a text on or back at the desk; everything else opens its dialog. */
+const AT_A_CLICK: readonly OfferedDeed[] = ['submit', 'withdraw', 'deschedule'];
+
+/**
+ * Whether an action opens its dialog first. Approving needs none where the text was read in review (`read`) and nothing is open:
+ * approving one's own (the chief editor's emergency) asks for a reason.
+ */
+export function needsDialog(deed: OfferedDeed, story: Pick<ActionStory, 'own' | 'content' | 'refused'>, read: boolean): boolean {
+  if (deed === 'approve') return !read || story.own || openChecks(story).length > 0;
+  return !AT_A_CLICK.includes(deed);
 }
 
 /** The one green button: the first of these that is open. */

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { TextArea } from '#components/ui/field.tsx';
+import { FieldError, TextArea } from '#components/ui/field.tsx';
 import type { Failure } from '#lib/errors.ts';
 import type { KindOfChange } from '#lib/newsroom/stories/workflow.ts';
 import { sentenceFor } from './sentence-for.ts';
@@ -14,12 +14,13 @@ const KINDS: { value: KindOfChange; word: string; means: string }[] = [
 
 /** What readers are told of a change to a story that they already have. */
 export function KindOfChangeFields({ failure }: { failure: Failure | null }) {
-  const [kind, setKind] = useState<KindOfChange>('update');
+  const [kind, setKind] = useState<KindOfChange | null>(null);
   const due = kind === 'correction' || kind === 'clarification';
   const error = sentenceFor(failure, 'correctionText');
+  const undecided = kind === null ? sentenceFor(failure, 'kindOfChange') : undefined;
   return (
     <>
-      <fieldset role="radiogroup" aria-labelledby="kind-of-change">
+      <fieldset role="radiogroup" aria-labelledby="kind-of-change" {...(undecided && { 'aria-invalid': true, 'aria-describedby': 'kind-of-change-error' })}>
         <legend className="label" id="kind-of-change">Kind of change</legend>
         <div className="kinds">
           {KINDS.map(({ value, word, means }) => (
@@ -30,6 +31,7 @@ export function KindOfChangeFields({ failure }: { failure: Failure | null }) {
             </label>
           ))}
         </div>
+        {undecided && <FieldError id="kind-of-change-error">{undecided}</FieldError>}
       </fieldset>
       {due && (
         <TextArea label="Correction text" name="correctionText" maxLength={2_000} over {...(error && { error })}

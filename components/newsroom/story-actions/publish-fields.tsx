@@ -4,6 +4,7 @@ import type { Failure } from '#lib/errors.ts';
 import { ChecksList } from './checks-list.tsx';
 import type { ActionStory } from './deeds.ts';
 import { KindOfChangeFields } from './kind-of-change.tsx';
+import { ReasonField } from './reason-fields.tsx';
 import { openChecks } from './required.ts';
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
@@ -20,24 +21,53 @@ function happens(story: ActionStory): string[] {
   return [...held, ...out];
 }
 
-/** What will happen before what is missing. */
-export function PublishFields({ story, failure, onGo }: { story: ActionStory; failure: Failure | null; onGo: (field: string) => void }) {
-  const blocked = openChecks(story).length;
-  const { approval } = story;
+interface FieldsProps {
+  story: ActionStory;
+  failure: Failure | null;
+  onGo: (field: string) => void;
+}
+
+function Head({ story, more, blocked }: { story: ActionStory; more: string; blocked: string }) {
+  const open = openChecks(story).length;
   return (
     <>
       <div>
         <p className="story-headline sheet-headline">{story.content.headline || 'Untitled story'}</p>
-        <p className="quiet">Version {story.number}{approval ? `, approved by ${approval.by}` : ''}</p>
+        <p className="quiet">Version {story.number}{more}</p>
       </div>
-      {blocked > 0 && (
-        <div className="note stop"><Icon name="stop" /><p><b>It cannot go out yet.</b> {count(blocked, 'required check is open.', 'required checks are open.')}</p></div>
+      {open > 0 && (
+        <div className="note stop"><Icon name="stop" /><p><b>{blocked}</b> {count(open, 'required check is open.', 'required checks are open.')}</p></div>
       )}
+    </>
+  );
+}
+
+const Happens = ({ lines }: { lines: string[] }) => (
+  <section className="field">
+    <h3 className="label" id="what-will-happen">What will happen</h3>
+    <ul className="happens" role="list" aria-labelledby="what-will-happen">{lines.map((line) => <li key={line}><Icon name="out" /><span>{line}</span></li>)}</ul>
+  </section>
+);
+
+/** What will happen before what is missing. */
+export function PublishFields({ story, failure, onGo }: FieldsProps) {
+  return (
+    <>
+      <Head story={story} more={story.approval ? `, approved by ${story.approval.by}` : ''} blocked="It cannot go out yet." />
       {story.firstPublishedAt && <KindOfChangeFields failure={failure} />}
-      <section className="field">
-        <h3 className="label">What will happen</h3>
-        <ul className="happens">{happens(story).map((line) => <li key={line}><Icon name="out" /><span>{line}</span></li>)}</ul>
-      </section>
+      <Happens lines={happens(story)} />
+      <ChecksList story={story} onGo={onGo} />
+    </>
+  );
+}
+
+/** The same before an approval: it asks for all that publication will ask for. */
+export function ApproveFields({ story, failure, onGo }: FieldsProps) {
+  return (
+    <>
+      <Head story={story} more={story.own ? '' : `, written by ${story.hands.join(', ')}`} blocked="It cannot be approved yet." />
+      {story.own && <ReasonField deed="approve" failure={failure} />}
+      <Happens lines={['Exactly this text is approved: whoever changes a word of it voids the approval', 'Nothing goes out yet. It can be published or scheduled from now on']} />
       <ChecksList story={story} onGo={onGo} />
     </>
   );

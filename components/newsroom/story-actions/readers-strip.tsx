@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Icon, type IconName } from '#components/ui/icon.tsx';
+import { quoted } from '#lib/quoted.ts';
 import { cityOf, fullTime, shortTime, span } from '#lib/times.ts';
 import { DEED_WORDS, offer, type ActionStory } from './deeds.ts';
 import { useStoryActions } from './story-actions.tsx';
@@ -13,7 +14,7 @@ interface Words {
 }
 
 const Said = ({ by, reason }: { by: string | null | undefined; reason?: string | null | undefined }) => (
-  <>{by ? ` by ${by}` : ''}{reason ? <>: “{reason}”</> : '.'}</>
+  <>{by ? ` by ${by}` : ''}{reason ? <>: {quoted(reason)}</> : '.'}</>
 );
 
 function wordsOf(story: ActionStory, at: Date): Words | null {
@@ -22,7 +23,7 @@ function wordsOf(story: ActionStory, at: Date): Words | null {
   const { held, killed, unpublished } = story.said;
   switch (story.readers) {
     case 'killed':
-      return { tone: 'stop', icon: 'stop', text: <><b>Killed {short(story.killedAt)}<Said by={killed?.by} reason={killed?.reason} /></b> <span className="quiet">Readers see the notice only: “{story.publicNotice}” This cannot be undone.</span></> };
+      return { tone: 'stop', icon: 'stop', text: <><b>Killed {short(story.killedAt)}<Said by={killed?.by} reason={killed?.reason} /></b> <span className="quiet">Readers see the notice only: {quoted(story.publicNotice ?? '')} This cannot be undone.</span></> };
     case 'held':
       return { tone: 'heed', icon: 'warning', text: <><b>Held since {short(story.heldAt)}<Said by={held?.by} reason={held?.reason} /></b> <span className="quiet">Readers see “This story is being checked”. It is out of the front page, lists and search; feeds keep the item without its text. {wayOutOfHold(story)}</span></> };
     case 'unpublished':
@@ -70,7 +71,7 @@ function liveWords(story: ActionStory, at: Date): Words {
 
 /** What readers see right now, and the only place where it can be taken from them. */
 export function ReadersStrip({ at, address }: { at: Date; address: string | null }) {
-  const { story, busy, start } = useStoryActions();
+  const { story, asleep, busy, start } = useStoryActions();
   const words = wordsOf(story, at);
   if (!words) return null;
   const { fromReaders } = offer(story);
@@ -81,7 +82,7 @@ export function ReadersStrip({ at, address }: { at: Date; address: string | null
       {fromReaders.length > 0 && (
         <div className="buttons">
           {fromReaders.map((deed) => (
-            <Button key={deed} small {...(deed === 'kill' && { kind: 'stop' as const })} aria-busy={busy === deed} onClick={() => start(deed)}>{DEED_WORDS[deed]}</Button>
+            <Button key={deed} small {...(deed === 'kill' && { kind: 'stop' as const })} aria-busy={busy === deed} aria-disabled={asleep || undefined} onClick={() => start(deed)}>{DEED_WORDS[deed]}</Button>
           ))}
         </div>
       )}

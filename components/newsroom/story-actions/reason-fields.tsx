@@ -27,8 +27,16 @@ const MEANINGS: Partial<Record<OfferedDeed, Meaning>> = {
   spike: { bold: 'Ends the story.', rest: 'Readers never had it. It can be restored for 30 days.', hint: 'For its author and the log.' },
   request_changes: { bold: 'Goes back to its author.', rest: 'They see your reason above the text.', hint: 'What has to change, and why.' },
   approve: { bold: 'You had a hand in this text.', rest: 'Approving it yourself is the chief editor’s emergency right. It shows in the activity log.', hint: 'Why no other editor can approve it now.' },
+  discard: { bold: 'Readers keep what they have.', rest: 'The working copy goes, its approval with it. It stays in the history, and can be brought back from there.', hint: '' },
+  unspike: { bold: 'Back at the desk.', rest: 'It stands where it stood before it was spiked. Readers never had it.', hint: '' },
   break_embargo: { bold: 'Before its time.', rest: 'A text that is scheduled under this embargo goes out now.', hint: 'Who agreed. It stands in the activity log.' },
 };
+
+/** What a deed means that asks for nothing. */
+export function Meant({ deed }: { deed: OfferedDeed }) {
+  const meaning = MEANINGS[deed];
+  return meaning ? <Note tone="heed"><p><b>{meaning.bold}</b> {meaning.rest}</p></Note> : null;
+}
 
 const Note = ({ tone, children }: { tone: 'heed' | 'stop'; children: ReactNode }) => (
   <div className={`note ${tone}`}><Icon name={tone === 'stop' ? 'stop' : 'warning'} /><div>{children}</div></div>

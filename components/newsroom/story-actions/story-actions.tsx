@@ -1,8 +1,10 @@
 'use client';
-import { createContext, lazy, Suspense, use, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { createContext, lazy, Suspense, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Failure } from '#lib/errors.ts';
 import type { Outcome } from '#lib/newsroom/stories/take-action.ts';
-import { toast } from '#components/ui/toast.tsx';
+import { quoted } from '#lib/quoted.ts';
+import { useAsleep } from '../press/use-asleep.ts';
+import { tellDone } from './tell-done.ts';
 import type { Fields, TakeAction } from './take.ts';
 import { DEED_WORDS, DONE_WORDS, needsDialog, type ActionStory, type OfferedDeed } from './deeds.ts';
 
@@ -11,7 +13,9 @@ const DeedDialog = lazy(async () => import('./deed-dialog.tsx').then(({ DeedDial
 interface StoryActions {
   story: ActionStory;
   /** Takes the action, or opens its dialog first. */
-  start: (deed: OfferedDeed) => void;
+  start: (deed: OfferedDeed, seen?: { read: boolean }) => void;
+  /** The story has only just come to stand like this: no action starts, for whoever presses now meant what was there before. */
+  asleep: boolean;
   busy: OfferedDeed | null;
 }
 
@@ -33,19 +37,33 @@ interface ProviderProps {
   flush?: () => Promise<void>;
   /** After a deed: load the story's facts anew. */
   onDone: (deed: OfferedDeed, outcome: Outcome) => void;
+  /** After it was taken back, wherever the person is by then. */
+  onTakenBack: () => void;
   onSignedOut?: () => void;
   /** Leads to the field with that name on the writing desk. */
   onGo: (field: string) => void;
   children: ReactNode;
 }
 
-const told = (names: string[] | undefined) => (names?.length ? ` Told: ${names.join(', ')}.` : '');
+/** Who is told, and how: nobody is named whom nothing reaches. */
+function told({ told: names, byMail }: Outcome): string {
+  if (!names) return '';
+  if (names.length === 0) return ' Nobody else on this desk can review it yet.';
+  return byMail ? ` Mail goes in 10 seconds to ${names.join(', ')}.` : ' Nobody could be told: no mail is set up.';
+}
+
+/** How a story stands, as its actions show it. */
+const stampOf = ({ id, status, deskState, readers, scheduled, publishAt, embargoUntil, updating, legal, own, allowed }: ActionStory): string =>
+  [id, status, deskState, readers, scheduled, publishAt?.getTime(), embargoUntil?.getTime(), updating, legal, own, ...allowed].join(' ');
 
 /** Everything that one story's actions share: one dialog at a time, what failed, what is under way. */
-export function StoryActionsProvider({ story, take, sha256, flush, onDone, onSignedOut, onGo, children }: ProviderProps) {
+export function StoryActionsProvider({ story, take, sha256, flush, onDone, onTakenBack, onSignedOut, onGo, children }: ProviderProps) {
   const [open, setOpen] = useState<OfferedDeed | null>(null);
   const [busy, setBusy] = useState<OfferedDeed | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const stamp = stampOf(story);
+  const [doneAt, setDoneAt] = useDoneAt();
+  const asleep = useAsleep(doneAt === stamp ? null : stamp);
 
   const perform = useCallback(async (deed: OfferedDeed, fields: Fields): Promise<Failure | null> => {
     setBusy(deed);
@@ -57,7 +75,8 @@ export function StoryActionsProvider({ story, take, sha256, flush, onDone, onSig
         if (done.error.code === 'signed_out') onSignedOut?.();
         return done.error;
       }
-      toast(`${DONE_WORDS[deed]}${told(done.value.told)}`);
+      tellDone({ name: quoted(story.content.headline || 'Untitled story'), words: `${DONE_WORDS[deed]}${told(done.value)}`, storyId: story.id, takeBackId: done.value.takeBack, take, onTakenBack });
+      setDoneAt(stamp);
       onDone(deed, done.value);
       return null;
     } catch {
@@ -65,15 +84,16 @@ export function StoryActionsProvider({ story, take, sha256, flush, onDone, onSig
     } finally {
       setBusy(null);
     }
-  }, [flush, onDone, onSignedOut, sha256, story.id, take]);
+  }, [flush, onDone, onSignedOut, onTakenBack, setDoneAt, sha256, stamp, story, take]);
 
-  const start = useCallback((deed: OfferedDeed) => {
+  const start = useCallback((deed: OfferedDeed, { read } = { read: false }) => {
+    if (asleep || busy) return;
     setFailure(null);
-    if (needsDialog(deed, story)) return setOpen(deed);
+    if (needsDialog(deed, story, read)) return setOpen(deed);
     void perform(deed, {}).then((failed) => setFailure(failed));
-  }, [perform, story]);
+  }, [asleep, busy, perform, story]);
 
-  const value = useMemo(() => ({ story, start, busy }), [story, start, busy]);
+  const value = useMemo(() => ({ story, start, asleep, busy }), [story, start, asleep, busy]);
   return (
     <Context value={value}>
       {children}
@@ -95,6 +115,19 @@ export function StoryActionsProvider({ story, take, sha256, flush, onDone, onSig
       )}
     </Context>
   );
+}
+
+const FACTS_COME_MS = 5_000;
+
+/** The stamp of the story at the last deed that was done: until other facts have come, its buttons are those of before. */
+function useDoneAt(): [string | null, (stamp: string) => void] {
+  const [doneAt, setDoneAt] = useState<string | null>(null);
+  useEffect(() => {
+    if (doneAt === null) return;
+    const timer = setTimeout(() => setDoneAt(null), FACTS_COME_MS);
+    return () => clearTimeout(timer);
+  }, [doneAt]);
+  return [doneAt, setDoneAt];
 }
 
 /** What did not happen and why, until it is closed. */

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect } from 'react';
+import { wantFreshPresses } from '../press/fresh-press.ts';
 import { takesLetters } from '../key-press.ts';
 import { isOnTheWay } from '../on-the-way.ts';
 import { lettersAct } from '../use-looks.ts';
@@ -7,6 +8,7 @@ import { lettersAct } from '../use-looks.ts';
 /** J and K move through the stories of a list by moving the focus; Enter then follows the link, as on any link. */
 export function ListKeys() {
   useEffect(() => {
+    wantFreshPresses();
     const onKey = (event: KeyboardEvent) => {
       const step = { j: 1, k: -1 }[event.key];
       if (!step || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !lettersAct() || isOnTheWay() || takesLetters(event.target)) return;

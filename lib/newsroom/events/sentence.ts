@@ -13,6 +13,8 @@ const WORDS: Record<string, string> = {
   'story.unspiked': 'took * from the spike',
   'story.moved_desk': 'moved * to another desk', 'story.legal': 'set the legal gate of', 'story.legal.required': 'asked Legal to read', 'story.legal.cleared': 'cleared * for Legal', 'story.legal.blocked': 'blocked * for Legal',
   'story.legal.none': 'took the legal reading off', 'story.clearance_voided': 'changed cleared words of', 'story.mended': 'mended words of * while reviewing it', 'story.version_restored': 'brought back a version of',
+  'story.submission_taken_back': 'took back the submission of', 'story.approval_taken_back': 'took back the approval of', 'story.request_taken_back': 'took back the request for changes to',
+  'story.discard_taken_back': 'took back the discarding of the working copy of', 'story.spike_taken_back': 'took back the spike of',
   'tag.created': 'made the tag', 'tag.renamed': 'renamed the tag', 'tag.readdressed': 'changed the address of the tag', 'tag.moved': 'moved the tag',
   'tag.described': 'described the tag', 'tag.merged': 'merged a tag into',
   'indicator.added': 'added the indicator', 'indicator.renamed': 'renamed the indicator', 'indicator.moved': 'moved the indicator', 'indicator.described': 'described the indicator',

@@ -3,10 +3,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { approval } from '#db/schema/index.ts';
 import { command, Refusal } from '../command.ts';
 import { can, hadAHand } from '../policy.ts';
-import { checkStory, missingFor } from './checks.ts';
 import { keepVersion } from './rows.ts';
 import { loadLocked, OfStory, Sha256 } from './inputs.ts';
 import { moveStory } from './move.ts';
+import { requireReady } from './require-ready.ts';
+import { undoable } from './take-back/undoable.ts';
 
 const movedOn = () => new Refusal({ code: 'conflict', sentence: 'The text moved on while you read. Nothing was approved.' });
 
@@ -27,8 +28,7 @@ export const approve = command({
     }
     if (own && !input.reason) throw new Refusal({ code: 'invalid', sentence: 'Reason: approving a text of your own needs a reason.', field: 'Reason' });
     if (input.sha256 !== subject.copy.sha256) throw movedOn();
-    const missing = missingFor('review', checkStory(subject.copy.content), subject.copy.refused);
-    if (missing) throw new Refusal(missing);
+    await requireReady(tx, subject);
     const approvalId = uuidv7();
     const { event } = await moveStory(tx, subject, 'approve', own ? 'story.approved_own' : 'story.approved', {
       sha256: subject.copy.sha256, reason: input.reason, also: { approvalId }, payload: { version: subject.copy.version, sha256: subject.copy.sha256 }, tell: ['mail'],
@@ -38,6 +38,7 @@ export const approve = command({
       approvedBy: actor.staffId, approvedAt: subject.at, own, reason: input.reason,
     });
     await keepVersion(tx, subject, 'approved', actor.staffId);
-    return { events: [event], value: { version: subject.copy.version } };
+    const done = await undoable(tx, subject, event);
+    return { events: [done.event], value: { version: subject.copy.version, takeBack: done.takeBack } };
   },
 });

@@ -15,6 +15,7 @@ import { hasTextChanged } from './readers-text.ts';
 import { loadStory, type StorySubject } from './rows.ts';
 import { reviewersOf } from './reviewers.ts';
 import { keptVersions, numberOf } from './version-numbers.ts';
+import { notTakenBack } from './take-back/not-taken-back.ts';
 
 const LAST_WORDS = ['story.submitted', 'story.changes_requested', 'story.held', 'story.legal', 'story.clearance_voided', 'story.mended', 'story.unpublished', 'story.killed', 'story.spiked'];
 
@@ -22,7 +23,7 @@ const LAST_WORDS = ['story.submitted', 'story.changes_requested', 'story.held', 
 async function lastWords(db: Queryable, storyId: string) {
   const rows = await db.selectDistinctOn([event.kind], { kind: event.kind, at: event.at, reason: event.reason, to: event.to, by: staff.name })
     .from(event).leftJoin(staff, eq(staff.id, event.actorId))
-    .where(and(eq(event.storyId, storyId), inArray(event.kind, LAST_WORDS)))
+    .where(and(eq(event.storyId, storyId), inArray(event.kind, LAST_WORDS), notTakenBack))
     .orderBy(event.kind, desc(event.n));
   return Object.fromEntries(rows.map(({ kind, ...said }) => [kind.replace('story.', ''), said]));
 }

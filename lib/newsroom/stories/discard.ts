@@ -9,6 +9,7 @@ import type { StoryFacts } from './facts.ts';
 import { loadLocked, OfStory } from './inputs.ts';
 import { moveStory } from './move.ts';
 import { keepVersion } from './rows.ts';
+import { undoable } from './take-back/undoable.ts';
 
 /** The text that readers have, as the newsroom kept it when it was published. */
 export async function publishedContent(tx: Transaction, story: StoryFacts): Promise<StoryContent> {
@@ -30,6 +31,7 @@ export const discardWorkingCopy = command({
     await keepVersion(tx, subject, 'discarded', actor.staffId);
     await replaceContent(tx, subject.story.id, await publishedContent(tx, subject.story), actor);
     const { event } = await moveStory(tx, subject, 'discard', 'story.working_copy_discarded');
-    return { events: [event], value: null };
+    const done = await undoable(tx, subject, event);
+    return { events: [done.event], value: { takeBack: done.takeBack } };
   },
 });

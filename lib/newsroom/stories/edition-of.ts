@@ -33,13 +33,14 @@ export async function freeze(tx: Transaction, { story, copy }: StorySubject): Pr
     countries: todaysIds(tags, content.countries),
     indicators: content.indicators.map((use) => ({ ...use, countryId: use.countryId && (tags.get(use.countryId) ?? use.countryId) })),
     agencies: await knownAgencies(tx, content.agencies),
-    pictures: await picturesOf(tx, content, body),
+    pictures: await requirePictures(tx, content, body),
     words: countWords(text, content.language),
   });
   return { id: uuidv7(), storyId: story.id, guid: story.guid, content: made, body, text, sha256: sha256Of(content) };
 }
 
-async function picturesOf(tx: Transaction, content: StoryContent, body: Body): Promise<EditionContent['pictures']> {
+/** The files of every picture in the text. @throws Refusal where one is gone. */
+export async function requirePictures(tx: Transaction, content: StoryContent, body: Body = withoutNotes(content.body)): Promise<EditionContent['pictures']> {
   const ids = [...new Set([...(content.leadPhoto ? [content.leadPhoto.mediaId] : []), ...pictureIds(body)])];
   const facts = await pictureFacts(tx, ids);
   if (facts.size < ids.length) {

@@ -6,10 +6,10 @@ import { command, Refusal } from '../command.ts';
 import { cancelEdition, setWithdrawal, updatedAtOf, writeEdition } from '../door.ts';
 import type { NewEvent } from '../events/append.ts';
 import { can } from '../policy.ts';
-import { checkStory, missingFor } from './checks.ts';
 import { freeze } from './edition-of.ts';
 import { loadLocked, OfStory, Sha256 } from './inputs.ts';
 import { approvedHash, moveStory } from './move.ts';
+import { requireReady } from './require-ready.ts';
 import { keepVersion, type LockedStory, type StorySubject } from './rows.ts';
 import { KINDS_OF_CHANGE, rightFor, type KindOfChange } from './workflow.ts';
 
@@ -46,9 +46,9 @@ export async function bringOut(
   if (change.sha256 && change.sha256 !== subject.copy.sha256) {
     throw new Refusal({ code: 'conflict', sentence: 'The text moved on while you read. Nothing was published.' });
   }
+  if (facts.firstPublishedAt && facts.updating) requireKindOfChange(change);
   requireCorrectionText(change);
-  const missing = missingFor('publication', checkStory(subject.copy.content), subject.copy.refused);
-  if (missing) throw new Refusal(missing);
+  await requireReady(tx, subject);
   if (facts.heldAt && facts.nextEditionId) await cancelEdition(tx, facts.id, facts.nextEditionId);
   const frozen = await freeze(tx, subject);
   const first = facts.firstPublishedAt === null;
@@ -95,6 +95,11 @@ function requireRight(actor: Actor, subject: StorySubject, kindOfChange: KindOfC
 }
 
 /** As the state machine does, but with the field that it belongs to. */
+export function requireKindOfChange({ kindOfChange }: Change): void {
+  if (!kindOfChange) throw new Refusal({ code: 'invalid', sentence: 'Say which kind of change this is.', field: 'kindOfChange' });
+}
+
+/** The same of a correction's or clarification's text. */
 export function requireCorrectionText({ kindOfChange, correctionText }: Change): void {
   if ((kindOfChange === 'correction' || kindOfChange === 'clarification') && correctionText === '') {
     throw new Refusal({ code: 'invalid', sentence: `A ${kindOfChange} needs its text.`, field: 'correctionText' });

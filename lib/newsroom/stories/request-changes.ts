@@ -3,6 +3,7 @@ import { approval } from '#db/schema/index.ts';
 import { command } from '../command.ts';
 import { loadLocked, OfStory, Reason } from './inputs.ts';
 import { moveStory } from './move.ts';
+import { undoable } from './take-back/undoable.ts';
 
 /** Returns a text to its author with a reason. An approval that it had is void. */
 export const requestChanges = command({
@@ -14,6 +15,7 @@ export const requestChanges = command({
     if (subject.story.approvalId) {
       await tx.update(approval).set({ voidedAt: subject.at, voidedBy: actor.staffId }).where(eq(approval.id, subject.story.approvalId));
     }
-    return { events: [event], value: null };
+    const done = await undoable(tx, subject, event);
+    return { events: [done.event], value: { takeBack: done.takeBack } };
   },
 });

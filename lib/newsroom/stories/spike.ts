@@ -1,6 +1,7 @@
 import { command } from '../command.ts';
 import { loadLocked, OfStory, Reason } from './inputs.ts';
 import { moveStory } from './move.ts';
+import { undoable } from './take-back/undoable.ts';
 
 /** Ends a story that readers never had. It can be brought back for 30 days. */
 export const spike = command({
@@ -9,7 +10,8 @@ export const spike = command({
   may: 'story.spike',
   async run({ tx, subject, input }) {
     const { event } = await moveStory(tx, subject, 'spike', 'story.spiked', { reason: input.reason });
-    return { events: [event], value: null };
+    const done = await undoable(tx, subject, event);
+    return { events: [done.event], value: { takeBack: done.takeBack } };
   },
 });
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { readEnv } from '#lib/env.ts';
 import { command, Refusal } from '../command.ts';
 import { checkStory, missingFor } from './checks.ts';
 import { keepVersion } from './rows.ts';
 import { loadLocked, OfStory } from './inputs.ts';
 import { moveStory } from './move.ts';
 import { toldOfSubmission } from './reviewers.ts';
+import { undoable } from './take-back/undoable.ts';
 
 /** Hands the text to the desk for review. Gives back who is told, so that the sender sees it. */
 export const submitForReview = command({
@@ -17,6 +19,7 @@ export const submitForReview = command({
     const { event } = await moveStory(tx, subject, 'submit', 'story.submitted', { submittedBy: actor.staffId, reason: input.note, tell: ['mail'] });
     await keepVersion(tx, subject, 'submitted', actor.staffId);
     const told = await toldOfSubmission(tx, subject, actor.staffId);
-    return { events: [{ ...event, payload: { told: told.map(({ staffId }) => staffId) } }], value: { told: told.map(({ name }) => name) } };
+    const done = await undoable(tx, subject, { ...event, payload: { told: told.map(({ staffId }) => staffId) } });
+    return { events: [done.event], value: { told: told.map(({ name }) => name), byMail: readEnv().SMTP_URL !== undefined, takeBack: done.takeBack } };
   },
 });

@@ -16,6 +16,7 @@ import { breakEmbargo, setEmbargo } from './set-embargo.ts';
 import { setLegal } from './set-legal.ts';
 import { spike, unspike } from './spike.ts';
 import { submitForReview } from './submit.ts';
+import { takeBack } from './take-back/take-back.ts';
 import { restore, unpublish } from './unpublish.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -43,14 +44,19 @@ const DEEDS = {
   move_desk: moveToDesk,
   restore_version: restoreVersion,
   delete_draft: deleteDraft,
+  take_back: takeBack,
 } as const;
 export type Deed = keyof typeof DEEDS;
 
 /** What a deed gives back, where it gives anything: who was told, the version approved, the public slug. */
 export interface Outcome {
   told?: string[];
+  /** Whether there is mail to tell them by. */
+  byMail?: boolean;
   version?: number;
   slug?: string;
+  /** By this id the person can take it back for ten seconds. */
+  takeBack?: string;
 }
 
 export const StoryRequest = z.strictObject({

@@ -2,7 +2,7 @@ import { command } from '../command.ts';
 import { cancelEdition, editionHash, setWithdrawal } from '../door.ts';
 import { loadLocked, OfStory, Reason } from './inputs.ts';
 import { approvedHash, moveStory } from './move.ts';
-import { bringOut, Change, circumstancesOf, requireCorrectionText } from './publish.ts';
+import { bringOut, Change, circumstancesOf, requireCorrectionText, requireKindOfChange } from './publish.ts';
 
 /** Takes a story from readers quietly and reversibly; its address answers 410. Never validates anything. */
 export const unpublish = command({
@@ -26,7 +26,10 @@ export const restore = command({
   async run({ tx, actor, subject, input }) {
     const { story: { id, approvalId, updating, liveEditionId }, copy } = subject;
     const sameText = !updating || (liveEditionId !== null && await editionHash(tx, liveEditionId) === copy.sha256);
-    if (!sameText) requireCorrectionText(input);
+    if (!sameText) {
+      requireKindOfChange(input);
+      requireCorrectionText(input);
+    }
     const { event, change } = await moveStory(tx, subject, 'restore', 'story.restored', {
       sha256: copy.sha256, approvedSha256: updating ? await approvedHash(tx, approvalId) : copy.sha256, sameText, ...circumstancesOf(input),
     });
