@@ -11,7 +11,8 @@ export function knownQuery(path: string, query: string): string {
   const asked = new URLSearchParams(query);
   const kept = new URLSearchParams(names.flatMap((name) => {
     const value = asked.get(name);
-    return value === null || value.length > 1_000 || (name === 'page' && value === '1') ? [] : [[name, value.toWellFormed()]];
+    // PostgreSQL knows no U+0000.
+    return value === null || value.length > 1_000 || value.includes('\0') || (name === 'page' && value === '1') ? [] : [[name, value.toWellFormed()]];
   }));
   return kept.size > 0 ? `?${kept}` : '';
 }
