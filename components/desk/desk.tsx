@@ -74,7 +74,7 @@ function Room({ take, at, history, former }: RoomProps) {
   const open = useDocument((document) => document);
   const told = useServerWords(facts);
   const content = useLiveStory();
-  const checks = useMemo(() => checkStory(content), [content]);
+  const checks = useMemo(() => checkStory(content, facts.checking), [content, facts.checking]);
   const story = useMemo(() => ({ ...facts, version: told.version, refused: told.refused, content }), [facts, told, content]);
   const go = useWayToField(panel.show, body !== null);
   useDeskKeys(body, panel.toggle);

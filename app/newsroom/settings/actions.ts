@@ -7,6 +7,7 @@ import { retireAgency } from '#lib/newsroom/agencies/retire-agency.ts';
 import { addAgency, editAgency } from '#lib/newsroom/agencies/save-agency.ts';
 import { createContributor, editContributor } from '#lib/newsroom/contributors/save-contributor.ts';
 import { addDesk, editDesk, moveDesk } from '#lib/newsroom/house/desks.ts';
+import { saveCheckLevels } from '#lib/newsroom/house/checks.ts';
 import { saveHouse } from '#lib/newsroom/house/save-house.ts';
 import { addSection, editSection, moveSection } from '#lib/newsroom/house/sections.ts';
 import { asActor } from '#lib/newsroom/session/require-actor.ts';
@@ -25,6 +26,10 @@ const text = <Name extends string>(form: FormData, ...names: Name[]) => Object.f
 
 export async function saveHouseAction(form: FormData): Promise<Result<{ changed: string[] }>> {
   return shown((actor) => saveHouse(actor, text(form, 'name', 'tagline', 'language', 'timeZone')));
+}
+
+export async function saveChecksAction(form: FormData): Promise<Result<{ changed: string[] }>> {
+  return shown((actor) => saveCheckLevels(actor, text(form, 'indicators', 'dateline', 'agencies')));
 }
 
 export async function addAgencyAction(form: FormData): Promise<Named> {

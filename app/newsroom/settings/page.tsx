@@ -3,12 +3,12 @@ import Link from 'next/link';
 import { can } from '#lib/newsroom/policy.ts';
 import { withParams, type SearchParams } from '#lib/newsroom/search-params.ts';
 import { requireRight } from '#lib/newsroom/session/require-actor.ts';
-import { AgenciesPart, BylinesPart, SectionsPart, SitePart } from './parts.tsx';
+import { AgenciesPart, BylinesPart, ChecksPart, SectionsPart, SitePart } from './parts.tsx';
 
 export const metadata: Metadata = { title: 'Settings' };
 
 const ROOM = '/newsroom/settings';
-const HOUSE = [['site', 'The site'], ['agencies', 'Agencies'], ['sections', 'Sections and desks']] as const;
+const HOUSE = [['site', 'The site'], ['agencies', 'Agencies'], ['sections', 'Sections and desks'], ['checks', 'Checks']] as const;
 const EVERYONE = [['bylines', 'Bylines']] as const;
 
 export default async function SettingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
@@ -28,6 +28,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
           {part === 'site' && <SitePart manages={manages} />}
           {part === 'agencies' && <AgenciesPart manages={manages} />}
           {part === 'sections' && <SectionsPart manages={manages} />}
+          {part === 'checks' && <ChecksPart manages={manages} />}
           {part === 'bylines' && <BylinesPart asked={asked} />}
           {part !== 'bylines' && !manages && <p className="quiet">An administrator changes these.</p>}
         </div>

@@ -1,5 +1,6 @@
 import { FilterForm } from '#components/newsroom/forms/filter-form.tsx';
 import { Agencies } from '#components/newsroom/settings/agencies.tsx';
+import { ChecksForm } from '#components/newsroom/settings/checks-form.tsx';
 import { Contributors } from '#components/newsroom/settings/contributors.tsx';
 import { HouseForm } from '#components/newsroom/settings/house-form.tsx';
 import { OrderedList } from '#components/newsroom/settings/ordered-list.tsx';
@@ -9,6 +10,7 @@ import { listAgencies } from '#lib/newsroom/agencies/list-agencies.ts';
 import { ContributorFilters } from '#lib/newsroom/contributors/filters.ts';
 import { listContributors } from '#lib/newsroom/contributors/list-contributors.ts';
 import { peopleInLog } from '#lib/newsroom/events/list-events.ts';
+import { readCheckLevels } from '#lib/newsroom/house/checks.ts';
 import { listDesks } from '#lib/newsroom/house/desks.ts';
 import { languageOptions } from '#lib/newsroom/house/languages.ts';
 import { readHouse } from '#lib/newsroom/house/read-house.ts';
@@ -47,6 +49,10 @@ export async function SectionsPart({ manages }: { manages: boolean }) {
       <OrderedList title="Desks" word="desk" hint="Who works on a story; roles are held on desks." rows={desks} seenByReaders={false} commands={manages ? ofDesks : null} />
     </>
   );
+}
+
+export async function ChecksPart({ manages }: { manages: boolean }) {
+  return <ChecksForm levels={await readCheckLevels()} save={manages ? send.saveChecksAction : null} />;
 }
 
 export async function BylinesPart({ asked }: { asked: SearchParams }) {

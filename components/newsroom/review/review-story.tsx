@@ -3,12 +3,12 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { Segments } from '#components/ui/segments.tsx';
-import { checkStory } from '#lib/newsroom/stories/checks.ts';
 import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import { wantFreshPresses } from '../press/fresh-press.ts';
 import { useIsOver } from './hold-reading.tsx';
 import { ChecksList } from '../story-actions/checks-list.tsx';
 import { DEED_WORDS } from '../story-actions/deeds.ts';
+import { openChecks } from '../story-actions/required.ts';
 import { StoryActionsProvider, useStoryActions } from '../story-actions/story-actions.tsx';
 import { useWasRead } from './use-was-read.ts';
 import type { TakeAction } from '../story-actions/take.ts';
@@ -55,7 +55,7 @@ export function ReviewStory({ story, take, place, text, changes, decision }: Rev
           {decision}
           <section className="panel-part"><h2>Checks</h2><ChecksList story={story} onGo={go} /></section>
         </div>
-        <DecisionButtons version={story.number} unmet={checkStory(story.content).filter(({ met, stage }) => !met && stage !== 'advice').length} wasRead={wasRead} />
+        <DecisionButtons version={story.number} unmet={openChecks(story).length} wasRead={wasRead} />
       </aside>
     </StoryActionsProvider>
   );

@@ -56,7 +56,7 @@ const AT_A_CLICK: readonly OfferedDeed[] = ['submit', 'withdraw', 'deschedule'];
  * Whether an action opens its dialog first. Approving needs none where the text was read in review (`read`) and nothing is open:
  * approving one's own (the chief editor's emergency) asks for a reason.
  */
-export function needsDialog(deed: OfferedDeed, story: Pick<ActionStory, 'own' | 'content' | 'refused'>, read: boolean): boolean {
+export function needsDialog(deed: OfferedDeed, story: Pick<ActionStory, 'own' | 'content' | 'checking' | 'refused'>, read: boolean): boolean {
   if (deed === 'approve') return !read || story.own || openChecks(story).length > 0;
   return !AT_A_CLICK.includes(deed);
 }

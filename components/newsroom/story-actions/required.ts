@@ -2,11 +2,11 @@ import { checkStory, type Check } from '#lib/newsroom/stories/checks.ts';
 import type { ActionStory } from './deeds.ts';
 
 /** Required checks that are not met: what keeps a text from going out. */
-export function openChecks(story: Pick<ActionStory, 'content' | 'refused'>): { field: string; sentence: string }[] {
-  const missing = checkStory(story.content).filter(({ met, stage }) => !met && stage !== 'advice');
+export function openChecks(story: Pick<ActionStory, 'content' | 'checking' | 'refused'>): { field: string; sentence: string }[] {
+  const missing = checkStory(story.content, story.checking).filter(({ met, stage }) => !met && stage !== 'advice');
   return [...story.refused, ...missing];
 }
 
 /** Advice that is not followed. */
-export const openAdvice = (story: Pick<ActionStory, 'content'>): Check[] =>
-  checkStory(story.content).filter(({ met, stage }) => !met && stage === 'advice');
+export const openAdvice = (story: Pick<ActionStory, 'content' | 'checking'>): Check[] =>
+  checkStory(story.content, story.checking).filter(({ met, stage }) => !met && stage === 'advice');

@@ -1,4 +1,4 @@
-import { boolean, integer, text } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, text } from 'drizzle-orm/pg-core';
 import { id, instant } from '../columns.ts';
 import { newsroom } from './schema.ts';
 
@@ -26,6 +26,8 @@ export const house = newsroom.table('house', {
   language: text('language').notNull().default('en'),
   timeZone: text('time_zone').notNull().default('UTC'),
   demo: boolean('demo').notNull().default(false),
+  /** Which checks of a text are required, by their names; what is absent is recommended. */
+  checks: jsonb('checks').notNull().default({}),
   version: integer('version').notNull().default(1),
   changedAt: instant('changed_at').notNull().defaultNow(),
 });

@@ -25,7 +25,7 @@ const WORDS: Record<string, string> = {
   'desk.added': 'added the desk', 'desk.renamed': 'renamed the desk', 'desk.moved': 'moved the desk', 'desk.mends_set': 'set whether editors mend while they review on',
   'staff.created': 'made an account for', 'staff.roles_changed': 'changed the roles of', 'staff.renamed': 'renamed', 'staff.email_changed': 'changed the email of',
   'staff.deactivated': 'deactivated', 'staff.reactivated': 'let * back in', 'staff.password_reset': 'reset the password of',
-  'house.changed': 'changed the setting', 'media.uploaded': 'brought the picture',
+  'house.changed': 'changed the setting', 'house.check_set': 'set how much a text needs:', 'media.uploaded': 'brought the picture',
 };
 
 const FAMILIES = {

@@ -3,6 +3,7 @@ import { renderText } from '#lib/document/render-text.ts';
 import { withoutNotes } from '#lib/document/body.ts';
 import type { Failure } from '#lib/errors.ts';
 import type { StoryContent } from './content.ts';
+import { checkForHouse, type Checking } from './house-checks.ts';
 import { findPlaceholders } from './placeholders.ts';
 
 /** Before what a check must be met: review, publication, or never (advice). */
@@ -28,11 +29,17 @@ function picturesOf(node: Node): PictureAttributes[] {
   return [...own, ...(node.content ?? []).flatMap(picturesOf)];
 }
 
-/** Everything a desk looks at before a story goes on, met or not, in reading order. Pure; the desk's panel and the server share it. */
-export function checkStory(content: StoryContent): Check[] {
+/**
+ * Everything a desk looks at before a story goes on, met or not, in reading order. Pure; the desk's panel and the server share it.
+ * @param checking what the house requires, and its agencies.
+ */
+export function checkStory(content: StoryContent, checking: Checking): Check[] {
   const body = withoutNotes(content.body);
   const text = renderText(body);
-  return [...checkTitles(content), ...checkPictures(content), ...checkText(content, text), ...checkPlaceholders(content, text), ...checkDetails(content)];
+  return [
+    ...checkTitles(content), ...checkPictures(content), ...checkText(content, text), ...checkPlaceholders(content, text), ...checkDetails(content),
+    ...checkForHouse(content, checking),
+  ];
 }
 
 function checkTitles(content: StoryContent): Check[] {
@@ -61,7 +68,7 @@ function checkPictures(content: StoryContent): Check[] {
 function checkText(content: StoryContent, text: string): Check[] {
   const dateline = readDateline(content.dateline);
   return [
-    { field: 'Dateline', stage: 'publication', met: dateline.ok, sentence: dateline.ok ? 'Dateline reads.' : dateline.error.sentence },
+    ...(dateline.ok ? [] : [{ field: 'Dateline', stage: 'publication' as const, met: false, sentence: dateline.error.sentence }]),
     { field: 'Body', stage: 'review', met: text.trim() !== '', sentence: 'Body: there is no text yet.' },
   ];
 }
@@ -92,7 +99,7 @@ function checkDetails(content: StoryContent): Check[] {
   const complete = content.indicators.every(({ countryId, direction }) => countryId && direction);
   return [
     { field: 'Section', stage: 'publication', met: content.sectionId !== null, sentence: 'Section: choose where the story belongs.' },
-    { field: 'Indicators', stage: 'publication', met: complete, sentence: 'Indicators: each needs a country and a direction.' },
+    ...(complete ? [] : [{ field: 'Indicators', stage: 'publication' as const, met: false, sentence: 'Indicators: each needs a country and a direction.' }]),
     { field: 'Authors', stage: 'advice', met: content.authors.length > 0, sentence: 'Authors: nobody is named.' },
     { field: 'Tags', stage: 'advice', met: content.topics.length + content.countries.length > 0, sentence: 'Tags: no topic and no country.' },
   ];

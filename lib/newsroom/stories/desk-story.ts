@@ -7,6 +7,7 @@ import type { Actor } from '../actor.ts';
 import { can, hadAHand } from '../policy.ts';
 import { allowedActions } from './allowed.ts';
 import { partsFor } from '../documents/parts.ts';
+import { checkingOf } from './checking.ts';
 import { StoryId } from './content.ts';
 import { isOnlyOpened } from './delete-draft.ts';
 import { publicationState, settled, statusOf, writable } from './facts.ts';
@@ -93,6 +94,7 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
     number: numberOf(kept, copy.version),
     sha256: copy.sha256,
     content: copy.content,
+    checking: await checkingOf(db, subject),
     note: copy.note,
     refused: copy.refused as { field: string; sentence: string }[],
     words: copy.words,

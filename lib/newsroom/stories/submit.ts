@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readEnv } from '#lib/env.ts';
 import { command, Refusal } from '../command.ts';
+import { checkingOf } from './checking.ts';
 import { checkStory, missingFor } from './checks.ts';
 import { keepVersion } from './rows.ts';
 import { loadLocked, OfStory } from './inputs.ts';
@@ -14,7 +15,7 @@ export const submitForReview = command({
   load: loadLocked,
   may: 'story.submit',
   async run({ tx, actor, subject, input }) {
-    const missing = missingFor('review', checkStory(subject.copy.content));
+    const missing = missingFor('review', checkStory(subject.copy.content, await checkingOf(tx, subject)));
     if (missing) throw new Refusal(missing);
     const { event } = await moveStory(tx, subject, 'submit', 'story.submitted', { submittedBy: actor.staffId, reason: input.note, tell: ['mail'] });
     await keepVersion(tx, subject, 'submitted', actor.staffId);

@@ -1,0 +1,1 @@
+ALTER TABLE "newsroom"."house" ADD COLUMN "checks" jsonb DEFAULT '{}'::jsonb NOT NULL;

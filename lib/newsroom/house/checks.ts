@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { staffDb } from '#db/client.ts';
+import { house } from '#db/schema/index.ts';
+import { now } from '#lib/clock.ts';
+import { command, Refusal } from '../command.ts';
+import { CheckLevel, CheckLevels, HOUSE_CHECKS, type HouseCheck } from '../stories/house-checks.ts';
+
+const CHECKS = Object.keys(HOUSE_CHECKS) as HouseCheck[];
+
+/** Which checks of a text the house requires, and which it recommends. */
+export async function readCheckLevels(): Promise<CheckLevels> {
+  const [row] = await staffDb().select({ checks: house.checks }).from(house);
+  return CheckLevels.parse(row?.checks ?? {});
+}
+
+const asked = z.string().pipe(z.enum(CheckLevel.options, 'Choose Required or Recommended.'));
+
+/** Says of each check whether it is required. It counts from the next approval on: what stands approved goes out as it was approved. */
+export const saveCheckLevels = command({
+  input: z.object({ indicators: asked, dateline: asked, agencies: asked } satisfies Record<HouseCheck, typeof asked>),
+  may: 'house.manage',
+  async run({ tx, input }) {
+    const [row] = await tx.select({ checks: house.checks }).from(house).for('update');
+    if (!row) throw new Refusal({ code: 'not_found', sentence: 'Give the site its name first, under The site.' });
+    const before = CheckLevels.parse(row.checks);
+    await tx.update(house).set({ checks: input, changedAt: now() });
+    const changed = CHECKS.filter((check) => before[check] !== input[check]);
+    return {
+      events: changed.map((check) => ({ kind: 'house.check_set', subject: HOUSE_CHECKS[check], from: before[check], to: input[check] })),
+      value: { changed: changed.map((check) => HOUSE_CHECKS[check]) },
+    };
+  },
+});
