@@ -6,6 +6,8 @@ export const LAYOUT = 2;
 
 /** What a window says of itself when it opens a document; who sits there stands in the session's cookie. */
 export const LAYOUT_TOKEN = `layout ${LAYOUT}`;
+/** Whether a window says any layout: releases before the second one say none. */
+export const namesLayout = (token: string): boolean => /^layout \d+$/.test(token);
 
 /** Fields of one line, each a Text. */
 export const LINES = ['kicker', 'headline', 'standfirst', 'dateline'] as const;

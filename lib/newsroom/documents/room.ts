@@ -8,6 +8,8 @@ import { applyLater, applyState } from './stored.ts';
 /** Who sits behind a connection, as it was when the document was opened. */
 export interface Sitter {
   actor: Actor;
+  /** Closes the socket with a code and a sentence, before there is a seat in a document that could be cut. */
+  shut: (code: number, sentence: string) => void;
   /** When words of theirs were last committed, in milliseconds since the epoch. */
   wroteAt?: number;
 }

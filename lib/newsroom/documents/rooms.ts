@@ -9,7 +9,7 @@ import { append, type Appended } from './append.ts';
 import { LARGEST_DOCUMENT, LONGEST_UPDATE } from './bounds.ts';
 import { CLOSE, DENIED } from './close-codes.ts';
 import { forgetCommitted } from './committed.ts';
-import { LAYOUT_TOKEN } from './layout.ts';
+import { LAYOUT_TOKEN, namesLayout } from './layout.ts';
 import { savedMessage } from './messages.ts';
 import { positionsOf, reachOf } from './positions.ts';
 import { correctPresence } from './presence.ts';
@@ -29,11 +29,17 @@ class Denied extends Error {
 /** y-protocols/sync: what the client lacks is step 1; step 2 and update bring something. */
 const STEP_1 = 0;
 
-async function authenticate({ requestHeaders, documentName, connectionConfig, token }: onAuthenticatePayload): Promise<Sitter> {
+/** Releases before the layouts have numbers know no reason to reload, and would say that the story is gone; a closing's sentence they show. */
+const UPDATED = 'The newsroom has been updated. Reload this page; what you wrote is kept on this device.';
+
+async function authenticate({ requestHeaders, documentName, connectionConfig, token, context }: onAuthenticatePayload<Sitter>): Promise<Pick<Sitter, 'actor'>> {
   const actor = await actorOfCookies(requestHeaders.get('cookie') ?? undefined);
   if (!actor) throw new Denied(DENIED.signedOut);
   // Before anything of it is taken: a window that holds another layout would write where nobody reads.
-  if (token !== LAYOUT_TOKEN) throw new Denied(DENIED.reload);
+  if (token !== LAYOUT_TOKEN) {
+    if (!namesLayout(token)) context.shut(CLOSE.not_found, UPDATED);
+    throw new Denied(DENIED.reload);
+  }
   if (!StoryId.safeParse(documentName).success) throw new Denied(DENIED.notFound);
   const reach = reachOf(actor, (await positionsOf(staffDb(), [documentName])).get(documentName));
   if (reach === 'nothing') throw new Denied(DENIED.notFound);

@@ -101,6 +101,20 @@ describe('writing', () => {
   });
 });
 
+describe('a window of another release', () => {
+  test('of one that numbers its layouts is denied with the reason to reload', async () => {
+    const desk = open(here.url, await newStory(), await cookieFor(reporter), undefined, `layout ${LAYOUT - 1}`);
+    await soon(() => expect(desk.denied).toEqual(['reload']));
+    expect(desk.closes).toEqual([]);
+  });
+
+  test('of an earlier one, which knows no such reason, is told by the closing of its socket, and nothing else before', async () => {
+    const desk = open(here.url, await newStory(), await cookieFor(reporter), undefined, 'cookie');
+    await soon(() => expect(desk.closes[0]).toEqual({ code: 4404, reason: 'The newsroom has been updated. Reload this page; what you wrote is kept on this device.' }));
+    expect(desk.denied).toEqual([]);
+  });
+});
+
 describe('what is refused', () => {
   test('a change that is too large cuts the one who sent it with a sentence; others write on', async () => {
     const storyId = await newStory();

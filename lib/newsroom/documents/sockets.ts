@@ -5,6 +5,7 @@ import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { log } from '#lib/log.ts';
 import { LONGEST_UPDATE } from './bounds.ts';
 import { CLOSE, closeReason } from './close-codes.ts';
+import type { Sitter } from './room.ts';
 
 /** Room for the address and the framing of an update. A longer message is closed by ws with 1009 before it is read. */
 const LONGEST_MESSAGE = 2 * LONGEST_UPDATE;
@@ -26,8 +27,10 @@ function bytesOf(data: RawData): Uint8Array {
 const requestOf = ({ headers: { cookie } }: IncomingMessage) =>
   new Request('http://localhost/newsroom/socket', { headers: cookie === undefined ? {} : { cookie } });
 
-function seat<Context>(rooms: Hocuspocus<Context>, socket: WebSocket, request: IncomingMessage): void {
-  const client = rooms.handleConnection(socket, requestOf(request));
+function seat(rooms: Hocuspocus<Sitter>, socket: WebSocket, request: IncomingMessage): void {
+  const shut: Sitter['shut'] = (code, sentence) => socket.close(code, closeReason(sentence));
+  // Who sits there is added when they open a document.
+  const client = rooms.handleConnection(socket, requestOf(request), { shut } as Sitter);
   socket.on('message', (data, isBinary) => {
     if (isBinary) client.handleMessage(bytesOf(data));
     else socket.close(UNSUPPORTED, 'Only binary messages are understood here.');
@@ -37,7 +40,7 @@ function seat<Context>(rooms: Hocuspocus<Context>, socket: WebSocket, request: I
 }
 
 /** WebSockets of the documents, over connections that the site's own port hands on. */
-export function makeSockets<Context>(rooms: Hocuspocus<Context>): Sockets {
+export function makeSockets(rooms: Hocuspocus<Sitter>): Sockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE, perMessageDeflate: false });
   return {
     take: (request, socket, head) => server.handleUpgrade(request, socket, head, (webSocket) => seat(rooms, webSocket, request)),

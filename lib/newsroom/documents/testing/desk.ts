@@ -26,8 +26,8 @@ export async function cookieFor({ staffId }: Pick<Actor, 'staffId'>): Promise<st
   return `${sessionCookieName()}=${await openSession(staffDb(), staffId)}`;
 }
 
-/** `origin`: of the page that opens it, which the whole server asks for. */
-export function openDesk(url: string, storyId: string, cookie?: string, origin?: string): Desk {
+/** `origin`: of the page that opens it, which the whole server asks for. `token`: what the window says of itself. */
+export function openDesk(url: string, storyId: string, cookie?: string, origin?: string, token = LAYOUT_TOKEN): Desk {
   class SignedIn extends WebSocket {
     constructor(address: string) {
       super(address, { headers: { ...(cookie !== undefined && { cookie }), ...(origin !== undefined && { origin }) } });
@@ -36,7 +36,7 @@ export function openDesk(url: string, storyId: string, cookie?: string, origin?:
   const [messages, closes, denied]: [DeskMessage[], Desk['closes'], string[]] = [[], [], []];
   const socket = new HocuspocusProviderWebsocket({ url, WebSocketPolyfill: SignedIn, delay: 100, minDelay: 50, maxDelay: 200 });
   const doc = new Y.Doc();
-  const provider = new HocuspocusProvider({ websocketProvider: socket, name: storyId, document: doc, token: LAYOUT_TOKEN });
+  const provider = new HocuspocusProvider({ websocketProvider: socket, name: storyId, document: doc, token });
   socket.on('close', ({ event }: { event: { code: number; reason: string } }) => closes.push({ code: event.code, reason: event.reason }));
   provider.on('stateless', ({ payload }: { payload: string }) => messages.push(JSON.parse(payload) as DeskMessage));
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => denied.push(reason));
