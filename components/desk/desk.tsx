@@ -16,7 +16,7 @@ import { DeskRoomProvider, useDesk } from './desk-context.tsx';
 import { useDeskKeys } from './desk-keys.ts';
 import type { DeskProps } from './desk-story.ts';
 import { DocumentProvider, useDocument, useReadyDocument } from './document/use-document.tsx';
-import { useLeaveWarning } from './document/use-leave-warning.ts';
+import { useNetwork } from './document/use-network.ts';
 import { useServerWords } from './document/use-server-words.ts';
 import { SessionWatch } from './document/use-session-watch.tsx';
 import { FindPlace } from './editor/find/find-place.tsx';
@@ -78,7 +78,7 @@ function Room({ take, at, history, former }: RoomProps) {
   const story = useMemo(() => ({ ...facts, version: told.version, refused: told.refused, content }), [facts, told, content]);
   const go = useWayToField(panel.show, body !== null);
   useDeskKeys(body, panel.toggle);
-  useLeaveWarning();
+  useNetwork();
   useFileGuard();
   useHandOver();
   useFormerDevice(former);
@@ -86,7 +86,7 @@ function Room({ take, at, history, former }: RoomProps) {
   useNamesAtCarets();
   return (
     <StoryActionsProvider
-      story={story} take={take} sha256={facts.sha256} onGo={go} {...(open && { flush: open.flush })}
+      story={story} take={take} sha256={facts.sha256} onGo={go}
       onDone={() => router.refresh()} onTakenBack={() => router.refresh()} onSignedOut={() => open?.setSignedOut(true)}
     >
       <PanelRoom value={panel}>

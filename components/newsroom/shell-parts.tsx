@@ -1,6 +1,7 @@
 'use client';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Toasts } from '#components/ui/toast.tsx';
+import { useLeaveWarning } from './ledger/use-ledger.ts';
 import type { Room } from './rooms.ts';
 import { onOpenInShell } from './shell-signals.ts';
 import { useShellKeys } from './use-shell-keys.ts';
@@ -13,6 +14,7 @@ const Shortcuts = lazy(() => import('./shortcuts.tsx'));
 export function ShellParts({ rooms }: { rooms: readonly Room[] }) {
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null);
   useShellKeys(rooms);
+  useLeaveWarning();
   useEffect(() => onOpenInShell(setOpen), []);
   const close = () => setOpen(null);
   return (

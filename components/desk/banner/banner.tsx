@@ -3,7 +3,8 @@ import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { useDocument } from '../document/use-document.tsx';
-import { savedState } from '../document/saved-state.ts';
+import { savedState } from '../../newsroom/ledger/questions.ts';
+import { useLedger } from '../../newsroom/ledger/use-ledger.ts';
 import { goToField } from '../panel/go-to-field.ts';
 import { useDetailsFirst } from '../panel/panel-state.ts';
 import { chooseBanner, type Banner, type Refusal } from './choose-banner.ts';
@@ -21,7 +22,7 @@ function Way({ banner, retry }: { banner: Banner; retry: () => void }) {
 /** What stands between the bar and the text: one message, the gravest. */
 export function DeskBanner({ refused, at }: { refused: readonly Refusal[]; at: Date }) {
   const { facts } = useDesk();
-  const saved = useDocument((open) => (open ? savedState(open.connection) : 'opening'));
+  const saved = useLedger((entries) => savedState(entries, facts.id));
   const offlineSince = useDocument((open) => open?.offlineSince ?? null);
   const shut = useDocument((open) => open?.shut ?? null);
   const reconnect = useDocument((open) => open?.reconnect);

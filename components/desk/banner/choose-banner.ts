@@ -5,7 +5,7 @@ import { quoted } from '#lib/quoted.ts';
 import { shortTime } from '#lib/times.ts';
 import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import type { Shut } from '../document/server-words.ts';
-import type { SavedState } from '../document/saved-state.ts';
+import type { SavedState } from '../../newsroom/ledger/questions.ts';
 
 export interface Refusal { field: string; sentence: string }
 

@@ -2,17 +2,18 @@
 import { useEffect, useState } from 'react';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { useDesk } from '../desk-context.tsx';
-import { useDocument } from '../document/use-document.tsx';
-import { savedState, type SavedState } from '../document/saved-state.ts';
+import { savedState, type SavedState } from '../../newsroom/ledger/questions.ts';
+import { useLedger } from '../../newsroom/ledger/use-ledger.ts';
 import { clockTime } from './clock-time.ts';
 import { onSaveAsked } from './save-now.ts';
 
 const LOOKS: Record<SavedState, { words: string; icon: IconName; className: string }> = {
   opening: { words: 'Opening…', icon: 'saving', className: 'saved saving' },
   saved: { words: 'Saved', icon: 'check', className: 'saved' },
-  saving: { words: 'Saving…', icon: 'saving', className: 'saved saving' },
+  sending: { words: 'Saving…', icon: 'saving', className: 'saved saving' },
   offline: { words: 'Offline – kept on this device', icon: 'offline', className: 'saved offline' },
   unkept: { words: 'Offline – not kept: leave this window open', icon: 'stop', className: 'saved conflict' },
+  refused: { words: 'Not saved: a file waits for you', icon: 'stop', className: 'saved conflict' },
   unsent: { words: 'Not sent: kept on this device', icon: 'lock', className: 'saved offline' },
   'signed-out': { words: 'Not saved: signed out. Kept on this device', icon: 'lock', className: 'saved offline' },
 };
@@ -46,7 +47,7 @@ function useSavedAt(shown: SavedState, first: Date): Date {
 /** Is my text safe? Claims nothing that the server has not committed. */
 export function SavedLine() {
   const { story, zone } = useDesk();
-  const state = useDocument((open) => (open ? savedState(open.connection) : 'opening'));
+  const state = useLedger((entries) => savedState(entries, story.id));
   const shown = useShownState(state);
   const at = useSavedAt(shown, story.changedAt);
   const { words, icon, className } = LOOKS[shown];

@@ -1,17 +1,17 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '../desk-context.tsx';
-import { useDocument } from '../document/use-document.tsx';
-import { savedState } from '../document/saved-state.ts';
+import { savedState } from '../../newsroom/ledger/questions.ts';
+import { useLedger } from '../../newsroom/ledger/use-ledger.ts';
 import { usePeople } from '../presence/use-people.ts';
 import { clockTime } from './clock-time.ts';
 import { onSaveAsked } from './save-now.ts';
 
 /** What is said aloud: connection lost and back, the answer to Ctrl+S, and each colleague once. Never that someone types. */
 export function SpokenLine() {
-  const { zone } = useDesk();
+  const { story, zone } = useDesk();
   const [said, say] = useState('');
-  const state = useDocument((open) => (open ? savedState(open.connection) : 'opening'));
+  const state = useLedger((entries) => savedState(entries, story.id));
   const before = useRef(state);
   useEffect(() => {
     const was = before.current;

@@ -1,13 +1,17 @@
 import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import * as Y from 'yjs';
-import { bodyOf } from '#lib/newsroom/documents/layout.ts';
+import { bodyOf, lineOf } from '#lib/newsroom/documents/layout.ts';
+import { ledger } from '../../newsroom/ledger/ledger.ts';
+import { isWaitingOnDevice } from '../../newsroom/ledger/on-device.ts';
 import { keepOnDevice, type Device } from './kept-on-device.ts';
-import { savedState, type Connection } from './saved-state.ts';
+import { standingOf, textEntry, type Connection } from './connection.ts';
 import { deniedBy, shutBy, type Shut } from './server-words.ts';
 import { dropSocket, joinDocument, openSocket } from './socket.ts';
 
 /** A story's shared document as one window has it open. */
 export interface OpenDocument {
+  storyId: string;
+  staffId: string;
   doc: Y.Doc;
   socket: HocuspocusProviderWebsocket;
   device: Device;
@@ -27,8 +31,6 @@ export interface OpenDocument {
   setAway: (away: boolean) => void;
   /** Drops what is left of the socket and opens a new one, which brings the new session's cookie along. */
   reconnect: () => void;
-  /** Resolves when the server has committed all that was written here; rejects after ten seconds. */
-  flush: () => Promise<void>;
   close: () => void;
 }
 
@@ -36,23 +38,7 @@ const AT_FIRST: Connection = {
   connected: false, authenticated: false, synced: false, unacknowledged: false, kept: true, keeps: true, signedOut: false, tried: false, readOnly: false, away: false,
 };
 
-const FLUSH_WITHIN = 10_000;
-
-function committed(open: OpenDocument): Promise<void> {
-  const done = () => savedState(open.connection) === 'saved';
-  if (done()) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const finish = (settle: () => void) => {
-      clearTimeout(timer);
-      stop();
-      settle();
-    };
-    const stop = open.subscribe(() => { if (done()) finish(resolve); });
-    const timer = setTimeout(() => finish(() => reject(new Error('not committed'))), FLUSH_WITHIN);
-  });
-}
-
-interface Opening {
+export interface Opening {
   storyId: string;
   staffId: string;
   /** The document as it was committed when the page was made; null where the page has none. */
@@ -67,7 +53,7 @@ export function openDocument({ storyId, staffId, state, url }: Opening): OpenDoc
   const socket = openSocket(url);
   const device = keepOnDevice(doc, storyId, staffId);
   const open: OpenDocument = {
-    doc, socket, device, provider: null, ready: false, connection: { ...AT_FIRST, away: !navigator.onLine }, offlineSince: null, shut: null,
+    storyId, staffId, doc, socket, device, provider: null, ready: false, connection: { ...AT_FIRST, away: !navigator.onLine }, offlineSince: null, shut: null,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -79,15 +65,17 @@ export function openDocument({ storyId, staffId, state, url }: Opening): OpenDoc
       dropSocket(socket);
       void socket.connect();
     },
-    flush: () => committed(open),
     close,
   };
   let closed = false;
+  const id = `text:${storyId}:${staffId}`;
+  // What an earlier window of this browser wrote and never sent is owed by this one.
+  let owes = isWaitingOnDevice(window.localStorage, id);
 
   function look(known: Partial<Connection> = {}) {
     const { provider } = open;
     if (known.connected !== undefined) open.offlineSince = known.connected ? null : (open.offlineSince ?? new Date());
-    if (!open.connection.readOnly && savedState(open.connection) === 'saved') open.shut = null;
+    if (!open.connection.readOnly && standingOf(open.connection) === 'saved') open.shut = null;
     open.ready ||= bodyOf(doc).length > 0;
     open.connection = {
       ...open.connection,
@@ -98,7 +86,14 @@ export function openDocument({ storyId, staffId, state, url }: Opening): OpenDoc
       keeps: device.keeps(),
       ...known,
     };
+    register();
     for (const listener of listeners) listener();
+  }
+
+  /** The ledger knows of the text for as long as it is open, and longer when it still owes something. */
+  function register() {
+    if (standingOf(open.connection) === 'saved') owes = false;
+    ledger.put(textEntry(open.connection, { id, storyId, headline: lineOf(doc, 'headline').toJSON(), owes }));
   }
 
   function join() {
@@ -134,6 +129,7 @@ export function openDocument({ storyId, staffId, state, url }: Opening): OpenDoc
 
   function close() {
     closed = true;
+    if (!owes) ledger.drop(id);
     open.provider?.destroy();
     socket.destroy();
     device.close();
@@ -141,6 +137,7 @@ export function openDocument({ storyId, staffId, state, url }: Opening): OpenDoc
     doc.destroy();
   }
 
+  doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => { owes ||= local; });
   socket.on('open', () => look({ connected: true, tried: true, away: false }));
   socket.on('close', ({ event }: { event: { code: number; reason: string } }) => {
     look({ connected: false, tried: true });
@@ -149,5 +146,6 @@ export function openDocument({ storyId, staffId, state, url }: Opening): OpenDoc
   });
   device.onChange(() => look());
   void device.opened.then(join);
+  look();
   return open;
 }

@@ -1,6 +1,7 @@
 'use client';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { openDocument, type OpenDocument } from './open-document.ts';
+import type { OpenDocument } from './open-document.ts';
+import { leaveDocument, takeDocument } from './open-documents.ts';
 import { socketAddress } from './socket.ts';
 
 const Opened = createContext<OpenDocument | null>(null);
@@ -11,11 +12,11 @@ export function DocumentProvider({ storyId, staffId, state, children }: { storyI
   const [first] = useState(state);
   const [open, setOpen] = useState<OpenDocument | null>(null);
   useEffect(() => {
-    const document = openDocument({ storyId, staffId, state: first, url: socketAddress(window.location) });
+    const document = takeDocument({ storyId, staffId, state: first, url: socketAddress(window.location) });
     setOpen(document);
     return () => {
       setOpen(null);
-      document.close();
+      leaveDocument(document);
     };
   }, [storyId, staffId, first]);
   return <Opened value={open}>{children}</Opened>;

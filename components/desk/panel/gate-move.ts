@@ -1,4 +1,5 @@
 import type { StoryRequest } from '#lib/newsroom/stories/take-action.ts';
+import { ledger } from '../../newsroom/ledger/ledger.ts';
 import type { TakeAction } from '../../newsroom/story-actions/take.ts';
 import type { Choice } from '../desk-story.ts';
 
@@ -6,7 +7,7 @@ export type Move = Pick<StoryRequest, 'deed' | 'fields'>;
 
 /** Takes a command; '' when it is done, else the sentence that says why it is not. */
 export async function refusalOf(take: TakeAction, storyId: string, move: Move): Promise<string> {
-  const done = await take({ ...move, storyId }).catch(() => null);
+  const done = await ledger.during({ what: 'a change of the details', storyId }, () => take({ ...move, storyId })).catch(() => null);
   if (done?.ok) return '';
   return done?.error.sentence ?? 'It was not changed: there is no connection.';
 }

@@ -3,6 +3,7 @@ import { unstable_rethrow } from 'next/navigation';
 import { useState, useTransition, type FormEvent } from 'react';
 import { focusMistake } from '#components/ui/focus-mistake.ts';
 import type { Failure, Result } from '#lib/errors.ts';
+import { ledger } from '../ledger/ledger.ts';
 
 export interface CommandForm {
   /** For the form: sends it and keeps what was typed, whatever the answer (a form's `action` would empty it). */
@@ -28,7 +29,7 @@ export function useCommandForm<Value>(send: (form: FormData) => Promise<Result<V
     const given = new FormData(form);
     setFields(new Set([...form.elements].flatMap((element) => element.getAttribute('name') ?? [])));
     start(async () => {
-      const result = await send(given).catch((thrown: unknown): Result<Value> => {
+      const result = await ledger.during({ what: 'a form', storyId: null }, () => send(given)).catch((thrown: unknown): Result<Value> => {
         unstable_rethrow(thrown);
         return { ok: false, error: AWAY };
       });

@@ -3,6 +3,8 @@ import { createContext, lazy, Suspense, use, useCallback, useEffect, useMemo, us
 import type { Failure } from '#lib/errors.ts';
 import type { Outcome } from '#lib/newsroom/stories/take-action.ts';
 import { quoted } from '#lib/quoted.ts';
+import { ledger } from '../ledger/ledger.ts';
+import { settled } from '../ledger/settled.ts';
 import { useAsleep } from '../press/use-asleep.ts';
 import { tellDone } from './tell-done.ts';
 import type { Fields, TakeAction } from './take.ts';
@@ -33,8 +35,6 @@ interface ProviderProps {
   take: TakeAction;
   /** The hash of the text on the screen; approval and publication name it. */
   sha256: string;
-  /** Writes what is not acknowledged yet; an action goes on only after it. */
-  flush?: () => Promise<void>;
   /** After a deed: load the story's facts anew. */
   onDone: (deed: OfferedDeed, outcome: Outcome) => void;
   /** After it was taken back, wherever the person is by then. */
@@ -56,8 +56,12 @@ function told({ told: names, byMail }: Outcome): string {
 const stampOf = ({ id, status, deskState, readers, scheduled, publishAt, embargoUntil, updating, legal, own, allowed }: ActionStory): string =>
   [id, status, deskState, readers, scheduled, publishAt?.getTime(), embargoUntil?.getTime(), updating, legal, own, ...allowed].join(' ');
 
+/** What takes a text from readers or holds it back waits a moment for words on their way, and never for a file that is stuck. */
+const URGENT: ReadonlySet<OfferedDeed> = new Set(['hold', 'unpublish', 'kill', 'spike', 'withdraw', 'deschedule']);
+const URGENT_WITHIN = 1_500;
+
 /** Everything that one story's actions share: one dialog at a time, what failed, what is under way. */
-export function StoryActionsProvider({ story, take, sha256, flush, onDone, onTakenBack, onSignedOut, onGo, children }: ProviderProps) {
+export function StoryActionsProvider({ story, take, sha256, onDone, onTakenBack, onSignedOut, onGo, children }: ProviderProps) {
   const [open, setOpen] = useState<OfferedDeed | null>(null);
   const [busy, setBusy] = useState<OfferedDeed | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -68,9 +72,11 @@ export function StoryActionsProvider({ story, take, sha256, flush, onDone, onTak
   const perform = useCallback(async (deed: OfferedDeed, fields: Fields): Promise<Failure | null> => {
     setBusy(deed);
     try {
-      await flush?.();
+      const isUrgent = URGENT.has(deed);
+      const heldUp = await settled(story.id, isUrgent ? URGENT_WITHIN : undefined);
+      if (heldUp && !isUrgent) return { code: 'conflict', sentence: `${DEED_WORDS[deed]}: nothing was changed. ${heldUp}` };
       const bound = deed === 'approve' || deed === 'publish' ? { ...fields, sha256 } : fields;
-      const done = await take({ deed, storyId: story.id, fields: bound });
+      const done = await ledger.during({ what: DEED_WORDS[deed], storyId: story.id }, () => take({ deed, storyId: story.id, fields: bound }));
       if (!done.ok) {
         if (done.error.code === 'signed_out') onSignedOut?.();
         return done.error;
@@ -84,7 +90,7 @@ export function StoryActionsProvider({ story, take, sha256, flush, onDone, onTak
     } finally {
       setBusy(null);
     }
-  }, [flush, onDone, onSignedOut, onTakenBack, setDoneAt, sha256, stamp, story, take]);
+  }, [onDone, onSignedOut, onTakenBack, setDoneAt, sha256, stamp, story, take]);
 
   const start = useCallback((deed: OfferedDeed, { read } = { read: false }) => {
     if (asleep || busy) return;

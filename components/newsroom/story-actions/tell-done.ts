@@ -1,4 +1,5 @@
 import { toast } from '#components/ui/toast.tsx';
+import { ledger } from '../ledger/ledger.ts';
 import type { TakeAction } from './take.ts';
 
 interface Done {
@@ -19,7 +20,7 @@ export function tellDone({ name, words, storyId, takeBackId, take, onTakenBack }
   const text = `${name}: ${words}`;
   if (!takeBackId) return toast(text);
   const back = async () => {
-    const done = await take({ deed: 'take_back', storyId, fields: { id: takeBackId } }).catch(() => null);
+    const done = await ledger.during({ what: 'Take back', storyId }, () => take({ deed: 'take_back', storyId, fields: { id: takeBackId } })).catch(() => null);
     if (!done?.ok) return toast(`${name}: ${done?.error.sentence ?? 'It was not taken back: the newsroom could not be reached.'}`);
     toast(`${name}: taken back. It stands where it stood before.`);
     onTakenBack();

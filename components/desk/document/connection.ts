@@ -1,3 +1,6 @@
+import type { Entry, Standing } from '../../newsroom/ledger/ledger.ts';
+import { quoted } from '#lib/quoted.ts';
+
 /** What is known about the way from this window to the server's database. */
 export interface Connection {
   /** The socket is open. */
@@ -22,25 +25,26 @@ export interface Connection {
   away: boolean;
 }
 
-export type SavedState = 'opening' | 'saved' | 'saving' | 'offline' | 'unkept' | 'unsent' | 'signed-out';
-
 /**
- * What the status line may claim. `saved` needs all three: before the first connection there is nothing unacknowledged either.
- * (Payload #4887, Ghost #4543: a green "saved" that was not.)
+ * How the text stands by what is known of the connection. `saved` needs all three: before the first connection there is nothing
+ * unacknowledged either. (Payload #4887, Ghost #4543: a green "saved" that was not.)
  */
-export function savedState(connection: Connection): SavedState {
+export function standingOf(connection: Connection): Exclude<Standing, 'refused' | 'beside'> {
+  const away = connection.keeps ? 'offline' : 'unkept';
   if (connection.signedOut) return 'signed-out';
-  if (connection.away) return connection.keeps ? 'offline' : 'unkept';
+  if (connection.away) return away;
   if (connection.authenticated && connection.synced) {
     if (!connection.unacknowledged) return 'saved';
     // A right was lost while something was under way: it is on this device and stays there.
-    return connection.readOnly ? 'unsent' : 'saving';
+    return connection.readOnly ? 'unsent' : 'sending';
   }
-  if (!connection.tried || connection.connected) return 'opening';
-  return connection.keeps ? 'offline' : 'unkept';
+  return !connection.tried || connection.connected ? 'opening' : away;
 }
 
-/** Whether closing the window would lose something: it is neither in the database nor in this browser. */
-export function wouldBeLost(connection: Connection): boolean {
-  return savedState(connection) !== 'saved' && !connection.kept;
+interface Written { id: string; storyId: string; headline: string; owes: boolean }
+
+/** A story's text as the ledger has it. */
+export function textEntry(connection: Connection, { id, storyId, headline, owes }: Written): Entry {
+  const what = headline ? `the text of ${quoted(headline)}` : 'the text of a story without a headline';
+  return { id, kind: 'text', storyId, what, standing: standingOf(connection), kept: connection.kept, owes };
 }
