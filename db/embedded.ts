@@ -1,13 +1,14 @@
 import { rmdir } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { clusterIn, exists, initialise, isRunning, lastWords, launch, type Cluster } from './embedded/cluster.ts';
+import { clusterIn, exists, initialise, isDiskFull, isRunning, lastWords, launch, type Cluster } from './embedded/cluster.ts';
 import { connectWhenReady, ensureDatabase, takeOwnership, urlOf } from './embedded/owner.ts';
 import { holdFolder } from './embedded/lock.ts';
 import { keepOwning, type OnTrouble } from './embedded/revive.ts';
 import { clearStalePid, isAlive } from './embedded/stale.ts';
 import { watch, type Stop } from './embedded/watchdog.ts';
 import { OperatorError } from './operator-error.ts';
+import { noteFull } from './room.ts';
 
 export interface EmbeddedOptions {
   /** Told what is being done, one short sentence at a time. */
@@ -82,7 +83,10 @@ async function own(cluster: Cluster, options: Owning, release: () => Promise<voi
 /** Connects anew as the owner; starts PostgreSQL where it is gone. What it says of its crash stays in its log. */
 async function ownAgain(cluster: Cluster, throwAway: boolean): Promise<Client> {
   await clearStalePid(cluster);
-  const client = (await connectWhenReady(cluster, () => isRunning(cluster))) ?? (await launchAndConnect(cluster, () => undefined, throwAway, 'a'));
+  const client = (await connectWhenReady(cluster, () => isRunning(cluster))) ?? (await launchAndConnect(cluster, () => undefined, throwAway, 'a').catch(async (error: unknown) => {
+    if (await isDiskFull(cluster)) noteFull('database');
+    throw error;
+  }));
   const { connection } = await takeOwnership(client);
   if (!connection) throw new OperatorError('Another process has become the owner of the embedded PostgreSQL.');
   return connection;

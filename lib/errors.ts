@@ -1,9 +1,11 @@
 /** A failure that a person can cause: what did not happen and why, in one sentence, with the field that it belongs to. */
 export interface Failure {
-  code: 'invalid' | 'forbidden' | 'not_found' | 'conflict' | 'signed_out' | 'too_large' | 'unavailable';
+  code: 'invalid' | 'forbidden' | 'not_found' | 'conflict' | 'signed_out' | 'too_large' | 'too_many' | 'unavailable';
   sentence: string;
   /** Name of the field on the screen, where the failure belongs to one. */
   field?: string;
+  /** Seconds after which it may be tried again, where that is known. */
+  againIn?: number;
   /** More failures of the same input, each with its own field. */
   also?: { field: string; sentence: string }[];
 }

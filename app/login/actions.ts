@@ -3,13 +3,12 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { textIn } from '#components/newsroom/forms/form-text.ts';
 import type { SignInState } from '#components/newsroom/sign-in-form.tsx';
-import { fail } from '#lib/errors.ts';
-import { failureOfDatabase } from '#lib/newsroom/database-failure.ts';
+import { answerAs } from '#lib/newsroom/refused.ts';
 import { addressOf } from '#lib/newsroom/session/address.ts';
 import { sessionCookieOptions } from '#lib/newsroom/session/auth-options.ts';
 import { sessionCookieName } from '#lib/newsroom/session/cookie.ts';
 import { deviceCookieName } from '#lib/newsroom/session/device.ts';
-import { enter, type Entrance } from '#lib/newsroom/session/enter.ts';
+import { enter } from '#lib/newsroom/session/enter.ts';
 import { LONGEST_MS } from '#lib/newsroom/session/life.ts';
 import { localNext } from '#lib/newsroom/session/next-path.ts';
 
@@ -19,22 +18,15 @@ const DEVICE_SECONDS = 365 * 86_400;
 /** Signs in and goes on to the page that was asked for; a failure gives the e-mail back as it was typed. */
 export async function signIn(_before: SignInState, form: FormData): Promise<SignInState> {
   const [asked, jar] = await Promise.all([headers(), cookies()]);
-  const entered = await tryToEnter({
+  const entered = await enter({
     email: form.get('email'), password: form.get('password'),
     address: addressOf(asked.get('x-forwarded-for')), userAgent: asked.get('user-agent') ?? '', device: jar.get(deviceCookieName())?.value,
   });
-  if (!entered.ok) return { email: textIn(form, 'email').slice(0, 254), error: entered.error.sentence };
+  if (!entered.ok) {
+    answerAs(entered.error);
+    return { email: textIn(form, 'email').slice(0, 254), error: entered.error.sentence };
+  }
   jar.set(sessionCookieName(), entered.value.token, { ...sessionCookieOptions(), maxAge: LONGEST_MS / 1_000 });
   jar.set(deviceCookieName(), entered.value.device, { ...sessionCookieOptions(), maxAge: DEVICE_SECONDS });
   redirect(localNext(form.get('next')));
-}
-
-/** A database that cannot be asked says nothing about a password. */
-async function tryToEnter(entrance: Entrance): ReturnType<typeof enter> {
-  try {
-    return await enter(entrance);
-  } catch (error) {
-    if (failureOfDatabase(error) === null) throw error;
-    return fail('unavailable', 'Signing in cannot be asked just now. The database does not answer; your password was not looked at. Try again in a moment.');
-  }
 }

@@ -27,6 +27,12 @@ describe('signing in over the editor', () => {
     expect(await signInByFetch('a@b', 'x', ask)).toBe('Email and password do not match.');
   });
 
+  it('gives back what is no reason of the password’s', async () => {
+    const refused = Response.json({ error: { code: 'too_many', sentence: 'Too many tries. Signing in works again in 15 minutes.' } }, { status: 429 });
+    const { ask } = answering(Response.json({ csrfToken: 'abc' }), refused);
+    expect(await signInByFetch('a@b', 'x', ask)).toBe('Too many tries. Signing in works again in 15 minutes.');
+  });
+
   it('says so when the newsroom does not answer', async () => {
     expect(await signInByFetch('a@b', 'x', answering().ask)).toMatch(/does not answer/);
   });

@@ -16,11 +16,12 @@ export async function signInByFetch(email: string, password: string, ask: typeof
   }
 }
 
-/** next-auth tells the reason in the `error` of the address that it would lead to. */
+/** next-auth tells the reason in the `error` of the address that it would lead to; that it could not be asked, or too often, is told in words. */
 export function reasonIn(body: string): string {
   const unknown = 'Signing in did not work. Try again.';
   try {
-    const { url } = JSON.parse(body) as { url?: string };
+    const { url, error } = JSON.parse(body) as { url?: string; error?: { sentence?: string } };
+    if (error?.sentence) return error.sentence;
     return (url && new URL(url, 'http://newsroom.invalid').searchParams.get('error')) || unknown;
   } catch {
     return unknown;

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { noteFull } from '../room.ts';
 import { troubleOf, UnknownOutcome } from '../trouble.ts';
 
 /** A restart of PostgreSQL takes a second or two. Who waits longer is better told that it is away. In milliseconds. */
@@ -31,7 +32,9 @@ export class Patience {
         this.#since = null;
         return value;
       } catch (error) {
-        if (troubleOf(error) !== 'away') {
+        const trouble = troubleOf(error);
+        if (trouble === 'full') noteFull('database');
+        if (trouble !== 'away') {
           // It said no, so it is there.
           this.#since = null;
           throw error;

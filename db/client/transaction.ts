@@ -1,6 +1,7 @@
 import { NodePgSession, NodePgTransaction, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import type pg from 'pg';
+import { noteRoom } from '../room.ts';
 import { troubleOf, UnknownOutcome } from '../trouble.ts';
 import type { SteadyPool } from './pool.ts';
 
@@ -34,6 +35,7 @@ async function perform<T>(client: pg.PoolClient, work: () => Promise<T>): Promis
     // PostgreSQL answers so where a statement had failed and `work` went on as if it had not.
     if (command === 'ROLLBACK') throw new Error('A transaction was rolled back by its COMMIT: one of its statements had failed');
     client.release();
+    noteRoom('database');
     return value;
   } catch (error) {
     const broken = troubleOf(error) === 'away' || !(await rolledBack(client));

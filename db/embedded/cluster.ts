@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { chown, lstat, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chown, lstat, mkdir, open, readFile, realpath, rename, rm, stat, statfs } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { OperatorError } from '../operator-error.ts';
@@ -92,6 +92,12 @@ export function forThisMachine(memory: number): string[] {
 export async function lastWords(cluster: Cluster): Promise<string> {
   return lastLine(await readFile(cluster.log, 'utf8').catch(() => ''));
 }
+
+/** PostgreSQL cannot do without a new segment of its log: 16 MB. */
+const SEGMENT = 16 * MEGABYTE;
+
+/** Whether the cluster's disk lacks the room without which PostgreSQL ends. */
+export const isDiskFull = ({ folder }: Cluster): Promise<boolean> => statfs(folder).then(({ bavail, bsize }) => bavail * bsize < SEGMENT, () => false);
 
 /** True while pg_ctl finds the cluster's server. */
 export async function isRunning(cluster: Cluster): Promise<boolean> {

@@ -1,7 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
+/** A status that the answer gets instead of 200, with headers of its own. */
+export interface SaidStatus {
+  status: number;
+  headers: Record<string, string>;
+}
+
 interface RequestContext {
   id: string;
+  said?: SaidStatus;
 }
 
 /*
@@ -19,4 +26,16 @@ export function inRequest<T>(id: string, work: () => T): T {
 /** Id of the request that is being answered, as the header X-Request-Id gives it back. */
 export function requestId(): string | undefined {
   return storage.getStore()?.id;
+}
+
+/** Gives the answer to the request another status than 200, from where only Next could set it and has no way to. */
+export function sayStatus(status: number, headers: Record<string, string>): void {
+  const context = storage.getStore();
+  if (context) context.said = { status, headers };
+}
+
+/** How to ask, once the answer is due, what was said of its status. */
+export function statusSaid(): () => SaidStatus | undefined {
+  const context = storage.getStore();
+  return () => context?.said;
 }

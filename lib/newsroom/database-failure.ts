@@ -1,4 +1,5 @@
-import { isUnfit, troubleOf, UnknownOutcome } from '#db/trouble.ts';
+import { isFull } from '#db/room.ts';
+import { isUnfit, troubleOf, UnknownOutcome, type Trouble } from '#db/trouble.ts';
 import type { Failure } from '#lib/errors.ts';
 import { log } from '#lib/log.ts';
 
@@ -10,9 +11,17 @@ const UNFIT: Failure = { code: 'invalid', sentence: 'Something in what was sent 
 
 /** The failure for an error that is PostgreSQL's trouble, or a value that it cannot keep; null for a mistake of our own. Logs it. */
 export function failureOfDatabase(error: unknown): Failure | null {
-  const trouble = troubleOf(error);
+  const trouble = noteTrouble(error);
   if (trouble === null) return isUnfit(error) ? UNFIT : null;
-  log.error({ err: error, alarm: trouble === 'full' ? 'disk full' : 'database' }, 'The database could not be asked');
   if (trouble === 'full') return FULL;
   return error instanceof UnknownOutcome ? UNKNOWN : AWAY;
+}
+
+/** What keeps the database from answering, logged as what it is; null for an error of another kind. One that is away because its disk is full counts as full. */
+export function noteTrouble(error: unknown): Trouble | null {
+  const found = troubleOf(error);
+  if (found === null) return null;
+  const trouble = isFull('database') && !(error instanceof UnknownOutcome) ? 'full' : found;
+  log.error({ err: error, alarm: trouble === 'full' ? 'disk full' : 'database' }, 'The database could not be asked');
+  return trouble;
 }

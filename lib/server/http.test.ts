@@ -8,6 +8,7 @@ import type { PageCache } from './cache/page-cache.ts';
 import { makeFront, type Front } from './http.ts';
 import type { Handle } from './http/capture.ts';
 import { limits } from './http/limits.ts';
+import { sayStatus } from '#lib/log/request-context.ts';
 import { log } from '#lib/log.ts';
 
 const script = '<script>self.__next_f.push([1])</script>';
@@ -16,6 +17,7 @@ const words = 'word '.repeat(1_000);
 /** Stands for Next: answers with what reached it. */
 async function nextLike(asked: IncomingMessage, response: ServerResponse): Promise<void> {
   if (asked.url?.startsWith('/throws')) throw new Error('the page failed');
+  if (asked.url === '/login?limited') sayStatus(429, { 'retry-after': '900' });
   if (asked.url === '/not-found') return void response.setHeader('content-type', 'text/html').end('<p>Nothing here</p>');
   if (asked.url?.startsWith('/missing')) return void response.writeHead(404, { 'content-type': 'text/html' }).end(`<html id="__next_error__">${script}`);
   if (asked.url?.startsWith('/broken')) return void response.writeHead(500, { 'content-type': 'text/html' }).end(`<html id="__next_error__">${script}`);
@@ -144,6 +146,12 @@ describe('a staff page', () => {
     const response = await get('/login');
     expect(response.headers.get('x-frame-options')).toBe('DENY');
     expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  });
+
+  it('has the status that its action says, where Next has no way to it', async () => {
+    const limited = await get('/login?limited', {}, 'POST');
+    expect([limited.status, limited.headers.get('retry-after'), await limited.text()]).toEqual([429, '900', expect.stringContaining('word')]);
+    expect((await get('/login', {}, 'POST')).status).toBe(200);
   });
 
   it('may be framed by the newsroom where it is a preview', async () => {

@@ -33,6 +33,13 @@ test('a window from before an update is told to reload, whatever else there is t
   expect(said({}, { shut: { why: 'reload', sentence: 'The newsroom has been updated.' }, refused: [{ field: 'Body', sentence: 'A link.' }] })).toBe('The newsroom has been updated.');
 });
 
+test('a newsroom that can keep nothing says so until everything is saved', () => {
+  const shut = { why: 'unavailable', sentence: 'The disk of the newsroom is full.' } as const;
+  expect(said({}, { saved: 'sending', shut })).toBe('The disk of the newsroom is full.');
+  expect(said({}, { saved: 'offline', shut })).toBe('The disk of the newsroom is full.');
+  expect(said({}, { shut })).toBeNull();
+});
+
 test.each<[Partial<DeskStory>, string | null]>([
   [{ legal: 'required' }, 'Waits for Legal. It cannot be approved before they clear it.'],
   [{ legal: 'required', said: { clearance_voided: { at, by: 'Inés Wari', reason: '', to: 'required' } } }, 'The legal clearance is void: Inés Wari changed the text at 12:00.'],

@@ -35,6 +35,7 @@ export interface Situation {
 function shutBanner({ shut, saved }: Situation): Banner | null {
   if (!shut || shut.why === 'signed-out' || shut.why === 'may-write') return null;
   if (shut.why === 'reload') return { kind: 'heed', strong: shut.sentence, more: 'Reload this window to write on. What you wrote is kept on this device.', reload: true };
+  if (shut.why === 'unavailable') return saved === 'saved' ? null : { kind: 'stop', strong: shut.sentence, more: 'Write on. What you write is kept on this device, and sent as soon as the newsroom takes it.', retry: true };
   if (shut.why === 'refused') return saved === 'saved' ? null : { kind: 'stop', strong: shut.sentence, more: 'It is kept on this device. Undo it, or try again.', retry: true };
   return { kind: 'stop', strong: shut.sentence, more: 'The text stays here to read. What was not sent yet is kept on this device.' };
 }

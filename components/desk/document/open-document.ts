@@ -6,7 +6,7 @@ import { isWaitingOnDevice } from '../../newsroom/ledger/on-device.ts';
 import { keepOnDevice, type Device } from './kept-on-device.ts';
 import { standingOf, textEntry, type Connection } from './connection.ts';
 import { deniedBy, shutBy, type Shut } from './server-words.ts';
-import { dropSocket, joinDocument, openSocket } from './socket.ts';
+import { dropSocket, joinDocument, openSocket, pauseBeforeTries, SOON } from './socket.ts';
 
 /** A story's shared document as one window has it open. */
 export interface OpenDocument {
@@ -37,6 +37,9 @@ export interface OpenDocument {
 const AT_FIRST: Connection = {
   connected: false, authenticated: false, synced: false, unacknowledged: false, kept: true, keeps: true, signedOut: false, tried: false, readOnly: false, away: false,
 };
+
+/** In milliseconds. */
+const LATER = 3_000;
 
 export interface Opening {
   storyId: string;
@@ -71,11 +74,15 @@ export function openDocument({ storyId, staffId, state, url }: Opening): OpenDoc
   const id = `text:${storyId}:${staffId}`;
   // What an earlier window of this browser wrote and never sent is owed by this one.
   let owes = isWaitingOnDevice(window.localStorage, id);
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   function look(known: Partial<Connection> = {}) {
     const { provider } = open;
     if (known.connected !== undefined) open.offlineSince = known.connected ? null : (open.offlineSince ?? new Date());
-    if (!open.connection.readOnly && standingOf(open.connection) === 'saved') open.shut = null;
+    if (open.shut && !open.connection.readOnly && standingOf(open.connection) === 'saved') {
+      open.shut = null;
+      pauseBeforeTries(socket, SOON);
+    }
     open.ready ||= bodyOf(doc).length > 0;
     open.connection = {
       ...open.connection,
@@ -113,11 +120,20 @@ export function openDocument({ storyId, staffId, state, url }: Opening): OpenDoc
     look();
   }
 
-  /** Nobody knocks at a shut door: a story that is gone, or a session that ended, is not tried again by itself. */
+  /** Nobody knocks at a shut door: a story that is gone, or a session that ended, is not tried again by itself. A newsroom in trouble is. */
   function shutOut(shut: Shut) {
     open.shut = shut;
+    if (shut.why === 'unavailable') tryAgainLater();
     if (shut.why === 'gone' || shut.why === 'signed-out' || shut.why === 'reload') socket.disconnect();
     look(shut.why === 'signed-out' ? { signedOut: true } : {});
+  }
+
+  /** Not as soon as after a lost connection: each try costs a server that is in trouble the whole text. */
+  function tryAgainLater() {
+    clearTimeout(again);
+    pauseBeforeTries(socket, LATER);
+    dropSocket(socket);
+    again = setTimeout(() => { if (open.shut?.why === 'unavailable' && !open.connection.away) void socket.connect(); }, LATER);
   }
 
   function setAway(away: boolean) {
@@ -129,6 +145,7 @@ export function openDocument({ storyId, staffId, state, url }: Opening): OpenDoc
 
   function close() {
     closed = true;
+    clearTimeout(again);
     if (!owes) ledger.drop(id);
     open.provider?.destroy();
     socket.destroy();

@@ -23,4 +23,9 @@ describe('why the document is shut', () => {
     expect(deniedBy(DENIED.notFound).why).toBe('gone');
     expect(deniedBy(DENIED.reload).why).toBe('reload');
   });
+
+  test('a question that could not be asked is no answer: the story is not gone', () => {
+    expect(deniedBy(DENIED.unknown).why).toBe('unavailable');
+    expect(shutBy(CLOSE.unavailable, 'The disk of the newsroom is full.')).toEqual({ why: 'unavailable', sentence: 'The disk of the newsroom is full.' });
+  });
 });

@@ -23,7 +23,7 @@ export function readServerWords(payload: string): DeskMessage | null {
 
 /** Why a document was shut for this window, where that is more than a lost connection. */
 export interface Shut {
-  why: 'signed-out' | 'gone' | 'read-only' | 'may-write' | 'refused' | 'reload';
+  why: 'signed-out' | 'gone' | 'read-only' | 'may-write' | 'refused' | 'reload' | 'unavailable';
   sentence: string;
 }
 
@@ -34,7 +34,7 @@ const WHYS: Record<number, Shut['why']> = {
   [CLOSE.conflict]: 'may-write',
   [CLOSE.too_large]: 'refused',
   [CLOSE.invalid]: 'refused',
-  [CLOSE.unavailable]: 'refused',
+  [CLOSE.unavailable]: 'unavailable',
 };
 
 /** What the code of a closed socket means; null for a connection that is simply lost. */
@@ -45,6 +45,7 @@ export function shutBy(code: number, reason: string): Shut | null {
 
 /** What a refused sign-in to the document means. */
 export function deniedBy(reason: string): Shut {
+  if (reason === DENIED.unknown) return { why: 'unavailable', sentence: 'The newsroom cannot be asked just now.' };
   if (reason === DENIED.reload) return { why: 'reload', sentence: 'The newsroom has been updated.' };
   return reason === DENIED.signedOut
     ? { why: 'signed-out', sentence: 'You are signed out.' }

@@ -15,10 +15,15 @@ function forgetQueue(socket: HocuspocusProviderWebsocket): void {
   Object.assign(socket, { messageQueue: [] });
 }
 
+/** Milliseconds after which a lost connection is tried again for the first time. */
+export const SOON = 250;
+
+export const pauseBeforeTries = (socket: HocuspocusProviderWebsocket, delay: number): void => socket.setConfiguration({ delay });
+
 export function openSocket(url: string): HocuspocusProviderWebsocket {
   const socket: HocuspocusProviderWebsocket = new HocuspocusProviderWebsocket({
     url,
-    delay: 250,
+    delay: SOON,
     minDelay: 200,
     factor: 1.5,
     maxDelay: 4_000,

@@ -1,5 +1,6 @@
 import type { Result } from '#lib/errors.ts';
 import type { StoredPicture } from '../pictures/address.ts';
+import { TRIED_AGAIN_AFTER } from '../pictures/send-picture.ts';
 import { element } from './node-views/elements.ts';
 
 interface Way {
@@ -15,7 +16,9 @@ export function uploadSlip(file: File, way: Way): HTMLElement {
   const again = element('button', { type: 'button', class: 'button small' }, 'Try again');
   const drop = element('button', { type: 'button', class: 'button small plain' }, 'Leave it out');
   const slip = element('div', { class: 'upload-slip', contenteditable: 'false' }, said, progress, element('div', { class: 'buttons' }, again, drop));
+  let later: ReturnType<typeof setTimeout> | undefined;
   const send = async () => {
+    clearTimeout(later);
     slip.classList.remove('refused');
     said.role = null;
     said.textContent = `Sending ${file.name} …`;
@@ -28,9 +31,13 @@ export function uploadSlip(file: File, way: Way): HTMLElement {
     said.textContent = sent.error.sentence;
     progress.hidden = true;
     again.hidden = false;
+    if (sent.error.code === 'unavailable') later = setTimeout(() => void send(), TRIED_AGAIN_AFTER);
   };
   again.addEventListener('click', () => void send());
-  drop.addEventListener('click', way.dropped);
+  drop.addEventListener('click', () => {
+    clearTimeout(later);
+    way.dropped();
+  });
   void send();
   return slip;
 }

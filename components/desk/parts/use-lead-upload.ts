@@ -1,11 +1,12 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
 import type * as Y from 'yjs';
-import { photoWordsOf } from '#lib/newsroom/documents/layout.ts';
+import { leadPhotoOf, photoWordsOf } from '#lib/newsroom/documents/layout.ts';
 import { useDesk } from '../desk-context.tsx';
 import { prefilled } from '../pictures/address.ts';
+import { TRIED_AGAIN_AFTER } from '../pictures/send-picture.ts';
 
-type State = { state: 'none' } | { state: 'sending'; part: number; fileName: string } | { state: 'refused'; sentence: string };
+type State = { state: 'none' } | { state: 'sending'; part: number; fileName: string } | { state: 'refused'; sentence: string; instead: unknown; waits: boolean };
 
 export type LeadUpload = State & { send: (file: File) => void; again: () => void };
 
@@ -28,13 +29,21 @@ export function useLeadUpload(doc: Y.Doc | undefined, setMediaId: ((mediaId: str
     // Nothing is taken that would have no place to go.
     if (!doc || !setMediaId) return;
     setFile(picked);
+    const instead = leadPhotoOf(doc).get('mediaId');
     setState({ state: 'sending', part: 0, fileName: picked.name });
     const sent = await pictures.send(picked, (part) => setState({ state: 'sending', part, fileName: picked.name }));
-    if (!sent.ok) return setState({ state: 'refused', sentence: sent.error.sentence });
+    if (!sent.ok) return setState({ state: 'refused', sentence: sent.error.sentence, instead, waits: sent.error.code === 'unavailable' });
     setState({ state: 'none' });
     setMediaId(sent.value.mediaId);
     prefill(doc, prefilled(sent.value));
   }, [doc, pictures, setMediaId]);
+  useEffect(() => {
+    if (state.state !== 'refused' || !state.waits || !file) return;
+    // What somebody has chosen meanwhile is not replaced unseen.
+    const again = () => { if (doc && leadPhotoOf(doc).get('mediaId') === state.instead) void send(file); };
+    const timer = setTimeout(again, TRIED_AGAIN_AFTER);
+    return () => clearTimeout(timer);
+  }, [state, file, doc, send]);
   useWarnWhileSending(state.state === 'sending');
   return { ...state, send: (picked) => void send(picked), again: () => { if (file) void send(file); } };
 }

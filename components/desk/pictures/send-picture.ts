@@ -1,6 +1,9 @@
 import { fail, ok, type Failure, type Result } from '#lib/errors.ts';
 import type { StoredPicture } from './address.ts';
 
+/** A picture that the newsroom could not take just now is sent again by itself after so many milliseconds, and again. */
+export const TRIED_AGAIN_AFTER = 10_000;
+
 const UNREACHED = 'The picture was not sent: there is no connection. It is kept here; try again when you are back.';
 
 function answerOf(request: XMLHttpRequest): Result<StoredPicture> {

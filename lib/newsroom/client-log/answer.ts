@@ -1,8 +1,8 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { fail } from '#lib/errors.ts';
 import { log } from '#lib/log.ts';
-import { refused } from '../media/refused.ts';
+import { refused } from '../refused.ts';
 import { actorOfCookies } from '../session/actor-of-cookies.ts';
 
 /** What a window may tell of itself: what happened, where, and how much. Never anybody's words. */
@@ -32,13 +32,14 @@ async function readReport(request: Request): Promise<z.infer<typeof Report> | nu
   }
 }
 
-/** Takes one report of a signed-in window into the log. Answers 204 also where it was one too many: the window can do nothing about it. */
+/** Takes one report of a signed-in window into the log; 429 where it is one too many. */
 export async function answerReport(request: Request): Promise<Response> {
   const actor = await actorOfCookies(request.headers.get('cookie') ?? undefined);
   if (!actor) return refused(fail('signed_out', 'You are signed out.'));
   const report = await readReport(request);
   if (!report) return refused(fail('invalid', 'Report: it names what happened in at most 200 characters, and its detail has at most 4,000.'));
-  const within = await limiter.consume(actor.sessionId).then(() => true, () => false);
-  if (within) log.error({ client: report, staffId: actor.staffId, agent: request.headers.get('user-agent')?.slice(0, 200) }, 'A window reports a failure');
+  const wait = await limiter.consume(actor.sessionId).then(() => 0, ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1_000)));
+  if (wait > 0) return refused({ error: { code: 'too_many', sentence: 'This window has reported enough for now.', againIn: wait } });
+  log.error({ client: report, staffId: actor.staffId, agent: request.headers.get('user-agent')?.slice(0, 200) }, 'A window reports a failure');
   return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });
 }

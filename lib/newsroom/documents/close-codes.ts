@@ -9,11 +9,16 @@ export const CLOSE = {
   conflict: 4409,
   too_large: 4413,
   invalid: 4422,
+  too_many: 4429,
   unavailable: 4503,
 } as const satisfies Record<Failure['code'] | 'restarting', number>;
 
 /** Reasons given when a document may not be opened at all (the provider's `authenticationFailed`). */
-export const DENIED = { signedOut: 'signed-out', notFound: 'not-found', reload: 'reload' } as const;
+export const DENIED = {
+  signedOut: 'signed-out', notFound: 'not-found', reload: 'reload',
+  /** Hocuspocus' own word where the question itself failed, because the database is away: it is no answer. */
+  unknown: 'permission-denied',
+} as const;
 
 /** RFC 6455 §5.5: a close frame has at most 125 bytes, two of them the code. */
 const REASON_BYTES = 123;

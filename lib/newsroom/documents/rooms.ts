@@ -2,6 +2,7 @@ import { Hocuspocus, type beforeHandleAwarenessPayload, type beforeSyncPayload, 
 import * as Y from 'yjs';
 import { staffDb } from '#db/client.ts';
 import { log } from '#lib/log.ts';
+import { noteTrouble } from '../database-failure.ts';
 import { actorOfCookies } from '../session/actor-of-cookies.ts';
 import { StoryId } from '../stories/content.ts';
 import { lockStory } from '../stories/rows.ts';
@@ -17,7 +18,7 @@ import { belongsElsewhere, followPresence, relayPresence } from './presence-rela
 import { catchUp, cut, reachedBy, seatsOf, setReached, tellRoom, type Seat, type Sitter } from './room.ts';
 import { readStored } from './stored.ts';
 
-/** Refuses a document. Hocuspocus passes the reason on and logs only errors with a message. */
+/** Refuses a document. Hocuspocus passes the reason on and logs only errors with a message; of any other error it makes DENIED.unknown. */
 class Denied extends Error {
   readonly reason: string;
   constructor(reason: string) {
@@ -76,8 +77,9 @@ async function commitFirst(sync: beforeSyncPayload, server: string): Promise<voi
     if (result.ok) return committed(sync, result.value);
     cut(seat, CLOSE[result.error.code], result.error.sentence);
   } catch (error) {
-    log.error({ err: error, storyId: sync.documentName }, 'A change could not be committed');
-    cut(seat, CLOSE.unavailable, 'The database does not answer. The last change was not saved.');
+    const trouble = noteTrouble(error);
+    if (trouble === null) log.error({ err: error, storyId: sync.documentName }, 'A change could not be committed');
+    cut(seat, CLOSE.unavailable, trouble === 'full' ? 'The disk of the newsroom is full. The last change was not saved.' : 'The database does not answer. The last change was not saved.');
   }
 }
 

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { staffDb } from '#db/client.ts';
-import { fail } from '#lib/errors.ts';
+import { noteFull } from '#db/room.ts';
+import { fail, type Result } from '#lib/errors.ts';
 import { failureOfDatabase } from '../database-failure.ts';
 import { can } from '../policy.ts';
 import { actorOfCookies } from '../session/actor-of-cookies.ts';
 import { MAX_BYTES } from './limits.ts';
 import { tooManyBytes } from './picture-file.ts';
 import { announcedBytes, fileNameOf, receiveBytes } from './receive.ts';
-import { refused } from './refused.ts';
+import { refused } from '../refused.ts';
 import { pictureById } from './rows.ts';
 import { isRenditionAddress, notThere, serveRendition } from './serve.ts';
 import { storePicture } from './store.ts';
@@ -24,13 +25,21 @@ export async function answerUpload(request: Request): Promise<Response> {
   if (announced > MAX_BYTES) return refused(tooManyBytes(announced));
   const bytes = await receiveBytes(request.body);
   if (!bytes.ok) return refused(bytes);
-  const stored = await storePicture({ bytes: bytes.value, fileName: fileNameOf(request.headers), actor }).catch((error: unknown) => {
-    const failure = failureOfDatabase(error);
-    if (!failure) throw error;
-    return { ok: false as const, error: failure };
-  });
+  const stored = await storePicture({ bytes: bytes.value, fileName: fileNameOf(request.headers), actor }).catch(notStored);
   return stored.ok ? Response.json(stored.value, { headers: { 'cache-control': 'no-store' } }) : refused(stored);
 }
+
+/** What a person is told where neither they nor their picture are to blame. */
+function notStored(error: unknown): Result<never> {
+  const failure = failureOfDatabase(error);
+  if (!failure) throw error;
+  // The transaction gives PostgreSQL's errors alone; what has a system call was about a file.
+  if (!isOfPictures(error)) return { ok: false, error: failure };
+  noteFull('pictures');
+  return fail('unavailable', 'The picture was not stored: the disk for pictures is full. It is kept here; tell an administrator.', 'Picture file');
+}
+
+const isOfPictures = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 
 /** A picture by its id, as the desk's shared document names it: the same answer as the upload's. */
 export async function answerPicture(request: Request, mediaId: string): Promise<Response> {

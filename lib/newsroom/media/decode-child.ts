@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { type DecodeAnswer, DecodeJob, DISK_FAILED, type Decoded, type MadeRendition } from './decoded.ts';
+import { type DecodeAnswer, DecodeJob, DISK_FAILED, DISK_FULL, type Decoded, type MadeRendition } from './decoded.ts';
 import { readDescribed } from './described.ts';
 import { MAX_PIXELS, MAX_TALLNESS, widthsFor } from './limits.ts';
 import { xmpOf } from './xmp.ts';
@@ -72,7 +72,7 @@ async function answer(job: unknown): Promise<DecodeAnswer> {
   } catch (error) {
     if (error instanceof Refused) return { ok: false, sentence: error.message };
     // A system error is the disk's, not the picture's.
-    if (error instanceof Error && 'syscall' in error) process.exit(DISK_FAILED);
+    if (error instanceof Error && 'syscall' in error) process.exit('code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT') ? DISK_FULL : DISK_FAILED);
     return { ok: false, sentence: 'The picture cannot be read: the file is damaged or ends too early.' };
   }
 }

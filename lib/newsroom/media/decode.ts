@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#lib/errors.ts';
 import { turns } from '#lib/turns.ts';
-import { DecodeAnswer, DISK_FAILED, type DecodeJob, type Decoded } from './decoded.ts';
+import { DecodeAnswer, DISK_FAILED, DISK_FULL, type DecodeJob, type Decoded } from './decoded.ts';
 
 const PATIENCE_MS = 30_000;
 const FIELD = 'Picture file';
@@ -34,7 +34,8 @@ function hear(child: ChildProcess, job: DecodeJob, patience: number): Promise<Re
     child.once('exit', (code) => {
       clearTimeout(timer);
       // Both are without effect when the child has answered.
-      if (code === DISK_FAILED) reject(new Error('the decoder could not write its renditions'));
+      if (code === DISK_FULL) reject(Object.assign(new Error('the decoder found no room for its renditions'), { code: 'ENOSPC' }));
+      else if (code === DISK_FAILED) reject(new Error('the decoder could not write its renditions'));
       else settle(fail('invalid', 'The picture cannot be decoded: it needs too much memory, or the file is damaged.', FIELD));
     });
     child.send(job);

@@ -22,7 +22,8 @@ export type Decoded = z.infer<typeof Decoded>;
 export const DecodeJob = z.object({ source: z.string(), into: z.string() });
 export type DecodeJob = z.infer<typeof DecodeJob>;
 
-/** Exit code (EX_IOERR of sysexits.h): not the picture's fault. */
+/** Exit codes (EX_CANTCREAT and EX_IOERR of sysexits.h): not the picture's fault. */
+export const DISK_FULL = 73;
 export const DISK_FAILED = 74;
 
 /** What the child answers: the picture, or one sentence for the person who sent it. */

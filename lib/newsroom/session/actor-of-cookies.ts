@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { staffDb } from '#db/client.ts';
 import { session, staff, staffRole } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
+import { noteTrouble } from '../database-failure.ts';
 import { ROLES, type Actor, type Role } from '../actor.ts';
 import { cookieOf, sessionCookieName } from './cookie.ts';
 import { endsAt, isDue } from './life.ts';
@@ -21,8 +22,15 @@ export async function actorOfToken(token: string | undefined): Promise<Actor | n
   const at = now();
   const [row] = await liveSession(token, at);
   if (!row) return null;
-  if (isDue(row, at)) await staffDb().update(session).set({ expiresAt: endsAt(row.createdAt, at) }).where(eq(session.id, row.sessionId));
+  if (isDue(row, at)) await prolong(row, at);
   return { staffId: row.staffId, name: row.name, email: row.email, sessionId: row.sessionId, roles: row.roles.filter(isKnown) };
+}
+
+/** Who they are is known: a disk without room for the new date is no reason to say that it is not. Tomorrow is early enough. */
+async function prolong({ sessionId, createdAt }: { sessionId: string; createdAt: Date }, at: Date): Promise<void> {
+  await staffDb().update(session).set({ expiresAt: endsAt(createdAt, at) }).where(eq(session.id, sessionId)).catch((error: unknown) => {
+    if (noteTrouble(error) === null) throw error;
+  });
 }
 
 type HeldRole = { role: string; deskId: string | null };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { staffPool } from '#db/client.ts';
-import { fail, ok, type Result } from '#lib/errors.ts';
+import { ok, type Result } from '#lib/errors.ts';
 
 const MINUTES = 15;
 
@@ -78,7 +78,7 @@ export async function countTry(one: Try): Promise<Result<number>> {
     return ok(remainingPoints);
   } catch (thrown) {
     if (!(thrown instanceof RateLimiterRes)) throw thrown;
-    return fail('unavailable', `Too many tries. Signing in works again in ${minutes(thrown.msBeforeNext)}.`);
+    return { ok: false, error: { code: 'too_many', sentence: `Too many tries. Signing in works again in ${minutes(thrown.msBeforeNext)}.`, againIn: Math.max(1, Math.ceil(thrown.msBeforeNext / 1_000)) } };
   }
 }
 

@@ -61,7 +61,7 @@ describe('too many tries', () => {
     const email = await withPassword('Tried');
     for (let i = 0; i < TRIES.email; i += 1) await at(email, 'wrong', `2001:db8:0:7::${i}`);
     expect(await at(email, PASSWORD, '2001:db8::7:1:2:3:4')).toMatchObject({
-      ok: false, error: { code: 'unavailable', sentence: expect.stringMatching(/^Too many tries\. Signing in works again in 1[45] minutes\.$/) },
+      ok: false, error: { code: 'too_many', againIn: expect.any(Number), sentence: expect.stringMatching(/^Too many tries\. Signing in works again in 1[45] minutes\.$/) },
     });
   });
 
@@ -94,7 +94,7 @@ describe('too many tries', () => {
     const colleague = await withPassword('Colleague');
     await Promise.all(Array.from({ length: TRIES.address }, (_, i) => at(`nobody${i}@example.org`, 'wrong', address)));
     const another = () => at('another@example.org', 'wrong', address);
-    expect([await another(), await another(), await another()]).toMatchObject([{ error: { code: 'invalid' } }, { error: { code: 'invalid' } }, { error: { code: 'unavailable' } }]);
+    expect([await another(), await another(), await another()]).toMatchObject([{ error: { code: 'invalid' } }, { error: { code: 'invalid' } }, { error: { code: 'too_many' } }]);
     expect((await at(colleague, PASSWORD, address)).ok).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { staffDb } from '#db/client.ts';
 import { staff } from '#db/schema/index.ts';
 import { fail, ok, type Result } from '#lib/errors.ts';
+import { noteTrouble } from '../database-failure.ts';
 import { verifyPassword } from '../staff/password.ts';
 import { countTry, forgetTries } from './attempts.ts';
 import { deviceOf, rememberDevice } from './device.ts';
@@ -20,11 +21,24 @@ export interface Entrance {
   device?: string | undefined;
 }
 
+interface Entered { staffId: string; name: string; token: string; device: string }
+
 /**
  * Signs a person in: e-mail and password against the account, in constant work, behind the limit of tries.
  * @returns the new session's token for the cookie. A wrong password, an unknown e-mail and a deactivated account answer alike.
  */
-export async function enter({ email, password, address, userAgent, device }: Entrance): Promise<Result<{ staffId: string; name: string; token: string; device: string }>> {
+export async function enter(entrance: Entrance): Promise<Result<Entered>> {
+  try {
+    return await tryToEnter(entrance);
+  } catch (error) {
+    const trouble = noteTrouble(error);
+    if (trouble === null) throw error;
+    // A database that cannot be asked says nothing about a password.
+    return fail('unavailable', `Signing in cannot be asked just now. ${trouble === 'full' ? 'The disk of the newsroom is full' : 'The database does not answer'}; your password was not looked at. Try again in a moment.`);
+  }
+}
+
+async function tryToEnter({ email, password, address, userAgent, device }: Entrance): Promise<Result<Entered>> {
   const entry = Entry.safeParse({ email, password });
   if (!entry.success) return fail('invalid', 'Signing in takes an email and a password.');
   const one = { email: entry.data.email, address, device: deviceOf(device, entry.data.email) };

@@ -2,16 +2,22 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { NextAuthOptions } from 'next-auth';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { closePools, staffDb } from '#db/client.ts';
 import { startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import { log } from '#lib/log.ts';
+import type { Actor } from '#lib/newsroom/actor.ts';
+import { answerAuth } from '#lib/newsroom/session/answer-auth.ts';
+import { sessionCookieName } from '#lib/newsroom/session/cookie.ts';
+import { enter } from '#lib/newsroom/session/enter.ts';
+import { startStory } from '#lib/newsroom/stories/start.ts';
 import { setWithdrawal } from '#lib/publication/write/withdraw.ts';
 import { AUTH_SECRET } from '#lib/testing/address.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
-import { makeHouse } from '#lib/testing/newsroom.ts';
+import { makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { openSite, type Site } from '#lib/testing/site.ts';
 import { makeSection } from '#lib/testing/subjects.ts';
 
@@ -20,6 +26,7 @@ let folder: string;
 let server: Awaited<ReturnType<typeof startEmbedded>>;
 let site: Site;
 let sectionId: string;
+let actor: Actor;
 const AWAY_MS = 8_000;
 const soon = { timeout: 15_000, interval: 20 };
 const start = async () => { server = await startEmbedded(folder, { throwAway: true }); };
@@ -32,6 +39,7 @@ beforeAll(async () => {
   await migrate(server.url, { authSecret: AUTH_SECRET });
   await makeHouse();
   sectionId = await makeSection();
+  actor = await makeStaff({ roles: ['editor'] });
   site = await openSite(server.url);
 }, 120_000);
 afterAll(async () => {
@@ -41,6 +49,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
   log.level = 'info';
 });
+
+/** As next-auth answers a cookie that it could not read: it takes it away. */
+async function afterDecoding(options: NextAuthOptions): Promise<Response> {
+  await Promise.resolve(options.jwt?.decode?.({ token: 'A'.repeat(43), secret: '' })).catch(() => undefined);
+  return new Response('{}', { headers: { 'set-cookie': `${sessionCookieName()}=; Max-Age=0` } });
+}
 
 async function published(headline: string): Promise<{ storyId: string; path: string }> {
   const { storyId, slug } = await makeEdition({ sectionId, content: { headline } });
@@ -98,6 +112,10 @@ describe('while PostgreSQL is away', () => {
       expect(await staff.text()).toContain('You are not signed out');
       expect(await (await site.get('/newsroom/search.json')).json()).toMatchObject({ error: { code: 'unavailable' } });
       expect((await site.get(`/media/${'0'.repeat(64)}/640.webp`)).status).toBe(503);
+      expect(await enter({ email: 'someone@example.org', password: 'x', address: '192.0.2.1' })).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+      const session = await answerAuth(afterDecoding);
+      expect([session.status, session.headers.get('set-cookie')]).toEqual([503, null]);
+      expect(await startStory(actor, {})).toMatchObject({ ok: false, error: { code: 'unavailable', sentence: expect.stringMatching(/^The database does not answer/) } });
       const meanwhile = await site.get(unnoticed.path);
       expect(meanwhile.status === 503 || isMarked(meanwhile)).toBe(true);
     }

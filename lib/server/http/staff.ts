@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { statusSaid } from '#lib/log/request-context.ts';
 import type { Wing } from '../gate/wings.ts';
 import type { Handle } from './capture.ts';
 import { fileHeaders, staffHeaders, staffPolicy } from './policies.ts';
@@ -12,5 +13,18 @@ export async function answerStaff(request: IncomingMessage, response: ServerResp
   cleanStaffRequest(request, { ...facts, policy, dev });
   for (const [name, value] of Object.entries(wing === 'picture' ? fileHeaders : staffHeaders(url))) response.setHeader(name, value);
   if (wing !== 'picture') response.setHeader('Content-Security-Policy', policy);
+  takeSaidStatus(response);
   await handle(request, response);
+}
+
+/** Next answers every server action with 200; one that has said another status of itself gets it here. */
+function takeSaidStatus(response: ServerResponse): void {
+  const said = statusSaid();
+  const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
+  const write = (status: number, ...rest: unknown[]): ServerResponse => {
+    const other = status === 200 ? said() : undefined;
+    for (const [name, value] of Object.entries(other?.headers ?? {})) response.setHeader(name, value);
+    return writeHead(other?.status ?? status, ...rest);
+  };
+  response.writeHead = write;
 }

@@ -1,9 +1,9 @@
 import NextAuth from 'next-auth';
 import type { NextRequest } from 'next/server';
-import { authOptions } from '#lib/newsroom/session/auth-options.ts';
+import { answerAuth } from '#lib/newsroom/session/answer-auth.ts';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-const answer = (request: NextRequest, context: Context): Promise<Response> => NextAuth(request, context, authOptions()) as Promise<Response>;
+const answer = (request: NextRequest, context: Context): Promise<Response> => answerAuth((options) => NextAuth(request, context, options) as Promise<Response>);
 
 export { answer as GET, answer as POST };
