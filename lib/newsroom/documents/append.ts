@@ -2,19 +2,19 @@ import { staffDb, type Transaction } from '#db/client.ts';
 import { ok, type Result } from '#lib/errors.ts';
 import type { Actor } from '../actor.ts';
 import { Refusal } from '../command.ts';
-import { can } from '../policy.ts';
-import { writable } from '../stories/facts.ts';
 import type { StorySubject } from '../stories/rows.ts';
 import { lockSettled } from '../stories/settle.ts';
 import { applyUpdate } from './apply.ts';
 import { forgetCommitted, keepCommitted, takeCommitted } from './committed.ts';
-import { inTurn } from './in-turn.ts';
-import { partsFor, requireWithin, type Parts } from './parts.ts';
+import { gather, type Waiting } from './gather.ts';
+import { partsFor, requireWithin } from './parts.ts';
 import { project } from './project.ts';
 import { recordContent, type Recorded } from './record.ts';
+import { reopens } from './reopen.ts';
 import { sittersOf } from './sitters.ts';
 import type { StoredDocument } from './stored.ts';
 import { appendRow } from './tell.ts';
+import { isMending, mayWrite, requireWriter } from './writer.ts';
 
 export interface Append {
   storyId: string;
@@ -38,64 +38,105 @@ export interface Appended extends Recorded {
  * the working copy's plain row. Fails with a sentence and changes nothing when the session ended (signed_out), the right
  * is missing (forbidden), the story may not be written in now (conflict), or the update is garbage or too large.
  */
-export function append(asked: Append): Promise<Result<Appended>> {
-  return inTurn(asked.storyId, () => tryAppend(asked));
+export const append = (asked: Append): Promise<Result<Appended>> => gathered(asked.storyId, asked);
+
+const gathered = gather<Append, Result<Appended>>(appendAll);
+
+async function appendAll(waiting: readonly Waiting<Append, Result<Appended>>[]): Promise<void> {
+  for (let left = waiting; left.length > 0;) {
+    const together = await tryTogether(left.map(({ asked }) => asked));
+    for (const [at, appended] of together.entries()) left[at]?.resolve(ok(appended));
+    const [first] = left;
+    if (together.length === 0 && first) await tryAppend(first.asked).then(first.resolve, first.reject);
+    left = left.slice(Math.max(1, together.length));
+  }
 }
 
 async function tryAppend(asked: Append): Promise<Result<Appended>> {
   try {
-    const { appended, stored } = await staffDb().transaction((tx) => appendIn(tx, asked));
-    keepCommitted(asked.storyId, stored);
-    return ok(appended);
+    return ok(await commit(asked.storyId, (tx) => appendIn(tx, asked)));
   } catch (thrown) {
-    forgetCommitted(asked.storyId);
     if (thrown instanceof Refusal) return { ok: false, error: thrown.failure };
     throw thrown;
   }
 }
 
-async function appendIn(tx: Transaction, { storyId, actor, update, server = '' }: Append): Promise<{ appended: Appended; stored: StoredDocument }> {
+/** The first changes of these that may go as one commit. None, with nothing changed, when the first has to go by itself: then it hears what is wrong with it. */
+async function tryTogether(asked: readonly Append[]): Promise<Appended[]> {
+  if (asked.length < 2) return [];
+  try {
+    return await commit(asked[0]?.storyId ?? '', (tx) => appendTogether(tx, asked));
+  } catch {
+    return [];
+  }
+}
+
+interface Done<Value> { value: Value; stored: StoredDocument }
+
+async function commit<Value>(storyId: string, work: (tx: Transaction) => Promise<Done<Value>>): Promise<Value> {
+  try {
+    const { value, stored } = await staffDb().transaction(work);
+    keepCommitted(storyId, stored);
+    return value;
+  } catch (thrown) {
+    // What was rolled back must not stay in it.
+    forgetCommitted(storyId);
+    throw thrown;
+  }
+}
+
+async function appendIn(tx: Transaction, { storyId, actor, update, server = '' }: Append): Promise<Done<Appended>> {
   const subject = await lockSettled(tx, storyId);
-  const writer = await requireWriter(tx, subject, actor.sessionId);
-  const { at } = writer.subject;
+  const writer = requireWriter((await sittersOf(tx, [actor.sessionId])).get(actor.sessionId), subject);
+  const { at, copy } = writer.subject;
   const stored = await takeCommitted(tx, storyId);
   const after = stored.through;
   const { parts } = writer;
-  const before = parts === 'all' ? null : project(stored.doc, writer.subject.copy);
+  const before = parts === 'all' ? null : project(stored.doc, copy);
   const fresh = applyUpdate(stored, update);
-  if (!fresh) return { stored, appended: { n: null, after, ...asItStands(writer.subject) } };
+  if (!fresh) return { stored, value: { n: null, after, ...asItStands(writer.subject) } };
   const n = await appendRow(tx, storyId, fresh, writer.actor.staffId, server);
   stored.through = n;
-  const projection = project(stored.doc, writer.subject.copy);
+  const projection = project(stored.doc, copy);
   if (before) requireWithin(parts, before, projection);
   // Who does their own part of the work becomes no author of the text by it.
   const recorded = await recordContent(tx, writer.subject, projection, { staffId: writer.actor.staffId, at, hand: parts === 'all', mends: isMending(writer) });
-  return { stored, appended: { n, after, ...recorded } };
+  return { stored, value: { n, after, ...recorded } };
 }
 
-interface Writer { actor: Actor; subject: StorySubject; parts: Parts }
-
-async function requireWriter(tx: Transaction, subject: StorySubject | null, sessionId: string): Promise<Writer> {
-  const actor = (await sittersOf(tx, [sessionId])).get(sessionId);
-  if (!actor) throw new Refusal({ code: 'signed_out', sentence: 'You are signed out. The last change was not saved.' });
-  if (!subject || !can(actor, 'story.read', subject)) throw new Refusal({ code: 'not_found', sentence: 'There is no such story here, or it is not yours to see.' });
-  const parts = partsFor(actor, subject);
-  if (parts.length === 0) throw new Refusal({ code: 'forbidden', sentence: 'Your roles do not give you the right to write in this story.' });
-  if (!writable(subject.story, subject.at)) throw new Refusal({ code: 'conflict', sentence: sentenceFor(subject) });
-  return { actor, subject, parts };
+/** Whose change means nothing for the story but its words: it makes nobody an author who is none yet, and opens nothing. */
+function isPlain(actor: Actor | undefined, subject: StorySubject): actor is Actor {
+  const { story, copy, mends } = subject;
+  if (!actor || mends.length > 0 || !copy.hands.includes(actor.staffId) || reopens(story)) return false;
+  const writer = { actor, subject, parts: partsFor(actor, subject) };
+  return mayWrite(writer) && writer.parts === 'all' && !isMending(writer);
 }
 
-/** Whether they are the second reader of a text in review: who could approve it, or has mended in it before. */
-function isMending({ actor, subject }: Writer): boolean {
-  const { story, mayMend, mends } = subject;
-  if (!mayMend || (story.deskState !== 'in_review' && story.deskState !== 'approved')) return false;
-  return can(actor, 'story.approve', subject) || mends.some(({ staffId }) => staffId === actor.staffId);
-}
-
-function sentenceFor({ story }: StorySubject): string {
-  if (story.killedAt) return 'The story was killed. Nothing can be written in it.';
-  if (story.deskState === 'spiked') return 'The story was spiked. Restore it before you write in it.';
-  return 'The story is scheduled. Deschedule it before you write in it.';
+async function appendTogether(tx: Transaction, asked: readonly Append[]): Promise<Done<Appended[]>> {
+  const [{ storyId, server = '' } = { storyId: '' }] = asked;
+  const subject = await lockSettled(tx, storyId);
+  const sitters = await sittersOf(tx, [...new Set(asked.map(({ actor }) => actor.sessionId))]);
+  const actors: Actor[] = [];
+  for (const { actor } of asked) {
+    const sitter = sitters.get(actor.sessionId);
+    if (!subject || !isPlain(sitter, subject)) break;
+    actors.push(sitter);
+  }
+  const last = actors.at(-1);
+  if (!subject || !last || actors.length < 2) throw new Error('The first of these goes by itself.');
+  const stored = await takeCommitted(tx, storyId);
+  const rows: Pick<Appended, 'n' | 'after'>[] = [];
+  for (const [at, { staffId }] of actors.entries()) {
+    const after = stored.through;
+    const fresh = applyUpdate(stored, asked[at]?.update ?? new Uint8Array());
+    const n = fresh && await appendRow(tx, storyId, fresh, staffId, server);
+    stored.through = n ?? after;
+    rows.push({ n, after });
+  }
+  const recorded = rows.some(({ n }) => n !== null)
+    ? await recordContent(tx, subject, project(stored.doc, subject.copy), { staffId: last.staffId, at: subject.at, hand: true })
+    : asItStands(subject);
+  return { stored, value: rows.map((row) => ({ ...row, ...recorded })) };
 }
 
 function asItStands({ copy, story }: StorySubject): Recorded {

@@ -38,6 +38,10 @@ async function voidClearance(tx: Transaction, subject: StorySubject, { staffId, 
   }]);
 }
 
+/** Whether a changed content would change the story's facts. */
+export const reopens = ({ legal, liveEditionId, updating, deskState }: StoryFacts): boolean =>
+  legal === 'cleared' || deskState === 'approved' || (liveEditionId !== null && !updating);
+
 /** What a changed content means for the story's facts; gives back the desk state after it. The facts are settled. */
 export async function reopen(tx: Transaction, subject: StorySubject, change: Changed): Promise<StoryFacts['deskState']> {
   const facts = subject.story;

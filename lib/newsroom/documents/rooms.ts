@@ -57,11 +57,18 @@ async function load({ documentName, document }: onLoadDocumentPayload): Promise<
   setReached(document, through);
 }
 
+/** Which commit a room was told of last. */
+const lastTold = new WeakMap<object, string>();
+
 function committed({ document, connection }: beforeSyncPayload, appended: Appended): void {
   if (appended.n === null) return;
   (connection as Seat).context.wroteAt = Date.now();
   // Rows between ours and what the document has come by their own notices.
   if (reachedBy(document) === appended.after) setReached(document, appended.n);
+  // Changes that were committed together are told once.
+  const told = `${appended.version} ${appended.changedAt.getTime()}`;
+  if (lastTold.get(document) === told) return;
+  lastTold.set(document, told);
   tellRoom(document, savedMessage(appended));
 }
 
