@@ -7,6 +7,7 @@ import { printFigures, type Figure } from './figures.ts';
  */
 const BENCHES: Record<string, () => Promise<{ run: () => Promise<Figure[]> }>> = {
   desk: () => import('./desk.ts'),
+  together: () => import('./together.ts'),
   pages: () => import('./pages.ts'),
   queries: () => import('./queries.ts'),
 };

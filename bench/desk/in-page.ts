@@ -5,6 +5,13 @@ declare global {
   interface Window { watch: Watch }
 }
 
+// A frame is made as soon as there is something to draw: measured is the work, not the wait for a screen that is not there.
+export const ARGUMENTS = ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync'];
+
+const KEYS = 200;
+/** As fast as a quick typist; each key gets a frame of its own. */
+const BETWEEN_KEYS = 60;
+
 /** Hocuspocus' message for "your change is in": the type that follows the document's name. */
 const SYNC_STATUS = 8;
 
@@ -51,4 +58,14 @@ export function untilUsable(page: Page, atLeastWords: number): Promise<number> {
     };
     look();
   }), atLeastWords);
+}
+
+/** Types at a paragraph of the body; gives back how many keys. */
+export async function typeIn(page: Page, paragraph: number): Promise<number> {
+  await page.locator('#body > p').nth(paragraph).click();
+  for (let key = 0; key < KEYS; key += 1) {
+    await page.keyboard.press(key % 6 === 5 ? 'Space' : 'e');
+    await page.waitForTimeout(BETWEEN_KEYS);
+  }
+  return KEYS;
 }

@@ -8,6 +8,11 @@ function paragraphs(words: number): string[] {
     Array.from({ length: WORDS_A_PARAGRAPH }, (__, at) => VOCABULARY[(at * 7 + n * 3) % VOCABULARY.length]).join(' '));
 }
 
+/** A body of that many words. */
+export const textOf = (words: number) => ({
+  type: 'doc' as const, content: paragraphs(words).map((text) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] })),
+});
+
 /** Starts a story, fills its body with that many words, waits until they are saved. Gives back its address. */
 export async function startLongStory(page: Page, words: number): Promise<string> {
   await page.goto('/newsroom/stories');

@@ -38,12 +38,13 @@ const ACTS: Act[] = [
 ];
 
 /** Moves may part what somebody is typing at that moment; nothing else may. */
-interface Step { moves: boolean; restarts: boolean; who: number; from: number; to: number; act: number; letters: number; composes: boolean; parts: boolean; delivers: number }
+interface Step { moves: boolean; restarts: boolean; lags: boolean; who: number; from: number; to: number; act: number; letters: number; composes: boolean; parts: boolean; delivers: number }
 
 const step = (editors: number): fc.Arbitrary<Step> => fc.record({
   who: fc.nat(editors - 1), from: fc.double({ min: 0, max: 0.999, noNaN: true }), to: fc.double({ min: 0, max: 0.999, noNaN: true }),
   act: fc.integer({ min: -ACTS.length, max: ACTS.length - 1 }), letters: fc.integer({ min: 1, max: 4 }),
   moves: fc.integer({ min: 0, max: 29 }).map((n) => n === 0), restarts: fc.integer({ min: 0, max: 24 }).map((n) => n === 0),
+  lags: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
   composes: fc.integer({ min: 0, max: 9 }).map((n) => n === 0), parts: fc.integer({ min: 0, max: 15 }).map((n) => n === 0), delivers: fc.nat(7),
 });
 
@@ -94,12 +95,13 @@ class Newsroom {
     editor.move(from, to);
   }
 
-  take({ who, from, to, act, letters, composes, parts, delivers, moves, restarts }: Step): void {
+  take({ who, from, to, act, letters, composes, parts, delivers, moves, restarts, lags }: Step): void {
     if (restarts) this.#restart(who);
     const editor = this.editors[who];
     if (!editor) return;
     if (parts && !this.#apart.delete(who)) this.#apart.add(who);
     if (composes) this.#compose(editor);
+    if (lags) this.#lag(editor);
     editor.choose(from, act % 3 === 0 ? to : from);
     const change = ACTS[act];
     if (moves) this.#move(editor, from, to);
@@ -114,8 +116,15 @@ class Newsroom {
     while (this.#waiting.length > 0) this.#deliver(this.#waiting.length);
     for (const editor of this.editors) {
       editor.isComposing = false;
+      editor.isBusy = false;
       editor.binding.settle();
     }
+  }
+
+  /** The screen falls behind what came from others, or catches up. */
+  #lag(editor: SimulatedEditor): void {
+    editor.isBusy = !editor.isBusy;
+    if (!editor.isBusy) editor.binding.settle();
   }
 
   #compose(editor: SimulatedEditor): void {

@@ -1,3 +1,5 @@
+import type { Op } from '#lib/document/flat/roots.ts';
+
 /** A part of a text: `from` is where it stood in the text that is shown, -1 for what came since. */
 interface Piece { from: number; length: number }
 
@@ -18,13 +20,25 @@ export class Pieces {
     return this.#list;
   }
 
-  /** Others put something into the current text. */
-  insert(at: number, length: number): void {
+  /** Others changed the current text. */
+  follow(delta: readonly Op[]): void {
+    let at = 0;
+    for (const { retain, delete: gone, insert } of delta) {
+      if (retain !== undefined) at += retain;
+      else if (gone !== undefined) this.#delete(at, gone);
+      else {
+        const length = typeof insert === 'string' ? insert.length : 1;
+        this.#insert(at, length);
+        at += length;
+      }
+    }
+  }
+
+  #insert(at: number, length: number): void {
     this.#list.splice(this.#split(at), 0, { from: -1, length });
   }
 
-  /** Others took something out of it. */
-  delete(at: number, length: number): void {
+  #delete(at: number, length: number): void {
     const first = this.#split(at);
     this.#list.splice(first, this.#split(at + length) - first);
   }
@@ -38,6 +52,20 @@ export class Pieces {
       at += length;
     }
     return best;
+  }
+
+  /** Which place of the shown text a place of the current one is: for what came since, the one where it came. */
+  shownAt(place: number): number {
+    let at = 0;
+    let shown = 0;
+    for (const { from, length } of this.#list) {
+      if (from >= 0) {
+        if (place <= at + length) return from + place - at;
+        shown = from + length;
+      } else if (place < at + length) return shown;
+      at += length;
+    }
+    return shown;
   }
 
   /** Where a part of the shown text is now, last first. */
@@ -54,7 +82,7 @@ export class Pieces {
 
   /** The one who sees the text took something out of it. */
   drop(shown: number, size: number): void {
-    for (const { at, length } of this.ranges(shown, size)) this.delete(at, length);
+    for (const { at, length } of this.ranges(shown, size)) this.#delete(at, length);
     for (const piece of this.#list) if (piece.from >= shown) piece.from -= size;
   }
 

@@ -5,6 +5,7 @@ import { flatOf } from '#lib/document/flat/roots.ts';
 import { lineOf } from '#lib/newsroom/documents/layout.ts';
 import { Binding } from '../binding/binding.ts';
 import { inputPlugin } from '../binding/input.ts';
+import { makePace } from '../binding/pace.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import { languageOf, type PartName } from '../document/parts.ts';
 import { keepTrue } from './recovery/keep-true.ts';
@@ -33,6 +34,7 @@ function bindPart({ part, open, keepBeside }: PartEditorOptions, schema: Schema,
     text: isBody ? flatOf(open.doc) : lineOf(open.doc, part),
     blocks: isBody,
     mayWrite,
+    pace: makePace(),
     onRepair: (why, shown) => {
       const beside = linesBeside(linesOf(shown), linesOf(binding.build()));
       reportFailure({ happened: 'An editor was drawn anew', error: why, part, letters: beside.join('').length });

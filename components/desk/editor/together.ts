@@ -3,7 +3,8 @@ import type { Schema } from '@tiptap/pm/model';
 import * as Y from 'yjs';
 import type { Awareness } from 'y-protocols/awareness';
 import type { PartName } from '../document/parts.ts';
-import { isRemote, type Binding } from '../binding/binding.ts';
+import type { Binding } from '../binding/binding.ts';
+import { isRemote } from '../binding/own-changes.ts';
 import { peerCarets, type Places } from './peer-carets.ts';
 
 interface Together { part: PartName; awareness: Awareness | null; bind: (schema: Schema) => Binding }

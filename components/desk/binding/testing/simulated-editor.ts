@@ -2,9 +2,10 @@ import { getSchema } from '@tiptap/core';
 import { EditorState, TextSelection, type Command, type Transaction } from '@tiptap/pm/state';
 import * as Y from 'yjs';
 import { flatOf } from '#lib/document/flat/roots.ts';
-import { Binding, isRemote } from '../binding.ts';
+import { Binding } from '../binding.ts';
 import { sharedBodyExtensions } from '../block-ids.ts';
 import { blocksIn } from '../blocks-in.ts';
+import { isRemote } from '../own-changes.ts';
 
 export const schema = getSchema(sharedBodyExtensions);
 
@@ -17,11 +18,14 @@ export class SimulatedEditor {
   readonly deleted = new Set<string>();
   state: EditorState;
   isComposing = false;
+  /** Whether what comes from others waits to be drawn. */
+  isBusy = false;
 
   constructor(first: Uint8Array, newId: () => string) {
     Y.applyUpdate(this.doc, first);
     this.binding = new Binding({
       text: flatOf(this.doc), schema, blocks: true, newId, checksAll: true, onRepair: (why) => this.repairs.push(why),
+      pace: (draw) => { if (!this.isBusy) draw(); },
     });
     this.state = EditorState.create({ doc: this.binding.build(), plugins: [this.binding.plugin] });
     const state = () => this.state;
