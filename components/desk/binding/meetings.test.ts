@@ -1,4 +1,5 @@
-import { deleteSelection, joinBackward, setBlockType, splitBlock } from '@tiptap/pm/commands';
+import { deleteSelection, joinBackward, setBlockType, splitBlock, wrapIn } from '@tiptap/pm/commands';
+import { wrapInList } from '@tiptap/pm/schema-list';
 import { TextSelection } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -160,6 +161,41 @@ describe('words that two people delete and both put back', () => {
     a.find('two', 3);
     a.type('!');
     expect(meet()).toEqual(['one', 'two!', 'three']);
+  });
+});
+
+describe('what two people make of blocks at once', () => {
+  const wrap = (name: string) => wrapIn(schema.nodes[name] as never);
+  const list = (name: string) => wrapInList(schema.nodes[name] as never);
+
+  test('lists of two neighbours are two lists, with every word in them', () => {
+    const { a, b, meet } = apart('one', 'two', 'three');
+    a.find('one');
+    a.run(list('bulletList'));
+    b.find('two');
+    b.run(list('bulletList'));
+    expect(meet()).toEqual(['- one', '- two', 'three']);
+  });
+
+  test('a fact box and a quote around one block: one of the two holds it, the same for both, and its words stand once', () => {
+    const { a, b, meet } = apart('one', 'two');
+    a.find('one');
+    a.run(wrap('factBox'));
+    a.type('A');
+    b.find('one', 3);
+    b.run(wrap('quote'));
+    b.type('B');
+    const [first, second] = meet();
+    expect([['!AoneB', 'quoteAoneB'].includes(first ?? ''), second]).toEqual([true, 'two']);
+  });
+
+  test('a fact box around several blocks, and a quote around one of them', () => {
+    const { a, b, meet } = apart('one', 'two', 'three');
+    a.dispatch(a.state.tr.setSelection(TextSelection.create(a.state.doc, 1, a.state.doc.content.size - 1)));
+    a.run(wrap('factBox'));
+    b.find('two');
+    b.run(wrap('quote'));
+    expect(meet().join('')).toMatch(/^!?one.*two.*three$/);
   });
 });
 

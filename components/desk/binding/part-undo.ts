@@ -7,6 +7,9 @@ const PAUSE = 500;
 
 interface Places { anchor: Y.RelativePosition; head: Y.RelativePosition }
 
+/** One change in several parts: taken back in all of them, as long as it is the last thing in each. */
+type Joint = readonly PartUndo[];
+
 interface View {
   placeOf: (position: number) => Y.RelativePosition;
   selection: () => Selection;
@@ -39,13 +42,30 @@ export class PartUndo {
   }
 
   undo(): void {
-    this.#manager.undo();
-    this.#manager.stopCapturing();
+    this.#step('undo');
   }
 
   redo(): void {
-    this.#manager.redo();
-    this.#manager.stopCapturing();
+    this.#step('redo');
+  }
+
+  /** What was changed last in each of these parts is one step. */
+  static join(parts: Joint): void {
+    for (const part of parts) part.#manager.undoStack.at(-1)?.meta.set('joint', parts);
+  }
+
+  #step(way: 'undo' | 'redo'): void {
+    const joint = this.#jointOf(way);
+    for (const part of joint ? joint.filter((other) => other.#jointOf(way) === joint) : [this]) {
+      part.#manager[way]();
+      part.#manager.stopCapturing();
+      const back = part.#manager[way === 'undo' ? 'redoStack' : 'undoStack'].at(-1);
+      if (joint) back?.meta.set('joint', joint);
+    }
+  }
+
+  #jointOf(way: 'undo' | 'redo'): Joint | undefined {
+    return this.#manager[`${way}Stack`].at(-1)?.meta.get('joint') as Joint | undefined;
   }
 
   /** What this transaction put back, if it is an undo or a redo of this part; null for every other. */

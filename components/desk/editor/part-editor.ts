@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import { flatOf } from '#lib/document/flat/roots.ts';
 import { lineOf } from '#lib/newsroom/documents/layout.ts';
 import { Binding } from '../binding/binding.ts';
+import { dragPlugin } from '../binding/drag.ts';
 import { inputPlugin } from '../binding/input.ts';
 import { makePace } from '../binding/pace.ts';
 import type { OpenDocument } from '../document/open-document.ts';
@@ -52,7 +53,7 @@ export function makePartEditor(element: HTMLElement, extensions: Extensions, opt
   const input = Extension.create({
     name: 'input',
     priority: 1_250,
-    addProseMirrorPlugins: () => [inputPlugin({ language: () => languageOf(open.doc), apart: () => tie.binding?.undo.stop() })],
+    addProseMirrorPlugins: () => [inputPlugin({ language: () => languageOf(open.doc), apart: () => tie.binding?.undo.stop() }), dragPlugin()],
   });
   const editor = new Editor({
     element: { mount: element },

@@ -5,11 +5,16 @@ import type { Awareness } from 'y-protocols/awareness';
 import type { PartName } from '../document/parts.ts';
 import type { Binding } from '../binding/binding.ts';
 import { isRemote } from '../binding/own-changes.ts';
+import type { PartUndo } from '../binding/part-undo.ts';
 import { peerCarets, type Places } from './peer-carets.ts';
 
 interface Together { part: PartName; awareness: Awareness | null; bind: (schema: Schema) => Binding }
 
 declare module '@tiptap/core' {
+  interface Storage {
+    /** Undo of the part's own changes. */
+    together: { undo: PartUndo | null };
+  }
   interface Commands<ReturnType> {
     together: {
       /** Takes back the last own change of the part; others' words stay. */
@@ -46,8 +51,10 @@ export function together({ part, awareness, bind }: Together) {
     name: 'together',
     // Before everything that looks at the text: what was changed is in the document by then.
     priority: 1_300,
+    addStorage: (): { undo: PartUndo | null } => ({ undo: null }),
     onBeforeCreate() {
       binding = bind(this.editor.schema);
+      this.storage.undo = binding.undo;
       this.editor.options.content = binding.build().toJSON() as JSONContent;
     },
     addCommands: () => ({ undo: step('undo'), redo: step('redo') }),

@@ -12,11 +12,15 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const BOXES = new Set(['factBox', 'quote', 'deskNote']);
 const LISTS = new Set(['bulletList', 'orderedList']);
 const ATOMS = new Set(['picture', 'divider']);
+const OTHERS = new Set(['heading', 'pullQuote']);
 const LAST_NUMBER = 9_999;
 
 export const isBox = (type: string): boolean => BOXES.has(type);
 export const isList = (type: string): boolean => LISTS.has(type);
 export const isAtom = (type: string): boolean => ATOMS.has(type);
+
+/** Whether this release knows a kind of block; what it does not know it shows as a paragraph, and leaves as it is. */
+export const isKnownKind = (type: unknown): boolean => typeof type === 'string' && [BOXES, LISTS, ATOMS, OTHERS].some((kinds) => kinds.has(type));
 
 /** How a document's records are read. */
 export interface Reader {

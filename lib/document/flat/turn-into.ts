@@ -5,7 +5,7 @@ import { applyChanges } from './change-text.ts';
 import { heal } from './heal.ts';
 import { noteGone } from './identities.ts';
 import { readText, type Leaf } from './leaves.ts';
-import { FIELDS } from './records.ts';
+import { FIELDS, isKnownKind, PLAIN } from './records.ts';
 import { blocksOf, fieldOf, flatOf, type Attributes, type Op } from './roots.ts';
 import { writeFlatBody } from './seed.ts';
 import { setText } from './set-text.ts';
@@ -82,6 +82,12 @@ function pairsOf(old: readonly Leaf[], now: readonly Leaf[]): (Leaf | undefined)
 const without = ({ size, marked }: Leaf): Op => ({ delete: size + (marked ? 1 : 0) });
 const marker = (id: string): Op => ({ insert: { b: id }, attributes: {} });
 
+/** What this release can say of a block; the rest stays for those that know it. */
+const isKnown = (key: string, value: unknown): boolean => {
+  const name = key.slice(key.lastIndexOf('.') + 1);
+  return name === 'kind' ? isKnownKind(value) : name === 'box' || name === 'list' || PLAIN.some((plain) => plain === name);
+};
+
 /** Copies what the target says of its blocks; `names` gives the identities that they have here. */
 function copyRecords(doc: Y.Doc, target: Y.Doc, names: ReadonlyMap<string, string>): void {
   const blocks = blocksOf(doc);
@@ -92,7 +98,7 @@ function copyRecords(doc: Y.Doc, target: Y.Doc, names: ReadonlyMap<string, strin
     const own = name === 'list' && Array.isArray(value) ? value.map((id) => nameOf(String(id))) : name === 'box' ? nameOf(String(value)) : value;
     return [`${nameOf(key.slice(0, dot))}.${name}`, own];
   }));
-  for (const key of blocks.keys()) if (!wanted.has(key)) blocks.delete(key);
+  for (const [key, value] of blocks.entries()) if (!wanted.has(key) && isKnown(key, value)) blocks.delete(key);
   for (const [key, value] of wanted) if (JSON.stringify(blocks.get(key)) !== JSON.stringify(value)) blocks.set(key, value);
   for (const [key, type] of blocksOf(target).entries()) {
     if (!key.endsWith('.kind')) continue;

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { PartUndo } from '../../binding/part-undo.ts';
 import { foundIn, SOUGHT, type Found } from './show-found.ts';
 
 /** Seeks words in the parts as they stand now, so that they show where they are. */
@@ -60,12 +61,11 @@ export function replaceOne(parts: readonly Editor[], here: Editor, sought: strin
   return chooseNext(parts, here, sought) ?? (place ? here : null);
 }
 
-/** Replaces the places that were found, wherever they are by now, and no others; tells how many there were. */
+/** Replaces the places that were found, wherever they are by now, and no others; one undo takes all of it back. Tells how many there were. */
 export function replaceAll(parts: readonly Editor[], words: string): number {
-  const counts = parts.map((editor) => {
-    const places = foundIn(editor.state);
-    if (places.length > 0) editor.view.dispatch(replacing(editor.state, places, words));
-    return places.length;
-  });
-  return counts.reduce((sum, count) => sum + count, 0);
+  const changed = parts.filter(({ state }) => foundIn(state).length > 0);
+  const count = countPlaces(changed);
+  for (const { view, state } of changed) view.dispatch(replacing(state, foundIn(state), words));
+  PartUndo.join(changed.flatMap(({ storage }) => storage.together.undo ?? []));
+  return count;
 }
