@@ -34,7 +34,7 @@ const ACTS: Act[] = [
   run(setBlockType(node('heading'), { level: 2 })), run(setBlockType(node('heading'), { level: 3 })), run(setBlockType(node('paragraph'))), run(setBlockType(node('pullQuote'))),
   run(wrapInList(node('bulletList'))), run(wrapInList(node('orderedList'))), run(sinkListItem(node('listItem'))), run(liftListItem(node('listItem'))),
   run(wrapIn(node('factBox'))), run(wrapIn(node('quote'))), run(wrapIn(node('deskNote'))), run(lift), run(toggleMark(mark('bold'))), run(toggleMark(mark('italic'))),
-  (editor) => editor.history('undo'), (editor) => editor.history('redo'), (editor) => editor.deleteBlock(),
+  (editor) => editor.history('undo'), (editor) => editor.history('redo'), (editor) => editor.deleteBlock(), (editor) => editor.pin(),
 ];
 
 /** Moves may part what somebody is typing at that moment; nothing else may. */
@@ -154,7 +154,8 @@ class Newsroom {
 function expectWhole({ editors, typed, hasMoved }: Newsroom): void {
   const [first] = editors;
   if (!first) return;
-  for (const { doc, state, binding } of editors) {
+  for (const { doc, state, binding, strayed } of editors) {
+    if (!hasMoved) expect(strayed).toEqual([]);
     expect(flatOf(doc).toDelta()).toEqual(flatOf(first.doc).toDelta());
     expect(state.doc.toJSON()).toEqual(first.state.doc.toJSON());
     expect(binding.build().eq(state.doc)).toBe(true);

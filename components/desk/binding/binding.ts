@@ -133,7 +133,7 @@ export class Binding {
   settle(): void {
     if (!this.#isBehind || !this.#host) return;
     // What is mended comes as a change of its own, and is shown with it.
-    if (this.#mayWrite() && heal(this.#text) && !this.#isBehind) return;
+    if (this.#mayWrite() && heal(this.#text)) return;
     const next = this.build();
     if (!this.#host.isComposing() || !wouldBreak(this.#host.state, next)) this.#render(next);
   }

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { blocksIn, lastWith } from './blocks-in.ts';
+import { blocksIn, lastWith, type Block } from './blocks-in.ts';
 import type { Pieces } from './pieces.ts';
 import type { Ranges } from './remote-step.ts';
 
@@ -35,7 +35,13 @@ function sameAround(old: Node, now: Node): [number, number] {
 
 interface Stretch { old: number; now: number; length: number }
 
-/** Stretches of letters that stayed: where they stand in both documents. */
+/** The block whose marker stands at a place of the text. */
+function markedAt(blocks: readonly Block[], at: number): Block | undefined {
+  const block = lastWith(blocks, ({ flat }) => flat <= at);
+  return block?.flat === at && block.marker === 1 ? block : undefined;
+}
+
+/** Stretches of letters that stayed, and the beginnings of blocks whose marker did: where they stand in both documents. */
 function stayed(old: Node, now: Node, { list }: Pieces): Stretch[] {
   const [before, after] = [blocksIn(old), blocksIn(now)];
   const found: Stretch[] = [];
@@ -43,6 +49,8 @@ function stayed(old: Node, now: Node, { list }: Pieces): Stretch[] {
   for (const { from, length } of list) {
     for (let offset = from < 0 ? length : 0; offset < length;) {
       const [at, there] = [from + offset, passed + offset];
+      const [first, second] = [markedAt(before, at), markedAt(after, there)];
+      if (first && second && first.node.isTextblock === second.node.isTextblock) found.push({ old: first.position, now: second.position, length: 1 });
       const a = lastWith(before, ({ flat, marker }) => flat + marker <= at);
       const b = lastWith(after, ({ flat, marker }) => flat + marker <= there);
       const inA = a ? at - a.flat - a.marker : -1;

@@ -9,13 +9,25 @@ import { isRemote } from '../own-changes.ts';
 
 export const schema = getSchema(sharedBodyExtensions);
 
+/** A place, and the letter that it is behind. */
+interface Pin { position: number; letter: Y.RelativePosition | null }
+
+const isStanding = ({ store }: Y.Doc, { item }: Y.RelativePosition): boolean => {
+  const found = item && Y.getItem(store, item);
+  return found instanceof Y.Item && !found.deleted;
+};
+
 /** An editor without a browser: ProseMirror's state, our binding, and a copy of the document. */
 export class SimulatedEditor {
   readonly doc = new Y.Doc();
   readonly binding: Binding;
   readonly repairs: string[] = [];
+  /** Places that a change of others moved away from their letters: the caret, and pins as uploads have them. */
+  readonly strayed: string[] = [];
   /** Letters that this person took out. */
   readonly deleted = new Set<string>();
+  readonly #pins: Pin[] = [];
+  #caret: Y.RelativePosition | null = null;
   state: EditorState;
   isComposing = false;
   /** Whether what comes from others waits to be drawn. */
@@ -35,9 +47,42 @@ export class SimulatedEditor {
   dispatch(transaction: Transaction): void {
     const before = this.state.doc;
     this.state = this.state.apply(transaction);
+    this.#carryPins(transaction, isRemote(transaction));
     if (transaction.docChanged && !isRemote(transaction)) this.#noteDeleted(before.textContent, this.state.doc.textContent);
     this.state.doc.check();
     this.binding.flush();
+    this.#lookAtPins(isRemote(transaction));
+  }
+
+  /** Holds a place in the text, as a picture on its way does. */
+  pin(): void {
+    this.#pins.push({ position: this.state.selection.head, letter: null });
+    this.#lookAtPins(false);
+  }
+
+  #carryPins({ mapping }: Transaction, isOthers: boolean): void {
+    for (const pin of this.#pins) pin.position = mapping.map(pin.position, -1);
+    if (!isOthers) this.#forgetLetters();
+  }
+
+  /** While one's own change is written, what comes from others may be drawn: where the places are then is not known yet. */
+  #forgetLetters(): void {
+    this.#caret = null;
+    for (const pin of this.#pins) pin.letter = null;
+  }
+
+  /** After a change of others each place is behind the letter that it was behind, as long as that stands there. */
+  #lookAtPins(isOthers: boolean): void {
+    const caret: Pin = { position: this.state.selection.head, letter: this.#caret };
+    // Chosen words do not grow by what is put in beside them: their ends are no places behind a letter.
+    for (const pin of [...(this.state.selection.empty ? [caret] : []), ...this.#pins]) {
+      if (isOthers && !this.binding.isBehind && pin.letter && isStanding(this.doc, pin.letter)) {
+        const place = this.binding.positionOf(pin.letter);
+        if (place !== pin.position) this.strayed.push(`${pin === caret ? 'caret' : 'pin'} at ${pin.position} instead of ${place}`);
+      }
+      pin.letter = this.binding.placeOf(pin.position);
+    }
+    this.#caret = caret.letter;
   }
 
   run(command: Command): void {
