@@ -29,7 +29,7 @@ export const dragPlugin = (): Plugin => new Plugin({
   props: {
     handleDOMEvents: {
       drop: (view, event) => {
-        const dragging = view.dragging as Dragging | null;
+        const dragging: Dragging | null = view.dragging;
         if (!dragging) return false;
         const node = dragging.node && nowOf(view, dragging.node);
         if (node === null) {

@@ -7,7 +7,7 @@ afterEach(() => { vi.useRealTimers(); });
 const now = () => Date.now();
 
 test('after a pause it is drawn at once', () => {
-  const draw = vi.fn();
+  const draw = vi.fn<() => void>();
   const pace = makePace(now);
   pace(draw);
   vi.advanceTimersByTime(1_000);
