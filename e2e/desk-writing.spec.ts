@@ -212,3 +212,47 @@ test('checks name what is still to come and lead to it', async ({ asReporter: pa
   await button(panel, 'Go to Body').first().click();
   await expect(body(page)).toBeFocused();
 });
+
+test('a name that nobody has stays in sight as not taken, and is one press from being an author', async ({ asReporter: page }) => {
+  const story = await writeStory({ standing: 'draft' });
+  await openDesk(page, story.desk);
+  const name = `Nobody ${story.headline.slice(0, 12)} Yet`;
+  const authors = page.getByRole('combobox', { name: 'Authors', exact: true });
+  const said = page.getByText(`“${name}” is not taken: nothing has that name.`);
+  await authors.fill(name);
+  await body(page).click();
+  await expect(said).toBeVisible();
+  await expect(authors).toHaveAttribute('aria-invalid', 'true');
+  // The panel that has the field goes and comes back.
+  await button(page, 'Checks').click();
+  await button(page, 'Details').click();
+  await expect(authors).toHaveValue(name);
+  await button(page, `Add “${name}”`).click();
+  await expect(button(page, `Remove ${name}`)).toBeVisible();
+  await expect(said).toBeHidden();
+  await expect(authors).toBeFocused();
+  await expectSaved(page);
+});
+
+test('a reporter sends a story to a desk where they have no part, and goes on writing it', async ({ asReporter: page }) => {
+  const story = await writeStory({ standing: 'draft' });
+  await openDesk(page, story.desk);
+  await button(page, 'Send to').click();
+  const dialog = page.getByRole('dialog', { name: 'Send to', exact: true });
+  const send = button(dialog, 'Send to');
+  await expect(send).not.toHaveAttribute('aria-disabled', 'true');
+  await send.click();
+  const desk = dialog.getByRole('combobox', { name: 'Desk', exact: true });
+  await expect(desk).toBeFocused();
+  await expect(desk).toHaveAttribute('aria-invalid', 'true');
+  const there = await desk.locator('option').nth(1).textContent() ?? '';
+  await desk.selectOption({ label: there });
+  await dialog.getByRole('textbox', { name: 'Note', exact: true }).fill('For you.');
+  await send.click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(`Sent to ${there}.`)).toBeVisible();
+  await expect(page.locator('.told').filter({ hasText: there })).toBeVisible();
+  await atTheEnd(page);
+  await page.keyboard.type(' Written after it went.');
+  await expectSaved(page);
+});

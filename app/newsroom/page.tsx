@@ -9,6 +9,7 @@ import { readHouse } from '#lib/newsroom/house/read-house.ts';
 import { writersIn } from '#lib/newsroom/documents/writers.ts';
 import { can } from '#lib/newsroom/policy.ts';
 import { requireActor } from '#lib/newsroom/session/require-actor.ts';
+import { desksToBeginOn } from '#lib/newsroom/stories/desk-choices.ts';
 import { lastReasons } from '#lib/newsroom/stories/last-reasons.ts';
 import { myWork } from '#lib/newsroom/stories/my-work.ts';
 import type { StoryRow } from '#lib/newsroom/stories/row-of.ts';
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: 'My work' };
 
 export default async function MyWorkPage() {
   const actor = await requireActor();
-  const [work, house] = await Promise.all([myWork(actor), readHouse()]);
+  const [work, house, desks] = await Promise.all([myWork(actor), readHouse(), desksToBeginOn(actor)]);
   const all = Object.values<StoryRow[]>({ ...work }).flat().map(({ id }) => id);
   const [reasons, writers] = await Promise.all([lastReasons([...work.returned, ...work.held, ...work.forLegal, ...work.toReview].map(({ id }) => id)), writersIn(all, actor)]);
   const shared = { at: now(), timeZone: house.timeZone, writers };
@@ -35,14 +36,14 @@ export default async function MyWorkPage() {
     <>
       <div className="head">
         <h1>My work</h1><span className="quiet">{fullTime(shared.at, house.timeZone).split(',')[0]}</span>
-        {starts && <NewStoryButton start={startNewStory} />}
+        {starts && <NewStoryButton start={startNewStory} desks={desks} />}
       </div>
       <div className="wrap">
         <div className="work">
           <WorkSection id="returned" title="Returned to me" waits rows={work.returned} {...shared}
             why={({ id, words }) => said(id) ?? length(words)} />
           <WorkSection id="held" title="Held: to be checked" waits rows={work.held} {...shared}
-            why={({ id, writer }) => <>By {writer}. {said(id) ?? 'Readers see that it is being checked.'}</>} />
+            why={({ id, writer, firstPublishedAt }) => <>By {writer}. {said(id) ?? (firstPublishedAt ? 'Readers see that it is being checked.' : 'Readers never had it.')}</>} />
           <WorkSection id="for-legal" title="For Legal" waits rows={work.forLegal} {...shared}
             more={<a className="text-button fine push" href="/newsroom/stories?legal=required">All of them</a>}
             why={({ id, writer, words }) => <>By {writer}. {said(id) ?? length(words)}</>} />
@@ -54,7 +55,7 @@ export default async function MyWorkPage() {
           <WorkSection id="scheduled" title="Scheduled" rows={work.scheduled} {...shared}
             why={({ writer, words }) => <>By {writer}. {length(words)}</>} />
           <WorkSection id="sent" title="Sent, and where it stands" rows={work.sent} {...shared}
-            why={({ status, workingCopy }) => <Track step={['approved', 'scheduled'].includes(workingCopy ?? status) ? 2 : 1} />} />
+            why={(row) => <Track row={row} />} />
           <WorkSection id="drafts" title="My drafts" rows={work.drafts} {...shared} why={({ words }) => length(words)} />
           <WorkSection id="recent" title="Out" rows={work.recent} {...shared} why={({ section, words }) => <>{section ?? 'No section'}. {length(words)}</>} />
           {empty && (

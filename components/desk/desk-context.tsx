@@ -6,7 +6,7 @@ import type { DeskProps, StoryOnDesk } from './desk-story.ts';
 import { makePictureDesk, type PictureDesk } from './pictures/picture-desk.ts';
 import { storyOnDesk } from './story-on-desk.ts';
 
-interface DeskRoom extends Omit<DeskProps, 'at' | 'history'> {
+interface DeskRoom extends Omit<DeskProps, 'at' | 'history' | 'difference'> {
   story: StoryOnDesk;
   /** IANA zone of the newsroom and how its people call it: `Europe/Berlin`, `Berlin`. */
   zone: { id: string; name: string };
@@ -16,21 +16,24 @@ interface DeskRoom extends Omit<DeskProps, 'at' | 'history'> {
   /** The part that had the caret last: `Undo` and `Redo` of the toolbar mean it. */
   lastEditor: RefObject<Editor | null>;
   pictures: PictureDesk;
+  /** Words that were typed in a tag field and not taken, by its name: the panel that has the field can be closed. */
+  loose: Map<string, string>;
 }
 
 const Room = createContext<DeskRoom | null>(null);
 
 /** Everything that the parts of the desk share beside the document itself. */
-export function DeskRoomProvider({ children, ...props }: Omit<DeskProps, 'at' | 'history'> & { children: ReactNode }) {
+export function DeskRoomProvider({ children, ...props }: Omit<DeskProps, 'at' | 'history' | 'difference'> & { children: ReactNode }) {
   const [body, setBody] = useState<Editor | null>(null);
   const lastEditor = useRef<Editor | null>(null);
   const [pictures] = useState(makePictureDesk);
+  const [loose] = useState(() => new Map<string, string>());
   const { facts, me, back, sections, desks, take, languages, taken, indicators, mayAdd, actions } = props;
   const room = useMemo(() => ({
-    facts, me, back, sections, desks, take, languages, taken, indicators, mayAdd, actions, body, setBody, lastEditor, pictures,
+    facts, me, back, sections, desks, take, languages, taken, indicators, mayAdd, actions, body, setBody, lastEditor, pictures, loose,
     story: storyOnDesk(facts, back),
     zone: { id: facts.timeZone, name: cityOf(facts.timeZone) },
-  }), [facts, me, back, sections, desks, take, languages, taken, indicators, mayAdd, actions, body, pictures]);
+  }), [facts, me, back, sections, desks, take, languages, taken, indicators, mayAdd, actions, body, pictures, loose]);
   const mayPicture = facts.mayEdit || facts.parts.includes('pictures');
   useEffect(() => pictures.allow(mayPicture), [pictures, mayPicture]);
   return <Room value={room}>{children}</Room>;

@@ -1,6 +1,7 @@
 import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import type { Result } from '#lib/errors.ts';
 import type { HistoryDeeds } from '../newsroom/history/history-panel.tsx';
+import type { ReadDifference } from '../newsroom/story-actions/difference.tsx';
 import type { TakeAction } from '../newsroom/story-actions/take.ts';
 import type { Standing } from '../ui/status-mark.tsx';
 
@@ -54,7 +55,7 @@ export interface DeskProps {
   me: { staffId: string; name: string; email: string };
   back: StoryOnDesk['back'];
   sections: Choice[];
-  /** Desks to which this person may hand the story. */
+  /** Desks to which the story can be sent. */
   desks: Choice[];
   languages: { value: string; label: string }[];
   /** Names of what the story has taken, for the first paint. */
@@ -65,6 +66,7 @@ export interface DeskProps {
   mayAdd: ChoiceKind[];
   actions: DeskActions;
   take: TakeAction;
+  difference: ReadDifference;
   history: HistoryDeeds;
   /** Instant of the page, for times that are told from now on. */
   at: Date;

@@ -65,9 +65,9 @@ function useWayToField(show: (panel: PanelName) => void, ready: boolean): (field
   return go;
 }
 
-type RoomProps = Pick<DeskProps, 'take' | 'at' | 'history'> & Pick<PageState, 'former'>;
+type RoomProps = Pick<DeskProps, 'take' | 'at' | 'history' | 'difference'> & Pick<PageState, 'former'>;
 
-function Room({ take, at, history, former }: RoomProps) {
+function Room({ take, at, history, difference, former }: RoomProps) {
   const { facts, body } = useDesk();
   const router = useRouter();
   const panel = usePanelState();
@@ -86,7 +86,7 @@ function Room({ take, at, history, former }: RoomProps) {
   useNamesAtCarets();
   return (
     <StoryActionsProvider
-      story={story} take={take} sha256={facts.sha256} onGo={go}
+      story={story} take={take} difference={difference} sha256={facts.sha256} onGo={go}
       onDone={() => router.refresh()} onTakenBack={() => router.refresh()} onSignedOut={() => open?.setSignedOut(true)}
     >
       <PanelRoom value={panel}>
@@ -115,11 +115,11 @@ function Room({ take, at, history, former }: RoomProps) {
 }
 
 /** The writing desk: one story, open to everyone who may see it, written by everyone who may write. */
-export function Desk({ take, at, history, state, former, ...props }: DeskProps & PageState) {
+export function Desk({ take, at, history, difference, state, former, ...props }: DeskProps & PageState) {
   return (
     <DocumentProvider storyId={props.facts.id} staffId={props.me.staffId} state={state}>
       <BesideProvider storyId={props.facts.id} staffId={props.me.staffId}>
-        <DeskRoomProvider {...props} take={take}><Room take={take} at={at} history={history} former={former} /></DeskRoomProvider>
+        <DeskRoomProvider {...props} take={take}><Room take={take} at={at} history={history} difference={difference} former={former} /></DeskRoomProvider>
       </BesideProvider>
     </DocumentProvider>
   );

@@ -22,12 +22,14 @@ export function SignInAgain({ isOpen, email, onSignedIn, onClose }: SignInAgainP
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
+    const element = event.currentTarget;
+    const form = new FormData(element);
     setBusy(true);
     const failure = await signInByFetch(textIn(form, 'email'), textIn(form, 'password'));
     setBusy(false);
     setError(failure ?? undefined);
     if (failure === null) onSignedIn();
+    else element.querySelector<HTMLInputElement>('input[name="password"]')?.focus();
   };
   return (
     <Sheet title="Sign in" isOpen={isOpen} onClose={onClose} onSubmit={submit} error={error} footer={<Button kind="go" type="submit" aria-disabled={busy}>Sign in</Button>}>

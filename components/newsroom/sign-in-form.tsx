@@ -1,5 +1,5 @@
 'use client';
-import { useActionState } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/field.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -18,6 +18,11 @@ interface SignInFormProps {
 /** The door. A plain form post where there is no JavaScript. */
 export function SignInForm({ house, next, signIn }: SignInFormProps) {
   const [state, action, pending] = useActionState(signIn, { email: '' });
+  const password = useRef<HTMLInputElement>(null);
+  // Whatever was wrong, the password has to be typed again: React empties the form.
+  useEffect(() => {
+    if (state.error) password.current?.focus();
+  }, [state]);
   return (
     <form action={action}>
       <div>
@@ -28,7 +33,7 @@ export function SignInForm({ house, next, signIn }: SignInFormProps) {
       <input type="hidden" name="next" value={next} />
       {/* React 19 empties a form after its action: the e-mail comes back as it was typed. */}
       <TextField key={state.email} label="Email" name="email" type="email" defaultValue={state.email} autoComplete="username" required autoFocus={!state.email} maxLength={254} />
-      <TextField label="Password" name="password" type="password" autoComplete="current-password" required autoFocus={Boolean(state.email)} maxLength={1_000} />
+      <TextField label="Password" name="password" type="password" ref={password} autoComplete="current-password" required autoFocus={Boolean(state.email)} maxLength={1_000} />
       <Button kind="go" type="submit" aria-disabled={pending}>Sign in</Button>
       <p className="hint">Password forgotten? An administrator sets a new one; ask your desk.</p>
     </form>

@@ -1,9 +1,10 @@
 'use client';
-import { useContext, useEffect, useRef, useState, type ContextType, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useContext, useEffect, useId, useRef, useState, type ContextType, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { ComboBox, ComboBoxStateContext, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { FieldError } from './field.tsx';
 import { Icon } from './icon.tsx';
-import { choiceOnEnter } from './tag-choice.ts';
+import { LeftWords } from './left-words.tsx';
+import { choiceOnEnter, leftWords } from './tag-choice.ts';
 import { TakenOnly, TakenTags } from './taken-tags.tsx';
 import { useFound } from './use-found.ts';
 
@@ -22,9 +23,11 @@ export interface TagFieldProps {
   search: (query: string) => Promise<readonly TagOption[]>;
   onTake: (option: TagOption) => void;
   onRemove: (id: string) => void;
-  /** Where the person may make a new one; `addWord` says what it becomes: `new topic`. */
-  onAdd?: (name: string) => void;
+  /** Where the person may make a new one; false where that failed: the words stand in the box again. `addWord` says what it becomes: `new topic`. */
+  onAdd?: (name: string) => Promise<boolean>;
   addWord?: string;
+  /** Keeps words that were typed and not taken, by the field's name, while the field is away. */
+  loose?: Map<string, string>;
   /** Takes only one: the box for words goes once it is filled. */
   single?: boolean;
   readOnly?: boolean;
@@ -50,26 +53,42 @@ export function TagField(props: TagFieldProps) {
   return <TagBox {...props} onTake={onTake} />;
 }
 
-function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, hint, error, over }: TagFieldProps) {
+function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, loose, hint, error, over }: TagFieldProps) {
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<ListState>(null);
   // What someone typed for; scrolling the field into view closes the list before it was seen.
   const wanted = useRef(false);
-  const [query, setQuery] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const leftId = useId();
+  const [query, setQuery] = useState(() => loose?.get(label) ?? '');
   const [focused, setFocused] = useState(false);
   const [marked, setMarked] = useState(false);
   const [entered, setEntered] = useState(false);
-  const found = useFound(query, focused, search);
   const words = query.trim();
+  const found = useFound(query, focused || words !== '', search);
   const options = found.options.filter((option) => !taken.some(({ id }) => id === option.id));
-  const offersAdd = Boolean(onAdd && words && !found.options.some(({ name }) => name.toLowerCase() === words.toLowerCase()));
+  const isNamed = ({ name }: TagOption) => name.toLowerCase() === words.toLowerCase();
+  const offersAdd = Boolean(onAdd && words && !found.failed && !found.options.some(isNamed));
+  const left = focused ? null : leftWords(words, { settled: found.query === query, failed: found.failed, found: options.length > 0, taken: taken.some(isNamed) });
+
+  const write = (typed: string) => {
+    setQuery(typed);
+    if (typed) loose?.set(label, typed);
+    else loose?.delete(label);
+  };
+
+  const add = async () => {
+    if (await onAdd?.(words) !== false) return;
+    loose?.set(label, words);
+    setQuery((since) => since || words);
+  };
 
   const take = (option: TagOption | typeof ADD | null) => {
     setEntered(false);
     if (option === null) return;
-    if (option === ADD) onAdd?.(words);
+    if (option === ADD) void add();
     else onTake(option);
-    setQuery('');
+    write('');
     wanted.current = false;
     list.current?.close();
   };
@@ -96,7 +115,7 @@ function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, hint, 
   };
 
   const onType = (typed: string) => {
-    setQuery(typed);
+    write(typed);
     wanted.current = typed !== '';
     if (typed) list.current?.open(null, 'manual');
     else list.current?.close();
@@ -105,7 +124,7 @@ function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, hint, 
   return (
     <ComboBox
       className={over ? 'field over' : 'field'} items={[...options, ...(offersAdd ? [{ id: ADD, name: `Add “${words}”`, detail: addWord }] : [])]}
-      inputValue={query} onInputChange={onType} selectedKey={null} allowsEmptyCollection menuTrigger="manual" isInvalid={Boolean(error)}
+      inputValue={query} onInputChange={onType} selectedKey={null} allowsEmptyCollection menuTrigger="manual" isInvalid={Boolean(error) || left !== null}
       onSelectionChange={(key) => take(key === ADD ? ADD : (options.find(({ id }) => id === key) ?? null))}
       onFocus={() => setFocused(true)} onBlur={() => { setFocused(false); setMarked(false); setEntered(false); }}
     >
@@ -113,12 +132,16 @@ function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, hint, 
       <Label>{label}</Label>
       <div className="tagfield" ref={box} onKeyDownCapture={onKey}>
         <TakenTags taken={taken} markLast={marked} onRemove={onRemove} />
-        <Input />
+        <Input ref={input} {...(left && { 'aria-describedby': leftId })} />
       </div>
+      {left && (
+        <LeftWords id={leftId} sentence={left} {...(offersAdd && { add: `Add “${words}”` })} onAdd={() => { take(ADD); input.current?.focus(); }}
+          onClear={() => { write(''); input.current?.focus(); }} />
+      )}
       {hint && <p className="hint">{hint}</p>}
       {error && <FieldError>{error}</FieldError>}
       <Popover triggerRef={box} className="listbox-popover" placement="bottom start" offset={4}>
-        <ListBox className="listbox" renderEmptyState={() => <p className="option quiet">{emptyWord(words, found.query === query)}</p>}>
+        <ListBox className="listbox" renderEmptyState={() => <p className="option quiet">{emptyWord(words, found.query === query, found.failed)}</p>}>
           {(option: TagOption) => <FoundOption option={option} words={words} />}
         </ListBox>
       </Popover>
@@ -151,8 +174,9 @@ function FoundOption({ option, words }: { option: TagOption; words: string }) {
   );
 }
 
-function emptyWord(words: string, settled: boolean): string {
+function emptyWord(words: string, settled: boolean, failed: boolean): string {
   if (!settled) return 'Looking…';
+  if (failed) return 'The newsroom could not be asked';
   return words ? `Nothing is named “${words}”` : 'Nothing more to take';
 }
 

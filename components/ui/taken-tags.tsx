@@ -30,7 +30,7 @@ export function TakenOnly({ label, taken, onRemove, readOnly, hint, error, over,
     if (focusFirst) box.current?.querySelector('button')?.focus();
   }, [focusFirst]);
   return (
-    <div className={over ? 'field over' : 'field'} role="group" aria-labelledby={own}>
+    <div className={over ? 'field over' : 'field'} role="group" aria-labelledby={own} data-mistake={error ? true : undefined}>
       <span className="label" id={own}>{label}</span>
       <div className="tagfield" ref={box}>
         <TakenTags taken={taken} {...(!readOnly && { onRemove })} />

@@ -5,13 +5,15 @@ import { useEffect, useRef, useState } from 'react';
 export interface Found<Option> {
   query: string | null;
   options: readonly Option[];
+  /** There was no answer: what is found is not known. */
+  failed: boolean;
 }
 
 const PAUSE_MS = 120;
 
 /** Searches while someone types: after a short pause, only while wanted; an answer that was overtaken is dropped. */
 export function useFound<Option>(query: string, wanted: boolean, search: (query: string) => Promise<readonly Option[]>): Found<Option> {
-  const [found, setFound] = useState<Found<Option>>({ query: null, options: [] });
+  const [found, setFound] = useState<Found<Option>>({ query: null, options: [], failed: false });
   const latest = useRef(search);
   useEffect(() => {
     latest.current = search;
@@ -20,8 +22,8 @@ export function useFound<Option>(query: string, wanted: boolean, search: (query:
     if (!wanted) return;
     let overtaken = false;
     const timer = setTimeout(async () => {
-      const options = await latest.current(query.trim()).catch(() => []);
-      if (!overtaken) setFound({ query, options });
+      const options = await latest.current(query.trim()).catch(() => null);
+      if (!overtaken) setFound({ query, options: options ?? [], failed: options === null });
     }, query ? PAUSE_MS : 0);
     return () => {
       overtaken = true;

@@ -11,8 +11,8 @@ export async function takeStoryAction(request: StoryRequest): Promise<Result<Out
   return asked.ok ? takeAction(asked.value, request) : asked;
 }
 
-/** Begins a story on the person's desk and goes to its writing desk. */
-export async function startNewStory(): Promise<Result<never>> {
-  const started = await asActor('/newsroom/stories', (actor) => startStory(actor, {}));
+/** Begins a story, on the person's first desk where none is named, and goes to its writing desk. */
+export async function startNewStory(deskId?: string): Promise<Result<never>> {
+  const started = await asActor('/newsroom/stories', (actor) => startStory(actor, { deskId }));
   return started.ok ? redirect(`/newsroom/stories/${started.value.storyId}`) : started;
 }

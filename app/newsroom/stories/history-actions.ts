@@ -4,7 +4,7 @@ import type { Result } from '#lib/errors.ts';
 import { readPropagation } from '#lib/newsroom/propagation/read.ts';
 import type { Propagation } from '#lib/newsroom/propagation/summary.ts';
 import { askActor } from '#lib/newsroom/session/require-actor.ts';
-import { compareVersions, storyHistory, type StoryHistory } from '#lib/newsroom/stories/history.ts';
+import { compareVersions, storyHistory, workingCopyChanges, type StoryHistory } from '#lib/newsroom/stories/history.ts';
 import { restoreVersion } from '#lib/newsroom/stories/restore-version.ts';
 
 /** What happened to a story, for its History panel. */
@@ -17,6 +17,12 @@ export async function readStoryHistory(storyId: string): Promise<Result<StoryHis
 export async function compareStoryVersions(storyId: string, from: number, to: number): Promise<Result<FieldChange[]>> {
   const asked = await askActor();
   return asked.ok ? compareVersions(asked.value, storyId, from, to) : asked;
+}
+
+/** What the working copy changes in what readers have, or had. */
+export async function readWorkingCopyChanges(storyId: string): Promise<Result<FieldChange[]>> {
+  const asked = await askActor();
+  return asked.ok ? workingCopyChanges(asked.value, storyId) : asked;
 }
 
 /** Brings a version back as a new one. Null when done, else the sentence. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { NewsButton } from '#components/newsroom/news/news-button.tsx';
 import { ListKeys } from '#components/newsroom/story-list/list-keys.tsx';
 import { NewStoryButton } from '#components/newsroom/story-list/new-story-button.tsx';
 import { NoStories } from '#components/newsroom/story-list/no-stories.tsx';
@@ -10,6 +11,7 @@ import { writersIn } from '#lib/newsroom/documents/writers.ts';
 import { can } from '#lib/newsroom/policy.ts';
 import { requireRight } from '#lib/newsroom/session/require-actor.ts';
 import { STATUS_WORDS } from '#lib/newsroom/stories/facts.ts';
+import { desksToBeginOn } from '#lib/newsroom/stories/desk-choices.ts';
 import { filterChoices } from '#lib/newsroom/stories/filter-choices.ts';
 import { listStories, StoryFilters } from '#lib/newsroom/stories/list-stories.ts';
 import { startNewStory } from './actions.ts';
@@ -29,15 +31,16 @@ function pageAfter(filters: StoryFilters, after: string): string {
 export default async function StoriesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireRight('story.read');
   const filters = StoryFilters.parse(await searchParams);
-  const [{ rows, next }, choices, house] = await Promise.all([listStories(actor, filters), filterChoices(actor), readHouse()]);
+  const [{ rows, next }, choices, house, desks] = await Promise.all([listStories(actor, filters), filterChoices(actor), readHouse(), desksToBeginOn(actor)]);
   const writers = await writersIn(rows.map(({ id }) => id), actor);
   const named = (list: { id: string; name: string }[]) => list.map(({ id, name }) => ({ value: id, label: name }));
   const statuses = Object.entries(STATUS_WORDS).map(([value, label]) => ({ value, label }));
   const tags = choices.tags.map(({ id, name, kind }) => ({ value: id, label: name, group: kind === 'topic' ? 'Topics' : 'Countries' }));
   const starts = can(actor, 'story.create');
+  const at = now();
   return (
     <>
-      <div className="head"><h1>Stories</h1>{starts && <NewStoryButton start={startNewStory} />}</div>
+      <div className="head"><h1>Stories</h1><NewsButton drawn={at.getTime()} />{starts && <NewStoryButton start={startNewStory} desks={desks} />}</div>
       <Filters q={filters.q || undefined} filters={[
         { name: 'status', label: 'Status', value: filters.status, choices: statuses },
         { name: 'desk', label: 'Desk', value: filters.desk, choices: named(choices.desks) },
@@ -46,7 +49,7 @@ export default async function StoriesPage({ searchParams }: { searchParams: Prom
         { name: 'author', label: 'Author', value: filters.author, choices: named(choices.authors) },
       ]} />
       {rows.length > 0
-        ? <StoryTable rows={rows} at={now()} timeZone={house.timeZone} writers={writers} />
+        ? <StoryTable rows={rows} at={at} timeZone={house.timeZone} writers={writers} />
         : <NoStories filtered={Object.values(filters).some(Boolean)} words={filters.q} mayStart={starts} />}
       {next && <nav className="more-rows" aria-label="More stories"><a className="button" rel="next" href={pageAfter(filters, next)}>Older stories</a></nav>}
       <ListKeys />

@@ -61,7 +61,7 @@ function spikedBanner({ facts, at }: Situation): Banner | null {
   const { status, spikedAt, said, timeZone } = facts;
   if (status !== 'spiked' || !spikedAt) return null;
   const spiked = said['spiked'];
-  const why = spiked?.reason ? ` “${spiked.reason}”` : '';
+  const why = spiked?.reason ? ` ${quoted(spiked.reason)}` : '';
   return { kind: 'heed', strong: `Spiked${spiked?.by ? ` by ${spiked.by}` : ''}. It is deleted for good ${shortTime(purgedAt(spikedAt), timeZone, at)}.`, more: `Until then Restore brings it back to where it was.${why}` };
 }
 
@@ -87,7 +87,7 @@ function approvalBanner({ facts, at }: Situation): Banner | null {
 function legalBanner({ facts, at }: Situation): Banner | null {
   const { legal, said, timeZone } = facts;
   const [asked, voided] = [said['legal'], said['clearance_voided']];
-  const because = asked?.reason ? `“${asked.reason}”` : '';
+  const because = asked?.reason ? quoted(asked.reason) : '';
   if (legal === 'blocked') return { kind: 'stop', strong: `Blocked by ${asked?.by ?? 'Legal'}${asked ? `, ${shortTime(asked.at, timeZone, at)}` : ''}. It cannot be approved.`, ...(because && { more: because }) };
   if (legal !== 'required') return null;
   if (voided && (!asked || voided.at > asked.at)) {

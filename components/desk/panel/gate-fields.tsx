@@ -1,13 +1,15 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextArea } from '../../ui/field.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { useIsOpening } from '../opening/use-opening.ts';
-import { deskOptions, refusalOf, shown, type Move } from './gate-move.ts';
+import { refusalOf, shown, type Move } from './gate-move.ts';
 import { LEGAL_DEEDS, LEGAL_WORDS, legalChoices, needsReason } from './legal-choices.ts';
+import { DeskField } from './send-to.tsx';
+import { Told } from './told.tsx';
 
 /** Sends a command and shows what was chosen until the page knows it; a refusal puts the field back and says why. */
 function useMove(stands: string): { chosen: string; error: string; move: (to: string, request: Move) => Promise<void> } {
@@ -24,24 +26,6 @@ function useMove(stands: string): { chosen: string; error: string; move: (to: st
     setError(refusal);
   };
   return { chosen: shown(stands, asked), error, move };
-}
-
-function Told({ label, words }: { label: string; words: string }) {
-  return <p className="field"><span className="label">{label}</span> <span>{words}</span></p>;
-}
-
-/** Whose story it is. A desk is a matter of rights, so it moves by a command and never in the shared text. */
-function DeskField() {
-  const { facts, desks, story } = useDesk();
-  const opening = useIsOpening();
-  const { chosen, error, move } = useMove(facts.deskId);
-  if (!story.mayEdit) return <Told label="Desk" words={facts.desk} />;
-  return (
-    <SelectField
-      label="Desk" value={chosen} options={deskOptions({ id: facts.deskId, name: facts.desk }, desks)}
-      disabled={opening} onChange={({ target }) => void move(target.value, { deed: 'move_desk', fields: { deskId: target.value } })} {...(error && { error })}
-    />
-  );
 }
 
 /** Whether a lawyer has to read it, and what came of it. */
@@ -77,10 +61,15 @@ function LegalField() {
 function LegalReason({ legal, onSet, onCancel }: { legal: DeskStory['legal']; onSet: (reason: string) => void; onCancel: () => void }) {
   const [reason, setReason] = useState('');
   const [error, setError] = useState('');
-  const send = () => (reason.trim() ? onSet(reason) : setError('Reason: say why in a sentence.'));
+  const field = useRef<HTMLTextAreaElement>(null);
+  const send = () => {
+    if (reason.trim()) return onSet(reason);
+    setError('Reason: say why in a sentence.');
+    field.current?.focus();
+  };
   return (
     <>
-      <TextArea label="Reason" over maxLength={2_000} value={reason} onChange={({ target }) => setReason(target.value)} autoFocus
+      <TextArea label="Reason" over ref={field} maxLength={2_000} value={reason} onChange={({ target }) => setReason(target.value)} autoFocus
         hint={legal === 'cleared' ? 'Holds for exactly this text. Any change asks for a new reading.' : 'Stands in the history and the activity.'} {...(error && { error })} />
       <div className="buttons"><Button small kind="go" onClick={send}>{LEGAL_DEEDS[legal]}</Button><Button small onClick={onCancel}>Cancel</Button></div>
     </>

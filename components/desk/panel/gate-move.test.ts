@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import { deskOptions, refusalOf, shown } from './gate-move.ts';
+import { refusalOf, shown } from './gate-move.ts';
 
-const world = { id: 'w', name: 'World' };
-const courts = { id: 'c', name: 'Courts' };
-const move = { deed: 'move_desk' as const, fields: { deskId: 'c' } };
+const move = { deed: 'set_legal' as const, fields: { legal: 'required' } };
 
 test('a command that was taken leaves nothing to say', async () => {
   const asked: unknown[] = [];
@@ -28,9 +26,4 @@ test('what was asked for shows at once, and until the story stands elsewhere', (
   expect(shown('w', { from: 'w', to: 'c' })).toBe('c');
   expect(shown('c', { from: 'w', to: 'c' })).toBe('c');
   expect(shown('x', { from: 'w', to: 'c' })).toBe('x');
-});
-
-test('the story’s own desk is always among those to choose from, and once', () => {
-  expect(deskOptions(world, [courts])).toEqual([{ value: 'w', label: 'World' }, { value: 'c', label: 'Courts' }]);
-  expect(deskOptions(world, [courts, world])).toEqual([{ value: 'c', label: 'Courts' }, { value: 'w', label: 'World' }]);
 });

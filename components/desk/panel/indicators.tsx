@@ -12,7 +12,7 @@ const NONE_TAKEN: [] = [];
 
 /** Which democracy indicators the story bears on, where, and which way. */
 export function Indicators() {
-  const { story, indicators } = useDesk();
+  const { story, indicators, loose } = useDesk();
   const doc = useReadyDocument()?.doc;
   const { rows, change } = useIndicators((doc && indicatorsOf(doc)));
   const countries = useSharedList((doc && listOf(doc, 'countries'))).ids;
@@ -25,7 +25,7 @@ export function Indicators() {
   return (
     <>
       <TagField
-        label="Indicators" taken={NONE_TAKEN} readOnly={shut} onRemove={() => undefined} onTake={({ id }) => take(id)}
+        label="Indicators" taken={NONE_TAKEN} loose={loose} readOnly={shut} onRemove={() => undefined} onTake={({ id }) => take(id)}
         search={async (words) => findByName(usable, words)}
       />
       <ul role="list" className="indicators">

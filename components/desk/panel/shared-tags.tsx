@@ -19,26 +19,30 @@ const NEW_ONE = { author: 'new author', agency: 'new agency', topic: 'new topic'
 
 /** A list of tags, countries, agencies or authors that several people fill at once. */
 export function SharedTags({ label, kind, list }: SharedTagsProps) {
-  const { story, actions, mayAdd } = useDesk();
+  const { story, actions, mayAdd, loose } = useDesk();
   const isSubject = kind === 'topic' || kind === 'country';
   const open = useReadyDocument();
   const { ids, change } = useSharedList(open ? listOf(open.doc, list) : undefined);
   const names = useNames(kind, ids);
   const make = async (name: string) => {
     const made = await actions.addChoice(kind, name).catch(() => null);
-    if (!made?.ok) return toast(made?.error.sentence ?? `“${name}” was not added: there is no connection.`);
+    if (!made?.ok) {
+      toast(made?.error.sentence ?? `“${name}” was not added: there is no connection.`);
+      return false;
+    }
     rememberName(made.value);
     change?.add(made.value.id);
+    return true;
   };
   return (
     <TagField
-      label={label} taken={names} readOnly={!(isSubject ? story.mayTag : story.mayEdit) || !change}
+      label={label} taken={names} loose={loose} readOnly={!(isSubject ? story.mayTag : story.mayEdit) || !change}
       search={(words) => actions.searchChoices(kind, words)}
       onTake={(option) => {
         rememberName(option);
         change?.add(option.id);
       }}
-      onRemove={(id) => change?.remove(id)} {...(mayAdd.includes(kind) && { onAdd: (name: string) => void make(name), addWord: NEW_ONE[kind] })}
+      onRemove={(id) => change?.remove(id)} {...(mayAdd.includes(kind) && { onAdd: make, addWord: NEW_ONE[kind] })}
     />
   );
 }

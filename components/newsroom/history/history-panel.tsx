@@ -19,6 +19,8 @@ export interface HistoryDeeds {
   seen: ReadPropagation;
 }
 
+const AWAY: Result<never> = { ok: false, error: { code: 'unavailable', sentence: 'The history could not be read: the newsroom does not answer.' } };
+
 interface HistoryPanelProps extends Omit<HistoryDeeds, 'seen'> {
   storyId: string;
   language: string;
@@ -34,7 +36,7 @@ export function HistoryPanel({ storyId, language, timeZone, stamp, mayRestore, r
   const [chosen, setChosen] = useState<{ from: number; to: number } | null>(null);
   useEffect(() => {
     let latest = true;
-    void read(storyId).then((found) => { if (latest) setHistory(found); });
+    void read(storyId).catch(() => AWAY).then((found) => { if (latest) setHistory(found); });
     return () => { latest = false; };
   }, [read, storyId, stamp]);
   if (!history) return <p className="panel-part quiet">Reading the history…</p>;

@@ -35,7 +35,7 @@ export function RoleGrid({ desks, held, error }: RoleGridProps) {
     </td>
   );
   return (
-    <fieldset className="field">
+    <fieldset className="field" {...(error && { 'aria-invalid': true, 'aria-describedby': 'roles-error' })}>
       <legend className="label">Roles</legend>
       <div className="role-grid-wrap" role="region" aria-label="Roles by desk" tabIndex={0}>
         <table className="role-grid">
@@ -51,7 +51,7 @@ export function RoleGrid({ desks, held, error }: RoleGridProps) {
           </tbody>
         </table>
       </div>
-      {error && <FieldError>{error}</FieldError>}
+      {error && <FieldError id="roles-error">{error}</FieldError>}
     </fieldset>
   );
 }

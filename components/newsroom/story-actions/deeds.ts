@@ -29,7 +29,7 @@ export const DEED_WORDS = {
 export type OfferedDeed = keyof typeof DEED_WORDS & Deed;
 
 /** What the story answers once it is done, in the toast. */
-export const DONE_WORDS: Record<OfferedDeed, string> = {
+const DONE_WORDS: Record<OfferedDeed, string> = {
   submit: 'Sent for review.',
   withdraw: 'Taken back from review.',
   approve: 'Approved. Nothing goes out yet.',
@@ -48,6 +48,13 @@ export const DONE_WORDS: Record<OfferedDeed, string> = {
   discard: 'Working copy discarded. It is kept in the history.',
   break_embargo: 'Embargo broken.',
 };
+
+/** The same of one story: what readers never had, they do not see being checked. */
+export function doneWords(deed: OfferedDeed, { firstPublishedAt }: Pick<ActionStory, 'firstPublishedAt'>): string {
+  if (firstPublishedAt === null && deed === 'hold') return 'Held. It does not go out while it is held.';
+  if (firstPublishedAt === null && deed === 'release') return 'Released. It goes out at its time, or when it is published.';
+  return DONE_WORDS[deed];
+}
 
 /** Those that only move a text on or back at the desk; everything else opens its dialog. */
 const AT_A_CLICK: readonly OfferedDeed[] = ['submit', 'withdraw', 'deschedule'];

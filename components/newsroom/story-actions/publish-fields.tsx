@@ -66,7 +66,7 @@ export function ApproveFields({ story, failure, onGo }: FieldsProps) {
   return (
     <>
       <Head story={story} more={story.own ? '' : `, written by ${story.hands.join(', ')}`} blocked="It cannot be approved yet." />
-      {story.own && <ReasonField deed="approve" failure={failure} />}
+      {story.own && <ReasonField deed="approve" story={story} failure={failure} />}
       <Happens lines={['Exactly this text is approved: whoever changes a word of it voids the approval', 'Nothing goes out yet. It can be published or scheduled from now on']} />
       <ChecksList story={story} onGo={onGo} />
     </>

@@ -25,7 +25,7 @@ function wordsOf(story: ActionStory, at: Date): Words | null {
     case 'killed':
       return { tone: 'stop', icon: 'stop', text: <><b>Killed {short(story.killedAt)}<Said by={killed?.by} reason={killed?.reason} /></b> <span className="quiet">Readers see the notice only: {quoted(story.publicNotice ?? '')} This cannot be undone.</span></> };
     case 'held':
-      return { tone: 'heed', icon: 'warning', text: <><b>Held since {short(story.heldAt)}<Said by={held?.by} reason={held?.reason} /></b> <span className="quiet">Readers see “This story is being checked”. It is out of the front page, lists and search; feeds keep the item without its text. {wayOutOfHold(story)}</span></> };
+      return { tone: 'heed', icon: 'warning', text: <><b>Held since {short(story.heldAt)}<Said by={held?.by} reason={held?.reason} /></b> <span className="quiet">{whileHeld(story)} {wayOutOfHold(story)}</span></> };
     case 'unpublished':
       return { tone: 'heed', icon: 'warning', text: <><b>Unpublished {short(story.unpublishedAt)}<Said by={unpublished?.by} reason={unpublished?.reason} /></b> <span className="quiet">Its address answers that it was withdrawn. Restore gives it back under the same address.</span></> };
     case 'scheduled':
@@ -39,6 +39,10 @@ function wordsOf(story: ActionStory, at: Date): Words | null {
         : null;
   }
 }
+
+const whileHeld = ({ firstPublishedAt }: ActionStory): string => (firstPublishedAt
+  ? 'Readers see “This story is being checked”. It is out of the front page, lists and search; feeds keep the item without its text.'
+  : 'Readers never had it, and it does not go out while it is held.');
 
 /** How a held story gets back to readers: corrected, or as it was. */
 function wayOutOfHold(story: ActionStory): string {

@@ -32,6 +32,15 @@ const MEANINGS: Partial<Record<OfferedDeed, Meaning>> = {
   break_embargo: { bold: 'Before its time.', rest: 'A text that is scheduled under this embargo goes out now.', hint: 'Who agreed. It stands in the activity log.' },
 };
 
+/** Of a story that readers never had: nothing changes for them. */
+const UNSEEN: typeof MEANINGS = {
+  hold: { bold: 'At once and reversible.', rest: 'Readers never had it. Whatever it waits for, it does not go out while it is held.', hint: 'For the newsroom.' },
+  release: { bold: 'Checked.', rest: 'Readers never had it. It goes out at its time, or when it is published.', hint: 'What the check found. For the newsroom and the log.' },
+};
+
+const meaningOf = (deed: OfferedDeed, { firstPublishedAt }: Pick<ActionStory, 'firstPublishedAt'>): Meaning | undefined =>
+  (firstPublishedAt === null ? UNSEEN[deed] : undefined) ?? MEANINGS[deed];
+
 /** What a deed means that asks for nothing. */
 export function Meant({ deed }: { deed: OfferedDeed }) {
   const meaning = MEANINGS[deed];
@@ -43,8 +52,8 @@ const Note = ({ tone, children }: { tone: 'heed' | 'stop'; children: ReactNode }
 );
 
 /** What the deed means for readers, and the reason that it asks for. */
-export function ReasonField({ deed, failure }: { deed: OfferedDeed; failure: Failure | null }) {
-  const meaning = MEANINGS[deed];
+export function ReasonField({ deed, story, failure }: { deed: OfferedDeed; story: Pick<ActionStory, 'firstPublishedAt'>; failure: Failure | null }) {
+  const meaning = meaningOf(deed, story);
   const error = sentenceFor(failure, 'reason') ?? sentenceFor(failure, 'Reason');
   return (
     <>

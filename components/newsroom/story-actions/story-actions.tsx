@@ -6,9 +6,10 @@ import { quoted } from '#lib/quoted.ts';
 import { ledger } from '../ledger/ledger.ts';
 import { settled } from '../ledger/settled.ts';
 import { useAsleep } from '../press/use-asleep.ts';
+import type { ReadDifference } from './difference.tsx';
 import { tellDone } from './tell-done.ts';
 import type { Fields, TakeAction } from './take.ts';
-import { DEED_WORDS, DONE_WORDS, needsDialog, type ActionStory, type OfferedDeed } from './deeds.ts';
+import { DEED_WORDS, doneWords, needsDialog, type ActionStory, type OfferedDeed } from './deeds.ts';
 
 const DeedDialog = lazy(async () => import('./deed-dialog.tsx').then(({ DeedDialog: dialog }) => ({ default: dialog })));
 
@@ -33,6 +34,8 @@ export function useStoryActions(): StoryActions {
 interface ProviderProps {
   story: ActionStory;
   take: TakeAction;
+  /** Where a working copy can be let go, or comes back: what it changes. */
+  difference?: ReadDifference;
   /** The hash of the text on the screen; approval and publication name it. */
   sha256: string;
   /** After a deed: load the story's facts anew. */
@@ -61,7 +64,7 @@ const URGENT: ReadonlySet<OfferedDeed> = new Set(['hold', 'unpublish', 'kill', '
 const URGENT_WITHIN = 1_500;
 
 /** Everything that one story's actions share: one dialog at a time, what failed, what is under way. */
-export function StoryActionsProvider({ story, take, sha256, onDone, onTakenBack, onSignedOut, onGo, children }: ProviderProps) {
+export function StoryActionsProvider({ story, take, difference, sha256, onDone, onTakenBack, onSignedOut, onGo, children }: ProviderProps) {
   const [open, setOpen] = useState<OfferedDeed | null>(null);
   const [busy, setBusy] = useState<OfferedDeed | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -81,7 +84,7 @@ export function StoryActionsProvider({ story, take, sha256, onDone, onTakenBack,
         if (done.error.code === 'signed_out') onSignedOut?.();
         return done.error;
       }
-      tellDone({ name: quoted(story.content.headline || 'Untitled story'), words: `${DONE_WORDS[deed]}${told(done.value)}`, storyId: story.id, takeBackId: done.value.takeBack, take, onTakenBack });
+      tellDone({ name: quoted(story.content.headline || 'Untitled story'), words: `${doneWords(deed, story)}${told(done.value)}`, storyId: story.id, takeBackId: done.value.takeBack, take, onTakenBack });
       setDoneAt(stamp);
       onDone(deed, done.value);
       return null;
@@ -106,7 +109,7 @@ export function StoryActionsProvider({ story, take, sha256, onDone, onTakenBack,
       {failure && <FailureNote failure={failure} onClose={() => setFailure(null)} />}
       {open && (
         <Suspense>
-          <DeedDialog deed={open} story={story} busy={busy !== null} onClose={() => setOpen(null)}
+          <DeedDialog deed={open} story={story} difference={difference} busy={busy !== null} onClose={() => setOpen(null)}
             onSend={async (fields) => {
               const failed = await perform(open, fields);
               if (!failed) setOpen(null);

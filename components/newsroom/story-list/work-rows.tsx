@@ -6,6 +6,7 @@ import type { StoryRow } from '#lib/newsroom/stories/row-of.ts';
 import { span } from '#lib/times.ts';
 import { clockWords } from './clock-words.ts';
 import { StoryLink } from './story-link.tsx';
+import { trackOf } from './track-of.ts';
 import { WritingNow } from './writing-now.tsx';
 
 interface WorkSectionProps {
@@ -49,12 +50,12 @@ function Times({ row, at, timeZone }: { row: StoryRow; at: Date; timeZone: strin
   return <div className="what"><span className={clock.words ? clock.tone : 'quiet'}>{clock.words || `${changed} ago`}</span></div>;
 }
 
-/** Where a sent text stands on its way out. */
-export function Track({ step }: { step: 1 | 2 }) {
-  const steps = ['Draft', 'In review', 'Approved', 'Out'];
+/** Where a text stands on its way out. */
+export function Track({ row }: { row: StoryRow }) {
+  const { steps, at } = trackOf(row);
   return (
     <ol className="track" aria-label="Where it stands">
-      {steps.map((word, i) => <li key={word} className={i < step ? 'done' : ''} {...(i === step && { 'aria-current': 'step' as const })}>{word}</li>)}
+      {steps.map((word, i) => <li key={word} className={i < at ? 'done' : ''} {...(i === at && { 'aria-current': 'step' as const })}>{word}</li>)}
     </ol>
   );
 }

@@ -11,7 +11,7 @@ const WORDS: Record<string, string> = {
   'story.update_opened': 'opened a working copy of', 'story.working_copy_discarded': 'discarded the working copy of', 'story.held': 'held', 'story.released': 'released',
   'story.unpublished': 'unpublished', 'story.restored': 'restored', 'story.killed': 'killed', 'story.spiked': 'spiked', 'story.deleted': 'deleted the empty draft', 'story.purged': 'deleted the spiked story for good:', 'story.purge_near': 'will delete * for good in three days, as it is spiked',
   'story.unspiked': 'took * from the spike',
-  'story.moved_desk': 'moved * to another desk', 'story.legal': 'set the legal gate of', 'story.legal.required': 'asked Legal to read', 'story.legal.cleared': 'cleared * for Legal', 'story.legal.blocked': 'blocked * for Legal',
+  'story.moved_desk': 'sent * to another desk', 'story.legal': 'set the legal gate of', 'story.legal.required': 'asked Legal to read', 'story.legal.cleared': 'cleared * for Legal', 'story.legal.blocked': 'blocked * for Legal',
   'story.legal.none': 'took the legal reading off', 'story.clearance_voided': 'changed cleared words of', 'story.mended': 'mended words of * while reviewing it', 'story.version_restored': 'brought back a version of',
   'story.submission_taken_back': 'took back the submission of', 'story.approval_taken_back': 'took back the approval of', 'story.request_taken_back': 'took back the request for changes to',
   'story.discard_taken_back': 'took back the discarding of the working copy of', 'story.spike_taken_back': 'took back the spike of',

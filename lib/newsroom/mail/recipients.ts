@@ -25,12 +25,13 @@ async function holders(role: Role, deskId: string | null): Promise<string[]> {
 }
 
 /**
- * Who is told of an event by mail: reviewers of what is submitted; Legal of what it has to read; writers of what happens to their text; chiefs of what is taken from
+ * Who is told of an event by mail: reviewers of what is submitted; the desk that a story was sent to; Legal of what it has to read; writers of what happens to their text; chiefs of what is taken from
  * readers. Of these, only who may read the story now.
  */
 export async function recipientsOf(told: EventRow): Promise<Told[]> {
   const { told: reviewers } = told.payload as { told?: string[] };
   if (told.kind === 'story.submitted') return mayRead(told, reviewers ?? []);
+  if (told.kind === 'story.moved_desk') return mayRead(told, [...(reviewers ?? []), ...(told.storyId ? await writersOf(told.storyId) : [])]);
   if (isForLegal(told)) return mayRead(told, [...(await holders('legal', told.deskId)), ...(told.kind === 'story.clearance_voided' && told.storyId ? await writersOf(told.storyId) : [])]);
   return mayRead(told, [...(told.storyId ? await writersOf(told.storyId) : []), ...(GRAVE.includes(told.kind) ? await holders('chief_editor', told.deskId) : [])]);
 }

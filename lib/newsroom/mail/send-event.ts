@@ -25,7 +25,10 @@ const SUBJECTS: Record<string, string> = {
 const LEGAL: Record<string, string> = { required: 'For legal', cleared: 'Cleared by legal', blocked: 'Blocked by legal', none: 'No legal reading' };
 
 /** What a mail says before the story's name; undefined where none is sent. */
-const wordOf = ({ kind, to }: typeof event.$inferSelect): string | undefined => (kind === 'story.legal' ? LEGAL[to ?? ''] : SUBJECTS[kind]);
+function wordOf({ kind, to }: typeof event.$inferSelect): string | undefined {
+  if (kind === 'story.moved_desk') return `Sent to ${to}`;
+  return kind === 'story.legal' ? LEGAL[to ?? ''] : SUBJECTS[kind];
+}
 
 export interface MailSetUp {
   /** `smtp://user:password@host:port`; undefined: the newsroom sends no mail. */

@@ -4,9 +4,15 @@ import { desk } from '#db/schema/index.ts';
 import type { Actor } from '../actor.ts';
 import { desksWhere } from '../policy.ts';
 
-/** Desks to which the person may hand a story: those where they may begin one, in the house's order. */
-export async function deskChoices(actor: Actor): Promise<{ id: string; name: string }[]> {
-  const desks = desksWhere(actor, 'story.create');
-  return staffDb().select({ id: desk.id, name: desk.name }).from(desk)
-    .where(desks === 'all' ? undefined : inArray(desk.id, desks)).orderBy(asc(desk.position), asc(desk.name));
+interface DeskChoice { id: string; name: string }
+
+const desks = () => staffDb().select({ id: desk.id, name: desk.name }).from(desk).orderBy(asc(desk.position), asc(desk.name)).limit(200).$dynamic();
+
+/** Desks on which the person may begin a story, in the house's order. */
+export async function desksToBeginOn(actor: Actor): Promise<DeskChoice[]> {
+  const own = desksWhere(actor, 'story.create');
+  return desks().where(own === 'all' ? undefined : inArray(desk.id, own));
 }
+
+/** Desks to which a story can be sent: all of the house's, in its order. */
+export const desksToSendTo = (): Promise<DeskChoice[]> => desks();

@@ -85,6 +85,8 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
     unpublishedAt: facts.unpublishedAt,
     spikedAt: facts.spikedAt,
     mayDelete: isOnlyOpened(actor, subject),
+    maySend: can(actor, 'story.edit', subject),
+    isOwner: subject.owners.includes(actor.staffId),
     killedAt: facts.killedAt,
     publicNotice: facts.publicNotice,
     submittedAt: facts.submittedAt,

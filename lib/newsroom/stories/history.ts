@@ -8,6 +8,7 @@ import { eventDetail } from '../events/list-events.ts';
 import type { Actor } from '../actor.ts';
 import { can } from '../policy.ts';
 import { StoryId, type StoryContent } from './content.ts';
+import { publishedContent } from './published-content.ts';
 import { nameContent, namesIn } from './named-content.ts';
 import { loadStory, type StorySubject } from './rows.ts';
 import { keptVersions, numberOf } from './version-numbers.ts';
@@ -71,6 +72,16 @@ async function contentOf(db: Queryable, subject: StorySubject, version: number):
   const [row] = await db.select({ content: storyVersion.content }).from(storyVersion)
     .where(and(eq(storyVersion.storyId, subject.story.id), eq(storyVersion.version, version)));
   return (row?.content as StoryContent | undefined) ?? null;
+}
+
+/** What a working copy changes in the text that readers have, or had; nothing where there is no such text, or no working copy. */
+export async function workingCopyChanges(actor: Actor, storyId: string): Promise<Result<FieldChange[]>> {
+  const subject = await readable(actor, storyId);
+  if (!subject) return notHere;
+  const { story: { liveEditionId, updating }, copy } = subject;
+  if (!liveEditionId || !updating) return ok([]);
+  const before = await publishedContent(staffDb(), subject.story);
+  return before ? ok(await changesBetween(staffDb(), before, copy.content)) : fail('not_found', 'The published text was not kept.');
 }
 
 const VersionNumber = z.number().int().min(1);

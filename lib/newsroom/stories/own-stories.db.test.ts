@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { staffDb } from '#db/client.ts';
-import { contributor, story } from '#db/schema/index.ts';
+import { contributor, event, story } from '#db/schema/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { makeStory } from '#lib/testing/stories.ts';
@@ -10,6 +10,7 @@ import type { Actor } from '../actor.ts';
 import { positionsOf, reachOf } from '../documents/positions.ts';
 import { writerOf } from '../documents/testing/writer.ts';
 import { EventFilters, listEvents } from '../events/list-events.ts';
+import { recipientsOf } from '../mail/recipients.ts';
 import { readDeskStory } from './desk-story.ts';
 import { listStories } from './list-stories.ts';
 import { moveToDesk } from './move-desk.ts';
@@ -85,6 +86,22 @@ describe('who began a story or stands in its byline', () => {
     const id = await makeStory({ by: author, deskId: world });
     expect(await moveToDesk(chief, { storyId: id, deskId: courts })).toMatchObject({ ok: true });
     expect((await readDeskStory(author, id))?.mayEdit).toBe(true);
+  });
+
+  it('sends it to any desk: its people are told and read it, those of the old desk do not, and it can come back', async () => {
+    const there = await makeStaff({ name: 'Of the courts', roles: [{ role: 'editor', deskId: courts }] });
+    const here = await makeStaff({ roles: [{ role: 'editor', deskId: world }] });
+    const id = await makeStory({ by: author, deskId: world });
+    const send = (actor: Actor, deskId: string) => takeAction(actor, { deed: 'move_desk', storyId: id, fields: { deskId, note: 'A court case now.' } });
+    expect(await send(author, world)).toMatchObject({ ok: false, error: { field: 'deskId' } });
+    expect(await send(author, courts)).toMatchObject({ ok: true, value: { desk: 'Courts', mayRead: true } });
+    const [told] = await staffDb().select().from(event).where(and(eq(event.storyId, id), eq(event.kind, 'story.moved_desk')));
+    expect(told).toMatchObject({ from: 'World', to: 'Courts', deskId: courts, reason: 'A court case now.', actorId: author.staffId });
+    expect((await recipientsOf(told as NonNullable<typeof told>)).map(({ name }) => name)).toEqual(expect.arrayContaining(['Of the courts']));
+    expect([(await readDeskStory(author, id))?.maySend, (await readDeskStory(there, id))?.mayEdit, await readDeskStory(here, id)]).toEqual([true, true, null]);
+    expect(await send(here, world)).toMatchObject({ ok: false, error: { code: 'not_found' } });
+    expect(await send(there, world)).toMatchObject({ ok: true, value: { mayRead: false } });
+    expect((await readDeskStory(here, id))?.mayEdit).toBe(true);
   });
 });
 

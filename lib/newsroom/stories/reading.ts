@@ -1,6 +1,6 @@
-import { and, desc, eq, lt, ne } from 'drizzle-orm';
+import { and, desc, eq, inArray, lte } from 'drizzle-orm';
 import { staffDb } from '#db/client.ts';
-import { staff, storyVersion } from '#db/schema/index.ts';
+import { approval, staff, storyVersion } from '#db/schema/index.ts';
 import { pictureIds, withoutNotes } from '#lib/document/body.ts';
 import type { FieldChange } from '#lib/document/compare.ts';
 import { readDateline } from '#lib/document/dateline.ts';
@@ -41,13 +41,33 @@ export interface Since {
   changes: FieldChange[];
 }
 
-/** What changed since the text was last on somebody's desk; null for a first reading. */
+/** Why versions were kept that a second person had before them. What was kept while writing, or before a mend, was nobody's reading. */
+const READ = ['submitted', 'approved', 'scheduled', 'published'];
+
+/**
+ * The version that was last before a reviewer in an earlier review; null where there was none. The one with which this review began is
+ * still being read, unless it was approved and changed since.
+ */
+async function lastRead(storyId: string, version: number, sha256: string): Promise<number | null> {
+  const db = staffDb();
+  const [rows, approved] = await Promise.all([
+    db.select({ version: storyVersion.version, why: storyVersion.why, sha256: storyVersion.sha256 }).from(storyVersion)
+      .where(and(eq(storyVersion.storyId, storyId), inArray(storyVersion.why, READ), lte(storyVersion.version, version))).orderBy(desc(storyVersion.version)).limit(20),
+    db.select({ version: approval.version }).from(approval).where(eq(approval.storyId, storyId)),
+  ]);
+  const isBeingRead = (row: (typeof rows)[number], i: number) => i === 0 && row.why === 'submitted' && !approved.some((one) => one.version === row.version);
+  return rows.find((row, i) => !isBeingRead(row, i) && row.sha256 !== sha256)?.version ?? null;
+}
+
+/**
+ * What changed since the text was last before a reviewer; null for a first reading: then all of it is new, and what a colleague mends
+ * meanwhile is no second one.
+ */
 export async function changesSince(storyId: string, content: StoryContent, version: number, sha256: string): Promise<Since | null> {
   const db = staffDb();
-  const [before] = await db.select({ version: storyVersion.version, why: storyVersion.why, at: storyVersion.keptAt, by: staff.name, content: storyVersion.content })
-    .from(storyVersion).leftJoin(staff, eq(staff.id, storyVersion.keptBy))
-    .where(and(eq(storyVersion.storyId, storyId), lt(storyVersion.version, version), ne(storyVersion.sha256, sha256)))
-    .orderBy(desc(storyVersion.version)).limit(1);
+  const last = await lastRead(storyId, version, sha256);
+  const [before] = last === null ? [] : await db.select({ version: storyVersion.version, why: storyVersion.why, at: storyVersion.keptAt, by: staff.name, content: storyVersion.content })
+    .from(storyVersion).leftJoin(staff, eq(staff.id, storyVersion.keptBy)).where(and(eq(storyVersion.storyId, storyId), eq(storyVersion.version, last)));
   if (!before) return null;
   const { content: was, ...since } = before;
   return { ...since, number: numberOf(await keptVersions(db, storyId), since.version), changes: await changesBetween(db, was as StoryContent, content) };

@@ -54,6 +54,9 @@ export interface Outcome {
   /** Whether there is mail to tell them by. */
   byMail?: boolean;
   version?: number;
+  /** The desk that has it now, and whether the person may still read it there. */
+  desk?: string;
+  mayRead?: boolean;
   slug?: string;
   /** By this id the person can take it back for ten seconds. */
   takeBack?: string;

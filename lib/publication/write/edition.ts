@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm';
-import type { Transaction } from '#db/client.ts';
+import type { Queryable, Transaction } from '#db/client.ts';
 import { edition, editionPicture, listing, publicStory, record, showing, slugHistory } from '#db/schema/publication/index.ts';
 import type { EditionContent } from '../edition.ts';
 import { tagOf } from '../tags.ts';
@@ -147,7 +147,7 @@ export async function updatedAtOf(tx: Transaction, editionId: string): Promise<D
 }
 
 /** The hash of the newsroom's content that an edition was made from. */
-export async function editionHash(tx: Transaction, editionId: string): Promise<string | null> {
+export async function editionHash(tx: Queryable, editionId: string): Promise<string | null> {
   const [row] = await tx.select({ sha256: edition.sha256 }).from(edition).where(eq(edition.id, editionId));
   return row?.sha256 ?? null;
 }

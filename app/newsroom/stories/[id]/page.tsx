@@ -8,12 +8,12 @@ import { languageOptions } from '#lib/newsroom/house/languages.ts';
 import { readPageState } from '#lib/newsroom/documents/page-state.ts';
 import { readHouse } from '#lib/newsroom/house/read-house.ts';
 import { requireActor, requireRight } from '#lib/newsroom/session/require-actor.ts';
-import { deskChoices } from '#lib/newsroom/stories/desk-choices.ts';
+import { desksToSendTo } from '#lib/newsroom/stories/desk-choices.ts';
 import { readDeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import { indicatorOptions, retiredIndicators } from '#lib/newsroom/tags/indicator-options.ts';
 import { sectionOptions } from '#lib/newsroom/tags/options.ts';
 import { takeStoryAction } from '../actions.ts';
-import { compareStoryVersions, readStoryHistory, readStoryPropagation, restoreStoryVersion } from '../history-actions.ts';
+import { compareStoryVersions, readStoryHistory, readStoryPropagation, readWorkingCopyChanges, restoreStoryVersion } from '../history-actions.ts';
 import { addChoice, nameChoices, searchChoices, setEmbargo } from './actions.ts';
 import { mayAdd } from './may-add.ts';
 import { takenBy } from './taken-by.ts';
@@ -37,7 +37,7 @@ export default async function WritingDesk({ params }: Address) {
   if (!facts) notFound();
   const used = facts.content.indicators.map(({ indicatorId }) => indicatorId);
   const [sections, desks, usable, retired, taken, house, page] = await Promise.all([
-    sectionOptions(), deskChoices(actor), indicatorOptions(), retiredIndicators(used), takenBy(facts.content), readHouse(), readPageState(id),
+    sectionOptions(), desksToSendTo(), indicatorOptions(), retiredIndicators(used), takenBy(facts.content), readHouse(), readPageState(id),
   ]);
   const indicators = [
     ...usable.map(({ id: indicatorId, name, parent }) => ({ id: indicatorId, name, ...(parent && { detail: parent }) })),
@@ -49,7 +49,7 @@ export default async function WritingDesk({ params }: Address) {
       <Desk
         key={id} state={page.state} former={page.former} facts={facts} at={now()} me={{ staffId: actor.staffId, name: actor.name, email: actor.email }}
         back={{ href: '/newsroom/stories', name: 'Stories' }} sections={sections} desks={desks} languages={languageOptions(house.language)}
-        indicators={indicators} taken={taken} mayAdd={mayAdd(actor)} take={takeStoryAction} actions={{ addChoice, nameChoices, searchChoices, setEmbargo }}
+        indicators={indicators} taken={taken} mayAdd={mayAdd(actor)} take={takeStoryAction} difference={readWorkingCopyChanges} actions={{ addChoice, nameChoices, searchChoices, setEmbargo }}
         history={{ read: readStoryHistory, compare: compareStoryVersions, restore: restoreStoryVersion, seen: readStoryPropagation }}
       />
     </>

@@ -1,0 +1,89 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { useId, useState, type FormEvent } from 'react';
+import { fail, type Failure, type Result } from '#lib/errors.ts';
+import type { Outcome } from '#lib/newsroom/stories/take-action.ts';
+import { quoted } from '#lib/quoted.ts';
+import { ledger } from '../../newsroom/ledger/ledger.ts';
+import { settled } from '../../newsroom/ledger/settled.ts';
+import { useAsleep } from '../../newsroom/press/use-asleep.ts';
+import type { TakeAction } from '../../newsroom/story-actions/take.ts';
+import { sentenceFor } from '../../newsroom/story-actions/sentence-for.ts';
+import { Button } from '../../ui/button.tsx';
+import { SelectField, TextArea } from '../../ui/field.tsx';
+import { focusMistake } from '../../ui/focus-mistake.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { useDesk } from '../desk-context.tsx';
+import { useIsOpening } from '../opening/use-opening.ts';
+import { sentWords } from './sent-words.ts';
+import { Told } from './told.tsx';
+
+/** Whose story it is, and the way to another desk: rights go by the desk, so it moves by a command and never in the shared text. */
+export function DeskField() {
+  const { facts, desks } = useDesk();
+  const opening = useIsOpening();
+  const [open, setOpen] = useState(false);
+  const maySend = facts.maySend && desks.some(({ id }) => id !== facts.deskId);
+  return (
+    <>
+      <Told label="Desk" words={facts.desk}>{maySend && <Button small aria-disabled={opening || undefined} onClick={() => { if (!opening) setOpen(true); }}>Send to</Button>}</Told>
+      {open && <SendTo onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+const AWAY: Failure = { code: 'unavailable', sentence: 'Nothing was sent: the newsroom does not answer. Try again when the connection is back.' };
+
+/** Sends it once the newsroom has everything that was written here: rights go by the new desk from then on. */
+async function sendSettled(take: TakeAction, storyId: string, fields: { deskId: string; note: string }): Promise<Result<Outcome>> {
+  const heldUp = await settled(storyId);
+  if (heldUp) return fail('conflict', `Send to: nothing was sent. ${heldUp}`);
+  return ledger.during({ what: 'Send to', storyId }, () => take({ deed: 'move_desk', storyId, fields }));
+}
+
+function useSend(onSent: () => void) {
+  const { facts, take } = useDesk();
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const send = async (form: HTMLFormElement) => {
+    const given = new FormData(form);
+    const fields = { deskId: String(given.get('deskId') ?? ''), note: String(given.get('note') ?? '') };
+    setBusy(true);
+    const done = await sendSettled(take, facts.id, fields).catch(() => null);
+    setBusy(false);
+    if (!done?.ok) {
+      setFailure(done?.error ?? AWAY);
+      return focusMistake(form);
+    }
+    toast(`${quoted(facts.content.headline || 'Untitled story')}: ${sentWords(done.value)}`);
+    onSent();
+    if (done.value.mayRead) router.refresh();
+    else router.push('/newsroom/stories');
+  };
+  return { busy, failure, send };
+}
+
+function SendTo({ onClose }: { onClose: () => void }) {
+  const { facts, desks } = useDesk();
+  const asleep = useAsleep(useId());
+  const { busy, failure, send } = useSend(onClose);
+  const [deskId, setDeskId] = useState('');
+  const error = sentenceFor(failure, 'deskId');
+  const noteError = sentenceFor(failure, 'note');
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!busy && !asleep) void send(event.currentTarget);
+  };
+  return (
+    <Sheet title="Send to" isOpen onClose={onClose} onSubmit={onSubmit} {...(failure && !error && !noteError && { error: failure.sentence })}
+      footer={<Button type="submit" kind="go" aria-busy={busy} aria-disabled={asleep || undefined}>Send to</Button>}>
+      <SelectField label="Desk" name="deskId" value={deskId} empty="Choose a desk" over onChange={({ target }) => setDeskId(target.value)}
+        options={desks.filter(({ id }) => id !== facts.deskId).map(({ id, name }) => ({ value: id, label: name }))}
+        hint={`It is on ${facts.desk} now. ${facts.isOwner ? 'You go on reading and writing it: it is yours.' : 'From then on, that desk’s people read and write it, and you only if you have a part there.'}`}
+        {...(error && { error })} />
+      <TextArea label="Note" name="note" maxLength={2_000} over hint="For the desk that gets it. It stands in the history." {...(noteError && { error: noteError })} />
+    </Sheet>
+  );
+}
