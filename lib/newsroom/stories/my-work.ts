@@ -23,7 +23,7 @@ export interface MyWork {
   forLegal: StoryRow[];
   /** Waits for my review: not by my hand. */
   toReview: StoryRow[];
-  /** Approved and not out yet, where I may publish. */
+  /** Approved and not out yet, where I may publish: also what comes back from `Unpublished` with it. */
   toPublish: StoryRow[];
   /** Goes out by itself, where I may take it back; the next first. */
   scheduled: StoryRow[];
@@ -103,7 +103,7 @@ export async function myWork(actor: Actor): Promise<MyWork> {
     heldRows(actor, own, at),
     legalRows(actor, at),
     can(actor, 'story.review') ? reviewQueue(actor) : [],
-    rows(and(onRightDesks(actor, 'story.publish'), inWork, eq(story.deskState, 'approved'), isNull(story.nextEditionId), isNull(story.unpublishedAt)), at),
+    rows(and(onRightDesks(actor, 'story.publish'), inWork, eq(story.deskState, 'approved'), isNull(story.nextEditionId)), at),
     scheduledRows(actor, at),
     own(['in_review', 'approved'], reads),
     own(['draft'], reads),

@@ -6,7 +6,10 @@ import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { makeSection } from '#lib/testing/subjects.ts';
 import type { Actor } from '../../actor.ts';
+import { bodyOf } from '../../documents/layout.ts';
+import { readPageState } from '../../documents/page-state.ts';
 import { replaceContent } from '../../documents/replace.ts';
+import { writerOf } from '../../documents/testing/writer.ts';
 import type { StoryContent } from '../content.ts';
 import { readDeskStory } from '../desk-story.ts';
 import { startStory } from '../start.ts';
@@ -130,7 +133,26 @@ describe('mail waits the ten seconds', () => {
   });
 });
 
+it('is nobody’s business who only opened the story meanwhile', async () => {
+  const storyId = await storyAfter([writer, 'submit']);
+  const id = await take(editor, 'approve', storyId);
+  await readDeskStory(chief, storyId);
+  await readPageState(storyId);
+  await writerOf(storyId, chief);
+  expect(await takeBack(editor, storyId, id)).toMatchObject({ ok: true });
+});
+
 describe('it is refused', () => {
+  it.each(['submit', 'approve'] as const)('after a second reader mended a word: %s', async (deed) => {
+    const storyId = await storyAfter(...(deed === 'approve' ? [[writer, 'submit'] as [Actor, Deed]] : []));
+    const by = deed === 'submit' ? writer : editor;
+    const id = await take(by, deed, storyId);
+    const copy = await writerOf(storyId, editor);
+    expect(await copy.send(() => bodyOf(copy.doc).insert(1, 'so '))).toMatchObject({ ok: true });
+    expect(await takeBack(by, storyId, id)).toMatchObject({ ok: false, error: { code: 'conflict' } });
+  });
+
+
   it('to everyone else, and whoever has no right to the story does not learn of it', async () => {
     const storyId = await storyAfter([writer, 'submit']);
     const id = await take(editor, 'approve', storyId);
