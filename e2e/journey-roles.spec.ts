@@ -4,7 +4,7 @@ import { staffDb } from '#db/client.ts';
 import { staff, staffRole } from '#db/schema/index.ts';
 import { hashPassword } from '#lib/newsroom/staff/password.ts';
 import { actInDialog, button, expectSaved, openDesk, takeTag } from './support/acts.ts';
-import { writeStory } from './support/story.ts';
+import { drawPicture, writeStory } from './support/story.ts';
 import { password } from './support/people.ts';
 import { expect, signIn, test } from './support/test.ts';
 
@@ -31,6 +31,28 @@ test('a picture editor changes captions and credits of a story that is not their
   await expect(reporter.getByRole('textbox', { name: 'Credit', exact: true })).toHaveValue('Wari Condori');
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Caption', exact: true })).toHaveValue(`The old hall of ${story.word}.`);
+});
+
+test('a picture editor puts a new picture into a text that is not theirs, and takes it out again', async ({ page }) => {
+  const story = await writeStory({ standing: 'draft' });
+  await colleague(page, 'picture_editor');
+  await openDesk(page, story.desk);
+  const body = page.getByRole('textbox', { name: 'Body', exact: true });
+  await expect(button(page, 'Bold')).toHaveCount(0);
+  const chooser = page.waitForEvent('filechooser');
+  await button(page, 'Picture').click();
+  await (await chooser).setFiles({ name: 'hall.jpg', mimeType: 'image/jpeg', buffer: await drawPicture() });
+  await page.getByRole('textbox', { name: 'Picture credit', exact: true }).fill('Wari Condori');
+  await expectSaved(page);
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Picture credit', exact: true })).toHaveValue('Wari Condori');
+  await expect(body.locator('p').filter({ hasText: story.word })).toHaveCount(2);
+  await button(page, 'Remove picture').click();
+  await expect(body.locator('figure')).toHaveCount(0);
+  await expectSaved(page);
+  await page.reload();
+  await expect(body.locator('p').filter({ hasText: story.word })).toHaveCount(2);
+  await expect(body.locator('figure')).toHaveCount(0);
 });
 
 test('a curator changes the tags of a story that is not theirs', async ({ page }) => {

@@ -63,8 +63,13 @@ function PastePlain({ body }: { body: Editor }) {
   );
 }
 
-function Buttons({ body }: { body: Editor }) {
+/** Also for who does the pictures of a text that is not theirs to write: a new one stands between its blocks. */
+function PictureTool({ body }: { body: Editor }) {
   const { pictures } = useDesk();
+  return <ToolButton name="Picture" icon="picture" press={() => choosePictures(body, pictures)} />;
+}
+
+function Buttons({ body }: { body: Editor }) {
   const pressed = new Set(useEditorWord(body, pressedTools).split('|'));
   return (
     <>
@@ -72,7 +77,7 @@ function Buttons({ body }: { body: Editor }) {
       <Tools tools={TOOLS.marks} pressed={pressed} editor={body} />
       <ToolButton name="Link" icon="link" keys="Ctrl K" ariaKeys="Control+K" pressed={pressed.has('Link')} press={() => openLinkBox()} /><Rule />
       <Tools tools={TOOLS.blocks} pressed={pressed} editor={body} /><Rule />
-      <ToolButton name="Picture" icon="picture" press={() => choosePictures(body, pictures)} />
+      <PictureTool body={body} />
       <Tools tools={TOOLS.boxes} pressed={pressed} editor={body} /><Rule />
       <History body={body} />
       <PastePlain body={body} />
@@ -84,10 +89,12 @@ function Buttons({ body }: { body: Editor }) {
 export function Toolbar({ children }: { children?: ReactNode }) {
   const { body, story } = useDesk();
   const mayWrite = useMayWrite(story.mayEdit);
+  const mayPicture = useMayWrite(story.mayPicture);
   const roving = useRovingFocus(() => body?.commands.focus());
   return (
     <div className="formatting" role="toolbar" aria-label="Formatting" aria-controls="body" {...roving}>
       {body && mayWrite && <Buttons body={body} />}
+      {body && mayPicture && !mayWrite && <PictureTool body={body} />}
       {body && <WordCount body={body} />}
       {children}
     </div>
