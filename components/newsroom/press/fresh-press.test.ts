@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import type * as Gate from './fresh-press.ts';
 
 /** The window, and everything that listens for keys after the gate: the shell, the desk, a dialog, a native button. */
 let page: EventTarget;
 let heard: string[];
-let gate: typeof import('./fresh-press.ts');
+let gate: typeof Gate;
 
 class Press extends Event {
   readonly key: string;
@@ -29,7 +30,8 @@ beforeEach(async () => {
   page = new EventTarget();
   heard = [];
   vi.resetModules();
-  vi.stubGlobal('Element', class {});
+  // Nothing here is an element: keys are pressed outside any text.
+  vi.stubGlobal('Element', Map);
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   gate = await import('./fresh-press.ts');
   gate.wantFreshPresses();
