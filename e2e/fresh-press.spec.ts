@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { button, expectStatus, openDesk } from './support/acts.ts';
 import { writeStory } from './support/story.ts';
-import { expect, test } from './support/test.ts';
+import { expect, people, signIn, test } from './support/test.ts';
 
 interface Held { key: string; code: string; virtual: number; ctrl?: boolean; text?: string }
 const CTRL_ENTER: Held = { key: 'Enter', code: 'Enter', virtual: 13, ctrl: true };
@@ -54,6 +54,26 @@ for (const [name, key] of [['A', A], ['Enter on the button', ENTER], ['the space
     await expect(page.getByText('Approved. Nothing goes out yet.')).toHaveCount(1);
     await openDesk(page, second.desk);
     await expectStatus(page, 'In review');
+  });
+}
+
+for (const { who, standing, action, status } of [
+  { who: 'reporter', standing: 'draft', action: 'Spike', status: 'Spiked' },
+  { who: 'editor', standing: 'published', action: 'Hold', status: 'Held' },
+  { who: 'chief', standing: 'published', action: 'Unpublish', status: 'Unpublished' },
+] as const) {
+  test(`Enter held on the last button of ${action} does it once, and presses nothing that comes after it`, async ({ page }) => {
+    await signIn(page, people[who]);
+    const story = await writeStory({ standing });
+    await openDesk(page, story.desk);
+    await button(page, action).click();
+    const dialog = page.getByRole('dialog', { name: action, exact: true });
+    await dialog.getByLabel('Reason', { exact: true }).fill('It has to be checked.');
+    await expect(button(dialog, action)).not.toHaveAttribute('aria-disabled', 'true');
+    await button(dialog, action).focus();
+    await hold(page, ENTER);
+    await expectStatus(page, status);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 }
 

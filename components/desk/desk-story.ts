@@ -43,7 +43,7 @@ export type ChoiceKind = 'topic' | 'country' | 'agency' | 'author';
 export interface DeskActions {
   /** `localTime` as the field gives it, `2026-12-13T06:00`, in the newsroom's zone; '' lifts the embargo. */
   setEmbargo: (storyId: string, localTime: string) => Promise<Result<null>>;
-  searchChoices: (kind: ChoiceKind, words: string) => Promise<Choice[]>;
+  searchChoices: (kind: ChoiceKind, words: string) => Promise<Result<Choice[]>>;
   /** Names of ids that a colleague chose while this desk was open. */
   nameChoices: (kind: ChoiceKind, ids: string[]) => Promise<Choice[]>;
   addChoice: (kind: ChoiceKind, name: string) => Promise<Result<Choice>>;

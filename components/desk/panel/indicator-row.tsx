@@ -7,6 +7,7 @@ import type { IndicatorUse } from '#lib/newsroom/stories/content.ts';
 import type * as Y from 'yjs';
 import { useSharedText } from '../document/use-shared-text.ts';
 import { useDesk } from '../desk-context.tsx';
+import { foundOrThrow } from './found-or-throw.ts';
 import type { IndicatorChoice } from '../desk-story.ts';
 import { rememberName, useNames } from './use-names.ts';
 
@@ -58,7 +59,7 @@ export function IndicatorRow({ row, reason, indicator: { name, retired }, twice,
       {!readOnly && <Button kind="plain" small icon="close" aria-label={`Remove ${twice ? about : name}`} onClick={remove} />}
       {!country && (
         <TagField
-          label="Country" taken={NONE} readOnly={readOnly} onRemove={() => undefined} search={(words) => actions.searchChoices('country', words)}
+          label="Country" taken={NONE} readOnly={readOnly} onRemove={() => undefined} search={async (words) => foundOrThrow(await actions.searchChoices('country', words))}
           onTake={(option) => {
             rememberName(option);
             set({ countryId: option.id });

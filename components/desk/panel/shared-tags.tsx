@@ -6,6 +6,7 @@ import { useDesk } from '../desk-context.tsx';
 import type { ChoiceKind } from '../desk-story.ts';
 import { useReadyDocument } from '../document/use-document.tsx';
 import { useSharedList } from '../document/use-shared-list.ts';
+import { foundOrThrow } from './found-or-throw.ts';
 import { rememberName, useNames } from './use-names.ts';
 
 interface SharedTagsProps {
@@ -37,7 +38,7 @@ export function SharedTags({ label, kind, list }: SharedTagsProps) {
   return (
     <TagField
       label={label} taken={names} loose={loose} readOnly={!(isSubject ? story.mayTag : story.mayEdit) || !change}
-      search={(words) => actions.searchChoices(kind, words)}
+      search={async (words) => foundOrThrow(await actions.searchChoices(kind, words))}
       onTake={(option) => {
         rememberName(option);
         change?.add(option.id);

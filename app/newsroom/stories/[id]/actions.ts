@@ -32,11 +32,12 @@ export async function setEmbargo(storyId: string, localTime: string): Promise<Re
   return until.ok ? moveEmbargo(asked.value, { storyId, until: until.value?.toISOString() ?? null }) : until;
 }
 
-/** What the words find among topics, countries, agencies or authors: at most 20. */
-export async function searchChoices(kind: ChoiceKind, words: string): Promise<Choice[]> {
-  const actor = await currentActor();
+/** What the words find among topics, countries, agencies or authors: at most 20. Who could not be asked for is no "nothing is named so". */
+export async function searchChoices(kind: ChoiceKind, words: string): Promise<Result<Choice[]>> {
+  const actor = await askActor();
+  if (!actor.ok) return actor;
   const asked = z.tuple([Kind, Words]).safeParse([kind, words]);
-  return asked.success && actor && can(actor, 'story.read') ? SEARCHES[asked.data[0]](asked.data[1]) : [];
+  return ok(asked.success && can(actor.value, 'story.read') ? await SEARCHES[asked.data[0]](asked.data[1]) : []);
 }
 
 /** Names of ids; unknown ones are left out. */
