@@ -8,7 +8,7 @@ import { pageMetadata } from '#lib/publication/metadata.ts';
 import { InnerPage } from '../../surroundings.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return pageMetadata({ house: await readHouse(), title: 'Subscribe', description: 'Every list on this site is also a feed: RSS, Atom and JSON, with the full text.', path: '/feeds' });
+  return pageMetadata({ house: await readHouse(), title: 'Subscribe', description: 'Everything here, and every section, agency, topic, country and author, is also a feed: RSS, Atom and JSON, with the full text.', path: '/feeds' });
 }
 
 const KINDS: readonly { kind: ListKind; caption: string }[] = [
@@ -24,7 +24,7 @@ export default async function FeedsPage() {
     <InnerPage>
       {() => (
         <>
-          <ListHead title="Subscribe" text="Every list on this site is also a feed: full text, pictures with their credits, corrections as they happen. No account, no address, nothing to unsubscribe from." />
+          <ListHead title="Subscribe" text="Everything here, and every section, agency, topic, country and author, is also a feed: full text, pictures with their credits, corrections as they happen. No account, no address, nothing to unsubscribe from." />
           <div className="stack">
             <FeedsTable caption="Everything" lists={[{ name: 'All stories, newest first', path: '' }]} />
             {tables.map((table) => <FeedsTable key={table.caption} {...table} />)}
