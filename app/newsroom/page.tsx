@@ -26,7 +26,7 @@ export default async function MyWorkPage() {
   const shared = { at: now(), timeZone: house.timeZone, writers };
   const starts = can(actor, 'story.create');
   const empty = all.length === 0;
-  const waits = [...work.returned, ...work.held, ...work.forLegal, ...work.toReview, ...work.toPublish].map(({ id, headline }) => ({ id, headline }));
+  const waits = [...work.returned, ...work.held, ...work.forLegal, ...work.toReview, ...work.arrived, ...work.toPublish].map(({ id, headline }) => ({ id, headline }));
   const length = (words: number) => (words ? `${words} words.` : 'Nothing written yet.');
   const said = (id: string) => {
     const last = reasons.get(id);
@@ -50,6 +50,8 @@ export default async function MyWorkPage() {
           <WorkSection id="to-review" title="Waits for my review" waits rows={work.toReview} {...shared}
             more={<a className="text-button fine push" href="/newsroom/review">Review all</a>}
             why={({ id, writer, words }) => <>By {writer}. {said(id) ?? length(words)}</>} />
+          <WorkSection id="arrived" title="Sent to my desk" waits rows={work.arrived} {...shared}
+            why={({ writer, words }) => <>By {writer}. {length(words)}</>} />
           <WorkSection id="to-publish" title="Approved, not out yet" waits rows={work.toPublish} {...shared}
             why={({ writer, words }) => <>By {writer}. {length(words)}</>} />
           <WorkSection id="scheduled" title="Scheduled" rows={work.scheduled} {...shared}

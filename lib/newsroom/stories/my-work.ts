@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, not, or, sql, type SQL } from 'drizzle-orm';
 import { staffDb } from '#db/client.ts';
-import { story } from '#db/schema/index.ts';
+import { event, story } from '#db/schema/index.ts';
 import { having } from '#lib/findable-keys.ts';
 import type { Actor } from '../actor.ts';
 import { can, type Action } from '../policy.ts';
@@ -23,6 +23,8 @@ export interface MyWork {
   forLegal: StoryRow[];
   /** Waits for my review: not by my hand. */
   toReview: StoryRow[];
+  /** Sent to my desk from another, and still to be written or sent on there. */
+  arrived: StoryRow[];
   /** Approved and not out yet, where I may publish: also what comes back from `Unpublished` with it. */
   toPublish: StoryRow[];
   /** Goes out by itself, where I may take it back; the next first. */
@@ -68,7 +70,7 @@ function eachOnce(work: MyWork): MyWork {
   const seen = new Set<string>();
   const once = (group: StoryRow[]) => group.filter(({ id }) => !seen.has(id) && seen.add(id));
   return {
-    returned: once(work.returned), held: once(work.held), forLegal: once(work.forLegal), toReview: once(work.toReview), toPublish: once(work.toPublish),
+    returned: once(work.returned), held: once(work.held), forLegal: once(work.forLegal), toReview: once(work.toReview), arrived: once(work.arrived), toPublish: once(work.toPublish),
     scheduled: once(work.scheduled), sent: once(work.sent), drafts: once(work.drafts), recent: once(work.recent),
   };
 }
@@ -88,6 +90,13 @@ async function heldRows(actor: Actor, own: Own, at: Date): Promise<StoryRow[]> {
 const legalRows = (actor: Actor, at: Date): Promise<StoryRow[]> =>
   rows(and(eq(story.legal, 'required'), isNull(story.killedAt), not(eq(story.deskState, 'spiked')), onRightDesks(actor, 'legal.clear')), at);
 
+/** What came from another desk as a draft: nobody there began it, so it is nobody's own. */
+function arrivedRows(actor: Actor, at: Date): Promise<StoryRow[]> {
+  const came = sql`exists (select from ${event} e where e.story_id = ${story.id} and e.kind = 'story.moved_desk' and e.desk_id = ${story.deskId})`;
+  const edits = can(actor, 'story.edit') ? onRightDesks(actor, 'story.review') : sql`false`;
+  return rows(and(inWork, inArray(story.deskState, ['draft', 'changes_requested']), edits, came), at);
+}
+
 async function scheduledRows(actor: Actor, at: Date): Promise<StoryRow[]> {
   const found = await storyRows().where(and(gt(story.publishAt, at), isNull(story.heldAt), onRightDesks(actor, 'story.schedule'))).orderBy(asc(story.publishAt), asc(story.id)).limit(MOST);
   return found.map((row) => asRow(row, at));
@@ -98,18 +107,19 @@ export async function myWork(actor: Actor): Promise<MyWork> {
   const at = await storyClock(staffDb());
   const own = await ownRows(actor, at);
   const reads = can(actor, 'story.read') ? undefined : sql`false`;
-  const [returned, held, forLegal, queue, toPublish, scheduled, sent, drafts, recent] = await Promise.all([
+  const [returned, held, forLegal, queue, arrived, toPublish, scheduled, sent, drafts, recent] = await Promise.all([
     own(['changes_requested'], reads),
     heldRows(actor, own, at),
     legalRows(actor, at),
     can(actor, 'story.review') ? reviewQueue(actor) : [],
+    arrivedRows(actor, at),
     rows(and(onRightDesks(actor, 'story.publish'), inWork, eq(story.deskState, 'approved'), isNull(story.nextEditionId)), at),
     scheduledRows(actor, at),
     own(['in_review', 'approved'], reads),
     own(['draft'], reads),
     own([], reads),
   ]);
-  return eachOnce({ returned, held, forLegal, toReview: queue.filter(({ id }) => !sent.some((row) => row.id === id)).slice(0, MOST), toPublish, scheduled, sent, drafts, recent });
+  return eachOnce({ returned, held, forLegal, toReview: queue.filter(({ id }) => !sent.some((row) => row.id === id)).slice(0, MOST), arrived, toPublish, scheduled, sent, drafts, recent });
 }
 
 /** Counts beside the rooms' names: what waits for the person, and what waits for review on their desks. */
