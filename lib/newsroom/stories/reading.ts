@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, lte } from 'drizzle-orm';
+import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import { staffDb } from '#db/client.ts';
-import { approval, staff, storyVersion } from '#db/schema/index.ts';
+import { approval, event, staff, storyVersion } from '#db/schema/index.ts';
 import { pictureIds, withoutNotes } from '#lib/document/body.ts';
 import type { FieldChange } from '#lib/document/compare.ts';
 import { readDateline } from '#lib/document/dateline.ts';
@@ -8,6 +8,7 @@ import type { EditionPicture } from '../door.ts';
 import { pictureFacts } from '../media/facts.ts';
 import type { StoryContent } from './content.ts';
 import { changesBetween } from './history.ts';
+import { notTakenBack } from './take-back/not-taken-back.ts';
 import { keptVersions, numberOf } from './version-numbers.ts';
 import { nameContent, namesIn, type NamedContent } from './named-content.ts';
 
@@ -43,20 +44,33 @@ export interface Since {
 
 /** Why versions were kept that a second person had before them. What was kept while writing, or before a mend, was nobody's reading. */
 const READ = ['submitted', 'approved', 'scheduled', 'published'];
+const MOST = 200;
+
+/** Versions that were sent for review, by the log: one that was kept before for another reason is not kept twice. */
+async function submittedVersions(storyId: string): Promise<Set<number>> {
+  const rows = await staffDb().select({ version: sql<number | null>`(${event.payload} ->> 'version')::int` }).from(event)
+    .where(and(eq(event.storyId, storyId), eq(event.kind, 'story.submitted'), notTakenBack)).orderBy(desc(event.n)).limit(MOST);
+  return new Set(rows.flatMap(({ version }) => version ?? []));
+}
+
+async function approvedVersions(storyId: string): Promise<Set<number>> {
+  const rows = await staffDb().select({ version: approval.version }).from(approval).where(eq(approval.storyId, storyId)).limit(MOST);
+  return new Set(rows.map(({ version }) => version));
+}
 
 /**
  * The version that was last before a reviewer in an earlier review; null where there was none. The one with which this review began is
  * still being read, unless it was approved and changed since.
  */
 async function lastRead(storyId: string, version: number, sha256: string): Promise<number | null> {
-  const db = staffDb();
-  const [rows, approved] = await Promise.all([
-    db.select({ version: storyVersion.version, why: storyVersion.why, sha256: storyVersion.sha256 }).from(storyVersion)
-      .where(and(eq(storyVersion.storyId, storyId), inArray(storyVersion.why, READ), lte(storyVersion.version, version))).orderBy(desc(storyVersion.version)).limit(20),
-    db.select({ version: approval.version }).from(approval).where(eq(approval.storyId, storyId)),
+  const [kept, sent, approved] = await Promise.all([
+    staffDb().select({ version: storyVersion.version, why: storyVersion.why, sha256: storyVersion.sha256 }).from(storyVersion)
+      .where(and(eq(storyVersion.storyId, storyId), lte(storyVersion.version, version))).orderBy(desc(storyVersion.version)).limit(MOST),
+    submittedVersions(storyId), approvedVersions(storyId),
   ]);
-  const isBeingRead = (row: (typeof rows)[number], i: number) => i === 0 && row.why === 'submitted' && !approved.some((one) => one.version === row.version);
-  return rows.find((row, i) => !isBeingRead(row, i) && row.sha256 !== sha256)?.version ?? null;
+  const isSent = (row: (typeof kept)[number]) => row.why === 'submitted' || sent.has(row.version);
+  const read = kept.filter((row) => READ.includes(row.why) || isSent(row) || approved.has(row.version));
+  return read.find((row, i) => !(i === 0 && isSent(row) && !approved.has(row.version)) && row.sha256 !== sha256)?.version ?? null;
 }
 
 /**

@@ -68,12 +68,9 @@ export async function writeFacts(tx: Transaction, storyId: string, change: Facts
   await tx.execute(sql`select pg_notify('story', ${storyId})`);
 }
 
-/** Why versions are kept that stand for nothing yet: kept again, they are what they became. */
-const IN_PASSING = ['while writing', 'before a mend', 'before restoring'];
-
 /** Keeps the working copy as it stands as a version that can be compared and brought back. */
 export async function keepVersion(tx: Transaction, { copy }: Pick<StorySubject, 'copy'>, why: string, staffId: string | null): Promise<void> {
-  const kept = { why, keptBy: staffId, keptAt: now() };
-  await tx.insert(storyVersion).values({ storyId: copy.storyId, version: copy.version, content: copy.content, sha256: copy.sha256, ...kept })
-    .onConflictDoUpdate({ target: [storyVersion.storyId, storyVersion.version], set: kept, setWhere: inArray(storyVersion.why, IN_PASSING) });
+  await tx.insert(storyVersion)
+    .values({ storyId: copy.storyId, version: copy.version, content: copy.content, sha256: copy.sha256, why, keptBy: staffId, keptAt: now() })
+    .onConflictDoNothing();
 }

@@ -20,7 +20,7 @@ export const submitForReview = command({
     const { event } = await moveStory(tx, subject, 'submit', 'story.submitted', { submittedBy: actor.staffId, reason: input.note, tell: ['mail'] });
     await keepVersion(tx, subject, 'submitted', actor.staffId);
     const told = await toldOfSubmission(tx, subject, actor.staffId);
-    const done = await undoable(tx, subject, { ...event, payload: { told: told.map(({ staffId }) => staffId) } });
+    const done = await undoable(tx, subject, { ...event, payload: { told: told.map(({ staffId }) => staffId), version: subject.copy.version } });
     return { events: [done.event], value: { told: told.map(({ name }) => name), byMail: readEnv().SMTP_URL !== undefined, takeBack: done.takeBack } };
   },
 });
