@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { button, expectSaved, openDesk } from './support/acts.ts';
+import { endSession } from './support/session.ts';
 import { writeStory } from './support/story.ts';
 import { expect, people, signIn, test } from './support/test.ts';
 
@@ -63,11 +64,7 @@ test('the session ends while one writes: sign in over the text, and it is saved'
   const page = await newPage();
   await signIn(page, people.reporter);
   await openDesk(page, story.desk);
-  const elsewhere = await page.context().newPage();
-  await elsewhere.goto('/newsroom');
-  await elsewhere.getByRole('button', { name: 'Inés Calderón' }).click();
-  await elsewhere.getByRole('menuitem', { name: 'Sign out' }).click();
-  await expect(elsewhere).toHaveURL(/\/login/);
+  await endSession(page);
 
   const dialog = page.getByRole('dialog', { name: 'Sign in' });
   await expect(dialog).toBeVisible();
@@ -88,10 +85,7 @@ test('signing in over the editor keeps the window and its text, and saves it', a
   const page = await newPage();
   await signIn(page, people.reporter);
   await openDesk(page, story.desk);
-  const elsewhere = await page.context().newPage();
-  await elsewhere.goto('/newsroom');
-  await elsewhere.getByRole('button', { name: 'Inés Calderón' }).click();
-  await elsewhere.getByRole('menuitem', { name: 'Sign out' }).click();
+  await endSession(page);
   await body(page).click();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' Still here.');

@@ -22,6 +22,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
   use: {
     browserName: 'chromium',
+    // What a worker answers, a test's own `route` never sees; desk-offline.spec.ts has it.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: process.env.GALLEY_E2E_BROWSER, args: [...quiet, ...asRoot] },
     locale: 'en-GB',
     timezoneId: 'UTC',

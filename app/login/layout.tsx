@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { AtTheDoor } from '#components/newsroom/device/at-the-door.tsx';
 import { LOOKS_COOKIE, looksAttributes, readLooks } from '#components/newsroom/looks.ts';
 import '../newsroom/newsroom.css';
 
@@ -14,6 +15,7 @@ export default async function LoginLayout({ children }: { children: ReactNode })
       <body>
         <a className="skip" href="#main">Skip to content</a>
         {children}
+        <AtTheDoor />
       </body>
     </html>
   );

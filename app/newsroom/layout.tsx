@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import { Suspense, type ReactNode } from 'react';
+import { KeepsOffline } from '#components/newsroom/device/keeps-offline.tsx';
 import { LOOKS_COOKIE, looksAttributes, readLooks } from '#components/newsroom/looks.ts';
 import { PersonMenu } from '#components/newsroom/person-menu.tsx';
 import { Rail } from '#components/newsroom/rail.tsx';
@@ -29,16 +30,17 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     '/newsroom/review': { count: counts.review, counted: 'waiting' },
   };
   return (
-    <html lang="en" {...looksAttributes(looks)}>
+    <html lang="en" data-person={actor.staffId} {...looksAttributes(looks)}>
       <body>
         <a className="skip" href="#main">Skip to content</a>
         <div className="app">
           <Rail rooms={rooms} waiting={waiting} timeZone={house.timeZone} now={now()}>
-            <Suspense><PersonMenu name={actor.name} looks={looks} signOut={signOut} /></Suspense>
+            <Suspense><PersonMenu staffId={actor.staffId} name={actor.name} looks={looks} signOut={signOut} /></Suspense>
           </Rail>
           <main id="main" tabIndex={-1}>{children}</main>
         </div>
         <ShellParts rooms={rooms} />
+        <KeepsOffline person={actor.staffId} />
       </body>
     </html>
   );

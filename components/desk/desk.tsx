@@ -16,6 +16,7 @@ import { DeskRoomProvider, useDesk } from './desk-context.tsx';
 import { useDeskKeys } from './desk-keys.ts';
 import type { DeskProps } from './desk-story.ts';
 import { DocumentProvider, useDocument, useReadyDocument } from './document/use-document.tsx';
+import { useKeptStory } from './document/use-kept-story.ts';
 import { useNetwork } from './document/use-network.ts';
 import { useServerWords } from './document/use-server-words.ts';
 import { SessionWatch } from './document/use-session-watch.tsx';
@@ -78,6 +79,7 @@ function Room({ take, at, history, difference, former }: RoomProps) {
   const story = useMemo(() => ({ ...facts, version: told.version, refused: told.refused, content }), [facts, told, content]);
   const go = useWayToField(panel.show, body !== null);
   useDeskKeys(body, panel.toggle);
+  useKeptStory(content.headline);
   useNetwork();
   useFileGuard();
   useHandOver();

@@ -1,9 +1,8 @@
 'use client';
-import { lazy, Suspense, useState } from 'react';
 import { Menu, MenuChoices, MenuItem, MenuRule } from '#components/ui/menu.tsx';
+import type { Failure } from '#lib/errors.ts';
+import { useSignOut } from './device/sign-out.tsx';
 import { initials } from './initials.ts';
-import type { Entry } from './ledger/ledger.ts';
-import { lostBySigningOut } from './ledger/on-device.ts';
 import type { Looks } from './looks.ts';
 import { openInShell } from './shell-signals.ts';
 import { useLooks } from './use-looks.ts';
@@ -13,17 +12,17 @@ const THEMES = [
 ] as const;
 const DENSITIES = [{ value: 'dense', label: 'Dense rows' }, { value: 'roomy', label: 'Roomy rows' }] as const;
 
-const SignOutSheet = lazy(async () => ({ default: (await import('./ledger/sign-out-sheet.tsx')).SignOutSheet }));
+interface PersonMenuProps {
+  staffId: string;
+  name: string;
+  looks: Looks;
+  signOut: () => Promise<Failure | null>;
+}
 
 /** The menu named after the person. */
-export function PersonMenu({ name, looks: first, signOut }: { name: string; looks: Looks; signOut: () => Promise<void> }) {
+export function PersonMenu({ staffId, name, looks: first, signOut }: PersonMenuProps) {
   const [looks, change] = useLooks(first);
-  const [lost, setLost] = useState<readonly Entry[] | null>(null);
-  const leave = () => {
-    const waiting = lostBySigningOut();
-    if (waiting.length > 0) setLost(waiting);
-    else void signOut();
-  };
+  const { begin, sheet } = useSignOut(staffId, signOut);
   const trigger = <><span className="face" aria-hidden="true">{initials(name)}</span><span className="rail-word">{name}</span></>;
   return (
     <>
@@ -35,9 +34,9 @@ export function PersonMenu({ name, looks: first, signOut }: { name: string; look
         <MenuRule />
         <MenuChoices label="Rows" value={looks.density} options={DENSITIES} onChange={(density) => change({ density })} />
         <MenuRule />
-        <MenuItem icon="out" onAction={leave}>Sign out</MenuItem>
+        <MenuItem icon="out" onAction={begin}>Sign out</MenuItem>
       </Menu>
-      {lost && <Suspense><SignOutSheet lost={lost} onSignOut={signOut} onClose={() => setLost(null)} /></Suspense>}
+      {sheet}
     </>
   );
 }

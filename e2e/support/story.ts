@@ -110,7 +110,7 @@ async function actorOf(email: string): Promise<Actor> {
 }
 
 /** The run's database and pictures, for this worker's own use of lib/. */
-async function openDatabase(): Promise<void> {
+export async function openDatabase(): Promise<void> {
   const dataDir = process.env.GALLEY_E2E_DATA_DIR;
   if (!dataDir) throw new Error('The run has no server');
   process.env.DATA_DIR = dataDir;

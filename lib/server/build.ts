@@ -8,10 +8,13 @@ import { step } from './progress.ts';
 
 const idFile = (root: string) => join(root, '.next', 'galley-build-id');
 
+/** Hash of the sources that the build in `root` was made from; empty where there is none. */
+export const readBuilt = (root: string): Promise<string> => readFile(idFile(root), 'utf8').catch(() => '');
+
 /** Builds the pages unless the build that is there was made from these very sources. `root` is the project's folder. */
 export async function ensureBuild(root: string, signal: AbortSignal): Promise<void> {
   const sources = await hashOfSources(root);
-  const built = await readFile(idFile(root), 'utf8').catch(() => '');
+  const built = await readBuilt(root);
   if (built === sources) return;
   await step(built ? 'The sources have changed: building the pages anew' : 'Building the pages (once, a minute or two)', () => build(root, signal));
   await writeFile(idFile(root), sources);

@@ -129,6 +129,30 @@ describe('a reader\'s page', () => {
   });
 });
 
+describe('the newsroom’s service worker', () => {
+  beforeAll(() => { front.offline = { release: 'r1', script: 'start();' }; });
+  afterAll(() => { front.offline = null; });
+
+  it('is answered for the newsroom alone', async () => {
+    const response = await get('/newsroom/worker.js');
+    expect(await response.text()).toBe('start();');
+    expect(response.headers.get('content-type')).toContain('text/javascript');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(response.headers.get('service-worker-allowed')).toBe('/newsroom');
+    expect(await (await get('/worker.js')).text()).not.toContain('start();');
+  });
+
+  it('is told by each staff page of which release it is; a reader’s page says nothing', async () => {
+    expect((await get('/newsroom')).headers.get('x-galley-release')).toBe('r1');
+    expect((await get('/login')).headers.get('x-galley-release')).toBe('r1');
+    expect((await get('/')).headers.get('x-galley-release')).toBeNull();
+  });
+
+  it('may run by the policy of the pages that register it', async () => {
+    expect((await get('/newsroom')).headers.get('content-security-policy')).toContain("worker-src 'self'");
+  });
+});
+
 describe('a staff page', () => {
   it('keeps its cookies and gets a nonce, and nothing that only we may say', async () => {
     const response = await get('/newsroom', { cookie: 'galley-session=s', 'x-forwarded-for': '6.6.6.6, 203.0.113.9', 'x-forwarded-host': 'evil.example', 'x-middleware-subrequest': 'm', 'content-security-policy': "script-src *" });

@@ -16,12 +16,16 @@ import { answerReader } from './http/reader.ts';
 import { sendSentence } from './http/send.ts';
 import { answerStaff } from './http/staff.ts';
 import { sendUnavailable } from './http/unavailable.ts';
+import { answerWorker, isForWorker } from './http/worker.ts';
+import type { Offline } from './offline/script.ts';
 
 /** The site's front: everything that comes over the port meets it first. */
 export interface Front {
   server: Server;
   /** Next's handler; null while the process starts. */
   handle: Handle | null;
+  /** The newsroom's service worker, and the release that answers; null while the process starts. */
+  offline: Offline | null;
   /** The finished pages; null where each is made anew, as in development. */
   pages: PageCache | null;
   /** Set at shutdown: every answer closes its connection. */
@@ -40,7 +44,7 @@ export interface FrontOptions {
 export function makeFront(options: FrontOptions): Front {
   const own = ownOrigins(options.siteUrl);
   const secure = options.siteUrl.startsWith('https:');
-  const front: Front = { server: createServer({ ...limits, shouldUpgradeCallback: isWebSocket }), handle: null, pages: null, draining: false };
+  const front: Front = { server: createServer({ ...limits, shouldUpgradeCallback: isWebSocket }), handle: null, offline: null, pages: null, draining: false };
   front.server.maxHeadersCount = 100;
   front.server.on('request', (request, response) => {
     // Before anything else: what is finished is answered at the speed of the machine.
@@ -91,16 +95,17 @@ async function answer(request: IncomingMessage, response: ServerResponse, passag
     return sendSentence(response, status, sentence, { connection: 'close', ...(allow ? { allow } : {}) });
   }
   const { wing, target } = passage;
-  const { front: { handle, pages, draining }, siteUrl, own, id, dev } = context;
+  const { front: { handle, offline, pages, draining }, siteUrl, own, id, dev } = context;
   if (wing === 'health') return answerHealth(target.decoded, response, handle !== null && !draining);
   if (!handle) return sendSentence(response, 503, 'Galley is starting: try again in a moment.', { 'retry-after': '5' });
   if (wing === 'asset') return answerAsset(request, response, target, handle);
   if (wing === 'tooling' || (dev && wing === 'public')) return handle(request, response);
   if (wing === 'public' && pages) return pages.answer(request, response, target);
   if (wing === 'public') return answerReader(request, response, target, handle, siteUrl);
+  if (offline && isForWorker(target.decoded, request.method)) return answerWorker(request, response, offline.script);
   // An action says by its own value that it could not ask; whoever filled in a form keeps it.
   if (request.headers['next-action'] === undefined && context.canAsk && !(await context.canAsk(wing))) return sendUnavailable(request, response);
-  return answerStaff(request, response, wing, handle, { siteUrl, own, requestId: id, clientAddress: clientAddress(request, context.trustedProxies) }, dev);
+  return answerStaff(request, response, wing, handle, { siteUrl, own, requestId: id, clientAddress: clientAddress(request, context.trustedProxies), release: offline?.release ?? '' }, dev);
 }
 
 function failed(response: ServerResponse, error: unknown): void {

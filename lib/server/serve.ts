@@ -32,6 +32,8 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   // Neither needs the other, and both are long at a first start.
   const [demo] = await Promise.all([fillWhereDue(env, database), dev ? undefined : ensureBuild(root, shutdown.signal)]);
   shutdown.signal.throwIfAborted();
+  const { makeOffline, NO_WORKER } = await import('./offline/script.ts');
+  front.offline = dev ? { release: '', script: NO_WORKER } : await makeOffline(root);
   const pages = await openPages(root, { dev, port: env.PORT, hostname: env.HOST });
   shutdown.opened('pages', pages.close);
   // Before the port, so that it closes after it: a process that drains still hears what has changed.

@@ -107,7 +107,7 @@ export function openDocument({ storyId, staffId, state, url }: Opening): OpenDoc
     if (closed) return;
     // After the browser's copy: what that has already is then not kept twice.
     if (state) Y.applyUpdate(doc, state, 'page');
-    open.provider = joinDocument(socket, storyId, doc);
+    open.provider = joinDocument(socket, storyId, staffId, doc);
     open.provider.on('authenticated', () => look({ signedOut: false, readOnly: open.provider?.authorizedScope === 'readonly' }));
     open.provider.on('authenticationFailed', ({ reason }: { reason: string }) => shutOut(deniedBy(reason)));
     open.provider.on('synced', () => {

@@ -1,6 +1,6 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import type * as Y from 'yjs';
-import { LAYOUT_TOKEN } from '#lib/newsroom/documents/layout.ts';
+import { tokenOf } from '#lib/newsroom/documents/layout.ts';
 
 /** Where documents are written together: the site's own port. */
 export function socketAddress(location: { protocol: string; host: string }): string {
@@ -42,9 +42,9 @@ export function dropSocket(socket: HocuspocusProviderWebsocket): void {
 /** Keys that come faster than people type travel together: each message waits for its own commit. */
 const TOGETHER = 20;
 
-/** Ties a document to its twin on the server; who we are stands in the session's cookie, which the socket brought along. */
-export function joinDocument(socket: HocuspocusProviderWebsocket, storyId: string, doc: Y.Doc): HocuspocusProvider {
-  const provider = new HocuspocusProvider({ websocketProvider: socket, name: storyId, document: doc, token: LAYOUT_TOKEN, flushDelay: TOGETHER });
+/** Ties a document to its twin on the server; who we are stands in the session's cookie, which the socket brought along. For anybody else than `staffId` it stays shut. */
+export function joinDocument(socket: HocuspocusProviderWebsocket, storyId: string, staffId: string, doc: Y.Doc): HocuspocusProvider {
+  const provider = new HocuspocusProvider({ websocketProvider: socket, name: storyId, document: doc, token: tokenOf(staffId), flushDelay: TOGETHER });
   provider.attach();
   return provider;
 }

@@ -57,9 +57,12 @@ export function keepOnDevice(ledger: Ledger, store: Store): () => void {
   };
 }
 
-/** All that signing out would cost: what this window knows, and what other windows and earlier days have left on this device. */
-export function lostBySigningOut(): readonly Entry[] {
+/** The text of somebody else, who was signed in here before: their words stay on the device, and are named to nobody. */
+const isOfOther = (id: string, person: string): boolean => id.startsWith('text:') && !id.endsWith(`:${person}`);
+
+/** All that signing out would cost a person: what this window knows, and what other windows and earlier days have left on this device. */
+export function lostBySigningOut(person: string): readonly Entry[] {
   const here = ours.entries();
-  const elsewhere = waitingOnDevice(window.localStorage).filter(({ id }) => !here.some((entry) => entry.id === id));
+  const elsewhere = waitingOnDevice(window.localStorage).filter(({ id }) => !isOfOther(id, person) && !here.some((entry) => entry.id === id));
   return [...notInTheNewsroom(here), ...elsewhere];
 }

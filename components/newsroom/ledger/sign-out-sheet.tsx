@@ -17,7 +17,7 @@ export function SignOutSheet({ lost, onSignOut, onClose }: SignOutSheetProps) {
   return (
     <Sheet title="Sign out" isOpen onClose={onClose} onSubmit={() => void leave()} footer={<Button kind="stop" sure type="submit" aria-busy={busy}>Sign out</Button>}>
       <p><b>Not in the newsroom yet: {namesOf(lost)}.</b></p>
-      <p>It is kept on this device alone, and signing out may cost it. Stay until the story says Saved, or copy what you need.</p>
+      <p>It is kept on this device alone, and signing out empties the device. Stay until the story says Saved, or copy what you need.</p>
     </Sheet>
   );
 }

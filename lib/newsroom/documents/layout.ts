@@ -6,8 +6,12 @@ export const LAYOUT = 2;
 
 /** What a window says of itself when it opens a document; who sits there stands in the session's cookie. */
 export const LAYOUT_TOKEN = `layout ${LAYOUT}`;
+
 /** Whether a window says any layout: releases before the second one say none. */
-export const namesLayout = (token: string): boolean => /^layout \d+$/.test(token);
+export const namesLayout = (token: string): boolean => /^layout \d+( [0-9a-f-]{36})?$/.test(token);
+
+/** What a window says of itself, with whose it is: somebody else may have signed in to its browser since. */
+export const tokenOf = (staffId: string): string => `${LAYOUT_TOKEN} ${staffId}`;
 
 /** Fields of one line, each a Text. */
 export const LINES = ['kicker', 'headline', 'standfirst', 'dateline'] as const;

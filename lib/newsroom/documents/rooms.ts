@@ -10,7 +10,7 @@ import { append, type Appended } from './append.ts';
 import { LARGEST_DOCUMENT, LONGEST_UPDATE } from './bounds.ts';
 import { CLOSE, DENIED } from './close-codes.ts';
 import { forgetCommitted } from './committed.ts';
-import { LAYOUT_TOKEN, namesLayout } from './layout.ts';
+import { LAYOUT_TOKEN, namesLayout, tokenOf } from './layout.ts';
 import { savedMessage } from './messages.ts';
 import { positionsOf, reachOf } from './positions.ts';
 import { correctPresence } from './presence.ts';
@@ -37,10 +37,13 @@ async function authenticate({ requestHeaders, documentName, connectionConfig, to
   const actor = await actorOfCookies(requestHeaders.get('cookie') ?? undefined);
   if (!actor) throw new Denied(DENIED.signedOut);
   // Before anything of it is taken: a window that holds another layout would write where nobody reads.
-  if (token !== LAYOUT_TOKEN) {
+  const [layout = '', number = '', owner] = token.split(' ');
+  if (`${layout} ${number}` !== LAYOUT_TOKEN) {
     if (!namesLayout(token)) context.shut(CLOSE.not_found, UPDATED);
     throw new Denied(DENIED.reload);
   }
+  // What one person wrote is never taken as another's, who signed in to the same browser.
+  if (owner !== undefined && token !== tokenOf(actor.staffId)) throw new Denied(DENIED.signedOut);
   if (!StoryId.safeParse(documentName).success) throw new Denied(DENIED.notFound);
   const reach = reachOf(actor, (await positionsOf(staffDb(), [documentName])).get(documentName));
   if (reach === 'nothing') throw new Denied(DENIED.notFound);

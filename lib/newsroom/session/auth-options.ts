@@ -63,6 +63,8 @@ export function authOptions(noted: Noted = { failure: null }): NextAuthOptions {
       },
     },
     callbacks: {
+      // A window compares it with whom its page was made for.
+      session: ({ session, token }) => ({ ...session, user: { ...session.user, id: token.sub } }),
       jwt: ({ token, user }) => (user && 'token' in user ? { ...token, token: user.token } : token),
     },
     events: {

@@ -38,7 +38,7 @@ const framedBy = (url: string): "'self'" | "'none'" => (preview.test(url) ? "'se
 export function staffPolicy(nonce: string, url: string, dev: boolean): string {
   return policy({
     'default-src': "'self'", 'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
-    'style-src': "'self' 'unsafe-inline'", 'img-src': "'self' blob: data:", 'font-src': "'self'", 'connect-src': "'self'",
+    'style-src': "'self' 'unsafe-inline'", 'img-src': "'self' blob: data:", 'font-src': "'self'", 'connect-src': "'self'", 'worker-src': "'self'",
     'object-src': "'none'", 'base-uri': "'none'", 'form-action': "'self'", 'frame-ancestors': framedBy(url),
   });
 }

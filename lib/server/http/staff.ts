@@ -7,12 +7,14 @@ import { fileHeaders, staffHeaders, staffPolicy } from './policies.ts';
 import { cleanStaffRequest, type StaffFacts } from './staff-request.ts';
 
 /** Hands a request to Next with its own headers and cookies: staff pages, calls of theirs, pictures. */
-export async function answerStaff(request: IncomingMessage, response: ServerResponse, wing: Wing, handle: Handle, facts: Omit<StaffFacts, 'policy' | 'dev'>, dev: boolean): Promise<void> {
+export async function answerStaff(request: IncomingMessage, response: ServerResponse, wing: Wing, handle: Handle, { release, ...facts }: Omit<StaffFacts, 'policy' | 'dev'> & { release: string }, dev: boolean): Promise<void> {
   const url = request.url ?? '';
   const policy = staffPolicy(randomBytes(16).toString('base64'), url, dev);
   cleanStaffRequest(request, { ...facts, policy, dev });
   for (const [name, value] of Object.entries(wing === 'picture' ? fileHeaders : staffHeaders(url))) response.setHeader(name, value);
   if (wing !== 'picture') response.setHeader('Content-Security-Policy', policy);
+  // The service worker keeps pages by it, and throws away what any other release has made.
+  if (wing !== 'picture' && release !== '') response.setHeader('X-Galley-Release', release);
   takeSaidStatus(response);
   await handle(request, response);
 }

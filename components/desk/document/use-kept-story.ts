@@ -1,0 +1,25 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import { keepDesk, nameKept } from '../../newsroom/device/device.ts';
+import { savedState } from '../../newsroom/ledger/questions.ts';
+import { useLedger } from '../../newsroom/ledger/use-ledger.ts';
+import { useDesk } from '../desk-context.tsx';
+
+const CALM = 2_000;
+
+/** Has the page kept that opens this story without a network, under the name that it has now. */
+export function useKeptStory(headline: string): void {
+  const { facts: { id }, me: { staffId } } = useDesk();
+  const path = `/newsroom/stories/${id}`;
+  const isSaved = useLedger((entries) => savedState(entries, id) === 'saved');
+  const asked = useRef(false);
+  useEffect(() => {
+    if (!isSaved || asked.current) return;
+    asked.current = true;
+    void keepDesk(path).catch(() => undefined);
+  }, [isSaved, path]);
+  useEffect(() => {
+    const timer = setTimeout(() => void nameKept(staffId, path, headline).catch(() => undefined), CALM);
+    return () => clearTimeout(timer);
+  }, [staffId, path, headline]);
+}
