@@ -1,7 +1,12 @@
 'use client';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { setText } from '#lib/document/flat/set-text.ts';
+import { besideOf } from '#lib/newsroom/documents/layout.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { useDesk } from '../desk-context.tsx';
+import { useMayWrite, useReadyDocument } from '../document/use-document.tsx';
+import { useTextOf, write } from '../document/use-shared.ts';
 import { readKept, writeKept, type KeptWords } from './kept-words.ts';
 
 interface Beside {
@@ -33,7 +38,7 @@ export function BesideProvider({ storyId, staffId, children }: BesideProviderPro
   return <Kept value={beside}>{children}</Kept>;
 }
 
-function KeptNote({ entry, drop }: { entry: KeptWords; drop: () => void }) {
+function KeptNote({ entry, drop }: { entry: KeptWords; drop: (() => void) | null }) {
   const [copied, setCopied] = useState<boolean | null>(null);
   const copy = () => void navigator.clipboard.writeText(entry.words).then(() => setCopied(true), () => setCopied(false));
   return (
@@ -44,7 +49,7 @@ function KeptNote({ entry, drop }: { entry: KeptWords; drop: () => void }) {
         <pre tabIndex={0} role="region" aria-label="The kept words">{entry.words}</pre>
         <div className="buttons">
           <Button small onClick={copy}>Copy</Button>
-          <Button small kind="plain" onClick={drop}>Throw away</Button>
+          {drop && <Button small kind="plain" onClick={drop}>Throw away</Button>}
           {copied !== null && <span role="status">{copied ? 'Copied.' : 'The browser keeps the clipboard shut: mark the words and copy them.'}</span>}
         </div>
       </div>
@@ -52,8 +57,26 @@ function KeptNote({ entry, drop }: { entry: KeptWords; drop: () => void }) {
   );
 }
 
+const BROUGHT_OVER = 'These words stood in the story before the newsroom was updated, and were too much for the field that they stood in. Everybody sees them here.';
+
+/** Words without a place that are everybody's, in the document itself. */
+function SharedBeside() {
+  const { facts } = useDesk();
+  const open = useReadyDocument();
+  const text = open ? besideOf(open.doc) : undefined;
+  const words = useTextOf(text);
+  const mayWrite = useMayWrite(facts.mayEdit);
+  if (!text || words === '') return null;
+  return <KeptNote entry={{ id: 'shared', part: 'all parts', words, why: BROUGHT_OVER }} drop={mayWrite ? () => write(text, () => setText(text, '')) : null} />;
+}
+
 /** Everything that waits for a decision, over the text. */
 export function KeptBeside() {
   const { kept, drop } = useBeside();
-  return kept.map((entry) => <KeptNote key={entry.id} entry={entry} drop={() => drop(entry.id)} />);
+  return (
+    <>
+      <SharedBeside />
+      {kept.map((entry) => <KeptNote key={entry.id} entry={entry} drop={() => drop(entry.id)} />)}
+    </>
+  );
 }

@@ -2,24 +2,14 @@
 import { useEffect } from 'react';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
-import { readFlatBody } from '#lib/document/flat/body.ts';
-import { LINES, lineOf, noteOf } from '#lib/newsroom/documents/layout.ts';
+import { linesBeside } from '#lib/document/lines-beside.ts';
+import { formerLines, hasMoreThan, linesNow } from '#lib/newsroom/documents/former-document.ts';
+import { besideOf } from '#lib/newsroom/documents/layout.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useReadyDocument } from '../document/use-document.tsx';
-import { linesBeside } from '../editor/recovery/lines-beside.ts';
 import { useBeside } from './beside.tsx';
-import { formerLines, hasMoreThan } from './former-document.ts';
 
 const WHY = 'These words were written on this device before the newsroom was updated, and never reached it.';
-
-interface Json { text?: string; content?: Json[] }
-
-function linesOf({ content = [] }: Json): string[] {
-  const isWords = content.some(({ text }) => text !== undefined);
-  return isWords ? [content.map(({ text = '\n' }) => text).join('')] : content.flatMap(linesOf);
-}
-
-const linesNow = (doc: Y.Doc): string[] => [...LINES.map((line) => lineOf(doc, line).toJSON()), ...linesOf(readFlatBody(doc)), noteOf(doc).toJSON()];
 
 /** Opens what this browser kept of the document's earlier layout, takes out what is missing now, and throws the store away. */
 async function takeFormer(name: string, vector: Uint8Array, now: Y.Doc): Promise<string[]> {
@@ -28,7 +18,7 @@ async function takeFormer(name: string, vector: Uint8Array, now: Y.Doc): Promise
   const doc = new Y.Doc();
   const store = new IndexeddbPersistence(name, doc);
   await store.whenSynced;
-  const lines = hasMoreThan(doc, vector) ? linesBeside(formerLines(doc), linesNow(now)) : [];
+  const lines = hasMoreThan(doc, vector) ? linesBeside(formerLines(doc), [...linesNow(now), ...besideOf(now).toJSON().split('\n')]) : [];
   doc.destroy();
   return lines;
 }

@@ -7,7 +7,7 @@ import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { makeStory } from '#lib/testing/stories.ts';
 import type { Actor } from '../actor.ts';
-import { LAYOUT } from './layout.ts';
+import { besideOf, LAYOUT } from './layout.ts';
 import { readPageState } from './page-state.ts';
 import { project } from './project.ts';
 import { copyOf, writerOf } from './testing/writer.ts';
@@ -46,6 +46,18 @@ test('a document of an earlier layout is brought to ours when it is opened, and 
   const kept = new Y.Doc();
   Y.applyUpdate(kept, state?.former ?? new Uint8Array());
   expect(Y.encodeStateVector(kept)).toEqual(Y.encodeStateVector(former));
+});
+
+test('words that its plain form had refused stand beside the text, for everybody', async () => {
+  const other = await makeStory({ by, deskId: await makeDesk() });
+  const before = new Y.Doc();
+  const [paragraph, text] = [new Y.XmlElement('paragraph'), new Y.XmlText('A headline that is too long for its field, and yet somebody wrote it.')];
+  before.getXmlFragment('headline').push([paragraph]);
+  paragraph.push([text]);
+  await staffDb().insert(documentState).values({ storyId: other, state: Y.encodeStateAsUpdate(before), through: 0 });
+  const { doc } = await writerOf(other, by);
+  expect(besideOf(doc).toJSON()).toBe('A headline that is too long for its field, and yet somebody wrote it.');
+  expect(project(doc, await copyOf(other)).refused).toEqual([]);
 });
 
 test('it is brought there once: who opens it next has the same document', async () => {

@@ -47,3 +47,5 @@ export const leadPhotoOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('leadPhoto
 export const photoWordsOf = (doc: Y.Doc, words: keyof typeof PHOTO_WORDS): Y.Text => doc.getText(PHOTO_WORDS[words]);
 /** The internal note to the desk. Never public. */
 export const noteOf = (doc: Y.Doc): Y.Text => doc.getText('note');
+/** Words that have no place in the text and are everybody's: shown beside it until somebody throws them away. Never public. */
+export const besideOf = (doc: Y.Doc): Y.Text => doc.getText('beside');

@@ -3,8 +3,10 @@ import * as Y from 'yjs';
 import type { Queryable, Transaction } from '#db/client.ts';
 import { documentState, documentUpdate, workingCopy } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
+import { linesBeside } from '#lib/document/lines-beside.ts';
 import type { StoryContent } from '../stories/content.ts';
-import { LAYOUT } from './layout.ts';
+import { formerLines, linesNow } from './former-document.ts';
+import { besideOf, LAYOUT } from './layout.ts';
 import { seedDocument } from './seed.ts';
 
 /** A document as PostgreSQL has it, up to and with row `through` of its updates. */
@@ -63,9 +65,15 @@ async function seedFromCopy(tx: Transaction, storyId: string, stored: StoredDocu
   stored.through = 0;
 }
 
+function documentOf(update: Uint8Array): Y.Doc {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, update);
+  return doc;
+}
+
 /**
  * Brings a document of an earlier layout to ours, from the plain form of its content. What it was stays beside it as `former`,
- * whole: nothing that anybody wrote goes. Its rows count on, so that no process takes an old number for a new one.
+ * whole: nothing that anybody wrote goes. Words that the plain form had refused stand beside the text. Its rows count on, so that no process takes an old number for a new one.
  */
 async function bringToLayout(tx: Transaction, storyId: string): Promise<void> {
   const [row] = await tx.select().from(documentState).where(and(eq(documentState.storyId, storyId), ne(documentState.layout, LAYOUT)));
@@ -73,7 +81,10 @@ async function bringToLayout(tx: Transaction, storyId: string): Promise<void> {
   const rows = await tx.select({ n: documentUpdate.n, update: documentUpdate.update }).from(documentUpdate)
     .where(eq(documentUpdate.storyId, storyId)).orderBy(asc(documentUpdate.n));
   const former = Y.mergeUpdates([row.state, ...rows.map(({ update }) => update)]);
-  const state = Y.encodeStateAsUpdate(await seedOf(tx, storyId));
+  const seeded = await seedOf(tx, storyId);
+  const beside = linesBeside(formerLines(documentOf(former)), linesNow(seeded));
+  if (beside.length > 0) besideOf(seeded).insert(0, beside.join('\n'));
+  const state = Y.encodeStateAsUpdate(seeded);
   await tx.delete(documentUpdate).where(eq(documentUpdate.storyId, storyId));
   await tx.update(documentState).set({ state, former, layout: LAYOUT, through: rows.at(-1)?.n ?? row.through, at: now() }).where(eq(documentState.storyId, storyId));
 }
