@@ -3,6 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { staffDb } from '#db/client.ts';
 import { documentState, documentUpdate } from '#db/schema/index.ts';
+import { stretchesOf } from '#lib/document/flat/identities.ts';
+import { goneOf } from '#lib/document/flat/roots.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { makeStory } from '#lib/testing/stories.ts';
@@ -48,6 +50,18 @@ test('many become one state that says the same', async () => {
   expect(Y.encodeStateVector(reread.doc)).toEqual(Y.encodeStateVector(writer.doc));
   const [state] = await staffDb().select().from(documentState).where(eq(documentState.storyId, storyId));
   expect(state?.through).toBeGreaterThan(0);
+});
+
+test('every letter keeps its identity, which comments will name, and so does what is known of deleted blocks', async () => {
+  const text = bodyOf(writer.doc);
+  const place = Y.createRelativePositionFromTypeIndex(text, 40);
+  await writer.send(() => goneOf(writer.doc).set('1/1', 'a'));
+  await write(201);
+  expect(await compactDue()).toBe(1);
+  const { doc } = await writerOf(storyId, by);
+  expect(stretchesOf(bodyOf(doc), 0, text.length)).toEqual(stretchesOf(text, 0, text.length));
+  expect(Y.createAbsolutePositionFromRelativePosition(place, doc)?.index).toBe(Y.createAbsolutePositionFromRelativePosition(place, writer.doc)?.index);
+  expect(goneOf(doc).toJSON()).toEqual(goneOf(writer.doc).toJSON());
 });
 
 test('writing goes on beside it, also by a writer who knew the document before', async () => {

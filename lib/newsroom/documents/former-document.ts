@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { readFlatBody } from '#lib/document/flat/body.ts';
+import { textOf } from '#lib/document/flat/records.ts';
 import { lineOf, LINES, noteOf, photoWordsOf } from './layout.ts';
 
 /** Parts of a document of the earlier layout, as trees, and its texts. */
@@ -19,7 +20,7 @@ function linesIn(parent: Y.XmlFragment): string[] {
   return parent.toArray().flatMap((child) => {
     if (child instanceof Y.XmlText) return [wordsOf(child)];
     if (!(child instanceof Y.XmlElement)) return [];
-    const written = WRITTEN.map((name) => String(child.getAttribute(name) ?? ''));
+    const written = WRITTEN.map((name) => textOf(child.getAttribute(name)));
     const parts = child.toArray();
     const isWords = parts.length > 0 && parts.every((part) => part instanceof Y.XmlText || isBreak(part));
     return [...(isWords ? [parts.map((part) => (part instanceof Y.XmlText ? wordsOf(part) : '\n')).join('')] : linesIn(child)), ...written];
@@ -40,7 +41,7 @@ function bodyLines({ content = [] }: Json): string[] {
   return content.flatMap((node) => {
     const { content: parts = [], attrs = {} } = node;
     const isWords = parts.some(({ text }) => text !== undefined);
-    return [...(isWords ? [parts.map(({ text = '\n' }) => text).join('')] : bodyLines(node)), ...WRITTEN.map((name) => String(attrs[name] ?? ''))];
+    return [...(isWords ? [parts.map(({ text = '\n' }) => text).join('')] : bodyLines(node)), ...WRITTEN.map((name) => textOf(attrs[name]))];
   });
 }
 
