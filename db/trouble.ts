@@ -10,7 +10,7 @@ const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '
 /** SQLSTATE: connection exceptions, the server's shutdown, crash or start, too many connections. */
 const away = /^(08\w{3}|57P0[1-3]|53300)$/;
 /** What pg says of a connection without giving a code. */
-const sentences = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed and is not queryable|Cannot use a pool after calling end)/;
+const sentences = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed and is not queryable|Query read timeout|Cannot use a pool after calling end)/;
 const full = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 
 /** What of the database's own troubles an error tells of, at whatever depth; null for an error of what was asked. */

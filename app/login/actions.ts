@@ -1,8 +1,9 @@
 'use server';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { textIn } from '#components/newsroom/forms/form-text.ts';
+import { formIn, textIn } from '#components/newsroom/forms/form-text.ts';
 import type { SignInState } from '#components/newsroom/sign-in-form.tsx';
+import { noteAction } from '#lib/log/request-context.ts';
 import { answerAs } from '#lib/newsroom/refused.ts';
 import { addressOf } from '#lib/newsroom/session/address.ts';
 import { sessionCookieOptions } from '#lib/newsroom/session/auth-options.ts';
@@ -16,7 +17,9 @@ import { localNext } from '#lib/newsroom/session/next-path.ts';
 const DEVICE_SECONDS = 365 * 86_400;
 
 /** Signs in and goes on to the page that was asked for; a failure gives the e-mail back as it was typed. */
-export async function signIn(_before: SignInState, form: FormData): Promise<SignInState> {
+export async function signIn(_before: SignInState, sent: FormData): Promise<SignInState> {
+  noteAction();
+  const form = formIn(sent);
   const [asked, jar] = await Promise.all([headers(), cookies()]);
   const entered = await enter({
     email: form.get('email'), password: form.get('password'),

@@ -1,6 +1,7 @@
 'use server';
 import { cookies } from 'next/headers';
 import type { Failure } from '#lib/errors.ts';
+import { noteAction } from '#lib/log/request-context.ts';
 import { failureOfDatabase } from '#lib/newsroom/database-failure.ts';
 import { sessionCookieOptions } from '#lib/newsroom/session/auth-options.ts';
 import { sessionCookieName } from '#lib/newsroom/session/cookie.ts';
@@ -8,6 +9,7 @@ import { revokeToken } from '#lib/newsroom/session/revoke.ts';
 
 /** Ends this sign-in: its row first, then the cookie. Gives back why it did not; the window then goes to the sign-in page, or stays. */
 export async function signOut(): Promise<Failure | null> {
+  noteAction();
   const jar = await cookies();
   const token = jar.get(sessionCookieName())?.value;
   try {

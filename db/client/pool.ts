@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { wasNotSent } from '../trouble.ts';
 import { Patience } from './patience.ts';
+import { alive, SteadyClient } from './steady-client.ts';
 
 /** A pool whose connections may die at any time: what died is tried again where that is safe, and is never more than an error of its query. */
 export interface SteadyPool {
@@ -8,21 +9,16 @@ export interface SteadyPool {
   patience: Patience;
 }
 
-export function openPool(url: string, name: string): SteadyPool {
-  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: name, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, keepAlive: true });
-  listenForErrors(pool);
+/** Milliseconds after which no answer comes any more: the network has dropped what was asked, or the answer. Nothing here takes as long. */
+const LONGEST = 30_000;
+
+export function openPool(url: string, name: string, longest = LONGEST): SteadyPool {
+  const pool = new pg.Pool({ Client: SteadyClient, connectionString: url, max: 10, application_name: name, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, query_timeout: longest, ...alive });
+  // An idle connection that PostgreSQL closes is the pool's error too.
+  pool.on('error', () => undefined);
   const patience = new Patience();
   repeatReads(pool, patience);
   return { pool, patience };
-}
-
-/**
- * An idle connection that PostgreSQL closes must not end the process, nor one that is taken out: the pool listens to those
- * that it has, and to no other. Whatever is asked over a dead one fails by itself.
- */
-function listenForErrors(pool: pg.Pool): void {
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => void client.on('error', () => undefined));
 }
 
 /** Plain reads have no effect however often they are made; anything else is sent again only where it was never sent. */

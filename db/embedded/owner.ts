@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
+import { SteadyClient } from '../client/steady-client.ts';
 import { OperatorError } from '../operator-error.ts';
 import type { Cluster } from './cluster.ts';
 
@@ -20,9 +21,8 @@ export interface Ownership {
 /** Connects to a server that may be starting or stopping; null when it is gone. Waits up to 60 s. */
 export async function connectWhenReady(cluster: Cluster, runs: () => boolean | Promise<boolean>): Promise<pg.Client | null> {
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; await wait(25)) {
-    const client = new pg.Client({ connectionString: urlOf(cluster, 'postgres'), application_name: `galley owner ${process.pid}` });
-    // The connection's end at shutdown is expected; what matters is asked when it is used.
-    client.on('error', () => undefined);
+    // Its end at shutdown is expected; what matters is asked when it is used.
+    const client = new SteadyClient({ connectionString: urlOf(cluster, 'postgres'), application_name: `galley owner ${process.pid}` });
     const connected = await client.connect().then(() => true, () => false);
     if (connected) return client;
     if (!(await runs())) return null;

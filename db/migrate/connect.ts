@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { SteadyClient } from '../client/steady-client.ts';
 import { OperatorError } from '../operator-error.ts';
 
 const sentences: Record<string, (where: string, url: URL) => string> = {
@@ -14,8 +15,7 @@ const sentences: Record<string, (where: string, url: URL) => string> = {
 
 /** Connects once, with 10 s of patience. Throws OperatorError with one sentence that names the variable, never a secret. */
 export async function connect(connectionString: string, variable: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString, application_name: 'galley setup', connectionTimeoutMillis: 10_000 });
-  client.on('error', () => undefined);
+  const client = new SteadyClient({ connectionString, application_name: 'galley setup', connectionTimeoutMillis: 10_000 });
   await client.connect().catch((cause: Error & { code?: string; errors?: { code?: string }[] }) => {
     throw new OperatorError(`${variable}: ${explain(cause, connectionString)}`);
   });

@@ -19,11 +19,11 @@ export async function makeDemo(): Promise<string> {
   }
 }
 
-/** A data folder of one's own. `-a`: as root, the database's files belong to another account. */
-export async function copyDemo(): Promise<string> {
+/** A data folder of one's own, in the system's temporary folder or `under` another. `-a`: as root, the database's files belong to another account. */
+export async function copyDemo(under = tmpdir()): Promise<string> {
   const demo = process.env.GALLEY_E2E_DEMO;
   if (!demo) throw new Error('The run has made no demo newsroom');
-  const folder = await mkdtemp(join(tmpdir(), 'galley-e2e-'));
+  const folder = await mkdtemp(join(under, 'galley-e2e-'));
   await run('cp', ['-a', `${demo}/.`, folder]);
   return folder;
 }

@@ -19,18 +19,22 @@ export interface OwnServer {
   crash(): Promise<void>;
   /** Starts it again on the same data and port; resolves when it is ready. */
   restart(): Promise<void>;
+  /** Sends its process a signal. */
+  signal(name: NodeJS.Signals): void;
   /** Ends it as Ctrl-C does; its data stay until `remove`. */
   stop(): Promise<void>;
   /** Stops it and throws its data away. */
   remove(): Promise<void>;
 }
 
+interface ServerWish { dev?: boolean; under?: string; env?: Record<string, string> }
+
 /**
  * Starts a server on a free port and waits until `/readyz` answers 200. `name` is that of its log under test-results/servers; with
- * `dev` it is that of `npm run dev`, which keeps what it compiles in `.next/dev`, apart from the build.
+ * `dev` it is that of `npm run dev`, which keeps what it compiles in `.next/dev`, apart from the build. `under`: the folder of its data's folder.
  */
-export async function startServer(name: string, { dev = false } = {}): Promise<OwnServer> {
-  const dataDir = await copyDemo();
+export async function startServer(name: string, { dev = false, under, env = {} }: ServerWish = {}): Promise<OwnServer> {
+  const dataDir = await copyDemo(under);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   let running: ChildProcess | null = null;
@@ -44,7 +48,7 @@ export async function startServer(name: string, { dev = false } = {}): Promise<O
     await gone;
   };
   const start = async (): Promise<void> => {
-    running = await launch(name, environment(dataDir, port), dev ? ['--dev'] : []);
+    running = await launch(name, { ...environment(dataDir, port), ...env }, dev ? ['--dev'] : []);
     await ready(url, running, name);
   };
 
@@ -53,6 +57,7 @@ export async function startServer(name: string, { dev = false } = {}): Promise<O
     dataDir,
     crash: () => end('SIGKILL'),
     restart: async () => { await end('SIGTERM'); await start(); },
+    signal: (signal) => void running?.kill(signal),
     stop: () => end('SIGTERM'),
     remove: async () => { await end('SIGTERM'); await rm(dataDir, { recursive: true, force: true }); },
   };

@@ -9,6 +9,8 @@ export interface SaidStatus {
 interface RequestContext {
   id: string;
   said?: SaidStatus;
+  /** Whether a server action of ours was called: what was sent could be read. */
+  acts?: boolean;
 }
 
 /*
@@ -34,8 +36,14 @@ export function sayStatus(status: number, headers: Record<string, string>): void
   if (context) context.said = { status, headers };
 }
 
-/** How to ask, once the answer is due, what was said of its status. */
-export function statusSaid(): () => SaidStatus | undefined {
+/** Notes that a server action was called, so that its failure is not taken for that of reading what was sent. */
+export function noteAction(): void {
   const context = storage.getStore();
-  return () => context?.said;
+  if (context) context.acts = true;
+}
+
+/** How to ask, once the answer is due, what was noted while it was made. */
+export function notedOfRequest(): () => Pick<RequestContext, 'said' | 'acts'> {
+  const context = storage.getStore();
+  return () => context ?? {};
 }

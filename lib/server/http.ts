@@ -50,6 +50,7 @@ export function makeFront(options: FrontOptions): Front {
     // Before anything else: what is finished is answered at the speed of the machine.
     if (!front.draining && answeredFromMemory(front.pages, request, response)) return;
     const id = idOf(request, options.trustedProxies);
+    response.on('error', (error) => log.debug({ err: error, requestId: id }, 'An answer could not be written'));
     response.setHeader('X-Request-Id', id);
     if (front.draining) response.setHeader('Connection', 'close');
     if (secure) response.setHeader('Strict-Transport-Security', STRICT_TRANSPORT);
@@ -59,6 +60,8 @@ export function makeFront(options: FrontOptions): Front {
       answer(request, response, passage, { front, own, id, ...options }).catch((error: unknown) => failed(response, error));
     });
   });
+  // A connection that cannot be taken (no file descriptor is left) is one visitor's loss.
+  front.server.on('error', (error) => log.error({ err: error }, 'The port could not take a connection'));
   front.server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
     const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { PgBoss } from 'pg-boss';
+import { PgBoss, type ConstructorOptions } from 'pg-boss';
+import { alive, SteadyClient } from '#db/client/steady-client.ts';
 import { directUrl } from '#db/client.ts';
 import { log } from '#lib/log.ts';
 import { compactDue } from '#lib/newsroom/documents/compact.ts';
@@ -30,9 +31,12 @@ export function startWorker(): () => Promise<void> {
   };
 }
 
+/** Its pool makes the connections that it is told to make; what else it takes, it hands on. */
+const inItsPool = (options: ConstructorOptions): ConstructorOptions => Object.assign(options, { Client: SteadyClient, ...alive });
+
 async function startBoss(signal: AbortSignal): Promise<PgBoss | null> {
   while (!signal.aborted) {
-    const boss = new PgBoss({ connectionString: directUrl(), schema: 'pgboss', application_name: 'galley worker', max: 2 });
+    const boss = new PgBoss(inItsPool({ connectionString: directUrl(), schema: 'pgboss', application_name: 'galley worker', max: 2 }));
     boss.on('error', (error) => log.error({ err: error }, 'The worker\'s queue failed'));
     try {
       await boss.start();

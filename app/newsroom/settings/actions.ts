@@ -61,7 +61,7 @@ export async function addDeskAction(form: FormData): Promise<Named> {
 }
 
 export async function editDeskAction(form: FormData): Promise<Named> {
-  return shown((actor) => editDesk(actor, { ...text(form, 'id', 'name'), mends: form.get('mends') === 'on' }));
+  return shown((actor) => editDesk(actor, { ...text(form, 'id', 'name'), mends: textIn(form, 'mends') === 'on' }));
 }
 
 export async function moveDeskAction(id: string, by: -1 | 1): Promise<Result<unknown>> {

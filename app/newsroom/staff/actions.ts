@@ -1,6 +1,6 @@
 'use server';
 import { revalidatePath } from 'next/cache';
-import { textIn } from '#components/newsroom/forms/form-text.ts';
+import { formIn, textIn } from '#components/newsroom/forms/form-text.ts';
 import type { Result } from '#lib/errors.ts';
 import type { Actor } from '#lib/newsroom/actor.ts';
 import { createPerson } from '#lib/newsroom/staff/create-person.ts';
@@ -20,7 +20,7 @@ async function shown<Value>(work: (actor: Actor) => Promise<Result<Value>>): Pro
 
 /** What a form says about a person; the command checks it. */
 function factsIn(form: FormData) {
-  const roles = form.getAll('roles').filter((value) => typeof value === 'string').map((value) => {
+  const roles = formIn(form).getAll('roles').filter((value) => typeof value === 'string').map((value) => {
     const [role = '', desk = '*'] = value.split(':');
     return { role: role as 'reporter', deskId: desk === '*' ? null : desk };
   });

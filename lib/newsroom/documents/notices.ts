@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { alive, SteadyClient } from '#db/client/steady-client.ts';
 import { directUrl } from '#db/client.ts';
 import { log } from '#lib/log.ts';
 
@@ -14,9 +15,7 @@ export interface Hearing {
 
 /** Connects and listens; resolves with how the connection ended. */
 async function listenOnce({ channels, heard }: Hearing, stopping: AbortSignal, ready: () => void): Promise<void> {
-  const client = new pg.Client({ connectionString: directUrl(), application_name: 'galley notices', keepAlive: true });
-  // For good: a dying connection may fail more than once.
-  client.on('error', () => undefined);
+  const client = new SteadyClient({ connectionString: directUrl(), application_name: 'galley notices', connectionTimeoutMillis: 10_000, ...alive });
   const stop = () => void client.end();
   try {
     const ended = new Promise<void>((resolve) => { client.once('end', () => resolve()); client.once('error', () => resolve()); });

@@ -2,6 +2,7 @@ import { cookies, headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { fail, ok, type Result } from '#lib/errors.ts';
+import { noteAction } from '#lib/log/request-context.ts';
 import type { Actor } from '../actor.ts';
 import { failureOfDatabase } from '../database-failure.ts';
 import { can, type Action } from '../policy.ts';
@@ -26,6 +27,7 @@ export async function requireActor(path?: string): Promise<Actor> {
  * failures that its caller can tell apart.
  */
 export async function askActor(field?: string): Promise<Result<Actor>> {
+  noteAction();
   try {
     const actor = await currentActor();
     return actor ? ok(actor) : fail('signed_out', 'You are signed out. Sign in again; nothing was changed.', field);

@@ -15,6 +15,7 @@ describe('what an answer from memory looks at', () => {
   it.each([
     ['a body', ['Content-Length', '5']], ['a body of unknown length', ['Transfer-Encoding', 'chunked']],
     ['two lists of encodings', ['Accept-Encoding', 'br', 'Accept-Encoding', 'gzip']], ['two conditions', ['If-None-Match', '"a"', 'If-None-Match', '"b"']],
+    ['an action', ['Next-Action', '0']],
   ])('leaves %s to the gate', (_, raw) => expect(askedOf(raw)).toBeNull());
 
   it('does not remember without end', () => {

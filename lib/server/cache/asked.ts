@@ -21,8 +21,8 @@ function encodingFor(accepted: string): Encoding {
 }
 
 /**
- * Reads the raw headers (name, value, name, value …) in one pass. Null where the request has a body or says a thing
- * twice: that is the gate's business. Faster than Node's parsed headers, which are made when first looked at.
+ * Reads the raw headers (name, value, name, value …) in one pass. Null where the request has a body, names an action or
+ * says a thing twice: that is the gate's business. Faster than Node's parsed headers, which are made when first looked at.
  */
 export function askedOf(raw: readonly string[]): AskedOf | null {
   let accepted = '';
@@ -32,6 +32,7 @@ export function askedOf(raw: readonly string[]): AskedOf | null {
   for (let at = 0; at < raw.length; at += 2) {
     const name = raw[at] as string;
     if (name.length === 4 && name.toLowerCase() === 'host' && ++hosts > 1) return null;
+    if (name.length === 11 && name.toLowerCase() === 'next-action') return null;
     if (name.length < 13 || name.length > 17) continue;
     const value = raw[at + 1] as string;
     switch (name.toLowerCase()) {

@@ -96,7 +96,8 @@ export class PageCache {
     const trusted = present < this.#watch.trustedUntil;
     if (known && trusted && present < known.until) return reply(known);
     if (known && !trusted) return reply(this.#stale(known), stale('away'));
-    const made = await this.#made(address, known !== undefined);
+    // Who was told that there is nothing waits for what there is now: a copy of that answer helps nobody.
+    const made = await this.#made(address, known !== undefined && known.status < 400);
     if ('entry' in made) return reply(made.entry, forwarded(made.kept));
     // Looked up again: what has been withdrawn meanwhile is not there any more.
     const copy = this.#shelf.find(address.key);

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
+import { alive, SteadyClient } from '#db/client/steady-client.ts';
 import { TAGS_CHANGED } from '#lib/publication/write/tags.ts';
 import { log } from '#lib/log.ts';
 import { TagReader, type Bump } from './tag-reader.ts';
@@ -68,7 +69,7 @@ export class TagWatch {
 
   /** One connection, until it fails; gives back why. */
   async #follow(onRead: () => void): Promise<unknown> {
-    const client = new pg.Client({ connectionString: this.#url, application_name: 'galley pages', connectionTimeoutMillis: patience, query_timeout: patience, keepAlive: true });
+    const client = new SteadyClient({ connectionString: this.#url, application_name: 'galley pages', connectionTimeoutMillis: patience, query_timeout: patience, ...alive });
     const heard: { told: boolean; lost: unknown } = { told: false, lost: null };
     client.on('notification', () => { heard.told = true; this.#wake(); });
     client.on('error', (error) => { heard.lost = error; this.#wake(); });

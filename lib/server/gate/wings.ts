@@ -23,8 +23,8 @@ export function methodsOf(wing: Wing, path: string): readonly string[] {
   return path.startsWith('/api/') ? ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] : ['GET', 'HEAD', 'POST'];
 }
 
-/** The largest body in bytes that an address takes: a picture of 30 MiB with its form around it, else a form. */
+/** The largest body in bytes that an address takes: a picture of 30 MiB with its form around it, else a form, of which Next takes no more. */
 export function bodyLimit(wing: Wing, path: string): number {
   if (wing !== 'staff' && wing !== 'tooling') return 0;
-  return /^\/api\/media(\/|$)/.test(path) ? 31 * 2 ** 20 : 2 * 2 ** 20;
+  return /^\/api\/media(\/|$)/.test(path) ? 31 * 2 ** 20 : 2 ** 20;
 }

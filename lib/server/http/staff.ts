@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { statusSaid } from '#lib/log/request-context.ts';
+import { notedOfRequest } from '#lib/log/request-context.ts';
 import type { Wing } from '../gate/wings.ts';
 import type { Handle } from './capture.ts';
 import { fileHeaders, staffHeaders, staffPolicy } from './policies.ts';
@@ -15,18 +15,22 @@ export async function answerStaff(request: IncomingMessage, response: ServerResp
   if (wing !== 'picture') response.setHeader('Content-Security-Policy', policy);
   // The service worker keeps pages by it, and throws away what any other release has made.
   if (wing !== 'picture' && release !== '') response.setHeader('X-Galley-Release', release);
-  takeSaidStatus(response);
+  correctStatus(request, response);
   await handle(request, response);
 }
 
-/** Next answers every server action with 200; one that has said another status of itself gets it here. */
-function takeSaidStatus(response: ServerResponse): void {
-  const said = statusSaid();
+/**
+ * Next answers every server action with 200, and with 500 where it could not read what was sent to one. An action that has
+ * said another status of itself gets it here, and what reached no action of ours is the sender's mistake.
+ */
+function correctStatus(request: IncomingMessage, response: ServerResponse): void {
+  const noted = notedOfRequest();
+  const mayAct = request.method === 'POST' && (request.headers['next-action'] !== undefined || /^multipart\//i.test(request.headers['content-type'] ?? ''));
   const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
-  const write = (status: number, ...rest: unknown[]): ServerResponse => {
-    const other = status === 200 ? said() : undefined;
-    for (const [name, value] of Object.entries(other?.headers ?? {})) response.setHeader(name, value);
-    return writeHead(other?.status ?? status, ...rest);
+  response.writeHead = (status: number, ...rest: unknown[]): ServerResponse => {
+    const { said, acts } = noted();
+    if (status !== 200 && status !== 500) return writeHead(status, ...rest);
+    for (const [name, value] of Object.entries(said?.headers ?? {})) response.setHeader(name, value);
+    return writeHead(said?.status ?? (mayAct && status === 500 && !acts ? 400 : status), ...rest);
   };
-  response.writeHead = write;
 }

@@ -6,7 +6,8 @@ import { instantOf } from '#lib/local-time.ts';
 import { createContributor } from '#lib/newsroom/contributors/save-contributor.ts';
 import { readHouse } from '#lib/newsroom/house/read-house.ts';
 import { can } from '#lib/newsroom/policy.ts';
-import { askActor, currentActor } from '#lib/newsroom/session/require-actor.ts';
+import { answerAs } from '#lib/newsroom/refused.ts';
+import { askActor } from '#lib/newsroom/session/require-actor.ts';
 import { setEmbargo as moveEmbargo } from '#lib/newsroom/stories/set-embargo.ts';
 import { createTag } from '#lib/newsroom/tags/create-tag.ts';
 import { namesOf, searchAgencies, searchContributors, searchTags } from '#lib/newsroom/tags/options.ts';
@@ -40,10 +41,17 @@ export async function searchChoices(kind: ChoiceKind, words: string): Promise<Re
   return ok(asked.success && can(actor.value, 'story.read') ? await SEARCHES[asked.data[0]](asked.data[1]) : []);
 }
 
+/** Throws where that could not be asked: no names would be an answer. */
+async function mayRead(): Promise<boolean> {
+  const asked = await askActor();
+  if (!asked.ok) answerAs(asked.error);
+  if (!asked.ok && asked.error.code === 'unavailable') throw new Error(asked.error.sentence);
+  return asked.ok && can(asked.value, 'story.read');
+}
+
 /** Names of ids; unknown ones are left out. */
 export async function nameChoices(kind: ChoiceKind, ids: string[]): Promise<Choice[]> {
-  const actor = await currentActor();
-  if (!actor || !can(actor, 'story.read')) return [];
+  if (!(await mayRead())) return [];
   const asked = z.tuple([Kind, Ids]).safeParse([kind, ids]);
   if (!asked.success) return [];
   const lists = { topic: 'tags', country: 'tags', agency: 'agencies', author: 'contributors' } as const;

@@ -5,6 +5,7 @@ import { staffDb } from '#db/client.ts';
 import type { Actor } from '../../actor.ts';
 import { sessionCookieName } from '../../session/cookie.ts';
 import { openSession } from '../../session/open.ts';
+import { DENIED } from '../close-codes.ts';
 import { LAYOUT_TOKEN } from '../layout.ts';
 import type { DeskMessage } from '../messages.ts';
 
@@ -39,7 +40,13 @@ export function openDesk(url: string, storyId: string, cookie?: string, origin?:
   const provider = new HocuspocusProvider({ websocketProvider: socket, name: storyId, document: doc, token });
   socket.on('close', ({ event }: { event: { code: number; reason: string } }) => closes.push({ code: event.code, reason: event.reason }));
   provider.on('stateless', ({ payload }: { payload: string }) => messages.push(JSON.parse(payload) as DeskMessage));
-  provider.on('authenticationFailed', ({ reason }: { reason: string }) => denied.push(reason));
+  provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
+    denied.push(reason);
+    // What could not be asked is asked again, as a browser does.
+    if (reason !== DENIED.unknown) return;
+    socket.disconnect();
+    setTimeout(() => void socket.connect(), 200);
+  });
   provider.attach();
   return {
     doc, provider, socket, messages, closes, denied,
