@@ -4,7 +4,7 @@ import { whatGoes } from './empty-device.ts';
 const [anna, bert] = ['0198f000-0000-7000-8000-00000000000a', '0198f000-0000-7000-8000-00000000000b'];
 const [one, two] = ['0198f000-0000-7000-8000-000000000001', '0198f000-0000-7000-8000-000000000002'];
 const all = {
-  databases: [`galley:2:${one}:${anna}`, `galley:2:${two}:${anna}`, `galley:2:${one}:${bert}`, `galley:${two}:${bert}`, 'somebody-elses'],
+  databases: [`galley:2:${one}:${anna}`, `galley:2:${two}:${anna}`, `galley:2:${one}:${bert}`, `galley:${two}:${bert}`, 'galley-pictures', 'somebody-elses'],
   caches: ['galley-device', 'galley-files:r', `galley-pages:r:${anna}`, `galley-kept:${anna}`, `galley-pages:r:${bert}`, `galley-kept:${bert}`, 'another'],
 };
 
@@ -13,7 +13,7 @@ describe('signing out', () => {
     const gone = whatGoes({ ...all, storageKeys: [`galley-beside:${one}:${anna}`, `galley-unsent:text:${one}:${anna}`, 'theirs'] }, anna);
     expect(gone).toEqual({
       storageKeys: [`galley-beside:${one}:${anna}`, `galley-unsent:text:${one}:${anna}`],
-      databases: all.databases.slice(0, 4),
+      databases: all.databases.slice(0, 5),
       caches: all.caches.slice(0, 6),
     });
   });

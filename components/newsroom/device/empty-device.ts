@@ -32,7 +32,7 @@ export function whatGoes({ storageKeys, databases, caches: names }: Stored, leav
   const isOwedPage = (name: string) => owed.some(({ person }) => person === read(name, PAGES)?.person);
   return {
     storageKeys: storageKeys.filter((key) => /^galley-(unsent|beside):/.test(key) && !isOwed(key, UNSENT) && !isOwed(key, BESIDE)),
-    databases: databases.filter((name) => name.startsWith('galley:') && !isOwed(name, DOCUMENT)),
+    databases: databases.filter((name) => (name.startsWith('galley:') && !isOwed(name, DOCUMENT)) || (name.startsWith('galley-') && owed.length === 0)),
     caches: names.filter((name) => name.startsWith('galley-') && !isOwedPage(name) && !(owed.length > 0 && /^galley-(device|files)/.test(name))),
   };
 }
