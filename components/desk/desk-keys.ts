@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect } from 'react';
 import { wantFreshPresses } from '../newsroom/press/fresh-press.ts';
+import { isComposingKey } from '../ui/composing.ts';
 import { askToSave } from './bar/save-now.ts';
 import { openFind } from './editor/find/find-state.ts';
 import { openLinkBox } from './editor/link-box-state.ts';
@@ -44,7 +45,7 @@ export function useDeskKeys(body: Editor | null, togglePanel: () => void): void 
   useEffect(() => {
     wantFreshPresses();
     const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing) return;
+      if (isComposingKey(event)) return;
       const pressed = { key: event.key, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey, shift: event.shiftKey, altGraph: event.getModifierState('AltGraph') };
       const key = deskKey(pressed);
       // Letters are nearly all of the keys: they are let through before anything is looked for.

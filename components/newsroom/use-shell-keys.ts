@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { isComposingKey } from '../ui/composing.ts';
 import { isOnTheWay, setOut, useWay } from './on-the-way.ts';
 import { wantFreshPresses } from './press/fresh-press.ts';
 import { readPress, takesLetters, type Press } from './key-press.ts';
@@ -49,7 +50,7 @@ export function useShellKeys(rooms: readonly Room[]): void {
       return true;
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented || isComposingKey(event)) return;
       // What is typed while a page comes was meant for that page, never for a command of this one.
       const press = readPress({
         key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey,

@@ -1,6 +1,7 @@
 'use client';
 import { useContext, useEffect, useId, useRef, useState, type ContextType, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { ComboBox, ComboBoxStateContext, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { isComposingKey } from './composing.ts';
 import { FieldError } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { LeftWords } from './left-words.tsx';
@@ -100,6 +101,8 @@ function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, loose,
 
   const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
     if (!(event.target instanceof HTMLInputElement)) return;
+    // The input method's own: neither this box nor react-aria takes a tag for it.
+    if (isComposingKey(event.nativeEvent)) return event.stopPropagation();
     if (event.key === 'Escape') wanted.current = false;
     if (event.key === 'Backspace' && query === '' && taken.length > 0) {
       if (marked) onRemove(taken.at(-1)?.id ?? '');

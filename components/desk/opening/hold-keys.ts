@@ -36,7 +36,7 @@ export function holdKeys(): void {
   };
   addEventListener('keydown', (event) => {
     const altGraph = event.getModifierState('AltGraph');
-    if (event.isComposing || (!altGraph && (event.ctrlKey || event.metaKey || event.altKey))) return;
+    if (event.isComposing || event.keyCode === 229 || (!altGraph && (event.ctrlKey || event.metaKey || event.altKey))) return;
     const field = opening();
     if (field) return press(field, event);
     const target = event.target instanceof Element ? event.target : null;

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { isComposingKey } from '../../../ui/composing.ts';
 import { matching, type InsertOption } from './options.ts';
 
 /** The menu as it is open: where its paragraph's text begins, what was typed after the `/`, which line is marked. */
@@ -62,7 +63,7 @@ export function insertPlugin(editor: Editor, options: readonly InsertOption[], i
       },
       handleKeyDown(view, event) {
         const menu = openMenuOf(view.state);
-        return menu !== null && !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey && onKey(menu, event);
+        return menu !== null && !isComposingKey(event) && !event.ctrlKey && !event.metaKey && !event.altKey && onKey(menu, event);
       },
       handleDOMEvents: { blur: (view) => { if (openMenuOf(view.state)) set(null); } },
     },
