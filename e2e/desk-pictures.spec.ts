@@ -1,28 +1,16 @@
 import type { Page } from '@playwright/test';
 import { button, expectSaved, openDesk } from './support/acts.ts';
+import { bring } from './support/files.ts';
 import { drawPicture, writeStory } from './support/story.ts';
 import { expect, test } from './support/test.ts';
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Body', exact: true });
 
-/** Drops or pastes a picture onto an element, as a file from elsewhere. */
-async function bring(page: Page, selector: string, kind: 'drop' | 'paste', bytes: Buffer, name = 'hall.jpg'): Promise<void> {
-  await page.locator(selector).evaluate((element, file) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([Uint8Array.from(atob(file.base64), (letter) => letter.charCodeAt(0))], file.name, { type: 'image/jpeg' }));
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const place = { clientX: left + width / 2, clientY: top + height / 2 };
-    element.dispatchEvent(file.kind === 'paste'
-      ? new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true })
-      : new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true, ...place }));
-  }, { base64: bytes.toString('base64'), name, kind });
-}
-
 test('a picture comes into the text by paste, with its words, and survives a reload', async ({ asReporter: page }) => {
   const story = await writeStory({ standing: 'draft' });
   await openDesk(page, story.desk);
   await body(page).locator('p').first().click();
-  await bring(page, '#body', 'paste', await drawPicture());
+  await bring(page, '#body', { kind: 'paste', bytes: await drawPicture() });
   const picture = body(page).locator('figure.picture');
   await expect(picture.locator('img')).toHaveJSProperty('complete', true);
   await picture.getByLabel('Picture caption').fill('The hall at noon.');
@@ -41,7 +29,7 @@ test('a picture comes into the text by paste, with its words, and survives a rel
 test('a lead photo is dropped into its place', async ({ asReporter: page }) => {
   const story = await writeStory({ standing: 'draft' });
   await openDesk(page, story.desk);
-  await bring(page, '.lead-photo', 'drop', await drawPicture());
+  await bring(page, '.lead-photo', { bytes: await drawPicture() });
   const photo = page.getByRole('group', { name: 'Lead photo' });
   await expect(photo.locator('img')).toBeVisible();
   await expect(photo.getByText('No publication without a credit.')).toBeVisible();
@@ -54,13 +42,19 @@ test('what is no picture is refused with a sentence, and costs nothing that was 
   await page.getByLabel('Caption', { exact: true }).fill('Already written.');
   await page.getByLabel('Picture file').setInputFiles({ name: 'notes.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture at all') });
   const photo = page.getByRole('group', { name: 'Lead photo' });
-  await expect(photo.getByRole('alert')).toBeVisible();
+  await expect(photo.getByRole('alert')).toContainText('notes.jpg');
+  await expect(page.getByRole('status')).toHaveText('Not saved: a file waits for you');
   await expect(button(photo, 'Try again')).toBeVisible();
   await expect(page.getByLabel('Caption', { exact: true })).toHaveValue('Already written.');
 
-  await bring(page, '#body', 'drop', Buffer.from('neither'), 'other.jpg');
-  await expect(button(page, 'Leave it out')).toBeVisible();
+  await bring(page, '#body', { bytes: Buffer.from('neither'), name: 'other.jpg' });
+  await expect(page.locator('.upload-slip')).toContainText('other.jpg: ');
+  // Both are kept until somebody decides, over a reload too.
+  await page.reload();
+  await expect(photo.getByRole('alert')).toContainText('notes.jpg');
   await button(page, 'Leave it out').click();
   await expect(button(page, 'Leave it out')).toHaveCount(0);
+  await button(photo, 'Dismiss').click();
+  await expectSaved(page);
   await expect(body(page)).toContainText(story.word);
 });

@@ -6,7 +6,7 @@ import { checkStory } from '#lib/newsroom/stories/checks.ts';
 import { ReadersStrip } from '../newsroom/story-actions/readers-strip.tsx';
 import { StoryActionsProvider } from '../newsroom/story-actions/story-actions.tsx';
 import { BarActions } from '../newsroom/story-actions/bar-actions.tsx';
-import { BesideProvider, KeptBeside } from './beside/beside.tsx';
+import { KeptBeside } from './beside/beside.tsx';
 import { useFormerDevice } from './beside/use-former-device.ts';
 import { DeskBanner } from './banner/banner.tsx';
 import { DeleteDraft } from './bar/delete-draft.tsx';
@@ -120,9 +120,7 @@ function Room({ take, at, history, difference, former }: RoomProps) {
 export function Desk({ take, at, history, difference, state, former, ...props }: DeskProps & PageState) {
   return (
     <DocumentProvider storyId={props.facts.id} staffId={props.me.staffId} state={state}>
-      <BesideProvider storyId={props.facts.id} staffId={props.me.staffId}>
-        <DeskRoomProvider {...props} take={take}><Room take={take} at={at} history={history} difference={difference} former={former} /></DeskRoomProvider>
-      </BesideProvider>
+      <DeskRoomProvider {...props} take={take}><Room take={take} at={at} history={history} difference={difference} former={former} /></DeskRoomProvider>
     </DocumentProvider>
   );
 }

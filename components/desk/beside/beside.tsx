@@ -1,42 +1,22 @@
 'use client';
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { setText } from '#lib/document/flat/set-text.ts';
 import { besideOf } from '#lib/newsroom/documents/layout.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useDesk } from '../desk-context.tsx';
-import { useMayWrite, useReadyDocument } from '../document/use-document.tsx';
+import { useDocument, useMayWrite, useReadyDocument } from '../document/use-document.tsx';
 import { useTextOf, write } from '../document/use-shared.ts';
-import { readKept, writeKept, type KeptWords } from './kept-words.ts';
+import type { KeptWords } from './kept-words.ts';
 
-interface Beside {
-  kept: readonly KeptWords[];
-  keep: (words: Omit<KeptWords, 'id'>) => void;
-  drop: (id: string) => void;
-}
+const NONE: readonly KeptWords[] = [];
+const NEVER = () => () => {};
 
-const Kept = createContext<Beside>({ kept: [], keep: () => undefined, drop: () => undefined });
-export const useBeside = (): Beside => useContext(Kept);
+/** A page of pasted text drawn whole would hold up every key. */
+const MOST_SHOWN = 4_000;
 
-interface BesideProviderProps { storyId: string; staffId: string; children: ReactNode }
-
-/** Keeps what has no place in the text, over reloads too. */
-export function BesideProvider({ storyId, staffId, children }: BesideProviderProps) {
-  const [kept, setKept] = useState<readonly KeptWords[]>([]);
-  useEffect(() => setKept(readKept(window.localStorage, storyId, staffId)), [storyId, staffId]);
-  const change = useCallback((next: (before: readonly KeptWords[]) => readonly KeptWords[]) => {
-    // The store is asked anew: another window of this browser may have kept something meanwhile.
-    const now = next(readKept(window.localStorage, storyId, staffId));
-    writeKept(window.localStorage, storyId, staffId, now);
-    setKept(now);
-  }, [storyId, staffId]);
-  const beside = useMemo<Beside>(() => ({
-    kept,
-    keep: (words) => change((before) => [...before, { ...words, id: crypto.randomUUID() }]),
-    drop: (id) => change((before) => before.filter((entry) => entry.id !== id)),
-  }), [kept, change]);
-  return <Kept value={beside}>{children}</Kept>;
-}
+const beginning = (words: string): string =>
+  (words.length <= MOST_SHOWN ? words : `${words.slice(0, MOST_SHOWN)}…\n(${words.length.toLocaleString('en')} characters; Copy takes all of them.)`);
 
 function KeptNote({ entry, drop }: { entry: KeptWords; drop: (() => void) | null }) {
   const [copied, setCopied] = useState<boolean | null>(null);
@@ -46,7 +26,7 @@ function KeptNote({ entry, drop }: { entry: KeptWords; drop: (() => void) | null
       <Icon name="warning" />
       <div>
         <p><b>Kept beside the text ({entry.part}).</b> {entry.why}</p>
-        <pre tabIndex={0} role="region" aria-label="The kept words">{entry.words}</pre>
+        <pre tabIndex={0} role="region" aria-label="The kept words">{beginning(entry.words)}</pre>
         <div className="buttons">
           <Button small onClick={copy}>Copy</Button>
           {drop && <Button small kind="plain" onClick={drop}>Throw away</Button>}
@@ -72,11 +52,12 @@ function SharedBeside() {
 
 /** Everything that waits for a decision, over the text. */
 export function KeptBeside() {
-  const { kept, drop } = useBeside();
+  const beside = useDocument((open) => open?.beside ?? null);
+  const kept = useSyncExternalStore(beside?.subscribe ?? NEVER, () => beside?.list() ?? NONE, () => NONE);
   return (
     <>
       <SharedBeside />
-      {kept.map((entry) => <KeptNote key={entry.id} entry={entry} drop={() => drop(entry.id)} />)}
+      {kept.map((entry) => <KeptNote key={entry.id} entry={entry} drop={() => beside?.drop(entry.id)} />)}
     </>
   );
 }

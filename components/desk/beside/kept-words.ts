@@ -25,12 +25,13 @@ export function readKept(store: Pick<Storage, 'getItem'>, storyId: string, staff
   }
 }
 
-/** Keeps them over a reload. A full store keeps nothing: then they are on the screen alone. */
-export function writeKept(store: Pick<Storage, 'setItem' | 'removeItem'>, storyId: string, staffId: string, kept: readonly KeptWords[]): void {
+/** Keeps them over a reload; false where the store is full or shut: then they are on the screen alone. */
+export function writeKept(store: Pick<Storage, 'setItem' | 'removeItem'>, storyId: string, staffId: string, kept: readonly KeptWords[]): boolean {
   try {
     if (kept.length === 0) store.removeItem(nameOf(storyId, staffId));
     else store.setItem(nameOf(storyId, staffId), JSON.stringify(kept));
+    return true;
   } catch {
-    // Nothing more can be done here.
+    return false;
   }
 }

@@ -7,7 +7,6 @@ import { formerLines, hasMoreThan, linesNow } from '#lib/newsroom/documents/form
 import { besideOf } from '#lib/newsroom/documents/layout.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useReadyDocument } from '../document/use-document.tsx';
-import { useBeside } from './beside.tsx';
 
 const WHY = 'These words were written on this device before the newsroom was updated, and never reached it.';
 
@@ -27,16 +26,13 @@ async function takeFormer(name: string, vector: Uint8Array, now: Y.Doc): Promise
 export function useFormerDevice(former: Uint8Array | null): void {
   const { facts, me } = useDesk();
   const open = useReadyDocument();
-  const { keep } = useBeside();
   const name = `galley:${facts.id}:${me.staffId}`;
   useEffect(() => {
     if (!open || !former) return;
     takeFormer(name, former, open.doc).then((lines) => {
-      if (lines.length > 0) keep({ part: 'Body', words: lines.join('\n'), why: WHY });
+      if (lines.length > 0) open.beside.keep({ part: 'Body', words: lines.join('\n'), why: WHY });
       // Kept beside the text now, or known to the server all along.
       indexedDB.deleteDatabase(name);
     }).catch(() => undefined);
-    // Once for each opening of the document.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [open, former, name]);
 }

@@ -1,5 +1,6 @@
 import type { Selection } from '@tiptap/pm/state';
 import * as Y from 'yjs';
+import { ARRIVES } from '../uploads/arrives.ts';
 
 /** Typing goes back in bursts that are no longer than this, and end with a pause. */
 const BURST = 3_000;
@@ -19,12 +20,21 @@ interface View {
 /** Undo of a part's own changes; others' words stay. Everything but plain typing is a step of its own. */
 export class PartUndo {
   readonly #manager: Y.UndoManager;
+  readonly #release: () => void;
   #view: View | null = null;
   #last: Selection | null = null;
   #before: Places | null = null;
 
   constructor(origin: unknown, scope: (Y.Text | Y.Map<unknown>)[]) {
-    this.#manager = new Y.UndoManager(scope, { trackedOrigins: new Set([origin]), captureTimeout: PAUSE });
+    this.#manager = new Y.UndoManager(scope, { trackedOrigins: new Set([origin, ARRIVES]), captureTimeout: PAUSE });
+    // After the manager's own listener: a picture that arrived is a step of its own, before and behind.
+    const apart = ({ origin: from }: Y.Transaction) => { if (from === ARRIVES) this.#manager.stopCapturing(); };
+    this.#manager.doc.on('beforeTransaction', apart);
+    this.#manager.doc.on('afterTransaction', apart);
+    this.#release = () => {
+      this.#manager.doc.off('beforeTransaction', apart);
+      this.#manager.doc.off('afterTransaction', apart);
+    };
     this.#manager.on('stack-item-added', ({ stackItem, type }) => {
       if (type !== 'undo' || stackItem.meta.has('at')) return;
       stackItem.meta.set('at', Date.now());
@@ -103,6 +113,7 @@ export class PartUndo {
   }
 
   destroy(): void {
+    this.#release();
     this.#manager.destroy();
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { standingOf, textEntry, type Connection } from './connection.ts';
 
-const calm: Connection = { connected: true, authenticated: true, synced: true, unacknowledged: false, kept: true, keeps: true, signedOut: false, tried: true, readOnly: false, away: false };
+const calm: Connection = { connected: true, authenticated: true, synced: true, unacknowledged: false, kept: true, keeps: true, signedOut: false, tried: true, readOnly: false, away: false, resyncing: false };
 
 describe('how a text stands', () => {
   test('says saved only when the server has committed everything', () => {
@@ -33,6 +33,11 @@ describe('how a text stands', () => {
   test('says that a reader’s last words were not sent', () => {
     expect(standingOf({ ...calm, readOnly: true })).toBe('saved');
     expect(standingOf({ ...calm, readOnly: true, unacknowledged: true })).toBe('unsent');
+  });
+
+  test('says that it is on its way while the socket is opened anew after a refusal', () => {
+    expect(standingOf({ ...calm, connected: false, authenticated: false, synced: false, resyncing: true })).toBe('sending');
+    expect(standingOf({ ...calm, away: true, resyncing: true })).toBe('offline');
   });
 
   test('says signed out before anything else', () => {

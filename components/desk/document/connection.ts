@@ -23,6 +23,8 @@ export interface Connection {
   readOnly: boolean;
   /** The browser says that there is no network, and no socket has proved it wrong. */
   away: boolean;
+  /** A refused change was taken out, and the socket is opened anew to go on without it. */
+  resyncing: boolean;
 }
 
 /**
@@ -33,6 +35,7 @@ export function standingOf(connection: Connection): Exclude<Standing, 'refused' 
   const away = connection.keeps ? 'offline' : 'unkept';
   if (connection.signedOut) return 'signed-out';
   if (connection.away) return away;
+  if (connection.resyncing) return 'sending';
   if (connection.authenticated && connection.synced) {
     if (!connection.unacknowledged) return 'saved';
     // A right was lost while something was under way: it is on this device and stays there.

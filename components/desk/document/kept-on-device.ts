@@ -11,6 +11,8 @@ export interface Device {
   /** There is a store, and it has not broken. */
   keeps: () => boolean;
   onChange: (listener: () => void) => void;
+  /** Forgets the document: it was refused as it stands here. */
+  forget: () => Promise<void>;
   close: () => void;
 }
 
@@ -30,9 +32,25 @@ function afterWrites(store: IDBDatabase): Promise<void> {
   });
 }
 
+/** Another window may have the store open: it is emptied, for it could not be deleted. */
+function emptyStore(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('updates', 'readwrite');
+      transaction.objectStore('updates').clear();
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error);
+      opening.result.close();
+    };
+  });
+}
+
 /** Keeps a document in IndexedDB, one database for each story and person; a document of another layout is another document. */
 export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Device {
-  const store = new IndexeddbPersistence(`galley:${LAYOUT}:${storyId}:${staffId}`, doc);
+  const name = `galley:${LAYOUT}:${storyId}:${staffId}`;
+  const store = new IndexeddbPersistence(name, doc);
   let made = 0;
   let written = 0;
   let broken = false;
@@ -68,6 +86,11 @@ export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Devi
     keeps: () => store.synced && !broken,
     kept: () => store.synced && written === made,
     onChange: (heard) => { listener = heard; },
+    forget: async () => {
+      clearTimeout(asked);
+      await store.destroy().catch(() => undefined);
+      await emptyStore(name).catch(() => undefined);
+    },
     close: () => {
       clearTimeout(asked);
       void store.destroy().catch(() => undefined);

@@ -1,12 +1,22 @@
 import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import * as Y from 'yjs';
+import { linesBeside } from '#lib/document/lines-beside.ts';
+import { linesNow } from '#lib/newsroom/documents/former-document.ts';
 import { bodyOf, lineOf } from '#lib/newsroom/documents/layout.ts';
 import { ledger } from '../../newsroom/ledger/ledger.ts';
 import { isWaitingOnDevice } from '../../newsroom/ledger/on-device.ts';
-import { keepOnDevice, type Device } from './kept-on-device.ts';
+import { makeBeside, type Beside } from '../beside/make-beside.ts';
+import { sendPicture } from '../pictures/send-picture.ts';
+import { holdAgainstOthers } from '../uploads/hold.ts';
+import { putPicture } from '../uploads/put-picture.ts';
+import { uploadStoreOf } from '../uploads/upload-store.ts';
+import { makeUploads, type Uploads } from '../uploads/uploads.ts';
 import { standingOf, textEntry, type Connection } from './connection.ts';
-import { deniedBy, shutBy, type Shut } from './server-words.ts';
+import { keepOnDevice, type Device } from './kept-on-device.ts';
+import { deniedBy, readServerWords, shutBy, type Shut } from './server-words.ts';
 import { dropSocket, joinDocument, openSocket, pauseBeforeTries, SOON } from './socket.ts';
+import type { Stretch } from './split-update.ts';
+import { takeOut } from './take-out.ts';
 
 /** A story's shared document as one window has it open. */
 export interface OpenDocument {
@@ -15,6 +25,12 @@ export interface OpenDocument {
   doc: Y.Doc;
   socket: HocuspocusProviderWebsocket;
   device: Device;
+  /** Files on their way into the document. */
+  uploads: Uploads;
+  /** What was taken out of it, or has no place in it. */
+  beside: Beside;
+  /** It cannot go on as it is: it is opened anew from the newsroom, and what is missing there then is kept beside it. */
+  outdated: Outdated | null;
   /** Null until what this browser had kept is in the document; then the server's part is asked for. */
   provider: HocuspocusProvider | null;
   /** The body is there: from this browser's store, or from the server, which alone seeds a document. */
@@ -35,11 +51,22 @@ export interface OpenDocument {
 }
 
 const AT_FIRST: Connection = {
-  connected: false, authenticated: false, synced: false, unacknowledged: false, kept: true, keeps: true, signedOut: false, tried: false, readOnly: false, away: false,
+  connected: false, authenticated: false, synced: false, unacknowledged: false, kept: true, keeps: true, signedOut: false, tried: false, readOnly: false, away: false, resyncing: false,
 };
 
 /** In milliseconds. */
 const LATER = 3_000;
+/** Lines of a document that was refused, and why. */
+export interface Outdated { lines: string[]; why: string }
+
+/** A store that does not answer must not keep anybody from writing. */
+const PATIENCE = 1_500;
+const soon = (work: Promise<void>): Promise<void> => Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE))]);
+
+/** A socket that takes longer is away, and the status line says so. */
+const RESYNC_WITHIN = 3_000;
+const TOO_LARGE = 'It is more than the newsroom takes at once. Put it in by parts.';
+const nameOf = ({ client, clock }: Stretch): string => `${client}/${clock}`;
 
 export interface Opening {
   storyId: string;
@@ -47,16 +74,29 @@ export interface Opening {
   /** The document as it was committed when the page was made; null where the page has none. */
   state: Uint8Array | null;
   url: string;
+  /** The document before this one, in the same window. */
+  before?: Outdated;
 }
 
 /** Opens the document: the browser's copy first, the socket at the same time, then both are one. */
-export function openDocument({ storyId, staffId, state, url }: Opening): OpenDocument {
+export function openDocument({ storyId, staffId, state, url, before }: Opening): OpenDocument {
   const listeners = new Set<() => void>();
   const doc = new Y.Doc();
   const socket = openSocket(url);
   const device = keepOnDevice(doc, storyId, staffId);
+  const uploads = makeUploads({
+    storyId, staffId, ledger, store: uploadStoreOf(staffId), send: sendPicture, hold: holdAgainstOthers,
+    arrive: async (uploadId, place, picture) => {
+      await when(() => open.ready);
+      const why = putPicture(doc, uploadId, place, picture);
+      look();
+      await when(() => open.connection.kept || standingOf(open.connection) === 'saved');
+      return why;
+    },
+  });
+  const beside = makeBeside({ storyId, staffId, ledger, store: window.localStorage });
   const open: OpenDocument = {
-    storyId, staffId, doc, socket, device, provider: null, ready: false, connection: { ...AT_FIRST, away: !navigator.onLine }, offlineSince: null, shut: null,
+    storyId, staffId, doc, socket, device, uploads, beside, outdated: null, provider: null, ready: false, connection: { ...AT_FIRST, away: !navigator.onLine }, offlineSince: null, shut: null,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -71,12 +111,15 @@ export function openDocument({ storyId, staffId, state, url }: Opening): OpenDoc
     close,
   };
   let closed = false;
+  let left = before;
+  const refused = new Set<string>();
   const id = `text:${storyId}:${staffId}`;
   // What an earlier window of this browser wrote and never sent is owed by this one.
   let owes = isWaitingOnDevice(window.localStorage, id);
   let again: ReturnType<typeof setTimeout> | undefined;
 
   function look(known: Partial<Connection> = {}) {
+    if (closed) return;
     const { provider } = open;
     if (known.connected !== undefined) open.offlineSince = known.connected ? null : (open.offlineSince ?? new Date());
     if (open.shut && !open.connection.readOnly && standingOf(open.connection) === 'saved') {
@@ -97,6 +140,18 @@ export function openDocument({ storyId, staffId, state, url }: Opening): OpenDoc
     for (const listener of listeners) listener();
   }
 
+  /** Resolves as soon as something holds of the document. */
+  function when(holds: () => boolean): Promise<void> {
+    if (holds()) return Promise.resolve();
+    return new Promise((resolve) => {
+      const stop = open.subscribe(() => {
+        if (!holds()) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
   /** The ledger knows of the text for as long as it is open, and longer when it still owes something. */
   function register() {
     if (standingOf(open.connection) === 'saved') owes = false;
@@ -107,17 +162,62 @@ export function openDocument({ storyId, staffId, state, url }: Opening): OpenDoc
     if (closed) return;
     // After the browser's copy: what that has already is then not kept twice.
     if (state) Y.applyUpdate(doc, state, 'page');
-    open.provider = joinDocument(socket, storyId, staffId, doc);
-    open.provider.on('authenticated', () => look({ signedOut: false, readOnly: open.provider?.authorizedScope === 'readonly' }));
+    open.provider = joinDocument(socket, { storyId, staffId, doc }, (stretches) => queueMicrotask(() => goOnWithout(stretches, TOO_LARGE)));
+    open.provider.on('stateless', ({ payload }: { payload: string }) => {
+      const said = readServerWords(payload);
+      if (said?.type !== 'refused') return;
+      if (said.code === 'incomplete') resync();
+      else goOnWithout(said.changes.map(([client, from, to]) => ({ client, clock: from, length: to - from })), said.sentence);
+    });
+    open.provider.on('authenticated', () => {
+      look({ signedOut: false, readOnly: open.provider?.authorizedScope === 'readonly' });
+      uploads.again();
+    });
     open.provider.on('authenticationFailed', ({ reason }: { reason: string }) => shutOut(deniedBy(reason)));
     open.provider.on('synced', () => {
       // Sent again as it was upon a reconnection, it would count as known: others see who is back at once.
       const awareness = open.provider?.awareness;
       awareness?.setLocalState(awareness.getLocalState());
-      look();
+      look({ resyncing: false });
+      keepMissing();
     });
     open.provider.on('unsyncedChanges', () => look());
     look();
+  }
+
+  /** A change was refused: it is taken out and kept beside the text, and everything after it goes on. */
+  function goOnWithout(stretches: readonly Stretch[], why: string) {
+    if (open.outdated || closed) return;
+    // Refused although it was taken out, or nothing that could be: something was deleted or chosen that must stand.
+    if (stretches.length === 0 || stretches.some((stretch) => refused.has(nameOf(stretch)))) return void openAnew(why);
+    for (const stretch of stretches) refused.add(nameOf(stretch));
+    for (const taken of takeOut(doc, stretches)) beside.keep({ ...taken, why });
+    resync();
+  }
+
+  /** The handshake sends what is missing, and nothing is waited for that was refused. */
+  function resync() {
+    if (open.connection.resyncing || closed) return;
+    look({ resyncing: true });
+    dropSocket(socket);
+    void socket.connect();
+    setTimeout(() => look({ resyncing: false }), RESYNC_WITHIN);
+  }
+
+  async function openAnew(why: string) {
+    socket.disconnect();
+    await device.forget();
+    open.outdated = { lines: linesNow(doc), why };
+    owes = false;
+    look();
+  }
+
+  /** What stood in the document before this one and is not in the newsroom's. */
+  function keepMissing() {
+    if (!left) return;
+    const lines = linesBeside(left.lines, linesNow(doc));
+    if (lines.length > 0) beside.keep({ part: 'Story', words: lines.join('\n'), why: left.why });
+    left = undefined;
   }
 
   /** Nobody knocks at a shut door: a story that is gone, or a session that ended, is not tried again by itself. A newsroom in trouble is. */
@@ -149,6 +249,7 @@ export function openDocument({ storyId, staffId, state, url }: Opening): OpenDoc
     if (!owes) ledger.drop(id);
     open.provider?.destroy();
     socket.destroy();
+    uploads.close();
     device.close();
     listeners.clear();
     doc.destroy();
@@ -162,7 +263,8 @@ export function openDocument({ storyId, staffId, state, url }: Opening): OpenDoc
     if (shut) shutOut(shut);
   });
   device.onChange(() => look());
-  void device.opened.then(join);
+  // Nothing says `Saved` before it is known whether files wait here too.
+  void Promise.all([device.opened, soon(uploads.opened)]).then(join);
   look();
   return open;
 }

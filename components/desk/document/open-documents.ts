@@ -1,10 +1,13 @@
 import { ledger } from '../../newsroom/ledger/ledger.ts';
-import { openDocument, type OpenDocument, type Opening } from './open-document.ts';
+import { openDocument, type OpenDocument, type Opening, type Outdated } from './open-document.ts';
 
 interface Held { open: OpenDocument; stop: (() => void) | null }
 
 /** Documents of this window, those included whose desk has left the screen while something of them was on its way. */
 const held = new Map<string, Held>();
+
+/** What documents that were refused as they stood leave to those after them. */
+const outdated = new Map<string, Outdated>();
 
 const nameOf = ({ storyId, staffId }: Pick<Opening, 'storyId' | 'staffId'>): string => `${storyId}:${staffId}`;
 
@@ -17,7 +20,9 @@ export function takeDocument(opening: Opening): OpenDocument {
   const name = nameOf(opening);
   const known = held.get(name);
   known?.stop?.();
-  const open = known?.open ?? openDocument(opening);
+  const before = outdated.get(name);
+  outdated.delete(name);
+  const open = known?.open ?? openDocument({ ...opening, ...(before && { before }) });
   held.set(name, { open, stop: null });
   // Back in the room, for everybody to see.
   if (known && !open.provider?.awareness?.getLocalState()) open.provider?.awareness?.setLocalState({});
@@ -32,7 +37,8 @@ export function leaveDocument(open: OpenDocument): void {
     held.delete(name);
     open.close();
   };
-  if (!isUnderWay(open.storyId)) return close();
+  if (open.outdated) outdated.set(name, open.outdated);
+  if (open.outdated || !isUnderWay(open.storyId)) return close();
   // The others no longer see anybody here.
   open.provider?.awareness?.setLocalState(null);
   held.set(name, { open, stop: ledger.subscribe(() => { if (!isUnderWay(open.storyId)) close(); }) });

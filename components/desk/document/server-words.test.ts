@@ -1,16 +1,29 @@
 import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { CLOSE, DENIED } from '#lib/newsroom/documents/close-codes.ts';
-import { savedMessage } from '#lib/newsroom/documents/messages.ts';
+import { refusedMessage, savedMessage } from '#lib/newsroom/documents/messages.ts';
 import { deniedBy, readServerWords, shutBy } from './server-words.ts';
+
+function written(): Uint8Array {
+  const doc = new Y.Doc();
+  doc.clientID = 7;
+  doc.getText('flat').insert(0, 'words');
+  return Y.encodeStateAsUpdate(doc);
+}
+
+test('of a change that cannot be read no part is named', () => expect(refusedMessage('invalid', 'x', new Uint8Array([9, 9])).changes).toEqual([]));
 
 describe('what the server says beside the text', () => {
   test('is read as the server writes it', () => {
     const said = savedMessage({ version: 3, sha256: 'c'.repeat(64), deskState: 'draft', changedAt: new Date(0), refused: [] });
     expect(readServerWords(JSON.stringify(said))).toEqual(said);
     expect(readServerWords('{"type":"story"}')).toEqual({ type: 'story' });
+    const refused = refusedMessage('too_large', 'One change is too large.', written());
+    expect(refused.changes).toEqual([[7, 0, 5]]);
+    expect(readServerWords(JSON.stringify(refused))).toEqual(refused);
   });
 
-  test.each(['', 'no json', '{}', '{"type":"saved"}', 'null'])('“%s” is nothing', (payload) => expect(readServerWords(payload)).toBeNull());
+  test.each(['', 'no json', '{}', '{"type":"saved"}', '{"type":"refused","code":"invalid","sentence":"","changes":[[1,2]]}', 'null'])('“%s” is nothing', (payload) => expect(readServerWords(payload)).toBeNull());
 });
 
 describe('why the document is shut', () => {

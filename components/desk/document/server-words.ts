@@ -3,10 +3,13 @@ import type { DeskMessage } from '#lib/newsroom/documents/messages.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
+const isChange = (change: unknown): boolean => Array.isArray(change) && change.length === 3 && change.every(Number.isSafeInteger);
+
 /** By hand: a schema library would be a tenth of the desk's weight, and our own server writes these. */
 function isDeskMessage(said: unknown): said is DeskMessage {
   if (!isObject(said)) return false;
   if (said['type'] === 'story') return true;
+  if (said['type'] === 'refused') return typeof said['code'] === 'string' && typeof said['sentence'] === 'string' && Array.isArray(said['changes']) && said['changes'].every(isChange);
   return said['type'] === 'saved' && typeof said['version'] === 'number' && typeof said['sha256'] === 'string'
     && typeof said['deskState'] === 'string' && Array.isArray(said['refused']);
 }

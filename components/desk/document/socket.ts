@@ -1,6 +1,8 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
+import { LONGEST_CHANGE } from '#lib/newsroom/documents/bounds.ts';
 import { tokenOf } from '#lib/newsroom/documents/layout.ts';
+import { splitUpdate, type Stretch } from './split-update.ts';
 
 /** Where documents are written together: the site's own port. */
 export function socketAddress(location: { protocol: string; host: string }): string {
@@ -42,9 +44,78 @@ export function dropSocket(socket: HocuspocusProviderWebsocket): void {
 /** Keys that come faster than people type travel together: each message waits for its own commit. */
 const TOGETHER = 20;
 
+/** Bytes of what the library has begun to write. */
+function writtenIn({ cpos, cbuf, bufs }: Written): Uint8Array {
+  const parts = [...bufs, cbuf.subarray(0, cpos)];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** lib0's encoder, as far as it is read here. */
+interface Written { cpos: number; cbuf: Uint8Array; bufs: Uint8Array[] }
+
+const SYNC = 0;
+const STEP_2 = 1;
+const UPDATE = 2;
+
+/** The update in an answer to the server's `what do you have`; null for any other message. (Numbers are lib0's varUint: seven bits a byte.) */
+function updateInAnswer(message: Uint8Array): Uint8Array | null {
+  let at = 0;
+  const number = (): number => {
+    let value = 0;
+    for (let factor = 1; ; factor *= 128) {
+      const byte = message[at] ?? 0;
+      at += 1;
+      value += (byte & 127) * factor;
+      if (byte < 128) return value;
+    }
+  };
+  at += number();
+  if (number() !== SYNC || number() !== STEP_2) return null;
+  const length = number();
+  return message.subarray(at, at + length);
+}
+
+function updateMessage(name: string, update: Uint8Array): Uint8Array {
+  const encoder = new Y.UpdateEncoderV1();
+  encoder.writeString(name);
+  encoder.writeLen(SYNC);
+  encoder.writeLen(UPDATE);
+  encoder.writeBuf(update);
+  return encoder.toUint8Array();
+}
+
+type Send = HocuspocusProvider['send'];
+
+/** The library's provider, but what is too long for one message goes in pieces, each of which is committed and acknowledged by itself. */
+class PiecewiseProvider extends HocuspocusProvider {
+  /** What no message can carry. */
+  onTooLarge: (stretches: readonly Stretch[]) => void = () => undefined;
+
+  override send(message: Parameters<Send>[0], given: { update?: Uint8Array; encoder?: Written }): void {
+    const update = given.update ?? (given.encoder && updateInAnswer(writtenIn(given.encoder)));
+    if (!update || update.byteLength <= LONGEST_CHANGE) return super.send(message, given);
+    const { pieces, tooLarge } = splitUpdate(update, LONGEST_CHANGE);
+    pieces.forEach((piece, at) => {
+      // The first one has been counted.
+      if (at > 0) this.incrementUnsyncedChanges();
+      this.configuration.websocketProvider.send(updateMessage(this.effectiveName, piece));
+    });
+    if (tooLarge.length > 0) this.onTooLarge(tooLarge);
+  }
+}
+
+interface Joined { storyId: string; staffId: string; doc: Y.Doc }
+
 /** Ties a document to its twin on the server; who we are stands in the session's cookie, which the socket brought along. For anybody else than `staffId` it stays shut. */
-export function joinDocument(socket: HocuspocusProviderWebsocket, storyId: string, staffId: string, doc: Y.Doc): HocuspocusProvider {
-  const provider = new HocuspocusProvider({ websocketProvider: socket, name: storyId, document: doc, token: tokenOf(staffId), flushDelay: TOGETHER });
+export function joinDocument(socket: HocuspocusProviderWebsocket, { storyId, staffId, doc }: Joined, onTooLarge: PiecewiseProvider['onTooLarge']): HocuspocusProvider {
+  const provider = new PiecewiseProvider({ websocketProvider: socket, name: storyId, document: doc, token: tokenOf(staffId), flushDelay: TOGETHER });
+  provider.onTooLarge = onTooLarge;
   provider.attach();
   return provider;
 }

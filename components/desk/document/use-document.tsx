@@ -11,14 +11,17 @@ export function DocumentProvider({ storyId, staffId, state, children }: { storyI
   // What the page brought with it: later readings of the page are older than what the socket has told by then.
   const [first] = useState(state);
   const [open, setOpen] = useState<OpenDocument | null>(null);
+  const [times, setTimes] = useState(1);
   useEffect(() => {
     const document = takeDocument({ storyId, staffId, state: first, url: socketAddress(window.location) });
     setOpen(document);
+    const stop = document.subscribe(() => { if (document.outdated) setTimes(times + 1); });
     return () => {
+      stop();
       setOpen(null);
       leaveDocument(document);
     };
-  }, [storyId, staffId, first]);
+  }, [storyId, staffId, first, times]);
   return <Opened value={open}>{children}</Opened>;
 }
 

@@ -2,12 +2,13 @@ import { Extension, type Editor } from '@tiptap/core';
 import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { sharedBodyExtensions } from '../binding/block-ids.ts';
+import type { OpenDocument } from '../document/open-document.ts';
 import { looksNow } from '../../newsroom/use-looks.ts';
 import { datelinePrint } from './dateline-print.ts';
 import { makePartEditor, type PartEditorOptions } from './part-editor.ts';
 import { showFound } from './find/show-found.ts';
 import { insertPlugin } from './insert/insert-plugin.ts';
-import { insertOptions } from './insert/options.ts';
+import { INSERT_OPTIONS } from './insert/options.ts';
 import { showPlaceholders } from './show-placeholders.ts';
 import { withNodeViews } from './node-views/with-node-views.ts';
 import { pastePlugin } from './paste.ts';
@@ -15,23 +16,23 @@ import type { PictureDesk } from '../pictures/picture-desk.ts';
 import { uploadPlugin } from './upload-plugin.ts';
 
 /** What only the screen has: marks of what is to come, the dateline in its place, pictures on their way. */
-const onScreen = (pictures: PictureDesk) => Extension.create({
+const onScreen = (open: OpenDocument) => Extension.create({
   name: 'onScreen',
   addProseMirrorPlugins() {
-    return [showPlaceholders(), showFound(), datelinePrint(), pastePlugin(this.editor, pictures), uploadPlugin()];
+    return [showPlaceholders(), showFound(), datelinePrint(), pastePlugin(this.editor), uploadPlugin(open)];
   },
 });
 
 /** The menu's keys go before those of the text while it is open. */
-const offered = (pictures: PictureDesk) => Extension.create({
+const offered = Extension.create({
   name: 'offered',
   priority: 1_100,
   addProseMirrorPlugins() {
-    return [insertPlugin(this.editor, insertOptions(pictures), () => looksNow().slash === 'on')];
+    return [insertPlugin(this.editor, INSERT_OPTIONS, () => looksNow().slash === 'on')];
   },
 });
 
 /** The editor of the body: the stored form's own schema, and over it only what is never stored. */
 export function makeBodyEditor(element: HTMLElement, options: PartEditorOptions, pictures: PictureDesk): Editor {
-  return makePartEditor(element, [...withNodeViews(sharedBodyExtensions, pictures, options.open.doc), Dropcursor, Gapcursor, onScreen(pictures), offered(pictures)], options);
+  return makePartEditor(element, [...withNodeViews(sharedBodyExtensions, pictures, options.open.doc), Dropcursor, Gapcursor, onScreen(options.open), offered], options);
 }

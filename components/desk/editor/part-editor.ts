@@ -10,6 +10,7 @@ import { inputPlugin } from '../binding/input.ts';
 import { makePace } from '../binding/pace.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import { languageOf, type PartName } from '../document/parts.ts';
+import { limitPlugin } from './limit-plugin.ts';
 import { keepTrue } from './recovery/keep-true.ts';
 import { reportFailure } from './recovery/report-failure.ts';
 import { linesOf } from './recovery/shown-lines.ts';
@@ -19,8 +20,8 @@ export interface PartEditorOptions {
   part: PartName;
   open: OpenDocument;
   editable: boolean;
-  /** Words that stood on the screen and are not in the document. */
-  keepBeside: (words: string) => void;
+  /** Words that stood on the screen and are not in the document; `why` where the editor did not fail. */
+  keepBeside: (words: string, why?: string) => void;
   /** Makes the editor anew after a failure. */
   remake: (caret: Y.RelativePosition | null) => void;
   /** Where the caret was when the editor before this one failed. */
@@ -53,7 +54,7 @@ export function makePartEditor(element: HTMLElement, extensions: Extensions, opt
   const input = Extension.create({
     name: 'input',
     priority: 1_250,
-    addProseMirrorPlugins: () => [inputPlugin({ language: () => languageOf(open.doc), apart: () => tie.binding?.undo.stop() }), dragPlugin()],
+    addProseMirrorPlugins: () => [limitPlugin(options.keepBeside), inputPlugin({ language: () => languageOf(open.doc), apart: () => tie.binding?.undo.stop() }), dragPlugin()],
   });
   const editor = new Editor({
     element: { mount: element },

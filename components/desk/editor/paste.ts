@@ -4,9 +4,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { isAllowedLink } from '#lib/document/links.ts';
 import { cleanPastedHtml } from '#lib/document/paste.ts';
-import { picturesIn } from '../pictures/send-picture.ts';
-import type { PictureDesk } from '../pictures/picture-desk.ts';
-import { addPicture } from './upload-plugin.ts';
+import { bringTo } from './upload-plugin.ts';
 
 /** An address alone, pasted onto chosen words, links them. */
 export function linkInPaste(text: string): string | null {
@@ -31,9 +29,10 @@ export function insertPlain(view: EditorView, text: string): void {
 const isPlainPaste = (event: KeyboardEvent) => event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v';
 
 /** Paste and drop: pictures are sent, an address onto words is a link, everything else is cleaned to what the story knows. */
-export function pastePlugin(editor: Editor, pictures: PictureDesk): Plugin {
-  const add = (files: File[], at?: number) => {
-    for (const file of files) addPicture(editor, pictures, file, at);
+export function pastePlugin(editor: Editor): Plugin {
+  const add = (transfer: DataTransfer | null, at?: number) => {
+    const files = [...(transfer?.files ?? [])];
+    if (files.length > 0) bringTo(editor, at)(files);
     return files.length > 0;
   };
   // The paste that follows Ctrl+Shift+V does not tell how it was asked for.
@@ -52,10 +51,10 @@ export function pastePlugin(editor: Editor, pictures: PictureDesk): Plugin {
         }
         // A copy from a word processor brings a picture of itself along: words win.
         if (text) return pasteAsLink(editor, text);
-        return add(picturesIn(clipboardData));
+        return add(clipboardData);
       },
       handleDrop: (view, event, _slice, moved) =>
-        !moved && add(picturesIn(event.dataTransfer), view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
+        !moved && add(event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
     },
   });
 }

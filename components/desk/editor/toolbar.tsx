@@ -65,8 +65,7 @@ function PastePlain({ body }: { body: Editor }) {
 
 /** Also for who does the pictures of a text that is not theirs to write: a new one stands between its blocks. */
 function PictureTool({ body }: { body: Editor }) {
-  const { pictures } = useDesk();
-  return <ToolButton name="Picture" icon="picture" press={() => choosePictures(body, pictures)} />;
+  return <ToolButton name="Picture" icon="picture" press={() => choosePictures(body)} />;
 }
 
 function Buttons({ body }: { body: Editor }) {

@@ -1,93 +1,115 @@
 import type { Editor } from '@tiptap/core';
-import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
-import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { prefilled, type StoredPicture } from '../pictures/address.ts';
-import type { PictureDesk } from '../pictures/picture-desk.ts';
-import { uploadSlip } from './upload-slip.ts';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import type { OpenDocument } from '../document/open-document.ts';
+import { besideOf, boundary, boundaryBeside } from '../uploads/put-picture.ts';
+import type { Upload } from '../uploads/upload.ts';
+import { uploadSlip, type UploadSlip } from './upload-slip.ts';
 
-type Step = { add: Slip } | { drop: HTMLElement };
 /** The place of a picture on its way: a boundary between blocks. */
-interface Slip { slip: HTMLElement; at: number }
+interface Slip { id: string; at: number }
 const key = new PluginKey<readonly Slip[]>('uploads');
 
 /** Where the slips are after a change. What is deleted around a slip moves it, and never takes it along. */
-function carried(slips: readonly Slip[], { mapping, doc }: Transaction): readonly Slip[] {
-  return slips.map(({ slip, at }) => ({ slip, at: boundary(doc, mapping.map(at, -1)) }));
-}
-
-function applied(slips: readonly Slip[], step: Step | undefined): readonly Slip[] {
-  if (!step) return slips;
-  return 'drop' in step ? slips.filter(({ slip }) => slip !== step.drop) : [...slips, step.add];
-}
+const carried = (slips: readonly Slip[], { mapping, doc }: Transaction): readonly Slip[] =>
+  slips.map(({ id, at }) => ({ id, at: boundary(doc, mapping.map(at, -1)) }));
 
 /** One object for all: a slip that did not move is not drawn anew. */
 const BESIDE = { side: -1, stopEvent: () => true, ignoreSelection: true };
-const drawn = ({ slip, at }: Slip) => Decoration.widget(at, slip, BESIDE);
 
-function placeOf(state: EditorState, sought: HTMLElement): number | undefined {
-  return key.getState(state)?.find(({ slip }) => slip === sought)?.at;
-}
-
-/** Tells, when it is asked, whether somebody has gone on writing since. */
-function watchTyping(): () => boolean {
-  let typed = false;
-  const heard = ({ key }: KeyboardEvent) => { typed ||= !['Control', 'Shift', 'Alt', 'Meta'].includes(key); };
-  window.addEventListener('keydown', heard, { capture: true });
-  return () => {
-    window.removeEventListener('keydown', heard, { capture: true });
-    return typed || document.activeElement?.matches('input, textarea, select') === true;
-  };
-}
-
-/** What the picture shows is asked for at once. */
-function focusCaption(editor: Editor, at: number): void {
-  const figure = editor.view.nodeDOM(at);
-  if (figure instanceof HTMLElement) figure.querySelector<HTMLElement>('.node-field input')?.focus();
-}
-
-/** Puts the stored picture where its slip stands now, whatever was written around it meanwhile. */
-function insert(editor: Editor, slip: HTMLElement, picture: StoredPicture, busy: boolean): void {
-  const at = placeOf(editor.state, slip);
-  editor.view.dispatch(editor.state.tr.setMeta(key, { drop: slip } satisfies Step));
-  if (at === undefined) return;
-  const attrs = { mediaId: picture.mediaId, ...prefilled(picture), wide: false };
-  editor.commands.insertContentAt(at, { type: 'picture', attrs }, { updateSelection: false });
-  if (!busy) focusCaption(editor, at);
-}
-
-/** Pictures on their way: a slip holds the place of each, with its progress, and keeps the file when it was refused. */
-export const uploadPlugin = (): Plugin<readonly Slip[]> => new Plugin<readonly Slip[]>({
-  key,
-  state: {
-    init: () => [],
-    apply: (transaction, slips) =>
-      applied(transaction.docChanged ? carried(slips, transaction) : slips, transaction.getMeta(key) as Step | undefined),
-  },
-  props: {
-    decorations: (state) => {
-      const slips = key.getState(state) ?? [];
-      return slips.length > 0 ? DecorationSet.create(state.doc, slips.map(drawn)) : DecorationSet.empty;
-    },
-  },
-});
-
-/** The block boundary nearest after a place in the text. */
-function boundary(doc: Node, at: number): number {
-  const place = doc.resolve(Math.min(at, doc.content.size));
-  return place.depth === 0 ? place.pos : place.after(1);
-}
-
-/** Sends a file and puts its picture into the text at `at`, or after the block of the caret. */
-export function addPicture(editor: Editor, pictures: PictureDesk, file: File, at = editor.state.selection.to): void {
-  const isBusy = watchTyping();
-  const slip = uploadSlip(file, {
-    send: (onProgress) => pictures.send(file, onProgress),
-    stored: (picture) => insert(editor, slip, picture, isBusy()),
-    dropped: () => {
-      isBusy();
-      editor.view.dispatch(editor.state.tr.setMeta(key, { drop: slip } satisfies Step));
-    },
+/** What the picture shows is asked for at once. Gives back whether the picture is drawn yet. */
+function focusCaption(view: EditorView, id: string): boolean {
+  let isDrawn = false;
+  view.state.doc.descendants((node, position) => {
+    if (node.attrs['bid'] !== id) return !node.isTextblock;
+    const figure = view.nodeDOM(position);
+    if (figure instanceof HTMLElement) figure.querySelector<HTMLElement>('.node-field input')?.focus();
+    isDrawn = true;
+    return false;
   });
-  editor.view.dispatch(editor.state.tr.setMeta(key, { add: { slip, at: boundary(editor.state.doc, at) } } satisfies Step));
+  return isDrawn;
+}
+
+const inText = (uploads: readonly Upload[]) => uploads.filter(({ place }) => place.part === 'body');
+
+type Bringer = (files: readonly File[]) => void;
+interface Spec { bringerAt: (state: EditorState, at: number) => Bringer }
+
+/** Shows the document's uploads in the text: a slip holds the place of each, with its progress. */
+export function uploadPlugin({ doc, uploads }: Pick<OpenDocument, 'doc' | 'uploads'>): Plugin<readonly Slip[]> {
+  const drawn = new Map<string, UploadSlip>();
+  const slipOf = ({ id, name }: Upload): UploadSlip => {
+    const slip = drawn.get(id) ?? uploadSlip(name, { again: () => uploads.again(id), leaveOut: () => uploads.leaveOut(id) });
+    drawn.set(id, slip);
+    return slip;
+  };
+
+  /** Brings the slips up to what is on its way now; gives back those that have gone. */
+  function show(view: EditorView): string[] {
+    const now = inText(uploads.list());
+    const before = key.getState(view.state) ?? [];
+    for (const upload of now) slipOf(upload).show(upload);
+    const gone = before.filter(({ id }) => !now.some((upload) => upload.id === id)).map(({ id }) => id);
+    if (gone.length === 0 && before.length === now.length) return gone;
+    const slips = now.map(({ id, place }) => before.find((slip) => slip.id === id)
+      ?? { id, at: boundaryBeside(doc, view.state.doc, place.part === 'body' ? place.beside : null) });
+    view.dispatch(view.state.tr.setMeta(key, slips));
+    for (const id of gone) drawn.delete(id);
+    return gone;
+  }
+
+  return new Plugin<readonly Slip[]>({
+    key,
+    bringerAt: (state, at) => {
+      const beside = besideOf(doc, state.doc, boundary(state.doc, at));
+      return (files) => uploads.add(files, { part: 'body', beside, after: [] });
+    },
+    state: {
+      init: () => [],
+      apply: (transaction, slips) => (transaction.getMeta(key) as readonly Slip[] | undefined) ?? (transaction.docChanged ? carried(slips, transaction) : slips),
+    },
+    props: {
+      decorations: (state) => {
+        const slips = (key.getState(state) ?? []).flatMap(({ id, at }) => {
+          const slip = drawn.get(id);
+          return slip ? [Decoration.widget(at, slip.element, BESIDE)] : [];
+        });
+        return slips.length > 0 ? DecorationSet.create(state.doc, slips) : DecorationSet.empty;
+      },
+    },
+    view: (view) => {
+      // Whoever has gone on writing since keeps the caret.
+      let typedAt = 0;
+      const typed = (event: KeyboardEvent) => { if (!['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) typedAt = Date.now(); };
+      const isBusy = (broughtAt: number) => typedAt > broughtAt || document.activeElement?.matches('input, textarea, select') === true;
+      let last: readonly Upload[] = [];
+      // Its block may be drawn a moment later: changes from elsewhere are drawn together.
+      let wanted: Upload | null = null;
+      const ask = () => { if (wanted && (isBusy(wanted.at) || focusCaption(view, wanted.id))) wanted = null; };
+      const look = () => {
+        if (view.isDestroyed) return;
+        const gone = show(view);
+        wanted ??= last.find(({ id, state }) => gone.includes(id) && state === 'sending') ?? null;
+        last = uploads.list();
+        ask();
+      };
+      window.addEventListener('keydown', typed, { capture: true });
+      const stop = uploads.subscribe(look);
+      // A view that is being made takes no transaction.
+      queueMicrotask(look);
+      return {
+        update: ask,
+        destroy: () => {
+          stop();
+          window.removeEventListener('keydown', typed, { capture: true });
+        },
+      };
+    },
+  } satisfies ConstructorParameters<typeof Plugin<readonly Slip[]>>[0] & Spec);
+}
+
+/** A way to bring files to a place of the text, which stays that place whatever becomes of the text and of this editor. */
+export function bringTo(editor: Editor, at = editor.state.selection.to): Bringer {
+  const spec = key.get(editor.state)?.spec as Spec | undefined;
+  return spec?.bringerAt(editor.state, at) ?? (() => undefined);
 }

@@ -1,7 +1,6 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { useBeside } from '../beside/beside.tsx';
 import type { PartName } from '../document/parts.ts';
 import { useReadyDocument } from '../document/use-document.tsx';
 import type { PartEditorOptions } from './part-editor.ts';
@@ -20,7 +19,6 @@ export function usePartEditor({ part, name, editable }: Part, make: Make): [RefO
   const [editor, setEditor] = useState<Editor | null>(null);
   const [made, setMade] = useState(0);
   const caret = useRef<PartEditorOptions['caret']>(null);
-  const { keep } = useBeside();
   const open = useReadyDocument();
   useEffect(() => {
     const mount = element.current;
@@ -29,7 +27,7 @@ export function usePartEditor({ part, name, editable }: Part, make: Make): [RefO
       caret.current = place;
       setMade((times) => times + 1);
     };
-    const next = make(mount, { part, open, editable: editable && made <= MOST_REMADE, keepBeside: (words) => keep({ part: name, words, why: WHY }), remake, caret: caret.current });
+    const next = make(mount, { part, open, editable: editable && made <= MOST_REMADE, keepBeside: (words, why = WHY) => open.beside.keep({ part: name, words, why }), remake, caret: caret.current });
     setEditor(next);
     return () => {
       setEditor(null);

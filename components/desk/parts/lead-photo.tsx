@@ -7,9 +7,10 @@ import { useDesk } from '../desk-context.tsx';
 import { useReadyDocument } from '../document/use-document.tsx';
 import { useSharedValue } from '../document/use-shared.ts';
 import { pictureAddress, type StoredPicture } from '../pictures/address.ts';
-import { picturesIn } from '../pictures/send-picture.ts';
+import type { Upload } from '../uploads/upload.ts';
+import { sayUpload } from '../uploads/say-upload.ts';
+import { useLeadUploads, type LeadUploads } from '../uploads/use-lead-uploads.ts';
 import { PhotoWords } from './photo-words.tsx';
-import { useLeadUpload, type LeadUpload } from './use-lead-upload.ts';
 
 const TYPES = 'image/jpeg,image/png,image/webp';
 
@@ -31,20 +32,27 @@ function Shown({ picture, empty }: { picture: StoredPicture | null; empty: boole
   return <div className="no-photo">{empty ? <><Icon name="picture" /><span>Drop a picture here</span></> : null}</div>;
 }
 
-/** How the newest file fares. A refused one stays at hand, so that trying again costs one press. */
-function Way({ upload }: { upload: LeadUpload }) {
-  if (upload.state === 'sending') return <progress className="lead-progress" max={1} value={upload.part} aria-label={`Sending ${upload.fileName}`} />;
-  if (upload.state !== 'refused') return null;
-  return <p className="error" role="alert"><Icon name="stop" /><span>{upload.sentence} <button type="button" className="text-button" onClick={upload.again}>Try again</button></span></p>;
+/** How a file fares. One that was refused stays until somebody decides. */
+function Way({ upload, again, dismiss }: { upload: Upload; again: () => void; dismiss: () => void }) {
+  const words = sayUpload(upload);
+  if (upload.state === 'sending') return <progress className="lead-progress" max={1} value={upload.part} aria-label={`Sending ${upload.name}`} />;
+  const isRefused = upload.state === 'refused';
+  return (
+    <div className={isRefused ? 'error' : 'quiet'} role={isRefused ? 'alert' : undefined}>
+      <Icon name={isRefused ? 'stop' : 'saving'} />
+      <span>
+        {words} {upload.mayTry && <button type="button" className="text-button" onClick={again}>Try again</button>} <button type="button" className="text-button" onClick={dismiss}>Dismiss</button>
+      </span>
+    </div>
+  );
 }
 
-function Tools({ mediaId, upload, remove }: { mediaId: string; upload: LeadUpload; remove: (() => void) | null }) {
+function Tools({ mediaId, bring, remove }: { mediaId: string; bring: LeadUploads['bring']; remove: (() => void) | null }) {
   return (
     <div className="buttons">
       <label className="button small" htmlFor="picture-file" aria-disabled={!remove}><Icon name="upload" />{mediaId ? 'Replace' : 'Choose'}</label>
       <input className="sr" type="file" id="picture-file" aria-label="Picture file" accept={TYPES} disabled={!remove} onChange={(event) => {
-        const [file] = event.target.files ?? [];
-        if (file) upload.send(file);
+        bring([...event.target.files ?? []]);
         event.target.value = '';
       }} />
       {mediaId && remove && <Button kind="plain" small onClick={remove}>Take off</Button>}
@@ -59,19 +67,19 @@ export function LeadPhoto() {
   const mayWrite = story.mayPicture && doc !== undefined;
   const [mediaId, setMediaId] = useSharedValue((doc && leadPhotoOf(doc)), 'mediaId', doc ? '' : (facts.content.leadPhoto?.mediaId ?? ''));
   const [language] = useSharedValue((doc && detailsOf(doc)), 'language', story.first.language);
-  const upload = useLeadUpload(doc, setMediaId);
+  const { uploads, bring, again, leaveOut } = useLeadUploads();
   const picture = usePicture(mediaId);
   const drop = (event: DragEvent) => {
-    const [file] = picturesIn(event.dataTransfer);
-    if (!file || !mayWrite) return;
+    const files = [...event.dataTransfer.files];
+    if (files.length === 0 || !mayWrite) return;
     event.preventDefault();
-    upload.send(file);
+    bring(files);
   };
   const paste = (event: ClipboardEvent) => {
-    const [file] = picturesIn(event.clipboardData);
-    if (!file || !mayWrite) return;
+    const files = [...event.clipboardData.files];
+    if (files.length === 0 || !mayWrite) return;
     event.preventDefault();
-    upload.send(file);
+    bring(files);
   };
   return (
     <div className="part">
@@ -79,8 +87,8 @@ export function LeadPhoto() {
       <div className="lead-photo" role="group" aria-label="Lead photo" onDragOver={(event) => { if (mayWrite) event.preventDefault(); }} onDrop={drop}>
         <div className="lead-frame" {...(story.mayPicture && { tabIndex: 0, role: 'group', 'aria-label': 'Paste or drop an image here', onPaste: paste })}>
           <Shown picture={picture} empty={!mediaId} />
-          <Way upload={upload} />
-          {story.mayPicture && <Tools mediaId={mediaId} upload={upload} remove={setMediaId && (() => setMediaId(''))} />}
+          {uploads.map((upload) => <Way key={upload.id} upload={upload} again={() => again(upload.id)} dismiss={() => leaveOut(upload.id)} />)}
+          {story.mayPicture && <Tools mediaId={mediaId} bring={bring} remove={setMediaId && (() => setMediaId(''))} />}
         </div>
         <PhotoWords doc={doc} due={mediaId !== ''} readOnly={!story.mayPicture} language={language} />
       </div>

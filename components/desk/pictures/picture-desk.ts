@@ -1,14 +1,11 @@
-import type { Result } from '#lib/errors.ts';
 import type { StoredPicture } from './address.ts';
-import { sendPicture } from './send-picture.ts';
 
-/** Where the desk gets its pictures from and sends new ones to. */
+/** Where the desk gets its pictures from. New ones come by components/desk/uploads. */
 export interface PictureDesk {
   find: (mediaId: string) => Promise<StoredPicture | null>;
   /** Whether the person may change pictures now, also where the text is not theirs to write. */
   mayWrite: () => boolean;
   allow: (writes: boolean) => void;
-  send: (file: File, onProgress: (part: number) => void) => Promise<Result<StoredPicture>>;
 }
 
 async function fetchPicture(mediaId: string): Promise<StoredPicture | null> {
@@ -31,11 +28,6 @@ export function makePictureDesk(): PictureDesk {
       const asked = known.get(mediaId) ?? ask(mediaId);
       known.set(mediaId, asked);
       return asked;
-    },
-    send: async (file, onProgress) => {
-      const sent = await sendPicture(file, onProgress);
-      if (sent.ok) known.set(sent.value.mediaId, Promise.resolve(sent.value));
-      return sent;
     },
   };
 }

@@ -1,10 +1,13 @@
 import { WORKER } from '#lib/newsroom/device/names.ts';
+import { uploadsDatabase } from './uploads-database.ts';
 
 /** Somebody's words that never reached the newsroom: what is kept of them outlives everything but their own sign-out. */
 interface Owed { person: string; storyId: string }
 
 const ID = '[0-9a-f-]{36}';
 const UNSENT = new RegExp(`^galley-unsent:text:(?<storyId>${ID}):(?<person>${ID})$`);
+/** Marks of files and of words beside a text, as components/newsroom/ledger/on-device.ts writes them. */
+const FILES = /^galley-unsent:(?:file|words):/;
 const BESIDE = new RegExp(`^galley-beside:(?<storyId>${ID}):(?<person>${ID})$`);
 const DOCUMENT = new RegExp(`^galley:(?:\\d+:)?(?<storyId>${ID}):(?<person>${ID})$`);
 const PAGES = new RegExp(`^galley-(?:pages:[^:]+|kept):(?<person>${ID})$`);
@@ -31,8 +34,8 @@ export function whatGoes({ storageKeys, databases, caches: names }: Stored, leav
   };
   const isOwedPage = (name: string) => owed.some(({ person }) => person === read(name, PAGES)?.person);
   return {
-    storageKeys: storageKeys.filter((key) => /^galley-(unsent|beside):/.test(key) && !isOwed(key, UNSENT) && !isOwed(key, BESIDE)),
-    databases: databases.filter((name) => (name.startsWith('galley:') && !isOwed(name, DOCUMENT)) || (name.startsWith('galley-') && owed.length === 0)),
+    storageKeys: storageKeys.filter((key) => /^galley-(unsent|beside):/.test(key) && !(FILES.test(key) && !key.endsWith(`:${leaving}`)) && !isOwed(key, UNSENT) && !isOwed(key, BESIDE)),
+    databases: databases.filter((name) => (name.startsWith('galley:') && !isOwed(name, DOCUMENT)) || name === uploadsDatabase(leaving) || (/^galley-(?!uploads:)/.test(name) && owed.length === 0)),
     caches: names.filter((name) => name.startsWith('galley-') && !isOwedPage(name) && !(owed.length > 0 && /^galley-(device|files)/.test(name))),
   };
 }

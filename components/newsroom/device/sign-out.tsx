@@ -1,12 +1,15 @@
 'use client';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { toast } from '#components/ui/toast.tsx';
 import type { Failure } from '#lib/errors.ts';
 import type { Entry } from '../ledger/ledger.ts';
 import { lostBySigningOut } from '../ledger/on-device.ts';
 import { setLeaving, stay } from './leaving.ts';
 
-const SignOutSheet = lazy(async () => ({ default: (await import('../ledger/sign-out-sheet.tsx')).SignOutSheet }));
+const loadSheet = async () => ({ default: (await import('../ledger/sign-out-sheet.tsx')).SignOutSheet });
+const SignOutSheet = lazy(loadSheet);
+/** It is fetched when the page is at rest: without a connection, when it matters most, it could not be. */
+const AT_REST = 1_500;
 
 const UNREACHED = 'You are still signed in: the newsroom does not answer. Try again when the connection is back.';
 
@@ -43,6 +46,10 @@ interface SignOut {
 /** `Sign out`: what is not safe is asked first, then the sign-in ends and the device is emptied. */
 export function useSignOut(person: string, signOut: () => Promise<Failure | null>): SignOut {
   const [lost, setLost] = useState<readonly Entry[] | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => void loadSheet().catch(() => undefined), AT_REST);
+    return () => clearTimeout(timer);
+  }, []);
   const go = async () => {
     const failure = await leave(person, signOut);
     setLost(null);

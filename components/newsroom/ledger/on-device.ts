@@ -57,8 +57,8 @@ export function keepOnDevice(ledger: Ledger, store: Store): () => void {
   };
 }
 
-/** The text of somebody else, who was signed in here before: their words stay on the device, and are named to nobody. */
-const isOfOther = (id: string, person: string): boolean => id.startsWith('text:') && !id.endsWith(`:${person}`);
+/** What is of somebody else, who was signed in here before: their words stay on the device, and are named to nobody. */
+const isOfOther = (id: string, person: string): boolean => !id.endsWith(`:${person}`);
 
 /** All that signing out would cost a person: what this window knows, and what other windows and earlier days have left on this device. */
 export function lostBySigningOut(person: string): readonly Entry[] {

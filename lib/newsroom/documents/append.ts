@@ -1,10 +1,11 @@
 import { staffDb, type Transaction } from '#db/client.ts';
-import { ok, type Result } from '#lib/errors.ts';
+import type { Failure } from '#lib/errors.ts';
 import type { Actor } from '../actor.ts';
 import { Refusal } from '../command.ts';
 import type { StorySubject } from '../stories/rows.ts';
 import { lockSettled } from '../stories/settle.ts';
 import { applyUpdate } from './apply.ts';
+import { ChangeRefusal } from './change-refusal.ts';
 import { forgetCommitted, keepCommitted, takeCommitted } from './committed.ts';
 import { gather, type Waiting } from './gather.ts';
 import { partsFor, requireWithin } from './parts.ts';
@@ -33,30 +34,33 @@ export interface Appended extends Recorded {
   after: number;
 }
 
+/** `ofChange`: why this change was refused, where nothing is the matter with who sent it. */
+export type AppendResult = { ok: true; value: Appended } | { ok: false; error: Failure; ofChange: ChangeRefusal['of'] | null };
+
 /**
  * Appends an update to a story's shared document: when this resolves with ok, PostgreSQL has committed it, and with it
  * the working copy's plain row. Fails with a sentence and changes nothing when the session ended (signed_out), the right
  * is missing (forbidden), the story may not be written in now (conflict), or the update is garbage or too large.
  */
-export const append = (asked: Append): Promise<Result<Appended>> => gathered(asked.storyId, asked);
+export const append = (asked: Append): Promise<AppendResult> => gathered(asked.storyId, asked);
 
-const gathered = gather<Append, Result<Appended>>(appendAll);
+const gathered = gather<Append, AppendResult>(appendAll);
 
-async function appendAll(waiting: readonly Waiting<Append, Result<Appended>>[]): Promise<void> {
+async function appendAll(waiting: readonly Waiting<Append, AppendResult>[]): Promise<void> {
   for (let left = waiting; left.length > 0;) {
     const together = await tryTogether(left.map(({ asked }) => asked));
-    for (const [at, appended] of together.entries()) left[at]?.resolve(ok(appended));
+    for (const [at, appended] of together.entries()) left[at]?.resolve({ ok: true, value: appended });
     const [first] = left;
     if (together.length === 0 && first) await tryAppend(first.asked).then(first.resolve, first.reject);
     left = left.slice(Math.max(1, together.length));
   }
 }
 
-async function tryAppend(asked: Append): Promise<Result<Appended>> {
+async function tryAppend(asked: Append): Promise<AppendResult> {
   try {
-    return ok(await commit(asked.storyId, (tx) => appendIn(tx, asked)));
+    return { ok: true, value: await commit(asked.storyId, (tx) => appendIn(tx, asked)) };
   } catch (thrown) {
-    if (thrown instanceof Refusal) return { ok: false, error: thrown.failure };
+    if (thrown instanceof Refusal) return { ok: false, error: thrown.failure, ofChange: thrown instanceof ChangeRefusal ? thrown.of : null };
     throw thrown;
   }
 }

@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
-import { Refusal } from '../command.ts';
 import { LARGEST_DOCUMENT, LONGEST_UPDATE } from './bounds.ts';
+import { ChangeRefusal } from './change-refusal.ts';
 import type { StoredDocument } from './stored.ts';
 
-const refuse = (code: 'invalid' | 'too_large', sentence: string) => new Refusal({ code, sentence });
+const refuse = (code: ChangeRefusal['of'], sentence: string) => new ChangeRefusal(code, sentence);
 
 /** Yjs throws what it likes at bytes that are none of its own, also deep in applying them (values nested without end). */
 function readably<Value>(work: () => Value): Value {
@@ -43,7 +43,7 @@ export function applyUpdate(stored: StoredDocument, update: Uint8Array): Uint8Ar
   if (update.byteLength > LONGEST_UPDATE) throw refuse('too_large', 'One change is larger than 1 MiB. It was not saved.');
   readably(() => Y.decodeUpdate(update));
   const fresh = readably(() => changesOf(stored.doc, () => Y.applyUpdate(stored.doc, update)));
-  if (stored.doc.store.pendingStructs || stored.doc.store.pendingDs) throw refuse('invalid', 'A change builds on another that never came. It was not saved.');
+  if (stored.doc.store.pendingStructs || stored.doc.store.pendingDs) throw refuse('incomplete', 'A change builds on another that never came. It was not saved.');
   if (fresh) requireBounds(stored, fresh.byteLength);
   return fresh;
 }

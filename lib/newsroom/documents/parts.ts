@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../actor.ts';
-import { Refusal } from '../command.ts';
 import { can, type Subject } from '../policy.ts';
 import type { StoryContent } from '../stories/content.ts';
+import { ChangeRefusal } from './change-refusal.ts';
 import { sayParts, type Part } from './part-words.ts';
 import type { Projection } from './project.ts';
 
@@ -35,5 +35,5 @@ export function requireWithin(parts: Parts, before: Projection, after: Projectio
   if (parts === 'all') return;
   const stays = isDeepStrictEqual(without(before.content, parts), without(after.content, parts));
   if (stays && before.note === after.note && isDeepStrictEqual(before.refused, after.refused)) return;
-  throw new Refusal({ code: 'forbidden', sentence: `You may change ${sayParts(parts)} here, nothing else. The last change was not saved.` });
+  throw new ChangeRefusal('forbidden', `You may change ${sayParts(parts)} here, nothing else. The last change was not saved.`);
 }

@@ -12,6 +12,8 @@ export interface Sitter {
   shut: (code: number, sentence: string) => void;
   /** When words of theirs were last committed, in milliseconds since the epoch. */
   wroteAt?: number;
+  /** A change is being refused: for as long as its message is read, the seat takes nothing. */
+  refusing?: boolean;
 }
 
 export type Seat = Connection<Sitter>;
@@ -50,7 +52,23 @@ export function cut(seat: Seat, code: number, sentence: string): void {
   const socket = seat.webSocket as Seat['webSocket'] & { terminate?: () => void };
   const reason = closeReason(sentence);
   seat.readOnly = true;
+  seat.context.refusing = false;
   socket.close(code, reason);
   seat.close({ code, reason });
   setTimeout(() => socket.terminate?.(), PATIENCE).unref();
+}
+
+/** The message that is being read is not taken: it is neither applied nor acknowledged. The next one finds the seat as it was. */
+export function passOver(seat: Seat): void {
+  seat.readOnly = true;
+  seat.context.refusing = true;
+  // What is left of reading this message waits for nothing.
+  setImmediate(() => takeAgain(seat));
+}
+
+/** Before the next message, which may follow without a pause. */
+export function takeAgain(seat: Seat): void {
+  if (!seat.context.refusing) return;
+  seat.context.refusing = false;
+  seat.readOnly = false;
 }

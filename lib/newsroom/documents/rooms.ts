@@ -11,11 +11,11 @@ import { LARGEST_DOCUMENT, LONGEST_UPDATE } from './bounds.ts';
 import { CLOSE, DENIED } from './close-codes.ts';
 import { forgetCommitted } from './committed.ts';
 import { LAYOUT_TOKEN, namesLayout, tokenOf } from './layout.ts';
-import { savedMessage } from './messages.ts';
+import { refusedMessage, savedMessage } from './messages.ts';
 import { positionsOf, reachOf } from './positions.ts';
 import { correctPresence } from './presence.ts';
 import { belongsElsewhere, followPresence, relayPresence } from './presence-relay.ts';
-import { catchUp, cut, reachedBy, seatsOf, setReached, tellRoom, type Seat, type Sitter } from './room.ts';
+import { catchUp, cut, passOver, reachedBy, seatsOf, setReached, takeAgain, tellRoom, type Seat, type Sitter } from './room.ts';
 import { readStored } from './stored.ts';
 
 /** Refuses a document. Hocuspocus passes the reason on and logs only errors with a message; of any other error it makes DENIED.unknown. */
@@ -76,15 +76,20 @@ function committed({ document, connection }: beforeSyncPayload, appended: Append
 }
 
 /**
- * Runs before an update is applied, broadcast and acknowledged; all three wait for the commit. What is refused cuts the
- * seat off and makes it read-only: it is then neither applied nor acknowledged, and the client knows that it still has it.
+ * Runs before an update is applied, broadcast and acknowledged; all three wait for the commit. A change that is refused is none
+ * of the three, and its window is told which one it was; where the person is, the seat is cut off and made read-only.
  */
 async function commitFirst(sync: beforeSyncPayload, server: string): Promise<void> {
   const seat = sync.connection as Seat;
+  takeAgain(seat);
   if (sync.type === STEP_1 || seat.readOnly) return;
   try {
     const result = await append({ storyId: sync.documentName, actor: seat.context.actor, update: sync.payload, server });
     if (result.ok) return committed(sync, result.value);
+    if (result.ofChange) {
+      seat.sendStateless(JSON.stringify(refusedMessage(result.ofChange, result.error.sentence, sync.payload)));
+      return passOver(seat);
+    }
     cut(seat, CLOSE[result.error.code], result.error.sentence);
   } catch (error) {
     const trouble = noteTrouble(error);

@@ -116,16 +116,27 @@ describe('a window of another release', () => {
 });
 
 describe('what is refused', () => {
-  test('a change that is too large cuts the one who sent it with a sentence; others write on', async () => {
+  test('a change that is too large is refused by its name; who sent it takes it out and goes on, and so do others', async () => {
     const storyId = await newStory();
     const [hostile, other] = [await sit(storyId, second), await sit(storyId, reporter)];
-    noteOf(hostile.doc).insert(0, 'x'.repeat(1_100_000));
-    await soon(() => expect(hostile.closes[0]).toEqual({ code: 4413, reason: 'One change is larger than 1 MiB. It was not saved.' }));
+    const { clientID } = hostile.doc;
+    const words = noteOf(hostile.doc);
+    words.insert(0, 'x'.repeat(1_100_000));
+    await soon(() => expect(hostile.messages).toContainEqual({ type: 'refused', code: 'too_large', sentence: 'One change is larger than 1 MiB. It was not saved.', changes: [[clientID, 0, 1_100_000]] }));
+    // What builds on it waits, and is no fault of its own.
+    typeIn(hostile.doc, 'after ');
+    await soon(() => expect(hostile.messages).toContainEqual(expect.objectContaining({ type: 'refused', code: 'incomplete' })));
     expect(hostile.isSaved()).toBe(false);
-    hostile.leave();
+    expect(hostile.closes).toEqual([]);
     typeIn(other.doc, 'unmoved ');
     await soon(() => expect(other.isSaved()).toBe(true));
+    words.delete(0, words.length);
+    hostile.socket.disconnect();
+    await hostile.socket.connect();
+    await soon(() => expect(hostile.isSaved()).toBe(true));
+    await soon(() => expect(textOf(other)).toContain('after '));
     expect(await copyOf(storyId)).toMatchObject({ note: '' });
+    expect(JSON.stringify((await copyOf(storyId)).content.body)).toContain('after ');
   });
 
   test('a message that is none, or longer than any may be, ends its socket', async () => {

@@ -13,7 +13,7 @@ function judge(seat: Seat, signedIn: boolean, reach: Reach): void {
   if (!signedIn) cut(seat, CLOSE.signed_out, 'You are signed out. Your text is kept on this device.');
   else if (reach === 'nothing') cut(seat, CLOSE.not_found, 'The story is not yours to see any more.');
   else if (reach === 'read' && !seat.readOnly) cut(seat, CLOSE.forbidden, 'You can read this story now, but not write in it.');
-  else if (reach === 'write' && seat.readOnly) cut(seat, CLOSE.conflict, 'You can write in this story again.');
+  else if (reach === 'write' && seat.readOnly && !seat.context.refusing) cut(seat, CLOSE.conflict, 'You can write in this story again.');
 }
 
 /**

@@ -1,11 +1,10 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
-import { useDesk } from '../../desk-context.tsx';
 import { useEditorWord } from '../use-editor-word.ts';
 import { insert, openMenuOf } from './insert-plugin.ts';
-import { insertOptions, matching } from './options.ts';
+import { INSERT_OPTIONS, matching } from './options.ts';
 
 /** Equal words, no new drawing: the menu is asked after every key. */
 function wordOf(editor: Editor): string {
@@ -32,8 +31,6 @@ function stand(list: HTMLElement, editor: Editor, from: number): () => void {
 
 /** What can stand in the place of an empty paragraph, after a `/`. */
 export function InsertMenu({ editor }: { editor: Editor }) {
-  const { pictures } = useDesk();
-  const options = useMemo(() => insertOptions(pictures), [pictures]);
   const list = useRef<HTMLDivElement>(null);
   const word = useEditorWord(editor, wordOf);
   const menu = word && !editor.isDestroyed ? openMenuOf(editor.state) : null;
@@ -42,7 +39,7 @@ export function InsertMenu({ editor }: { editor: Editor }) {
   return (
     <div className="link-anchor">
       <div ref={list} id="insert-menu" className="menu insert-menu" role="listbox" aria-label="Insert" tabIndex={-1}>
-        {matching(options, menu.query).map((option, at) => (
+        {matching(INSERT_OPTIONS, menu.query).map((option, at) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its keys are the text's, where the focus stays
           <div
             key={option.name} id={`insert-${at}`} role="option" aria-selected={at === menu.marked} className="option" tabIndex={-1}
