@@ -1,3 +1,7 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../e2e/support/environment.ts';
+
 /** One measured thing. */
 export interface Figure {
   bench: string;
@@ -24,4 +28,11 @@ export function printFigures(figures: readonly Figure[]): void {
     process.stdout.write(`${bench}  ${what.padEnd(widest)}  ${shown(figure).padStart(12)}${verdict}\n`);
   }
   for (const figure of figures) process.stdout.write(`${JSON.stringify(figure)}\n`);
+}
+
+/** Writes the figures to bench/results, with when and on which Node they were taken. */
+export async function keepFigures(name: string, figures: readonly Figure[]): Promise<void> {
+  const folder = join(root, 'bench', 'results');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${name}.json`), `${JSON.stringify({ at: new Date().toISOString(), node: process.version, figures }, null, 2)}\n`);
 }

@@ -1,7 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { root } from '../e2e/support/environment.ts';
-import type { Figure } from './figures.ts';
+import { keepFigures, type Figure } from './figures.ts';
 import { openGalleys } from './pages/galleys.ts';
 import { measureSpeed } from './pages/speed.ts';
 import { measureVisible } from './pages/visible.ts';
@@ -25,7 +22,7 @@ export async function run(): Promise<Figure[]> {
     ];
     await galleys.upTo(3);
     figures.push(...await measureVisible(galleys.ports));
-    await keep(figures);
+    await keepFigures('pages', figures);
     return figures;
   } finally {
     await galleys.stop();
@@ -37,10 +34,4 @@ async function newestStory(port: number): Promise<string> {
   const [item] = feed.items;
   if (!item) throw new Error('The demo newsroom has published nothing');
   return new URL(item.url).pathname;
-}
-
-async function keep(figures: readonly Figure[]): Promise<void> {
-  const folder = join(root, 'bench', 'results');
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'pages.json'), `${JSON.stringify({ at: new Date().toISOString(), node: process.version, figures }, null, 2)}\n`);
 }

@@ -4,7 +4,9 @@ import { once } from 'node:events';
 /** A process of the benchmark that answers each message with one. */
 export interface Child {
   pid: number;
-  ask<Answer>(message: object): Promise<Answer>;
+  ask<Answer>(message: object | string): Promise<Answer>;
+  /** Sends a message that has no answer. */
+  tell(message: object): void;
   end(): void;
 }
 
@@ -13,11 +15,12 @@ export function startChild(file: string): Child {
   const child = fork(new URL(file, import.meta.url));
   return {
     pid: child.pid ?? 0,
-    async ask<Answer>(message: object) {
+    async ask<Answer>(message: object | string) {
       const answer = next<Answer>(child);
       child.send(message);
       return answer;
     },
+    tell: (message) => void child.send(message),
     end: () => child.disconnect(),
   };
 }

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { readerDb } from '#db/client.ts';
 import { readableAddress, readableSubjectAddress } from '#db/schema/index.ts';
 import { LISTS, type ListKind } from './addresses.ts';
-import { tagged, tagOf } from './tags.ts';
+import { once, tagged, tagOf } from './tags.ts';
 
 export type StoryState = 'visible' | 'held' | 'unpublished' | 'killed';
 
@@ -17,13 +17,17 @@ export interface StoryAddress {
   since: Date;
 }
 
+interface SubjectAddress { subjectId: string; currentSlug: string }
+
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Whether a text can be a slug at all; what cannot is not looked up. */
 export const isSlug = (text: string): boolean => text.length <= 120 && SLUG.test(text);
 
 /** What stands at a story's slug, past or present; null where readers could never have read a story. */
-export async function addressOf(slug: string): Promise<StoryAddress | null> {
+export const addressOf = (slug: string): Promise<StoryAddress | null> => once(`address ${slug}`, () => storyAt(slug));
+
+async function storyAt(slug: string): Promise<StoryAddress | null> {
   if (!isSlug(slug)) return nothingAt();
   const rows = await readerDb().select().from(readableAddress).where(eq(readableAddress.slug, slug)).limit(1);
   const row = rows[0];
@@ -32,7 +36,9 @@ export async function addressOf(slug: string): Promise<StoryAddress | null> {
 }
 
 /** What stands at the slug of a section, topic, country, author or agency, past or present; null for none. */
-export async function subjectAddressOf(kind: ListKind, slug: string): Promise<{ subjectId: string; currentSlug: string } | null> {
+export const subjectAddressOf = (kind: ListKind, slug: string): Promise<SubjectAddress | null> => once(`address ${kind} ${slug}`, () => subjectAt(kind, slug));
+
+async function subjectAt(kind: ListKind, slug: string): Promise<SubjectAddress | null> {
   if (!isSlug(slug)) return nothingAt();
   const { subjectId, currentSlug } = readableSubjectAddress;
   const rows = await readerDb().select({ subjectId, currentSlug }).from(readableSubjectAddress)

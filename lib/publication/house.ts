@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import { readerDb } from '#db/client.ts';
 import { readableHouse } from '#db/schema/index.ts';
+import { remembered } from './remembered.ts';
 import { tagged, tagOf } from './tags.ts';
 
 /** The house as readers know it. */
@@ -17,8 +18,8 @@ export interface House {
 }
 
 /** The house's own facts; a house that has not been set up yet has a name all the same. Once per request. */
-export const readHouse = cache(async (): Promise<House> => {
+export const readHouse = cache((): Promise<House> => remembered('house', async () => {
   tagged(tagOf.house);
   const rows = await readerDb().select().from(readableHouse).limit(1);
   return rows[0] ?? { name: 'Galley', tagline: '', language: 'en', timeZone: 'UTC', demo: false, changedAt: new Date(0) };
-});
+}));

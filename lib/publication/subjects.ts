@@ -4,6 +4,7 @@ import { readerDb } from '#db/client.ts';
 import { readableSubject } from '#db/schema/index.ts';
 import { subjectAddressOf } from './address.ts';
 import type { ListKind } from './addresses.ts';
+import { remembered } from './remembered.ts';
 import { tagged, tagOf } from './tags.ts';
 
 export type SubjectKind = ListKind | 'indicator';
@@ -71,13 +72,19 @@ export const subjectBySlug = cache(async (kind: ListKind, slug: string): Promise
 });
 
 /** All subjects of a kind that stand for themselves, in the house's order. Once per request. */
-export const subjectsOf = cache(async (kind: SubjectKind): Promise<Subject[]> => {
+export const subjectsOf = cache((kind: SubjectKind): Promise<readonly Subject[]> => (
+  onEveryPage.has(kind) ? remembered(`subjects ${kind}`, () => allOf(kind)) : allOf(kind)));
+
+/** Few, and every page names them. */
+const onEveryPage: ReadonlySet<SubjectKind> = new Set(['section', 'agency']);
+
+async function allOf(kind: SubjectKind): Promise<readonly Subject[]> {
   tagged(tagOf.subjects(kind));
   const rows = await readerDb().select().from(readableSubject)
     .where(sql`${readableSubject.kind} = ${kind} AND ${eq(readableSubject.id, readableSubject.canonicalId)}`)
     .orderBy(asc(readableSubject.position), asc(readableSubject.name), asc(readableSubject.id));
   return rows.map(({ canonicalId: _, ...subject }) => subject);
-});
+}
 
 /** The ids of a subject and of all that were merged into it: a list shows the stories of each. */
 export async function idsOf(subjectId: string): Promise<string[]> {

@@ -6,12 +6,17 @@ export interface Made {
   holds: number;
 }
 
+interface Making extends Made {
+  /** What has been read for it, by what was asked. */
+  reads: Map<string, Promise<unknown>>;
+}
+
 /*
  * On globalThis: the server collects around Next's handler, and the reads run inside Next's bundles, on another copy of
  * this module.
  */
-const kept = globalThis as typeof globalThis & { [key: symbol]: AsyncLocalStorage<Made> | undefined };
-const storage = (kept[Symbol.for('galley.tags')] ??= new AsyncLocalStorage<Made>());
+const kept = globalThis as typeof globalThis & { [key: symbol]: AsyncLocalStorage<Making> | undefined };
+const storage = (kept[Symbol.for('galley.tags')] ??= new AsyncLocalStorage<Making>());
 
 /** Notes that the answer in the making depends on these tags. Every read of this wing says what it read; elsewhere it does nothing. */
 export function tagged(...tags: readonly string[]): void {
@@ -27,9 +32,22 @@ export function holdsFor(milliseconds: number): void {
 
 /** Makes an answer and gives it back with what it was made from. */
 export async function collecting<T>(make: () => Promise<T>): Promise<Made & { value: T }> {
-  const made: Made = { tags: new Set(), holds: Number.POSITIVE_INFINITY };
-  const value = await storage.run(made, make);
-  return { ...made, value };
+  const making: Making = { tags: new Set(), holds: Number.POSITIVE_INFINITY, reads: new Map() };
+  const value = await storage.run(making, make);
+  return { tags: making.tags, holds: making.holds, value };
+}
+
+/** Whether an answer is in the making. */
+export const isCollecting = (): boolean => storage.getStore() !== undefined;
+
+/** Reads once for the answer in the making, however many of its parts ask; elsewhere each time. */
+export function once<Value>(question: string, read: () => Promise<Value>): Promise<Value> {
+  const reads = storage.getStore()?.reads;
+  if (!reads) return read();
+  const known = reads.get(question) as Promise<Value> | undefined;
+  const answer = known ?? read();
+  reads.set(question, answer);
+  return answer;
 }
 
 /** For pages that say "in the last 48 hours", "the last seven days": they are made again every minute. */

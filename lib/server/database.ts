@@ -11,6 +11,7 @@ export interface Opened {
   url: string;
   /** Whether it is the embedded one, and so this process' to fill with the demo newsroom. */
   embedded: boolean;
+  authSecret: string;
 }
 
 /**
@@ -25,7 +26,7 @@ export async function openDatabase(env: Env, shutdown: Shutdown): Promise<Opened
   // Read already: beside the variable itself the file would be a mistake to whoever reads the environment next.
   for (const name of ['DATABASE_URL_FILE', 'DIRECT_DATABASE_URL_FILE', 'AUTH_SECRET_FILE', 'READER_DATABASE_URL_FILE']) delete process.env[name];
   await step('Bringing the database to this version', () => migrate(direct, { authSecret, readerUrl: env.READER_DATABASE_URL }));
-  return { url, embedded: env.DATABASE_URL === undefined };
+  return { url, embedded: env.DATABASE_URL === undefined, authSecret };
 }
 
 async function openEmbedded(env: Env, shutdown: Shutdown): Promise<string> {

@@ -4,6 +4,7 @@ import { troubleOf } from '#db/trouble.ts';
 import { inRequest } from '#lib/log/request-context.ts';
 import { log } from '#lib/log.ts';
 import type { PageCache } from './cache/page-cache.ts';
+import { HAND_OVER_PATH } from './cache/peers/peers.ts';
 import { ownOrigins } from './gate/origins.ts';
 import { passGate, type Passage } from './gate.ts';
 import { answerAsset } from './http/assets.ts';
@@ -103,6 +104,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, passag
   if (!handle) return sendSentence(response, 503, 'Galley is starting: try again in a moment.', { 'retry-after': '5' });
   if (wing === 'asset') return answerAsset(request, response, target, handle);
   if (wing === 'tooling' || (dev && wing === 'public')) return handle(request, response);
+  if (target.decoded === HAND_OVER_PATH && pages) return pages.handOver(request, response);
   if (wing === 'public' && pages) return pages.answer(request, response, target);
   if (wing === 'public') return answerReader(request, response, target, handle, siteUrl);
   if (offline && isForWorker(target.decoded, request.method)) return answerWorker(request, response, offline.script);

@@ -3,6 +3,8 @@ import type { Env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { printBanner } from './banner.ts';
 import { ensureBuild } from './build.ts';
+import type { PeersOptions } from './cache/peers/peers.ts';
+import { releaseOf } from './cache/peers/release.ts';
 import { prepareDataDir } from './data-dir.ts';
 import { openDatabase } from './database.ts';
 import { drain } from './drain.ts';
@@ -36,8 +38,13 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   front.offline = dev ? { release: '', script: NO_WORKER } : await makeOffline(root);
   const pages = await openPages(root, { dev, port: env.PORT, hostname: env.HOST });
   shutdown.opened('pages', pages.close);
-  // Before the port, so that it closes after it: a process that drains still hears what has changed.
-  if (!dev) await openPageCache(env, front, pages.handle, shutdown);
+  const { announce, addressFor, liveProcesses } = await import('#lib/newsroom/propagation/processes.ts');
+  const own = env.PRIVATE_ADDRESS ?? addressFor(env.HOST, env.PORT);
+  if (!dev) {
+    const peers = { secret: database.authSecret, release: await releaseOf(root, env.SITE_URL), own, processes: liveProcesses };
+    // Before the port, so that it closes after it: a process that drains still hears what has changed.
+    await openPageCache(env, { front, handle: pages.handle, peers }, shutdown);
+  }
   const { startWorker } = await import('./worker.ts');
   shutdown.opened('worker', startWorker());
   const { closeDocuments, handleDocumentUpgrade } = await import('#lib/newsroom/documents/server.ts');
@@ -51,17 +58,24 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   });
   shutdown.signal.throwIfAborted();
   front.handle = pages.handle;
-  const { announce, addressFor } = await import('#lib/newsroom/propagation/processes.ts');
-  shutdown.opened('place among the processes', await announce(env.PRIVATE_ADDRESS ?? addressFor(env.HOST, env.PORT)));
+  shutdown.opened('place among the processes', await announce(own));
+  void warmUp(front, shutdown.signal).catch((error: unknown) => log.warn({ err: error }, 'No page could be drawn beforehand'));
   printBanner(env, { demo, seconds: (performance.now() - started) / 1_000 });
 }
 
 /** The versions of tags are read over a connection of its own, which no pooler may stand in front of. */
-async function openPageCache(env: Env, front: Front, handle: Handle, shutdown: Shutdown): Promise<void> {
+async function openPageCache(env: Env, { front, handle, peers }: { front: Front; handle: Handle; peers: PeersOptions }, shutdown: Shutdown): Promise<void> {
   const { PageCache } = await import('./cache/page-cache.ts');
-  front.pages = new PageCache({ databaseUrl: directUrl(), maxBytes: env.PAGE_CACHE_MB * 2 ** 20, finish: (target) => finishedAt(target, handle, env.SITE_URL) });
+  front.pages = new PageCache({ databaseUrl: directUrl(), maxBytes: env.PAGE_CACHE_MB * 2 ** 20, finish: (target) => finishedAt(target, handle, env.SITE_URL), peers });
   shutdown.opened('finished pages', () => front.pages?.stop() ?? Promise.resolve());
   await front.pages.ready;
+}
+
+/** The front page and the newest story. */
+async function warmUp({ pages }: Front, signal: AbortSignal): Promise<void> {
+  const { readNewest } = await import('#lib/publication/lists.ts');
+  const [newest] = pages ? await readNewest(1) : [];
+  await pages?.warmUp(['/', ...(newest ? [`/stories/${newest.slug}`] : [])], signal);
 }
 
 function warnOfUnused(): void {

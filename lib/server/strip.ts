@@ -1,11 +1,10 @@
-import { finished } from 'node:stream/promises';
-import { RewritingStream } from 'parse5-html-rewriting-stream';
+import { attributesOf, scan } from './strip/scan.ts';
 import { usedOf, type Sheet } from './styles/sheet.ts';
 
 /** Scripts that no browser runs: structured data, and addresses to fetch beforehand. */
 const kept = new Set(['application/ld+json', 'speculationrules']);
 
-type Attributes = readonly { name: string; value: string }[];
+type Attributes = ReadonlyMap<string, string>;
 
 /** The stylesheet at an address, where it is one of the build's. */
 type FindSheet = (href: string) => Promise<Sheet> | null;
@@ -17,55 +16,36 @@ type FindSheet = (href: string) => Promise<Sheet> | null;
  * unfinished Suspense boundary).
  */
 export async function strip(html: string, findSheet: FindSheet = () => null): Promise<string> {
-  const rewriter = new RewritingStream();
-  const sheets: Promise<Sheet>[] = [];
+  const pieces: string[] = [];
+  /** Where a stylesheet's rules go, known only when the whole page has been read. */
+  const sheets: { place: number; sheet: Promise<Sheet> }[] = [];
   const classes = new Set<string>();
   let dropping = false;
-  rewriter.on('startTag', ({ tagName, attrs }, raw) => {
-    refuseUnfinished(tagName, attrs);
-    for (const name of valueOf(attrs, 'class').split(/\s+/)) classes.add(name);
-    dropping = tagName === 'script' && !kept.has(attribute(attrs, 'type'));
-    if (dropping || (tagName === 'link' && fetchesScript(attrs))) return;
-    const sheet = tagName === 'link' && attribute(attrs, 'rel') === 'stylesheet' ? findSheet(valueOf(attrs, 'href')) : null;
-    if (sheet) rewriter.emitRaw(placeOf(sheets.push(sheet)));
-    else rewriter.emitRaw(raw);
-  });
-  rewriter.on('endTag', (_, raw) => {
-    if (!dropping) rewriter.emitRaw(raw);
-    dropping = false;
-  });
-  rewriter.on('text', (_, raw) => {
-    if (!dropping) rewriter.emitRaw(raw);
-  });
-  rewriter.on('comment', () => undefined);
-  return putIn(await readAll(rewriter, html), await Promise.all(sheets), classes);
+  for (const piece of scan(html)) {
+    if (piece.kind === 'comment') continue;
+    if (piece.kind === 'start') {
+      const attributes = attributesOf(piece.attributes);
+      refuseUnfinished(piece.name, attributes);
+      for (const name of attributes.get('class')?.split(/\s+/) ?? []) classes.add(name);
+      dropping = piece.name === 'script' && !kept.has(small(attributes, 'type'));
+      if (dropping || (piece.name === 'link' && fetchesScript(attributes))) continue;
+      const sheet = piece.name === 'link' && small(attributes, 'rel') === 'stylesheet' ? findSheet(attributes.get('href') ?? '') : null;
+      if (sheet) sheets.push({ place: pieces.length, sheet });
+    }
+    if (!dropping) pieces.push(piece.source);
+    if (piece.kind === 'end') dropping = false;
+  }
+  for (const { place, sheet } of sheets) pieces[place] = `<style>${usedOf(await sheet, classes)}</style>`;
+  return pieces.join('');
 }
 
-/** Where a stylesheet's rules go, known only when the whole page has been read: a comment, of which none else is left. */
-const placeOf = (number: number): string => `<!--${number}-->`;
-
-function putIn(page: string, sheets: readonly Sheet[], classes: ReadonlySet<string>): string {
-  return sheets.reduce((whole, sheet, at) => whole.replace(placeOf(at + 1), () => `<style>${usedOf(sheet, classes)}</style>`), page);
+function refuseUnfinished(name: string, attributes: Attributes): void {
+  if (name === 'template' && /^[bp]:/.test(small(attributes, 'id'))) throw new Error('The page has an unfinished Suspense boundary: reader pages have none');
 }
 
-async function readAll(rewriter: RewritingStream, html: string): Promise<string> {
-  let page = '';
-  // Listening, not iterating: the parser sets itself flowing when it is made.
-  rewriter.setEncoding('utf8').on('data', (piece: string) => { page += piece; });
-  rewriter.end(html);
-  await finished(rewriter);
-  return page;
+function fetchesScript(attributes: Attributes): boolean {
+  const rel = small(attributes, 'rel');
+  return rel === 'modulepreload' || (rel === 'preload' && small(attributes, 'as') === 'script');
 }
 
-function refuseUnfinished(tagName: string, attrs: Attributes): void {
-  if (tagName === 'template' && /^[bp]:/.test(attribute(attrs, 'id'))) throw new Error('The page has an unfinished Suspense boundary: reader pages have none');
-}
-
-function fetchesScript(attrs: Attributes): boolean {
-  const rel = attribute(attrs, 'rel');
-  return rel === 'modulepreload' || (rel === 'preload' && attribute(attrs, 'as') === 'script');
-}
-
-const valueOf = (attrs: Attributes, name: string): string => attrs.find((found) => found.name === name)?.value ?? '';
-
-const attribute = (attrs: Attributes, name: string): string => valueOf(attrs, name).toLowerCase();
+const small = (attributes: Attributes, name: string): string => attributes.get(name)?.toLowerCase() ?? '';

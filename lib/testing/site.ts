@@ -11,6 +11,7 @@ import { answerNewsSitemap, answerRobots, answerSitemap } from '#lib/publication
 import { readStory } from '#lib/publication/stories.ts';
 import { subjectBySlug } from '#lib/publication/subjects.ts';
 import { PageCache } from '#lib/server/cache/page-cache.ts';
+import type { PeersOptions } from '#lib/server/cache/peers/peers.ts';
 import { finishedAt } from '#lib/server/http/reader.ts';
 import { canAsk } from '#lib/server/http/unavailable.ts';
 import { makeFront } from '#lib/server/http.ts';
@@ -18,6 +19,8 @@ import { makeFront } from '#lib/server/http.ts';
 /** A whole public side but for Next, whose place a few plain pages take. They read what the real ones read. */
 export interface Site {
   url: string;
+  /** Host and port, as the processes know each other. */
+  address: string;
   pages: PageCache;
   /** Addresses that were drawn, in order. */
   drawn: string[];
@@ -30,7 +33,8 @@ export interface Site {
 
 const siteUrl = 'http://localhost:3000';
 
-export async function openSite(databaseUrl = process.env.DATABASE_URL ?? ''): Promise<Site> {
+/** `peers`: the processes that draw for one another, this one among them once it is open; left out, it draws for itself. */
+export async function openSite(databaseUrl = process.env.DATABASE_URL ?? '', peers?: Partial<PeersOptions> & Pick<PeersOptions, 'processes'>): Promise<Site> {
   const drawn: string[] = [];
   const hold: Site['hold'] = {};
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
@@ -41,14 +45,19 @@ export async function openSite(databaseUrl = process.env.DATABASE_URL ?? ''): Pr
     response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()));
   };
   const front = makeFront({ siteUrl, trustedProxies: 0, dev: false, canAsk });
-  const pages = new PageCache({ databaseUrl, maxBytes: 64 * 2 ** 20, finish: (target) => finishedAt(target, handle, siteUrl) });
-  Object.assign(front, { handle, pages });
   front.server.listen(0, '127.0.0.1');
-  await Promise.all([once(front.server, 'listening'), pages.ready]);
-  const url = `http://127.0.0.1:${(front.server.address() as AddressInfo).port}`;
+  await once(front.server, 'listening');
+  const address = `127.0.0.1:${(front.server.address() as AddressInfo).port}`;
+  const url = `http://${address}`;
+  const pages = new PageCache({
+    databaseUrl, maxBytes: 64 * 2 ** 20, finish: (target) => finishedAt(target, handle, siteUrl),
+    ...(peers && { peers: { secret: 'a secret that only this newsroom knows', release: 'r'.repeat(64), own: address, ...peers } }),
+  });
+  await pages.ready;
+  Object.assign(front, { handle, pages });
   const get: Site['get'] = (path, headers = {}, method = 'GET') => fetch(url + path, { headers, method, redirect: 'manual' });
   return {
-    url, pages, drawn, hold, get,
+    url, address, pages, drawn, hold, get,
     text: async (path) => (await get(path)).text(),
     async close() {
       front.server.closeAllConnections();

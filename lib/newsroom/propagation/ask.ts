@@ -22,12 +22,12 @@ export function readAddress(address: string): { host: string; port: number } | n
   return family !== 0 && near.check(host, family === 6 ? 'ipv6' : 'ipv4') ? { host, port: Number(found?.[3]) } : null;
 }
 
-/** Reads a public path of one process as an anonymous reader of the site does: no cookies, no redirects followed. Rejects without an answer. */
+/** Reads a public path of one process as an anonymous reader of the site does, who lets the others go first: no cookies, no redirects followed. Rejects without an answer. */
 export async function ask(address: string, path: string, siteUrl: string): Promise<Answer> {
   const where = readAddress(address);
   if (!where) throw new Error(`${address} is no loopback or private address`);
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const headers = { host: new URL(siteUrl).host, 'user-agent': 'Galley (proof of propagation)', accept: '*/*', connection: 'close' };
+  const headers = { host: new URL(siteUrl).host, 'user-agent': 'Galley (proof of propagation)', accept: '*/*', connection: 'close', priority: 'u=7' };
   const asked = request({ ...where, path, headers, agent: false, timeout: patience }, (response) => {
     let text = '';
     response.setEncoding('utf8');

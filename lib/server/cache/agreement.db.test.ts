@@ -41,13 +41,16 @@ beforeAll(async () => {
   await makeHouse();
   sectionId = await makeSection();
   topics = [await makeTopic('North'), await makeTopic('South')];
-  sites = [await openSite(), await openSite()];
+  sites = [await openTogether(), await openTogether()];
 });
 afterAll(async () => {
   for (const site of sites) await site.close();
   vi.restoreAllMocks();
   log.level = 'info';
 });
+
+/** A process that draws its part of the pages for the others, and has them draw theirs. */
+const openTogether = () => openSite(undefined, { processes: async () => (sites ?? []).map(({ address }) => address) });
 
 const ACTS = ['publish', 'publish', 'correct', 'hold', 'release', 'kill', 'unpublish', 'schedule', 'rename', 'cut', 'deafen', 'clock', 'die', 'read'] as const;
 interface Act { what: (typeof ACTS)[number]; which: number }
@@ -85,7 +88,7 @@ async function perform({ what, which }: Act): Promise<unknown> {
 /** A process is gone with all that it knew, and another stands in its place. */
 async function bringAnother(at: 0 | 1): Promise<void> {
   const gone = sites[at];
-  sites[at] = await openSite();
+  sites[at] = await openTogether();
   await gone.close();
 }
 

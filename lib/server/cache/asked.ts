@@ -7,15 +7,17 @@ export interface AskedOf {
   modifiedSince: string | undefined;
 }
 
-/** Browsers send few different ones; a list that somebody fills with others begins anew. */
+/** Browsers send few different ones, and short ones; a list that somebody fills with others begins anew. */
 const most = 500;
+const longest = 100;
 const chosen = new Map<string, Encoding>();
 
 function encodingFor(accepted: string): Encoding {
   const known = chosen.get(accepted);
   if (known) return known;
-  if (chosen.size >= most) chosen.clear();
   const encoding = chooseEncoding(accepted);
+  if (accepted.length > longest) return encoding;
+  if (chosen.size >= most) chosen.clear();
   chosen.set(accepted, encoding);
   return encoding;
 }

@@ -45,6 +45,20 @@ describe('a finished page', () => {
     expect(headersOf(variants.br.whole)).not.toHaveProperty('vary');
   });
 
+  it('has its bytes in memory of its own, and holds no larger piece that they were cut from', async () => {
+    const { variants } = await make({ finished: { status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from('word '.repeat(1_000)) } });
+    for (const { body } of Object.values(variants)) expect(body.buffer.byteLength).toBe(body.length);
+  });
+
+  it('weighs what its bodies, heads and tags take', async () => {
+    const [plain, tagged] = [await make(), await make({ tags: Array.from({ length: 1_000 }, (_, at) => `subject:0199a000-0000-7000-8000-${at}`) })];
+    const bodies = Object.values(plain.variants).reduce((sum, { body }) => sum + body.length, 0);
+    expect(plain.weight).toBeGreaterThan(2 * bodies);
+    expect(tagged.weight - plain.weight).toBeGreaterThan(1_000 * 100);
+    const picture = await make({ finished: { status: 200, headers: { 'content-type': 'image/png' }, body: words } });
+    expect(picture.weight).toBeLessThan(3 * words.length + 16_384);
+  });
+
   it('that is missing has no validators', async () => {
     const { variants } = await make({ finished: { status: 404, headers: { 'content-type': 'text/html' }, body: words } });
     expect(headersOf(variants.identity.whole)).not.toHaveProperty('etag');

@@ -24,6 +24,8 @@ export interface Entry {
   variants: Readonly<Record<Encoding, Variant>>;
   /** From when it is out of date, by the clock that nobody sets (performance.now()); 0 once a tag of it has changed. */
   until: number;
+  /** When a tag of it changed, by the same clock. */
+  outdatedAt?: number;
   endless: boolean;
   /** Bytes that it takes in memory, about. */
   weight: number;
@@ -40,7 +42,7 @@ interface Made {
 }
 
 /** The lines of a head (RFC 9112 §2.1), which are written once and sent often. Throws where one of them cannot be sent. */
-function linesOf(status: number, headers: readonly string[]): string {
+export function writtenHead(status: number, headers: readonly string[]): string {
   let lines = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n`;
   for (let at = 0; at < headers.length; at += 2) {
     const [name = '', value = ''] = headers.slice(at, at + 2);
@@ -49,6 +51,16 @@ function linesOf(status: number, headers: readonly string[]): string {
     lines += `${name}: ${value}\r\n`;
   }
   return lines;
+}
+
+/**
+ * The same bytes in memory of their own. Node cuts small buffers out of pieces of 64 KiB, zlib answers with slices of larger chunks:
+ * either would be kept whole for the sake of a page of 8 kB in it.
+ */
+export function ownBytes(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
 }
 
 const encodings = ['identity', 'gzip', 'br'] as const;
@@ -60,15 +72,26 @@ export async function entryOf({ key, finished, tags, until, endless, before }: M
   const etag = etagOf(body, headers.etag);
   const lastModified = headers['last-modified']?.toString() ?? (before?.variants.identity.etag === etag ? before.lastModified : new Date().toUTCString());
   const shared = { ...headers, ...(compressible ? { vary: 'Accept-Encoding' } : {}), ...(status === 200 ? { 'last-modified': lastModified } : {}), ...purgeKeys(tags) };
-  // zlib answers with slices of larger chunks, which would be kept whole.
-  const bodies = await Promise.all(encodings.map(async (encoding) => (encoding === 'identity' || !compressible ? body : Buffer.from(await encode(body, encoding)))));
+  const own = ownBytes(body);
+  const bodies = await Promise.all(encodings.map(async (encoding) => (encoding === 'identity' || !compressible ? own : ownBytes(await encode(body, encoding)))));
   const variant = (encoding: Encoding, bytes: Buffer): Variant => {
     const used = compressible ? encoding : 'identity';
     return variantOf(status, bytes, status === 200 ? { ...shared, etag: etagIn(etag, used) } : shared, used);
   };
-  const [identity, gzip, br] = [variant('identity', bodies[0] ?? body), variant('gzip', bodies[1] ?? body), variant('br', bodies[2] ?? body)];
-  const bytes = bodies.reduce((sum, one) => sum + one.length, 0);
-  return { key, status, tags, lastModified, variants: { identity, gzip, br }, until, endless, weight: 2 * bytes + 4_096 };
+  const [identity, gzip, br] = [variant('identity', bodies[0] ?? own), variant('gzip', bodies[1] ?? own), variant('br', bodies[2] ?? own)];
+  const variants = { identity, gzip, br };
+  return { key, status, tags, lastModified, variants, until, endless, weight: weightOf(variants, tags) };
+}
+
+/** Bytes for one tag of an entry: its text, and its place among what carries the tag. */
+const tagWeight = 160;
+
+/** Bytes that an entry takes in memory, about: bodies with what surrounds them, written heads, tags. */
+export function weightOf(variants: Entry['variants'], tags: readonly string[]): number {
+  const bodies = new Set(Object.values(variants).map(({ body }) => body));
+  const heads = Object.values(variants).reduce((sum, { head }) => sum + head.length, 0);
+  // A head stands there as one text, and its headers one by one.
+  return 2 * [...bodies].reduce((sum, body) => sum + body.length, 0) + 2 * heads + tagWeight * tags.length + 4_096;
 }
 
 function variantOf(code: number, body: Buffer, headers: Finished['headers'], encoding: Encoding): Variant {
@@ -77,7 +100,7 @@ function variantOf(code: number, body: Buffer, headers: Finished['headers'], enc
   const status = ['Cache-Status', 'galley; hit'];
   const about = flat({ ...(type === undefined ? {} : { 'content-type': type }), ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }), 'content-length': `${body.length}` });
   const whole = [...about, ...flat(rest), ...status];
-  return { body, etag: headers.etag ?? '', whole, head: linesOf(code, whole), unchanged: [...flat(rest), ...status] };
+  return { body, etag: headers.etag ?? '', whole, head: writtenHead(code, whole), unchanged: [...flat(rest), ...status] };
 }
 
 function flat(headers: Finished['headers']): string[] {

@@ -2,14 +2,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { log } from '#lib/log.ts';
 import { untilNextChange } from '#lib/publication/next-change.ts';
-import type { Target } from '../gate/target.ts';
+import { forget, startRemembering } from '#lib/publication/remembered.ts';
+import { readTarget, type Target } from '../gate/target.ts';
+import { wingOf } from '../gate/wings.ts';
 import { send, type Finished } from '../http/send.ts';
 import { unavailablePage } from '../http/unavailable.ts';
 import { publicationMoved } from '../replica.ts';
 import { addressOf, type Address } from './address.ts';
 import { askedOf, type AskedOf } from './asked.ts';
 import { Changes } from './changes.ts';
+import type { Urgency } from './draw-queue.ts';
 import type { Entry } from './entry.ts';
+import { handOver, type Question } from './peers/hand-over.ts';
+import { HAND_OVER_PATH, Peers, type PeersOptions } from './peers/peers.ts';
 import { Renders, type Outcome } from './renders.ts';
 import { forwarded, sendEntry, stale } from './send-entry.ts';
 import { Shelf } from './shelf.ts';
@@ -21,10 +26,24 @@ export interface PageCacheOptions {
   databaseUrl: string;
   maxBytes: number;
   finish(target: Target): Promise<Finished>;
+  /** The other processes that serve this newsroom; left out where there are none. */
+  peers?: PeersOptions;
 }
 
 /** How long who asks for a page that is being made anew waits before getting the copy of before. */
 const longestWait = 1_000;
+/** While many pages wait for being drawn, the copy of before is given at once, if it has not been old for longer than this. */
+const oldInCrowd = 500;
+/** What stands at no address. */
+const missing: Target = { path: '/not-found', decoded: '/not-found', query: '' };
+/** So often is each of a few pages drawn when a process begins. */
+const warmingRounds = 6;
+/** How long a process that asks for a page waits until this one knows what it knows, in milliseconds. */
+const knowingWait = 2_000;
+
+/** Whoever says that others go first (RFC 9218 §4.1: urgency 4 to 7) waits for them; nobody can say more than that. */
+const urgencyOf = ({ headers }: IncomingMessage, { endless }: Address): Urgency =>
+  (endless || /\bu=[4-7]\b/.test(String(headers.priority ?? '')) ? 'minor' : 'reader');
 
 /** Finished pages in front of Next. Nothing of a request but its address and what encodings it takes has any part in an answer. */
 export class PageCache {
@@ -33,20 +52,26 @@ export class PageCache {
   readonly #renders: Renders;
   readonly #watch: TagWatch;
   readonly #tally = new Tally();
+  readonly #peers: Peers | null;
+  readonly #stopRemembering = startRemembering();
 
-  constructor({ databaseUrl, maxBytes, finish }: PageCacheOptions) {
+  constructor({ databaseUrl, maxBytes, finish, peers }: PageCacheOptions) {
     this.#shelf = new Shelf(maxBytes);
-    this.#renders = new Renders({ finish, untilNextChange, changes: this.#changes, shelf: this.#shelf });
+    this.#peers = peers ? new Peers(peers) : null;
+    this.#renders = new Renders({ finish, untilNextChange, changes: this.#changes, shelf: this.#shelf, handed: (address, urgency) => this.#handed(address, urgency) });
     this.#watch = new TagWatch(databaseUrl, {
       changed: (bumps) => {
         publicationMoved();
         for (const { tag, withdraws } of bumps) {
           this.#changes.add(tag);
+          forget(tag);
           this.#shelf.outdate(tag, withdraws);
         }
       },
       everything: () => {
         publicationMoved();
+        this.#changes.everything();
+        forget();
         this.#shelf.clear();
       },
     });
@@ -97,7 +122,8 @@ export class PageCache {
     if (known && trusted && present < known.until) return reply(known);
     if (known && !trusted) return reply(this.#stale(known), stale('away'));
     // Who was told that there is nothing waits for what there is now: a copy of that answer helps nobody.
-    const made = await this.#made(address, known !== undefined && known.status < 400);
+    const standIn = known !== undefined && known.status < 400 ? known : undefined;
+    const made = await this.#made(address, urgencyOf(request, address), standIn);
     if ('entry' in made) return reply(made.entry, forwarded(made.kept));
     // Looked up again: what has been withdrawn meanwhile is not there any more.
     const copy = this.#shelf.find(address.key);
@@ -105,20 +131,59 @@ export class PageCache {
     await send(request, response, unavailablePage('reader'));
   }
 
+  /** Answers another process of this newsroom that asks for a finished page. To anybody else there is no page here, nor is that kept under this address. */
+  async handOver(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const handed = this.#peers !== null && await handOver(request, response, this.#peers, (question) => this.#pageFor(question));
+    if (!handed) await this.answer(request, response, missing);
+  }
+
+  /** A page that is right for whoever knows no more than `snapshot`: up to date here, drawn by this process. */
+  async #pageFor({ key, snapshot, urgency }: Question): Promise<Entry | null> {
+    const target = readTarget(key);
+    if (target === null || target === 'too_long' || target.decoded === HAND_OVER_PATH || wingOf(target.decoded, false) !== 'public') return null;
+    const address = addressOf(target);
+    const isTrusted = () => performance.now() < this.#watch.trustedUntil;
+    if (address.key !== key || !isTrusted() || !(await this.#watch.knows(snapshot, knowingWait)) || !isTrusted()) return null;
+    const known = this.#shelf.find(key);
+    if (known && performance.now() < known.until) return known;
+    const { entry, kept } = await this.#renders.drawn(address, urgency);
+    return kept && entry.status < 500 ? entry : null;
+  }
+
+  async #handed({ key, endless }: Address, urgency: Urgency): Promise<Entry | null> {
+    if (!this.#peers || endless || performance.now() >= this.#watch.trustedUntil) return null;
+    return this.#peers.ask({ key, snapshot: this.#watch.snapshot, urgency });
+  }
+
+  /**
+   * Draws some pages a few times for nobody, when nobody waits: a process that has just begun would take three times as long
+   * for the first ones that readers wait for.
+   */
+  async warmUp(paths: readonly string[], signal: AbortSignal): Promise<void> {
+    for (const path of Array.from({ length: warmingRounds }, () => paths).flat()) {
+      const target = readTarget(path);
+      if (signal.aborted || target === null || target === 'too_long') return;
+      await this.#renders.exercise(target).catch(() => undefined);
+    }
+  }
+
   async stop(): Promise<void> {
     this.#tally.stop();
+    this.#peers?.close();
+    this.#stopRemembering();
     await this.#watch.stop();
   }
 
   /** The page as it is now; without one where making it failed, or takes longer than whoever has a copy should wait. */
-  async #made(address: Address, hasCopy: boolean): Promise<Outcome | { without: 'slow' | 'failed' }> {
-    const rendered = this.#renders.at(address).catch((error: unknown) => {
+  async #made(address: Address, urgency: Urgency, copy: Entry | undefined): Promise<Outcome | { without: 'slow' | 'failed' }> {
+    const rendered = this.#renders.at(address, urgency).catch((error: unknown) => {
       log.error({ err: error, path: address.target.path }, 'A page could not be made');
       return { without: 'failed' as const };
     });
-    if (!hasCopy) return rendered;
+    if (!copy) return rendered;
+    const patience = this.#renders.isCrowded && performance.now() < (copy.outdatedAt ?? 0) + oldInCrowd ? 0 : longestWait;
     const late = new AbortController();
-    const slow = wait(longestWait, { without: 'slow' as const }, { signal: late.signal }).catch(() => ({ without: 'slow' as const }));
+    const slow = wait(patience, { without: 'slow' as const }, { signal: late.signal }).catch(() => ({ without: 'slow' as const }));
     const made = await Promise.race([rendered, slow]);
     late.abort();
     return 'entry' in made && made.entry.status >= 500 ? { without: 'failed' } : made;

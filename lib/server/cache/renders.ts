@@ -5,6 +5,7 @@ import { isFile } from '../http/files.ts';
 import type { Finished } from '../http/send.ts';
 import type { Address } from './address.ts';
 import type { Changes } from './changes.ts';
+import { DrawQueue, type Urgency } from './draw-queue.ts';
 import { entryOf, type Entry } from './entry.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -13,6 +14,8 @@ export interface RendersOptions {
   finish(target: Target): Promise<Finished>;
   /** Milliseconds until something changes by time alone. */
   untilNextChange(): Promise<number>;
+  /** The page from another process, whose it is to draw; null where it is this one's. It knows all that this one knows when it asks. */
+  handed(address: Address, urgency: Urgency): Promise<Entry | null>;
   changes: Changes;
   shelf: Shelf;
 }
@@ -25,6 +28,8 @@ export interface Outcome {
 
 const longest = 24 * 3_600_000;
 const mostTries = 4;
+const mostAsked = 2;
+const nextChangeHolds = 1_000;
 /** Answers that may be given again. Those without end are kept apart. */
 const keepable: Readonly<Record<number, 'page' | 'endless'>> = { 200: 'page', 410: 'page', 301: 'endless', 308: 'endless', 404: 'endless' };
 /** Nothing is read for these. */
@@ -33,24 +38,65 @@ const madeFromNothing = (type: string): boolean => isFile(type) || /^application
 /** Makes pages, one render per address at a time, whoever else asks for it meanwhile. */
 export class Renders {
   readonly #options: RendersOptions;
+  readonly #queue = new DrawQueue();
   readonly #running = new Map<string, Promise<Outcome>>();
+  readonly #drawing = new Map<string, Promise<Outcome>>();
+  /** The next change by time alone, by the clock that nobody sets, and how many changes were known when it was asked for. */
+  #nextChange = { at: 0, askedAt: 0, known: -1 };
 
   constructor(options: RendersOptions) {
     this.#options = options;
   }
 
-  at(address: Address): Promise<Outcome> {
-    const running = this.#running.get(address.key) ?? this.#render(address).finally(() => this.#running.delete(address.key));
-    this.#running.set(address.key, running);
+  /** The page as another process hands it over, or as this one draws it. */
+  at(address: Address, urgency: Urgency): Promise<Outcome> {
+    return this.#once(this.#running, address, () => this.#handedOrDrawn(address, urgency));
+  }
+
+  /** The page as this process draws it, which asks nobody. */
+  drawn(address: Address, urgency: Urgency): Promise<Outcome> {
+    return this.#once(this.#drawing, address, () => this.#render(address, urgency));
+  }
+
+  /** Whether more pages wait than can soon be drawn. */
+  get isCrowded(): boolean {
+    return this.#queue.isCrowded;
+  }
+
+  /** Draws a page for nobody: what draws pages is compiled by drawing. */
+  exercise(target: Target): Promise<unknown> {
+    return this.#queue.run('minor', () => collecting(() => this.#options.finish(target)));
+  }
+
+  #once(under: Map<string, Promise<Outcome>>, { key }: Address, make: () => Promise<Outcome>): Promise<Outcome> {
+    const running = under.get(key) ?? make().finally(() => under.delete(key));
+    under.set(key, running);
     return running;
   }
 
+  /** What changed here while it was on its way makes it old: it is asked for once more, then drawn here. */
+  async #handedOrDrawn(address: Address, urgency: Urgency): Promise<Outcome> {
+    const { changes, shelf, handed } = this.#options;
+    for (let tries = 1; tries <= mostAsked; tries += 1) {
+      const seen = changes.count;
+      const entry = await handed(address, urgency);
+      if (!entry) break;
+      if (changes.overtook(seen, new Set(entry.tags))) continue;
+      shelf.keep(entry);
+      return { entry, kept: true };
+    }
+    return this.drawn(address, urgency);
+  }
+
   /** A page whose tags changed while it was made is made again; after some tries it is given out, but not kept. */
-  async #render(address: Address): Promise<Outcome> {
+  async #render(address: Address, urgency: Urgency): Promise<Outcome> {
     const { changes, shelf } = this.#options;
     for (let tries = 1; ; tries += 1) {
-      const seen = changes.count;
-      const { entry, made, mayKeep } = await this.#make(address);
+      let seen = 0;
+      const { entry, made, mayKeep } = await this.#queue.run(urgency, () => {
+        seen = changes.count;
+        return this.#make(address);
+      });
       const overtaken = changes.overtook(seen, made.tags);
       if (overtaken && tries < mostTries) continue;
       const kept = mayKeep && !overtaken;
@@ -59,11 +105,23 @@ export class Renders {
     }
   }
 
+  /** Whatever sets an hour for something changes tags too: until then, what was asked once holds for a moment. */
+  async #untilNextChange(): Promise<number> {
+    const { changes, untilNextChange } = this.#options;
+    const { count } = changes;
+    const present = performance.now();
+    const { at, askedAt, known } = this.#nextChange;
+    if (known === count && present < Math.min(at, askedAt + nextChangeHolds)) return at - present;
+    const milliseconds = await untilNextChange();
+    this.#nextChange = { at: present + milliseconds, askedAt: present, known: count };
+    return milliseconds;
+  }
+
   async #make(address: Address): Promise<{ entry: Entry; made: Made; mayKeep: boolean }> {
-    const { finish, untilNextChange, shelf } = this.#options;
+    const { finish, shelf } = this.#options;
     const started = performance.now();
     // Asked before anything is read: whatever the page does not show yet is still ahead in this answer.
-    const next = await untilNextChange();
+    const next = await this.#untilNextChange();
     const made = await collecting(() => finish(address.target));
     const { value: finished, tags } = made;
     if (tags.size === 0 && madeFromNothing(finished.headers['content-type'] ?? '')) tags.add(tagOf.site);

@@ -30,6 +30,7 @@ export class Shelf {
   /** Makes pages that carry the tag out of date; where it `withdraws` they are gone for good. */
   outdate(tag: string, withdraws: boolean): void {
     for (const entry of this.#byTag.get(tag) ?? []) {
+      if (entry.until > 0) entry.outdatedAt = performance.now();
       entry.until = 0;
       if (withdraws) (entry.endless ? this.#endless : this.#pages).delete(entry.key);
     }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { presentSnapshot, readSnapshot } from './snapshot.ts';
 
 export interface Bump {
   tag: string;
@@ -8,7 +9,7 @@ export interface Bump {
 /** What has changed since the last reading; `everything` where that cannot be told. */
 export type Reading = { everything: true } | { everything: false; bumps: Bump[] };
 
-type Row = { xmin: string; changed: [tag: string, xid: string, withdraws: boolean][] };
+type Row = { snapshot: string; changed: [tag: string, xid: string, withdraws: boolean][] };
 
 /**
  * Reads the versions of tags that this process has not seen. A transaction that was still running when the last reading's
@@ -18,19 +19,23 @@ type Row = { xmin: string; changed: [tag: string, xid: string, withdraws: boolea
 export class TagReader {
   #since: bigint | null = null;
   #seen = new Set<string>();
+  /** Of the last reading, as text; empty before the first. */
+  snapshot = '';
 
   async read(client: Pick<pg.Client, 'query'>): Promise<Reading> {
     const { rows } = await client.query<Row>(`
-      SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xmin,
+      SELECT ${presentSnapshot} AS snapshot,
         coalesce((SELECT json_agg(json_build_array(tag, xid::text, withdraws)) FROM publication.tag_version WHERE xid >= $1::text::xid8), '[]') AS changed`,
     [`${this.#since ?? 0n}`]);
-    const [{ xmin, changed } = { xmin: '0', changed: [] }] = rows;
+    const [{ snapshot, changed } = { snapshot: '', changed: [] }] = rows;
+    const { xmin } = readSnapshot(snapshot);
     const first = this.#since === null;
     // Numbers only rise: one that fell belongs to another cluster, a backup or a replica that was promoted.
-    const another = this.#since !== null && BigInt(xmin) < this.#since;
+    const another = this.#since !== null && xmin < this.#since;
     const bumps = changed.filter(([tag, xid]) => !this.#seen.has(`${xid} ${tag}`)).map(([tag, , withdraws]) => ({ tag, withdraws }));
-    this.#since = BigInt(xmin);
-    this.#seen = new Set(changed.filter(([, xid]) => BigInt(xid) >= BigInt(xmin)).map(([tag, xid]) => `${xid} ${tag}`));
+    this.#since = xmin;
+    this.#seen = new Set(changed.filter(([, xid]) => BigInt(xid) >= xmin).map(([tag, xid]) => `${xid} ${tag}`));
+    this.snapshot = snapshot;
     return first || another ? { everything: true } : { everything: false, bumps };
   }
 }

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { alive, SteadyClient } from '#db/client/steady-client.ts';
 import { TAGS_CHANGED } from '#lib/publication/write/tags.ts';
 import { log } from '#lib/log.ts';
+import { covers, readSnapshot, type Snapshot } from './snapshot.ts';
 import { TagReader, type Bump } from './tag-reader.ts';
 
 export interface Watched {
@@ -27,6 +28,9 @@ const tooLong = 12 * 3_600_000;
 export class TagWatch {
   /** Until when what this process knows of tags is the present state, by the clock that nobody sets (performance.now()). */
   trustedUntil = 0;
+  /** What of PostgreSQL's transactions this process knows, as text; empty before the first reading. */
+  snapshot = '';
+  #seen: Snapshot | null = null;
   readonly #url: string;
   readonly #watched: Watched;
   readonly #stopping = new AbortController();
@@ -36,6 +40,8 @@ export class TagWatch {
   #lastRead = performance.now();
   #clocks = clocksApart();
   #wake: () => void = () => undefined;
+  /** Who waits for the next reading. */
+  #asked: (() => void)[] = [];
 
   constructor(url: string, watched: Watched) {
     this.#url = url;
@@ -46,6 +52,23 @@ export class TagWatch {
   /** Resolves with the first reading. */
   get ready(): Promise<void> {
     return this.#first.promise;
+  }
+
+  /** Whether this process knows all that another one knew at its snapshot. Reads once more where it does not; false also where it cannot within so many milliseconds. */
+  async knows(snapshot: string, patienceMs: number): Promise<boolean> {
+    const other = readSnapshot(snapshot);
+    const isCovered = () => this.#seen !== null && covers(this.#seen, other);
+    if (isCovered()) return true;
+    await Promise.race([this.#reading(), wait(patienceMs, undefined, { ref: false })]);
+    return isCovered();
+  }
+
+  /** Resolves with the end of a reading that begins from now on. */
+  #reading(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#asked.push(resolve);
+      this.#wake();
+    });
   }
 
   async stop(): Promise<void> {
@@ -82,7 +105,7 @@ export class TagWatch {
         heard.told = false;
         await this.#read(client);
         onRead();
-        if (heard.lost === null && !heard.told) await this.#pause();
+        if (heard.lost === null && !heard.told && this.#asked.length === 0) await this.#pause();
       }
       return heard.lost;
     } catch (error) {
@@ -94,12 +117,17 @@ export class TagWatch {
 
   async #read(client: pg.Client): Promise<void> {
     const started = performance.now();
+    const asked = this.#asked.splice(0);
     const reading = await this.#reader.read(client);
     if (reading.everything || started - this.#lastRead > tooLong || this.#slept()) this.#watched.everything();
     else if (reading.bumps.length > 0) this.#watched.changed(reading.bumps);
+    // In the same breath as the changes are told of: nobody may reckon with one and not the other.
+    this.snapshot = this.#reader.snapshot;
+    this.#seen = readSnapshot(this.snapshot);
     this.#lastRead = started;
     this.trustedUntil = started + holds;
     this.#first.resolve();
+    for (const resolve of asked) resolve();
   }
 
   /** A machine that slept has not counted its sleep: what was to change meanwhile has changed. */

@@ -56,6 +56,20 @@ describe('an answer that is captured', () => {
     await expect(captured((response) => response.destroy())).rejects.toThrow('cut short');
   });
 
+  it('holds nothing when it is there: no clock goes on for it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      await captured((response) => response.end('a'));
+      await captured((response) => response.destroy()).catch(() => undefined);
+      expect(vi.getTimerCount()).toBe(0);
+      const never = captured(() => undefined);
+      vi.advanceTimersByTime(30_000);
+      await expect(never).rejects.toThrow('took too long');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('is to a request of our own, which ends with it', async () => {
     const closed = vi.fn<() => void>();
     let asked: Partial<IncomingMessage> = {};

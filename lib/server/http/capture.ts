@@ -20,10 +20,13 @@ const longestRender = 30_000;
 export async function capture(handle: Handle, url: string, headers: Record<string, string>): Promise<Captured> {
   const request = new OwnRequest(url, headers);
   const response = new CapturedResponse(request);
-  const late = AbortSignal.timeout(longestRender);
-  const tooLate = new Promise<never>((_, reject) => late.addEventListener('abort', () => reject(new Error('The page took too long')), { once: true }));
+  // Taken back when the page is there: a clock that goes on holds all that it could end, the page among it, for its 30 seconds.
+  const late = setTimeout(() => response.destroy(new Error('The page took too long')), longestRender);
   handle(request as unknown as IncomingMessage, response as unknown as ServerResponse).catch((error: Error) => response.destroy(error));
-  return Promise.race([response.captured, tooLate]).finally(() => request.emit('close'));
+  return response.captured.finally(() => {
+    clearTimeout(late);
+    request.emit('close');
+  });
 }
 
 /*
