@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { closePools, staffPool } from '#db/client.ts';
+import * as Y from 'yjs';
+import { closePools, staffDb, staffPool } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
+import { LAYOUT } from '#lib/newsroom/documents/layout.ts';
+import { readStored } from '#lib/newsroom/documents/stored.ts';
 import { countTry } from '#lib/newsroom/session/attempts.ts';
 import { AUTH_SECRET, sibling } from '#lib/testing/address.ts';
 import { useDatabase } from '#lib/testing/database.ts';
@@ -24,6 +27,8 @@ const target = `galley_test_restored_${Date.now()}`;
 let folder: string;
 let source: pg.Client;
 let file: string;
+/** A story whose document a release before the layouts has left, and that document. */
+let earlier: { storyId: string; state: Uint8Array };
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'galley-backup-'));
@@ -51,9 +56,22 @@ async function fillNewsroom(): Promise<void> {
   await countTry({ email: 'ada@example.org', address: '192.0.2.7', device: null });
   await staffPool().query(`INSERT INTO newsroom.event (kind, actor_id, subject) SELECT 'story.started', $1, repeat(md5(n::text), 40) FROM generate_series(1, 5000) n`, [by.staffId]);
   await staffPool().query(`INSERT INTO newsroom.document_update (story_id, update) SELECT id, '\\x00ff0a5c'::bytea FROM newsroom.story`);
+  earlier = await leaveEarlier();
   await sitIn(staffPool());
   await writeMedia(join(folder, 'from'), 'media/originals/ab/abcdef', Buffer.from('a picture'));
   await writeMedia(join(folder, 'from'), 'media/incoming/half', Buffer.from('half a picture'));
+}
+
+/** A tree, in rows that name no layout. */
+async function leaveEarlier(): Promise<typeof earlier> {
+  const doc = new Y.Doc();
+  doc.getXmlFragment('body').push([new Y.XmlElement('paragraph')]);
+  const state = Y.encodeStateAsUpdate(doc);
+  const { rows: [row] } = await staffPool().query<{ id: string }>('SELECT id FROM newsroom.story LIMIT 1');
+  const storyId = row?.id ?? '';
+  await staffPool().query('DELETE FROM newsroom.document_update WHERE story_id = $1', [storyId]);
+  await staffPool().query('INSERT INTO newsroom.document_state (story_id, state, through) VALUES ($1, $2, 0)', [storyId, state]);
+  return { storyId, state };
 }
 
 /** As a process leaves it that was killed while somebody had a story open. */
@@ -106,6 +124,23 @@ describe('a backup', () => {
     });
     expect(await mediaFiles(join(folder, 'to'))).toEqual(['media/originals/ab/abcdef']);
     expect(await readFile(join(folder, 'to/media/originals/ab/abcdef'), 'utf8')).toBe('a picture');
+  });
+
+  it('made before documents had layouts is opened, and its documents are brought to ours', async () => {
+    const own = process.env.DATABASE_URL;
+    await inFresh(async (client) => {
+      await restore(client);
+      await closePools();
+      process.env.DATABASE_URL = sibling(inject('postgres').url, target);
+      try {
+        await staffDb().transaction((tx) => readStored(tx, earlier.storyId));
+      } finally {
+        await closePools();
+        process.env.DATABASE_URL = own;
+      }
+      const { rows } = await client.query<{ layout: number; former: Buffer }>('SELECT layout, former FROM newsroom.document_state WHERE story_id = $1', [earlier.storyId]);
+      expect(rows.map(({ layout, former }) => [layout, new Uint8Array(former)])).toEqual([[LAYOUT, earlier.state]]);
+    });
   });
 
   it('holds nobody’s open windows, and goes into a database where some were left', async () => {
