@@ -3,7 +3,7 @@ import { chromium, type Page } from '@playwright/test';
 import { makeDemo } from '../e2e/support/demo.ts';
 import { people, signIn } from '../e2e/support/people.ts';
 import { startServer } from '../e2e/support/server.ts';
-import { provideBrowser } from '#lib/cli/browser.ts';
+import { provideBrowser } from '#lib/cli/browsers/chromium.ts';
 import { startLongStory } from './desk/long-story.ts';
 import { ARGUMENTS, typeIn, untilUsable, watchPage } from './desk/in-page.ts';
 import { percentile, type Figure } from './figures.ts';

@@ -4,7 +4,7 @@ import { makeDemo } from '../e2e/support/demo.ts';
 import { people, signIn } from '../e2e/support/people.ts';
 import { startServer, type OwnServer } from '../e2e/support/server.ts';
 import { writeStory } from '../e2e/support/story.ts';
-import { provideBrowser } from '#lib/cli/browser.ts';
+import { provideBrowser } from '#lib/cli/browsers/chromium.ts';
 import { cookieFor } from '#lib/newsroom/documents/testing/desk.ts';
 import { makeStaff } from '#lib/testing/newsroom.ts';
 import { ARGUMENTS, typeIn, untilUsable, watchPage } from './desk/in-page.ts';

@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { provideBrowser } from '#lib/cli/browser.ts';
+import { provideBrowser } from '#lib/cli/browsers/chromium.ts';
+import { ENGINES, type Engine } from './engines/browsers/engine-window.ts';
 
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-default-apps', '--disable-domain-reliability', '--disable-sync', '--no-first-run', '--no-pings'];
 // Chromium's sandbox refuses to run as root, which containers usually are.
@@ -9,7 +10,7 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 process.env.GALLEY_E2E_BROWSER ??= await provideBrowser((step) => process.stderr.write(`${step} …\n`));
 
 /** What a person does, in a real browser, against the production build. */
-export default defineConfig({
+export default defineConfig<object, { engine: Engine }>({
   testDir: '.',
   outputDir: '../test-results/e2e',
   globalSetup: './support/whole-run.ts',
@@ -29,4 +30,8 @@ export default defineConfig({
     timezoneId: 'UTC',
     trace: 'retain-on-failure',
   },
+  projects: [
+    { name: 'journeys', testIgnore: '**/e2e/engines/**' },
+    ...ENGINES.map((engine) => ({ name: engine, testDir: 'engines', use: { engine } })),
+  ],
 });

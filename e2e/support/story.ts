@@ -68,6 +68,12 @@ export async function writeStory({ standing, by = 'reporter', photo = false, con
   return describe(storyId, word, picture?.sha256 ?? null);
 }
 
+/** What the server holds of a story: its plain form, as review and publication take it. */
+export async function heldOf(storyId: string): Promise<StoryContent> {
+  await openDatabase();
+  return contentOf(storyId);
+}
+
 /** Lets the editor approve the working copy as it stands, after somebody else submitted it: the short way to a second edition. */
 export async function approveAsItStands(storyId: string): Promise<void> {
   const editor = await actorOf(people.editor);

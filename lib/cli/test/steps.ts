@@ -1,8 +1,11 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { provideBrowser } from '#lib/cli/browsers/chromium.ts';
+import { provideFirefox } from '#lib/cli/browsers/firefox.ts';
+import { provideWebKit } from '#lib/cli/browsers/webkit.ts';
 import { ensureBuild } from '#lib/server/build.ts';
 import { run } from './run.ts';
-import { one, tallyPlaywright, tallyVitest, type Tally } from './tally.ts';
+import { one, sum, tallyPlaywright, tallyVitest, type Tally } from './tally.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const reports = join(root, 'test-results');
@@ -48,6 +51,19 @@ async function buildPages(): Promise<Tally> {
   }
 }
 
+/** The browsers of three engines, so that none is looked for, and perhaps installed, while tests run; each counts as one. */
+async function provideBrowsers(): Promise<Tally> {
+  const say = (sentence: string) => void process.stdout.write(`${sentence} …\n`);
+  const found: Tally[] = [];
+  for (const provide of [provideBrowser, provideFirefox, provideWebKit]) {
+    found.push(one(await provide(say).then(() => 0, (failure: unknown) => {
+      process.stdout.write(`${failure instanceof Error ? failure.message : String(failure)}\n`);
+      return 1;
+    })));
+  }
+  return sum(found);
+}
+
 /** What `npm test` runs, in this order; each by the name that picks it out: `npm test -- lint types`. */
 export const steps: Record<string, Step> = {
   lint: check('Lint', ['oxlint']),
@@ -56,5 +72,6 @@ export const steps: Record<string, Step> = {
   unused: check('Unused files, exports and dependencies', ['knip', '--config', 'lib/knip.json']),
   vitest: runner('Unit and integration tests', tallyVitest, 'vitest.json', 'vitest', 'run', '--config', 'lib/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'vitest.json')}`),
   build: { title: 'Production build', run: buildPages },
+  browsers: { title: 'Browsers: Chromium, Firefox, WebKit', run: provideBrowsers },
   e2e: { ...runner('End-to-end tests', tallyPlaywright, 'playwright.json', 'playwright', 'test', '--config', 'e2e/playwright.config.ts'), needs: ['build'] },
 };

@@ -1,0 +1,2 @@
+/** Where programs are installed. */
+export const programFolders = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/homebrew/bin'];
