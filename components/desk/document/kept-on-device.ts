@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import { LAYOUT } from '#lib/newsroom/documents/layout.ts';
+import { lastWordsOf } from './last-words.ts';
 
 /** The browser's own copy of a document, and whether it holds everything yet. */
 export interface Device {
@@ -51,6 +52,9 @@ function emptyStore(name: string): Promise<void> {
 export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Device {
   const name = `galley:${LAYOUT}:${storyId}:${staffId}`;
   const store = new IndexeddbPersistence(name, doc);
+  const last = lastWordsOf(name.slice('galley:'.length), window.localStorage);
+  const writeLast = () => void last.write();
+  addEventListener('pagehide', writeLast);
   let made = 0;
   let written = 0;
   let broken = false;
@@ -61,6 +65,7 @@ export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Devi
     if (!store.db) return;
     await afterWrites(store.db);
     written = Math.max(written, mark);
+    last.confirmed(written);
     listener();
   };
   let asked: ReturnType<typeof setTimeout> | undefined;
@@ -68,8 +73,8 @@ export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Devi
     broken = true;
     listener();
   });
-  doc.on('update', () => {
-    made += 1;
+  doc.on('update', (update: Uint8Array) => {
+    made = last.note(update);
     asked ??= setTimeout(() => {
       asked = undefined;
       tryConfirm();
@@ -77,6 +82,7 @@ export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Devi
   });
 
   const synced = store.whenSynced.then(() => {
+    last.bringBack(doc);
     tryConfirm();
     return true;
   });
@@ -88,11 +94,14 @@ export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Devi
     onChange: (heard) => { listener = heard; },
     forget: async () => {
       clearTimeout(asked);
+      removeEventListener('pagehide', writeLast);
       await store.destroy().catch(() => undefined);
       await emptyStore(name).catch(() => undefined);
     },
     close: () => {
       clearTimeout(asked);
+      removeEventListener('pagehide', writeLast);
+      last.write();
       void store.destroy().catch(() => undefined);
     },
   };

@@ -72,6 +72,7 @@ test('who may change pictures alone is told which change of the text was refused
   bodyOf(photos.doc).delete(1, 10);
   photoWordsOf(photos.doc, 'caption').insert(0, 'The hall.');
   photos.socket.disconnect();
+  await soon(() => expect(photos.closes).toHaveLength(1));
   await photos.socket.connect();
   await soon(() => expect(photos.isSaved()).toBe(true));
   await soon(() => expect(photoWordsOf(writer.doc, 'caption').toJSON()).toBe('The hall.'));

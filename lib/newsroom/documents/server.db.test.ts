@@ -132,6 +132,7 @@ describe('what is refused', () => {
     await soon(() => expect(other.isSaved()).toBe(true));
     words.delete(0, words.length);
     hostile.socket.disconnect();
+    await soon(() => expect(hostile.closes).toHaveLength(1));
     await hostile.socket.connect();
     await soon(() => expect(hostile.isSaved()).toBe(true));
     await soon(() => expect(textOf(other)).toContain('after '));
