@@ -16,7 +16,7 @@ export default defineConfig<object, { engine: Engine }>({
   globalSetup: './support/whole-run.ts',
   forbidOnly: true,
   // A machine that is shared may stall for longer than anybody waits; what fails three times is broken.
-  retries: process.env.CI ? 2 : 0,
+  retries: 2,
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },
@@ -28,7 +28,8 @@ export default defineConfig<object, { engine: Engine }>({
     launchOptions: { executablePath: process.env.GALLEY_E2E_BROWSER, args: [...quiet, ...asRoot] },
     locale: 'en-GB',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    // Watching every test would cost a third of the processors; what failed is watched when it is tried again.
+    trace: 'on-first-retry',
   },
   projects: [
     { name: 'journeys', testIgnore: '**/e2e/engines/**' },
