@@ -37,6 +37,7 @@ test('a day of work without a connection that is more than one message may be go
   await page.keyboard.type('A long day');
   await page.context().setOffline(false);
   await expect(page.getByRole('status')).toHaveText(/^Saved/, { timeout: 60_000 });
+  await expect(page.getByRole('region', { name: /^Kept words/ })).toHaveCount(0);
   await other.goto(address);
   await expect(field(other, 'Headline')).toHaveText('A long day');
   for (const part of ['one', 'two']) await expect(body(other)).toContainText(`Part ${part}.`);

@@ -75,7 +75,9 @@ function updateInAnswer(message: Uint8Array): Uint8Array | null {
       if (byte < 128) return value;
     }
   };
-  at += number();
+  // Not `at += number()`: that takes `at` as it was before the number was read.
+  const nameLength = number();
+  at += nameLength;
   if (number() !== SYNC || number() !== STEP_2) return null;
   const length = number();
   return message.subarray(at, at + length);
