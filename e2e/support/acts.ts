@@ -7,7 +7,7 @@ export async function openDesk(page: Page, desk: string): Promise<void> {
 }
 
 export async function expectSaved(page: Page): Promise<void> {
-  await expect(page.getByRole('status')).toHaveText(/^Saved/);
+  await expect(page.getByRole('status')).toHaveText(/^Saved/, { timeout: 20_000 });
 }
 
 export const button = (within: Page | Locator, name: string): Locator => within.getByRole('button', { name, exact: true });

@@ -57,6 +57,8 @@ export async function caretAt(page: Page, words: string, offset: number, choose 
     const from = (found[which] ?? 0) + at;
     editor?.chain().focus().setTextSelection({ from, to: from + chosen }).run();
   }, [words, offset, choose, nth] as const);
+  // The editor takes the focus with the next picture that the browser draws: keys that are pressed before are nobody's.
+  await expect(body(page)).toBeFocused();
 }
 
 /** An input method at work: each step replaces the one before; `commit` is what it comes to. Chromium only. */
