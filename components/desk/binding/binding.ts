@@ -2,7 +2,7 @@ import type { Node, Schema } from '@tiptap/pm/model';
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
 import * as Y from 'yjs';
 import { heal } from '#lib/document/flat/heal.ts';
-import { noteGone, noteRestored } from '#lib/document/flat/identities.ts';
+import { markersDeletedBy, noteGone, noteRestored } from '#lib/document/flat/identities.ts';
 import { newBlockId } from '#lib/document/flat/seed.ts';
 import { blocksOf, copiesOf, goneOf, type Op } from '#lib/document/flat/roots.ts';
 import { flatSize, fromFlat, toFlat } from './blocks-in.ts';
@@ -99,6 +99,8 @@ export class Binding {
   /** A place in the shared text that stays with its letters. */
   placeOf = (position: number): Y.RelativePosition => {
     const index = toFlat(this.#shownNow, position);
+    const lost = this.#pieces?.lostBefore(index);
+    if (lost) return Y.createRelativePositionFromJSON({ item: lost.marker, assoc: -1 });
     const now = this.#pieces ? this.#pieces.place(index) : index;
     return Y.createRelativePositionFromTypeIndex(this.#text, Math.min(now, this.#text.length), -1);
   };
@@ -205,7 +207,7 @@ export class Binding {
     this.#delta = null;
     if (transaction.origin === this || !this.#host) return;
     if (!delta && !this.#touchesRecords(transaction)) return;
-    if (delta) (this.#pieces ??= new Pieces(flatSize(this.#shownNow))).follow(delta);
+    if (delta) (this.#pieces ??= new Pieces(flatSize(this.#shownNow))).follow(delta, this.#shownNow, markersDeletedBy(transaction, this.#text));
     this.#isBehind = true;
     // One's own undo is seen at once.
     if (this.#noteUndo(transaction)) this.settle();

@@ -35,7 +35,7 @@ function apart(...texts: string[]) {
     expect([...a.repairs, ...b.repairs]).toEqual([]);
     return read;
   };
-  return { a, b, meet };
+  return { a, b, meet, hear: () => send(b, a) };
 }
 
 function deleteBlock(editor: SimulatedEditor, text: string): void {
@@ -102,6 +102,54 @@ describe('words that somebody types into a block which somebody else deletes', (
     a.history('undo');
     a.history('undo');
     expect(meet()).toEqual(['one', 'B']);
+  });
+});
+
+describe('words that somebody types into a block which others changed, before that is drawn', () => {
+  /** What one has typed already, what the other does, and where and what the first types then, seeing nothing of it. */
+  const cases: [string, { typed?: string; other: (b: SimulatedEditor) => void; shown: string; from: number; to?: number; now: string[] }][] = [
+    ['begin a block where a deleted one stood', { other: (b) => deleteBlock(b, 'two'), shown: 'two', from: 2, now: ['one', 'X', 'three'] }],
+    ['stand before those that begin one already', { typed: 'n', other: (b) => deleteBlock(b, 'two'), shown: 'ntwo', from: 0, now: ['one', 'Xn', 'three'] }],
+    ['stand in it instead of those that began it', { typed: 'n', other: (b) => deleteBlock(b, 'two'), shown: 'ntwo', from: 0, to: 1, now: ['one', 'X', 'three'] }],
+    ['stay where a block stood that was moved', { typed: 'n', other: (b) => b.move(0.4, 0), shown: 'ntwo', from: 0, to: 1, now: ['two', 'one', 'X', 'three'] }],
+    ['stay with theirs when the block was joined to the one before, to which more was added', {
+      other: (b) => { b.find('two'); b.run(joinBackward); b.type('+'); }, shown: 'two', from: 0, now: ['one+Xtwo', 'three'],
+    }],
+  ];
+
+  describe.each(['isBusy', 'isComposing'] as const)('while one %s', (waits) => {
+    test.each(cases)('%s', (_, { typed, other, shown, from, to, now }) => {
+      const { a, b, meet, hear } = apart('one', 'two', 'three');
+      a.find('two');
+      if (typed) a.type(typed);
+      a[waits] = true;
+      other(b);
+      hear();
+      a.find(shown, from, to);
+      a.type('X');
+      a[waits] = false;
+      a.binding.settle();
+      expect(meet()).toEqual(now);
+      // The caret is behind what was typed.
+      a.type('!');
+      expect(meet()).toEqual(now.map((line) => line.replace('X', 'X!')));
+    });
+  });
+
+  test('have their caret at the beginning of the block that they begin', () => {
+    const { a, b, meet, hear } = apart('one', 'two');
+    a.find('two');
+    a.type('n');
+    a.isBusy = true;
+    deleteBlock(b, 'two');
+    hear();
+    a.find('ntwo');
+    const place = a.binding.placeOf(a.state.selection.head);
+    a.isBusy = false;
+    a.binding.settle();
+    expect(a.binding.positionOf(place)).toBe(a.state.selection.head);
+    a.type('X');
+    expect(meet()).toEqual(['one', 'Xn']);
   });
 });
 

@@ -2,6 +2,7 @@ import { Mapping, type AddMarkStep, type RemoveMarkStep, type StepMap } from '@t
 import type { Node } from '@tiptap/pm/model';
 import type * as Y from 'yjs';
 import { changeText } from '#lib/document/flat/change-text.ts';
+import { insertAt, insertBehind } from '#lib/document/flat/insert-at.ts';
 import { type Attributes, type Op } from '#lib/document/flat/roots.ts';
 import { stretchesOf, type Stretch } from '#lib/document/flat/identities.ts';
 import { toFlat } from './blocks-in.ts';
@@ -80,9 +81,16 @@ export class TextWriter {
   insert(at: number, tokens: readonly Token[]): number {
     const made = opsOf(tokens);
     if (made.length === 0) return at;
-    const place = this.#pieces ? this.#pieces.place(at) : at;
-    changeText(this.#text, place, 0, made.map(({ op }) => op));
+    const place = this.#put(at, made.map(({ op }) => op));
     this.#pieces?.add(at, place, made.reduce((sum, { length }) => sum + length, 0));
+    return place;
+  }
+
+  #put(at: number, ops: readonly Op[]): number {
+    const lost = this.#pieces?.lostBefore(at);
+    if (lost) return insertBehind(this.#text, lost.marker, ops);
+    const place = this.#pieces ? this.#pieces.place(at) : at;
+    insertAt(this.#text, place, ops);
     return place;
   }
 

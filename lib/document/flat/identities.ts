@@ -210,17 +210,23 @@ function wordsFollow(marker: Y.Item, gone: ReturnType<typeof goneMarkers>, going
   return false;
 }
 
+/** The markers that a transaction took out of a text. Call it before the transaction is over: then nothing of them is left. */
+export function markersDeletedBy(transaction: Y.Transaction, text: Y.Text): Y.Item[] {
+  const markers = new Set<Y.Item>();
+  Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
+    const wasThere = struct.id.clock < (transaction.beforeState.get(struct.id.client) ?? 0);
+    if (wasThere && struct instanceof Y.Item && struct.parent === text && markerOf(struct) !== null) markers.add(struct);
+  });
+  return [...markers];
+}
+
 /**
  * Writes down which markers a transaction deleted, so that words which somebody is typing behind one begin a block where it
  * stood. Call it in every transaction of one's own, or right after it.
  */
 export function noteGone(text: Y.Text, transaction: Y.Transaction): void {
   const { doc } = text;
-  const markers = new Set<Y.Item>();
-  Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
-    const wasThere = struct.id.clock < (transaction.beforeState.get(struct.id.client) ?? 0);
-    if (wasThere && struct instanceof Y.Item && struct.parent === text && markerOf(struct) !== null) markers.add(struct);
-  });
+  const markers = new Set(markersDeletedBy(transaction, text));
   if (!doc || markers.size === 0) return;
   const gone = goneMarkers(doc);
   const notes = [...markers].map((item) => [nameOf(item.id), `${wordsFollow(item, gone, markers) ? '+' : ''}${markerOf(item)}`] as const);

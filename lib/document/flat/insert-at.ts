@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { goneMarkers, goneWithin, markerOf } from './identities.ts';
+import { goneMarkers, goneWithin, markerOf, type Identity } from './identities.ts';
 import type { Attributes, Op } from './roots.ts';
 
 /** A place in a text between two items, and the formats that hold there. */
@@ -16,6 +16,19 @@ class Place {
     this.#transaction = transaction;
     this.#gone = goneMarkers(transaction.doc);
     this.#right = text._start;
+  }
+
+  /** Right behind a character, also one that was deleted. Gives back which place of the text that is. */
+  goBehind({ client, clock }: Identity): number {
+    let at = 0;
+    for (let found = false; this.#right && !found;) {
+      const { deleted, countable, length, id } = this.#right;
+      found = id.client === client && id.clock <= clock && clock < id.clock + length;
+      if (found && clock + 1 < id.clock + length) Y.getItemCleanStart(this.#transaction, Y.createID(client, clock + 1));
+      if (!deleted && countable) at += this.#right.length;
+      this.#forward();
+    }
+    return at;
   }
 
   goTo(index: number): void {
@@ -80,9 +93,20 @@ class Place {
  * marker of a deleted block, where they would be words of that block.
  */
 export function insertAt(text: Y.Text, at: number, inserts: readonly Op[]): void {
+  put(text, inserts, (place) => place.goTo(at));
+}
+
+/** The same right behind a character, also one that was deleted. Gives back which place of the text that is. */
+export function insertBehind(text: Y.Text, character: Identity, inserts: readonly Op[]): number {
+  let at = 0;
+  put(text, inserts, (place) => (at = place.goBehind(character)));
+  return at;
+}
+
+function put(text: Y.Text, inserts: readonly Op[], go: (place: Place) => void): void {
   text.doc?.transact((transaction) => {
     const place = new Place(text, transaction);
-    place.goTo(at);
+    go(place);
     for (const { insert, attributes = {} } of inserts) {
       if (insert !== '') place.put(typeof insert === 'string' ? new Y.ContentString(insert) : new Y.ContentEmbed(insert as object), attributes);
     }
