@@ -56,14 +56,17 @@ class Newsroom {
   opened = 0;
   readonly #waiting: { to: number; by: number; update: Uint8Array }[] = [];
   readonly #apart = new Set<number>();
+  readonly #order: number;
   #letter = 0x4e00;
 
-  constructor(count: number) {
+  constructor(count: number, order: number) {
+    this.#order = order;
     let ids = 0;
     const first = new Y.Doc();
+    first.clientID = this.#client(-1);
     writeFlatBody(first, FIRST, () => `s${(ids += 1)}`);
     const state = Y.encodeStateAsUpdate(first);
-    this.editors = Array.from({ length: count }, (_, at) => new SimulatedEditor(state, () => `n${at}-${(ids += 1)}`));
+    this.editors = Array.from({ length: count }, (_, at) => new SimulatedEditor(state, () => `n${at}-${(ids += 1)}`, this.#client(at)));
     for (const by of this.editors.keys()) this.#listen(by);
   }
 
@@ -71,6 +74,11 @@ class Newsroom {
     this.editors[by]?.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== 'wire') for (const to of this.editors.keys()) if (to !== by) this.#waiting.push({ to, by, update });
     });
+  }
+
+  /** A number for a window: mixed, so that any of them may go first, and the same when a round is run again. */
+  #client(window: number): number {
+    return Math.imul(this.#order + window + 1, 0x9e37_79b1) >>> 0;
   }
 
   /** The window is opened anew from what the device kept. */
@@ -81,7 +89,7 @@ class Newsroom {
     old.binding.destroy();
     this.opened += 1;
     const id = this.opened;
-    const editor = new SimulatedEditor(Y.encodeStateAsUpdate(old.doc), () => `r${id}-${(this.opened += 1)}`);
+    const editor = new SimulatedEditor(Y.encodeStateAsUpdate(old.doc), () => `r${id}-${(this.opened += 1)}`, this.#client(this.editors.length + id));
     for (const letter of old.deleted) editor.deleted.add(letter);
     this.editors[who] = editor;
     this.#listen(who);
@@ -172,18 +180,28 @@ function expectWhole({ editors, typed, hasMoved }: Newsroom): void {
   }
 }
 
+const CALM: Step = { who: 0, from: 0, to: 0, act: -1, letters: 1, moves: false, restarts: false, lags: false, composes: false, parts: false, delivers: 0 };
+/** Rounds of four people that found a fault. */
+const FOUND: [Step[], number][] = [
+  // The place behind a marker that others deleted, and that stands again, was taken for the end of the block before.
+  [[
+    { ...CALM, who: 1, composes: true, lags: true }, { ...CALM, who: 2, act: 21, delivers: 2 },
+    { ...CALM, who: 1, act: 0, lags: true, parts: true }, { ...CALM, act: 0 },
+  ], 0],
+];
+
 /** `npm run faults -- desk` asks for more rounds, each time from another seed. */
 const ROUNDS = Number(process.env['DESK_ROUNDS'] ?? 2_100);
 const SEED = process.env['DESK_SEED'];
 
 describe('several people at one text, whatever they do and however the network behaves', () => {
-  test.each([2, 3, 4])('%i of them', { timeout: 120_000 }, (count) => {
-    fc.assert(fc.property(fc.array(step(count), { minLength: 1, maxLength: 12 * count }), (steps) => {
-      const newsroom = new Newsroom(count);
+  test.each([2, 3, 4])('%i of them', { timeout: ROUNDS * 60 }, (count) => {
+    fc.assert(fc.property(fc.array(step(count), { minLength: 1, maxLength: 12 * count }), fc.nat(), (steps, order) => {
+      const newsroom = new Newsroom(count, order);
       for (const taken of steps) newsroom.take(taken);
       newsroom.settle();
       expectWhole(newsroom);
       for (const { binding } of newsroom.editors) binding.destroy();
-    }), { numRuns: ROUNDS / 3, ...(SEED !== undefined && { seed: Number(SEED) }) });
+    }), { numRuns: ROUNDS / 3, examples: count === 4 ? FOUND : [], ...(SEED !== undefined && { seed: Number(SEED) }) });
   });
 });

@@ -33,7 +33,9 @@ export class SimulatedEditor {
   /** Whether what comes from others waits to be drawn. */
   isBusy = false;
 
-  constructor(first: Uint8Array, newId: () => string) {
+  /** Of two who write at one place the lower number goes first: `client` says it, else chance. */
+  constructor(first: Uint8Array, newId: () => string, client?: number) {
+    if (client !== undefined) this.doc.clientID = client;
     Y.applyUpdate(this.doc, first);
     this.binding = new Binding({
       text: flatOf(this.doc), schema, blocks: true, newId, checksAll: true, onRepair: (why) => this.repairs.push(why),
