@@ -121,12 +121,18 @@ class Newsroom {
   /** Everything arrives, and nobody composes any more. */
   settle(): void {
     this.#apart.clear();
-    while (this.#waiting.length > 0) this.#deliver(this.#waiting.length);
+    this.#deliverAll();
     for (const editor of this.editors) {
       editor.isComposing = false;
       editor.isBusy = false;
       editor.binding.settle();
     }
+    // Whoever draws what waited may mend the text first: that arrives too.
+    this.#deliverAll();
+  }
+
+  #deliverAll(): void {
+    while (this.#waiting.length > 0) this.#deliver(this.#waiting.length);
   }
 
   /** The screen falls behind what came from others, or catches up. */
@@ -190,9 +196,9 @@ const FOUND: [Step[], number][] = [
   ], 0],
 ];
 
-/** `npm run faults -- desk` asks for more rounds, each time from another seed. */
+/** The same rounds in every test run, so that a change is to blame when they fail; `npm run faults -- desk` asks for more, each time from another seed. */
 const ROUNDS = Number(process.env['DESK_ROUNDS'] ?? 2_100);
-const SEED = process.env['DESK_SEED'];
+const SEED = Number(process.env['DESK_SEED'] ?? 20_261_129);
 
 describe('several people at one text, whatever they do and however the network behaves', () => {
   test.each([2, 3, 4])('%i of them', { timeout: ROUNDS * 60 }, (count) => {
@@ -202,6 +208,6 @@ describe('several people at one text, whatever they do and however the network b
       newsroom.settle();
       expectWhole(newsroom);
       for (const { binding } of newsroom.editors) binding.destroy();
-    }), { numRuns: ROUNDS / 3, examples: count === 4 ? FOUND : [], ...(SEED !== undefined && { seed: Number(SEED) }) });
+    }), { numRuns: ROUNDS / 3, examples: count === 4 ? FOUND : [], seed: SEED });
   });
 });
