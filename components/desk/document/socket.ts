@@ -1,5 +1,8 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import * as Y from 'yjs';
+import { HocuspocusProvider, HocuspocusProviderWebsocket, MessageType } from '@hocuspocus/provider';
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import * as sync from 'y-protocols/sync';
+import type * as Y from 'yjs';
 import { LONGEST_CHANGE } from '#lib/newsroom/documents/bounds.ts';
 import { tokenOf } from '#lib/newsroom/documents/layout.ts';
 import { splitUpdate, type Stretch } from './split-update.ts';
@@ -44,52 +47,23 @@ export function dropSocket(socket: HocuspocusProviderWebsocket): void {
 /** Keys that come faster than people type travel together: each message waits for its own commit. */
 const TOGETHER = 20;
 
-/** Bytes of what the library has begun to write. */
-function writtenIn({ cpos, cbuf, bufs }: Written): Uint8Array {
-  const parts = [...bufs, cbuf.subarray(0, cpos)];
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}
+const SYNC: number = MessageType.Sync;
 
-/** lib0's encoder, as far as it is read here. */
-interface Written { cpos: number; cbuf: Uint8Array; bufs: Uint8Array[] }
-
-const SYNC = 0;
-const STEP_2 = 1;
-const UPDATE = 2;
-
-/** The update in an answer to the server's `what do you have`; null for any other message. (Numbers are lib0's varUint: seven bits a byte.) */
-function updateInAnswer(message: Uint8Array): Uint8Array | null {
-  let at = 0;
-  const number = (): number => {
-    let value = 0;
-    for (let factor = 1; ; factor *= 128) {
-      const byte = message[at] ?? 0;
-      at += 1;
-      value += (byte & 127) * factor;
-      if (byte < 128) return value;
-    }
-  };
-  // Not `at += number()`: that takes `at` as it was before the number was read.
-  const nameLength = number();
-  at += nameLength;
-  if (number() !== SYNC || number() !== STEP_2) return null;
-  const length = number();
-  return message.subarray(at, at + length);
+/** The update in an answer to the server's `what do you have`; null for any other message. */
+function updateInAnswer(written: encoding.Encoder): Uint8Array | null {
+  const decoder = decoding.createDecoder(encoding.toUint8Array(written));
+  // The story's name.
+  decoding.readVarString(decoder);
+  const isAnswer = decoding.readVarUint(decoder) === SYNC && decoding.readVarUint(decoder) === sync.messageYjsSyncStep2;
+  return isAnswer ? decoding.readVarUint8Array(decoder) : null;
 }
 
 function updateMessage(name: string, update: Uint8Array): Uint8Array {
-  const encoder = new Y.UpdateEncoderV1();
-  encoder.writeString(name);
-  encoder.writeLen(SYNC);
-  encoder.writeLen(UPDATE);
-  encoder.writeBuf(update);
-  return encoder.toUint8Array();
+  const encoder = encoding.createEncoder();
+  encoding.writeVarString(encoder, name);
+  encoding.writeVarUint(encoder, SYNC);
+  sync.writeUpdate(encoder, update);
+  return encoding.toUint8Array(encoder);
 }
 
 type Send = HocuspocusProvider['send'];
@@ -99,8 +73,8 @@ class PiecewiseProvider extends HocuspocusProvider {
   /** What no message can carry. */
   onTooLarge: (stretches: readonly Stretch[]) => void = () => undefined;
 
-  override send(message: Parameters<Send>[0], given: { update?: Uint8Array; encoder?: Written }): void {
-    const update = given.update ?? (given.encoder && updateInAnswer(writtenIn(given.encoder)));
+  override send(message: Parameters<Send>[0], given: { update?: Uint8Array; encoder?: encoding.Encoder }): void {
+    const update = given.update ?? (given.encoder && updateInAnswer(given.encoder));
     if (!update || update.byteLength <= LONGEST_CHANGE) return super.send(message, given);
     const { pieces, tooLarge } = splitUpdate(update, LONGEST_CHANGE);
     pieces.forEach((piece, at) => {
