@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { staffDb } from '#db/client.ts';
+import { staffDb, type Queryable } from '#db/client.ts';
 import { house } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { command, Refusal } from '../command.ts';
@@ -8,8 +8,8 @@ import { CheckLevel, CheckLevels, HOUSE_CHECKS, type HouseCheck } from '../stori
 const CHECKS = Object.keys(HOUSE_CHECKS) as HouseCheck[];
 
 /** Which checks of a text the house requires, and which it recommends. */
-export async function readCheckLevels(): Promise<CheckLevels> {
-  const [row] = await staffDb().select({ checks: house.checks }).from(house);
+export async function readCheckLevels(db: Queryable = staffDb()): Promise<CheckLevels> {
+  const [row] = await db.select({ checks: house.checks }).from(house);
   return CheckLevels.parse(row?.checks ?? {});
 }
 

@@ -1,7 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Queryable } from '#db/client.ts';
-import { agency, approval, house } from '#db/schema/index.ts';
-import { CheckLevels, nothingRequired, type Checking } from './house-checks.ts';
+import { agency, approval } from '#db/schema/index.ts';
+import { readCheckLevels } from '../house/checks.ts';
+import { nothingRequired, type Checking } from './house-checks.ts';
 import type { StorySubject } from './rows.ts';
 
 const MOST_AGENCIES = 500;
@@ -18,7 +19,6 @@ async function standsApproved(db: Queryable, { story: { deskState, approvalId },
  * since is only said of it, and stops the next text.
  */
 export async function checkingOf(db: Queryable, subject: StorySubject): Promise<Checking> {
-  const [row] = await db.select({ checks: house.checks }).from(house).limit(1);
   const agencies = await db.select({ id: agency.id, name: agency.name, code: agency.code }).from(agency).orderBy(asc(agency.name)).limit(MOST_AGENCIES);
-  return { levels: (await standsApproved(db, subject)) ? nothingRequired() : CheckLevels.parse(row?.checks ?? {}), agencies };
+  return { levels: (await standsApproved(db, subject)) ? nothingRequired() : await readCheckLevels(db), agencies };
 }
