@@ -1,5 +1,4 @@
-import { OperatorError } from '#db/operator-error.ts';
-import { installPackages, run, starts, type OnStep } from './packages.ts';
+import { installPackages, provide, run, starts, type OnStep } from './packages.ts';
 import { programFolders } from './places.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
@@ -17,14 +16,10 @@ export async function findBrowser(): Promise<string | null> {
  * Path of a Chromium that starts here: an installed one, else Playwright's own download, else the system's package.
  * Throws OperatorError where none of the three works.
  */
-export async function provideBrowser(onStep: OnStep = () => undefined): Promise<string> {
-  for (const provide of [async () => undefined, download, (say: OnStep) => installPackages('Chromium', packages, say)]) {
-    await provide(onStep);
-    const path = await findBrowser();
-    if (path) return path;
-  }
-  throw new OperatorError('No Chromium was found or could be installed: install the package chromium and run the tests again.');
-}
+export const provideBrowser = (onStep: OnStep = () => undefined): Promise<string> => provide(
+  findBrowser, [() => download(onStep), () => installPackages('Chromium', packages, onStep)],
+  'No Chromium was found or could be installed: install the package chromium and run the tests again.',
+);
 
 async function ownOfPlaywright(): Promise<string | null> {
   const { chromium } = await import('@playwright/test');

@@ -1,5 +1,4 @@
-import { OperatorError } from '#db/operator-error.ts';
-import { installPackages, starts, type OnStep } from './packages.ts';
+import { installPackages, provide, starts, type OnStep } from './packages.ts';
 import { programFolders } from './places.ts';
 
 const installed = [...programFolders.flatMap((folder) => ['firefox-esr', 'firefox'].map((name) => `${folder}/${name}`)), '/Applications/Firefox.app/Contents/MacOS/firefox'];
@@ -12,11 +11,7 @@ export async function findFirefox(): Promise<string | null> {
 }
 
 /** Path of a Firefox that starts here: an installed one, else the system's package. Throws OperatorError where there is neither. */
-export async function provideFirefox(onStep: OnStep = () => undefined): Promise<string> {
-  const found = await findFirefox();
-  if (found) return found;
-  await installPackages('Firefox', packages, onStep);
-  const path = await findFirefox();
-  if (path) return path;
-  throw new OperatorError('No Firefox was found or could be installed: install the package firefox-esr (or firefox) and run the tests again.');
-}
+export const provideFirefox = (onStep: OnStep = () => undefined): Promise<string> => provide(
+  findFirefox, [() => installPackages('Firefox', packages, onStep)],
+  'No Firefox was found or could be installed: install the package firefox-esr (or firefox) and run the tests again.',
+);

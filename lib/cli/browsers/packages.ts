@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { promisify } from 'node:util';
+import { OperatorError } from '#db/operator-error.ts';
 
 /** How each system's package manager installs without a question, tried in this order. */
 const managers = {
@@ -30,6 +31,21 @@ export async function installPackages(what: string, packages: Packages, onStep: 
     await run(...asRoot(manager, ...args, ...names));
     return;
   }
+}
+
+/**
+ * What is found here, at once or after one of the steps that may bring it, in their order.
+ *
+ * @param missing The sentence for whoever has to install it by hand.
+ * @throws OperatorError with that sentence when it is not there after the last step.
+ */
+export async function provide<Found>(find: () => Promise<Found | null>, steps: readonly (() => Promise<void>)[], missing: string): Promise<Found> {
+  for (const step of [async () => undefined, ...steps]) {
+    await step();
+    const found = await find();
+    if (found) return found;
+  }
+  throw new OperatorError(missing);
 }
 
 /** `sudo -n` asks no question: where it would need a password, it fails and the message says what to install. */

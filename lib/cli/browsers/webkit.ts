@@ -1,6 +1,5 @@
 import { glob } from 'node:fs/promises';
-import { OperatorError } from '#db/operator-error.ts';
-import { installPackages, starts, type OnStep } from './packages.ts';
+import { installPackages, provide, starts, type OnStep } from './packages.ts';
 import { programFolders } from './places.ts';
 
 /** WebKitGTK, the build of Safari's engine for Linux, with what its automation needs. */
@@ -34,11 +33,7 @@ export async function findWebKit(): Promise<WebKitPrograms | null> {
 }
 
 /** A WebKit that can be driven here: an installed one, else the system's packages. Throws OperatorError where there is neither. */
-export async function provideWebKit(onStep: OnStep = () => undefined): Promise<WebKitPrograms> {
-  const found = await findWebKit();
-  if (found) return found;
-  await installPackages('WebKit', packages, onStep);
-  const programs = await findWebKit();
-  if (programs) return programs;
-  throw new OperatorError('No WebKit was found or could be installed: install the packages webkit2gtk-driver and xvfb and run the tests again.');
-}
+export const provideWebKit = (onStep: OnStep = () => undefined): Promise<WebKitPrograms> => provide(
+  findWebKit, [() => installPackages('WebKit', packages, onStep)],
+  'No WebKit was found or could be installed: install the packages webkit2gtk-driver and xvfb and run the tests again.',
+);
