@@ -122,7 +122,7 @@ const documentOf = (page: Page) => page.evaluate(() => JSON.stringify((document.
 test('two people do anything at all: both windows and the store come to the same text', async ({ asReporter: page, asEditor: colleague }) => {
   test.slow();
   const errors: string[] = [];
-  for (const window of [page, colleague]) window.on('pageerror', ({ message }) => errors.push(message));
+  for (const window of [page, colleague]) window.on('pageerror', ({ message, stack }) => errors.push(stack ?? message));
   await openStory(colleague, await startStory(page));
   await setParagraphs(page, ['One line.', 'Another line.', 'A third.']);
   await expectLines([colleague], ['One line.', 'Another line.', 'A third.']);

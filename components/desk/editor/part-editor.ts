@@ -2,6 +2,7 @@ import { Editor, Extension, type Extensions } from '@tiptap/core';
 import type { Schema } from '@tiptap/pm/model';
 import type * as Y from 'yjs';
 import { flatOf } from '#lib/document/flat/roots.ts';
+import { withoutTiptapKeys } from '#lib/document/extensions/keys.ts';
 import { linesBeside } from '#lib/document/lines-beside.ts';
 import { lineOf } from '#lib/newsroom/documents/layout.ts';
 import { Binding } from '../binding/binding.ts';
@@ -60,6 +61,7 @@ export function makePartEditor(element: HTMLElement, extensions: Extensions, opt
     element: { mount: element },
     // The desk's stylesheet has these rules; an injected <style> would need the policy's nonce.
     injectCSS: false,
+    enableCoreExtensions: withoutTiptapKeys,
     extensions: [...extensions, input, together({ part, awareness: open.provider?.awareness ?? null, bind })],
     editable,
   });

@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
+import { breakChosen, choosesBlocks } from './break-chosen.ts';
 
 /**
  * Ctrl+Alt (Cmd+Option on a Mac) with a digit. AltGr reports Ctrl+Alt on Windows and types ², ³, } and letters on
@@ -11,13 +12,16 @@ export function blockDigit(event: KeyboardEvent): '0' | '2' | '3' | null {
   return digit === '0' || digit === '2' || digit === '3' ? digit : null;
 }
 
-/** Keys of the body that Tiptap's nodes do not bring, or bring unguarded: Ctrl+Alt+0/2/3, and Ctrl+Z after an automatic replacement. */
+/** Keys of the body that Tiptap's nodes do not bring, or bring unguarded: Ctrl+Alt+0/2/3, Ctrl+Z after an automatic replacement, and Enter over several blocks. */
 export const Shortcuts = Extension.create({
   name: 'shortcuts',
   priority: 1_100,
   addKeyboardShortcuts() {
     // One Ctrl+Z gives back what was typed (`--`, `## `); only then does it undo the typing itself.
-    return { 'Mod-z': () => this.editor.commands.undoInputRule() };
+    return {
+      'Mod-z': () => this.editor.commands.undoInputRule(),
+      Enter: () => choosesBlocks(this.editor.state) && this.editor.commands.command(({ tr }) => breakChosen(tr).docChanged),
+    };
   },
   addProseMirrorPlugins() {
     const handleKeyDown = (_view: unknown, event: KeyboardEvent) => {
