@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { button, expectSaved } from './support/acts.ts';
 import { endSession } from './support/session.ts';
 import { writeStory } from './support/story.ts';
-import { expect, names, people, signIn, test } from './support/test.ts';
+import { expect, names, people, signInAtTheDoor, test } from './support/test.ts';
 import { body, openStory, startStory } from './support/writing.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -19,6 +19,13 @@ async function expectKept(page: Page, path: string): Promise<void> {
     return kept.some(({ page: is }) => is) && kept.some(({ files }) => files);
   }, path), { timeout: 30_000 }).toBe(true);
 }
+
+/** Until the list of what opens without a network would name a story so. */
+const expectNamed = (page: Page, path: string, title: string) => expect.poll(() => page.evaluate(async (sought) => {
+  const [kept] = (await caches.keys()).filter((name) => name.startsWith('galley-kept:'));
+  const found = kept ? await (await caches.open(kept)).match(sought) : undefined;
+  return found ? ((await found.json()) as { title: string }).title : null;
+}, path)).toBe(title);
 
 async function type(page: Page, words: string): Promise<void> {
   await body(page).click();
@@ -54,12 +61,13 @@ async function reloadOffline(context: BrowserContext, page: Page): Promise<void>
 test('a story that was begun here opens without a network, is written on, and every word arrives once', async ({ newPage, asEditor: colleague }) => {
   const page = await newPage();
   const context = page.context();
-  await signIn(page, people.reporter);
+  await signInAtTheDoor(page, people.reporter);
   const path = new URL(await startStory(page)).pathname;
   await page.getByRole('textbox', { name: 'Headline' }).fill('A bridge reopens');
   await type(page, 'Written with a network.');
   await expectSaved(page);
   await expectKept(page, path);
+  await expectNamed(page, path, 'A bridge reopens');
 
   await reloadOffline(context, page);
   await expect(page.getByRole('status')).toHaveText(OFFLINE);
@@ -88,7 +96,7 @@ test('a server that is away is no reason to stop: the desk opens, and the words 
   test.slow();
   const server = await ownServer();
   const page = await newPage(server.url);
-  await signIn(page, people.reporter);
+  await signInAtTheDoor(page, people.reporter);
   const path = new URL(await startStory(page)).pathname;
   await type(page, 'Before.');
   await expectSaved(page);
@@ -109,7 +117,7 @@ test('a server that is away is no reason to stop: the desk opens, and the words 
 test('a new release throws away what the one before it kept, and keeps the same stories anew', async ({ newPage }) => {
   const story = await writeStory({ standing: 'draft' });
   const page = await newPage();
-  await signIn(page, people.reporter);
+  await signInAtTheDoor(page, people.reporter);
   await openStory(page, story.desk);
   await expectKept(page, story.desk);
   // As a browser is left by a release before this one.
@@ -133,7 +141,7 @@ test('signing out empties the device, also of what other windows had open', asyn
   const story = await writeStory({ standing: 'draft' });
   const page = await newPage();
   const context = page.context();
-  await signIn(page, people.reporter);
+  await signInAtTheDoor(page, people.reporter);
   await openStory(page, story.desk);
   await expectKept(page, story.desk);
   const other = await context.newPage();
@@ -160,7 +168,7 @@ test('a sign-in that was ended locks the device: nobody else sees what is kept, 
   const story = await writeStory({ standing: 'draft' });
   const page = await newPage();
   const context = page.context();
-  await signIn(page, people.reporter);
+  await signInAtTheDoor(page, people.reporter);
   await openStory(page, story.desk);
   await expectKept(page, story.desk);
   await context.setOffline(true);
@@ -179,7 +187,7 @@ test('a sign-in that was ended locks the device: nobody else sees what is kept, 
   await expect(page.getByText(story.headline)).toHaveCount(0);
   await context.setOffline(false);
 
-  await signIn(page, people.secondReporter);
+  await signInAtTheDoor(page, people.secondReporter);
   await expectLocked(page, false);
   await context.setOffline(true);
   await page.goto(story.desk);
@@ -190,7 +198,7 @@ test('a sign-in that was ended locks the device: nobody else sees what is kept, 
   await signOut(page, names.secondReporter);
   await expect(page).toHaveURL(/\/login/);
 
-  await signIn(page, people.reporter);
+  await signInAtTheDoor(page, people.reporter);
   await openStory(page, story.desk);
   expect(await times(page, 'Never sent.')).toBe(1);
 });
@@ -198,7 +206,7 @@ test('a sign-in that was ended locks the device: nobody else sees what is kept, 
 test('a window whose writer is not the one who signed in shows and sends nothing', async ({ newPage }) => {
   const story = await writeStory({ standing: 'draft' });
   const page = await newPage();
-  await signIn(page, people.reporter);
+  await signInAtTheDoor(page, people.reporter);
   await openStory(page, story.desk);
   await endSession(page);
   const dialog = page.getByRole('dialog', { name: 'Sign in' });
@@ -212,7 +220,7 @@ test('a window whose writer is not the one who signed in shows and sends nothing
 
 test('readers have nothing of it', async ({ newPage }) => {
   const page = await newPage();
-  await signIn(page, people.reporter);
+  await signInAtTheDoor(page, people.reporter);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   const scopes = await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname));
   expect(scopes).toEqual(['/newsroom']);

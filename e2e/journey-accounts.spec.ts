@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { act, button, expectSaved, openDesk, openDialog, write } from './support/acts.ts';
 import { password } from './support/people.ts';
 import { freshWord, writeStory } from './support/story.ts';
-import { expect, names, people, signIn, test } from './support/test.ts';
+import { expect, names, people, signInAtTheDoor, test } from './support/test.ts';
 
 interface Person { name: string; email: string; secret: string }
 
@@ -25,7 +25,7 @@ async function makePerson(admin: Page, roles: string[]): Promise<Person> {
 test('a new reporter signs in and writes; deactivated, the desk shuts and the next request leads to the door', async ({ asAdmin: admin, newPage }) => {
   const person = await makePerson(admin, ['Reporter on World']);
   const page = await newPage();
-  await signIn(page, person.email, person.secret);
+  await signInAtTheDoor(page, person.email, person.secret);
   await act(page, 'New story');
   await expectSaved(page);
   await write(page, 'Headline', 'A first day');
@@ -45,7 +45,7 @@ test('a new reporter signs in and writes; deactivated, the desk shuts and the ne
 test('a new role works with the next click', async ({ asAdmin: admin, newPage }) => {
   const person = await makePerson(admin, ['Reporter on World']);
   const page = await newPage();
-  await signIn(page, person.email, person.secret);
+  await signInAtTheDoor(page, person.email, person.secret);
   expect((await page.goto('/newsroom/review'))?.status()).toBe(403);
   await act(admin, `Edit ${person.name}`);
   const dialog = admin.getByRole('dialog', { name: `Edit ${person.name}` });

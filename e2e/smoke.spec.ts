@@ -1,4 +1,4 @@
-import { consoleErrors, expect, names, people, signIn, test } from './support/test.ts';
+import { consoleErrors, expect, names, people, signIn, signInAtTheDoor, test } from './support/test.ts';
 
 test('the front page answers', async ({ page }) => {
   const errors = consoleErrors(page);
@@ -13,7 +13,9 @@ test('the process and the database say that they are well', async ({ request }) 
   expect((await request.get('/readyz')).status()).toBe(200);
 });
 
-test('a reporter signs in and out', async ({ asReporter: page }) => {
+test('a reporter signs in and out', async ({ newPage }) => {
+  const page = await newPage();
+  await signInAtTheDoor(page, people.reporter);
   await page.getByRole('button', { name: names.reporter }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(page).toHaveURL(/\/login/);

@@ -4,7 +4,7 @@ import { startServer, type OwnServer } from './server.ts';
 
 export { expect } from '@playwright/test';
 export { consoleErrors, expectNoViolations } from './looks.ts';
-export { names, people, signIn } from './people.ts';
+export { names, people, signIn, signInAtTheDoor } from './people.ts';
 
 interface Desk {
   /** A page of this person, signed in, in a browser context and a session of its own. */

@@ -5,7 +5,8 @@ import { savedState } from '../../newsroom/ledger/questions.ts';
 import { useLedger } from '../../newsroom/ledger/use-ledger.ts';
 import { useDesk } from '../desk-context.tsx';
 
-const CALM = 2_000;
+/** So long the headline rests before its words are written down, in milliseconds. */
+const CALM = 300;
 
 /** Has the page kept that opens this story without a network, under the name that it has now. */
 export function useKeptStory(headline: string): void {

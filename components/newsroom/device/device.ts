@@ -1,4 +1,4 @@
-import { deviceCache, keptCache, type DevicePerson, type KeptStory } from '#lib/newsroom/device/names.ts';
+import { deviceCache, keptCache, keptLock, type DevicePerson, type KeptStory } from '#lib/newsroom/device/names.ts';
 
 /** What the windows of one browser tell each other. */
 export type DeviceWord =
@@ -52,9 +52,12 @@ export const keepDesk = (path: string): Promise<void> => tellWorker({ type: 'kee
 /** Has what a former release kept brought to this one. */
 export const renewKept = (): Promise<void> => tellWorker({ type: 'renew' });
 
-/** How a kept story is named in the list of those that open without a network. */
+/** How a kept story is named in the list of those that open without a network; its page may still be on its way. */
 export async function nameKept(person: string, path: string, title: string): Promise<void> {
   if (!hasStore()) return;
-  const known = await (await caches.open(keptCache(person))).match(path);
-  if (known) await write(keptCache(person), path, { ...(await known.json() as KeptStory), title });
+  await navigator.locks.request(keptLock(), async () => {
+    const known = await (await caches.open(keptCache(person))).match(path);
+    const { at } = known ? await known.json() as KeptStory : { at: 0 };
+    await write(keptCache(person), path, { path, title, at, namedAt: Date.now() } satisfies KeptStory);
+  });
 }

@@ -19,6 +19,9 @@ export function pagesCache(release: string, person: string): string { return `ga
 /** Which stories are kept for a person: of no release, so that they outlive it. */
 export function keptCache(person: string): string { return `galley-kept:${person}`; }
 
+/** Held by whoever changes what is said of a kept story: the worker and the windows do. */
+export function keptLock(): string { return 'galley-kept'; }
+
 /** Whose device it is now, as the newsroom said last. */
 export interface DevicePerson {
   person: string | null;
@@ -32,6 +35,8 @@ export interface DevicePerson {
 export interface KeptStory {
   path: string;
   title: string;
-  /** When it was opened last, in milliseconds since 1970. */
+  /** When it was opened last, in milliseconds since 1970; 0 while its page is still on its way. */
   at: number;
+  /** When a window said its title last, in milliseconds since 1970: it knows the words before the newsroom's pages have them. */
+  namedAt?: number;
 }

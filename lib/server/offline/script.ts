@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deviceCache, filesCache, keptCache, pagesCache } from '#lib/newsroom/device/names.ts';
+import { deviceCache, filesCache, keptCache, keptLock, pagesCache } from '#lib/newsroom/device/names.ts';
 import { IDLE_MS } from '#lib/newsroom/session/life.ts';
 import { readBuilt } from '../build.ts';
 import { isDesk, planOf, readPage } from './plan.ts';
@@ -11,7 +11,7 @@ import { PARTS, type Settings } from './worker.ts';
 /** The service worker's script, and the release that it is of. */
 export interface Offline { release: string; script: string }
 
-const code = [deviceCache, filesCache, pagesCache, keptCache, planOf, isDesk, readPage, drawScreen, ...PARTS].map(String).join('\n');
+const code = [deviceCache, filesCache, pagesCache, keptCache, keptLock, planOf, isDesk, readPage, drawScreen, ...PARTS].map(String).join('\n');
 
 /** The script with its settings. */
 export const scriptOf = (settings: Settings): string => `'use strict';\nconst settings = ${JSON.stringify(settings)};\n${code}\nstart();\n`;

@@ -35,6 +35,8 @@ let caches: ReturnType<typeof makeCaches>;
 let network: (path: string) => Promise<Response>;
 let hear: Record<string, (event: unknown) => void>;
 let updates: number;
+/** The end of what holds the lock now: one after the other, as browsers have it. */
+let turn = Promise.resolve();
 
 const page = (person: string, words: string, release = 'new', status = 200) =>
   new Response(`<!DOCTYPE html><html lang="en" data-person="${person}"><head><title>${words} · Galley</title></head><body>${words}</body></html>`, { status, headers: { 'content-type': 'text/html', 'x-galley-release': release } });
@@ -50,7 +52,8 @@ beforeEach(() => {
     addEventListener: (name: string, heard: (event: unknown) => void) => { hear[name] = heard; },
   };
   const fetch = async (asked: string | Request) => network(new URL(nameOf(asked)).pathname);
-  runInContext(script, createContext({ self, caches, fetch, URL, Response, Request, Headers, Date, Promise, Set, Map, setTimeout }));
+  const navigator = { locks: { request: (_: string, work: () => Promise<void>) => { turn = turn.then(work); return turn; } } };
+  runInContext(script, createContext({ self, navigator, caches, fetch, URL, Response, Request, Headers, Date, Promise, Set, Map, setTimeout }));
 });
 
 /** What a window gets for an address, after everything that the worker does beside. */
@@ -145,6 +148,29 @@ test('another room says that it needs the newsroom, and lists what opens', async
   const screen = await ask('/newsroom/review');
   expect(screen?.status).toBe(503);
   expect(await textOf(screen)).toContain(`<a class="headline" href="${desk}">Anna’s words</a>`);
+});
+
+describe('a title that a window with the text open has said', () => {
+  const named = (title: string, at: number, namedAt: number) => put(keptCache(anna), desk, Response.json({ path: desk, title, at, namedAt }));
+
+  test('stands before the page comes, and is not taken back by a page that is behind', async () => {
+    await named('A bridge reopens', 0, Date.now());
+    await keepForAnna();
+    expect(await textOf(await ask('/newsroom/review'))).toContain('>A bridge reopens</a>');
+  });
+
+  test('gives way to the newsroom’s own when it is old', async () => {
+    await named('A bridge reopens', 0, Date.now() - 120_000);
+    await keepForAnna();
+    expect(await textOf(await ask('/newsroom/review'))).toContain('>Anna’s words</a>');
+  });
+
+  test('is no page: a story that never came is not kept', async () => {
+    await isHere(anna);
+    await named('A bridge reopens', 0, Date.now());
+    expect(await textOf(await ask(desk))).toContain('not kept on this device');
+    expect(await textOf(await ask('/newsroom/review'))).not.toContain('A bridge reopens');
+  });
 });
 
 test('a room for which the database was away says so itself', async () => {

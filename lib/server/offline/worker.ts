@@ -1,4 +1,4 @@
-import { deviceCache, filesCache, keptCache, pagesCache, type DevicePerson, type KeptStory } from '#lib/newsroom/device/names.ts';
+import { deviceCache, filesCache, keptCache, keptLock, pagesCache, type DevicePerson, type KeptStory } from '#lib/newsroom/device/names.ts';
 import { isDesk, planOf, readPage } from './plan.ts';
 import { drawScreen, type Away } from './screen.ts';
 
@@ -79,6 +79,15 @@ async function drop(person: string, path: string): Promise<void> {
   await (await caches.open(pagesCache(await releaseNow(), person))).delete(path);
 }
 
+/** What is said of a kept story: a window with the text open knows its title best for a minute, the page afterwards. */
+async function note(person: string, path: string, title: string): Promise<void> {
+  await navigator.locks.request(keptLock(), async () => {
+    const known = await readKept<KeptStory>(keptCache(person), path);
+    const isNamed = known?.namedAt !== undefined && Date.now() - known.namedAt < 60_000;
+    await writeKept(keptCache(person), path, { ...known, path, title: isNamed ? known.title : title, at: Date.now() });
+  });
+}
+
 /** Keeps the page of a desk for whom it was made. What it refers to may be of the network: it is whole only with the release's files. */
 async function keep(path: string, answer: Response): Promise<void> {
   const html = await answer.text();
@@ -87,7 +96,7 @@ async function keep(path: string, answer: Response): Promise<void> {
   if (!page || !release) return;
   const headers = new Headers([...answer.headers].filter(([name]) => !/^(content-encoding|content-length|date|transfer-encoding|vary|x-request-id)$/.test(name)));
   await (await caches.open(pagesCache(release, page.person))).put(path, new Response(html, { headers }));
-  await writeKept(keptCache(page.person), path, { path, title: page.title, at: Date.now() });
+  await note(page.person, path, page.title);
   await writeKept(deviceCache(), '/frame', { looks: page.looks, sheets: page.sheets });
   for (const { path: old } of (await storiesOf(page.person)).slice(settings.most)) await drop(page.person, old);
 }
@@ -150,7 +159,8 @@ async function keptPage(path: string): Promise<Response | Away> {
   const page = await (await caches.open(pagesCache(release, person))).match(path);
   const isWhole = await (await caches.open(filesCache(release))).match('/whole');
   if (page && isWhole) return page;
-  return await (await caches.open(keptCache(person))).match(path) ? 'updated' : 'story';
+  const known = await readKept<KeptStory>(keptCache(person), path);
+  return known && known.at > 0 ? 'updated' : 'story';
 }
 
 async function screen(away: Away): Promise<Response> {
@@ -251,6 +261,6 @@ export function start(): void {
 
 /** In the order in which the script says them. */
 export const PARTS = [
-  readKept, writeKept, personHere, releaseNow, follow, storiesOf, drop, keep, learn, keepFiles, fetchPage, keepDesk, renew, keptPage, screen,
+  readKept, writeKept, personHere, releaseNow, follow, storiesOf, drop, note, keep, learn, keepFiles, fetchPage, keepDesk, renew, keptPage, screen,
   askNetwork, answerPage, answerFile, answerSpare, keepPicture, answerPicture, start,
 ];
