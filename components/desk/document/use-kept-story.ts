@@ -12,7 +12,9 @@ const CALM = 300;
 export function useKeptStory(headline: string): void {
   const { facts: { id }, me: { staffId } } = useDesk();
   const path = `/newsroom/stories/${id}`;
-  const isSaved = useLedger((entries) => savedState(entries, id) === 'saved');
+  const state = useLedger((entries) => savedState(entries, id));
+  const isSaved = state === 'saved';
+  const isOpen = state !== 'opening';
   const asked = useRef(false);
   useEffect(() => {
     if (!isSaved || asked.current) return;
@@ -20,7 +22,9 @@ export function useKeptStory(headline: string): void {
     void keepDesk(path).catch(() => undefined);
   }, [isSaved, path]);
   useEffect(() => {
+    // Before the document is open its headline is that of the page, which may be older than what the device keeps.
+    if (!isOpen) return undefined;
     const timer = setTimeout(() => void nameKept(staffId, path, headline).catch(() => undefined), CALM);
     return () => clearTimeout(timer);
-  }, [staffId, path, headline]);
+  }, [isOpen, staffId, path, headline]);
 }
