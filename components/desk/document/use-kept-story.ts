@@ -12,9 +12,8 @@ const CALM = 300;
 export function useKeptStory(headline: string): void {
   const { facts: { id }, me: { staffId } } = useDesk();
   const path = `/newsroom/stories/${id}`;
-  const state = useLedger((entries) => savedState(entries, id));
-  const isSaved = state === 'saved';
-  const isOpen = state !== 'opening';
+  const isSaved = useLedger((entries) => savedState(entries, id) === 'saved');
+  const isKept = useLedger((entries) => entries.some((entry) => entry.kind === 'text' && entry.storyId === id && entry.kept));
   const asked = useRef(false);
   useEffect(() => {
     if (!isSaved || asked.current) return;
@@ -22,9 +21,9 @@ export function useKeptStory(headline: string): void {
     void keepDesk(path).catch(() => undefined);
   }, [isSaved, path]);
   useEffect(() => {
-    // Before the document is open its headline is that of the page, which may be older than what the device keeps.
-    if (!isOpen) return undefined;
+    // Before the device's own text is read, the headline is that of the page, which may be older.
+    if (!isKept) return undefined;
     const timer = setTimeout(() => void nameKept(staffId, path, headline).catch(() => undefined), CALM);
     return () => clearTimeout(timer);
-  }, [isOpen, staffId, path, headline]);
+  }, [isKept, staffId, path, headline]);
 }
