@@ -1,10 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+interface Run {
+  /** What repeats it with one seed, as a command of Node's; it ends with 0 where it found no fault. */
+  command: readonly string[];
+  env?: (seed: number) => Record<string, string>;
+  what: string;
+}
+
 /** Runs that look for faults until one is found or they are stopped, each by its name. */
-const RUNS: Record<string, { test: string; rounds: number }> = {
+const RUNS: Record<string, Run> = {
   // Two to four people at one text: typing, structure, moves, undo, compositions, restarts, a network in any order.
-  desk: { test: 'components/desk/binding/binding.test.ts', rounds: 3_000 },
+  desk: { command: ['node_modules/vitest/vitest.mjs', 'run', '--config', 'lib/vitest.config.ts', 'components/desk/binding/binding.test.ts'], env: (seed) => ({ DESK_ROUNDS: '3000', DESK_SEED: String(seed) }), what: '3,000 rounds' },
+  // A whole newsroom at work whose server, database, disk and clock break: five rounds of each.
+  newsroom: { command: ['bench/faults/run-newsroom.ts', '--long'], env: (seed) => ({ FAULTS_SEED: String(seed) }), what: 'five rounds of every break' },
+  // Requests that nobody sends, to every address.
+  input: { command: ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts', 'e2e/malformed.spec.ts'], env: (seed) => ({ FUZZ_SEED: String(seed), FUZZ_RUNS: '20000' }), what: '20,000 requests' },
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,18 +26,10 @@ if (!run) {
   process.exit(2);
 }
 
-function once(seed: number): boolean {
-  const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'lib/vitest.config.ts', run?.test ?? ''], {
-    cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DESK_ROUNDS: String(run?.rounds ?? 0), DESK_SEED: String(seed) },
-  });
-  return status === 0;
-}
-
-for (let rounds = 0, seed = first === undefined ? Date.now() % 2 ** 31 : Number(first); ; seed += 1) {
+for (let seed = first === undefined ? Date.now() % 2 ** 31 : Number(first); ; seed += 1) {
   const began = performance.now();
-  const isWhole = once(seed);
-  rounds += run.rounds;
-  process.stdout.write(`${name}: seed ${seed}, ${rounds} rounds, ${((performance.now() - began) / 1_000).toFixed(1)} s, ${isWhole ? 'no fault' : `a fault. Again with: npm run faults -- ${name} ${seed}`}\n`);
-  if (!isWhole) process.exit(1);
+  const { status } = spawnSync(process.execPath, [...run.command], { cwd: root, stdio: ['ignore', name === 'desk' ? 'ignore' : 'inherit', 'inherit'], env: { ...process.env, ...run.env?.(seed) } });
+  process.stdout.write(`${name}: seed ${seed}, ${run.what}, ${((performance.now() - began) / 1_000).toFixed(1)} s, ${status === 0 ? 'no fault' : `a fault. Again with: npm run faults -- ${name} ${seed}`}\n`);
+  if (status !== 0) process.exit(1);
   if (first !== undefined) break;
 }

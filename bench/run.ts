@@ -17,6 +17,7 @@ const BENCHES: Record<string, () => Promise<{ run: (how: How) => Promise<Figure[
   load: () => import('./load.ts'),
   pages: () => import('./pages.ts'),
   queries: () => import('./queries.ts'),
+  restart: () => import('./restart.ts'),
 };
 
 const { positionals: asked, values } = parseArgs({ allowPositionals: true, options: { minutes: { type: 'string', default: '10' } } });

@@ -67,6 +67,8 @@ it('has corrections, clarifications and kills on pages of twenty, newest first, 
     { kind: 'correction', slug: 'amended-3' },
     { kind: 'notice', at: ago(4) },
   ]);
+  // The address of what was killed says what it was about.
+  expect(JSON.stringify(await everything())).not.toContain('killed-');
 });
 
 it('splits what happened at the same moment between two pages without a loss', async () => {

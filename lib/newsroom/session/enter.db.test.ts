@@ -37,6 +37,24 @@ describe('the door', () => {
     for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { code: 'invalid', sentence: 'Email and password do not match.' } });
   });
 
+  it('takes as long for whom it does not know as for whom it knows, and for a try too many', async () => {
+    const known = await withPassword('Slow');
+    const tired = await withPassword('Tired');
+    for (let n = 0; n < TRIES.email; n += 1) await at(tired, 'wrong');
+    const took: Record<string, number[]> = {};
+    for (let n = 0; n < 4; n += 1) {
+      for (const email of [known, tired, `nobody-${n}@example.org`]) {
+        const began = performance.now();
+        await at(email, 'wrong', email === tired ? '192.0.2.1' : `192.0.2.${10 + n}`);
+        (took[email.startsWith('nobody') ? 'nobody' : email] ??= []).push(performance.now() - began);
+      }
+    }
+    // The shortest of each: the rest is what else the machine had to do.
+    const shortest = Object.values(took).map((times) => Math.min(...times));
+    expect(shortest).toHaveLength(3);
+    expect(Math.max(...shortest) / Math.min(...shortest)).toBeLessThan(2);
+  });
+
   it('wants both', async () => {
     expect(await enter({ email: vera, password: undefined, address: '192.0.2.1' })).toMatchObject({ ok: false, error: { code: 'invalid' } });
     expect(await enter({ email: { $ne: '' }, password: PASSWORD, address: '192.0.2.1' })).toMatchObject({ ok: false });
