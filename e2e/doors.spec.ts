@@ -3,9 +3,11 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Page } from '@playwright/test';
 import { openDesk, openDialog, button } from './support/acts.ts';
+import { actionIds } from './support/addresses.ts';
 import { rssItem } from './support/reader.ts';
 import { writeStory } from './support/story.ts';
 import { expect, test } from './support/test.ts';
+import { sendWire } from './support/wire.ts';
 
 /** The first line of the answer to a request as it is written here, past every client's good manners. */
 async function sendRaw(base: string, head: string[]): Promise<string> {
@@ -79,4 +81,17 @@ test('an action called without a session or without the right changes nothing', 
 
   expect(await (await editor.request.post(url, call)).text()).toContain('"ok":true');
   expect((await request.get(story.page)).status()).toBe(200);
+});
+
+test('an action reaches the page that has it from one that has not, and nothing else comes in that way', async ({ asReporter: page, baseURL }) => {
+  const { takeStoryAction = '' } = await actionIds();
+  const action = ['Next-Action', takeStoryAction] as const;
+  // In pieces, from outside: with a forged word too.
+  const forgeries = [[], [['X-Action-Forwarded', '1']], [['X-Galley-Handed-On', 'A'.repeat(32)]]] as const;
+  for (const forged of forgeries) {
+    expect(await sendWire(baseURL ?? '', { method: 'POST', target: '/newsroom/activity', headers: [action, ['Transfer-Encoding', 'chunked'], ...forged], body: Buffer.alloc(0) })).toBe(411);
+  }
+  const answer = await page.request.post('/newsroom/activity', { headers: { 'next-action': takeStoryAction, 'content-type': 'text/plain;charset=UTF-8' }, data: '[{}]' });
+  expect(await answer.text()).toContain('The request could not be read. Nothing was changed.');
+  expect(answer.headers()).not.toHaveProperty('x-galley-handed-on');
 });

@@ -64,6 +64,12 @@ describe('the gate', () => {
     ['a sibling site\'s write', 'POST', '/newsroom', { 'sec-fetch-site': 'same-site', origin: 'http://localhost:3000' }, 403],
   ])('refuses %s', (_, method, url, headers, status) => expect(ask(method, url, headers)).toBe(status));
 
+  it('lets an action pass in pieces that it has measured before, and nothing else in it', () => {
+    const again = (headers: Record<string, string>) => passGate({ method: 'POST', url: '/newsroom', headers: { 'transfer-encoding': 'chunked', ...headers }, handedOn: true }, options);
+    expect(again({})).toMatchObject({ ok: true, wing: 'staff' });
+    expect(again({ origin: 'https://evil.example' })).toMatchObject({ ok: false, refusal: { status: 403 } });
+  });
+
   it.each([
     [{ origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' }],
     [{ origin: 'http://127.0.0.1:3000' }],

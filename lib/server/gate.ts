@@ -10,6 +10,8 @@ export interface Asked {
   headers: IncomingHttpHeaders;
   /** How many Host headers it has. */
   hosts?: number;
+  /** Whether it has passed here before, and was handed on by Next: what it is sent was measured then. */
+  handedOn?: boolean;
 }
 
 export interface Refusal {
@@ -45,14 +47,14 @@ export function passGate(asked: Asked, { own, dev }: GateOptions): Passage {
   return refusedBody(asked, wing, target) ?? refusedOrigin(asked, wing, own) ?? { ok: true, wing, target };
 }
 
-function refusedBody({ method, headers }: Asked, wing: Wing, target: Target): Passage | null {
+function refusedBody({ method, headers, handedOn = false }: Asked, wing: Wing, target: Target): Passage | null {
   if (wing === 'public' && headers['next-action'] !== undefined) return refuse(400, 'A reader\'s page takes no actions.');
   const chunked = headers['transfer-encoding'] !== undefined;
   const length = Number(headers['content-length'] ?? 0);
   if (!chunked && length === 0) return null;
   if (method === 'GET' || method === 'HEAD') return refuse(400, 'A GET request has no body.');
   // The route for pictures counts the bytes as they come; elsewhere a length is due beforehand.
-  if (chunked && bodyLimit(wing, target.decoded) < 2 ** 24) return refuse(411, 'Say the length of the body.');
+  if (chunked && !handedOn && bodyLimit(wing, target.decoded) < 2 ** 24) return refuse(411, 'Say the length of the body.');
   if (!(length <= bodyLimit(wing, target.decoded))) return refuse(413, 'That is more than this address takes.');
   const type = headers['content-type'] ?? '';
   return /^multipart\//i.test(type) && !/;\s*boundary=("[^"]+"|[^\s;"]+)/i.test(type) ? refuse(415, 'The form has no boundary.') : null;

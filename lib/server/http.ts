@@ -10,6 +10,7 @@ import { passGate, type Passage } from './gate.ts';
 import { answerAsset } from './http/assets.ts';
 import type { Handle } from './http/capture.ts';
 import { clientAddress } from './http/client-address.ts';
+import { HandedOn } from './http/handed-on.ts';
 import { answerHealth } from './http/health.ts';
 import { limits } from './http/limits.ts';
 import { STRICT_TRANSPORT } from './http/policies.ts';
@@ -44,21 +45,23 @@ export interface FrontOptions {
 /** Makes the server, not yet listening. It answers 503 until `handle` is set. */
 export function makeFront(options: FrontOptions): Front {
   const own = ownOrigins(options.siteUrl);
+  const handedOn = new HandedOn();
   const secure = options.siteUrl.startsWith('https:');
   const front: Front = { server: createServer({ ...limits, shouldUpgradeCallback: isWebSocket }), handle: null, offline: null, pages: null, draining: false };
   front.server.maxHeadersCount = 100;
   front.server.on('request', (request, response) => {
     // Before anything else: what is finished is answered at the speed of the machine.
     if (!front.draining && answeredFromMemory(front.pages, request, response)) return;
-    const id = idOf(request, options.trustedProxies);
+    const isHandedOn = handedOn.knows(request.headers);
+    const id = idOf(request, isHandedOn || options.trustedProxies > 0);
     response.on('error', (error) => log.debug({ err: error, requestId: id }, 'An answer could not be written'));
     response.setHeader('X-Request-Id', id);
     if (front.draining) response.setHeader('Connection', 'close');
     if (secure) response.setHeader('Strict-Transport-Security', STRICT_TRANSPORT);
-    const passage = passGate({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, hosts: hostsIn(request.rawHeaders) }, { own, dev: options.dev });
+    const passage = passGate({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, hosts: hostsIn(request.rawHeaders), handedOn: isHandedOn }, { own, dev: options.dev });
     inRequest(id, () => {
       logWhenDone(request, response, passage, id);
-      answer(request, response, passage, { front, own, id, ...options }).catch((error: unknown) => failed(response, error));
+      answer(request, response, passage, { front, own, id, handedOn, isHandedOn, ...options }).catch((error: unknown) => failed(response, error));
     });
   });
   // A connection that cannot be taken (no file descriptor is left) is one visitor's loss.
@@ -90,6 +93,8 @@ interface Context extends FrontOptions {
   front: Front;
   own: ReadonlySet<string>;
   id: string;
+  handedOn: HandedOn;
+  isHandedOn: boolean;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, passage: Passage, context: Context): Promise<void> {
@@ -99,7 +104,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, passag
     return sendSentence(response, status, sentence, { connection: 'close', ...(allow ? { allow } : {}) });
   }
   const { wing, target } = passage;
-  const { front: { handle, offline, pages, draining }, siteUrl, own, id, dev } = context;
+  const { front: { handle, offline, pages, draining }, siteUrl, own, id, isHandedOn, dev } = context;
   if (wing === 'health') return answerHealth(target.decoded, response, handle !== null && !draining);
   if (!handle) return sendSentence(response, 503, 'Galley is starting: try again in a moment.', { 'retry-after': '5' });
   if (wing === 'asset') return answerAsset(request, response, target, handle);
@@ -110,7 +115,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, passag
   if (offline && isForWorker(target.decoded, request.method)) return answerWorker(request, response, offline.script);
   // An action says by its own value that it could not ask; whoever filled in a form keeps it.
   if (request.headers['next-action'] === undefined && context.canAsk && !(await context.canAsk(wing))) return sendUnavailable(request, response);
-  return answerStaff(request, response, wing, handle, { siteUrl, own, requestId: id, clientAddress: clientAddress(request, context.trustedProxies), release: offline?.release ?? '' }, dev);
+  // Of who asks first: what is handed on comes from here, and repeats what was found then.
+  const asker = isHandedOn ? String(request.headers['x-forwarded-for'] ?? '') : clientAddress(request, context.trustedProxies);
+  return answerStaff(request, response, wing, handle, { siteUrl, own, requestId: id, clientAddress: asker, handedOn: context.handedOn, isHandedOn, release: offline?.release ?? '' }, dev);
 }
 
 function failed(response: ServerResponse, error: unknown): void {
@@ -123,10 +130,10 @@ function failed(response: ServerResponse, error: unknown): void {
 /** How many Host headers there are: Node tells of the first alone. */
 const hostsIn = (raw: readonly string[]): number => raw.filter((name, at) => at % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host').length;
 
-/** A proxy that is trusted may have named the request already. */
-function idOf(request: IncomingMessage, trustedProxies: number): string {
+/** Who is trusted may have named the request already. */
+function idOf(request: IncomingMessage, isTrusted: boolean): string {
   const given = request.headers['x-request-id'];
-  return trustedProxies > 0 && typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+  return isTrusted && typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
 /** One line per request. The query is left out: it may be what a reader searches for. */

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
+import { isIPv6 } from 'node:net';
 import next from 'next';
 import type { Handle } from './http/capture.ts';
 import type { Upgrade } from './upgrade.ts';
@@ -12,12 +13,20 @@ export interface Pages {
 
 /** Makes Next ready to answer; its build must be there, unless `dev`. */
 export async function openPages(root: string, { dev, port, hostname }: { dev: boolean; port: number; hostname: string }): Promise<Pages> {
+  // Where Next asks itself for another of its pages: our port, whatever name and scheme readers have for it.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://${hereAs(hostname)}:${port}`;
   // Given the real server, Next would add an upgrade listener of its own, which takes whatever we refuse.
   const httpServer = new EventEmitter() as Server;
   const app = next({ dev, dir: root, port, hostname, httpServer });
   await app.prepare();
   if (!dev) giveBackNextTick();
   return { handle: app.getRequestHandler(), upgrade: upgradeOf(app), close: () => app.close() };
+}
+
+/** The host of this machine at which a port that is bound to `hostname` answers. */
+function hereAs(hostname: string): string {
+  const named = { '0.0.0.0': '127.0.0.1', '::': '::1' }[hostname] ?? hostname;
+  return isIPv6(named) ? `[${named}]` : named;
 }
 
 /**
