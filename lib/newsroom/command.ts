@@ -3,6 +3,7 @@ import { staffDb, type Transaction } from '#db/client.ts';
 import { fail, ok, type Failure, type Result } from '#lib/errors.ts';
 import { failureOfDatabase } from '#lib/newsroom/database-failure.ts';
 import type { Actor } from './actor.ts';
+import { hasPublished, untilTakenIn } from './door.ts';
 import { appendEvents, type NewEvent } from './events/append.ts';
 import { can, type Action, type Subject } from './policy.ts';
 
@@ -47,7 +48,7 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
 /**
  * The shell of every write: parse → load and lock → authorise → one transaction with its events and outbox rows.
  * What a person can cause comes back as a failure and leaves nothing behind; anything else throws.
- * What may not be seen answers exactly like what does not exist.
+ * What may not be seen answers exactly like what does not exist. What readers see of it they see here once it is answered.
  */
 export function command<Input extends z.ZodType, Value, Loaded = null>(shape: Shape<Input, Loaded, Value>) {
   return async (actor: Actor, raw: z.input<Input>): Promise<Result<Value>> => {
@@ -55,7 +56,9 @@ export function command<Input extends z.ZodType, Value, Loaded = null>(shape: Sh
     if (!parsed.success) return invalid(parsed.error);
     const input = parsed.data;
     try {
-      return ok(await staffDb().transaction((tx) => runIn(tx, shape, actor, input)));
+      const done = await staffDb().transaction(async (tx) => ({ value: await runIn(tx, shape, actor, input), isPublic: hasPublished(tx) }));
+      if (done.isPublic) await untilTakenIn();
+      return ok(done.value);
     } catch (thrown) {
       if (thrown instanceof Refusal) return { ok: false, error: thrown.failure };
       const failure = failureOfDatabase(thrown);

@@ -4,5 +4,7 @@
  */
 export { cancelEdition, editionAt, editionHash, moveEdition, updatedAtOf, writeEdition, type NewEdition } from '#lib/publication/write/edition.ts';
 export { setWithdrawal } from '#lib/publication/write/withdraw.ts';
+export { hasPublished } from '#lib/publication/write/tags.ts';
+export { untilTakenIn } from '#lib/publication/taken-in.ts';
 export { mergeSubjects, mirrorHouse, mirrorSubject, type MirroredSubject } from '#lib/publication/write/subjects.ts';
 export { EditionContent, type EditionPicture } from '#lib/publication/edition.ts';

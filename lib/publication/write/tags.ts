@@ -6,6 +6,11 @@ import { tagOf } from '../tags.ts';
 /** The channel of the hint that tags have changed. */
 export const TAGS_CHANGED = 'galley_tags';
 
+const publishing = new WeakSet<Transaction>();
+
+/** Whether a transaction has changed what readers see. */
+export const hasPublished = (tx: Transaction): boolean => publishing.has(tx);
+
 /**
  * Makes every finished page that carries one of these tags out of date, in every process, with this transaction's commit.
  * `withdraws`: what they show must not be seen again; otherwise an old copy may stand in while the database is away.
@@ -13,6 +18,7 @@ export const TAGS_CHANGED = 'galley_tags';
 export async function bump(tx: Transaction, tags: Iterable<string>, { withdraws = false } = {}): Promise<void> {
   const rows = [...new Set(tags)].map((tag) => ({ tag, withdraws }));
   if (rows.length === 0) return;
+  publishing.add(tx);
   await tx.insert(tagVersion).values(rows).onConflictDoUpdate({
     target: [tagVersion.tag, tagVersion.xid], set: { withdraws: sql`${tagVersion.withdraws} or excluded.withdraws` },
   });

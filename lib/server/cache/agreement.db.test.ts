@@ -11,8 +11,14 @@ import { mirrorHouse } from '#lib/publication/write/subjects.ts';
 import { setWithdrawal, type Withdrawal } from '#lib/publication/write/withdraw.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
-import { makeHouse } from '#lib/testing/newsroom.ts';
+import { approve } from '#lib/newsroom/stories/approve.ts';
+import { hold, release } from '#lib/newsroom/stories/hold.ts';
+import { publish } from '#lib/newsroom/stories/publish.ts';
+import { loadStory } from '#lib/newsroom/stories/rows.ts';
+import { submitForReview } from '#lib/newsroom/stories/submit.ts';
+import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { openSite, type Site } from '#lib/testing/site.ts';
+import { makeStory } from '#lib/testing/stories.ts';
 import { makeSection, makeTopic } from '#lib/testing/subjects.ts';
 
 useDatabase();
@@ -172,3 +178,25 @@ it('whatever happens, nothing is shown that the views do not allow, and after qu
     });
   }), { numRuns: 12, endOnFailure: true });
 }, 240_000);
+
+it('who has published, held or released sees it at once in the same process, though every notification is lost', async () => {
+  [deaf, clockOff] = [true, 0];
+  const deskId = await makeDesk();
+  const [reporter, editor] = [await makeStaff({ roles: ['reporter'] }), await makeStaff({ roles: ['editor'] })];
+  for (let n = 0; n < 3; n += 1) {
+    const storyId = await makeStory({ by: reporter, deskId, content: { sectionId, headline: headline() } });
+    const { sha256, content: { slug } } = (await loadStory(staffDb(), storyId))?.copy ?? { sha256: '', content: { slug: '' } };
+    const seen = async () => Promise.all(sites.map(async (site) => (await site.get(`/stories/${slug}`)).status));
+    expect(await seen()).toEqual([404, 404]);
+    const done = async (deed: Promise<{ ok: boolean }>) => { expect(await deed).toMatchObject({ ok: true }); return seen(); };
+    await done(submitForReview(reporter, { storyId }));
+    await done(approve(editor, { storyId, sha256 }));
+    expect(await done(publish(editor, { storyId }))).toEqual([200, 200]);
+    const words = () => sites[0].text(`/stories/${slug}`);
+    await done(hold(editor, { storyId, reason: 'It has to be checked.' }));
+    expect(await words()).toContain('gone');
+    await done(release(editor, { storyId, reason: 'It is right.' }));
+    expect(await words()).not.toContain('gone');
+  }
+  deaf = false;
+});

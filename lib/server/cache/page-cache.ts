@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { log } from '#lib/log.ts';
 import { untilNextChange } from '#lib/publication/next-change.ts';
 import { forget, startRemembering } from '#lib/publication/remembered.ts';
+import { showsPages } from '#lib/publication/taken-in.ts';
 import { readTarget, type Target } from '../gate/target.ts';
 import { wingOf } from '../gate/wings.ts';
 import { send, type Finished } from '../http/send.ts';
@@ -40,6 +41,8 @@ const missing: Target = { path: '/not-found', decoded: '/not-found', query: '' }
 const warmingRounds = 6;
 /** How long a process that asks for a page waits until this one knows what it knows, in milliseconds. */
 const knowingWait = 2_000;
+/** How long whoever has published waits until this process reckons with it, in milliseconds: it is published all the same. */
+const takingInWait = 500;
 
 /** Whoever says that others go first (RFC 9218 §4.1: urgency 4 to 7) waits for them; nobody can say more than that. */
 const urgencyOf = ({ headers }: IncomingMessage, { endless }: Address): Urgency =>
@@ -54,6 +57,7 @@ export class PageCache {
   readonly #tally = new Tally();
   readonly #peers: Peers | null;
   readonly #stopRemembering = startRemembering();
+  readonly #stopShowing = showsPages(() => this.#watch.takeIn(takingInWait));
 
   constructor({ databaseUrl, maxBytes, finish, peers }: PageCacheOptions) {
     this.#shelf = new Shelf(maxBytes);
@@ -171,6 +175,7 @@ export class PageCache {
     this.#tally.stop();
     this.#peers?.close();
     this.#stopRemembering();
+    this.#stopShowing();
     await this.#watch.stop();
   }
 

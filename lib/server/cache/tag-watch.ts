@@ -63,6 +63,11 @@ export class TagWatch {
     return isCovered();
   }
 
+  /** Resolves when this process knows all that was committed before it was asked; at the latest after so many milliseconds, and at once where it cannot know. */
+  async takeIn(patienceMs: number): Promise<void> {
+    if (performance.now() < this.trustedUntil) await Promise.race([this.#reading(), wait(patienceMs, undefined, { ref: false })]);
+  }
+
   /** Resolves with the end of a reading that begins from now on. */
   #reading(): Promise<void> {
     return new Promise((resolve) => {
