@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paletteGroups, wordsOf } from './palette-entries.ts';
+import { AGAIN, paletteGroups, wordsOf } from './palette-entries.ts';
 import { roomsOf } from './rooms.ts';
 
 const sources = {
@@ -20,6 +20,11 @@ describe('the palette', () => {
   it('leaves only actions after >', () => {
     expect(paletteGroups('> appr', sources)).toEqual([{ name: 'Here', entries: [{ id: 'here-0', name: 'Approve' }] }]);
     expect(wordsOf('> appr')).toBe('appr');
+  });
+
+  it('says where stories could not be asked for, and offers to try again: that is not the same as none', () => {
+    expect(paletteGroups('zz', { ...sources, stories: null })).toEqual([{ name: 'Stories', entries: [AGAIN] }]);
+    expect(paletteGroups('> zz', { ...sources, stories: null })).toEqual([]);
   });
 
   it('leaves out what is empty', () => {

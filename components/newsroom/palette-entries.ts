@@ -25,7 +25,8 @@ export const wordsOf = (query: string): string => query.replace(/^>/, '').trim()
 interface Sources {
   actions: readonly Entry[];
   rooms: readonly Room[];
-  stories: readonly FoundStory[];
+  /** Null: the newsroom could not be asked for them. */
+  stories: readonly FoundStory[] | null;
 }
 
 /** The groups of the palette in their order; empty ones are left out. */
@@ -34,11 +35,14 @@ export function paletteGroups(query: string, { actions, rooms, stories }: Source
   const fits = ({ name }: { name: string }) => name.toLowerCase().includes(words);
   const groups: Group[] = [{ name: 'Here', entries: actions.filter(fits) }];
   if (!query.startsWith('>')) {
-    groups.push({ name: 'Stories', entries: stories.map(storyEntry) });
+    groups.push({ name: 'Stories', entries: stories?.map(storyEntry) ?? [AGAIN] });
     groups.push({ name: 'Go to', entries: rooms.filter(fits).map(roomEntry) });
   }
   return groups.filter(({ entries }) => entries.length > 0);
 }
+
+/** Stands where stories would: taking it asks once more. */
+export const AGAIN: Entry = { id: 'again', name: 'The newsroom could not be asked for stories. Try again', icon: 'warning' };
 
 const MARKS: Partial<Record<Standing, string>> = { in_review: 'review', changes_requested: 'changes' };
 

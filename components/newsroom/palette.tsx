@@ -8,7 +8,7 @@ import { Matched } from '#components/ui/tag-field.tsx';
 import { useFound } from '#components/ui/use-found.ts';
 import { findStories } from './find-stories.ts';
 import { setOut } from './on-the-way.ts';
-import { actionsOnPage, paletteGroups, wordsOf, type Entry } from './palette-entries.ts';
+import { actionsOnPage, AGAIN, paletteGroups, wordsOf, type Entry } from './palette-entries.ts';
 import type { Room } from './rooms.ts';
 
 /** Find or do: what this page can do now, stories, rooms. `>` leaves only the doing. */
@@ -17,12 +17,15 @@ export default function Palette({ rooms, onClose }: { rooms: readonly Room[]; on
   const [query, setQuery] = useState('');
   const [actions] = useState(actionsOnPage);
   const words = wordsOf(query);
-  const found = useFound(query, !query.startsWith('>') && words.length > 1, () => findStories(words));
-  const stories = words.length > 1 ? found.options : [];
+  const wanted = !query.startsWith('>') && words.length > 1;
+  const found = useFound(query, wanted, () => findStories(words));
+  const answered = found.failed ? null : found.options;
+  const stories = wanted ? answered : [];
   const groups = paletteGroups(query, { actions, rooms, stories });
 
   const take = (entry: Entry | undefined) => {
     if (!entry) return;
+    if (entry === AGAIN) return found.again();
     onClose();
     if (entry.href) {
       setOut();
@@ -46,7 +49,7 @@ export default function Palette({ rooms, onClose }: { rooms: readonly Room[]; on
             <ListBox
               className="palette-list" aria-label="Found" items={groups} selectionMode="none"
               onAction={(key) => take(groups.flatMap(({ entries }) => entries).find(({ id }) => id === key))}
-              renderEmptyState={() => <p className="option quiet">{words ? `Nothing found for “${words}”. A story’s words, a room or a page’s action can stand here.` : 'Type what you look for.'}</p>}
+              renderEmptyState={() => <p className="option quiet">{emptyWords(words, wanted && found.query !== query)}</p>}
             >
               {(group) => (
                 <ListBoxSection id={group.name}>
@@ -63,6 +66,11 @@ export default function Palette({ rooms, onClose }: { rooms: readonly Room[]; on
       </Modal>
     </ModalOverlay>
   );
+}
+
+function emptyWords(words: string, isLooking: boolean): string {
+  if (!words) return 'Type what you look for.';
+  return isLooking ? 'Looking…' : `Nothing found for “${words}”. A story’s words, a room or a page’s action can stand here.`;
 }
 
 function Option({ entry, words }: { entry: Entry; words: string }) {

@@ -1,19 +1,25 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** What a search gave, and for which words: results of other words are stale. */
 export interface Found<Option> {
   query: string | null;
   options: readonly Option[];
-  /** There was no answer: what is found is not known. */
+  /** There was no answer: what is found is not known. It is asked for again every few seconds. */
   failed: boolean;
+  /** Asks once more, now. */
+  again: () => void;
 }
 
 const PAUSE_MS = 120;
+/** Between two tries of a newsroom that does not answer. */
+const AGAIN_MS = 3_000;
 
 /** Searches while someone types: after a short pause, only while wanted; an answer that was overtaken is dropped. */
 export function useFound<Option>(query: string, wanted: boolean, search: (query: string) => Promise<readonly Option[]>): Found<Option> {
-  const [found, setFound] = useState<Found<Option>>({ query: null, options: [], failed: false });
+  const [found, setFound] = useState<Omit<Found<Option>, 'again'>>({ query: null, options: [], failed: false });
+  const [tries, setTries] = useState(0);
+  const again = useCallback(() => setTries((before) => before + 1), []);
   const latest = useRef(search);
   useEffect(() => {
     latest.current = search;
@@ -21,14 +27,16 @@ export function useFound<Option>(query: string, wanted: boolean, search: (query:
   useEffect(() => {
     if (!wanted) return;
     let overtaken = false;
-    const timer = setTimeout(async () => {
+    let timer = setTimeout(async () => {
       const options = await latest.current(query.trim()).catch(() => null);
-      if (!overtaken) setFound({ query, options: options ?? [], failed: options === null });
+      if (overtaken) return;
+      setFound({ query, options: options ?? [], failed: options === null });
+      if (options === null) timer = setTimeout(again, AGAIN_MS);
     }, query ? PAUSE_MS : 0);
     return () => {
       overtaken = true;
       clearTimeout(timer);
     };
-  }, [query, wanted]);
-  return found;
+  }, [query, wanted, tries, again]);
+  return { ...found, again };
 }

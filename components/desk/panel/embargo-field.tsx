@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { unanswered } from '../../newsroom/unanswered.ts';
 import { TextField } from '../../ui/field.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { useOpening } from '../opening/use-opening.ts';
@@ -17,7 +18,7 @@ export function EmbargoField() {
   const send = async (value: string) => {
     if (value === stands) return setTyped(null);
     const set = await actions.setEmbargo(story.id, value).catch(() => null);
-    setError(set?.ok ? '' : (set?.error.sentence ?? 'The embargo was not changed: there is no connection.'));
+    setError(set?.ok ? '' : (set?.error ?? unanswered('Embargo until')).sentence);
     if (set?.ok) setTyped(null);
   };
   return (

@@ -18,7 +18,7 @@ test('a refusal says why', async () => {
 });
 
 test('no connection is said too', async () => {
-  expect(await refusalOf(() => Promise.reject(new Error('fetch failed')), 's', move)).toBe('It was not changed: there is no connection.');
+  expect(await refusalOf(() => Promise.reject(new Error('fetch failed')), 's', move)).toBe('This change: the newsroom did not answer. Look whether it was done before you try again.');
 });
 
 test('what was asked for shows at once, and until the story stands elsewhere', () => {

@@ -1,5 +1,6 @@
 import type { StoryRequest } from '#lib/newsroom/stories/take-action.ts';
 import { ledger } from '../../newsroom/ledger/ledger.ts';
+import { unanswered } from '../../newsroom/unanswered.ts';
 import type { TakeAction } from '../../newsroom/story-actions/take.ts';
 
 export type Move = Pick<StoryRequest, 'deed' | 'fields'>;
@@ -8,7 +9,7 @@ export type Move = Pick<StoryRequest, 'deed' | 'fields'>;
 export async function refusalOf(take: TakeAction, storyId: string, move: Move): Promise<string> {
   const done = await ledger.during({ what: 'a change of the details', storyId }, () => take({ ...move, storyId })).catch(() => null);
   if (done?.ok) return '';
-  return done?.error.sentence ?? 'It was not changed: there is no connection.';
+  return (done?.error ?? unanswered('This change')).sentence;
 }
 
 /** What a field shows: what was asked for, until the story stands elsewhere than when it was asked. */

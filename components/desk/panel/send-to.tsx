@@ -9,6 +9,7 @@ import { settled } from '../../newsroom/ledger/settled.ts';
 import { useAsleep } from '../../newsroom/press/use-asleep.ts';
 import type { TakeAction } from '../../newsroom/story-actions/take.ts';
 import { sentenceFor } from '../../newsroom/story-actions/sentence-for.ts';
+import { unanswered } from '../../newsroom/unanswered.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextArea } from '../../ui/field.tsx';
 import { focusMistake } from '../../ui/focus-mistake.ts';
@@ -33,8 +34,6 @@ export function DeskField() {
   );
 }
 
-const AWAY: Failure = { code: 'unavailable', sentence: 'Nothing was sent: the newsroom does not answer. Try again when the connection is back.' };
-
 /** Sends it once the newsroom has everything that was written here: rights go by the new desk from then on. */
 async function sendSettled(take: TakeAction, storyId: string, fields: { deskId: string; note: string }): Promise<Result<Outcome>> {
   const heldUp = await settled(storyId);
@@ -54,7 +53,7 @@ function useSend(onSent: () => void) {
     const done = await sendSettled(take, facts.id, fields).catch(() => null);
     setBusy(false);
     if (!done?.ok) {
-      setFailure(done?.error ?? AWAY);
+      setFailure(done?.error ?? unanswered('Send to'));
       return focusMistake(form);
     }
     toast(`${quoted(facts.content.headline || 'Untitled story')}: ${sentWords(done.value)}`);

@@ -1,5 +1,6 @@
 'use client';
 import { listOf } from '#lib/newsroom/documents/layout.ts';
+import { unanswered } from '../../newsroom/unanswered.ts';
 import { TagField } from '../../ui/tag-field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useDesk } from '../desk-context.tsx';
@@ -28,7 +29,7 @@ export function SharedTags({ label, kind, list }: SharedTagsProps) {
   const make = async (name: string) => {
     const made = await actions.addChoice(kind, name).catch(() => null);
     if (!made?.ok) {
-      toast(made?.error.sentence ?? `“${name}” was not added: there is no connection.`);
+      toast((made?.error ?? unanswered(`“${name}”`)).sentence);
       return false;
     }
     rememberName(made.value);

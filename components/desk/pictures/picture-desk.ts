@@ -1,23 +1,41 @@
+'use client';
 import type { StoredPicture } from './address.ts';
 
 /** Where the desk gets its pictures from. New ones come by components/desk/uploads. */
 export interface PictureDesk {
+  /** What the newsroom has of a picture; null where it has none. While it cannot be asked, it is asked again. */
   find: (mediaId: string) => Promise<StoredPicture | null>;
   /** Whether the person may change pictures now, also where the text is not theirs to write. */
   mayWrite: () => boolean;
   allow: (writes: boolean) => void;
 }
 
-async function fetchPicture(mediaId: string): Promise<StoredPicture | null> {
-  const answer = await fetch(`/api/media/${encodeURIComponent(mediaId)}`);
+/** Between two tries of a newsroom that does not answer. */
+const AGAIN_MS = 3_000;
+const later = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
+
+/** @throws where there is no answer to it: no picture would be one. */
+async function askFor(mediaId: string, ask: typeof fetch): Promise<StoredPicture | null> {
+  const answer = await ask(`/api/media/${encodeURIComponent(mediaId)}`);
+  if (answer.status >= 500 || answer.status === 429) throw new Error('The newsroom could not be asked for a picture');
   return answer.ok ? (await answer.json() as StoredPicture) : null;
 }
 
+async function untilAnswered(mediaId: string, ask: typeof fetch): Promise<StoredPicture | null> {
+  for (;;) {
+    try {
+      return await askFor(mediaId, ask);
+    } catch {
+      await later(AGAIN_MS);
+    }
+  }
+}
+
 /** Asks for each picture once; one that was not found is asked for again the next time. */
-export function makePictureDesk(): PictureDesk {
+export function makePictureDesk(ask: typeof fetch = (...given) => fetch(...given)): PictureDesk {
   let mayWrite = false;
   const known = new Map<string, Promise<StoredPicture | null>>();
-  const ask = (mediaId: string) => fetchPicture(mediaId).catch(() => null).then((picture) => {
+  const look = (mediaId: string) => untilAnswered(mediaId, ask).then((picture) => {
     if (!picture) known.delete(mediaId);
     return picture;
   });
@@ -25,7 +43,7 @@ export function makePictureDesk(): PictureDesk {
     mayWrite: () => mayWrite,
     allow: (writes) => { mayWrite = writes; },
     find: (mediaId) => {
-      const asked = known.get(mediaId) ?? ask(mediaId);
+      const asked = known.get(mediaId) ?? look(mediaId);
       known.set(mediaId, asked);
       return asked;
     },

@@ -4,6 +4,7 @@ import { useState, useTransition, type FormEvent } from 'react';
 import { focusMistake } from '#components/ui/focus-mistake.ts';
 import type { Failure, Result } from '#lib/errors.ts';
 import { ledger } from '../ledger/ledger.ts';
+import { unanswered } from '../unanswered.ts';
 
 export interface CommandForm {
   /** For the form: sends it and keeps what was typed, whatever the answer (a form's `action` would empty it). */
@@ -14,8 +15,6 @@ export interface CommandForm {
   /** The failure of one field. */
   errorOf: (field: string) => string | undefined;
 }
-
-const AWAY: Failure = { code: 'unavailable', sentence: 'Nothing was changed: the newsroom does not answer. Try again when the connection is back.' };
 
 /** A form that sends one command: what comes back is done, or says which field is the matter. */
 export function useCommandForm<Value>(send: (form: FormData) => Promise<Result<Value>>, done: (value: Value) => void): CommandForm {
@@ -31,7 +30,7 @@ export function useCommandForm<Value>(send: (form: FormData) => Promise<Result<V
     start(async () => {
       const result = await ledger.during({ what: 'a form', storyId: null }, () => send(given)).catch((thrown: unknown): Result<Value> => {
         unstable_rethrow(thrown);
-        return { ok: false, error: AWAY };
+        return { ok: false, error: unanswered('What you filled in') };
       });
       setFailure(result.ok ? null : result.error);
       if (result.ok) done(result.value);

@@ -3,11 +3,12 @@ import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { toast } from '#components/ui/toast.tsx';
 import type { FieldChange } from '#lib/document/compare.ts';
-import type { Result } from '#lib/errors.ts';
+import type { Failure, Result } from '#lib/errors.ts';
 import type { StoryHistory } from '#lib/newsroom/stories/history.ts';
 import { sayEvent } from '#lib/newsroom/events/sentence.ts';
 import { shortTime } from '#lib/times.ts';
 import type { ReadPropagation } from '../propagation/on-public-pages.tsx';
+import { unanswered } from '../unanswered.ts';
 import { Changes } from './changes.tsx';
 
 export interface HistoryDeeds {
@@ -21,6 +22,8 @@ export interface HistoryDeeds {
 
 const AWAY: Result<never> = { ok: false, error: { code: 'unavailable', sentence: 'The history could not be read: the newsroom does not answer.' } };
 
+const UNCOMPARED: Result<never> = { ok: false, error: { code: 'unavailable', sentence: 'The versions could not be compared: the newsroom does not answer.' } };
+
 interface HistoryPanelProps extends Omit<HistoryDeeds, 'seen'> {
   storyId: string;
   language: string;
@@ -33,14 +36,15 @@ interface HistoryPanelProps extends Omit<HistoryDeeds, 'seen'> {
 /** What happened to the story, and any two of its versions side by side before one is brought back. */
 export function HistoryPanel({ storyId, language, timeZone, stamp, mayRestore, read, compare, restore }: HistoryPanelProps) {
   const [history, setHistory] = useState<Result<StoryHistory> | null>(null);
+  const [tries, setTries] = useState(0);
   const [chosen, setChosen] = useState<{ from: number; to: number } | null>(null);
   useEffect(() => {
     let latest = true;
     void read(storyId).catch(() => AWAY).then((found) => { if (latest) setHistory(found); });
     return () => { latest = false; };
-  }, [read, storyId, stamp]);
+  }, [read, storyId, stamp, tries]);
   if (!history) return <p className="panel-part quiet">Reading the history…</p>;
-  if (!history.ok) return <p className="panel-part error">{history.error.sentence}</p>;
+  if (!history.ok) return <div className="panel-part"><Failed failure={history.error} again={() => setTries(tries + 1)} /></div>;
   const { events, versions, current } = history.value;
   const today = new Date();
   return (
@@ -65,6 +69,10 @@ export function HistoryPanel({ storyId, language, timeZone, stamp, mayRestore, r
       </section>
     </>
   );
+}
+
+function Failed({ failure, again }: { failure: Failure; again: () => void }) {
+  return <><p className="error" role="alert">{failure.sentence}</p><Button small onClick={again}>Try again</Button></>;
 }
 
 interface PickerProps {
@@ -109,13 +117,16 @@ interface ComparisonProps extends Pick<HistoryPanelProps, 'storyId' | 'language'
 function Comparison({ storyId, language, chosen: { from, to }, number, mayRestore, compare, restore, onRestored }: ComparisonProps) {
   const [found, setFound] = useState<Result<FieldChange[]> | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
-    void compare(storyId, from, to).then(setFound);
-  }, [compare, storyId, from, to]);
+    let latest = true;
+    void compare(storyId, from, to).catch(() => UNCOMPARED).then((answer) => { if (latest) setFound(answer); });
+    return () => { latest = false; };
+  }, [compare, storyId, from, to, tries]);
   if (!found) return <p className="quiet">Comparing…</p>;
-  if (!found.ok) return <p className="error">{found.error.sentence}</p>;
+  if (!found.ok) return <Failed failure={found.error} again={() => setTries(tries + 1)} />;
   const bringBack = async () => {
-    const sentence = await restore(storyId, from);
+    const sentence = await restore(storyId, from).catch(() => unanswered('Restore').sentence);
     setFailed(sentence);
     if (sentence) return;
     toast(`Version ${number} stands here again. What it replaced is in the history.`);

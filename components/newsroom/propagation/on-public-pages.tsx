@@ -13,19 +13,22 @@ interface OnPublicPagesProps {
   read: ReadPropagation;
 }
 
+const UNREAD: Result<never> = { ok: false, error: { code: 'unavailable', sentence: 'What stands on the public pages could not be read: the newsroom does not answer.' } };
+
 /** Looked at again this long after something was not as it should be, in milliseconds. */
 const AGAIN = 3_000;
 
-function useSeen({ storyId, stamp, read }: OnPublicPagesProps): Propagation | null {
-  const [seen, setSeen] = useState<Propagation | null>(null);
+/** What the newsroom told last: what was seen, or null where nobody has looked; a failure where it could not be asked. */
+function useSeen({ storyId, stamp, read }: OnPublicPagesProps): Result<Propagation | null> | null {
+  const [seen, setSeen] = useState<Result<Propagation | null> | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let here = true;
     const look = async () => {
-      const found = await read(storyId);
-      if (!here || !found.ok) return;
-      setSeen(found.value);
-      if (!found.value?.ok) timer = setTimeout(() => void look(), AGAIN);
+      const found = await read(storyId).catch(() => UNREAD);
+      if (!here) return;
+      setSeen(found);
+      if (!found.ok || !found.value?.ok) timer = setTimeout(() => void look(), AGAIN);
     };
     void look();
     return () => {
@@ -48,20 +51,28 @@ function Line({ page }: { page: PageSeen }) {
 
 /** Whether readers have what the newsroom decided, as the worker saw it on the public pages themselves. */
 export function OnPublicPages(props: OnPublicPagesProps) {
-  const seen = useSeen(props);
+  const asked = useSeen(props);
   return (
     <section className="panel-part">
       <h2>On the public pages</h2>
-      {!seen && <p className="quiet">Nobody has looked yet. It is done after each publication, hold, release, withdrawal and kill.</p>}
-      {seen && (
-        <>
-          <p className={seen.ok ? undefined : 'error'}>{seen.sentence}.{!seen.ok && ' It is being tried again.'}</p>
-          <details open={!seen.ok}>
-            <summary className="quiet">Page by page</summary>
-            <ul role="list" className="checks">{seen.pages.map((page) => <Line key={page.path} page={page} />)}</ul>
-          </details>
-        </>
-      )}
+      <Seen asked={asked} />
     </section>
+  );
+}
+
+/** What was seen, that nobody has looked, or that nobody could be asked: three things. */
+export function Seen({ asked }: { asked: Result<Propagation | null> | null }) {
+  if (!asked) return null;
+  if (!asked.ok) return <p className="error">{asked.error.sentence} It is being tried again.</p>;
+  const { value: seen } = asked;
+  if (!seen) return <p className="quiet">Nobody has looked yet. It is done after each publication, hold, release, withdrawal and kill.</p>;
+  return (
+    <>
+      <p className={seen.ok ? undefined : 'error'}>{seen.sentence}.{!seen.ok && ' It is being tried again.'}</p>
+      <details open={!seen.ok}>
+        <summary className="quiet">Page by page</summary>
+        <ul role="list" className="checks">{seen.pages.map((page) => <Line key={page.path} page={page} />)}</ul>
+      </details>
+    </>
   );
 }

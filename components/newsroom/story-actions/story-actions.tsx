@@ -6,6 +6,7 @@ import { quoted } from '#lib/quoted.ts';
 import { ledger } from '../ledger/ledger.ts';
 import { settled } from '../ledger/settled.ts';
 import { useAsleep } from '../press/use-asleep.ts';
+import { unanswered } from '../unanswered.ts';
 import type { ReadDifference } from './difference.tsx';
 import { tellDone } from './tell-done.ts';
 import type { Fields, TakeAction } from './take.ts';
@@ -89,7 +90,7 @@ export function StoryActionsProvider({ story, take, difference, sha256, onDone, 
       onDone(deed, done.value);
       return null;
     } catch {
-      return { code: 'unavailable', sentence: `${DEED_WORDS[deed]}: the newsroom could not be reached. Nothing was changed; try again.` };
+      return unanswered(DEED_WORDS[deed]);
     } finally {
       setBusy(null);
     }

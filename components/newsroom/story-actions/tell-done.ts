@@ -1,5 +1,6 @@
 import { toast } from '#components/ui/toast.tsx';
 import { ledger } from '../ledger/ledger.ts';
+import { unanswered } from '../unanswered.ts';
 import type { TakeAction } from './take.ts';
 
 interface Done {
@@ -21,7 +22,7 @@ export function tellDone({ name, words, storyId, takeBackId, take, onTakenBack }
   if (!takeBackId) return toast(text);
   const back = async () => {
     const done = await ledger.during({ what: 'Take back', storyId }, () => take({ deed: 'take_back', storyId, fields: { id: takeBackId } })).catch(() => null);
-    if (!done?.ok) return toast(`${name}: ${done?.error.sentence ?? 'It was not taken back: the newsroom could not be reached.'}`);
+    if (!done?.ok) return toast(`${name}: ${(done?.error ?? unanswered('Take back')).sentence}`);
     toast(`${name}: taken back. It stands where it stood before.`);
     onTakenBack();
   };

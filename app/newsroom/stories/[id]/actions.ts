@@ -6,7 +6,6 @@ import { instantOf } from '#lib/local-time.ts';
 import { createContributor } from '#lib/newsroom/contributors/save-contributor.ts';
 import { readHouse } from '#lib/newsroom/house/read-house.ts';
 import { can } from '#lib/newsroom/policy.ts';
-import { answerAs } from '#lib/newsroom/refused.ts';
 import { askActor } from '#lib/newsroom/session/require-actor.ts';
 import { setEmbargo as moveEmbargo } from '#lib/newsroom/stories/set-embargo.ts';
 import { createTag } from '#lib/newsroom/tags/create-tag.ts';
@@ -44,7 +43,6 @@ export async function searchChoices(kind: ChoiceKind, words: string): Promise<Re
 /** Throws where that could not be asked: no names would be an answer. */
 async function mayRead(): Promise<boolean> {
   const asked = await askActor();
-  if (!asked.ok) answerAs(asked.error);
   if (!asked.ok && asked.error.code === 'unavailable') throw new Error(asked.error.sentence);
   return asked.ok && can(asked.value, 'story.read');
 }
