@@ -40,6 +40,36 @@ test('signs that are typed become those of the language, and one undo gives back
   await expectLines([page], ['“Yes” – he said...']);
 });
 
+/** Presses the mouse's button at a place of a page that is busy when it is let go: the keys that follow wait in the browser. */
+async function clickBusy(page: Page, { x, y }: { x: number; y: number }, keys: string[]): Promise<void> {
+  await page.evaluate(() => addEventListener('mouseup', () => {
+    for (const end = performance.now() + 500; performance.now() < end;);
+  }, { once: true, capture: true }));
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await Promise.all([page.mouse.up(), ...keys.map((key) => page.keyboard.press(key))]);
+}
+
+test('keys that a busy page kept waiting act where the caret has come to', async ({ asReporter: page }) => {
+  await startStory(page);
+  await body(page).click();
+  await page.keyboard.type('The end.');
+  await expectLines([page], ['The end.']);
+  const { x = 0, y = 0 } = await body(page).boundingBox() ?? {};
+  await clickBusy(page, { x: x + 200, y: y + 10 }, ['Home', 'A', 't', 'Space', 'Shift+End', '!']);
+  await expectLines([page], ['At !']);
+});
+
+test('what is typed behind the press of a tool goes into the text that the tool is for', async ({ asReporter: page }) => {
+  await startStory(page);
+  await field(page, 'Headline').click();
+  await page.keyboard.type('Head');
+  const { x = 0, y = 0 } = await button(page, 'Bulleted list').boundingBox() ?? {};
+  await clickBusy(page, { x: x + 8, y: y + 8 }, ['I', 'n', 'Space', 'i', 't']);
+  await expectLines([page], ['In it']);
+  await expectLines([page], ['Head'], 'headline');
+});
+
 test('letters beyond one code unit are replaced whole', async ({ asReporter: page }) => {
   await startStory(page);
   await setParagraphs(page, ['😀']);

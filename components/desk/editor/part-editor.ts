@@ -6,11 +6,13 @@ import { withoutTiptapKeys } from '#lib/document/extensions/keys.ts';
 import { linesBeside } from '#lib/document/lines-beside.ts';
 import { lineOf } from '#lib/newsroom/documents/layout.ts';
 import { Binding } from '../binding/binding.ts';
+import { currentCaretPlugin } from '../binding/current-caret.ts';
 import { dragPlugin } from '../binding/drag.ts';
 import { inputPlugin } from '../binding/input.ts';
 import { makePace } from '../binding/pace.ts';
 import type { OpenDocument } from '../document/open-document.ts';
 import { languageOf, type PartName } from '../document/parts.ts';
+import { focusAtOnce } from './focus-at-once.ts';
 import { limitPlugin } from './limit-plugin.ts';
 import { keepTrue } from './recovery/keep-true.ts';
 import { reportFailure } from './recovery/report-failure.ts';
@@ -55,14 +57,14 @@ export function makePartEditor(element: HTMLElement, extensions: Extensions, opt
   const input = Extension.create({
     name: 'input',
     priority: 1_250,
-    addProseMirrorPlugins: () => [limitPlugin(options.keepBeside), inputPlugin({ language: () => languageOf(open.doc), apart: () => tie.binding?.undo.stop() }), dragPlugin()],
+    addProseMirrorPlugins: () => [currentCaretPlugin(), limitPlugin(options.keepBeside), inputPlugin({ language: () => languageOf(open.doc), apart: () => tie.binding?.undo.stop() }), dragPlugin()],
   });
   const editor = new Editor({
     element: { mount: element },
     // The desk's stylesheet has these rules; an injected <style> would need the policy's nonce.
     injectCSS: false,
     enableCoreExtensions: withoutTiptapKeys,
-    extensions: [...extensions, input, together({ part, awareness: open.provider?.awareness ?? null, bind })],
+    extensions: [...extensions, input, focusAtOnce, together({ part, awareness: open.provider?.awareness ?? null, bind })],
     editable,
   });
   tie.editor = editor;

@@ -3,17 +3,18 @@ import { staffDb, type Queryable } from '#db/client.ts';
 import { house } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { command, Refusal } from '../command.ts';
-import { CheckLevel, CheckLevels, HOUSE_CHECKS, type HouseCheck } from '../stories/house-checks.ts';
+import { CHECK_LEVELS, HOUSE_CHECKS, type CheckLevels, type HouseCheck } from '../stories/house-checks.ts';
+import { parseCheckLevels } from './check-levels.ts';
 
 const CHECKS = Object.keys(HOUSE_CHECKS) as HouseCheck[];
 
 /** Which checks of a text the house requires, and which it recommends. */
 export async function readCheckLevels(db: Queryable = staffDb()): Promise<CheckLevels> {
   const [row] = await db.select({ checks: house.checks }).from(house);
-  return CheckLevels.parse(row?.checks ?? {});
+  return parseCheckLevels(row?.checks);
 }
 
-const asked = z.string().pipe(z.enum(CheckLevel.options, 'Choose Required or Recommended.'));
+const asked = z.string().pipe(z.enum(CHECK_LEVELS, 'Choose Required or Recommended.'));
 
 /** Says of each check whether it is required. It counts from the next approval on: what stands approved goes out as it was approved. */
 export const saveCheckLevels = command({
@@ -22,7 +23,7 @@ export const saveCheckLevels = command({
   async run({ tx, input }) {
     const [row] = await tx.select({ checks: house.checks }).from(house).for('update');
     if (!row) throw new Refusal({ code: 'not_found', sentence: 'Give the site its name first, under The site.' });
-    const before = CheckLevels.parse(row.checks);
+    const before = parseCheckLevels(row.checks);
     await tx.update(house).set({ checks: input, changedAt: now() });
     const changed = CHECKS.filter((check) => before[check] !== input[check]);
     return {

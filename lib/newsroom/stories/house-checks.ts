@@ -1,11 +1,10 @@
-import { z } from 'zod';
 import { readDateline } from '#lib/document/dateline.ts';
 import type { Check } from './checks.ts';
 import type { StoryContent } from './content.ts';
 
 /** How much a house wants a check: what is required keeps a text from approval, what is recommended is only said. */
-export const CheckLevel = z.enum(['required', 'recommended']);
-export type CheckLevel = z.infer<typeof CheckLevel>;
+export const CHECK_LEVELS = ['required', 'recommended'] as const;
+export type CheckLevel = (typeof CHECK_LEVELS)[number];
 
 /** Checks of which each house says for itself whether they are required, with their names on the screen. */
 export const HOUSE_CHECKS = {
@@ -15,11 +14,7 @@ export const HOUSE_CHECKS = {
 } as const;
 export type HouseCheck = keyof typeof HOUSE_CHECKS;
 
-const level = CheckLevel.default('recommended').catch('recommended');
-
-/** As the house's row keeps them; what was never set is recommended. */
-export const CheckLevels = z.object({ indicators: level, dateline: level, agencies: level } satisfies Record<HouseCheck, typeof level>);
-export type CheckLevels = z.infer<typeof CheckLevels>;
+export type CheckLevels = Record<HouseCheck, CheckLevel>;
 
 /** An agency as a dateline or a credit names it. */
 export interface KnownAgency { id: string; name: string; code: string }
@@ -31,7 +26,7 @@ export interface Checking {
 }
 
 /** Nothing that a house can require is required: of a text that stands approved, whose approval asked for what was required then. */
-export const nothingRequired = (): CheckLevels => CheckLevels.parse({});
+export const nothingRequired = (): CheckLevels => ({ indicators: 'recommended', dateline: 'recommended', agencies: 'recommended' });
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
