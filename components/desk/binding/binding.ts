@@ -2,12 +2,14 @@ import type { Node, Schema } from '@tiptap/pm/model';
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
 import * as Y from 'yjs';
 import { heal } from '#lib/document/flat/heal.ts';
-import { markersDeletedBy, noteGone, noteRestored } from '#lib/document/flat/identities.ts';
+import { noteRestored } from '#lib/document/flat/copies.ts';
+import { noteGone } from '#lib/document/flat/gone.ts';
 import { newBlockId } from '#lib/document/flat/seed.ts';
 import { blocksOf, copiesOf, goneOf, type Op } from '#lib/document/flat/roots.ts';
 import { flatSize, fromFlat, toFlat } from './blocks-in.ts';
 import { buildDocument } from './build.ts';
 import { between, drawing, wouldBreak } from './draw.ts';
+import { takenBy } from './lost.ts';
 import { nameBlocks, nameLine } from './name-blocks.ts';
 import { fromElsewhere, isRemote, key, lastOwnChange, noteOwnChanges, ownChangesSince, shapeOf, type OwnChange, type Shape } from './own-changes.ts';
 import { PartUndo } from './part-undo.ts';
@@ -99,8 +101,8 @@ export class Binding {
   /** A place in the shared text that stays with its letters. */
   placeOf = (position: number): Y.RelativePosition => {
     const index = toFlat(this.#shownNow, position);
-    const lost = this.#pieces?.lostBefore(index);
-    if (lost) return Y.createRelativePositionFromJSON({ item: lost.marker, assoc: -1 });
+    const lost = this.#pieces?.lost.before(index);
+    if (lost) return Y.createRelativePositionFromJSON({ item: lost, assoc: -1 });
     const now = this.#pieces ? this.#pieces.place(index) : index;
     return Y.createRelativePositionFromTypeIndex(this.#text, Math.min(now, this.#text.length), -1);
   };
@@ -207,7 +209,7 @@ export class Binding {
     this.#delta = null;
     if (transaction.origin === this || !this.#host) return;
     if (!delta && !this.#touchesRecords(transaction)) return;
-    if (delta) (this.#pieces ??= new Pieces(flatSize(this.#shownNow))).follow(delta, this.#shownNow, markersDeletedBy(transaction, this.#text));
+    if (delta) (this.#pieces ??= new Pieces(flatSize(this.#shownNow))).follow(delta, takenBy(transaction, this.#text));
     this.#isBehind = true;
     // One's own undo is seen at once.
     if (this.#noteUndo(transaction)) this.settle();
@@ -245,7 +247,7 @@ export class Binding {
     const pieces = this.#pieces;
     this.#pieces = null;
     this.#isBehind = false;
-    if (!next.eq(this.#shownNow)) this.#show(drawing(this.#hostNow.state, next, pieces));
+    if (!next.eq(this.#shownNow)) this.#show(drawing(this.#hostNow.state, next, pieces, pieces?.lost.places(this.#text)));
   }
 
   #show(transaction: Transaction): void {

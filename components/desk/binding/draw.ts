@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { blocksIn, flatSize, lastWith } from './blocks-in.ts';
+import type { LostPlace } from './lost.ts';
 import { mapRanges, wholeRange } from './map-ranges.ts';
 import { Pieces } from './pieces.ts';
 import { RemoteStep } from './remote-step.ts';
@@ -12,11 +13,11 @@ export function between(doc: Node, anchor: number, head: number): Selection {
   return from.parent.inlineContent && to.parent.inlineContent ? TextSelection.create(doc, from.pos, to.pos) : Selection.near(to, -1);
 }
 
-/** The one step that makes an editor show `next`. `pieces` say which letters stayed; without them only the one part that differs is known. */
-export function drawing(state: EditorState, next: Node, pieces: Pieces | null): Transaction {
+/** The one step that makes an editor show `next`. `pieces` say which letters stayed, `lost` where others stood; without them only the one part that differs is known. */
+export function drawing(state: EditorState, next: Node, pieces: Pieces | null, lost: readonly LostPlace[] = []): Transaction {
   const { doc, selection } = state;
   const isKnown = pieces !== null || flatSize(next) === flatSize(doc);
-  const step = new RemoteStep(doc, next, isKnown ? mapRanges(doc, next, pieces ?? new Pieces(flatSize(doc))) : wholeRange(doc, next));
+  const step = new RemoteStep(doc, next, isKnown ? mapRanges(doc, next, pieces ?? new Pieces(flatSize(doc)), lost) : wholeRange(doc, next));
   const tr = state.tr.step(step);
   if (selection instanceof TextSelection) {
     const map = step.getMap();

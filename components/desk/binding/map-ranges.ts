@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
-import { blocksIn, lastWith, type Block } from './blocks-in.ts';
+import { blocksIn, fromFlat, lastWith, type Block } from './blocks-in.ts';
+import type { LostPlace } from './lost.ts';
 import type { Pieces } from './pieces.ts';
 import type { Ranges } from './remote-step.ts';
 
@@ -68,14 +69,22 @@ function stayed(old: Node, now: Node, { list }: Pieces): Stretch[] {
   return found;
 }
 
-/** What changed between two documents, as a step map holds it: letters that stayed are in none of the parts. */
-export function mapRanges(old: Node, now: Node, pieces: Pieces): Ranges {
+/** Where letters that are gone stood: what is put in before that place, and what behind it, are parts of their own. */
+const placesIn = (old: Node, now: Node, lost: readonly LostPlace[]): Stretch[] =>
+  lost.map((place) => ({ old: fromFlat(old, place.shown), now: fromFlat(now, place.now), length: 0 }));
+
+/**
+ * What changed between two documents, as a step map holds it: letters that stayed are in none of the parts, and a place behind a
+ * letter that is gone stays where that stood.
+ */
+export function mapRanges(old: Node, now: Node, pieces: Pieces, lost: readonly LostPlace[]): Ranges {
   const [first, last] = sameAround(old, now);
   const start = childrenOf(old, 0, first).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
   const before = signsOf(childrenOf(old, first, old.childCount - last), 'old');
   const after = signsOf(childrenOf(now, first, now.childCount - last), 'new');
   const ends = { old: start + before.length, now: start + after.length, length: 0 };
-  const inside = stayed(old, now, pieces).filter((stretch) =>
+  const stretches = [...stayed(old, now, pieces), ...placesIn(old, now, lost)].toSorted((a, b) => a.old - b.old || a.now - b.now);
+  const inside = stretches.filter((stretch) =>
     stretch.old >= start && stretch.now >= start && stretch.old + stretch.length <= ends.old && stretch.now + stretch.length <= ends.now);
   const ranges: number[] = [];
   let [oldAt, newAt] = [start, start];

@@ -43,6 +43,16 @@ function deleteBlock(editor: SimulatedEditor, text: string): void {
   editor.deleteBlock();
 }
 
+/** Takes the middle letter of “two” out, with other letters before or behind it. */
+function replaceLetter(editor: SimulatedEditor, before: string, behind = ''): void {
+  editor.find('two', 1);
+  editor.type(before);
+  editor.find(`t${before}wo`, before.length + 2);
+  editor.type(behind);
+  editor.find(`t${before}w${behind}o`, before.length + 1, before.length + 2);
+  editor.run(deleteSelection);
+}
+
 describe('words that somebody types into a block which somebody else deletes', () => {
   test('begin a block where it stood', () => {
     const { a, b, meet } = apart('one', 'two', 'three');
@@ -115,6 +125,8 @@ describe('words that somebody types into a block which others changed, before th
     ['stay with theirs when the block was joined to the one before, to which more was added', {
       other: (b) => { b.find('two'); b.run(joinBackward); b.type('+'); }, shown: 'two', from: 0, now: ['one+Xtwo', 'three'],
     }],
+    ['come behind what was put in before a letter that was taken out', { other: (b) => replaceLetter(b, '+'), shown: 'two', from: 2, now: ['one', 't+Xo', 'three'] }],
+    ['come before what was put in behind a letter that was taken out', { other: (b) => replaceLetter(b, '', '+'), shown: 'two', from: 2, now: ['one', 'tX+o', 'three'] }],
   ];
 
   describe.each(['isBusy', 'isComposing'] as const)('while one %s', (waits) => {
@@ -134,6 +146,19 @@ describe('words that somebody types into a block which others changed, before th
       a.type('!');
       expect(meet()).toEqual(now.map((line) => line.replace('X', 'X!')));
     });
+  });
+
+  test('have their caret where a letter stood that was taken out', () => {
+    const { a, b, meet, hear } = apart('one', 'two');
+    a.find('two', 2);
+    a.isBusy = true;
+    replaceLetter(b, '+');
+    hear();
+    a.isBusy = false;
+    a.binding.settle();
+    a.type('X');
+    expect(a.strayed).toEqual([]);
+    expect(meet()).toEqual(['one', 't+Xo']);
   });
 
   test('have their caret at the beginning of the block that they begin', () => {

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
-import { noteCopies, type Identity, type Stretch } from '#lib/document/flat/identities.ts';
+import { noteCopies } from '#lib/document/flat/copies.ts';
+import type { Identity, Stretch } from '#lib/document/flat/identities.ts';
 import type { Token } from './tokens.ts';
 
 /** Tokens that went out of the text or came into it, and who wrote them. */

@@ -1,15 +1,8 @@
-import type { Node } from '@tiptap/pm/model';
-import type * as Y from 'yjs';
-import { nameAgain } from '#lib/document/flat/heal.ts';
-import { markerOf, type Identity } from '#lib/document/flat/identities.ts';
-import { ownIdOf, type Op } from '#lib/document/flat/roots.ts';
-import { blocksIn } from './blocks-in.ts';
+import type { Op } from '#lib/document/flat/roots.ts';
+import { Lost, type Taken } from './lost.ts';
 
 /** A part of a text: `from` is where it stood in the text that is shown, -1 for what came since; `begins` is the block whose marker came. */
 interface Piece { from: number; length: number; begins?: string }
-
-/** A marker that is shown and that others took out: where it is shown, its block, and who had written it as which. */
-interface Lost { from: number; id: string; marker: Identity }
 
 const blockOf = (insert: unknown): string | undefined => {
   const id = (insert as { b?: unknown } | null)?.b;
@@ -24,7 +17,8 @@ export interface Range { at: number; length: number }
  */
 export class Pieces {
   #list: Piece[];
-  #lost: Lost[] = [];
+  /** What of the shown text others took out: what comes behind it comes behind where it stood. */
+  readonly lost = new Lost();
 
   constructor(size: number) {
     this.#list = size > 0 ? [{ from: 0, length: size }] : [];
@@ -34,35 +28,31 @@ export class Pieces {
     return this.#list;
   }
 
-  /** Others changed the current text, while `shown` is shown; `deleted` are the markers that they took out. */
-  follow(delta: readonly Op[], shown: Node, deleted: readonly Y.Item[]): void {
+  /** Others changed the current text; `taken` is what they took out. */
+  follow(delta: readonly Op[], taken: readonly Taken[]): void {
+    for (const part of taken) this.#lose(part);
     let at = 0;
     for (const { retain, delete: gone, insert } of delta) {
       if (retain !== undefined) at += retain;
-      else if (gone !== undefined) {
-        if (deleted.length > 0) this.#lose(at, gone, shown, deleted);
-        this.#delete(at, gone);
-      } else {
+      else if (gone !== undefined) this.#delete(at, gone);
+      else {
         const length = typeof insert === 'string' ? insert.length : 1;
         this.#insert(at, { from: -1, length, begins: blockOf(insert) });
         at += length;
       }
     }
-    if (this.#lost.length > 0) this.#find();
+    if (!this.lost.isEmpty) this.#find();
   }
 
   #insert(at: number, piece: Piece): void {
     this.#list.splice(this.#split(at), 0, piece);
   }
 
-  #lose(at: number, length: number, shown: Node, deleted: readonly Y.Item[]): void {
+  #lose({ at, length, client, clock, begins }: Taken): void {
     let passed = 0;
     for (const { from, length: size } of this.#list) {
-      const [first, end] = [from + Math.max(at - passed, 0), from + Math.min(at + length - passed, size)];
-      if (from >= 0) for (const { flat, marker, id } of blocksIn(shown)) if (marker === 1 && flat >= first && flat < end) {
-        const item = deleted.find((one) => markerOf(one) === ownIdOf(id));
-        if (item) this.#lost.push({ from: flat, id: ownIdOf(id), marker: { client: item.id.client, clock: item.id.clock } });
-      }
+      const [first, end] = [Math.max(at, passed), Math.min(at + length, passed + size)];
+      if (from >= 0 && first < end) this.lost.lose(from + first - passed, end - first, { client, clock: clock + first - at, begins });
       passed += size;
     }
   }
@@ -73,25 +63,12 @@ export class Pieces {
     for (const [index, piece] of this.#list.entries()) {
       if (piece.begins !== undefined) {
         const before = this.#list.slice(index).find(({ from }) => from >= 0)?.from ?? Infinity;
-        const again = this.#lost.find(({ from, id, marker }) => from >= after && from < before && (piece.begins === id || piece.begins === nameAgain(id, marker)));
-        if (again) {
-          piece.from = again.from;
-          piece.begins = undefined;
-          this.#lost.splice(this.#lost.indexOf(again), 1);
-        }
+        const from = this.lost.find(piece.begins, after, before);
+        if (from !== null) Object.assign(piece, { from, begins: undefined });
       }
       if (piece.from >= 0) after = piece.from + piece.length;
     }
     this.#merge();
-  }
-
-  /**
-   * The deleted marker of the block in which a place of the shown text is, when nothing between the two stands any more: what
-   * comes there comes behind that marker. Behind the shown character before it, it would be in another block.
-   */
-  lostBefore(shown: number): Lost | null {
-    const standing = this.#list.reduce((last, { from, length }) => (from >= 0 && from < shown ? Math.min(shown, from + length) : last), 0);
-    return this.#lost.filter(({ from }) => from >= standing && from < shown).toSorted((a, b) => b.from - a.from)[0] ?? null;
   }
 
   #delete(at: number, length: number): void {
@@ -139,14 +116,15 @@ export class Pieces {
   /** The one who sees the text took something out of it. */
   drop(shown: number, size: number): void {
     for (const { at, length } of this.ranges(shown, size)) this.#delete(at, length);
-    this.#lost = this.#lost.filter(({ from }) => from < shown || from >= shown + size);
-    for (const one of [...this.#list, ...this.#lost]) if (one.from >= shown) one.from -= size;
+    for (const piece of this.#list) if (piece.from >= shown) piece.from -= size;
+    this.lost.drop(shown, size);
   }
 
   /** The one who sees the text put something in; it stands at `at` now. */
   add(shown: number, at: number, length: number): void {
     const index = this.#split(at);
-    for (const one of [...this.#list, ...this.#lost]) if (one.from >= shown) one.from += length;
+    for (const piece of this.#list) if (piece.from >= shown) piece.from += length;
+    this.lost.add(shown, length);
     this.#list.splice(index, 0, { from: shown, length });
     this.#merge();
   }

@@ -87,8 +87,8 @@ export class TextWriter {
   }
 
   #put(at: number, ops: readonly Op[]): number {
-    const lost = this.#pieces?.lostBefore(at);
-    if (lost) return insertBehind(this.#text, lost.marker, ops);
+    const lost = this.#pieces?.lost.before(at);
+    if (lost) return insertBehind(this.#text, lost, ops);
     const place = this.#pieces ? this.#pieces.place(at) : at;
     insertAt(this.#text, place, ops);
     return place;

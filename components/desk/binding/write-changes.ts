@@ -1,6 +1,6 @@
 import { AddMarkStep, RemoveMarkStep } from '@tiptap/pm/transform';
 import type * as Y from 'yjs';
-import { noteGone } from '#lib/document/flat/identities.ts';
+import { noteGone } from '#lib/document/flat/gone.ts';
 import { toFlat } from './blocks-in.ts';
 import type { OwnChange, Shape } from './own-changes.ts';
 import type { Pieces } from './pieces.ts';

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { noteGone } from '#lib/document/flat/identities.ts';
+import { noteGone } from '#lib/document/flat/gone.ts';
 import { flatOf } from '#lib/document/flat/roots.ts';
 import type { Stretch } from './split-update.ts';
 

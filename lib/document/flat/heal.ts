@@ -1,5 +1,7 @@
 import type * as Y from 'yjs';
-import { noteCopy, noteGone, settleMarker, stretchesOf, type Identity } from './identities.ts';
+import { noteCopy } from './copies.ts';
+import { noteGone, settleMarker } from './gone.ts';
+import { stretchesOf, type Identity } from './identities.ts';
 import { readText, type Leaf } from './leaves.ts';
 import { changeText } from './change-text.ts';
 import { blocksOf, ownIdOf } from './roots.ts';

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { goneMarkers, goneWithin, markerOf, type Identity } from './identities.ts';
+import { goneMarkers, goneWithin } from './gone.ts';
+import { markerOf, type Identity } from './identities.ts';
 import type { Attributes, Op } from './roots.ts';
 
 /** A place in a text between two items, and the formats that hold there. */

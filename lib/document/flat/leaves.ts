@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
-import { copiesIn, goneMarkers, goneWithin, markerOf, nameOf, type Copies, type Identity, type Stretch } from './identities.ts';
+import { copiesIn, type Copies } from './copies.ts';
+import { goneMarkers, goneWithin } from './gone.ts';
+import { markerOf, nameOf, type Identity, type Stretch } from './identities.ts';
 import type { Attributes } from './roots.ts';
 
 export type Run = { text: string; attributes: Attributes } | { br: true; attributes: Attributes };

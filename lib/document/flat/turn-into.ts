@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { changeBetween } from '../text-change.ts';
 import { applyChanges } from './change-text.ts';
 import { heal } from './heal.ts';
-import { noteGone } from './identities.ts';
+import { noteGone } from './gone.ts';
 import { readText, type Leaf } from './leaves.ts';
 import { FIELDS, isKnownKind, PLAIN } from './records.ts';
 import { blocksOf, fieldOf, flatOf, type Attributes, type Op } from './roots.ts';

@@ -1,5 +1,4 @@
 import { Hocuspocus, type beforeHandleAwarenessPayload, type beforeSyncPayload, type onAuthenticatePayload, type onLoadDocumentPayload } from '@hocuspocus/server';
-import * as Y from 'yjs';
 import { staffDb } from '#db/client.ts';
 import { log } from '#lib/log.ts';
 import { noteTrouble } from '../database-failure.ts';
@@ -52,11 +51,11 @@ async function authenticate({ requestHeaders, documentName, connectionConfig, to
 }
 
 async function load({ documentName, document }: onLoadDocumentPayload): Promise<void> {
-  const { doc, through } = await staffDb().transaction(async (tx) => {
+  const { through } = await staffDb().transaction(async (tx) => {
     await lockStory(tx, documentName);
-    return readStored(tx, documentName);
+    // A document that was edited for a year is not read into one and copied into another.
+    return readStored(tx, documentName, document);
   });
-  Y.applyUpdate(document, Y.encodeStateAsUpdate(doc));
   setReached(document, through);
 }
 

@@ -43,9 +43,12 @@ export async function applyState(db: Queryable, storyId: string, stored: StoredD
   return true;
 }
 
-/** Reads a document. The story's row must be locked: one of an earlier layout, or none yet (an imported story), is seeded here, once. */
-export async function readStored(tx: Transaction, storyId: string): Promise<StoredDocument> {
-  const stored: StoredDocument = { doc: new Y.Doc(), through: -1, bytes: 0 };
+/**
+ * Reads a document into `doc`. The story's row must be locked: one of an earlier layout, or none yet (an imported story), is
+ * seeded here, once.
+ */
+export async function readStored(tx: Transaction, storyId: string, doc = new Y.Doc()): Promise<StoredDocument> {
+  const stored: StoredDocument = { doc, through: -1, bytes: 0 };
   await bringToLayout(tx, storyId);
   if (!(await applyState(tx, storyId, stored))) await seedFromCopy(tx, storyId, stored);
   await applyLater(tx, storyId, stored);
