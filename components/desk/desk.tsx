@@ -79,7 +79,7 @@ function Room({ take, at, history, difference, former }: RoomProps) {
   const story = useMemo(() => ({ ...facts, version: told.version, refused: told.refused, content }), [facts, told, content]);
   const go = useWayToField(panel.show, body !== null);
   useDeskKeys(body, panel.toggle);
-  useKeptStory(content.headline);
+  useKeptStory();
   useNetwork();
   useFileGuard();
   useHandOver();

@@ -1,19 +1,21 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import { keepDesk, nameKept } from '../../newsroom/device/device.ts';
+import { lineOf } from '#lib/newsroom/documents/layout.ts';
 import { savedState } from '../../newsroom/ledger/questions.ts';
 import { useLedger } from '../../newsroom/ledger/use-ledger.ts';
 import { useDesk } from '../desk-context.tsx';
+import { useReadyDocument } from './use-document.tsx';
 
-/** So long the headline rests before its words are written down, in milliseconds. */
+/** So long a text rests before its headline is written down as its name, in milliseconds. */
 const CALM = 300;
 
 /** Has the page kept that opens this story without a network, under the name that it has now. */
-export function useKeptStory(headline: string): void {
+export function useKeptStory(): void {
   const { facts: { id }, me: { staffId } } = useDesk();
   const path = `/newsroom/stories/${id}`;
+  const open = useReadyDocument();
   const isSaved = useLedger((entries) => savedState(entries, id) === 'saved');
-  const isKept = useLedger((entries) => entries.some((entry) => entry.kind === 'text' && entry.storyId === id && entry.kept));
   const asked = useRef(false);
   useEffect(() => {
     if (!isSaved || asked.current) return;
@@ -21,9 +23,26 @@ export function useKeptStory(headline: string): void {
     void keepDesk(path).catch(() => undefined);
   }, [isSaved, path]);
   useEffect(() => {
-    // Before the device's own text is read, the headline is that of the page, which may be older.
-    if (!isKept) return undefined;
-    const timer = setTimeout(() => void nameKept(staffId, path, headline).catch(() => undefined), CALM);
-    return () => clearTimeout(timer);
-  }, [isKept, staffId, path, headline]);
+    if (!open) return undefined;
+    let named: string | null = null;
+    let timer: ReturnType<typeof setTimeout>;
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(name, CALM);
+    };
+    function name() {
+      // Before the device's own text is read, the headline is that of the page, which may be older.
+      if (!open?.connection.kept) return later();
+      const headline = lineOf(open.doc, 'headline').toJSON();
+      if (headline === named) return undefined;
+      named = headline;
+      return void nameKept(staffId, path, headline).catch(() => undefined);
+    }
+    later();
+    open.doc.on('update', later);
+    return () => {
+      clearTimeout(timer);
+      open.doc.off('update', later);
+    };
+  }, [open, staffId, path]);
 }
