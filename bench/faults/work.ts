@@ -94,7 +94,7 @@ export async function upload({ url, cookies, signal }: Shift, promised: Promised
     const answer = await fetch(`${url}/api/media`, { method: 'POST', headers: { cookie: cookies.reporter, origin: url }, body, signal: AbortSignal.timeout(20_000) }).catch(() => null);
     const taken = answer?.status === 200 ? await answer.json().catch(() => null) as Promised['pictures'][number] | null : null;
     if (taken) promised.pictures.push({ mediaId: taken.mediaId, sha256: taken.sha256 });
-    await wait(200);
+    await wait(1_000);
   }
 }
 

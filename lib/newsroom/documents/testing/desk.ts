@@ -35,7 +35,11 @@ export function openDesk(url: string, storyId: string, cookie?: string, origin?:
     }
   }
   const [messages, closes, denied]: [DeskMessage[], Desk['closes'], string[]] = [[], [], []];
-  const socket = new HocuspocusProviderWebsocket({ url, WebSocketPolyfill: SignedIn, delay: 100, minDelay: 50, maxDelay: 200 });
+  const socket: HocuspocusProviderWebsocket = new HocuspocusProviderWebsocket({
+    url, WebSocketPolyfill: SignedIn, delay: 100, minDelay: 50, maxDelay: 200,
+    // The handshake carries what was typed meanwhile, as in a browser (components/desk/document/socket.ts).
+    onOpen: () => void Object.assign(socket, { messageQueue: [] }),
+  });
   const doc = new Y.Doc();
   const provider = new HocuspocusProvider({ websocketProvider: socket, name: storyId, document: doc, token });
   socket.on('close', ({ event }: { event: { code: number; reason: string } }) => closes.push({ code: event.code, reason: event.reason }));
