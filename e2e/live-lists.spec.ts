@@ -78,3 +78,17 @@ test('a held story waits for those who can act, is corrected and published from 
   await expect(dialog).toBeHidden();
   await expect(editor.getByText('Readers see this text')).toBeVisible();
 });
+
+test('the palette says that stories could not be asked for, and asks again by Enter', async ({ asEditor: page }) => {
+  const story = await writeStory({ standing: 'draft' });
+  await page.goto('/newsroom/activity');
+  await page.route('**/newsroom/search.json*', (route) => route.fulfill({ status: 503, json: { error: { code: 'unavailable', sentence: 'The newsroom cannot be asked just now.' } } }));
+  await act(page, 'Find or do');
+  const palette = page.getByRole('dialog', { name: 'Find or do' });
+  await palette.getByRole('combobox').fill(story.word);
+  await expect(palette.getByRole('option', { name: 'The newsroom could not be asked for stories. Try again' })).toBeVisible();
+  await expect(palette.getByText('Nothing found')).toHaveCount(0);
+  await page.unroute('**/newsroom/search.json*');
+  await page.keyboard.press('Enter');
+  await expect(palette.getByRole('option', { name: story.headline })).toBeVisible();
+});
