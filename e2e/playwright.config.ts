@@ -33,6 +33,7 @@ export default defineConfig<object, { engine: Engine }>({
   },
   projects: [
     { name: 'journeys', testIgnore: '**/e2e/engines/**' },
+    // The journeys of three engines, of which `npm test` leaves out Chromium: there each is in a file of its own.
     ...ENGINES.map((engine) => ({ name: engine, testDir: 'engines', use: { engine } })),
   ],
 });

@@ -1,11 +1,15 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { OperatorError } from '#db/operator-error.ts';
 
+/** Waits for another installation to end, and asks a server that does not answer again. */
+const APT = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3'];
+
 /** How each system's package manager installs without a question, tried in this order. */
 const managers = {
-  'apt-get': ['install', '-y', '--no-install-recommends'],
+  'apt-get': [...APT, 'install', '-y', '--no-install-recommends'],
   dnf: ['install', '-y'],
   apk: ['add'],
   pacman: ['-S', '--noconfirm'],
@@ -21,14 +25,24 @@ export type OnStep = (sentence: string) => void;
 export const starts = (path: string, ...args: string[]): Promise<boolean> =>
   promisify(execFile)(path, args.length > 0 ? args : ['--version'], { timeout: 20_000 }).then(() => true, () => false);
 
-/** Installs by the first manager that is here and knows the packages; whether it worked shows in the program that is then there. */
+const ATTEMPTS = 3;
+/** Before the second attempt, in ms, and twice as long before the third: a mirror that is being renewed, a network that stumbles. */
+const PAUSE_MS = 2_000;
+
+/**
+ * Installs by the first manager that is here and knows the packages, in up to three attempts; whether it worked shows in the
+ * program that is then there.
+ */
 export async function installPackages(what: string, packages: Packages, onStep: OnStep): Promise<void> {
   for (const [manager, args] of Object.entries(managers) as [keyof typeof managers, readonly string[]][]) {
     const names = packages[manager];
     if (!names || !(await starts(manager))) continue;
-    onStep(`Installing ${what} by ${manager}`);
-    if (manager === 'apt-get') await run(...asRoot('apt-get', 'update'));
-    await run(...asRoot(manager, ...args, ...names));
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      onStep(attempt === 1 ? `Installing ${what} by ${manager}` : `Installing ${what} by ${manager} failed; once more`);
+      if (manager === 'apt-get') await run(...asRoot('apt-get', ...APT, 'update'));
+      if (await run(...asRoot(manager, ...args, ...names))) return;
+      if (attempt < ATTEMPTS) await wait(attempt * PAUSE_MS);
+    }
     return;
   }
 }
@@ -48,11 +62,12 @@ export async function provide<Found>(find: () => Promise<Found | null>, steps: r
   throw new OperatorError(missing);
 }
 
-/** `sudo -n` asks no question: where it would need a password, it fails and the message says what to install. */
-const asRoot = (...command: [string, ...string[]]): [string, ...string[]] => (process.getuid?.() === 0 ? command : ['sudo', '-n', ...command]);
+/** Nobody is asked anything: where `sudo -n` would need a password, it fails and the message says what to install. */
+const asRoot = (...command: string[]): [string, ...string[]] =>
+  [...(process.getuid?.() === 0 ? [] : ['sudo', '-n']), 'env', 'DEBIAN_FRONTEND=noninteractive', ...command] as [string, ...string[]];
 
-/** Runs a program in sight of the person; a failure shows in what it printed, and in the browser that is still missing. */
-export async function run(program: string, ...args: string[]): Promise<void> {
+/** Runs a program in sight of the person; whether it ended well. */
+export async function run(program: string, ...args: string[]): Promise<boolean> {
   const child = spawn(program, args, { stdio: 'inherit' });
-  await once(child, 'close').catch(() => undefined);
+  return once(child, 'close').then(([code]) => code === 0, () => false);
 }

@@ -14,8 +14,6 @@ export interface Step {
   title: string;
   /** Steps that this one cannot do without. */
   needs?: string[];
-  /** Runs only when it is named. */
-  onDemand?: true;
   run: () => Promise<Tally>;
 }
 
@@ -66,7 +64,7 @@ async function provideBrowsers(): Promise<Tally> {
   return sum(found);
 }
 
-/** What `npm test` runs, in this order, but for what is named to be run; each by the name that picks it out: `npm test -- lint types`. */
+/** What `npm test` runs, in this order; each by the name that picks it out: `npm test -- lint types`. */
 export const steps: Record<string, Step> = {
   lint: check('Lint', ['oxlint']),
   // The addresses' types are Next's to write.
@@ -74,7 +72,7 @@ export const steps: Record<string, Step> = {
   unused: check('Unused files, exports and dependencies', ['knip', '--config', 'lib/knip.json']),
   vitest: runner('Unit and integration tests', tallyVitest, 'vitest.json', 'vitest', 'run', '--config', 'lib/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'vitest.json')}`),
   build: { title: 'Production build', run: buildPages },
-  browsers: { title: 'Browsers: Chromium, Firefox, WebKit', run: provideBrowsers, onDemand: true },
-  e2e: { ...runner('End-to-end tests', tallyPlaywright, 'playwright.json', 'playwright', 'test', '--config', 'e2e/playwright.config.ts', '--project=journeys'), needs: ['build'] },
-  engines: { ...runner('Journeys in Chromium, Firefox and WebKit', tallyPlaywright, 'playwright.json', 'playwright', 'test', '--config', 'e2e/playwright.config.ts', '--project=chromium', '--project=firefox', '--project=webkit'), needs: ['browsers', 'build'], onDemand: true },
+  browsers: { title: 'Browsers: Chromium, Firefox, WebKit', run: provideBrowsers },
+  // One run, one server: without a Firefox or a WebKit its journeys fail, and the others tell what they have to tell.
+  e2e: { ...runner('End-to-end tests, in Chromium, Firefox and WebKit', tallyPlaywright, 'playwright.json', 'playwright', 'test', '--config', 'e2e/playwright.config.ts', '--project=journeys', '--project=firefox', '--project=webkit'), needs: ['build'] },
 };
