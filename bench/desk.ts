@@ -3,13 +3,17 @@ import { chromium, type Page } from '@playwright/test';
 import { makeDemo } from '../e2e/support/demo.ts';
 import { people, signIn } from '../e2e/support/people.ts';
 import { startServer } from '../e2e/support/server.ts';
+import { writeStory } from '../e2e/support/story.ts';
 import { provideBrowser } from '#lib/cli/browsers/chromium.ts';
-import { startLongStory } from './desk/long-story.ts';
-import { ARGUMENTS, typeIn, untilUsable, watchPage } from './desk/in-page.ts';
+import { giveHistory } from './desk/edited-story.ts';
+import { startLongStory, textOf } from './desk/long-story.ts';
+import { ARGUMENTS, typeIn, untilShown, untilUsable, watchPage } from './desk/in-page.ts';
 import { percentile, type Figure } from './figures.ts';
 
 const WORDS = 10_000;
 const OPENINGS = 5;
+/** A year at a long story: by hundreds of windows, all over the text. */
+const YEAR = { edits: 30_000, windows: 300 };
 
 const figure = (what: string, value: number, unit: string, limit: number): Figure => ({ bench: 'desk', what, value, unit, limit });
 
@@ -84,7 +88,27 @@ async function measure(page: Page, address: string): Promise<Figure[]> {
   ];
 }
 
-/** The four figures of the writing desk, in Chromium against a production server of its own. */
+/** What a long history of a text costs whoever opens it: with the browser's copy of the scripts, and without the document's. */
+async function measureYear(page: Page): Promise<Figure[]> {
+  const { id, desk } = await writeStory({ standing: 'draft', content: { body: textOf(WORDS) } });
+  const bytes = await giveHistory(id, YEAR);
+  const shown: number[] = [];
+  for (let time = 0; time < OPENINGS; time += 1) {
+    await page.evaluate(async () => {
+      for (const { name } of await indexedDB.databases()) if (name?.startsWith('galley')) indexedDB.deleteDatabase(name);
+    });
+    await page.goto(desk);
+    shown.push(await untilShown(page, WORDS));
+  }
+  const [first = Number.NaN] = shown;
+  return [
+    { bench: 'desk', what: `A story of ${YEAR.edits} edits by ${YEAR.windows} windows: its document`, value: bytes / 1_000, unit: 'kB' },
+    { bench: 'desk', what: 'The same, first opening on a server that has not read it: until its body is painted', value: first, unit: 'ms' },
+    figure(`The same, median of ${OPENINGS} openings: until its body is painted`, percentile(shown, 0.5), 'ms', 300),
+  ];
+}
+
+/** The figures of the writing desk, in Chromium against a production server of its own. */
 export async function run(): Promise<Figure[]> {
   const given = process.env.GALLEY_BENCH_URL;
   const demo = process.env.GALLEY_E2E_DEMO;
@@ -96,7 +120,10 @@ export async function run(): Promise<Figure[]> {
     const page = await (await browser.newContext({ baseURL: given ?? server?.url ?? '' })).newPage();
     await watchPage(page);
     await signIn(page, people.reporter);
-    return await measure(page, await startLongStory(page, WORDS));
+    const figures = await measure(page, await startLongStory(page, WORDS));
+    if (!server) return figures;
+    process.env.GALLEY_E2E_DATA_DIR = server.dataDir;
+    return [...figures, ...await measureYear(page)];
   } finally {
     await browser.close();
     await server?.remove();

@@ -60,6 +60,20 @@ export function untilUsable(page: Page, atLeastWords: number): Promise<number> {
   }), atLeastWords);
 }
 
+/** Milliseconds from the start of the navigation until the whole text is painted. */
+export function untilShown(page: Page, atLeastWords: number): Promise<number> {
+  return page.evaluate((least) => new Promise<number>((resolve) => {
+    const look = () => {
+      if ((document.getElementById('body')?.textContent.length ?? 0) <= least * 4) return requestAnimationFrame(look);
+      // After the frame's callbacks comes its painting; a message posted there arrives right after it.
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => resolve(performance.now());
+      channel.port2.postMessage(null);
+    };
+    look();
+  }), atLeastWords);
+}
+
 /** Types at a paragraph of the body; gives back how many keys. */
 export async function typeIn(page: Page, paragraph: number): Promise<number> {
   await page.locator('#body > p').nth(paragraph).click();

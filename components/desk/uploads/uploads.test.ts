@@ -156,6 +156,18 @@ test('a store that is full keeps nothing, and the ledger says so', async () => {
   expect(ledger.entries()).toMatchObject([{ standing: 'unkept', kept: false }]);
 });
 
+test('of two at once that the store has no room for, each is named as kept nowhere until it has arrived, and both arrive', async () => {
+  const { ledger, uploads, arrived, answer } = desk({ store: storeOf([], true) });
+  uploads.add([picture('hall.jpg'), picture('court.jpg')], PLACE);
+  await settle();
+  expect(ledger.entries().map(({ what, kept, owes }) => [what, kept, owes])).toEqual([['hall.jpg', false, true], ['court.jpg', false, true]]);
+  await answer(ok(stored), 1);
+  expect(ledger.entries().map(({ what }) => what)).toEqual(['hall.jpg']);
+  await answer(ok(stored), 0);
+  expect(arrived).toHaveLength(2);
+  expect(ledger.entries()).toEqual([]);
+});
+
 test('the lead photo’s frame takes one: a newer one takes its place, and the others are told where to go', async () => {
   const { uploads, asked, arrived, answer } = desk();
   uploads.add([picture('first.jpg')], { part: 'lead', instead: '' });

@@ -41,7 +41,10 @@ test('what many updates became is one document too', async () => {
 });
 
 test('what is too large for a page comes over the socket alone', async () => {
-  await writer.send(() => noteOf(writer.doc).insert(0, 'a'.repeat(600_000)));
+  const more = () => writer.send(() => noteOf(writer.doc).insert(0, 'a'.repeat(600_000)));
+  await more();
+  expect((await readPageState(storyId)).state).not.toBeNull();
+  await more();
   expect((await readPageState(storyId)).state).toBeNull();
   expect(await readPageState('00000000-0000-7000-8000-000000000000')).toEqual({ state: null, former: null });
 });

@@ -6,8 +6,8 @@ import { lockStory } from '../stories/rows.ts';
 import { LAYOUT } from './layout.ts';
 import { readStored } from './stored.ts';
 
-/** What a page may carry along, in bytes; a larger document comes over the socket alone. */
-const LARGEST_ON_PAGE = 524_288;
+/** What a page may carry along, in bytes: 10,000 words with the history of a year. A larger document comes over the socket alone, and its page waits for it. */
+const LARGEST_ON_PAGE = 1_048_576;
 
 export interface PageState {
   /** The document as one Yjs update; null for one that is too large for a page. */
