@@ -20,7 +20,7 @@ const folder = join(import.meta.dirname, 'migrations');
 
 /**
  * Brings a database (PostgreSQL 15 or newer) to this code's schema and the reader role to its exact rights. One process
- * at a time. Gives back the reader's connection string and sets READER_DATABASE_URL to it, which db/client.ts reads.
+ * at a time. Gives back the reader's connection string and sets READER_DATABASE_URL to it, which db/pools.ts reads.
  * Throws OperatorError with one sentence where the operator has to act.
  */
 export async function migrate(url: string, options: MigrateOptions): Promise<string> {

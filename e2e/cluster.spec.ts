@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { and, eq } from 'drizzle-orm';
-import { closePools, staffDb } from '#db/client.ts';
-import { staff } from '#db/schema/index.ts';
+import { closePools } from '#db/pools.ts';
+import { staffDb } from '#db/staff.ts';
+import { staff } from '#db/schema/newsroom/index.ts';
 import { cookieFor, openDesk } from '#lib/newsroom/documents/testing/desk.ts';
 import { typeIn } from '#lib/newsroom/documents/testing/writer.ts';
 import { bodyOf } from '#lib/newsroom/documents/layout.ts';

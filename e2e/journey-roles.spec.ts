@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { staffDb } from '#db/client.ts';
-import { staff, staffRole } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { staff, staffRole } from '#db/schema/newsroom/index.ts';
 import { hashPassword } from '#lib/newsroom/staff/password.ts';
 import { actInDialog, button, expectSaved, openDesk, takeTag } from './support/acts.ts';
 import { drawPicture, writeStory } from './support/story.ts';

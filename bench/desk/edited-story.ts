@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import * as Y from 'yjs';
-import { staffDb } from '#db/client.ts';
-import { documentState, documentUpdate } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { documentState, documentUpdate } from '#db/schema/newsroom/index.ts';
 import { flatOf } from '#lib/document/flat/roots.ts';
 import { readStored } from '#lib/newsroom/documents/stored.ts';
 import { lockStory } from '#lib/newsroom/stories/rows.ts';

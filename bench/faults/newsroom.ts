@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { closePools } from '#db/client.ts';
+import { closePools } from '#db/pools.ts';
 import { actionIds } from '#e2e/support/addresses.ts';
 import { makeDemo } from '#e2e/support/demo.ts';
 import { people } from '#e2e/support/people.ts';

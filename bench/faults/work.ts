@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { event, workingCopy } from '#db/schema/index.ts';
+import { event, workingCopy } from '#db/schema/newsroom/index.ts';
+import { staffDb } from '#db/staff.ts';
 import { troubleOf } from '#db/trouble.ts';
 import { drawPicture, type Written } from '#e2e/support/story.ts';
 import { openDesk, type Desk } from '#lib/newsroom/documents/testing/desk.ts';

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { closePools, staffPool } from '#db/client.ts';
+import { closePools } from '#db/pools.ts';
+import { staffPool } from '#db/staff.ts';
 import { startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { IncomingMessage } from 'node:http';
 import { v7 as newId } from 'uuid';
-import { staffDb } from '#db/client.ts';
-import { section } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { section } from '#db/schema/newsroom/index.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
 import { percentile, type Figure } from '../figures.ts';
 

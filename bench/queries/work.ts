@@ -1,4 +1,4 @@
-import { staffPool } from '#db/client.ts';
+import { staffPool } from '#db/staff.ts';
 import { processorMs } from '../processor.ts';
 
 /** Milliseconds of processor used so far, by process: 0 stands for this one, the others are PostgreSQL's connections with it. */

@@ -6,7 +6,6 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startEmbedded, type Embedded } from '../embedded.ts';
-import * as schema from '../schema/index.ts';
 import { troubleOf, UnknownOutcome } from '../trouble.ts';
 import { openPool, type SteadyPool } from './pool.ts';
 import { withSteadyTransactions } from './transaction.ts';
@@ -18,7 +17,7 @@ let database: ReturnType<typeof open>;
 /** Errors that nobody listened to: they end a process. */
 const uncaught: unknown[] = [];
 const note = (error: unknown) => void uncaught.push(error);
-const open = () => withSteadyTransactions(drizzle(steady.pool, { schema }), steady);
+const open = () => withSteadyTransactions(drizzle(steady.pool), steady);
 
 beforeAll(async () => {
   process.on('uncaughtException', note);

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import { clusterIn } from '#db/embedded/cluster.ts';
 import { urlOf } from '#db/embedded/owner.ts';
-import { staff, staffRole, story, workingCopy } from '#db/schema/index.ts';
+import { staff, staffRole, story, workingCopy } from '#db/schema/newsroom/index.ts';
 import type { Result } from '#lib/errors.ts';
 import type { Actor, Role } from '#lib/newsroom/actor.ts';
 import { replaceContent } from '#lib/newsroom/documents/replace.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { staffDb } from '#db/client.ts';
-import { event, session, staff, staffRole } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { event, session, staff, staffRole } from '#db/schema/newsroom/index.ts';
 import { verifyPassword } from '#lib/newsroom/staff/password.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeSession } from '#lib/testing/newsroom.ts';

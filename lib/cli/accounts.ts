@@ -1,9 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
-import { staffDb, type Transaction } from '#db/client.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { staffDb } from '#db/staff.ts';
 import { OperatorError } from '#db/operator-error.ts';
-import { desk, session, staff, staffRole } from '#db/schema/index.ts';
+import { desk, session, staff, staffRole } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/clock.ts';
 import { ROLES } from '#lib/newsroom/actor.ts';
 import { appendEvents } from '#lib/newsroom/events/append.ts';

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { closePools } from '#db/client.ts';
+import { closePools } from '#db/pools.ts';
 import { startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import { connect } from '#db/migrate/connect.ts';
@@ -31,7 +31,7 @@ export async function onNewsroomAsItIs<T>(work: (newsroom: Newsroom) => Promise<
   }
 }
 
-/** The same, migrated, with the pools of db/client.ts open on it, and the environment as a running server has it. */
+/** The same, migrated, with the pools of db/pools.ts open on it, and the environment as a running server has it. */
 export async function onNewsroom<T>(work: (newsroom: Newsroom) => Promise<T>): Promise<T> {
   return onNewsroomAsItIs(async (newsroom) => {
     await newsroom.migrate();

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { staffDb, type Transaction } from '#db/client.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { staffDb } from '#db/staff.ts';
 import { fail, ok, type Failure, type Result } from '#lib/errors.ts';
 import { failureOfDatabase } from '#lib/newsroom/database-failure.ts';
 import type { Actor } from './actor.ts';

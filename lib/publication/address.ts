@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import { readerDb } from '#db/client.ts';
-import { readableAddress, readableSubjectAddress } from '#db/schema/index.ts';
+import { readerDb } from '#db/reader.ts';
+import { readableAddress, readableSubjectAddress } from '#db/schema/publication/index.ts';
 import { LISTS, type ListKind } from './addresses.ts';
 import { once, tagged, tagOf } from './tags.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { readerDb } from '#db/client.ts';
+import { readerDb } from '#db/reader.ts';
 import type { Candidate } from './front.ts';
 import { subjectsAmong, subjectsByIds } from './subjects.ts';
 

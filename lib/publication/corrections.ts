@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
-import { readerDb } from '#db/client.ts';
-import { readableCorrection, readableStory, readableWithdrawal } from '#db/schema/index.ts';
+import { readerDb } from '#db/reader.ts';
+import { readableCorrection, readableStory, readableWithdrawal } from '#db/schema/publication/index.ts';
 import { MOST_LISTED, PER_PAGE } from './lists.ts';
 import { tagged, tagOf } from './tags.ts';
 

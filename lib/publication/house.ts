@@ -1,6 +1,6 @@
 import { cache } from 'react';
-import { readerDb } from '#db/client.ts';
-import { readableHouse } from '#db/schema/index.ts';
+import { readerDb } from '#db/reader.ts';
+import { readableHouse } from '#db/schema/publication/index.ts';
 import { remembered } from './remembered.ts';
 import { tagged, tagOf } from './tags.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { cache } from 'react';
-import { readerDb } from '#db/client.ts';
+import { readerDb } from '#db/reader.ts';
 import type { Subject, SubjectKind } from './subjects.ts';
 import { tagged, tagOf } from './tags.ts';
 

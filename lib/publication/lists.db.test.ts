@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
 import { makeAgency, makeCountry, makeIndicator, makeSection, makeTopic } from '#lib/testing/subjects.ts';

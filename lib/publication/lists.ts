@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { cache } from 'react';
-import { readerDb } from '#db/client.ts';
-import { readableStory } from '#db/schema/index.ts';
+import { readerDb } from '#db/reader.ts';
+import { readableStory } from '#db/schema/publication/index.ts';
 import { cardsOf, type StoryCard } from './cards.ts';
 import { idsOf, type SubjectKind } from './subjects.ts';
 import { tagged, tagOf } from './tags.ts';

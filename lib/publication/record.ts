@@ -1,6 +1,6 @@
 import { and, count, desc, gte, inArray, sql } from 'drizzle-orm';
-import { readerDb } from '#db/client.ts';
-import { readableRecord } from '#db/schema/index.ts';
+import { readerDb } from '#db/reader.ts';
+import { readableRecord } from '#db/schema/publication/index.ts';
 import type { Direction, StoryCard } from './cards.ts';
 import { idsOf, subjectsByIds, type Subject } from './subjects.ts';
 import { dayKey } from './times.ts';

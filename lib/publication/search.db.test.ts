@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { readerDb, staffDb } from '#db/client.ts';
+import { readerDb } from '#db/reader.ts';
+import { staffDb } from '#db/staff.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
 import { bodyOf } from '#lib/testing/stories.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { editionPicture, makeEdition } from '#lib/testing/editions.ts';
 import { fresh } from '#lib/testing/newsroom.ts';

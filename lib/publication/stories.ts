@@ -1,7 +1,7 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
 import { cache } from 'react';
-import { readerDb } from '#db/client.ts';
-import { readableCorrection, readableStory } from '#db/schema/index.ts';
+import { readerDb } from '#db/reader.ts';
+import { readableCorrection, readableStory } from '#db/schema/publication/index.ts';
 import { addressOf, type StoryAddress } from './address.ts';
 import { cardOf, subjectIdsOf, type StoryCard } from './cards.ts';
 import { EditionContent, type EditionPicture } from './edition.ts';

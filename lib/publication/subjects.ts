@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { cache } from 'react';
-import { readerDb } from '#db/client.ts';
-import { readableSubject } from '#db/schema/index.ts';
+import { readerDb } from '#db/reader.ts';
+import { readableSubject } from '#db/schema/publication/index.ts';
 import { subjectAddressOf } from './address.ts';
 import type { ListKind } from './addresses.ts';
 import { remembered } from './remembered.ts';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { staffDb } from '#db/client.ts';
-import { desk, house, publicHouse, section, staff } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { desk, house, section, staff } from '#db/schema/newsroom/index.ts';
+import { publicHouse } from '#db/schema/publication/index.ts';
 import { fillInTurn } from '#lib/newsroom/demo/in-turn.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { fillWhereDue } from './demo.ts';

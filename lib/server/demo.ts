@@ -1,4 +1,4 @@
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import type { Env } from '#lib/env.ts';
 import { fillDemo } from '#lib/newsroom/demo/fill.ts';
 import { fillInTurn } from '#lib/newsroom/demo/in-turn.ts';

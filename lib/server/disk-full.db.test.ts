@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { closePools } from '#db/client.ts';
+import { closePools } from '#db/pools.ts';
 import { startEmbedded, type Embedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import type { Failure } from '#lib/errors.ts';

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { staffDb } from '#db/client.ts';
-import { event, outbox } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { event, outbox } from '#db/schema/newsroom/index.ts';
 import { log } from '#lib/log.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { deliverDue, type Message } from './outbox.ts';

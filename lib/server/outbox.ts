@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { outbox } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { outbox } from '#db/schema/newsroom/index.ts';
 import { readEnv, siteUrl } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { proveOnPublicPages } from '#lib/newsroom/propagation/probe.ts';

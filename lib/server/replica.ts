@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { readerPool, readFromPrimary, replicaPool, staffPool } from '#db/client.ts';
+import { readerPool, readFromPrimary, replicaPool } from '#db/reader.ts';
+import { staffPool } from '#db/staff.ts';
 import { log } from '#lib/log.ts';
 
 /** Milliseconds between looks at a replica that has not caught up, and at one that has. */

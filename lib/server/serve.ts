@@ -1,4 +1,5 @@
-import { closePools, directUrl } from '#db/client.ts';
+import { closePools } from '#db/pools.ts';
+import { directUrl } from '#db/staff.ts';
 import type { Env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { printBanner } from './banner.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { PgBoss, type ConstructorOptions } from 'pg-boss';
 import { alive, SteadyClient } from '#db/client/steady-client.ts';
-import { directUrl } from '#db/client.ts';
+import { directUrl } from '#db/staff.ts';
 import { log } from '#lib/log.ts';
 import { compactDue } from '#lib/newsroom/documents/compact.ts';
 import { purgeSpiked } from '#lib/newsroom/stories/purge-spiked.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { closePools } from '#db/client.ts';
+import { closePools } from '#db/pools.ts';
 import { migrate } from '#db/migrate.ts';
 import { AUTH_SECRET, sibling } from './address.ts';
 import { dropDatabase, runOnce } from './statement.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import { renderText } from '#lib/document/render-text.ts';
 import type { Body } from '#lib/document/nodes.ts';
 import type { EditionContent } from '#lib/publication/edition.ts';

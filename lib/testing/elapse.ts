@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 
 const TIMES: [string, string[]][] = [
   ['newsroom.story', ['embargo_until', 'publish_at', 'first_published_at', 'public_updated_at', 'held_at', 'unpublished_at', 'killed_at', 'submitted_at', 'spiked_at']],

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { readerPool, staffDb } from '#db/client.ts';
-import { staffRole, story, workingCopy } from '#db/schema/index.ts';
+import { readerPool } from '#db/reader.ts';
+import { staffDb } from '#db/staff.ts';
+import { staffRole, story, workingCopy } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from './database.ts';
 import { makeDesk, makeHouse, makeStaff } from './newsroom.ts';
 import { makePicture, makeStory } from './stories.ts';

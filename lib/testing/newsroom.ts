@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
-import { staffDb } from '#db/client.ts';
-import { desk, house, publicHouse, session, staff, staffRole } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { desk, house, session, staff, staffRole } from '#db/schema/newsroom/index.ts';
+import { publicHouse } from '#db/schema/publication/index.ts';
 import type { Actor, Role } from '#lib/newsroom/actor.ts';
 
 let made = 0;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
-import { staffDb } from '#db/client.ts';
-import { media, rendition, story, workingCopy } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { media, rendition, story, workingCopy } from '#db/schema/newsroom/index.ts';
 import { canonicalJson, sha256Of } from '#lib/document/canonical.ts';
 import type { Actor } from '#lib/newsroom/actor.ts';
 import { emptyContent, type StoryContent } from '#lib/newsroom/stories/content.ts';

@@ -66,7 +66,7 @@ async function provideBrowsers(): Promise<Tally> {
 
 /** What `npm test` runs, in this order; each by the name that picks it out: `npm test -- lint types`. */
 export const steps: Record<string, Step> = {
-  lint: check('Lint', ['oxlint']),
+  lint: check('Lint', ['oxlint'], ['node', 'lib/cli/fences.ts']),
   // The addresses' types are Next's to write.
   types: check('Types', ['next', 'typegen'], ['tsc', '--noEmit']),
   unused: check('Unused files, exports and dependencies', ['knip', '--config', 'lib/knip.json']),

@@ -1,6 +1,6 @@
 import { asc } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { agency } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { agency } from '#db/schema/newsroom/index.ts';
 
 export type Agency = typeof agency.$inferSelect;
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { agency } from '#db/schema/index.ts';
+import { agency } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/clock.ts';
 import { command } from '../command.ts';
 

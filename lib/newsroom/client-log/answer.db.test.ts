@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeStaff } from '#lib/testing/newsroom.ts';
 import { sessionCookieName } from '../session/cookie.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readerDb } from '#db/client.ts';
-import { readableSubject } from '#db/schema/index.ts';
+import { readerDb } from '#db/reader.ts';
+import { readableSubject } from '#db/schema/publication/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeStaff } from '#lib/testing/newsroom.ts';
 import { makeAgency } from '#lib/testing/subjects.ts';

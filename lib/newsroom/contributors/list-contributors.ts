@@ -1,6 +1,6 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { agency, contributor, staff } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { agency, contributor, staff } from '#db/schema/newsroom/index.ts';
 
 export interface ContributorRow {
   id: string;

@@ -1,8 +1,8 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import type { Transaction } from '#db/client.ts';
-import { agency, contributor, staff } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { agency, contributor, staff } from '#db/schema/newsroom/index.ts';
 import { command, Refusal } from '../command.ts';
 import { mirrorSubject } from '../door.ts';
 import { lockShelf } from '../tags/shelf.ts';

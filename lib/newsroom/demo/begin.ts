@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import type { Transaction } from '#db/client.ts';
-import { story } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { story } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/clock.ts';
 import { command } from '../command.ts';
 import { changesOf } from '../documents/apply.ts';

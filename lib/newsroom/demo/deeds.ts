@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import type { Step } from '#db/demo/index.ts';
-import { workingCopy } from '#db/schema/index.ts';
+import { workingCopy } from '#db/schema/newsroom/index.ts';
 import type { Result } from '#lib/errors.ts';
 import type { Actor } from '../actor.ts';
 import { command } from '../command.ts';

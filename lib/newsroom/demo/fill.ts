@@ -1,7 +1,8 @@
 import { isNull } from 'drizzle-orm';
-import { staffDb, type Transaction } from '#db/client.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { staffDb } from '#db/staff.ts';
 import { demoStories, house as home, type DemoStory } from '#db/demo/index.ts';
-import { house, outbox } from '#db/schema/index.ts';
+import { house, outbox } from '#db/schema/newsroom/index.ts';
 import { setClock } from '#lib/clock.ts';
 import { readEnv } from '#lib/env.ts';
 import { orRefuse } from '../command.ts';

@@ -1,4 +1,4 @@
-import { directUrl } from '#db/client.ts';
+import { directUrl } from '#db/staff.ts';
 import { inTurn } from '#db/turn.ts';
 
 /** `pg_advisory_lock` key of whoever fills an empty newsroom ("gal3"). */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import type { Transaction } from '#db/client.ts';
+import type { Transaction } from '#db/queryable.ts';
 import { staff as people, type StaffKey } from '#db/demo/index.ts';
-import { staff, staffRole } from '#db/schema/index.ts';
+import { staff, staffRole } from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../actor.ts';
 import { orRefuse } from '../command.ts';
 import { hashPassword } from '../staff/password.ts';

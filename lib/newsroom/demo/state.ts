@@ -1,5 +1,6 @@
-import { staffDb } from '#db/client.ts';
-import { house, publicHouse, staff } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { house, staff } from '#db/schema/newsroom/index.ts';
+import { showsDemo } from '../door.ts';
 
 /** `empty`: nobody works here yet. `unfinished`: a filling was interrupted. `filled`: the demo. `own`: somebody's newsroom. */
 export type DemoState = 'empty' | 'unfinished' | 'filled' | 'own';
@@ -10,7 +11,6 @@ export type DemoState = 'empty' | 'unfinished' | 'filled' | 'own';
  */
 export async function demoState(): Promise<DemoState> {
   const [home] = await staffDb().select({ demo: house.demo }).from(house);
-  const [shown] = await staffDb().select({ demo: publicHouse.demo }).from(publicHouse);
-  if (home?.demo) return shown?.demo ? 'filled' : 'unfinished';
+  if (home?.demo) return (await showsDemo(staffDb())) ? 'filled' : 'unfinished';
   return (await staffDb().$count(staff)) === 0 ? 'empty' : 'own';
 }

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Transaction } from '#db/client.ts';
+import type { Transaction } from '#db/queryable.ts';
 import { agencies, contributors, desks, sections, topics } from '#db/demo/index.ts';
-import { agency, contributor, desk, indicator, section, tag } from '#db/schema/index.ts';
+import { agency, contributor, desk, indicator, section, tag } from '#db/schema/newsroom/index.ts';
 import { mirrorSubject } from '../door.ts';
 import { fillReference } from '../house/fill-reference.ts';
 import { idOf, type Staff } from './people.ts';

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { staffDb } from '#db/client.ts';
-import { approval, documentState, documentUpdate, event, session, staffRole, story, storyVersion, workingCopy } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { approval, documentState, documentUpdate, event, session, staffRole, story, storyVersion, workingCopy } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeSession, makeStaff } from '#lib/testing/newsroom.ts';
 import { makeStory } from '#lib/testing/stories.ts';

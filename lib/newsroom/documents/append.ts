@@ -1,4 +1,5 @@
-import { staffDb, type Transaction } from '#db/client.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { staffDb } from '#db/staff.ts';
 import type { Failure } from '#lib/errors.ts';
 import type { Actor } from '../actor.ts';
 import { Refusal } from '../command.ts';

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type * as Y from 'yjs';
-import type { Transaction } from '#db/client.ts';
+import type { Transaction } from '#db/queryable.ts';
 import { applyLater, applyState, readStored, type StoredDocument } from './stored.ts';
 
 /** What the documents that are kept may take together, in bytes. */

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { staffDb } from '#db/client.ts';
-import { documentState, documentUpdate } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { documentState, documentUpdate } from '#db/schema/newsroom/index.ts';
 import { stretchesOf } from '#lib/document/flat/identities.ts';
 import { goneOf } from '#lib/document/flat/roots.ts';
 import { useDatabase } from '#lib/testing/database.ts';

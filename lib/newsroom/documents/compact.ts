@@ -1,7 +1,7 @@
 import { and, eq, gt, lte, sql } from 'drizzle-orm';
 import * as Y from 'yjs';
-import { staffDb } from '#db/client.ts';
-import { documentState, documentUpdate, story } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { documentState, documentUpdate, story } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/clock.ts';
 import { readStored } from './stored.ts';
 

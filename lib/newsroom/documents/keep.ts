@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '#db/client.ts';
-import { storyVersion, workingCopy } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { storyVersion, workingCopy } from '#db/schema/newsroom/index.ts';
 
 const MINUTES = 10;
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { alive, SteadyClient } from '#db/client/steady-client.ts';
-import { directUrl } from '#db/client.ts';
+import { directUrl } from '#db/staff.ts';
 import { log } from '#lib/log.ts';
 
 const AGAIN = 1_000;

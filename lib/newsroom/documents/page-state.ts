@@ -1,7 +1,7 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import * as Y from 'yjs';
-import { staffDb } from '#db/client.ts';
-import { documentState, documentUpdate } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { documentState, documentUpdate } from '#db/schema/newsroom/index.ts';
 import { lockStory } from '../stories/rows.ts';
 import { LAYOUT } from './layout.ts';
 import { readStored } from './stored.ts';

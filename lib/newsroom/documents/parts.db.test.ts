@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type * as Y from 'yjs';
-import { staffDb } from '#db/client.ts';
-import { event } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { event } from '#db/schema/newsroom/index.ts';
 import { changeText } from '#lib/document/flat/change-text.ts';
 import { fieldOf } from '#lib/document/flat/roots.ts';
 import { setText } from '#lib/document/flat/set-text.ts';

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
-import { staffDb } from '#db/client.ts';
-import { contributor, session } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { contributor, session } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeSession, makeStaff } from '#lib/testing/newsroom.ts';
 import { makeStory } from '#lib/testing/stories.ts';

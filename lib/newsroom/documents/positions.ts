@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import type { Queryable } from '#db/client.ts';
-import { contributor, documentState, documentUpdate, story, workingCopy } from '#db/schema/index.ts';
+import type { Queryable } from '#db/queryable.ts';
+import { contributor, documentState, documentUpdate, story, workingCopy } from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../actor.ts';
 import { can, type Subject } from '../policy.ts';
 import { writable, type StoryFacts } from '../stories/facts.ts';

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { staffDb } from '#db/client.ts';
-import { presence } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { presence } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { makeStory } from '#lib/testing/stories.ts';

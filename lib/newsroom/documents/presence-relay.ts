@@ -1,6 +1,6 @@
 import type { Document } from '@hocuspocus/server';
 import { applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import { log } from '#lib/log.ts';
 import { keepWindows, tellWindows, windowsElsewhere, type Window } from './presence-rows.ts';
 import { seatsOf } from './room.ts';

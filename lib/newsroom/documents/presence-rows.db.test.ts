@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { staffDb } from '#db/client.ts';
-import { presence } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { presence } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { keepWindows, type Window } from './presence-rows.ts';
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray, lt, ne, sql, type SQL } from 'drizzle-orm';
-import type { Queryable } from '#db/client.ts';
-import { presence } from '#db/schema/index.ts';
+import type { Queryable } from '#db/queryable.ts';
+import { presence } from '#db/schema/newsroom/index.ts';
 
 /** One window in a story's document, as its server tells the others. */
 export interface Window {

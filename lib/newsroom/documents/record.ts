@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
-import type { Transaction } from '#db/client.ts';
-import { section, story, workingCopy } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { section, story, workingCopy } from '#db/schema/newsroom/index.ts';
 import { sha256Of } from '#lib/document/canonical.ts';
 import { renderText } from '#lib/document/render-text.ts';
 import { countWords } from '#lib/document/words.ts';

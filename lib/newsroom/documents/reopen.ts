@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Transaction } from '#db/client.ts';
-import { approval, story } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { approval, story } from '#db/schema/newsroom/index.ts';
 import { appendEvents } from '../events/append.ts';
 import type { FactsChange, StoryFacts } from '../stories/facts.ts';
 import { aboutStory } from '../stories/about-story.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { staffDb } from '#db/client.ts';
-import { documentState, documentUpdate, story } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { documentState, documentUpdate, story } from '#db/schema/newsroom/index.ts';
 import { sha256Of } from '#lib/document/canonical.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as Y from 'yjs';
-import type { Transaction } from '#db/client.ts';
+import type { Transaction } from '#db/queryable.ts';
 import { readFlatBody } from '#lib/document/flat/body.ts';
 import { setText } from '#lib/document/flat/set-text.ts';
 import { turnFlatBodyInto } from '#lib/document/flat/turn-into.ts';

@@ -1,6 +1,6 @@
 import type { Connection, Document } from '@hocuspocus/server';
 import type { Actor } from '../actor.ts';
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import { closeReason } from './close-codes.ts';
 import type { DeskMessage } from './messages.ts';
 import { applyLater, applyState } from './stored.ts';

@@ -1,5 +1,5 @@
 import { Hocuspocus, type beforeHandleAwarenessPayload, type beforeSyncPayload, type onAuthenticatePayload, type onLoadDocumentPayload } from '@hocuspocus/server';
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import { log } from '#lib/log.ts';
 import { noteTrouble } from '../database-failure.ts';
 import { actorOfCookies } from '../session/actor-of-cookies.ts';

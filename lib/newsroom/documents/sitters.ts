@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
-import type { Queryable } from '#db/client.ts';
-import { session, staff, staffRole } from '#db/schema/index.ts';
+import type { Queryable } from '#db/queryable.ts';
+import { session, staff, staffRole } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/clock.ts';
 import { ROLES, type Actor, type Role } from '../actor.ts';
 

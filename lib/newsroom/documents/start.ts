@@ -1,5 +1,5 @@
-import type { Transaction } from '#db/client.ts';
-import { workingCopy } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { workingCopy } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/clock.ts';
 import { sha256Of } from '#lib/document/canonical.ts';
 import type { StoryContent } from '../stories/content.ts';

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, ne } from 'drizzle-orm';
 import * as Y from 'yjs';
-import type { Queryable, Transaction } from '#db/client.ts';
-import { documentState, documentUpdate, workingCopy } from '#db/schema/index.ts';
+import type { Queryable, Transaction } from '#db/queryable.ts';
+import { documentState, documentUpdate, workingCopy } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/clock.ts';
 import { linesBeside } from '#lib/document/lines-beside.ts';
 import type { StoryContent } from '../stories/content.ts';

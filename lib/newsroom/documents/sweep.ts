@@ -1,5 +1,5 @@
 import type { Hocuspocus } from '@hocuspocus/server';
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import { CLOSE } from './close-codes.ts';
 import { positionsOf, reachOf } from './positions.ts';
 import { sweepPresence } from './presence-relay.ts';

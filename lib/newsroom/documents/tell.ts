@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Transaction } from '#db/client.ts';
-import { documentUpdate } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { documentUpdate } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/clock.ts';
 import { LAYOUT } from './layout.ts';
 

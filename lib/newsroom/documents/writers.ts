@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { presence, staff } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { presence, staff } from '#db/schema/newsroom/index.ts';
 import { seenLately } from './presence-rows.ts';
 
 /** Somebody who is writing in a story now. */

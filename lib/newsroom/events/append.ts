@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import type { Transaction } from '#db/client.ts';
-import { event, outbox } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { event, outbox } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/clock.ts';
 
 /** The channel on which workers hear that there is something to deliver. */

@@ -1,7 +1,7 @@
 import { and, arrayOverlaps, desc, eq, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
-import { staffDb } from '#db/client.ts';
-import { event, staff, story, workingCopy } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { event, staff, story, workingCopy } from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../actor.ts';
 import { can, desksWhere, RIGHTS } from '../policy.ts';
 import { bylinesOf } from '../stories/bylines-of.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { staffDb, type Queryable } from '#db/client.ts';
-import { house } from '#db/schema/index.ts';
+import type { Queryable } from '#db/queryable.ts';
+import { house } from '#db/schema/newsroom/index.ts';
+import { staffDb } from '#db/staff.ts';
 import { now } from '#lib/clock.ts';
 import { command, Refusal } from '../command.ts';
 import { CHECK_LEVELS, HOUSE_CHECKS, type CheckLevels, type HouseCheck } from '../stories/house-checks.ts';

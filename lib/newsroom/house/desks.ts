@@ -1,8 +1,8 @@
 import { asc, eq, max } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import { staffDb } from '#db/client.ts';
-import { desk } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { desk } from '#db/schema/newsroom/index.ts';
 import { command } from '../command.ts';
 import type { NewEvent } from '../events/append.ts';
 import { lockShelf } from '../tags/shelf.ts';

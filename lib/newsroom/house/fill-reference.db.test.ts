@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { staffDb } from '#db/client.ts';
-import { desk, house, indicator, publicHouse, section, subject, tag } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { desk, house, indicator, section, tag } from '#db/schema/newsroom/index.ts';
+import { publicHouse, subject } from '#db/schema/publication/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { fillReference } from './fill-reference.ts';
 

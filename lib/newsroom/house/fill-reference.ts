@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { v7 as uuidv7 } from 'uuid';
-import type { Transaction } from '#db/client.ts';
+import type { Transaction } from '#db/queryable.ts';
 import { countryCodes } from '#db/reference/countries.ts';
 import { indicators, type IndicatorText } from '#db/reference/indicators.ts';
-import { desk, house, indicator, section, tag } from '#db/schema/index.ts';
+import { desk, house, indicator, section, tag } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/clock.ts';
 import { slugOf } from '#lib/document/slug.ts';
 import { mirrorHouse, mirrorSubject } from '../door.ts';

@@ -1,7 +1,9 @@
 import { desc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readerDb, staffDb } from '#db/client.ts';
-import { event, house, readableHouse, readableSubject } from '#db/schema/index.ts';
+import { readerDb } from '#db/reader.ts';
+import { staffDb } from '#db/staff.ts';
+import { event, house } from '#db/schema/newsroom/index.ts';
+import { readableHouse, readableSubject } from '#db/schema/publication/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeStaff } from '#lib/testing/newsroom.ts';
 import type { Actor } from '../actor.ts';

@@ -1,6 +1,6 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
-import type { Transaction } from '#db/client.ts';
-import type { desk, section } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import type { desk, section } from '#db/schema/newsroom/index.ts';
 import { Refusal } from '../command.ts';
 
 /** Rows with one of them moved one place; at either end it stays. */

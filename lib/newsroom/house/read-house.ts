@@ -1,6 +1,6 @@
 import { cache } from 'react';
-import { staffDb } from '#db/client.ts';
-import { house } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { house } from '#db/schema/newsroom/index.ts';
 
 export interface House {
   name: string;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { house } from '#db/schema/index.ts';
+import { house } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/clock.ts';
 import { command } from '../command.ts';
 import { mirrorHouse } from '../door.ts';

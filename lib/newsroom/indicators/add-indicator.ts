@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import { indicator } from '#db/schema/index.ts';
+import { indicator } from '#db/schema/newsroom/index.ts';
 import { command } from '../command.ts';
 import { lockShelf, refuseRing } from '../tags/shelf.ts';
 import { slugFor } from '../tags/slug-for.ts';

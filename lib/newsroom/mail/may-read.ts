@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { staff, staffRole } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { staff, staffRole } from '#db/schema/newsroom/index.ts';
 import { ROLES, type Actor } from '../actor.ts';
 import { can } from '../policy.ts';
 import { loadStory } from '../stories/rows.ts';

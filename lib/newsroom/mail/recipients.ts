@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { contributor, staffRole, story, workingCopy, type event } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { contributor, staffRole, story, workingCopy, type event } from '#db/schema/newsroom/index.ts';
 import type { Role } from '../actor.ts';
 import { readersAmong } from './may-read.ts';
 

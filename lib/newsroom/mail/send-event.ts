@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { createTransport } from 'nodemailer';
-import { staffDb } from '#db/client.ts';
-import { event, outbox, staff } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { event, outbox, staff } from '#db/schema/newsroom/index.ts';
 import { log } from '#lib/log.ts';
 import { recipientsOf, type Told } from './recipients.ts';
 

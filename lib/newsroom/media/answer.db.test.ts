@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { staffDb } from '#db/client.ts';
-import { edition, editionPicture, publicStory, showing } from '#db/schema/index.ts';
-import { isPublicPicture } from '#lib/publication/pictures/public.ts';
+import { staffDb } from '#db/staff.ts';
+import { edition, editionPicture, publicStory, showing } from '#db/schema/publication/index.ts';
+import { answerPublicPicture } from '#lib/publication/pictures/answer.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeStaff } from '#lib/testing/newsroom.ts';
 import { sessionCookieName } from '../session/cookie.ts';
 import { openSession } from '../session/open.ts';
-import { answerPicture, answerRendition, answerUpload } from './answer.ts';
+import { answerPicture, answerStaffPicture, answerUpload } from './answer.ts';
 import type { StoredPicture } from './rows.ts';
 import { jpegOf } from './samples/pictures.ts';
 
@@ -33,8 +33,11 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const upload = (body: BodyInit, headers: Record<string, string>) =>
   answerUpload(new Request('http://localhost/api/media', { method: 'POST', body, headers }));
 
-const read = (sha: string, file: string, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET') =>
-  answerRendition(new Request(`http://localhost/media/${sha}/${file}`, { headers, method }), { sha256: sha, file, isPublicPicture });
+/** As the picture's address asks: what everybody may see, else what staff may. */
+async function read(sha256: string, file: string, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET'): Promise<Response> {
+  const request = new Request(`http://localhost/media/${sha256}/${file}`, { headers, method });
+  return (await answerPublicPicture(request, { sha256, file })) ?? answerStaffPicture(request, { sha256, file });
+}
 
 async function uploaded(width: number): Promise<StoredPicture> {
   const answer = await upload(new Uint8Array(await jpegOf(width, 300)), { cookie: cookies.reporter, 'x-file-name': 'Br%C3%BCcke.jpg' });

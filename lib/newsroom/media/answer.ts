@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import { noteFull } from '#db/room.ts';
 import { fail, type Result } from '#lib/errors.ts';
+import { notThere, serveRendition } from '#lib/pictures/serve.ts';
 import { failureOfDatabase } from '../database-failure.ts';
 import { can } from '../policy.ts';
 import { actorOfCookies } from '../session/actor-of-cookies.ts';
@@ -10,7 +11,6 @@ import { tooManyBytes } from './picture-file.ts';
 import { announcedBytes, fileNameOf, receiveBytes } from './receive.ts';
 import { refused } from '../refused.ts';
 import { pictureById } from './rows.ts';
-import { isRenditionAddress, notThere, serveRendition } from './serve.ts';
 import { storePicture } from './store.ts';
 
 const actorOf = (request: Request) => actorOfCookies(request.headers.get('cookie') ?? undefined);
@@ -51,20 +51,13 @@ export async function answerPicture(request: Request, mediaId: string): Promise<
   return Response.json(picture, { headers: { 'cache-control': 'private, no-store' } });
 }
 
-interface RenditionAddress {
-  sha256: string;
-  file: string;
-  /** Whether readers see an edition with the picture now. */
-  isPublicPicture: (sha256: string) => Promise<boolean>;
-}
-
-/** A rendition: for everybody while an edition that readers see shows it, else for staff only; 404 for all others. */
-export async function answerRendition(request: Request, { sha256, file, isPublicPicture }: RenditionAddress): Promise<Response> {
-  if (!isRenditionAddress(sha256, file)) return notThere();
-  const isPublic = await isPublicPicture(sha256);
-  if (!isPublic) {
-    const actor = await actorOf(request);
-    if (!actor || !can(actor, 'media.read')) return notThere();
-  }
-  return serveRendition(request, { sha256, file, isPublic });
+/**
+ * Answers with a rendition of a picture that readers do not see, to staff; 404 for all others.
+ *
+ * @param asked `sha256`: of the picture, in hexadecimal; `file`: `<width in pixels>.<webp|jpg>`.
+ */
+export async function answerStaffPicture(request: Request, asked: { sha256: string; file: string }): Promise<Response> {
+  const actor = await actorOf(request);
+  if (!actor || !can(actor, 'media.read')) return notThere();
+  return serveRendition(request, { ...asked, isPublic: false });
 }

@@ -1,6 +1,6 @@
 import { asc, inArray } from 'drizzle-orm';
-import type { Queryable } from '#db/client.ts';
-import { media, rendition } from '#db/schema/index.ts';
+import type { Queryable } from '#db/queryable.ts';
+import { media, rendition } from '#db/schema/newsroom/index.ts';
 import type { EditionPicture } from '../door.ts';
 
 type Row = typeof rendition.$inferSelect;

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import type { Queryable } from '#db/client.ts';
-import { media, rendition } from '#db/schema/index.ts';
+import type { Queryable } from '#db/queryable.ts';
+import { media, rendition } from '#db/schema/newsroom/index.ts';
 import { Described } from './described.ts';
 import type { KeptPicture } from './keep.ts';
 

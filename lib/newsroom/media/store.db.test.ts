@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { staffDb } from '#db/client.ts';
-import { event, media, rendition } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { event, media, rendition } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeStaff } from '#lib/testing/newsroom.ts';
 import type { Actor } from '../actor.ts';
 import { pictureFacts } from './facts.ts';
-import { originalPath, renditionsFolder } from './folder.ts';
+import { originalPath, renditionsFolder } from '#lib/pictures/folder.ts';
 import { isoFile, jpegOf, jpegWithIptc, pngTooManyPixels } from './samples/pictures.ts';
 import { storePicture } from './store.ts';
 

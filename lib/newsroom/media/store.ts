@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import { wellFormed } from '#lib/document/well-formed.ts';
 import { fail, ok, type Result } from '#lib/errors.ts';
 import type { Actor } from '../actor.ts';

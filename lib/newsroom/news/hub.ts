@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import { log } from '#lib/log.ts';
 import { CLOSE, closeReason } from '../documents/close-codes.ts';
 import { positionsOf } from '../documents/positions.ts';

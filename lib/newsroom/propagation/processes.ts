@@ -1,8 +1,8 @@
 import { networkInterfaces } from 'node:os';
 import { eq, lt, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import { staffDb } from '#db/client.ts';
-import { serverProcess } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { serverProcess } from '#db/schema/newsroom/index.ts';
 import { log } from '#lib/log.ts';
 import { readAddress } from './ask.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import { LONGEST_COUNT, type ListFacts, type PublicFacts } from './surfaces.ts';
 
 interface Row extends Record<string, unknown> {

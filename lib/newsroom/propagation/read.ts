@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { event } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { event } from '#db/schema/newsroom/index.ts';
 import { fail, ok, type Result } from '#lib/errors.ts';
 import type { Actor } from '../actor.ts';
 import { can } from '../policy.ts';

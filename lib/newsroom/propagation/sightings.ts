@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { event, propagation } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { event, propagation } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/clock.ts';
 
 /** What has to be seen, and since when. */

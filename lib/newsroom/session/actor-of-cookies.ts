@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { session, staff, staffRole } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { session, staff, staffRole } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/clock.ts';
 import { noteTrouble } from '../database-failure.ts';
 import { ROLES, type Actor, type Role } from '../actor.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { staffPool } from '#db/client.ts';
+import { staffPool } from '#db/staff.ts';
 import { ok, type Result } from '#lib/errors.ts';
 
 const MINUTES = 15;

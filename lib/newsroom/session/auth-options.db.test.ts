@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { staffDb } from '#db/client.ts';
-import { staff } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { staff } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeStaff } from '#lib/testing/newsroom.ts';
 import type { Actor } from '../actor.ts';

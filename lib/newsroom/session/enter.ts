@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { staffDb } from '#db/client.ts';
-import { staff } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { staff } from '#db/schema/newsroom/index.ts';
 import { fail, ok, type Result } from '#lib/errors.ts';
 import { noteTrouble } from '../database-failure.ts';
 import { verifyPassword } from '../staff/password.ts';

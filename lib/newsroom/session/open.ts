@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Queryable } from '#db/client.ts';
-import { session } from '#db/schema/index.ts';
+import type { Queryable } from '#db/queryable.ts';
+import { session } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/clock.ts';
 import { endsAt } from './life.ts';
 import { newToken, tokenSha256 } from './token.ts';

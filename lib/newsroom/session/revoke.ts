@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { staffDb, type Queryable } from '#db/client.ts';
-import { session } from '#db/schema/index.ts';
+import type { Queryable } from '#db/queryable.ts';
+import { staffDb } from '#db/staff.ts';
+import { session } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/clock.ts';
 import { tokenSha256 } from './token.ts';
 

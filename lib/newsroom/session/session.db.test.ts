@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { staffDb } from '#db/client.ts';
-import { session, staff } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { session, staff } from '#db/schema/newsroom/index.ts';
 import { setClock } from '#lib/clock.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeStaff } from '#lib/testing/newsroom.ts';

@@ -1,8 +1,8 @@
 import { and, asc, eq, max, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { wellFormed } from '#lib/document/well-formed.ts';
-import { staffDb } from '#db/client.ts';
-import { session, staff, staffRole } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { session, staff, staffRole } from '#db/schema/newsroom/index.ts';
 import { ROLES } from '../actor.ts';
 import { IDLE_MS } from '../session/life.ts';
 import type { HeldRoles } from './inputs.ts';

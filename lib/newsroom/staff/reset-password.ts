@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { staff } from '#db/schema/index.ts';
+import { staff } from '#db/schema/newsroom/index.ts';
 import type { Result } from '#lib/errors.ts';
 import type { Actor } from '../actor.ts';
 import { command, invalid } from '../command.ts';

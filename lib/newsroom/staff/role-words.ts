@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm';
-import type { Transaction } from '#db/client.ts';
-import { desk } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { desk } from '#db/schema/newsroom/index.ts';
 import type { HeldRoles } from './inputs.ts';
 import { ROLE_WORDS } from './role-names.ts';
 

@@ -1,7 +1,7 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import type { Transaction } from '#db/client.ts';
-import { desk, staff, staffRole } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { desk, staff, staffRole } from '#db/schema/newsroom/index.ts';
 import { ROLES, type Role } from '../actor.ts';
 import { Refusal } from '../command.ts';
 import { isAdmin, type HeldRoles } from './inputs.ts';

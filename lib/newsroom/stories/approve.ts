@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { v7 as uuidv7 } from 'uuid';
-import { approval } from '#db/schema/index.ts';
+import { approval } from '#db/schema/newsroom/index.ts';
 import { command, Refusal } from '../command.ts';
 import { can, hadAHand } from '../policy.ts';
 import { keepVersion } from './rows.ts';

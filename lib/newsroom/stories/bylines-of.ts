@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { contributor } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { contributor } from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../actor.ts';
 
 /** The bylines that lead to a person's account; at most five. */

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
-import type { Queryable } from '#db/client.ts';
-import { agency, approval } from '#db/schema/index.ts';
+import type { Queryable } from '#db/queryable.ts';
+import { agency, approval } from '#db/schema/newsroom/index.ts';
 import { readCheckLevels } from '../house/checks.ts';
 import { nothingRequired, type Checking } from './house-checks.ts';
 import type { StorySubject } from './rows.ts';

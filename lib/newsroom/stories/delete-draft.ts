@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { story } from '#db/schema/index.ts';
+import { story } from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../actor.ts';
 import { command, Refusal } from '../command.ts';
 import { aboutStory } from './about-story.ts';

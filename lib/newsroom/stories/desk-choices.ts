@@ -1,6 +1,6 @@
 import { asc, inArray } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { desk } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { desk } from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../actor.ts';
 import { desksWhere } from '../policy.ts';
 

@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import { staffDb, type Queryable } from '#db/client.ts';
-import { approval, desk, event, house, staff } from '#db/schema/index.ts';
-import { edition, showing } from '#db/schema/publication/index.ts';
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import type { Queryable } from '#db/queryable.ts';
+import { staffDb } from '#db/staff.ts';
+import { approval, desk, event, house, staff } from '#db/schema/newsroom/index.ts';
 import type { Mend } from '#lib/document/mend/mend.ts';
 import type { Actor } from '../actor.ts';
+import { shownEdition } from '../door.ts';
 import { can, hadAHand } from '../policy.ts';
 import { allowedActions } from './allowed.ts';
 import { partsFor } from '../documents/parts.ts';
@@ -43,9 +44,8 @@ async function lastApproval(db: Queryable, storyId: string, kept: readonly numbe
 
 /** Address, headline and date of change that readers see: of the live edition, never of one that is still to come. */
 async function shownAs(db: Queryable, editionId: string | null): Promise<{ publicSlug: string | null; publicHeadline: string | null; publicUpdatedAt: Date | null }> {
-  const rows = editionId ? await db.select({ slug: showing.slug, at: showing.updatedAt, headline: sql<string>`${edition.content} ->> 'headline'` }).from(showing)
-    .innerJoin(edition, eq(edition.id, showing.editionId)).where(eq(showing.editionId, editionId)) : [];
-  return { publicSlug: rows[0]?.slug ?? null, publicHeadline: rows[0]?.headline ?? null, publicUpdatedAt: rows[0]?.at ?? null };
+  const shown = editionId ? await shownEdition(db, editionId) : null;
+  return { publicSlug: shown?.slug ?? null, publicHeadline: shown?.headline ?? null, publicUpdatedAt: shown?.updatedAt ?? null };
 }
 
 function mendingOf({ staffId }: Actor, { mends, copy }: StorySubject): Mend | null {

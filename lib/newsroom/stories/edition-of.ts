@@ -1,7 +1,7 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
-import type { Transaction } from '#db/client.ts';
-import { agency, publicStory, slugHistory, tag } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { agency, tag } from '#db/schema/newsroom/index.ts';
 import { pictureIds, readBody, withoutNotes, type Body } from '#lib/document/body.ts';
 import { sha256Of } from '#lib/document/canonical.ts';
 import { readDateline } from '#lib/document/dateline.ts';
@@ -9,7 +9,7 @@ import { renderText } from '#lib/document/render-text.ts';
 import { slugOf } from '#lib/document/slug.ts';
 import { countWords } from '#lib/document/words.ts';
 import { orRefuse, Refusal } from '../command.ts';
-import { EditionContent, type NewEdition } from '../door.ts';
+import { EditionContent, slugsOfOthers, type NewEdition } from '../door.ts';
 import { pictureFacts } from '../media/facts.ts';
 import type { StoryContent } from './content.ts';
 import type { StorySubject } from './rows.ts';
@@ -71,11 +71,7 @@ async function freeSlug(tx: Transaction, storyId: string, content: StoryContent)
   const wished = content.slug || slugOf(content.headline, content.language) || storyId;
   // One after the other, so that two which are published at the same moment do not find the same one free.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${wished.replace(/-\d+$/, '')}, 0))`);
-  const family = await tx.select({ slug: slugHistory.slug }).from(slugHistory)
-    .where(and(ne(slugHistory.storyId, storyId), inArray(slugHistory.slug, numbered(wished))));
-  const scheduled = await tx.select({ slug: publicStory.slug }).from(publicStory)
-    .where(and(ne(publicStory.id, storyId), eq(publicStory.slug, wished)));
-  const taken = new Set([...family, ...scheduled].map(({ slug }) => slug));
+  const taken = await slugsOfOthers(tx, storyId, numbered(wished));
   return numbered(wished).find((slug) => !taken.has(slug)) ?? `${wished}-${storyId.slice(-12)}`;
 }
 

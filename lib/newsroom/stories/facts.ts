@@ -1,4 +1,4 @@
-import type { story } from '#db/schema/index.ts';
+import type { story } from '#db/schema/newsroom/index.ts';
 
 /** A story's row: its facts. */
 export type StoryFacts = typeof story.$inferSelect;

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { contributor, desk, tag } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { contributor, desk, tag } from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../actor.ts';
 import { desksWhere } from '../policy.ts';
 

@@ -1,6 +1,6 @@
 import { inArray, sql, type SQL } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { findable, story } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { findable, story } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/clock.ts';
 import { having, monthsTo } from '#lib/findable-keys.ts';
 import { lastChangedFirst, storyRows } from './row-of.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { bodyOf, makeStory } from '#lib/testing/stories.ts';

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readerDb, staffDb } from '#db/client.ts';
-import { event, readableStory, readableWithdrawal, story } from '#db/schema/index.ts';
+import { readerDb } from '#db/reader.ts';
+import { staffDb } from '#db/staff.ts';
+import { event, story } from '#db/schema/newsroom/index.ts';
+import { readableStory, readableWithdrawal } from '#db/schema/publication/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { elapse } from '#lib/testing/elapse.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';

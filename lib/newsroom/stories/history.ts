@@ -1,7 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { staffDb, type Queryable } from '#db/client.ts';
-import { event, staff, storyVersion } from '#db/schema/index.ts';
+import type { Queryable } from '#db/queryable.ts';
+import { staffDb } from '#db/staff.ts';
+import { event, staff, storyVersion } from '#db/schema/newsroom/index.ts';
 import { compareContents, type FieldChange } from '#lib/document/compare.ts';
 import { fail, ok, type Result } from '#lib/errors.ts';
 import { eventDetail } from '../events/list-events.ts';

@@ -1,7 +1,7 @@
 import { desc } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { staffDb } from '#db/client.ts';
-import { event } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { event } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { bodyOf, makeStory } from '#lib/testing/stories.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { StoryId } from './content.ts';
 import type { LockedStory } from './rows.ts';
 import { lockSettled } from './settle.ts';
-import type { Transaction } from '#db/client.ts';
+import type { Transaction } from '#db/queryable.ts';
 
 /** What every verb takes: which story. */
 export const OfStory = z.object({ storyId: StoryId });

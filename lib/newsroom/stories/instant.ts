@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Transaction } from '#db/client.ts';
-import { house } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { house } from '#db/schema/newsroom/index.ts';
 import { instantOf } from '#lib/local-time.ts';
 import { orRefuse } from '../command.ts';
 

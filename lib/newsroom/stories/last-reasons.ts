@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { event, staff } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { event, staff } from '#db/schema/newsroom/index.ts';
 import { notTakenBack } from './take-back/not-taken-back.ts';
 
 const SAID = ['story.submitted', 'story.changes_requested', 'story.held', 'story.legal'];

@@ -1,7 +1,7 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
-import { staffDb } from '#db/client.ts';
-import { story } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { story } from '#db/schema/newsroom/index.ts';
 import { wellFormed } from '#lib/document/well-formed.ts';
 import { having } from '#lib/findable-keys.ts';
 import type { Actor } from '../actor.ts';

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type * as Y from 'yjs';
-import { staffDb } from '#db/client.ts';
-import { desk, event, mend } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { desk, event, mend } from '#db/schema/newsroom/index.ts';
 import { setText } from '#lib/document/flat/set-text.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Transaction } from '#db/client.ts';
-import { mend, workingCopy } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { mend, workingCopy } from '#db/schema/newsroom/index.ts';
 import { judgeMend, type MendedPlace } from '#lib/document/mend/mend.ts';
 import { appendEvents } from '../events/append.ts';
 import type { StoryContent } from './content.ts';

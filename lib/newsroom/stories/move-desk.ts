@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { desk } from '#db/schema/index.ts';
+import { desk } from '#db/schema/newsroom/index.ts';
 import { readEnv } from '#lib/env.ts';
 import { command, Refusal } from '../command.ts';
 import { can } from '../policy.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import type { Transaction } from '#db/client.ts';
-import { approval } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { approval } from '#db/schema/newsroom/index.ts';
 import { orRefuse } from '../command.ts';
 import type { NewEvent } from '../events/append.ts';
 import { aboutStory } from './about-story.ts';

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, not, or, sql, type SQL } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { event, story } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { event, story } from '#db/schema/newsroom/index.ts';
 import { having } from '#lib/findable-keys.ts';
 import type { Actor } from '../actor.ts';
 import { can, type Action } from '../policy.ts';

@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm';
-import type { Queryable } from '#db/client.ts';
-import { agency, contributor, indicator, section, tag } from '#db/schema/index.ts';
+import type { Queryable } from '#db/queryable.ts';
+import { agency, contributor, indicator, section, tag } from '#db/schema/newsroom/index.ts';
 import type { Body } from '#lib/document/body.ts';
 import type { StoryContent } from './content.ts';
 

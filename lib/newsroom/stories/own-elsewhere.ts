@@ -1,5 +1,5 @@
 import { and, eq, notInArray, sql, type SQL } from 'drizzle-orm';
-import { findable, story } from '#db/schema/index.ts';
+import { findable, story } from '#db/schema/newsroom/index.ts';
 import { having } from '#lib/findable-keys.ts';
 import type { Actor } from '../actor.ts';
 import { can, desksWhere } from '../policy.ts';

@@ -1,4 +1,4 @@
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import { now } from '#lib/clock.ts';
 import { pictureIds, withoutNotes } from '#lib/document/body.ts';
 import { readDateline } from '#lib/document/dateline.ts';

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
-import { readerDb, staffDb } from '#db/client.ts';
-import { readableStory, readableWithdrawal } from '#db/schema/index.ts';
+import { readerDb } from '#db/reader.ts';
+import { staffDb } from '#db/staff.ts';
+import { readableStory, readableWithdrawal } from '#db/schema/publication/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { bodyOf } from '#lib/testing/stories.ts';

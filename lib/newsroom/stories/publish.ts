@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Transaction } from '#db/client.ts';
+import type { Transaction } from '#db/queryable.ts';
 import { now } from '#lib/clock.ts';
 import type { Actor } from '../actor.ts';
 import { command, Refusal } from '../command.ts';

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import type { Queryable } from '#db/client.ts';
-import { storyVersion } from '#db/schema/index.ts';
+import type { Queryable } from '#db/queryable.ts';
+import { storyVersion } from '#db/schema/newsroom/index.ts';
 import { editionHash } from '../door.ts';
 import type { StoryContent } from './content.ts';
 import type { StoryFacts } from './facts.ts';

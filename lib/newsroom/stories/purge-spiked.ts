@@ -1,6 +1,7 @@
 import { and, eq, lte, sql } from 'drizzle-orm';
-import { staffDb, type Transaction } from '#db/client.ts';
-import { event, story } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { staffDb } from '#db/staff.ts';
+import { event, story } from '#db/schema/newsroom/index.ts';
 import { appendEvents } from '../events/append.ts';
 import { aboutStory } from './about-story.ts';
 import { purgeLimits, purgedAt } from './retention.ts';

@@ -1,6 +1,6 @@
 import { and, desc, eq, lte, sql } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { approval, event, staff, storyVersion } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { approval, event, staff, storyVersion } from '#db/schema/newsroom/index.ts';
 import { pictureIds, withoutNotes } from '#lib/document/body.ts';
 import type { FieldChange } from '#lib/document/compare.ts';
 import { readDateline } from '#lib/document/dateline.ts';

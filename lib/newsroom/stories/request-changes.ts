@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { approval } from '#db/schema/index.ts';
+import { approval } from '#db/schema/newsroom/index.ts';
 import { command } from '../command.ts';
 import { loadLocked, OfStory, Reason } from './inputs.ts';
 import { moveStory } from './move.ts';

@@ -1,4 +1,4 @@
-import type { Transaction } from '#db/client.ts';
+import type { Transaction } from '#db/queryable.ts';
 import { Refusal } from '../command.ts';
 import { checkingOf } from './checking.ts';
 import { checkStory, missingFor } from './checks.ts';

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { storyVersion } from '#db/schema/index.ts';
+import { storyVersion } from '#db/schema/newsroom/index.ts';
 import { command, Refusal } from '../command.ts';
 import { replaceContent } from '../documents/replace.ts';
 import type { StoryContent } from './content.ts';

@@ -1,6 +1,6 @@
 import { and, arrayOverlaps, asc, eq, inArray, isNull, or } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { mend, story, workingCopy } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { mend, story, workingCopy } from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../actor.ts';
 import { bylinesOf } from './bylines-of.ts';
 import type { StoryContent } from './content.ts';

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, notInArray, or } from 'drizzle-orm';
-import type { Queryable } from '#db/client.ts';
-import { staff, staffRole } from '#db/schema/index.ts';
+import type { Queryable } from '#db/queryable.ts';
+import { staff, staffRole } from '#db/schema/newsroom/index.ts';
 import type { Role } from '../actor.ts';
 import { RIGHTS } from '../policy.ts';
 import type { StorySubject } from './rows.ts';

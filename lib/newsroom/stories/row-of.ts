@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { desk, section, staff, story, tag, workingCopy } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { desk, section, staff, story, tag, workingCopy } from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../actor.ts';
 import { desksWhere, type Action } from '../policy.ts';
 import { statusOf, type Status, type StoryFacts } from './facts.ts';

@@ -1,8 +1,8 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import type { Queryable, Transaction } from '#db/client.ts';
-import { contributor, desk, mend, story, storyVersion, workingCopy } from '#db/schema/index.ts';
-import { showing } from '#db/schema/publication/index.ts';
+import type { Queryable, Transaction } from '#db/queryable.ts';
+import { contributor, desk, mend, story, storyVersion, workingCopy } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/clock.ts';
+import { visibleFromOf } from '../door.ts';
 import type { Subject } from '../policy.ts';
 import type { StoryContent } from './content.ts';
 import type { FactsChange, StoryFacts } from './facts.ts';
@@ -45,7 +45,7 @@ export async function loadStory(db: Queryable, storyId: string): Promise<StorySu
 }
 
 async function withCopy(db: Queryable, facts: StoryFacts): Promise<StorySubject | null> {
-  const liveFrom = sql<Date | null>`(select ${showing.visibleFrom} from ${showing} where ${showing.editionId} = ${facts.liveEditionId}::uuid)`.mapWith(showing.visibleFrom);
+  const liveFrom = visibleFromOf(facts.liveEditionId);
   // The clock is asked after the lock is there, not while it is waited for.
   const mends = sql<OpenMend[]>`coalesce((select json_agg(json_build_object('staffId', ${mend.staffId}, 'base', ${mend.base}, 'version', ${mend.version}, 'words', ${mend.words}))
     from ${mend} where ${mend.storyId} = ${facts.id}::uuid), '[]')`;

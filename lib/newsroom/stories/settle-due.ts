@@ -1,7 +1,7 @@
-import { and, eq, gt, isNull, lte } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { story } from '#db/schema/index.ts';
-import { showing } from '#db/schema/publication/index.ts';
+import { and, eq, isNull, lte } from 'drizzle-orm';
+import { staffDb } from '#db/staff.ts';
+import { story } from '#db/schema/newsroom/index.ts';
+import { editionsSeenAfter } from '../door.ts';
 import { lockSettled } from './settle.ts';
 import { storyClock } from './story-clock.ts';
 
@@ -16,9 +16,10 @@ export async function settleDue(): Promise<number> {
   const at = await storyClock(staffDb());
   const passed = await staffDb().select({ id: story.id }).from(story)
     .where(and(lte(story.publishAt, at), isNull(story.heldAt))).orderBy(story.publishAt).limit(BATCH);
-  const ahead = await staffDb().select({ id: story.id }).from(showing)
-    .innerJoin(story, and(eq(story.id, showing.storyId), eq(story.liveEditionId, showing.editionId)))
-    .where(and(gt(showing.visibleFrom, at), eq(story.updating, false), isNull(story.heldAt))).limit(BATCH);
+  const later = editionsSeenAfter(staffDb(), at);
+  const ahead = await staffDb().select({ id: story.id }).from(later)
+    .innerJoin(story, and(eq(story.id, later.storyId), eq(story.liveEditionId, later.editionId)))
+    .where(and(eq(story.updating, false), isNull(story.heldAt))).limit(BATCH);
   const due = [...passed, ...ahead];
   for (const { id } of due) await staffDb().transaction((tx) => lockSettled(tx, id));
   return due.length;

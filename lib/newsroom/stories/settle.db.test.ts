@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readerDb, staffDb } from '#db/client.ts';
-import { event, readableStory, story, workingCopy } from '#db/schema/index.ts';
+import { readerDb } from '#db/reader.ts';
+import { staffDb } from '#db/staff.ts';
+import { event, story, workingCopy } from '#db/schema/newsroom/index.ts';
+import { readableStory } from '#db/schema/publication/index.ts';
 import { setClock } from '#lib/clock.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { elapse } from '#lib/testing/elapse.ts';

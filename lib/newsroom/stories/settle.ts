@@ -1,4 +1,4 @@
-import type { Transaction } from '#db/client.ts';
+import type { Transaction } from '#db/queryable.ts';
 import { editionAt, updatedAtOf } from '../door.ts';
 import { appendEvents } from '../events/append.ts';
 import { isAheadOfClock, settled, settledFacts, type FactsChange } from './facts.ts';

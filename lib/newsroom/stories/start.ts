@@ -1,8 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import type { Transaction } from '#db/client.ts';
-import { contributor, desk, house, section, story } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { contributor, desk, house, section, story } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/clock.ts';
 import type { Actor } from '../actor.ts';
 import { command, Refusal } from '../command.ts';

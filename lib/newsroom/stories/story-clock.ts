@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { Queryable } from '#db/client.ts';
-import { story } from '#db/schema/index.ts';
+import type { Queryable } from '#db/queryable.ts';
+import { story } from '#db/schema/newsroom/index.ts';
 import { setInstant } from '#lib/clock.ts';
 
 /**

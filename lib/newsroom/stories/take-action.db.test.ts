@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { staffDb } from '#db/client.ts';
-import { event, outbox, showing, story, workingCopy } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { event, outbox, story, workingCopy } from '#db/schema/newsroom/index.ts';
+import { showing } from '#db/schema/publication/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { makeStory } from '#lib/testing/stories.ts';

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
-import type { Queryable } from '#db/client.ts';
-import { storyVersion } from '#db/schema/index.ts';
+import type { Queryable } from '#db/queryable.ts';
+import { storyVersion } from '#db/schema/newsroom/index.ts';
 
 /**
  * The number by which people know a version: the first that was kept is 1, whatever number of changes went before it. What stands there

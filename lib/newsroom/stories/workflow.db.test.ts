@@ -1,8 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readerDb, staffDb } from '#db/client.ts';
-import { approval, event, readableAddress, readableListing, readablePicture, readableSearch, readableStory, readableWithdrawal, story } from '#db/schema/index.ts';
+import { readerDb } from '#db/reader.ts';
+import { staffDb } from '#db/staff.ts';
+import { approval, event, story } from '#db/schema/newsroom/index.ts';
+import { readableAddress, readableListing, readablePicture, readableSearch, readableStory, readableWithdrawal } from '#db/schema/publication/index.ts';
 import { now } from '#lib/clock.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { elapse } from '#lib/testing/elapse.ts';

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import { tag } from '#db/schema/index.ts';
+import { tag } from '#db/schema/newsroom/index.ts';
 import { command } from '../command.ts';
 import { chosenId, line, lines, typedSlug } from '../typed.ts';
 import { countryCode } from './country-code.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { tag } from '#db/schema/index.ts';
+import { tag } from '#db/schema/newsroom/index.ts';
 import { command } from '../command.ts';
 import type { NewEvent } from '../events/append.ts';
 import { chosenId, line, lines, typedSlug } from '../typed.ts';

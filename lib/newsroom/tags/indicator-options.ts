@@ -1,6 +1,6 @@
 import { and, inArray, isNotNull, isNull } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { indicator } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { indicator } from '#db/schema/newsroom/index.ts';
 import { inTreeOrder } from './tree-order.ts';
 
 /** One line of the indicator select. */

@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Transaction } from '#db/client.ts';
-import { story, tag, workingCopy } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { story, tag, workingCopy } from '#db/schema/newsroom/index.ts';
 import { command, Refusal } from '../command.ts';
 import { mergeSubjects } from '../door.ts';
 import { loadTag } from './shelf.ts';

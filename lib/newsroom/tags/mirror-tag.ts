@@ -1,4 +1,4 @@
-import type { Transaction } from '#db/client.ts';
+import type { Transaction } from '#db/queryable.ts';
 import { mirrorSubject } from '../door.ts';
 import type { Tag } from './shelf.ts';
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
-import { staffDb } from '#db/client.ts';
-import { agency, contributor, section, tag } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { agency, contributor, section, tag } from '#db/schema/newsroom/index.ts';
 import { wellFormed } from '#lib/document/well-formed.ts';
 
 /** One line of a tag field: what is kept, what is read, what stands in grey beside it. */

@@ -1,6 +1,6 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
-import type { Transaction } from '#db/client.ts';
-import { tag, type indicator } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { tag, type indicator } from '#db/schema/newsroom/index.ts';
 import { Refusal } from '../command.ts';
 
 export type Tag = typeof tag.$inferSelect;

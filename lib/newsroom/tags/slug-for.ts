@@ -1,9 +1,8 @@
-import { and, eq, inArray, ne } from 'drizzle-orm';
-import type { Transaction } from '#db/client.ts';
-import { house, subjectSlug } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { house } from '#db/schema/newsroom/index.ts';
 import { slugOf } from '#lib/document/slug.ts';
 import { Refusal } from '../command.ts';
-import type { MirroredSubject } from '../door.ts';
+import { subjectSlugsOfOthers, type MirroredSubject } from '../door.ts';
 
 interface Wish {
   id: string;
@@ -20,9 +19,8 @@ interface Wish {
 export async function slugFor(tx: Transaction, { id, kind, name, wished }: Wish): Promise<string> {
   const made = wished || slugOf(name, await languageOfHouse(tx)) || id;
   const family = wished ? [wished] : [made, ...Array.from({ length: 19 }, (_, i) => `${made}-${i + 2}`)];
-  const rows = await tx.select({ slug: subjectSlug.slug }).from(subjectSlug)
-    .where(and(eq(subjectSlug.kind, kind), inArray(subjectSlug.slug, family), ne(subjectSlug.subjectId, id)));
-  const free = family.find((slug) => !rows.some((row) => row.slug === slug));
+  const taken = await subjectSlugsOfOthers(tx, { id, kind, slugs: family });
+  const free = family.find((slug) => !taken.has(slug));
   if (free !== undefined) return free;
   if (!wished) return `${made}-${id.slice(-12)}`;
   throw new Refusal({ code: 'conflict', field: 'slug', sentence: `The address “${wished}” leads to another one, now or from before. Choose another.` });

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { indicator, tag, workingCopy } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { indicator, tag, workingCopy } from '#db/schema/newsroom/index.ts';
 import { inTreeOrder } from './tree-order.ts';
 import type { KIND_WORDS, TagKind } from './shelf.ts';
 

@@ -1,7 +1,9 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readerDb, staffDb } from '#db/client.ts';
-import { event, findable, readableSubjectAddress, story as stories, tag, workingCopy } from '#db/schema/index.ts';
+import { readerDb } from '#db/reader.ts';
+import { staffDb } from '#db/staff.ts';
+import { event, findable, story as stories, tag, workingCopy } from '#db/schema/newsroom/index.ts';
+import { readableSubjectAddress } from '#db/schema/publication/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { fresh, makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { makeStory } from '#lib/testing/stories.ts';

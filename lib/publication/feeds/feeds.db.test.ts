@@ -1,6 +1,6 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeHouse } from '#lib/testing/newsroom.ts';
 import { makeAgency, makeContributor, makeCountry, makeSection, makeTag, makeTopic } from '#lib/testing/subjects.ts';

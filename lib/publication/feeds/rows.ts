@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, or, sql } from 'drizzle-orm';
-import { readerDb } from '#db/client.ts';
-import { readableCorrection, readableStory, readableWithdrawal, readableWithdrawalListing } from '#db/schema/index.ts';
+import { readerDb } from '#db/reader.ts';
+import { readableCorrection, readableStory, readableWithdrawal, readableWithdrawalListing } from '#db/schema/publication/index.ts';
 import { editionsIn } from '../lists.ts';
 import type { PublicChange } from '../stories.ts';
 

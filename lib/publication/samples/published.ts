@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import { bodyOf } from '#lib/testing/stories.ts';
 import { fresh } from '#lib/testing/newsroom.ts';
 import type { EditionContent, EditionPicture } from '../edition.ts';

@@ -1,6 +1,6 @@
 import { and, asc, desc, gte, sql, type AnyColumn, type SQL } from 'drizzle-orm';
-import { readerDb } from '#db/client.ts';
-import { readableShowing, readableStory } from '#db/schema/index.ts';
+import { readerDb } from '#db/reader.ts';
+import { readableShowing, readableStory } from '#db/schema/publication/index.ts';
 import { now } from '#lib/clock.ts';
 import { indexPath, listPath, LISTS, storyPath, type ListKind } from '../addresses.ts';
 import type { Entry, NewsEntry } from './xml.ts';

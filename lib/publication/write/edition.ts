@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm';
-import type { Queryable, Transaction } from '#db/client.ts';
+import type { Queryable, Transaction } from '#db/queryable.ts';
 import { edition, editionPicture, listing, publicStory, record, showing, slugHistory } from '#db/schema/publication/index.ts';
 import type { EditionContent } from '../edition.ts';
 import { tagOf } from '../tags.ts';

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Transaction } from '#db/client.ts';
+import type { Transaction } from '#db/queryable.ts';
 import { listing, publicHouse, record, subject, subjectSlug } from '#db/schema/publication/index.ts';
 import { tagOf } from '../tags.ts';
 import { bump } from './tags.ts';

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Transaction } from '#db/client.ts';
+import type { Transaction } from '#db/queryable.ts';
 import { listing, record, tagVersion } from '#db/schema/publication/index.ts';
 import { tagOf } from '../tags.ts';
 

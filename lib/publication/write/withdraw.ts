@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Transaction } from '#db/client.ts';
+import type { Transaction } from '#db/queryable.ts';
 import { publicStory } from '#db/schema/publication/index.ts';
 import { tagOf } from '../tags.ts';
 import { bump, tagsOfStory } from './tags.ts';

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { staffDb, type Transaction } from '#db/client.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { staffDb } from '#db/staff.ts';
 import { log } from '#lib/log.ts';
 import { setWithdrawal } from '#lib/publication/write/withdraw.ts';
 import { mergeSubjects, mirrorHouse, mirrorSubject } from '#lib/publication/write/subjects.ts';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { isReaderDatabaseAway } from '#db/client.ts';
+import { isReaderDatabaseAway } from '#db/reader.ts';
 import { addressOf, movedTo } from '#lib/publication/address.ts';
 import type { Target } from '../gate/target.ts';
 import { strip } from '../strip.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { staffPool } from '#db/client.ts';
+import { staffPool } from '#db/staff.ts';
 import { isFull, noteFull, noteRoom, type Place } from '#db/room.ts';
 import { troubleOf } from '#db/trouble.ts';
-import { incomingFolder } from '#lib/newsroom/media/folder.ts';
+import { incomingFolder } from '#lib/pictures/folder.ts';
 
 /** Milliseconds: who asks within this time of the last answer gets that one, and no question is waited for longer. */
 const [HOLDS, PATIENCE] = [1_000, 2_000];

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readerPool, staffPool } from '#db/client.ts';
+import { readerPool } from '#db/reader.ts';
+import { staffPool } from '#db/staff.ts';
 import { troubleOf } from '#db/trouble.ts';
 import { log } from '#lib/log.ts';
 import { readerHeaders } from './policies.ts';

@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect, it } from 'vitest';
-import { staffDb } from '#db/client.ts';
-import { session, staff, tagVersion } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { session, staff } from '#db/schema/newsroom/index.ts';
+import { tagVersion } from '#db/schema/publication/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { purge } from './purge.ts';
 

@@ -1,6 +1,7 @@
 import { and, isNotNull, lt, sql } from 'drizzle-orm';
-import { staffDb } from '#db/client.ts';
-import { outbox, propagation, session, tagVersion } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { outbox, propagation, session } from '#db/schema/newsroom/index.ts';
+import { tagVersion } from '#db/schema/publication/index.ts';
 
 /** Removes what nobody will ask for again: sign-ins that ended 30 days ago, messages that were delivered 30 days ago, what was seen on public pages then, versions of tags of yesterday. */
 export async function purge(): Promise<void> {

@@ -1,11 +1,12 @@
-import { answerRendition } from '#lib/newsroom/media/answer.ts';
-import { isPublicPicture } from '#lib/publication/pictures/public.ts';
+import { answerStaffPicture } from '#lib/newsroom/media/answer.ts';
+import { answerPublicPicture } from '#lib/publication/pictures/answer.ts';
 
 export const dynamic = 'force-dynamic';
 
 export async function GET(request: Request, { params }: { params: Promise<{ sha: string; file: string }> }): Promise<Response> {
   const { sha, file } = await params;
-  return answerRendition(request, { sha256: sha, file, isPublicPicture });
+  const asked = { sha256: sha, file };
+  return (await answerPublicPicture(request, asked)) ?? answerStaffPicture(request, asked);
 }
 
 export const HEAD = GET;

@@ -1,7 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import type { Actor } from '../../actor.ts';
 import { sessionCookieName } from '../../session/cookie.ts';
 import { openSession } from '../../session/open.ts';

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import type * as Y from 'yjs';
-import { staffDb } from '#db/client.ts';
-import { approval, story, workingCopy } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { approval, story, workingCopy } from '#db/schema/newsroom/index.ts';
 import type { Result } from '#lib/errors.ts';
 import type { Actor } from '../../actor.ts';
 import { lockStory, type WorkingCopy } from '../../stories/rows.ts';

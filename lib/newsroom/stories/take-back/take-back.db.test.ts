@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { staffDb } from '#db/client.ts';
-import { approval, event, outbox, story, workingCopy } from '#db/schema/index.ts';
+import { staffDb } from '#db/staff.ts';
+import { approval, event, outbox, story, workingCopy } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { makeSection } from '#lib/testing/subjects.ts';

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Transaction } from '#db/client.ts';
-import { approval, event, outbox, storyVersion } from '#db/schema/index.ts';
+import type { Transaction } from '#db/queryable.ts';
+import { approval, event, outbox, storyVersion } from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../../actor.ts';
 import { command, Refusal } from '../../command.ts';
 import { replaceContent } from '../../documents/replace.ts';

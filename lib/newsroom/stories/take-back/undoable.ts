@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import type { Transaction } from '#db/client.ts';
+import type { Transaction } from '#db/queryable.ts';
 import type { NewEvent } from '../../events/append.ts';
 import type { Action } from '../../policy.ts';
 import { lockStory, type LockedStory } from '../rows.ts';

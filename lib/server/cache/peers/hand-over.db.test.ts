@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { staffDb } from '#db/client.ts';
+import { staffDb } from '#db/staff.ts';
 import { log } from '#lib/log.ts';
 import { setWithdrawal } from '#lib/publication/write/withdraw.ts';
 import { useDatabase } from '#lib/testing/database.ts';

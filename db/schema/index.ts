@@ -1,2 +1,0 @@
-export * from './newsroom/index.ts';
-export * from './publication/index.ts';
