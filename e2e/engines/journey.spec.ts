@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Block, Inline, ListItemNode } from '#lib/document/nodes.ts';
 import { openDesk } from '../support/acts.ts';
-import { drawPicture, heldOf } from '../support/story.ts';
+import { drawPicture, heldOf, writeStory } from '../support/story.ts';
 import { caretAt, expectLines } from '../support/writing.ts';
 import { isPainted } from './painted.ts';
 import type { Person } from './person.ts';
@@ -166,6 +166,40 @@ test('two people write in one paragraph, and each letter stands where it was typ
     await expectHeld(id, [['paragraph', `So: ${line}字`]]);
   }
   await person.undoTo([`${window.compose ? 'So: ' : ''}Theirs comes first. A sentence that two people share.`]);
+});
+
+test('a story is approved in its dialog, published, and read', async ({ person, request }) => {
+  const { window } = person;
+  const story = await writeStory({ standing: 'in review', photo: true });
+  await person.as('editor');
+  await person.goto(`/newsroom/review?story=${story.id}`);
+  await person.read(`The hall of ${story.word} opened on Monday.`);
+  await person.goto(story.desk);
+  await person.seeSaved();
+  await person.click(tool('Approve'));
+  await person.click({ ...tool('Approve'), within: { role: 'dialog', name: 'Approve' } });
+  await person.miss({ role: 'dialog' });
+  await person.read('Approved');
+  expect((await request.get(story.page)).status()).toBe(404);
+  await person.click(tool('Publish'));
+  const dialog = { role: 'dialog', name: 'Publish' } as const;
+  expect((await person.see(dialog)).text).toContain(`Readers see it at once at ${story.page}`);
+  await window.press('Escape');
+  await person.miss(dialog);
+  await person.click(tool('Publish'));
+  await person.click({ ...tool('Publish'), within: dialog });
+  await person.miss(dialog);
+  await person.read('Published');
+
+  await person.goto(story.page);
+  await person.read(`Lima/Buenos Aires (AP/dpa) - The hall of ${story.word} opened on Monday.`);
+  expect(await window.run(() => document.querySelector('article h1')?.textContent ?? null)).toBe(story.headline);
+  expect((await window.run(() => document.querySelector<HTMLElement>('figcaption')?.innerText ?? null))).toBe(`The hall of ${story.word}. Test Desk`);
+  for (const list of ['/', `/search?q=${story.word}`]) {
+    await person.goto(list);
+    await person.see({ role: 'link', name: story.headline });
+  }
+  await person.signOut();
 });
 
 test.afterEach(async ({ person }) => expect(person.window.errors).toEqual([]));
