@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { NodeSelection } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { readFlatBody } from '#lib/document/flat/body.ts';
@@ -19,12 +20,14 @@ const BODY = [
   { type: 'pullQuote', attrs: { attribution: '' }, content: [{ type: 'text', text: 'EFG' }] }, { type: 'deskNote', content: [paragraph('HIJ')] },
 ];
 
-let ids = 0;
+/** Two windows on one text. Their numbers and ids are the same each time, so that a round is the same when it is run again. */
 function editors(...content: object[]): [WindowlessEditor, WindowlessEditor] {
+  let ids = 0;
   const first = new Y.Doc();
+  first.clientID = 1;
   writeFlatBody(first, { type: 'doc', content }, () => `s${(ids += 1)}`);
-  const open = () => new WindowlessEditor(Y.encodeStateAsUpdate(first), () => `n${(ids += 1)}`);
-  return [open(), open()];
+  const open = (clientID: number) => new WindowlessEditor(Y.encodeStateAsUpdate(first), clientID, () => `n${(ids += 1)}`);
+  return [open(2), open(3)];
 }
 
 const KEYS: [string, object?][] = [['Enter'], ['Enter', { shift: true }], ['Enter', { ctrl: true }], ['Backspace'], ['Backspace', { ctrl: true }], ['Delete'], ['Tab'], ['Tab', { shift: true }]];
@@ -67,6 +70,32 @@ test('whatever is chosen, no tool and no key throws, and two people come to the 
 });
 
 const lines = (editor: WindowlessEditor) => (editor.shown().content ?? []).map(({ type, content = [] }) => `${type} ${content.map(({ text }) => text ?? '').join('')}`.trim());
+
+/** Chooses the divider of a story as a block. */
+function chooseDivider(editor: WindowlessEditor): void {
+  const { doc } = editor.state;
+  doc.forEach((node, offset) => { if (node.type.name === 'divider') editor.choose(offset / doc.content.size, 1, 'block'); });
+  expect((editor.state.selection as NodeSelection).node.type.name).toBe('divider');
+}
+
+test.each([['Backspace'], ['letter']])('a divider that one has chosen and a colleague takes out by %s is chosen no longer', (act) => {
+  const [a, b] = editors(paragraph('One'), { type: 'divider' });
+  for (const editor of [a, b]) chooseDivider(editor);
+  ACTS.get(act)?.(b);
+  hear(b, a);
+  expect(lines(a)).not.toContain('divider');
+  expect(a.state.selection).not.toBeInstanceOf(NodeSelection);
+});
+
+test('a block that one has chosen stays chosen while a colleague writes before it', () => {
+  const [a, b] = editors(paragraph('One'), { type: 'divider' }, paragraph('Two'));
+  chooseDivider(a);
+  b.choose(0, 0, 'words');
+  ACTS.get('Enter')?.(b);
+  ACTS.get('letter')?.(b);
+  hear(b, a);
+  expect((a.state.selection as NodeSelection).node.type.name).toBe('divider');
+});
 
 test('two empty paragraphs that are chosen become subheads', () => {
   const [a] = editors(paragraph(''), paragraph(''));

@@ -17,7 +17,8 @@ export class WindowlessEditor {
   readonly editor: Editor;
   #state: EditorState;
 
-  constructor(first: Uint8Array, newId: () => string) {
+  constructor(first: Uint8Array, clientID: number, newId: () => string) {
+    this.doc.clientID = clientID;
     Y.applyUpdate(this.doc, first);
     // Commands ask for a frame to put the focus; nobody looks here.
     globalThis.requestAnimationFrame ??= () => 0;
