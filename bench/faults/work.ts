@@ -4,7 +4,7 @@ import { event, workingCopy } from '#db/schema/newsroom/index.ts';
 import { staffDb } from '#db/staff.ts';
 import { troubleOf } from '#db/trouble.ts';
 import { drawPicture, type Written } from '#e2e/support/story.ts';
-import { openDesk, type Desk } from '#lib/newsroom/documents/testing/desk.ts';
+import { goesOnWhenIncomplete, openDesk, type Desk } from '#lib/newsroom/documents/testing/desk.ts';
 import { typeIn } from '#lib/newsroom/documents/testing/writer.ts';
 import { takeDeed, takeUntilDone, type Known } from './deeds.ts';
 
@@ -66,6 +66,7 @@ export async function bringOut({ url, action, cookies, signal }: Shift, drafts: 
 export async function type(shift: Shift, storyId: string, name: string, promised: Promised): Promise<Desk> {
   const { url, cookies, signal } = shift;
   const desk = openDesk(`${url.replace('http', 'ws')}/newsroom/socket`, storyId, cookies.reporter, url);
+  goesOnWhenIncomplete(desk);
   let waiting: string[] = [];
   const settle = () => {
     if (!desk.isSaved()) return;

@@ -18,6 +18,7 @@ import { troubleOf } from '#db/trouble.ts';
 import type { Result } from '#lib/errors.ts';
 import { log } from '#lib/log.ts';
 import type { Actor } from '#lib/newsroom/actor.ts';
+import { goesOnWhenIncomplete } from '#lib/newsroom/documents/testing/desk.ts';
 import { leaveSeatsAfterEach, sit, textOf } from '#lib/newsroom/documents/testing/seats.ts';
 import { serveDocuments, type Serving } from '#lib/newsroom/documents/testing/serve.ts';
 import { copyOf, typeIn } from '#lib/newsroom/documents/testing/writer.ts';
@@ -148,6 +149,7 @@ const breaks: Record<string, () => Promise<void>> = {
 it.each(Object.entries(breaks))('%s while requests run: each is done once or says that it was not, and all goes on', async (_, breakIt) => {
   const storyId = await makeStory({ by: editor, deskId });
   const desk = await sit(documents.url, storyId, editor);
+  goesOnWhenIncomplete(desk);
   const over = new AbortController();
   const working = busy(over.signal);
   for (let n = 0; n < 2; n += 1) {
@@ -162,8 +164,8 @@ it.each(Object.entries(breaks))('%s while requests run: each is done once or say
   const kept = await staffDb().select({ id: story.id }).from(story).where(inArray(story.id, begun));
   expect(kept).toHaveLength(begun.length);
   // Where it is not, what it was told last says why.
-  const told = () => ({ isSaved: desk.isSaved(), unsynced: desk.provider.unsyncedChanges, status: desk.socket.status, closes: desk.closes.slice(-3), denied: desk.denied.slice(-3) });
-  await vi.waitFor(() => expect(told()).toMatchObject({ isSaved: true }), soon);
+  const told = () => ({ isSaved: desk.isSaved(), authenticated: desk.provider.isAuthenticated, synced: desk.provider.synced, unsynced: desk.provider.unsyncedChanges, status: desk.socket.status, closes: desk.closes.slice(-3), denied: desk.denied.slice(-3) });
+  await vi.waitFor(() => expect(told(), JSON.stringify(told())).toMatchObject({ isSaved: true }), soon);
   expect(textOf(desk)).toContain('word 1 ');
   expect(JSON.stringify((await copyOf(storyId)).content.body)).toContain('word 1 ');
   expect((await site.get('/healthz')).status).toBe(200);

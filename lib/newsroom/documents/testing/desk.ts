@@ -1,4 +1,4 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { staffDb } from '#db/staff.ts';
@@ -27,6 +27,24 @@ export async function cookieFor({ staffId }: Pick<Actor, 'staffId'>): Promise<st
   return `${sessionCookieName()}=${await openSession(staffDb(), staffId)}`;
 }
 
+/** In a while. As long as the farewell of the socket before is under way, `connect` does nothing, and nobody would ask again. */
+function connectAnew(socket: HocuspocusProviderWebsocket): void {
+  setTimeout(() => (socket.status === WebSocketStatus.Connected ? connectAnew(socket) : void socket.connect()), 200);
+}
+
+function shakeHandsAgain(socket: HocuspocusProviderWebsocket): void {
+  socket.disconnect();
+  connectAnew(socket);
+}
+
+/** What is typed during a handshake may come before what it builds on, and is refused as incomplete: from now on this desk begins a new one then, as a browser does. */
+export function goesOnWhenIncomplete({ provider, socket }: Desk): void {
+  provider.on('stateless', ({ payload }: { payload: string }) => {
+    const message = JSON.parse(payload) as DeskMessage;
+    if (message.type === 'refused' && message.code === 'incomplete') shakeHandsAgain(socket);
+  });
+}
+
 /** `origin`: of the page that opens it, which the whole server asks for. `token`: what the window says of itself. */
 export function openDesk(url: string, storyId: string, cookie?: string, origin?: string, token = LAYOUT_TOKEN): Desk {
   class SignedIn extends WebSocket {
@@ -47,9 +65,7 @@ export function openDesk(url: string, storyId: string, cookie?: string, origin?:
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
     denied.push(reason);
     // What could not be asked is asked again, as a browser does.
-    if (reason !== DENIED.unknown) return;
-    socket.disconnect();
-    setTimeout(() => void socket.connect(), 200);
+    if (reason === DENIED.unknown) shakeHandsAgain(socket);
   });
   provider.attach();
   return {
