@@ -17,13 +17,15 @@ interface View {
   select: (anchor: Y.RelativePosition, head: Y.RelativePosition) => void;
 }
 
-/** Undo of a part's own changes; others' words stay. Everything but plain typing is a step of its own. */
+/** Undo of a part's own changes; others' words stay. Everything but plain typing is a step of its own, and so is typing where the caret was put meanwhile. */
 export class PartUndo {
   readonly #manager: Y.UndoManager;
   readonly #release: () => void;
   #view: View | null = null;
   #last: Selection | null = null;
   #before: Places | null = null;
+  /** Where the caret was left by the last change of one's own. */
+  #left: Y.RelativePosition | null = null;
 
   constructor(origin: unknown, scope: (Y.Text | Y.Map<unknown>)[]) {
     this.#manager = new Y.UndoManager(scope, { trackedOrigins: new Set([origin, ARRIVES]), captureTimeout: PAUSE });
@@ -103,12 +105,14 @@ export class PartUndo {
     const { placeOf } = this.#view ?? {};
     this.#before = placeOf && this.#last ? { anchor: placeOf(this.#last.anchor), head: placeOf(this.#last.head) } : null;
     const begun = this.#manager.undoStack.at(-1)?.meta.get('at') as number | undefined;
-    if (!isTyping || (begun !== undefined && Date.now() - begun > BURST)) this.#manager.stopCapturing();
+    const isElsewhere = this.#before !== null && this.#left !== null && !Y.compareRelativePositions(this.#before.head, this.#left);
+    if (!isTyping || isElsewhere || (begun !== undefined && Date.now() - begun > BURST)) this.#manager.stopCapturing();
   }
 
   /** After it is written. */
   end(isTyping: boolean, selection: Selection): void {
     this.#last = selection;
+    this.#left = this.#view?.placeOf(selection.head) ?? null;
     if (!isTyping) this.#manager.stopCapturing();
   }
 

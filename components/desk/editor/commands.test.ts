@@ -97,6 +97,22 @@ test('a block that one has chosen stays chosen while a colleague writes before i
   expect((a.state.selection as NodeSelection).node.type.name).toBe('divider');
 });
 
+test('what is typed without a pause goes back at once, and by itself where the caret was put meanwhile', () => {
+  const [a] = editors(paragraph('One'));
+  const type = () => ACTS.get('letter')?.(a);
+  const undo = () => ACTS.get('undo')?.(a);
+  a.choose(1, 1, 'words');
+  type();
+  type();
+  a.choose(0, 0, 'words');
+  type();
+  expect(lines(a)).toEqual(['paragraph xOnexx']);
+  undo();
+  expect(lines(a)).toEqual(['paragraph Onexx']);
+  undo();
+  expect(lines(a)).toEqual(['paragraph One']);
+});
+
 test('two empty paragraphs that are chosen become subheads', () => {
   const [a] = editors(paragraph(''), paragraph(''));
   a.choose(0, 1, 'words');
