@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { standingOf, textEntry, type Connection } from './connection.ts';
 
-const calm: Connection = { connected: true, authenticated: true, synced: true, unacknowledged: false, kept: true, keeps: true, signedOut: false, tried: true, readOnly: false, away: false, resyncing: false };
+const calm: Connection = { connected: true, authenticated: true, synced: true, unacknowledged: false, unread: false, kept: true, keeps: true, signedOut: false, tried: true, readOnly: false, away: false, resyncing: false };
 
 describe('how a text stands', () => {
   test('says saved only when the server has committed everything', () => {
     expect(standingOf(calm)).toBe('saved');
     expect(standingOf({ ...calm, unacknowledged: true })).toBe('sending');
+  });
+
+  test('says nothing is saved before words that an earlier window left on this device are read', () => {
+    expect(standingOf({ ...calm, unread: true })).toBe('sending');
   });
 
   test('says offline as soon as the browser does, whatever the socket still believes', () => {

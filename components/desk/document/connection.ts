@@ -11,6 +11,8 @@ export interface Connection {
   synced: boolean;
   /** Changes that the server has not acknowledged after their commit. */
   unacknowledged: boolean;
+  /** Words of an earlier window wait in this browser's own store, which has not been read yet. */
+  unread: boolean;
   /** Everything is in this browser's own store now. */
   kept: boolean;
   /** This browser has a store that takes what is written, if not this very millisecond. */
@@ -37,7 +39,7 @@ export function standingOf(connection: Connection): Exclude<Standing, 'refused' 
   if (connection.away) return away;
   if (connection.resyncing) return 'sending';
   if (connection.authenticated && connection.synced) {
-    if (!connection.unacknowledged) return 'saved';
+    if (!connection.unacknowledged && !connection.unread) return 'saved';
     // A right was lost while something was under way: it is on this device and stays there.
     return connection.readOnly ? 'unsent' : 'sending';
   }

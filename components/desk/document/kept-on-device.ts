@@ -7,6 +7,8 @@ import { lastWordsOf } from './last-words.ts';
 export interface Device {
   /** Resolves when what this browser had kept is in the document; false when there is no store (private windows, full disks). */
   opened: Promise<boolean>;
+  /** What the store held is in the document, or cannot be had. */
+  isRead: () => boolean;
   /** Everything that was typed is in the store. */
   kept: () => boolean;
   /** There is a store, and it has not broken. */
@@ -89,6 +91,7 @@ export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Devi
   const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE));
   return {
     opened: Promise.race([synced, late]),
+    isRead: () => store.synced || broken,
     keeps: () => store.synced && !broken,
     kept: () => store.synced && written === made,
     onChange: (heard) => { listener = heard; },

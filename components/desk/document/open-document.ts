@@ -51,7 +51,7 @@ export interface OpenDocument {
 }
 
 const AT_FIRST: Connection = {
-  connected: false, authenticated: false, synced: false, unacknowledged: false, kept: true, keeps: true, signedOut: false, tried: false, readOnly: false, away: false, resyncing: false,
+  connected: false, authenticated: false, synced: false, unacknowledged: false, unread: false, kept: true, keeps: true, signedOut: false, tried: false, readOnly: false, away: false, resyncing: false,
 };
 
 /** In milliseconds. */
@@ -115,7 +115,8 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
   const refused = new Set<string>();
   const id = `text:${storyId}:${staffId}`;
   // What an earlier window of this browser wrote and never sent is owed by this one.
-  let owes = isWaitingOnDevice(window.localStorage, id);
+  const waits = isWaitingOnDevice(window.localStorage, id);
+  let owes = waits;
   let again: ReturnType<typeof setTimeout> | undefined;
 
   function look(known: Partial<Connection> = {}) {
@@ -132,6 +133,7 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
       authenticated: provider?.isAuthenticated ?? false,
       synced: provider?.synced ?? false,
       unacknowledged: provider?.hasUnsyncedChanges ?? false,
+      unread: waits && !device.isRead(),
       kept: device.kept(),
       keeps: device.keeps(),
       ...known,
