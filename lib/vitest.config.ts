@@ -20,6 +20,8 @@ export default defineConfig({
           // Modules are loaded once, not for each file.
           isolate: false,
           setupFiles: 'lib/testing/leave-as-found.ts',
+          // Some start a program of their own, which a machine that others use lets wait.
+          testTimeout: 20_000,
         },
       },
       {
