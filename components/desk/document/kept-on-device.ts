@@ -83,6 +83,11 @@ export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Devi
     }, ASK_AFTER);
   });
 
+  // A store that cannot be opened has nothing to wait for.
+  store._db.catch(() => {
+    broken = true;
+    listener();
+  });
   const synced = store.whenSynced.then(() => {
     last.bringBack(doc);
     tryConfirm();
