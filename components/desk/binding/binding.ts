@@ -252,8 +252,8 @@ export class Binding {
 
   #show(transaction: Transaction): void {
     this.#shown = transaction.doc;
+    this.undo.carry(transaction.selection);
     this.#hostNow.dispatch(fromElsewhere(transaction));
-    this.undo.note(this.#hostNow.state.selection);
   }
 
   #select(anchor: Y.RelativePosition, head: Y.RelativePosition): void {

@@ -24,8 +24,8 @@ export class PartUndo {
   #view: View | null = null;
   #last: Selection | null = null;
   #before: Places | null = null;
-  /** Where the caret was left by the last change of one's own. */
-  #left: Y.RelativePosition | null = null;
+  /** One has put the caret elsewhere since one's last change. */
+  #isMoved = false;
 
   constructor(origin: unknown, scope: (Y.Text | Y.Map<unknown>)[]) {
     this.#manager = new Y.UndoManager(scope, { trackedOrigins: new Set([origin, ARRIVES]), captureTimeout: PAUSE });
@@ -95,8 +95,14 @@ export class PartUndo {
     this.#manager.addToScope(text);
   }
 
-  /** Where the caret is, for a change that may follow. */
+  /** Where one has the caret, for a change that may follow. */
   note(selection: Selection): void {
+    this.#isMoved ||= this.#last !== null && !selection.eq(this.#last);
+    this.#last = selection;
+  }
+
+  /** Others' change takes the caret along. */
+  carry(selection: Selection): void {
     this.#last = selection;
   }
 
@@ -105,14 +111,13 @@ export class PartUndo {
     const { placeOf } = this.#view ?? {};
     this.#before = placeOf && this.#last ? { anchor: placeOf(this.#last.anchor), head: placeOf(this.#last.head) } : null;
     const begun = this.#manager.undoStack.at(-1)?.meta.get('at') as number | undefined;
-    const isElsewhere = this.#before !== null && this.#left !== null && !Y.compareRelativePositions(this.#before.head, this.#left);
-    if (!isTyping || isElsewhere || (begun !== undefined && Date.now() - begun > BURST)) this.#manager.stopCapturing();
+    if (!isTyping || this.#isMoved || (begun !== undefined && Date.now() - begun > BURST)) this.#manager.stopCapturing();
   }
 
   /** After it is written. */
   end(isTyping: boolean, selection: Selection): void {
     this.#last = selection;
-    this.#left = this.#view?.placeOf(selection.head) ?? null;
+    this.#isMoved = false;
     if (!isTyping) this.#manager.stopCapturing();
   }
 

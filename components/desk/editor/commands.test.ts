@@ -113,6 +113,19 @@ test('what is typed without a pause goes back at once, and by itself where the c
   expect(lines(a)).toEqual(['paragraph One']);
 });
 
+test('what a colleague writes meanwhile parts no typing: it takes the caret along', () => {
+  const [a, b] = editors(paragraph('One'), paragraph('Two'));
+  a.choose(1, 1, 'words');
+  ACTS.get('letter')?.(a);
+  b.choose(0, 0, 'words');
+  ACTS.get('letter')?.(b);
+  hear(b, a);
+  ACTS.get('letter')?.(a);
+  expect(lines(a)).toEqual(['paragraph xOne', 'paragraph Twoxx']);
+  ACTS.get('undo')?.(a);
+  expect(lines(a)).toEqual(['paragraph xOne', 'paragraph Two']);
+});
+
 test('two empty paragraphs that are chosen become subheads', () => {
   const [a] = editors(paragraph(''), paragraph(''));
   a.choose(0, 1, 'words');
