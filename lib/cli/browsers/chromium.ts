@@ -22,7 +22,8 @@ async function firstThatStarts(paths: readonly (string | null)[]): Promise<strin
 async function fetchShell(onStep: OnStep): Promise<void> {
   const isContainer = process.platform === 'linux' && process.getuid?.() === 0;
   if (!isContainer || await firstThatStarts(programFolders.map((folder) => `${folder}/${shell}`))) return;
-  await installPackages('the headless Chromium', { 'apt-get': [shell] }, onStep);
+  // Once: a system that does not have it (Ubuntu) will not have it the next time.
+  await installPackages('the headless Chromium', { 'apt-get': [shell] }, onStep, 1);
 }
 
 /**

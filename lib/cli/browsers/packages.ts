@@ -30,18 +30,18 @@ const ATTEMPTS = 3;
 const PAUSE_MS = 2_000;
 
 /**
- * Installs by the first manager that is here and knows the packages, in up to three attempts; whether it worked shows in the
+ * Installs by the first manager that is here and knows the packages, in so many attempts at most; whether it worked shows in the
  * program that is then there.
  */
-export async function installPackages(what: string, packages: Packages, onStep: OnStep): Promise<void> {
+export async function installPackages(what: string, packages: Packages, onStep: OnStep, attempts = ATTEMPTS): Promise<void> {
   for (const [manager, args] of Object.entries(managers) as [keyof typeof managers, readonly string[]][]) {
     const names = packages[manager];
     if (!names || !(await starts(manager))) continue;
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
       onStep(attempt === 1 ? `Installing ${what} by ${manager}` : `Installing ${what} by ${manager} failed; once more`);
       if (manager === 'apt-get') await run(...asRoot('apt-get', ...APT, 'update'));
       if (await run(...asRoot(manager, ...args, ...names))) return;
-      if (attempt < ATTEMPTS) await wait(attempt * PAUSE_MS);
+      if (attempt < attempts) await wait(attempt * PAUSE_MS);
     }
     return;
   }
