@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { makeDemo } from '../e2e/support/demo.ts';
-import { people, signIn } from '../e2e/support/people.ts';
+import { people } from '../e2e/support/people.ts';
+import { signIn } from '../e2e/support/sign-in.ts';
 import { startServer, type OwnServer } from '../e2e/support/server.ts';
 import { writeStory } from '../e2e/support/story.ts';
 import { provideBrowser } from '#lib/cli/browsers/chromium.ts';

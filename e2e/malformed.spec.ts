@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { actionIds, appAddresses } from './support/addresses.ts';
-import { signInByProgram } from './support/sign-in-by-program.ts';
+import { signInByProgram } from './support/sign-in.ts';
 import { expect, people, test } from './support/test.ts';
 import { sendWire, type Wire } from './support/wire.ts';
 

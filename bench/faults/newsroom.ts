@@ -7,7 +7,7 @@ import { actionIds } from '#e2e/support/addresses.ts';
 import { makeDemo } from '#e2e/support/demo.ts';
 import { people } from '#e2e/support/people.ts';
 import { startServer } from '#e2e/support/server.ts';
-import { signInByProgram } from '#e2e/support/sign-in-by-program.ts';
+import { signInByProgram } from '#e2e/support/sign-in.ts';
 import { writeStory } from '#e2e/support/story.ts';
 import { log } from '#lib/log.ts';
 import type { Desk } from '#lib/newsroom/documents/testing/desk.ts';

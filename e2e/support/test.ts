@@ -1,10 +1,12 @@
 import { test as base, type Browser, type Page, type TestInfo } from '@playwright/test';
-import { people, signIn } from './people.ts';
+import { people } from './people.ts';
+import { signIn } from './sign-in.ts';
 import { startServer, type OwnServer } from './server.ts';
 
 export { expect } from '@playwright/test';
 export { consoleErrors, expectNoViolations } from './looks.ts';
-export { names, people, signIn, signInAtTheDoor } from './people.ts';
+export { names, people } from './people.ts';
+export { signIn, signInAtTheDoor } from './sign-in.ts';
 
 interface Desk {
   /** A page of this person, signed in, in a browser context and a session of its own. */
