@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { StoryContent } from '#lib/newsroom/stories/content.ts';
 import { useDesk } from './desk-context.tsx';
+import { afterPauses } from './document/after-pauses.ts';
 import { contentOf } from './document/content-of.ts';
 import { useReadyDocument } from './document/use-document.tsx';
 
@@ -13,19 +14,8 @@ export function useLiveStory(): StoryContent {
   const open = useReadyDocument();
   const [content, setContent] = useState<StoryContent | null>(null);
   useEffect(() => {
-    if (!open) return;
-    let timer: ReturnType<typeof setTimeout>;
-    const read = () => setContent(contentOf(open.doc));
-    const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(read, PAUSE);
-    };
-    later();
-    open.doc.on('update', later);
-    return () => {
-      clearTimeout(timer);
-      open.doc.off('update', later);
-    };
+    if (!open) return undefined;
+    return afterPauses(open.doc, PAUSE, () => setContent(contentOf(open.doc)));
   }, [open]);
   return content ?? facts.content;
 }

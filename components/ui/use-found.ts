@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { AGAIN_MS } from './ask-again.ts';
 
 /** What a search gave, and for which words: results of other words are stale. */
 export interface Found<Option> {
@@ -12,8 +13,6 @@ export interface Found<Option> {
 }
 
 const PAUSE_MS = 120;
-/** Between two tries of a newsroom that does not answer. */
-const AGAIN_MS = 3_000;
 
 /** Searches while someone types: after a short pause, only while wanted; an answer that was overtaken is dropped. */
 export function useFound<Option>(query: string, wanted: boolean, search: (query: string) => Promise<readonly Option[]>): Found<Option> {

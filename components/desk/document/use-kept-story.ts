@@ -1,10 +1,11 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import { keepDesk, nameKept } from '../../newsroom/device/device.ts';
 import { lineOf } from '#lib/newsroom/documents/layout.ts';
+import { keepDesk, nameKept } from '../../newsroom/device/device.ts';
 import { savedState } from '../../newsroom/ledger/questions.ts';
 import { useLedger } from '../../newsroom/ledger/use-ledger.ts';
 import { useDesk } from '../desk-context.tsx';
+import { afterPauses } from './after-pauses.ts';
 import { useReadyDocument } from './use-document.tsx';
 
 /** So long a text rests before its headline is written down as its name, in milliseconds. */
@@ -25,24 +26,13 @@ export function useKeptStory(): void {
   useEffect(() => {
     if (!open) return undefined;
     let named: string | null = null;
-    let timer: ReturnType<typeof setTimeout>;
-    const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(name, CALM);
-    };
-    function name() {
+    return afterPauses(open.doc, CALM, (later) => {
       // Before the device's own text is read, the headline is that of the page, which may be older.
-      if (!open?.connection.kept) return later();
+      if (!open.connection.kept) return later();
       const headline = lineOf(open.doc, 'headline').toJSON();
       if (headline === named) return undefined;
       named = headline;
       return void nameKept(staffId, path, headline).catch(() => undefined);
-    }
-    later();
-    open.doc.on('update', later);
-    return () => {
-      clearTimeout(timer);
-      open.doc.off('update', later);
-    };
+    });
   }, [open, staffId, path]);
 }

@@ -2,12 +2,10 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '../desk-context.tsx';
 import type { Choice, ChoiceKind } from '../desk-story.ts';
+import { AGAIN_MS } from '../../ui/ask-again.ts';
 
 /** Names that this window has met beside those of the first paint: chosen here, or asked for. */
 const met = new Map<string, Choice>();
-
-/** Between two tries of a newsroom that does not answer. */
-const AGAIN_MS = 3_000;
 
 export const rememberName = (choice: Choice): void => void met.set(choice.id, choice);
 

@@ -1,4 +1,5 @@
 'use client';
+import { AGAIN_MS, later } from '../../ui/ask-again.ts';
 import type { StoredPicture } from './address.ts';
 
 /** Where the desk gets its pictures from. New ones come by components/desk/uploads. */
@@ -9,10 +10,6 @@ export interface PictureDesk {
   mayWrite: () => boolean;
   allow: (writes: boolean) => void;
 }
-
-/** Between two tries of a newsroom that does not answer. */
-const AGAIN_MS = 3_000;
-const later = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 /** @throws where there is no answer to it: no picture would be one. */
 async function askFor(mediaId: string, ask: typeof fetch): Promise<StoredPicture | null> {

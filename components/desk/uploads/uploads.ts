@@ -2,6 +2,7 @@ import { newBlockId } from '#lib/document/flat/seed.ts';
 import type { Result } from '#lib/errors.ts';
 import type { Ledger, Standing } from '../../newsroom/ledger/ledger.ts';
 import type { StoredPicture } from '../pictures/address.ts';
+import { later } from '../../ui/ask-again.ts';
 import { refusedHere, type Place, type StoredUpload, type Upload } from './upload.ts';
 import type { UploadStore } from './upload-store.ts';
 
@@ -40,7 +41,6 @@ const LONGEST_PAUSE = 30_000;
 
 /** For the browser's store, and for another window that has a file. */
 const PATIENCE = 1_000;
-const later = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 interface Held extends StoredUpload {
   state: Upload['state'];

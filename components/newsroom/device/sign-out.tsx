@@ -1,5 +1,6 @@
 'use client';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { later } from '#components/ui/ask-again.ts';
 import { toast } from '#components/ui/toast.tsx';
 import type { Failure } from '#lib/errors.ts';
 import type { Entry } from '../ledger/ledger.ts';
@@ -33,7 +34,7 @@ async function lostAfterAll(person: string): Promise<readonly Entry[]> {
   for (let waited = 0; ; waited += LOOK_EVERY) {
     const lost = lostBySigningOut(person);
     if (waited >= PATIENCE || !lost.some(({ standing }) => standing === 'sending' || standing === 'opening')) return lost;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+    await later(LOOK_EVERY);
   }
 }
 

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
+import { AGAIN_MS } from '#components/ui/ask-again.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import type { Result } from '#lib/errors.ts';
 import { saySpan, type PageSeen, type Propagation } from '#lib/newsroom/propagation/summary.ts';
@@ -15,9 +16,6 @@ interface OnPublicPagesProps {
 
 const UNREAD: Result<never> = { ok: false, error: { code: 'unavailable', sentence: 'What stands on the public pages could not be read: the newsroom does not answer.' } };
 
-/** Looked at again this long after something was not as it should be, in milliseconds. */
-const AGAIN = 3_000;
-
 /** What the newsroom told last: what was seen, or null where nobody has looked; a failure where it could not be asked. */
 function useSeen({ storyId, stamp, read }: OnPublicPagesProps): Result<Propagation | null> | null {
   const [seen, setSeen] = useState<Result<Propagation | null> | null>(null);
@@ -28,7 +26,7 @@ function useSeen({ storyId, stamp, read }: OnPublicPagesProps): Result<Propagati
       const found = await read(storyId).catch(() => UNREAD);
       if (!here) return;
       setSeen(found);
-      if (!found.ok || !found.value?.ok) timer = setTimeout(() => void look(), AGAIN);
+      if (!found.ok || !found.value?.ok) timer = setTimeout(() => void look(), AGAIN_MS);
     };
     void look();
     return () => {
