@@ -1,7 +1,8 @@
 'use client';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { detailsOf } from '#lib/newsroom/documents/layout.ts';
 import { printDateline, readDateline } from '#lib/document/dateline.ts';
+import { drawHtml } from '#lib/document/draw-html.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useDocument, useMayWrite } from '../document/use-document.tsx';
 import { useSharedValue } from '../document/use-shared.ts';
@@ -16,7 +17,7 @@ import { Part } from './part.tsx';
 
 /** The text itself. */
 export function BodyPart() {
-  const { story, pictures, setBody, lastEditor } = useDesk();
+  const { story, facts, pictures, setBody, lastEditor } = useDesk();
   const mayWrite = useMayWrite(story.mayEdit);
   const details = useDocument((open) => (open ? detailsOf(open.doc) : undefined));
   const [language] = useSharedValue(details, 'language', story.first.language);
@@ -26,6 +27,8 @@ export function BodyPart() {
     return made;
   });
   useEffect(() => setBody(editor), [editor, setBody]);
+  // The words of the first paint, which the editor draws over: to be read, and not yet a field.
+  const [first] = useState(() => ({ __html: drawHtml(facts.content.body) }));
 
   const dateline = readDateline(useLineText('dateline', story.first.dateline));
   const printed = dateline.ok ? printDateline(dateline.value) : '';
@@ -35,7 +38,7 @@ export function BodyPart() {
 
   return (
     <Part name="Body" nameId="l-body" side={editor && <><LinkBox editor={editor} /><InsertMenu editor={editor} /></>}>
-      <div ref={element} id="body" className="prose" role="textbox" aria-labelledby="l-body" aria-multiline lang={language} spellCheck aria-busy={editor === null} aria-readonly={!editor || !mayWrite || undefined} {...openingPart(editor, story.mayEdit)} suppressHydrationWarning />
+      <div ref={element} id="body" className="prose" role="textbox" aria-labelledby="l-body" aria-multiline lang={language} spellCheck aria-busy={editor === null} aria-readonly={!editor || !mayWrite || undefined} {...openingPart(editor, story.mayEdit)} dangerouslySetInnerHTML={first} suppressHydrationWarning />
     </Part>
   );
 }
