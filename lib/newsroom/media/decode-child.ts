@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { type DecodeAnswer, DecodeJob, DISK_FAILED, DISK_FULL, type Decoded, type MadeRendition } from './decoded.ts';
+import { type DecodeAnswer, DecodeJob, DISK_FAILED, DISK_FULL, type Decoded, type MadeRendition, TOO_LONG } from './decoded.ts';
 import { readDescribed } from './described.ts';
 import { MAX_PIXELS, MAX_TALLNESS, widthsFor } from './limits.ts';
 import { xmpOf } from './xmp.ts';
@@ -66,9 +66,19 @@ async function decode({ source, into }: DecodeJob): Promise<Decoded> {
   return { width: upright.width, height: upright.height, described, renditions };
 }
 
-async function answer(job: unknown): Promise<DecodeAnswer> {
+/** Time of a processor and not of a clock: on a busy machine a good picture is good too. */
+function limitProcessorTime(most: number): void {
+  setInterval(() => {
+    const { user, system } = process.cpuUsage();
+    if ((user + system) / 1_000 > most) process.exit(TOO_LONG);
+  }, 100).unref();
+}
+
+async function answer(asked: unknown): Promise<DecodeAnswer> {
   try {
-    return { ok: true, value: await decode(DecodeJob.parse(job)) };
+    const job = DecodeJob.parse(asked);
+    limitProcessorTime(job.processorMs);
+    return { ok: true, value: await decode(job) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, sentence: error.message };
     // A system error is the disk's, not the picture's.

@@ -19,11 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function decode(bytes: Buffer, patience?: number) {
+type Limits = Parameters<typeof decodePicture>[1];
+
+async function decode(bytes: Buffer, limits?: Limits) {
   const into = await mkdtemp(join(folder, 'made-'));
   const source = `${into}.original`;
   await writeFile(source, bytes);
-  return { into, result: await decodePicture({ source, into }, patience) };
+  return { into, result: await decodePicture({ source, into }, limits) };
 }
 
 async function decoded(bytes: Buffer): Promise<Decoded & { file: (name: string) => Promise<Buffer> }> {
@@ -32,8 +34,8 @@ async function decoded(bytes: Buffer): Promise<Decoded & { file: (name: string) 
   return { ...result.value, file: (name) => readFile(join(into, name)) };
 }
 
-async function refusal(bytes: Buffer, patience?: number): Promise<string> {
-  const { into, result } = await decode(bytes, patience);
+async function refusal(bytes: Buffer, limits?: Limits): Promise<string> {
+  const { into, result } = await decode(bytes, limits);
   if (result.ok) throw new Error('was decoded');
   expect(await readdir(into)).toEqual([]);
   return result.error.sentence;
@@ -140,7 +142,12 @@ describe('a picture is refused', () => {
     expect(await refusal(await make())).toBe('The picture cannot be read: the file is damaged or ends too early.');
   });
 
-  test('when decoding takes longer than the patience', async () => {
-    expect(await refusal(await jpegOf(2_000, 2_000), 1)).toBe('The picture could not be decoded within 0.001 seconds.');
+  test('when decoding takes more of a processor than it may', async () => {
+    expect(await refusal(await jpegOf(6_000, 6_000), { processorMs: 1 })).toBe('The picture could not be decoded within 0.001 seconds.');
+  });
+
+  test('for now only, when the machine does not come to it', async () => {
+    const { result } = await decode(await jpegOf(400, 300), { patienceMs: 1 });
+    expect(result).toMatchObject({ ok: false, error: { code: 'unavailable', field: 'Picture file' } });
   });
 });

@@ -19,12 +19,15 @@ export const Decoded = z.object({
 });
 export type Decoded = z.infer<typeof Decoded>;
 
-export const DecodeJob = z.object({ source: z.string(), into: z.string() });
+/** `processorMs`: how much of a processor's time it may take, in milliseconds. */
+export const DecodeJob = z.object({ source: z.string(), into: z.string(), processorMs: z.number().positive() });
 export type DecodeJob = z.infer<typeof DecodeJob>;
 
 /** Exit codes (EX_CANTCREAT and EX_IOERR of sysexits.h): not the picture's fault. */
 export const DISK_FULL = 73;
 export const DISK_FAILED = 74;
+/** More of a processor's time was needed than the job allows. */
+export const TOO_LONG = 75;
 
 /** What the child answers: the picture, or one sentence for the person who sent it. */
 export const DecodeAnswer = z.discriminatedUnion('ok', [
