@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { rmdir } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'pg';
@@ -97,9 +98,9 @@ async function end(cluster: Cluster, stop: Stop): Promise<void> {
   await rmdir(cluster.socketFolder).catch(() => undefined);
 }
 
-/** A server without an owner is usually about to be stopped by its watchdog: give it the moment that this takes. */
+/** A server without an owner is usually about to be stopped by its watchdog, which ends this connection: give it the moment that this takes. */
 async function outlivesItsWatchdog(connection: Client): Promise<boolean> {
-  await wait(500);
+  await Promise.race([once(connection, 'end').catch(() => undefined), wait(500)]);
   return connection.query('SELECT 1').then(() => true, () => false);
 }
 

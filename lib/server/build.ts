@@ -11,6 +11,12 @@ const idFile = (root: string) => join(root, '.next', 'galley-build-id');
 /** Hash of the sources that the build in `root` was made from; empty where there is none. */
 export const readBuilt = (root: string): Promise<string> => readFile(idFile(root), 'utf8').catch(() => '');
 
+/** Whether the build in `root` was made from these very sources. */
+export async function isBuilt(root: string): Promise<boolean> {
+  const [sources, built] = await Promise.all([hashOfSources(root), readBuilt(root)]);
+  return built === sources;
+}
+
 /** Builds the pages unless the build that is there was made from these very sources. `root` is the project's folder. */
 export async function ensureBuild(root: string, signal: AbortSignal): Promise<void> {
   const sources = await hashOfSources(root);

@@ -3,7 +3,7 @@ import { directUrl } from '#db/staff.ts';
 import type { Env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { printBanner } from './banner.ts';
-import { ensureBuild } from './build.ts';
+import { ensureBuild, isBuilt } from './build.ts';
 import type { PeersOptions } from './cache/peers/peers.ts';
 import { releaseOf } from './cache/peers/release.ts';
 import { prepareDataDir } from './data-dir.ts';
@@ -14,7 +14,7 @@ import type { Handle } from './http/capture.ts';
 import { finishedAt } from './http/reader.ts';
 import { canAsk } from './http/unavailable.ts';
 import { listen } from './listen.ts';
-import { openPages } from './next.ts';
+import { openPages, type Pages } from './next.ts';
 import type { Shutdown } from './shutdown.ts';
 import { takeUpgrades } from './upgrade.ts';
 
@@ -26,6 +26,9 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   // The port first: that it is taken should be known before a minute of building.
   await listen(front.server, env.PORT, env.HOST);
   await prepareDataDir(env.DATA_DIR);
+  const pagesAhead = dev ? null : openPagesAhead(root, env);
+  // What fails there is said where it is waited for.
+  pagesAhead?.catch(() => undefined);
   const database = await openDatabase(env, shutdown);
   shutdown.opened('connections', closePools);
   const { followReplica } = await import('./replica.ts');
@@ -37,7 +40,7 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   shutdown.signal.throwIfAborted();
   const { makeOffline, NO_WORKER } = await import('./offline/script.ts');
   front.offline = dev ? { release: '', script: NO_WORKER } : await makeOffline(root);
-  const pages = await openPages(root, { dev, port: env.PORT, hostname: env.HOST });
+  const pages = await pagesAhead ?? await openPages(root, { dev, port: env.PORT, hostname: env.HOST });
   shutdown.opened('pages', pages.close);
   const { announce, addressFor, liveProcesses } = await import('#lib/newsroom/propagation/processes.ts');
   const own = env.PRIVATE_ADDRESS ?? addressFor(env.HOST, env.PORT);
@@ -62,6 +65,14 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   shutdown.opened('place among the processes', await announce(own));
   void warmUp(front, shutdown.signal).catch((error: unknown) => log.warn({ err: error }, 'No page could be drawn beforehand'));
   printBanner(env, { demo, seconds: (performance.now() - started) / 1_000 });
+}
+
+/**
+ * Next and the parts that come after the database need none to become ready: where the pages are built, that is done while the
+ * database opens. Null where they are not: a build waits until the data folder is this process's own.
+ */
+async function openPagesAhead(root: string, env: Pick<Env, 'PORT' | 'HOST'>): Promise<Pages | null> {
+  return (await isBuilt(root)) ? openPages(root, { dev: false, port: env.PORT, hostname: env.HOST }) : null;
 }
 
 /** The versions of tags are read over a connection of its own, which no pooler may stand in front of. */
