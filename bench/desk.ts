@@ -23,6 +23,8 @@ async function scriptBytes(page: Page, address: string): Promise<number> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Network.enable');
   await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
+  // What a service worker answers does not go over the wire.
+  await cdp.send('Network.setBypassServiceWorker', { bypass: true });
   const scripts = new Set<string>();
   let bytes = 0;
   cdp.on('Network.responseReceived', ({ requestId, type, response }) => {
