@@ -18,7 +18,7 @@ export default defineConfig<object, { engine: Engine }>({
   // A machine that is shared may stall for longer than anybody waits; what fails three times is broken.
   retries: 2,
   workers: 2,
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
   use: {

@@ -10,6 +10,9 @@ export default defineConfig({
   cacheDir: 'node_modules/.cache/vitest',
   test: {
     passWithNoTests: false,
+    // No test waits for these: a machine that others use may take so long, and that is no fault of the code.
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,
@@ -20,8 +23,6 @@ export default defineConfig({
           // Modules are loaded once, not for each file.
           isolate: false,
           setupFiles: 'lib/testing/leave-as-found.ts',
-          // Some start a program of their own, which a machine that others use lets wait.
-          testTimeout: 20_000,
         },
       },
       {
@@ -31,8 +32,6 @@ export default defineConfig({
           include: ['**/*.db.test.ts'],
           exclude: elsewhere,
           globalSetup: 'lib/testing/server.ts',
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
         },
       },
     ],
