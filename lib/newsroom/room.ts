@@ -18,7 +18,10 @@ export interface PermissionRule {
   readonly fourEyes?: true;
 }
 
-/** Brings what does the work: it is loaded by the process that does it, and by nobody who only reads the declaration. */
+/**
+ * Brings what does the work: it is loaded by the process that does it, and by nobody who only reads the declaration.
+ * `turbopackIgnore` in its `import()` keeps it out of pages, which read declarations for rights and rail.
+ */
 type Load<Work> = () => Promise<Work>;
 
 /** One message of the outbox. Its id stays the same when it is sent again, so that a receiver can drop a repeat. */
