@@ -5,11 +5,10 @@ import { KeepsOffline } from '#components/newsroom/device/keeps-offline.tsx';
 import { LOOKS_COOKIE, looksAttributes, readLooks } from '#components/newsroom/looks.ts';
 import { PersonMenu } from '#components/newsroom/person-menu.tsx';
 import { Rail } from '#components/newsroom/rail.tsx';
-import { roomsOf } from '#components/newsroom/rooms.ts';
 import { ShellParts } from '#components/newsroom/shell-parts.tsx';
 import { now } from '#lib/clock.ts';
 import { readHouse } from '#lib/newsroom/house/read-house.ts';
-import { roomsFor } from '#lib/newsroom/rooms-of.ts';
+import { screenKeys, screensFor, screensOf } from '#lib/newsroom/screens.ts';
 import { currentActor } from '#lib/newsroom/session/require-actor.ts';
 import { waitingCounts } from '#lib/newsroom/stories/my-work.ts';
 import { signOut } from './actions.ts';
@@ -24,7 +23,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
   if (!actor) return <html lang="en"><body>{children}</body></html>;
   const [house, counts, jar] = await Promise.all([readHouse(), waitingCounts(actor), cookies()]);
   const looks = readLooks(jar.get(LOOKS_COOKIE)?.value);
-  const rooms = roomsOf(roomsFor(actor));
+  const screens = screensOf(screensFor(actor));
   const waiting = {
     '/newsroom': { count: counts.mine, counted: 'wait for you' },
     '/newsroom/review': { count: counts.review, counted: 'waiting' },
@@ -34,12 +33,12 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
       <body>
         <a className="skip" href="#main">Skip to content</a>
         <div className="app">
-          <Rail rooms={rooms} waiting={waiting} timeZone={house.timeZone} now={now()}>
+          <Rail screens={screens} waiting={waiting} timeZone={house.timeZone} now={now()}>
             <Suspense><PersonMenu staffId={actor.staffId} name={actor.name} looks={looks} signOut={signOut} /></Suspense>
           </Rail>
           <main id="main" tabIndex={-1}>{children}</main>
         </div>
-        <ShellParts rooms={rooms} />
+        <ShellParts screens={screens} keys={screenKeys()} />
         <KeepsOffline person={actor.staffId} />
       </body>
     </html>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { screensOf } from '#lib/newsroom/screens.ts';
 import { AGAIN, paletteGroups, wordsOf } from './palette-entries.ts';
-import { roomsOf } from './rooms.ts';
 
 const sources = {
   actions: [{ id: 'here-0', name: 'Approve' }, { id: 'here-1', name: 'Request changes' }],
-  rooms: roomsOf(['work', 'stories', 'review']),
+  screens: screensOf(['work', 'stories', 'review']),
   stories: [{ id: 'a', headline: 'Bolivia reviews every ballot', status: 'in_review' as const, desk: 'World' }],
 };
 

@@ -1,7 +1,7 @@
 import type { IconName } from '#components/ui/icon.tsx';
 import type { Standing } from '#components/ui/status-mark.tsx';
+import type { Screen } from '#lib/newsroom/screens.ts';
 import type { FoundStory } from './find-stories.ts';
-import type { Room } from './rooms.ts';
 
 export interface Entry {
   id: string;
@@ -24,19 +24,19 @@ export const wordsOf = (query: string): string => query.replace(/^>/, '').trim()
 
 interface Sources {
   actions: readonly Entry[];
-  rooms: readonly Room[];
+  screens: readonly Screen[];
   /** Null: the newsroom could not be asked for them. */
   stories: readonly FoundStory[] | null;
 }
 
 /** The groups of the palette in their order; empty ones are left out. */
-export function paletteGroups(query: string, { actions, rooms, stories }: Sources): Group[] {
+export function paletteGroups(query: string, { actions, screens, stories }: Sources): Group[] {
   const words = wordsOf(query).toLowerCase();
   const fits = ({ name }: { name: string }) => name.toLowerCase().includes(words);
   const groups: Group[] = [{ name: 'Here', entries: actions.filter(fits) }];
   if (!query.startsWith('>')) {
     groups.push({ name: 'Stories', entries: stories?.map(storyEntry) ?? [AGAIN] });
-    groups.push({ name: 'Go to', entries: rooms.filter(fits).map(roomEntry) });
+    groups.push({ name: 'Go to', entries: screens.filter(fits).map(screenEntry) });
   }
   return groups.filter(({ entries }) => entries.length > 0);
 }
@@ -49,7 +49,7 @@ const MARKS: Partial<Record<Standing, string>> = { in_review: 'review', changes_
 const storyEntry = ({ id, headline, status }: FoundStory): Entry =>
   ({ id, name: headline, standing: status, mark: MARKS[status] ?? status, href: `/newsroom/stories/${id}` });
 
-const roomEntry = ({ name, href, icon, key }: Room): Entry => ({ id: href, name, icon, href, keys: `G ${key.toUpperCase()}` });
+const screenEntry = ({ name, href, icon, key }: Screen): Entry => ({ id: href, name, icon, href, keys: `G ${key.toUpperCase()}` });
 
 /**
  * What this page can do now: the buttons of its head, the story's bar and the readers' strip, which show only what is allowed.

@@ -6,13 +6,13 @@ import { Icon } from '#components/ui/icon.tsx';
 import { StandingShape, standingWord } from '#components/ui/status-mark.tsx';
 import { Matched } from '#components/ui/tag-field.tsx';
 import { useFound } from '#components/ui/use-found.ts';
+import type { Screen } from '#lib/newsroom/screens.ts';
 import { findStories } from './find-stories.ts';
 import { setOut } from './on-the-way.ts';
 import { actionsOnPage, AGAIN, paletteGroups, wordsOf, type Entry } from './palette-entries.ts';
-import type { Room } from './rooms.ts';
 
-/** Find or do: what this page can do now, stories, rooms. `>` leaves only the doing. */
-export default function Palette({ rooms, onClose }: { rooms: readonly Room[]; onClose: () => void }) {
+/** Find or do: what this page can do now, stories, screens. `>` leaves only the doing. */
+export default function Palette({ screens, onClose }: { screens: readonly Screen[]; onClose: () => void }) {
   const router = useRouter();
   const [query, setQuery] = useState('');
   const [actions] = useState(actionsOnPage);
@@ -21,7 +21,7 @@ export default function Palette({ rooms, onClose }: { rooms: readonly Room[]; on
   const found = useFound(query, wanted, () => findStories(words));
   const answered = found.failed ? null : found.options;
   const stories = wanted ? answered : [];
-  const groups = paletteGroups(query, { actions, rooms, stories });
+  const groups = paletteGroups(query, { actions, screens, stories });
 
   const take = (entry: Entry | undefined) => {
     if (!entry) return;

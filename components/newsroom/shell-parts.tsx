@@ -1,8 +1,8 @@
 'use client';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Toasts } from '#components/ui/toast.tsx';
+import type { Screen, ScreenKeys } from '#lib/newsroom/screens.ts';
 import { useLeaveWarning } from './ledger/use-ledger.ts';
-import type { Room } from './rooms.ts';
 import { onOpenInShell } from './shell-signals.ts';
 import { useShellKeys } from './use-shell-keys.ts';
 
@@ -11,9 +11,9 @@ const Palette = lazy(() => import('./palette.tsx'));
 const Shortcuts = lazy(() => import('./shortcuts.tsx'));
 
 /** What the shell may show above a page: palette, shortcut sheet, toasts; and the keys for them. */
-export function ShellParts({ rooms }: { rooms: readonly Room[] }) {
+export function ShellParts({ screens, keys }: { screens: readonly Screen[]; keys: ScreenKeys }) {
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null);
-  useShellKeys(rooms);
+  useShellKeys(screens);
   useLeaveWarning();
   useEffect(() => onOpenInShell(setOpen), []);
   const close = () => setOpen(null);
@@ -21,8 +21,8 @@ export function ShellParts({ rooms }: { rooms: readonly Room[] }) {
     <>
       <Toasts />
       <Suspense>
-        {open === 'palette' && <Palette rooms={rooms} onClose={close} />}
-        {open === 'shortcuts' && <Shortcuts onClose={close} />}
+        {open === 'palette' && <Palette screens={screens} onClose={close} />}
+        {open === 'shortcuts' && <Shortcuts keys={keys} onClose={close} />}
       </Suspense>
     </>
   );

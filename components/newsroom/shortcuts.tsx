@@ -1,22 +1,24 @@
 'use client';
 import { CheckField } from '#components/ui/field.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
+import type { KeyRow } from '#lib/newsroom/room.ts';
+import type { ScreenKeys } from '#lib/newsroom/screens.ts';
 import { looksNow, useLooks } from './use-looks.ts';
 
-/** Everything that the keys do, as the sheet lists it. */
-const GROUPS: readonly (readonly [title: string, ...(readonly [what: string, ...keys: string[]])[]])[] = [
-  ['Everywhere',
-    ['Find or do', 'Ctrl', 'K'], ['This sheet', '?'], ['My work', 'G', 'W'], ['Stories', 'G', 'S'], ['Review', 'G', 'R'], ['Tags', 'G', 'T'],
-    ['Staff', 'G', 'P'], ['Activity', 'G', 'A'], ['New story', 'C'], ['Search the list', '/'], ['To the message', 'F6']],
+type Group = readonly [title: string, ...KeyRow[]];
+
+/** Everything that the keys do, as the sheet lists it: what is the same on every screen, what screens declare, and the writing desk's. */
+const groupsWith = ({ go, groups }: ScreenKeys): Group[] => [
+  ['Everywhere', ['Find or do', 'Ctrl', 'K'], ['This sheet', '?'], ...go, ['New story', 'C'], ['Search the list', '/'], ['To the message', 'F6']],
   ['In a list', ['Next, previous', 'J', 'K'], ['Open', '⏎'], ['Unfold, fold a tag', '→', '←']],
-  ['Reviewing', ['Approve', 'A'], ['Request changes', 'R'], ['Open at the desk', 'E']],
+  ...groups.map(({ title, rows }): Group => [title, ...rows]),
   ['At the desk', ['Submit or Publish', 'Ctrl', '⏎'], ['Save now', 'Ctrl', 'S'], ['Side panel', 'Ctrl', '.'], ['Next field', 'Tab'], ['To the toolbar', 'Alt', 'F10']],
   ['Writing',
     ['Link, with words chosen', 'Ctrl', 'K'], ['Subhead', 'Ctrl', 'Alt', '2'], ['Minor subhead', 'Ctrl', 'Alt', '3'], ['Bold, Italic', 'Ctrl', 'B', 'I'],
     ['Numbered, bulleted list', 'Ctrl', 'Shift', '7', '8'], ['Quote', 'Ctrl', 'Shift', 'B'], ['Find and replace', 'Ctrl', 'Shift', 'H'], ['Undo', 'Ctrl', 'Z'], ['Paste as plain text', 'Ctrl', 'Shift', 'V'], ['Insert, in an empty paragraph', '/']],
 ];
 
-export default function Shortcuts({ onClose }: { onClose: () => void }) {
+export default function Shortcuts({ keys, onClose }: { keys: ScreenKeys; onClose: () => void }) {
   const [looks, change] = useLooks(looksNow());
   const footer = (
     <>
@@ -28,10 +30,10 @@ export default function Shortcuts({ onClose }: { onClose: () => void }) {
   return (
     <Sheet title="Shortcuts" isOpen onClose={onClose} middle wide informs footer={footer}>
       <div className="keys">
-        {GROUPS.map(([title, ...rows]) => (
+        {groupsWith(keys).map(([title, ...rows]) => (
           <section key={title}>
             <h3>{title}</h3>
-            <dl>{rows.map(([what, ...keys]) => <div key={what}><dt>{what}</dt><dd>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dd></div>)}</dl>
+            <dl>{rows.map(([what, ...pressed]) => <div key={what}><dt>{what}</dt><dd>{pressed.map((key) => <kbd key={key}>{key}</kbd>)}</dd></div>)}</dl>
           </section>
         ))}
       </div>

@@ -1,11 +1,11 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import type { Screen } from '#lib/newsroom/screens.ts';
 import { isComposingKey } from '../ui/composing.ts';
 import { isOnTheWay, setOut, useWay } from './on-the-way.ts';
 import { wantFreshPresses } from './press/fresh-press.ts';
 import { readPress, takesLetters, type Press } from './key-press.ts';
-import type { Room } from './rooms.ts';
 import { openInShell } from './shell-signals.ts';
 import { lettersAct } from './use-looks.ts';
 
@@ -25,10 +25,10 @@ function press(control: HTMLElement | null): boolean {
 }
 
 /**
- * The keys that work everywhere: Ctrl K, ?, G and a room's letter. Any other letter uses the control of the screen whose
+ * The keys that work everywhere: Ctrl K, ?, G and a screen's letter. Any other letter uses the control of the screen whose
  * `aria-keyshortcuts` names it, so that a screen gives out its keys by its markup alone.
  */
-export function useShellKeys(rooms: readonly Room[]): void {
+export function useShellKeys(screens: readonly Screen[]): void {
   const router = useRouter();
   const lastG = useRef(0);
   useWay();
@@ -40,12 +40,12 @@ export function useShellKeys(rooms: readonly Room[]): void {
       if (meant.means === 'palette' || meant.means === 'shortcuts') openInShell(meant.means);
       if (meant.means === 'letter') return press(controlOf(meant.key));
       if (meant.means === 'go') {
-        const room = rooms.find(({ key }) => key === meant.key);
-        if (room) {
+        const screen = screens.find(({ key }) => key === meant.key);
+        if (screen) {
           setOut();
-          router.push(room.href);
+          router.push(screen.href);
         }
-        return room !== undefined;
+        return screen !== undefined;
       }
       return true;
     };
@@ -61,5 +61,5 @@ export function useShellKeys(rooms: readonly Room[]): void {
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [rooms, router]);
+  }, [screens, router]);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Role } from './actor.ts';
-import { can, desksWhere, type Action, type Subject } from './policy.ts';
+import { can, desksWhere, type Permission, type Subject } from './policy.ts';
 
 const WORLD = '00000000-0000-7000-8000-000000000001';
 const COURTS = '00000000-0000-7000-8000-000000000002';
@@ -12,7 +12,7 @@ const others = story();
 const elsewhere = story({ deskId: COURTS });
 
 /** How far each role's right goes: nothing, own stories, the own desk's, or every desk's. R S E D P L T A, as in docs/workflow.md. */
-type Row = [Action, ...('-' | 'own' | 'desk' | 'all')[]];
+type Row = [Permission, ...('-' | 'own' | 'desk' | 'all')[]];
 const ROLES: Role[] = ['reporter', 'sub_editor', 'editor', 'chief_editor', 'picture_editor', 'legal', 'curator', 'admin'];
 const TABLE: Row[] = [
   ['story.read', 'desk', 'desk', 'desk', 'all', 'desk', 'all', 'desk', '-'],

@@ -4,8 +4,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { event, outbox } from '#db/schema/newsroom/index.ts';
 import { log } from '#lib/log.ts';
+import type { Message } from '#lib/newsroom/room.ts';
 import { useDatabase } from '#lib/testing/database.ts';
-import { deliverDue, type Message } from './outbox.ts';
+import { deliverDue } from './outbox.ts';
 
 useDatabase();
 log.level = 'silent';

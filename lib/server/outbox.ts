@@ -1,29 +1,23 @@
 import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { staffDb } from '#db/staff.ts';
 import { outbox } from '#db/schema/newsroom/index.ts';
-import { readEnv, siteUrl } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
-import { proveOnPublicPages } from '#lib/newsroom/propagation/probe.ts';
-import { sendEvent } from '#lib/newsroom/mail/send-event.ts';
+import { declared } from '#lib/newsroom/declared.ts';
+import type { Deliver, Delivery, Message } from '#lib/newsroom/room.ts';
 
-/** One message of the outbox. Its id stays the same when it is sent again, so that a receiver can drop a repeat. */
-export type Message = Pick<typeof outbox.$inferSelect, 'id' | 'eventN' | 'target' | 'payload' | 'attempts'>;
-/** Tells one target; rejects where it could not. */
-export type Deliver = (message: Message) => Promise<void>;
+const deliveries: Readonly<Record<string, Delivery>> = declared('deliveries');
 
-/** After so many tries a message is given up, its last error kept: mail that old tells nobody anything. */
-const lastTry: Readonly<Record<string, number>> = { mail: 10 };
+/** Brings what delivers when the first message is there for it; the module stays loaded. */
+const deliverBy = ({ load }: Delivery): Deliver => async (message) => (await load())(message);
 
-/** Who can be told. A message for a target that this version does not know stays in the outbox for one that does. */
-export const targets: Readonly<Record<string, Deliver>> = {
-  log: async ({ id, eventN }) => log.info({ messageId: id, event: eventN }, 'event'),
-  mail: async (message) => sendEvent(message, { smtpUrl: readEnv().SMTP_URL, siteUrl: siteUrl() }),
-};
+const targetsThat = (fits: (delivery: Delivery) => boolean): Readonly<Record<string, Deliver>> =>
+  Object.fromEntries(Object.entries(deliveries).filter(([, delivery]) => fits(delivery)).map(([target, delivery]) => [target, deliverBy(delivery)]));
+
+/** Who can be told. A message for a target that this version does not know stays in the outbox for one that does, and the log says so. */
+export const targets = targetsThat(({ slow }) => !slow);
 
 /** What takes seconds, delivered beside the others, so that these do not wait. */
-export const slowTargets: Readonly<Record<string, Deliver>> = {
-  probe: async (message) => proveOnPublicPages(message, { siteUrl: siteUrl() }),
-};
+export const slowTargets = targetsThat(({ slow }) => slow === true);
 
 const batch = 50;
 /** A message is another worker's to try again this long after the one that took it has died. */
@@ -52,12 +46,14 @@ async function take(names: string[]): Promise<Message[]> {
 
 async function deliver(message: Message, to: Readonly<Record<string, Deliver>>): Promise<void> {
   try {
-    await to[message.target]?.(message);
+    const tell = to[message.target];
+    if (!tell) throw new Error(`Nothing delivers to ${message.target}`);
+    await tell(message);
     await staffDb().update(outbox).set({ doneAt: sql`now()`, lastError: '' }).where(eq(outbox.id, message.id));
   } catch (error) {
     log.warn({ err: error, messageId: message.id, target: message.target, attempts: message.attempts }, 'A message was not delivered');
     const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 500);
-    const doneAt = message.attempts >= (lastTry[message.target] ?? Infinity) ? sql`now()` : null;
+    const doneAt = message.attempts >= (deliveries[message.target]?.lastTry ?? Infinity) ? sql`now()` : null;
     await staffDb().update(outbox).set({ lastError, doneAt, nextAt: sql`now() + make_interval(secs => ${pauseAfter(error, message.attempts)})` }).where(eq(outbox.id, message.id));
   }
 }

@@ -3,20 +3,14 @@ import { PgBoss, type ConstructorOptions } from 'pg-boss';
 import { alive, SteadyClient } from '#db/client/steady-client.ts';
 import { directUrl } from '#db/staff.ts';
 import { log } from '#lib/log.ts';
-import { compactDue } from '#lib/newsroom/documents/compact.ts';
-import { purgeSpiked } from '#lib/newsroom/stories/purge-spiked.ts';
-import { settleDue } from '#lib/newsroom/stories/settle-due.ts';
+import { declared } from '#lib/newsroom/declared.ts';
+import type { Job } from '#lib/newsroom/room.ts';
 import { slowTargets, targets } from './outbox.ts';
 import { deliverUntil } from './worker/outbox-round.ts';
 import { purge } from './worker/purge.ts';
 
-/** What is done regularly, by cron expression (UTC). Nothing that readers see waits for any of it. */
-const jobs: readonly { name: string; cron: string; run: () => Promise<unknown> }[] = [
-  { name: 'settle', cron: '* * * * *', run: settleDue },
-  { name: 'compact', cron: '*/5 * * * *', run: compactDue },
-  { name: 'purge-spiked', cron: '47 * * * *', run: purgeSpiked },
-  { name: 'purge', cron: '17 3 * * *', run: purge },
-];
+/** What is done regularly: what rooms declare, and each night what is too old to be kept. */
+const jobs: readonly (readonly [name: string, job: Job])[] = Object.entries({ ...declared('jobs'), purge: { cron: '17 3 * * *', load: async () => purge } });
 
 const again = 30_000;
 
@@ -52,7 +46,8 @@ async function startBoss(signal: AbortSignal): Promise<PgBoss | null> {
 }
 
 /** `exclusive`: one of a name at a time, so that a slow run is not overtaken by the next. */
-async function register(boss: PgBoss, { name, cron, run }: (typeof jobs)[number]): Promise<void> {
+async function register(boss: PgBoss, [name, { cron, load }]: (typeof jobs)[number]): Promise<void> {
+  const run = await load();
   await boss.createQueue(name, { policy: 'exclusive', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3_600 });
   await boss.work(name, { pollingIntervalSeconds: 5 }, async () => {
     await run().catch((error: unknown) => log.error({ err: error, job: name }, 'A regular job failed'));

@@ -7,7 +7,7 @@ import { EventFilters, listEvents, peopleInLog } from '#lib/newsroom/events/list
 import { eventFamilies, eventSteps } from '#lib/newsroom/events/sentence.ts';
 import { readHouse } from '#lib/newsroom/house/read-house.ts';
 import { withParams, type SearchParams } from '#lib/newsroom/search-params.ts';
-import { requireRight } from '#lib/newsroom/session/require-actor.ts';
+import { requireScreen } from '#lib/newsroom/session/require-actor.ts';
 
 export const metadata: Metadata = { title: 'Activity' };
 
@@ -15,7 +15,7 @@ const ROOM = '/newsroom/activity';
 
 export default async function ActivityPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const asked = await searchParams;
-  const actor = await requireRight('event.read', withParams(ROOM, asked));
+  const actor = await requireScreen('activity', withParams(ROOM, asked));
   const filters = EventFilters.parse(asked);
   const [{ rows, next }, people, house] = await Promise.all([listEvents(actor, filters), peopleInLog(), readHouse()]);
   const { what, who, story } = filters;

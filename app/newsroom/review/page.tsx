@@ -10,7 +10,7 @@ import { ReviewStory } from '#components/newsroom/review/review-story.tsx';
 import { quoted } from '#lib/quoted.ts';
 import { now } from '#lib/clock.ts';
 import { writersIn } from '#lib/newsroom/documents/writers.ts';
-import { requireRight } from '#lib/newsroom/session/require-actor.ts';
+import { requireScreen } from '#lib/newsroom/session/require-actor.ts';
 import { readDeskStory, type DeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import { STATUS_WORDS } from '#lib/newsroom/stories/facts.ts';
 import { changesSince, readingOf } from '#lib/newsroom/stories/reading.ts';
@@ -53,7 +53,7 @@ function NotWaiting({ story, next }: { story: DeskStory; next: string | null }) 
 }
 
 export default async function ReviewPage({ searchParams }: { searchParams: Promise<{ story?: string | string[] }> }) {
-  const actor = await requireRight('story.review');
+  const actor = await requireScreen('review');
   const [rows, { story: wished }] = await Promise.all([reviewQueue(actor), searchParams]);
   const found = rows.findIndex(({ id }) => id === wished);
   const gone = typeof wished === 'string' && found < 0 ? await readDeskStory(actor, wished) : null;

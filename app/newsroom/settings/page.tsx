@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { can } from '#lib/newsroom/policy.ts';
 import { withParams, type SearchParams } from '#lib/newsroom/search-params.ts';
-import { requireRight } from '#lib/newsroom/session/require-actor.ts';
+import { requireScreen } from '#lib/newsroom/session/require-actor.ts';
 import { AgenciesPart, BylinesPart, ChecksPart, SectionsPart, SitePart } from './parts.tsx';
 
 export const metadata: Metadata = { title: 'Settings' };
@@ -13,7 +13,7 @@ const EVERYONE = [['bylines', 'Bylines']] as const;
 
 export default async function SettingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const asked = await searchParams;
-  const actor = await requireRight('contributor.manage', withParams(ROOM, asked));
+  const actor = await requireScreen('settings', withParams(ROOM, asked));
   const parts = can(actor, 'house.view') ? [...HOUSE, ...EVERYONE] : EVERYONE;
   const part = parts.find(([name]) => name === asked.part)?.[0] ?? parts[0]?.[0];
   const manages = can(actor, 'house.manage');

@@ -7,7 +7,7 @@ import { ROLES } from '#lib/newsroom/actor.ts';
 import { listDesks } from '#lib/newsroom/house/desks.ts';
 import { can } from '#lib/newsroom/policy.ts';
 import { withParams, type SearchParams } from '#lib/newsroom/search-params.ts';
-import { requireRight } from '#lib/newsroom/session/require-actor.ts';
+import { requireScreen } from '#lib/newsroom/session/require-actor.ts';
 import { listStaff, StaffFilters } from '#lib/newsroom/staff/list-staff.ts';
 import { ROLE_WORDS } from '#lib/newsroom/staff/role-names.ts';
 import { daysAgo } from '#lib/times-ago.ts';
@@ -20,7 +20,7 @@ const commands = { create: createPersonAction, edit: editPersonAction, reset: re
 
 export default async function StaffPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const asked = await searchParams;
-  const actor = await requireRight('staff.view', withParams(ROOM, asked));
+  const actor = await requireScreen('staff', withParams(ROOM, asked));
   const filters = StaffFilters.parse(asked);
   const [{ rows, active, inactive }, desks] = await Promise.all([listStaff(filters), listDesks()]);
   const manages = can(actor, 'staff.manage');

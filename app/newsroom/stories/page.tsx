@@ -9,7 +9,7 @@ import { now } from '#lib/clock.ts';
 import { readHouse } from '#lib/newsroom/house/read-house.ts';
 import { writersIn } from '#lib/newsroom/documents/writers.ts';
 import { can } from '#lib/newsroom/policy.ts';
-import { requireRight } from '#lib/newsroom/session/require-actor.ts';
+import { requireScreen } from '#lib/newsroom/session/require-actor.ts';
 import { STATUS_WORDS } from '#lib/newsroom/stories/facts.ts';
 import { desksToBeginOn } from '#lib/newsroom/stories/desk-choices.ts';
 import { filterChoices } from '#lib/newsroom/stories/filter-choices.ts';
@@ -29,7 +29,7 @@ function pageAfter(filters: StoryFilters, after: string): string {
 }
 
 export default async function StoriesPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const actor = await requireRight('story.read');
+  const actor = await requireScreen('stories');
   const filters = StoryFilters.parse(await searchParams);
   const [{ rows, next }, choices, house, desks] = await Promise.all([listStories(actor, filters), filterChoices(actor), readHouse(), desksToBeginOn(actor)]);
   const writers = await writersIn(rows.map(({ id }) => id), actor);

@@ -6,7 +6,7 @@ import { TagDeeds } from '#components/newsroom/tags/tag-deeds.tsx';
 import { TagTree } from '#components/newsroom/tags/tag-tree.tsx';
 import { can } from '#lib/newsroom/policy.ts';
 import { withParams, type SearchParams } from '#lib/newsroom/search-params.ts';
-import { requireRight } from '#lib/newsroom/session/require-actor.ts';
+import { requireScreen } from '#lib/newsroom/session/require-actor.ts';
 import { TagFilters } from '#lib/newsroom/tags/filters.ts';
 import { findInTree } from '#lib/newsroom/tags/find-in-tree.ts';
 import { indicatorTree, tagTree } from '#lib/newsroom/tags/tag-tree.ts';
@@ -20,7 +20,7 @@ const commands = { create: createTagAction, edit: editTagAction, merge: mergeTag
 
 export default async function TagsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const asked = await searchParams;
-  const actor = await requireRight('story.read', withParams(ROOM, asked));
+  const actor = await requireScreen('tags', withParams(ROOM, asked));
   const { kind, q, unused, tag } = TagFilters.parse(asked);
   const all = kind === 'indicator' ? await indicatorTree() : await tagTree(kind);
   const rows = findInTree(all, { words: q, unused: unused !== undefined });

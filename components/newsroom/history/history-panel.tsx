@@ -5,7 +5,6 @@ import { toast } from '#components/ui/toast.tsx';
 import type { FieldChange } from '#lib/document/compare.ts';
 import type { Failure, Result } from '#lib/errors.ts';
 import type { StoryHistory } from '#lib/newsroom/stories/history.ts';
-import { sayEvent } from '#lib/newsroom/events/sentence.ts';
 import { shortTime } from '#lib/times.ts';
 import type { ReadPropagation } from '../propagation/on-public-pages.tsx';
 import { unanswered } from '../unanswered.ts';
@@ -61,7 +60,7 @@ export function HistoryPanel({ storyId, language, timeZone, stamp, mayRestore, r
           {events.map((event) => (
             <li key={event.n}>
               <time className="quiet" dateTime={event.at.toISOString()}>{shortTime(event.at, timeZone, today)}</time>{' '}
-              <span>{event.by ?? 'The clock'} {sayEvent(event)}</span>
+              <span>{event.by ?? 'The clock'} {event.said}</span>
               {event.reason && <blockquote className="said">{event.reason}</blockquote>}
             </li>
           ))}

@@ -1,22 +1,19 @@
 import { isNull } from 'drizzle-orm';
 import type { Transaction } from '#db/queryable.ts';
 import { staffDb } from '#db/staff.ts';
-import { demoStories, house as home, type DemoStory } from '#db/demo/index.ts';
+import { house as home } from '#db/demo/index.ts';
 import { house, outbox } from '#db/schema/newsroom/index.ts';
 import { setClock } from '#lib/clock.ts';
 import { readEnv } from '#lib/env.ts';
-import { orRefuse } from '../command.ts';
+import { declared } from '../declared.ts';
 import { mirrorHouse } from '../door.ts';
-import { beginStory } from './begin.ts';
-import { changed } from './change.ts';
+import type { DemoPart } from '../room.ts';
 import { clearNewsroom } from './clear.ts';
-import { contentOf, type Setting } from './content.ts';
-import { takeStep } from './deeds.ts';
-import { fillPeople, idOf, sayGoodbye, type Staff } from './people.ts';
-import { fillPictures } from './pictures.ts';
+import { fillPeople, sayGoodbye, type Staff } from './people.ts';
 import { demoState } from './state.ts';
-import { fillDesks, fillSubjects } from './subjects.ts';
-import { ago, dayOf, timelineOf, type Moment } from './timeline.ts';
+import { fillDesks, fillSubjects, type Ids } from './subjects.ts';
+import { ago } from './timeline.ts';
+import type { DemoWorld } from './world.ts';
 
 const DAY = 24 * 60;
 const DAYS_BEFORE = 36;
@@ -31,8 +28,8 @@ interface Filling {
 }
 
 /**
- * Fills an empty newsroom with the demo: people, subjects, pictures, and stories that went through review, publication and
- * correction by the newsroom's own verbs, over the five weeks before `now`. Does nothing when it is filled already; begins
+ * Fills an empty newsroom with the demo: people and subjects, then what each room adds: pictures, and stories that went through
+ * review, publication and correction by the newsroom's own verbs, over the five weeks before `now`. Does nothing when it is filled already; begins
  * anew when an earlier filling was interrupted. Throws when the database holds a newsroom of somebody's own.
  */
 export async function fillDemo({ now = new Date(), password = readEnv().DEMO_PASSWORD, onStep = () => undefined }: Filling = {}): Promise<void> {
@@ -46,53 +43,27 @@ export async function fillDemo({ now = new Date(), password = readEnv().DEMO_PAS
     onStep('people, desks and subjects');
     const { staff, ids } = await staffDb().transaction((tx) => fillHouse(tx, { password, since }));
     await sayGoodbye(staff, (days) => setClock(ago(now, days * DAY)));
-    onStep('pictures');
-    const pictures = await fillPictures(staff.pictures);
-    onStep('stories');
-    await liveThrough({ staff, now, setting: { ids, pictures, timeZone: home.timeZone } });
+    await fillRooms({ now, staff, ids, pictures: new Map(), stories: new Map() }, onStep);
     await staffDb().transaction((tx) => finish(tx, now));
   } finally {
     setClock(null);
   }
 }
 
-async function fillHouse(tx: Transaction, { password, since }: { password: string; since: Date }): Promise<{ staff: Staff; ids: Setting['ids'] }> {
+async function fillHouse(tx: Transaction, { password, since }: { password: string; since: Date }): Promise<{ staff: Staff; ids: Ids }> {
   await tx.insert(house).values({ ...home, demo: true, changedAt: since });
   const desks = await fillDesks(tx);
   const staff = await fillPeople(tx, desks, { password, since });
   return { staff, ids: { desks, ...(await fillSubjects(tx, staff)) } };
 }
 
-/** Lets everything happen that happened, in the order of time, with the clock at each moment. */
-async function liveThrough({ staff, now, setting }: { staff: Staff; now: Date; setting: Setting }): Promise<void> {
-  const begun = new Map<DemoStory, { id: string; text: DemoStory }>();
-  for (const moment of timelineOf(demoStories, now)) {
-    setClock(moment.at);
-    await live(moment, { staff, now, setting, begun });
+/** What rooms add to the demo, one after the other. */
+async function fillRooms(world: DemoWorld, onStep: (step: string) => void): Promise<void> {
+  const parts: Readonly<Record<string, DemoPart>> = declared('demo');
+  for (const [step, { load }] of Object.entries(parts).toSorted(([, a], [, b]) => a.place - b.place)) {
+    onStep(step);
+    await (await load())(world);
   }
-}
-
-interface Life {
-  staff: Staff;
-  now: Date;
-  setting: Setting;
-  /** Stories that were begun, and how they read by then. */
-  begun: Map<DemoStory, { id: string; text: DemoStory }>;
-}
-
-async function live({ story, step }: Moment, { staff, now, setting, begun }: Life): Promise<void> {
-  const contentAs = (text: DemoStory) => contentOf(text, dayOf(story, now), setting);
-  if (!step) {
-    const deskId = idOf(setting.ids.desks, story.desk);
-    const id = orRefuse(await beginStory(staff[story.life.by], { deskId, content: contentAs(story), note: story.note ?? '' }));
-    begun.set(story, { id, text: story });
-    return;
-  }
-  const copy = begun.get(story);
-  if (!copy) throw new Error(`${story.slugline}: ${step.do} comes before the story was begun`);
-  if (step.do === 'edit') copy.text = changed(copy.text, step.change);
-  const done = await takeStep(step, { actor: staff[step.by], storyId: copy.id, ago: (minutes) => ago(now, minutes), content: () => contentAs(copy.text) });
-  if (!done.ok) throw new Error(`${story.slugline}: ${step.do} by ${step.by}: ${done.error.sentence}`);
 }
 
 /** Readers' side is named last: from then on the demo is whole. Nobody outside is told of what only the demo pretends. */

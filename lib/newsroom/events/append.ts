@@ -3,13 +3,20 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/queryable.ts';
 import { event, outbox } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/clock.ts';
+import type { NameOf } from '../declared.ts';
+import type { EventKind } from './kinds.ts';
 
 /** The channel on which workers hear that there is something to deliver. */
 export const OUTBOX = 'outbox';
 
+/** Who can be told of an event beside the log, which hears of each. */
+type Target = Exclude<NameOf<'deliveries'>, 'log'>;
+/** At once, or at an instant ahead. */
+export type Told = Target | { target: Target; at: Date };
+
 /** One line of the newsroom's log, as a command returns it. */
 export interface NewEvent {
-  kind: string;
+  kind: EventKind;
   storyId?: string;
   deskId?: string;
   /** Name of what it is about, as it is now. */
@@ -18,8 +25,8 @@ export interface NewEvent {
   to?: string;
   reason?: string;
   payload?: Record<string, unknown>;
-  /** Who else has to be told: outbox targets, at once or at an instant ahead. Every event goes at least to the log. */
-  tell?: (string | { target: string; at: Date })[];
+  /** Who else has to be told. */
+  tell?: Told[];
 }
 
 /** Appends events and their outbox rows inside the transaction that makes them true. */

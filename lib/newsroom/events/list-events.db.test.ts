@@ -57,7 +57,7 @@ describe('the log', () => {
 
   it('keeps the new headline of a story that went to another desk from who may not read it there', async () => {
     const moved = await makeStory({ by: chief, deskId: press, content: { headline: 'What Press made of it' } });
-    await tell(editor, { kind: 'story.moved', storyId: moved, deskId: world, subject: 'As World knew it' });
+    await tell(editor, { kind: 'story.moved_desk', storyId: moved, deskId: world, subject: 'As World knew it' });
     const named = async (actor: Actor) => (await listEvents(actor, { story: moved })).rows.map(({ subject }) => subject);
     expect(await named(editor)).toEqual(['As World knew it']);
     expect(await named(chief)).toEqual(['What Press made of it']);
@@ -69,7 +69,7 @@ describe('the log', () => {
   });
 
   it('goes on page by page without a gap', async () => {
-    await tell(reporter, ...Array.from({ length: 60 }, (_, i) => ({ kind: 'house.changed', subject: String(i) })));
+    await tell(reporter, ...Array.from({ length: 60 }, (_, i) => ({ kind: 'house.changed' as const, subject: String(i) })));
     const first = await listEvents(chief, {});
     const second = await listEvents(chief, { before: first.next ?? undefined });
     expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 15, null]);

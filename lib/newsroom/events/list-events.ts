@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { staffDb } from '#db/staff.ts';
 import { event, staff, story, workingCopy } from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../actor.ts';
-import { can, desksWhere, RIGHTS } from '../policy.ts';
+import { can, desksWhere, reachOf } from '../policy.ts';
 import { bylinesOf } from '../stories/bylines-of.ts';
+import type { EventRule } from './event-rule.ts';
+import { EVENTS } from './kinds.ts';
 import { kindsOf } from './sentence.ts';
 
 const PAGE = 50;
@@ -36,7 +38,11 @@ export interface LoggedEvent {
 }
 
 /** `detail` in SQL, for whoever tells events. */
-export const eventDetail = sql<string | null>`case when ${event.kind} in ('story.republished', 'story.scheduled') then ${event.payload} ->> 'kind' when ${event.kind} = 'story.legal' then ${event.to} end`;
+export const eventDetail = sql<string | null>`case when ${isDetailedBy('change')} then ${event.payload} ->> 'kind' when ${isDetailedBy('to')} then ${event.to} end`;
+
+function isDetailedBy(by: NonNullable<EventRule['details']>['by']): SQL {
+  return inArray(event.kind, Object.entries(EVENTS).filter(([, { details }]) => details?.by === by).map(([kind]) => kind));
+}
 
 /** The log as far as the person may read it, newest first, 50 at a time. `next` goes on with older ones. */
 export async function listEvents(actor: Actor, filters: EventFilters): Promise<{ rows: LoggedEvent[]; next: number | null }> {
@@ -82,8 +88,7 @@ const signedBy = (names: string[]): SQL | undefined => (names.length > 0 ? array
 
 /** `event.read` in SQL: everything, or what is said on the own desks, one's own deeds, and what is said of one's own stories. */
 function readableBy(actor: Actor, names: string[]): 'all' | SQL[] {
-  const rights: Partial<Record<string, string>> = RIGHTS['event.read'];
-  const reaches = actor.roles.map(({ role, deskId }) => ({ reach: rights[role], deskId })).filter(({ reach }) => reach !== undefined);
+  const reaches = actor.roles.map(({ role, deskId }) => ({ reach: reachOf('event.read', role), deskId })).filter(({ reach }) => reach !== undefined);
   if (reaches.some(({ reach, deskId }) => reach === 'all' || (reach === 'desk' && deskId === null))) return 'all';
   const desks = reaches.flatMap(({ reach, deskId }) => (reach === 'desk' && deskId !== null ? [deskId] : []));
   const signed = signedBy(names);

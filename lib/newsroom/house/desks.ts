@@ -45,8 +45,8 @@ export const editDesk = command({
     await tx.update(desk).set({ name, mends }).where(eq(desk.id, before.id));
     const about = { subject: name, deskId: before.id };
     const events: NewEvent[] = [
-      ...(name !== before.name || mends === before.mends ? [{ kind: 'desk.renamed', ...about, from: before.name, to: name }] : []),
-      ...(mends !== before.mends ? [{ kind: 'desk.mends_set', ...about, from: onOff(before.mends), to: onOff(mends) }] : []),
+      ...(name !== before.name || mends === before.mends ? [{ kind: 'desk.renamed' as const, ...about, from: before.name, to: name }] : []),
+      ...(mends !== before.mends ? [{ kind: 'desk.mends_set' as const, ...about, from: onOff(before.mends), to: onOff(mends) }] : []),
     ];
     return { events, value: { id: before.id, name } };
   },

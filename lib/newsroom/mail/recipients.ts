@@ -2,6 +2,8 @@ import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import { staffDb } from '#db/staff.ts';
 import { contributor, staffRole, story, workingCopy, type event } from '#db/schema/newsroom/index.ts';
 import type { Role } from '../actor.ts';
+import type { Recipient } from '../events/event-rule.ts';
+import { mailRuleOf } from './mail-rule.ts';
 import { readersAmong } from './may-read.ts';
 
 export type Told = { name: string; email: string };
@@ -24,23 +26,20 @@ async function holders(role: Role, deskId: string | null): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/**
- * Who is told of an event by mail: reviewers of what is submitted; the desk that a story was sent to; Legal of what it has to read; writers of what happens to their text; chiefs of what is taken from
- * readers. Of these, only who may read the story now.
- */
+/** Who is told of an event by mail, as its rule says. Of these, only who may read the story now. */
 export async function recipientsOf(told: EventRow): Promise<Told[]> {
-  const { told: reviewers } = told.payload as { told?: string[] };
-  if (told.kind === 'story.submitted') return mayRead(told, reviewers ?? []);
-  if (told.kind === 'story.moved_desk') return mayRead(told, [...(reviewers ?? []), ...(told.storyId ? await writersOf(told.storyId) : [])]);
-  if (isForLegal(told)) return mayRead(told, [...(await holders('legal', told.deskId)), ...(told.kind === 'story.clearance_voided' && told.storyId ? await writersOf(told.storyId) : [])]);
-  return mayRead(told, [...(told.storyId ? await writersOf(told.storyId) : []), ...(GRAVE.includes(told.kind) ? await holders('chief_editor', told.deskId) : [])]);
+  const recipients = mailRuleOf(told)?.recipients ?? [];
+  const found = await Promise.all(recipients.map((recipient) => staffOf(recipient, told)));
+  return mayRead(told, found.flat());
 }
 
-const isForLegal = ({ kind, to }: EventRow): boolean => kind === 'story.clearance_voided' || (kind === 'story.legal' && to === 'required');
+async function staffOf(recipient: Recipient, { payload, storyId, deskId }: EventRow): Promise<string[]> {
+  if (recipient === 'named') return (payload as { told?: string[] }).told ?? [];
+  if (recipient === 'writers') return storyId ? writersOf(storyId) : [];
+  return holders(recipient, deskId);
+}
 
 async function mayRead({ actorId, storyId }: EventRow, ids: readonly string[]): Promise<Told[]> {
   const others = [...new Set(ids)].filter((id) => id !== actorId);
   return storyId ? readersAmong(others, storyId) : [];
 }
-
-const GRAVE = ['story.held', 'story.released', 'story.published', 'story.republished', 'story.killed', 'story.embargo_broken', 'story.approved_own'];

@@ -3,32 +3,8 @@ import { createTransport } from 'nodemailer';
 import { staffDb } from '#db/staff.ts';
 import { event, outbox, staff } from '#db/schema/newsroom/index.ts';
 import { log } from '#lib/log.ts';
+import { mailRuleOf, wordsBefore } from './mail-rule.ts';
 import { recipientsOf, type Told } from './recipients.ts';
-
-const SUBJECTS: Record<string, string> = {
-  'story.submitted': 'For review',
-  'story.changes_requested': 'Changes requested',
-  'story.approved': 'Approved',
-  'story.approved_own': 'Approved by its own writer',
-  'story.held': 'Held',
-  'story.released': 'Released',
-  // Mailed only where a publication released what was held.
-  'story.published': 'Published from Held',
-  'story.republished': 'Published from Held',
-  'story.killed': 'Killed',
-  'story.embargo_broken': 'Embargo broken',
-  'story.clearance_voided': 'For legal again, the cleared text was changed',
-  'story.purge_near': 'Spiked, and deleted in three days',
-  'story.mended': 'Mended in review',
-};
-
-const LEGAL: Record<string, string> = { required: 'For legal', cleared: 'Cleared by legal', blocked: 'Blocked by legal', none: 'No legal reading' };
-
-/** What a mail says before the story's name; undefined where none is sent. */
-function wordOf({ kind, to }: typeof event.$inferSelect): string | undefined {
-  if (kind === 'story.moved_desk') return `Sent to ${to}`;
-  return kind === 'story.legal' ? LEGAL[to ?? ''] : SUBJECTS[kind];
-}
 
 export interface MailSetUp {
   /** `smtp://user:password@host:port`; undefined: the newsroom sends no mail. */
@@ -62,8 +38,9 @@ function isRefusal(failure: unknown): boolean {
 export async function sendEvent({ id, eventN, payload }: Message, { smtpUrl, siteUrl }: MailSetUp): Promise<void> {
   if (!smtpUrl) return;
   const [told] = await staffDb().select().from(event).where(eq(event.n, eventN));
-  const word = told && wordOf(told);
-  if (!told || !word) return;
+  const rule = told && mailRuleOf(told);
+  if (!told || !rule) return;
+  const word = wordsBefore(rule, told);
   const [actor] = told.actorId ? await staffDb().select({ name: staff.name }).from(staff).where(eq(staff.id, told.actorId)) : [];
   const people = await recipientsOf(told);
   const host = new URL(siteUrl).hostname;

@@ -4,6 +4,7 @@ import { wellFormed } from '#lib/document/well-formed.ts';
 import { fail, ok, type Result } from '#lib/errors.ts';
 import type { Actor } from '../actor.ts';
 import { command } from '../command.ts';
+import type { NewEvent } from '../events/append.ts';
 import { can } from '../policy.ts';
 import { isKept, keepPicture, sha256Of, type KeptPicture } from './keep.ts';
 import { insertPicture, pictureBySha256, type StoredPicture } from './rows.ts';
@@ -15,7 +16,7 @@ const recordPicture = command({
   async run({ tx, actor, input: { picture, fileName } }) {
     const { mediaId, added } = await insertPicture(tx, picture, { fileName, uploadedBy: actor.staffId });
     const { sha256, mime, bytes, width, height } = picture;
-    const event = { kind: 'media.uploaded', subject: fileName, payload: { mediaId, sha256, mime, bytes, width, height } };
+    const event: NewEvent = { kind: 'media.uploaded', subject: fileName, payload: { mediaId, sha256, mime, bytes, width, height } };
     return { events: added ? [event] : [], value: mediaId };
   },
 });

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '#lib/errors.ts';
 import { noteAction } from '#lib/log/request-context.ts';
 import type { Actor } from '../actor.ts';
 import { failureOfDatabase } from '../database-failure.ts';
-import { can, type Action } from '../policy.ts';
+import { mayEnter, type ScreenId } from '../screens.ts';
 import { actorOfToken } from './actor-of-cookies.ts';
 import { sessionCookieName } from './cookie.ts';
 import { signInPath } from './next-path.ts';
@@ -45,8 +45,8 @@ export async function asActor<T>(path: string, work: (actor: Actor) => Promise<R
   return asked.error.code === 'signed_out' ? redirect(signInPath(path)) : asked;
 }
 
-/** The signed-in person if they hold a right anywhere; answers 403 (forbidden.tsx) if not. For pages of a room. */
-export async function requireRight(action: Action, path?: string): Promise<Actor> {
+/** The signed-in person if they may enter a screen; answers 403 (forbidden.tsx) if not. */
+export async function requireScreen(id: ScreenId, path?: string): Promise<Actor> {
   const actor = await requireActor(path);
-  return can(actor, action) ? actor : forbidden();
+  return mayEnter(actor, id) ? actor : forbidden();
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { staff } from '#db/schema/newsroom/index.ts';
 import { command } from '../command.ts';
+import type { NewEvent } from '../events/append.ts';
 import { revokeAllOf } from '../session/revoke.ts';
 import { loadPerson, refuseLastAdmin } from './rows.ts';
 
@@ -16,7 +17,7 @@ export const deactivate = command({
     await refuseLastAdmin(tx, person, { active: false, roles: person.roles });
     await tx.update(staff).set({ active: false }).where(eq(staff.id, person.id));
     const ended = await revokeAllOf(tx, person.id);
-    const event = { kind: 'staff.deactivated', subject: person.name, payload: { staffId: person.id, sessionsEnded: ended } };
+    const event: NewEvent = { kind: 'staff.deactivated', subject: person.name, payload: { staffId: person.id, sessionsEnded: ended } };
     return { events: person.active ? [event] : [], value: { name: person.name } };
   },
 });

@@ -6,6 +6,7 @@ import { event, staff, storyVersion } from '#db/schema/newsroom/index.ts';
 import { compareContents, type FieldChange } from '#lib/document/compare.ts';
 import { fail, ok, type Result } from '#lib/errors.ts';
 import { eventDetail } from '../events/list-events.ts';
+import { sayEvent } from '../events/sentence.ts';
 import type { Actor } from '../actor.ts';
 import { can } from '../policy.ts';
 import { StoryId, type StoryContent } from './content.ts';
@@ -19,12 +20,10 @@ const MOST = 200;
 export interface HistoryEvent {
   n: number;
   at: Date;
-  kind: string;
   by: string | null;
-  from: string | null;
-  to: string | null;
+  /** What they did, in words. */
+  said: string;
   reason: string;
-  detail: string | null;
 }
 
 export interface KeptVersion {
@@ -65,7 +64,8 @@ export async function storyHistory(actor: Actor, storyId: string): Promise<Resul
   ]);
   const kept = await keptVersions(db, storyId);
   const named = versions.map((row) => ({ ...row, number: numberOf(kept, row.version) }));
-  return ok({ events, versions: named, current: { version: subject.copy.version, number: numberOf(kept, subject.copy.version) } });
+  const told = events.map(({ n, at, by, reason, ...what }) => ({ n, at, by, reason, said: sayEvent(what) }));
+  return ok({ events: told, versions: named, current: { version: subject.copy.version, number: numberOf(kept, subject.copy.version) } });
 }
 
 async function contentOf(db: Queryable, subject: StorySubject, version: number): Promise<StoryContent | null> {

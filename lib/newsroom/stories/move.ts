@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/queryable.ts';
 import { approval } from '#db/schema/newsroom/index.ts';
 import { orRefuse } from '../command.ts';
-import type { NewEvent } from '../events/append.ts';
+import type { NewEvent, Told } from '../events/append.ts';
+import type { EventKind } from '../events/kinds.ts';
 import { aboutStory } from './about-story.ts';
 import { statusOf, type FactsChange } from './facts.ts';
 import { closeMends } from './mends.ts';
@@ -25,9 +26,9 @@ const SEEN: ReadonlySet<StoryAction> = new Set([
 const ENDS_MENDS: ReadonlySet<StoryAction> = new Set(['submit', 'withdraw', 'request_changes', 'approve', 'spike', 'discard']);
 
 /** The worker looks at the public pages at once, and again when a scheduled edition appears. */
-function proofsOf(action: StoryAction, { publishAt }: FactsChange, at: Date): NonNullable<NewEvent['tell']> {
+function proofsOf(action: StoryAction, { publishAt }: FactsChange, at: Date): Told[] {
   if (!SEEN.has(action)) return [];
-  return ['probe', ...(publishAt && publishAt > at ? [{ target: 'probe', at: publishAt }] : [])];
+  return ['probe', ...(publishAt && publishAt > at ? [{ target: 'probe' as const, at: publishAt }] : [])];
 }
 
 /**
@@ -38,8 +39,8 @@ export async function moveStory(
   tx: Transaction,
   subject: LockedStory,
   action: StoryAction,
-  kind: string,
-  when: Partial<Omit<Circumstances, 'at'>> & { reason?: string; payload?: Record<string, unknown>; also?: FactsChange; tell?: NewEvent['tell'] } = {},
+  kind: EventKind,
+  when: Partial<Omit<Circumstances, 'at'>> & { reason?: string; payload?: Record<string, unknown>; also?: FactsChange; tell?: Told[] } = {},
 ): Promise<{ event: NewEvent; change: FactsChange }> {
   const { reason, payload, also, tell, ...circumstances } = when;
   const { at } = subject;

@@ -3,7 +3,7 @@ import { staffDb } from '#db/staff.ts';
 import { event, story } from '#db/schema/newsroom/index.ts';
 import { having } from '#lib/findable-keys.ts';
 import type { Actor } from '../actor.ts';
-import { can, type Action } from '../policy.ts';
+import { can, type Permission } from '../policy.ts';
 import { bylinesOf } from './bylines-of.ts';
 import type { StoryFacts } from './facts.ts';
 import { findStories, OPEN } from './find.ts';
@@ -76,7 +76,7 @@ function eachOnce(work: MyWork): MyWork {
 }
 
 /** Stories on desks where the person holds a right; none without it. */
-const onRightDesks = (actor: Actor, action: Action): SQL | undefined => (can(actor, action) ? onDesksOf(actor, action) : sql`false`);
+const onRightDesks = (actor: Actor, permission: Permission): SQL | undefined => (can(actor, permission) ? onDesksOf(actor, permission) : sql`false`);
 
 const isHeld = eq(story.standing, 'held');
 

@@ -2,12 +2,12 @@ import { and, eq, inArray, isNull, notInArray, or } from 'drizzle-orm';
 import type { Queryable } from '#db/queryable.ts';
 import { staff, staffRole } from '#db/schema/newsroom/index.ts';
 import type { Role } from '../actor.ts';
-import { RIGHTS } from '../policy.ts';
+import { rolesWith } from '../policy.ts';
 import type { StorySubject } from './rows.ts';
 
 interface Person { staffId: string; name: string }
 
-const approving = Object.keys(RIGHTS['story.approve']) as Role[];
+const approving = rolesWith('story.approve');
 
 /** Active staff with one of these roles on a story's desk, but none of `except`. At most 50, by name. */
 async function holdersOf(db: Queryable, roles: readonly Role[], { deskId }: Pick<StorySubject, 'deskId'>, except: readonly string[]): Promise<Person[]> {

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-
 import { staffDb } from '#db/staff.ts';
 import { desk, section, staff, story, tag, workingCopy } from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../actor.ts';
-import { desksWhere, type Action } from '../policy.ts';
+import { desksWhere, type Permission } from '../policy.ts';
 import { statusOf, type Status, type StoryFacts } from './facts.ts';
 
 /** One line of a newsroom list. */
@@ -59,8 +59,8 @@ export function asRow({ facts, ...rest }: Selected, at: Date): StoryRow {
 }
 
 /** Stories on desks where the person holds a right. */
-export function onDesksOf(actor: Actor, action: Action): SQL | undefined {
-  const desks = desksWhere(actor, action);
+export function onDesksOf(actor: Actor, permission: Permission): SQL | undefined {
+  const desks = desksWhere(actor, permission);
   if (desks === 'all') return undefined;
   return desks.length ? inArray(story.deskId, desks) : sql`false`;
 }

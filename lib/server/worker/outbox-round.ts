@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { log } from '#lib/log.ts';
 import { listenUntil } from '#lib/newsroom/documents/notices.ts';
 import { OUTBOX } from '#lib/newsroom/events/append.ts';
-import { deliverDue, nextDue, type Deliver } from '../outbox.ts';
+import type { Deliver } from '#lib/newsroom/room.ts';
+import { deliverDue, nextDue } from '../outbox.ts';
 
 /** The longest that a message waits whose notice was lost. */
 const longest = 2_000;

@@ -7,7 +7,7 @@ import { now } from '#lib/clock.ts';
 import { languageOptions } from '#lib/newsroom/house/languages.ts';
 import { readPageState } from '#lib/newsroom/documents/page-state.ts';
 import { readHouse } from '#lib/newsroom/house/read-house.ts';
-import { requireActor, requireRight } from '#lib/newsroom/session/require-actor.ts';
+import { requireActor, requireScreen } from '#lib/newsroom/session/require-actor.ts';
 import { desksToSendTo } from '#lib/newsroom/stories/desk-choices.ts';
 import { readDeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import { indicatorOptions, retiredIndicators } from '#lib/newsroom/tags/indicator-options.ts';
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
 /** The writing desk of one story. */
 export default async function WritingDesk({ params }: Address) {
   const { id } = await params;
-  const actor = await requireRight('story.read');
+  const actor = await requireScreen('stories');
   const facts = await storyOf(id);
   if (!facts) notFound();
   const used = facts.content.indicators.map(({ indicatorId }) => indicatorId);

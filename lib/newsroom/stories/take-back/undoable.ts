@@ -2,12 +2,13 @@ import { sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { Transaction } from '#db/queryable.ts';
-import type { NewEvent } from '../../events/append.ts';
+import type { NewEvent, Told } from '../../events/append.ts';
+import type { EventKind } from '../../events/kinds.ts';
 import type { Action } from '../../policy.ts';
 import { lockStory, type LockedStory } from '../rows.ts';
 
 /** What can be taken back, by the kind of its event: the right that it asked for, and the event of taking it back. */
-export const UNDOABLE: Readonly<Record<string, { may: Action; kind: string }>> = {
+export const UNDOABLE: Readonly<Record<string, { may: Action; kind: EventKind }>> = {
   'story.submitted': { may: 'story.submit', kind: 'story.submission_taken_back' },
   'story.approved': { may: 'story.review', kind: 'story.approval_taken_back' },
   'story.approved_own': { may: 'story.approve_own', kind: 'story.approval_taken_back' },
@@ -47,6 +48,6 @@ export async function undoable(tx: Transaction, subject: LockedStory, event: New
     id, until, before: { deskState, stateBeforeSpike, spikedAt, updating, submittedAt, submittedBy, approvalId, legal, legalSha256 },
     textBefore: subject.copy.sha256, textAfter: after?.copy.sha256 ?? '',
   };
-  const tell = event.tell?.map((told) => (told === 'mail' ? { target: 'mail', at: until } : told));
+  const tell = event.tell?.map((told): Told => (told === 'mail' ? { target: 'mail', at: until } : told));
   return { event: { ...event, payload: { ...event.payload, takeBack: kept }, ...(tell && { tell }) }, takeBack: id };
 }

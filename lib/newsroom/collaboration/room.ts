@@ -1,0 +1,7 @@
+import type { Room } from '../room.ts';
+
+export const collaboration = {
+  jobs: {
+    compact: { cron: '*/5 * * * *', load: async () => (await import(/* turbopackIgnore: true */ '../documents/compact.ts')).compactDue },
+  },
+} as const satisfies Room;

@@ -1,0 +1,6 @@
+import { readEnv, siteUrl } from '#lib/env.ts';
+import type { Deliver } from '../room.ts';
+import { sendEvent } from './send-event.ts';
+
+/** Sends what the outbox holds for mail, by the server that the environment names. */
+export const deliverMail: Deliver = async (message) => sendEvent(message, { smtpUrl: readEnv().SMTP_URL, siteUrl: siteUrl() });

@@ -1,0 +1,10 @@
+import type { Room } from '../room.ts';
+
+export const propagation = {
+  deliveries: {
+    probe: { slow: true, load: async () => (await import(/* turbopackIgnore: true */ './deliver-probe.ts')).deliverProbe },
+  },
+  purge: {
+    'what was seen on public pages': { days: 30, load: async () => (await import(/* turbopackIgnore: true */ './purge-sightings.ts')).purgeSightings },
+  },
+} as const satisfies Room;
