@@ -40,7 +40,7 @@ const PURE = 'What both wings and the browser share imports nothing but itself.'
 const PROGRAM = 'Only what serves, checks or commands the whole may know both wings.';
 
 /** Pure functions and types that everything may use. */
-const PURE_FILES = ['lib/document/', 'lib/errors.ts', 'lib/findable-keys.ts', 'lib/local-time.ts', 'lib/quoted.ts', 'lib/times.ts', 'lib/times-ago.ts', 'lib/turns.ts', 'lib/conditional.ts'];
+const PURE_FILES = ['lib/document/', 'lib/errors.ts', 'lib/findable-keys.ts', 'lib/local-time.ts', 'lib/quoted.ts', 'lib/times.ts', 'lib/times-ago.ts', 'lib/conditional.ts'];
 /** What needs a running process: clock, environment, log, files of pictures. */
 const PROCESS = ['lib/clock.ts', 'lib/env.ts', 'lib/env/', 'lib/log.ts', 'lib/log/', 'lib/pictures/'];
 const DATABASE = ['drizzle-orm', 'pg'];

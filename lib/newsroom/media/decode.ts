@@ -1,14 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { Semaphore } from 'async-mutex';
 import { fail, ok, type Result } from '#lib/errors.ts';
-import { turns } from '#lib/turns.ts';
 import { DecodeAnswer, DISK_FAILED, DISK_FULL, type DecodeJob, type Decoded } from './decoded.ts';
 
 const PATIENCE_MS = 30_000;
 const FIELD = 'Picture file';
 
 /** A decoder may take a core and a gigabyte. */
-const inTurn = turns(2);
+const decoders = new Semaphore(2);
 
 /** No secret, no address of a database: the child knows nothing but the file's name. */
 function startChild(): ChildProcess {
@@ -48,5 +48,5 @@ function hear(child: ChildProcess, job: DecodeJob, patience: number): Promise<Re
  * the renditions could not be written.
  */
 export function decodePicture(job: DecodeJob, patience = PATIENCE_MS): Promise<Result<Decoded>> {
-  return inTurn(() => hear(startChild(), job, patience));
+  return decoders.runExclusive(() => hear(startChild(), job, patience));
 }
