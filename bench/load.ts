@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beginStory } from '#lib/newsroom/demo/begin.ts';
 import { cookieFor } from '#lib/newsroom/documents/testing/desk.ts';
+import { listPath } from '#lib/publication/addresses.ts';
+import { LIST_KINDS } from '#lib/publication/lists/kinds.ts';
 import { makeStaff } from '#lib/testing/newsroom.ts';
 import { keepFigures, percentile, type Figure } from './figures.ts';
 import type { Saved, Seats } from './load/editors.ts';
@@ -60,14 +62,12 @@ async function makeSeats(sample: Sample): Promise<Seats['seats']> {
   return seats;
 }
 
-const words = { section: 'sections', topic: 'topics', country: 'countries', author: 'authors', agency: 'agencies' } as const;
-
 /** The newest stories that readers ask for most. */
 const NEWEST = 10;
 
 /** What readers ask for; `out` are the stories that came out lately, the newest last. */
 function pathsOf({ slugs, targets, slugOf }: Sample, out: readonly string[]): Paths {
-  const lists = Object.entries(words).flatMap(([kind, word]) => targets[kind as keyof typeof words].slice(0, 20).map((id) => `/${word}/${slugOf.get(id) ?? ''}`));
+  const lists = LIST_KINDS.flatMap((kind) => targets[kind].slice(0, 20).map((id) => listPath(kind, slugOf.get(id) ?? '')));
   const older = slugs.map((slug) => `/stories/${slug}`);
   return {
     news: ['/', '/', '/', ...[...older.slice(-NEWEST), ...out].slice(-NEWEST)],

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { FORMATS } from '#lib/publication/feeds/formats.ts';
+import { LISTS } from '#lib/publication/lists/kinds.ts';
 import { actionIds, appAddresses } from './support/addresses.ts';
 import { signInByProgram } from './support/sign-in.ts';
 import { expect, people, test } from './support/test.ts';
@@ -15,8 +17,13 @@ const rest = ['session', 'csrf', 'providers', 'signout', 'callback/credentials',
 const queries = ['', '?q=%00', '?q=%', '?q=%E0%A4%A', '?q=a&q=b', '?page=-1', '?page=1e9', '?page=99999999999999999999', '?status[]=x', '?status=%F0%9F', '?news', '?_rsc=1', `?q=${'x'.repeat(3_000)}`,
   '?desk=1&tag=2&from=x&to=y', '?part=__proto__', '?next=//evil.example', '?next=%00', '?callbackUrl=http://evil.example', '?error=%00', '?n=1e400', '?after=NaN', '?__proto__=1', '?constructor'];
 
-const addressOf = (pattern: string) => fc.tuple(fc.constantFrom(...parts), fc.constantFrom(...rest)).map(([part, more]) =>
-  pattern.replaceAll(/\[\.\.\.[^\]]+\]/g, more).replaceAll(/\[[^\]]+\]/g, part));
+/** Parts that only some words open: one address in four has another there. */
+const files = Object.values(FORMATS).map(({ file }) => file);
+const segments = Object.values(LISTS).map(({ segment }) => segment);
+const opened = (words: readonly string[]) => fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...words) }, fc.constantFrom(...parts));
+
+const addressOf = (pattern: string) => fc.tuple(fc.constantFrom(...parts), fc.constantFrom(...rest), opened(pattern === '/[list]' ? files : segments), opened(files)).map(([part, more, list, feed]) =>
+  pattern.replaceAll(/\[?\[\.\.\.[^\]]+\]\]?/g, more).replaceAll('[list]', list).replaceAll('[feed]', feed).replaceAll(/\[[^\]]+\]/g, part));
 
 /** Values as React's reply protocol writes them, and worse. */
 const values = ['[]', '[null]', '[{}]', '["$undefined"]', '["$K1"]', '["$F1"]', '["$Q1"]', '["$W1"]', '["$@1"]', '["$n12345678901234567890"]', '["$Dnot a date"]', '["$1"]', '["$1:a:b"]', '["$B1"]', '["$R1"]', '["$$"]', '["$T"]', '["$-Infinity","$NaN"]',

@@ -1,6 +1,7 @@
 import { readFeed } from '#lib/publication/feeds/read.ts';
 import { readFront } from '#lib/publication/front-page.ts';
 import { subjectsInUse } from '#lib/publication/in-use.ts';
+import { LIST_KINDS } from '#lib/publication/lists/kinds.ts';
 import { readEverything, readList } from '#lib/publication/lists.ts';
 import { monthsAgo, readStrip, talliesByCountry } from '#lib/publication/record.ts';
 import { readQuestion, searchStories } from '#lib/publication/search.ts';
@@ -20,7 +21,7 @@ const RARE = ['tasgandu', 'perem shakalo', 'nordulin', 'mossormi'];
 
 /** What a reader's, feed reader's or crawler's request asks of the database. */
 export function readings({ slugs, targets, slugOf }: Sample): Record<string, Call> {
-  const lists = (['section', 'topic', 'country', 'author', 'agency'] as const).flatMap((kind) => [1, 10, 100].map((page): [string, Call] =>
+  const lists = LIST_KINDS.flatMap((kind) => [1, 10, 100].map((page): [string, Call] =>
     [`list of a ${kind}, page ${page}`, (at) => readList(kind, targets[kind][page === 100 ? 0 : at % Math.min(20, targets[kind].length)] as string, page)]));
   const request = new Request('http://localhost/sitemap.xml');
   return {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Actor, Role } from '#lib/newsroom/actor.ts';
+import { LIST_KINDS, type ListKind } from '#lib/publication/lists/kinds.ts';
 
 /** What the queries are asked about: rows from the archive, drawn evenly. */
 export interface Sample {
@@ -7,7 +8,7 @@ export interface Sample {
   slugs: string[];
   storyIds: string[];
   /** Ids by kind of list, the largest list first. */
-  targets: Record<'section' | 'topic' | 'country' | 'author' | 'agency', string[]>;
+  targets: Record<ListKind, string[]>;
   slugOf: Map<string, string>;
   desks: string[];
   tags: string[];
@@ -16,8 +17,6 @@ export interface Sample {
   editor: Actor;
   reporter: Actor;
 }
-
-const KINDS = ['section', 'topic', 'country', 'author', 'agency'] as const;
 
 /** Reads from the database what the measured queries need as their input. */
 export async function drawSample(url: string): Promise<Sample> {
@@ -30,7 +29,7 @@ export async function drawSample(url: string): Promise<Sample> {
     `SELECT id, slug FROM (SELECT id, slug, row_number() OVER (ORDER BY first_published_at) AS n FROM publication.story WHERE killed_at IS NULL AND unpublished_at IS NULL AND held_at IS NULL) s WHERE n % $1 = 0`,
     [every])).rows;
   const targets = { section: [] as string[], topic: [] as string[], country: [] as string[], author: [] as string[], agency: [] as string[] };
-  for (const kind of KINDS) targets[kind] = await ids('SELECT target AS id FROM publication.listing WHERE kind = $1 GROUP BY target ORDER BY count(*) DESC', [kind]);
+  for (const kind of LIST_KINDS) targets[kind] = await ids('SELECT target AS id FROM publication.listing WHERE kind = $1 GROUP BY target ORDER BY count(*) DESC', [kind]);
   const slugs = (await client.query<{ id: string; slug: string }>('SELECT id, slug FROM publication.subject')).rows;
   const actor = (role: Role, order: 'ASC' | 'DESC') => drawActor(client, role, order);
   const sample: Sample = {

@@ -1,5 +1,6 @@
-import { listPath, type ListKind } from '#lib/publication/addresses.ts';
+import { listPath } from '#lib/publication/addresses.ts';
 import type { UsedSubject } from '#lib/publication/in-use.ts';
+import type { ListKind } from '#lib/publication/lists/kinds.ts';
 import type { Page } from '#lib/publication/pages.ts';
 import { DIRECTIONS, type Tally } from '#lib/publication/record.ts';
 import type { Subject } from '#lib/publication/subjects.ts';

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import { listPath, type ListKind } from '#lib/publication/addresses.ts';
+import { listPath } from '#lib/publication/addresses.ts';
+import { feedPath } from '#lib/publication/feeds/formats.ts';
+import { LISTS, type ListKind } from '#lib/publication/lists/kinds.ts';
 import { MOST_LISTED, type ListPage as Listed } from '#lib/publication/lists.ts';
 import type { Page } from '#lib/publication/pages.ts';
 import type { Subject } from '#lib/publication/subjects.ts';
@@ -7,8 +9,6 @@ import { BlockHead } from './block-head.tsx';
 import { ListHead } from './list-head.tsx';
 import { Pager } from './pager.tsx';
 import { Rows } from './rows.tsx';
-
-const KINDS: Record<ListKind, string> = { section: 'Section', topic: 'Topic', country: 'Country', author: 'Author', agency: 'Agency' };
 
 export function countOf(stories: number): string {
   if (stories >= MOST_LISTED) return `The newest ${MOST_LISTED.toLocaleString('en-GB')} stories`;
@@ -26,13 +26,13 @@ interface ListPageProps {
   children?: ReactNode;
 }
 
-/** The stories of a section, topic, country, author or agency. */
+/** The stories of a list. */
 export function ListPage({ kind, subject, listed, page, also, children }: ListPageProps) {
   const path = listPath(kind, subject.slug);
   return (
     <>
-      <ListHead kind={KINDS[kind]} title={subject.name} text={subject.description}>
-        <span>{countOf(listed.total)}</span>{also}<a href={`${path}/feed.xml`}>Feed of this {kind}</a>
+      <ListHead kind={LISTS[kind].name} title={subject.name} text={subject.description}>
+        <span>{countOf(listed.total)}</span>{also}<a href={feedPath('rss', path)}>Feed of this {kind}</a>
       </ListHead>
       {listed.page === 1 && children}
       {listed.page === 1 && children && <div className="block"><BlockHead id="stories" title="Stories" /></div>}

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
-import { listPath, type ListKind } from '#lib/publication/addresses.ts';
+import { listPath } from '#lib/publication/addresses.ts';
+import { isListKind } from '#lib/publication/lists/kinds.ts';
 import type { Page } from '#lib/publication/pages.ts';
 import type { Subject } from '#lib/publication/subjects.ts';
 import { inRow } from '#lib/publication/words/index.ts';
@@ -23,10 +24,9 @@ export const LinkedNames = ({ subjects, page, rel }: { subjects: readonly Subjec
   <Row subjects={subjects} page={page} show={(subject) => <SubjectLink subject={subject} rel={rel} />} />
 );
 
-/** A link to the list of a subject; an indicator has none and stands as text. */
+/** A link to the list of a subject; one that readers have no list of stands as text. */
 export function SubjectLink({ subject, rel }: { subject: Subject; rel?: string | undefined }) {
-  if (!hasList(subject)) return <bdi>{subject.name}</bdi>;
-  return <a href={listPath(subject.kind, subject.slug)} rel={rel}><bdi>{subject.name}</bdi></a>;
+  const { kind, slug, name } = subject;
+  if (!isListKind(kind)) return <bdi>{name}</bdi>;
+  return <a href={listPath(kind, slug)} rel={rel}><bdi>{name}</bdi></a>;
 }
-
-const hasList = (subject: Subject): subject is Subject & { kind: ListKind } => subject.kind !== 'indicator';

@@ -1,4 +1,5 @@
 import { listPath } from '#lib/publication/addresses.ts';
+import { isListKind } from '#lib/publication/lists/kinds.ts';
 import type { StoryCard } from '#lib/publication/cards.ts';
 import { wordsIn, type Page } from '#lib/publication/pages.ts';
 import type { Subject } from '#lib/publication/subjects.ts';
@@ -8,7 +9,7 @@ import { Item } from './item.tsx';
 /** What else there is to read on the subject. Stays out of print. */
 export function Related({ about, cards, page }: { about: Subject | null; cards: readonly StoryCard[]; page: Page }) {
   if (cards.length === 0) return null;
-  const list = about && about.kind !== 'indicator' ? listPath(about.kind, about.slug) : null;
+  const list = about && isListKind(about.kind) ? listPath(about.kind, about.slug) : null;
   return (
     <section className="block related" aria-labelledby="related">
       <div {...wordsIn(page)}>

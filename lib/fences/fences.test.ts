@@ -64,6 +64,7 @@ const forbidden: [file: string, target: string][] = [
   ['components/newsroom/x.tsx', 'db/schema/newsroom/stories.ts'],
   ['components/newsroom/y.tsx', 'components/desk/desk.tsx'],
   ['components/newsroom/z.tsx', 'app/newsroom/actions.ts'],
+  ['components/newsroom/w.tsx', 'lib/publication/feeds/formats.ts'],
   ['app/newsroom/x.ts', 'db/staff.ts'],
   ['app/newsroom/y.ts', 'lib/publication/stories.ts'],
   ['app/api/x.ts', 'lib/publication/stories.ts'],
@@ -168,6 +169,8 @@ const permitted: [file: string, target: string][] = [
   ['components/site/x.tsx', 'components/ui/button.tsx'],
   ['components/desk/x.tsx', 'lib/document/words.ts'],
   ['app/newsroom/x.ts', 'lib/newsroom/policy.ts'],
+  ['lib/newsroom/propagation/x.ts', 'lib/publication/feeds/formats.ts'],
+  ['components/newsroom/tags/x.tsx', 'lib/publication/addresses.ts'],
   ['app/(site)/x.tsx', 'lib/publication/stories.ts'],
   ['lib/server/x.ts', 'lib/newsroom/documents/server.ts'],
 ];

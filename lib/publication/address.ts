@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { readerDb } from '#db/reader.ts';
 import { readableAddress, readableSubjectAddress } from '#db/schema/publication/index.ts';
-import { LISTS, type ListKind } from './addresses.ts';
+import { kindAt, type ListKind } from './lists/kinds.ts';
 import { once, tagged, tagOf } from './tags.ts';
 
 export type StoryState = 'visible' | 'held' | 'unpublished' | 'killed';
@@ -35,7 +35,7 @@ async function storyAt(slug: string): Promise<StoryAddress | null> {
   return row ? { state: row.state, currentSlug: row.currentSlug, storyId: row.storyId, notice: row.notice, since: row.since } : null;
 }
 
-/** What stands at the slug of a section, topic, country, author or agency, past or present; null for none. */
+/** What stands at the slug of a list, past or present; null for none. */
 export const subjectAddressOf = (kind: ListKind, slug: string): Promise<SubjectAddress | null> => once(`address ${kind} ${slug}`, () => subjectAt(kind, slug));
 
 async function subjectAt(kind: ListKind, slug: string): Promise<SubjectAddress | null> {
@@ -62,6 +62,6 @@ export async function movedTo(path: string): Promise<string | null> {
 
 async function currentSlugOf(word: string, slug: string): Promise<string | undefined> {
   if (word === 'stories') return (await addressOf(slug))?.currentSlug;
-  const kind = Object.hasOwn(LISTS, word) ? LISTS[word as keyof typeof LISTS] : null;
+  const kind = kindAt(word);
   return kind ? (await subjectAddressOf(kind, slug))?.currentSlug : undefined;
 }

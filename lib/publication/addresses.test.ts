@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { leadOf } from '#lib/testing/cards.ts';
-import { feedPath, largestOf, listPath, picturePath, storyPath } from './addresses.ts';
+import { feedPath } from './feeds/formats.ts';
+import { largestOf, listPath, picturePath, storyPath } from './addresses.ts';
 import { isSlug } from './address.ts';
 
 it('writes the addresses of the contract', () => {

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { cache } from 'react';
 import { readerDb } from '#db/reader.ts';
-import type { Subject, SubjectKind } from './subjects.ts';
+import type { SubjectKind } from './lists/kinds.ts';
+import type { Subject } from './subjects.ts';
 import { tagged, tagOf } from './tags.ts';
 
 export interface UsedSubject {

@@ -3,7 +3,8 @@ import { cache } from 'react';
 import { readerDb } from '#db/reader.ts';
 import { readableStory } from '#db/schema/publication/index.ts';
 import { cardsOf, type StoryCard } from './cards.ts';
-import { idsOf, type SubjectKind } from './subjects.ts';
+import type { SubjectKind } from './lists/kinds.ts';
+import { idsOf } from './subjects.ts';
 import { tagged, tagOf } from './tags.ts';
 
 /** Stories on one page of a list. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { siteUrl } from '#lib/env.ts';
-import { feedPath, largestOf, listPath, storyPath } from './addresses.ts';
+import { largestOf, listPath, storyPath } from './addresses.ts';
+import { FEED_FORMATS, feedPath, FORMATS, type FeedFormat } from './feeds/formats.ts';
 import type { House } from './house.ts';
 import type { PublicStory } from './stories.ts';
 
@@ -69,11 +70,11 @@ function imagesOf({ lead }: PublicStory) {
 }
 
 function feedsOf(house: House, list?: PageWish['list']) {
-  const feeds = (format: 'rss' | 'atom' | 'json') => [
+  const feeds = (format: FeedFormat) => [
     ...(list ? [{ url: siteUrl() + feedPath(format, list.path), title: `${list.title} – ${house.name}` }] : []),
     { url: siteUrl() + feedPath(format), title: house.name },
   ];
-  return { 'application/rss+xml': feeds('rss'), 'application/atom+xml': feeds('atom'), 'application/feed+json': feeds('json') };
+  return Object.fromEntries(FEED_FORMATS.map((format) => [FORMATS[format].type, feeds(format)]));
 }
 
 /** `en_GB`: Open Graph wants a region, and takes the one where a language is spoken most. */

@@ -1,8 +1,8 @@
+import { Semaphore } from 'async-mutex';
 import { sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { wellFormed } from '#lib/document/well-formed.ts';
 import { having, monthsTo } from '#lib/findable-keys.ts';
-import { turns } from '#lib/turns.ts';
 import type { Queryable } from '#db/queryable.ts';
 import { readerDb } from '#db/reader.ts';
 import type { StoryCard } from './cards.ts';
@@ -63,7 +63,7 @@ export const MOST = 500;
 const LONGEST = 1_500;
 
 /** Searches at once: what else is read keeps most of the connections. */
-const inTurn = turns(3);
+const searches = new Semaphore(3);
 
 const CANCELLED = '57014';
 const DAYS = { week: 7, month: 31, year: 366 };
@@ -76,7 +76,7 @@ export async function searchStories(question: Question, language: string): Promi
   const page = question.page ?? 1;
   const countries = question.country ? await countryIds(question.country) : null;
   try {
-    const found = await inTurn(() => readerDb().transaction(async (tx) => {
+    const found = await searches.runExclusive(() => readerDb().transaction(async (tx) => {
       await tx.execute(sql`SELECT set_config('statement_timeout', ${`${LONGEST}`}, true)`);
       return find(tx, question, page, language, countries);
     }, { accessMode: 'read only' }));

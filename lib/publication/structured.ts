@@ -2,6 +2,7 @@ import { siteUrl } from '#lib/env.ts';
 import { largestOf, listPath, storyPath } from './addresses.ts';
 import type { ShownPicture } from './cards.ts';
 import type { House } from './house.ts';
+import { LISTS } from './lists/kinds.ts';
 import { correctionsOf, type PublicStory } from './stories.ts';
 import type { Subject } from './subjects.ts';
 
@@ -62,18 +63,15 @@ export function articleNode(story: PublicStory, house: House): Node {
 
 /** Who stands in the byline, else the agencies credited, else the house. */
 function authorsOf(story: PublicStory, house: House): Node[] {
-  const of = (subjects: readonly Subject[], kind: 'author' | 'agency', type: string) =>
-    subjects.map(({ name, slug }) => ({ '@type': type, name, url: siteUrl() + listPath(kind, slug) }));
-  if (story.authors.length > 0) return of(story.authors, 'author', 'Person');
-  if (story.agencies.length > 0) return of(story.agencies, 'agency', 'NewsMediaOrganization');
+  const of = (subjects: readonly Subject[], kind: 'author' | 'agency') =>
+    subjects.map(({ name, slug }) => ({ '@type': LISTS[kind].schemaType, name, url: siteUrl() + listPath(kind, slug) }));
+  if (story.authors.length > 0) return of(story.authors, 'author');
+  if (story.agencies.length > 0) return of(story.agencies, 'agency');
   return [{ '@type': 'NewsMediaOrganization', '@id': publisherId(), name: house.name, url: `${siteUrl()}/` }];
 }
 
 function aboutOf({ topics, countries }: PublicStory): Node {
-  const about = [
-    ...topics.map(({ name }) => ({ '@type': 'Thing', name })),
-    ...countries.map(({ name }) => ({ '@type': 'Country', name })),
-  ];
+  const about = [...topics, ...countries].map(({ kind, name }) => ({ '@type': LISTS[kind].schemaType, name }));
   return about.length > 0 ? { about, keywords: about.map(({ name }) => name).join(', ') } : {};
 }
 

@@ -3,11 +3,9 @@ import { cache } from 'react';
 import { readerDb } from '#db/reader.ts';
 import { readableSubject } from '#db/schema/publication/index.ts';
 import { subjectAddressOf } from './address.ts';
-import type { ListKind } from './addresses.ts';
+import { LISTS, type ListKind, type SubjectKind } from './lists/kinds.ts';
 import { remembered } from './remembered.ts';
 import { tagged, tagOf } from './tags.ts';
-
-export type SubjectKind = ListKind | 'indicator';
 
 /** What stories can be about or come from: a section, topic, country, author, agency or indicator. */
 export interface Subject {
@@ -73,10 +71,7 @@ export const subjectBySlug = cache(async (kind: ListKind, slug: string): Promise
 
 /** All subjects of a kind that stand for themselves, in the house's order. Once per request. */
 export const subjectsOf = cache((kind: SubjectKind): Promise<readonly Subject[]> => (
-  onEveryPage.has(kind) ? remembered(`subjects ${kind}`, () => allOf(kind)) : allOf(kind)));
-
-/** Few, and every page names them. */
-const onEveryPage: ReadonlySet<SubjectKind> = new Set(['section', 'agency']);
+  LISTS[kind].onEveryPage ? remembered(`subjects ${kind}`, () => allOf(kind)) : allOf(kind)));
 
 async function allOf(kind: SubjectKind): Promise<readonly Subject[]> {
   tagged(tagOf.subjects(kind));

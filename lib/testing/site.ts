@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { feedRoute } from '#lib/publication/feeds/answer.ts';
+import { answerFeed } from '#lib/publication/feeds/answer.ts';
 import { readFront } from '#lib/publication/front-page.ts';
 import { readHouse } from '#lib/publication/house.ts';
 import { readList } from '#lib/publication/lists.ts';
@@ -68,7 +68,7 @@ export async function openSite(databaseUrl = process.env.DATABASE_URL ?? '', pee
 }
 
 const routes: Record<string, (request: Request) => Promise<Response> | Response> = {
-  '/feed.xml': (request) => feedRoute('rss')(request, { params: Promise.resolve({}) }),
+  '/feed.xml': (request) => answerFeed(request, { format: 'rss' }),
   '/sitemap.xml': answerSitemap,
   '/news-sitemap.xml': answerNewsSitemap,
   '/robots.txt': answerRobots,

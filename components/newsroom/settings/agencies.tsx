@@ -5,6 +5,7 @@ import { TextArea, TextField } from '#components/ui/field.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { toast } from '#components/ui/toast.tsx';
 import type { Agency } from '#lib/newsroom/agencies/list-agencies.ts';
+import { listPath } from '#lib/publication/addresses.ts';
 import { useCommandForm } from '../forms/use-command-form.ts';
 import type { AgencyCommands } from './settings-commands.ts';
 
@@ -71,7 +72,7 @@ function AgencySheet({ agency, commands, onClose }: { agency: Agency | null; com
       <TextField label="Name" name="name" defaultValue={agency?.name} required maxLength={120} error={errorOf('name')} />
       <TextField label="In datelines" name="code" defaultValue={agency?.code} required maxLength={20} error={errorOf('code')} hint="As it is printed: Lima (SUR) - . What is out already keeps its letters." />
       <TextField label="City" name="city" defaultValue={agency?.city} maxLength={120} error={errorOf('city')} />
-      <TextField label="Slug" name="slug" defaultValue={agency?.slug} maxLength={120} spellCheck={false} error={errorOf('slug')} hint="The end of /agencies/…. Old addresses go on working." />
+      <TextField label="Slug" name="slug" defaultValue={agency?.slug} maxLength={120} spellCheck={false} error={errorOf('slug')} hint={`The end of ${listPath('agency', '…')}. Old addresses go on working.`} />
       <TextArea label="About" name="description" defaultValue={agency?.description} maxLength={1_000} error={errorOf('description')} />
     </Sheet>
   );

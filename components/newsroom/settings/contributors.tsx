@@ -5,6 +5,7 @@ import { SelectField, TextArea, TextField, type Choice } from '#components/ui/fi
 import { Sheet } from '#components/ui/sheet.tsx';
 import { toast } from '#components/ui/toast.tsx';
 import type { ContributorRow } from '#lib/newsroom/contributors/list-contributors.ts';
+import { listPath } from '#lib/publication/addresses.ts';
 import { useCommandForm } from '../forms/use-command-form.ts';
 import type { ContributorCommands } from './settings-commands.ts';
 
@@ -52,7 +53,7 @@ function ContributorSheet({ row, agencies, staff, commands, onClose }: Omit<Cont
       <SelectField label="Agency" name="agencyId" defaultValue={row?.agencyId ?? ''} empty="None" options={agencies} error={errorOf('agencyId')} />
       <SelectField label="Account" name="staffId" defaultValue={row?.staffId ?? ''} empty="None" options={staff} error={errorOf('staffId')}
         hint="Whose own these stories are: a writer reads and withdraws them, and never approves them." />
-      <TextField label="Slug" name="slug" defaultValue={row?.slug} maxLength={120} spellCheck={false} error={errorOf('slug')} hint="The end of /authors/…. Old addresses go on working." />
+      <TextField label="Slug" name="slug" defaultValue={row?.slug} maxLength={120} spellCheck={false} error={errorOf('slug')} hint={`The end of ${listPath('author', '…')}. Old addresses go on working.`} />
       <TextArea label="About" name="bio" defaultValue={row?.bio} maxLength={2_000} error={errorOf('bio')} hint="Readers see it on the author’s page." />
     </Sheet>
   );

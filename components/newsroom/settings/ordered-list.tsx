@@ -4,6 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { TextArea, TextField } from '#components/ui/field.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { toast } from '#components/ui/toast.tsx';
+import { listPath } from '#lib/publication/addresses.ts';
 import { useCommandForm } from '../forms/use-command-form.ts';
 import type { OrderedCommands } from './settings-commands.ts';
 
@@ -82,7 +83,7 @@ function RowSheet({ row, word, seenByReaders, commands, onClose }: Pick<OrderedL
           <p className="hint" id="mends-hint">At most ten words that change nothing of the matter. The author is shown what was changed.</p>
         </div>
       )}
-      {seenByReaders && <TextField label="Slug" name="slug" defaultValue={row?.slug} maxLength={120} spellCheck={false} error={errorOf('slug')} hint="The end of /sections/…. Old addresses go on working." />}
+      {seenByReaders && <TextField label="Slug" name="slug" defaultValue={row?.slug} maxLength={120} spellCheck={false} error={errorOf('slug')} hint={`The end of ${listPath('section', '…')}. Old addresses go on working.`} />}
       {seenByReaders && <TextArea label="About" name="description" defaultValue={row?.description} maxLength={500} error={errorOf('description')} hint="Readers see it on top of the list." />}
     </Sheet>
   );

@@ -4,6 +4,9 @@ import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { toast } from '#components/ui/toast.tsx';
 import { possibleParents } from '#lib/newsroom/tags/find-in-tree.ts';
+import { listPath } from '#lib/publication/addresses.ts';
+import type { FORMATS } from '#lib/publication/feeds/formats.ts';
+import { isListKind } from '#lib/publication/lists/kinds.ts';
 import type { TagRow } from '#lib/newsroom/tags/tag-tree.ts';
 import { useCommandForm } from '../forms/use-command-form.ts';
 import type { TagCommands } from './tag-commands.ts';
@@ -16,7 +19,8 @@ interface TagAsideProps {
   commands: TagCommands | null;
 }
 
-const LISTS = { topic: '/topics/', country: '/countries/', indicator: null } as const;
+/** Said once more, and checked by its type: with the formats a browser would get what writes feeds. */
+const FEED: (typeof FORMATS)['rss']['file'] = 'feed.xml';
 
 /** The chosen tag beside the tree: what it is, and how to change it. */
 export function TagAside({ tag, all, commands }: TagAsideProps) {
@@ -26,7 +30,7 @@ export function TagAside({ tag, all, commands }: TagAsideProps) {
       <section className="panel-part">
         <dl className="facts">
           <dt>Stories</dt><dd>{tag.stories.toLocaleString('en')}</dd>
-          {LISTS[tag.kind] && <><dt>Feed</dt><dd>{LISTS[tag.kind]}{tag.slug}/feed.xml</dd></>}
+          {isListKind(tag.kind) && <><dt>Feed</dt><dd>{listPath(tag.kind, tag.slug)}/{FEED}</dd></>}
           {tag.also.length > 0 && <><dt>Also</dt><dd>{tag.also.join(', ')}</dd></>}
         </dl>
       </section>

@@ -1,7 +1,6 @@
 import { SelectField, TextArea, TextField } from '#components/ui/field.tsx';
+import { LISTS } from '#lib/publication/lists/kinds.ts';
 import type { TagRow } from '#lib/newsroom/tags/tag-tree.ts';
-
-const PATHS = { topic: '/topics/', country: '/countries/', indicator: '/indicators/' } as const;
 
 interface TagFieldsProps {
   kind: TagRow['kind'];
@@ -13,6 +12,7 @@ interface TagFieldsProps {
 
 /** The fields of a tag, for a new one and for one that stands. */
 export function TagFields({ kind, tag, parents, errorOf }: TagFieldsProps) {
+  const path = `/${LISTS[kind].segment}/`;
   const options = parents.map(({ id, name, level }) => ({ value: id, label: `${'\u2003'.repeat(level - 1)}${name}` }));
   return (
     <>
@@ -20,7 +20,7 @@ export function TagFields({ kind, tag, parents, errorOf }: TagFieldsProps) {
       <input type="hidden" name="kind" value={kind} />
       <TextField label="Name" name="name" defaultValue={tag?.name} required maxLength={120} error={errorOf('name')} />
       <TextField label="Slug" name="slug" defaultValue={tag?.slug} maxLength={120} spellCheck={false} error={errorOf('slug')}
-        hint={tag ? `${PATHS[kind]}${tag.slug}. The old address goes on working after a change.` : `The end of ${PATHS[kind]}…; left empty, it is made from the name.`} />
+        hint={tag ? `${path}${tag.slug}. The old address goes on working after a change.` : `The end of ${path}…; left empty, it is made from the name.`} />
       {kind === 'country' && <TextField label="Code" name="code" defaultValue={tag?.code ?? ''} maxLength={2} error={errorOf('code')} hint="Two letters, ISO 3166: BO, LV." />}
       {kind !== 'country' && <SelectField label="Under" name="parentId" defaultValue={tag?.parentId ?? ''} empty="Nothing: at the top" options={options} error={errorOf('parentId')} />}
       <TextArea label="About" name="description" defaultValue={tag?.description} maxLength={1_000} error={errorOf('description')} hint="Readers see it on top of the list." />

@@ -2,6 +2,7 @@ import { index, integer, jsonb, primaryKey, smallint, text, uniqueIndex, uuid } 
 import { sql } from 'drizzle-orm';
 import { id, instant, tsvector } from '../columns.ts';
 import { publication } from './schema.ts';
+import { subjectKinds } from './subjects.ts';
 
 /** A story's public identity and what keeps readers from it. */
 export const publicStory = publication.table('story', {
@@ -91,7 +92,7 @@ export const publicFindable = publication.table('findable', {
 export const listing = publication.table('listing', {
   editionId: uuid('edition_id').notNull().references(() => edition.id),
   storyId: uuid('story_id').notNull(),
-  kind: text('kind', { enum: ['all', 'section', 'topic', 'country', 'author', 'agency', 'indicator'] }).notNull(),
+  kind: text('kind', { enum: ['all', ...subjectKinds] }).notNull(),
   target: uuid('target').notNull(),
   firstPublishedAt: instant('first_published_at').notNull(),
   visibleFrom: instant('visible_from').notNull(),

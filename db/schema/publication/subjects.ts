@@ -2,10 +2,13 @@ import { boolean, index, integer, primaryKey, text, uuid } from 'drizzle-orm/pg-
 import { id, instant } from '../columns.ts';
 import { publication } from './schema.ts';
 
+/** What stories can be about or come from. What else there is to each: lib/publication/lists/kinds.ts. */
+export const subjectKinds = ['section', 'topic', 'country', 'author', 'agency', 'indicator'] as const;
+
 /** What a list of stories can be about, as readers see it: mirrored from the newsroom in the transaction that changes it. */
 export const subject = publication.table('subject', {
   id: id(),
-  kind: text('kind', { enum: ['section', 'topic', 'country', 'author', 'agency', 'indicator'] }).notNull(),
+  kind: text('kind', { enum: subjectKinds }).notNull(),
   slug: text('slug').notNull(),
   name: text('name').notNull(),
   description: text('description').notNull().default(''),

@@ -1,6 +1,7 @@
 import { boolean, doublePrecision, integer, jsonb, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { instant, tsvector } from '../columns.ts';
 import { publication } from './schema.ts';
+import { subjectKinds } from './subjects.ts';
 
 /*
  * What the reader role may read, typed. The views themselves are SQL in db/migrations; each compares its times with now(),
@@ -66,7 +67,7 @@ export const readableSearch = publication.view('public_search', {
 export const readableSubject = publication.view('public_subject', {
   id: uuid('id').notNull(),
   canonicalId: uuid('canonical_id').notNull(),
-  kind: text('kind', { enum: ['section', 'topic', 'country', 'author', 'agency', 'indicator'] }).notNull(),
+  kind: text('kind', { enum: subjectKinds }).notNull(),
   slug: text('slug').notNull(),
   name: text('name').notNull(),
   description: text('description').notNull(),

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { Semaphore } from 'async-mutex';
 import { fail, ok, type Result } from '#lib/errors.ts';
-import { turns } from '#lib/turns.ts';
 import { DecodeAnswer, DISK_FAILED, DISK_FULL, type DecodeJob, type Decoded, TOO_LONG } from './decoded.ts';
 
 /** Of a processor's time, which is what a hostile file would take. */
@@ -11,7 +11,7 @@ const PATIENCE_MS = 300_000;
 const FIELD = 'Picture file';
 
 /** A decoder may take a core and a gigabyte. */
-const inTurn = turns(2);
+const decoders = new Semaphore(2);
 
 /** No secret, no address of a database: the child knows nothing but the file's name. */
 function startChild(): ChildProcess {
@@ -52,5 +52,5 @@ function hear(child: ChildProcess, job: DecodeJob, patience: number): Promise<Re
  * person who sent it; throws when the renditions could not be written.
  */
 export function decodePicture(files: Pick<DecodeJob, 'source' | 'into'>, { processorMs = PROCESSOR_MS, patienceMs = PATIENCE_MS } = {}): Promise<Result<Decoded>> {
-  return inTurn(() => hear(startChild(), { ...files, processorMs }, patienceMs));
+  return decoders.runExclusive(() => hear(startChild(), { ...files, processorMs }, patienceMs));
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { staffDb } from '#db/staff.ts';
+import { LIST_KINDS, LISTS } from '#lib/publication/lists/kinds.ts';
 import { LONGEST_COUNT, type ListFacts, type PublicFacts } from './surfaces.ts';
 
 interface Row extends Record<string, unknown> {
@@ -54,14 +55,16 @@ async function addressesOf(storyId: string): Promise<{ formerSlugs: string[]; sl
   return { formerSlugs: rows.filter(({ slug }) => slug !== current).slice(0, 3).map(({ slug }) => slug), ...(current && { slug: current }) };
 }
 
+/** By which field of an edition a story stands in which of the lists that readers have. */
+const FIELDS = sql.join(LIST_KINDS.map((kind) => sql`(${kind}, ${LISTS[kind].field})`), sql`, `);
+
 /** The lists that the last two editions name: the new one joins some, and may have left others. */
 async function listsOf(storyId: string): Promise<ListFacts[]> {
   const { rows } = await staffDb().execute<ListFacts & Record<string, unknown>>(sql`
     WITH edition AS (SELECT content FROM publication.edition WHERE story_id = ${storyId} ORDER BY n DESC LIMIT 2),
     named AS (
-      SELECT 'section' AS kind, content->>'sectionId' AS target FROM edition
-      UNION SELECT k.kind, jsonb_array_elements_text(content->k.field) FROM edition,
-        (VALUES ('topic', 'topics'), ('country', 'countries'), ('author', 'authors'), ('agency', 'agencies')) k(kind, field)),
+      SELECT k.kind, jsonb_array_elements_text(CASE jsonb_typeof(content->k.field) WHEN 'array' THEN content->k.field ELSE jsonb_build_array(content->k.field) END) AS target
+      FROM edition, (VALUES ${FIELDS}) k(kind, field)),
     list AS (
       SELECT DISTINCT c.kind, c.id, c.slug, c.name FROM named
       JOIN publication.subject o ON o.id = named.target::uuid AND o.kind = named.kind

@@ -1,3 +1,7 @@
+import { listPath, storyPath } from '#lib/publication/addresses.ts';
+import { FEED_FORMATS, feedPath, FORMATS } from '#lib/publication/feeds/formats.ts';
+import { LISTS, type ListKind } from '#lib/publication/lists/kinds.ts';
+
 /** What readers have of a story now, by the publication's own tables; what each public page must show follows from it. */
 export interface PublicFacts {
   guid: string;
@@ -25,7 +29,7 @@ export interface PublicFacts {
 }
 
 export interface ListFacts {
-  kind: 'section' | 'topic' | 'country' | 'author' | 'agency';
+  kind: ListKind;
   slug: string;
   name: string;
   /** Whether the story stands in it now. */
@@ -46,20 +50,18 @@ export interface Surface {
 
 /** Stories on the first page of a list, in a feed, in the front's rail of the newest, in the news sitemap, and that a search finds. */
 const ROOM = { page: 20, feed: 50, front: 11, news: 1_000 } as const;
-const WORDS = { section: 'sections', topic: 'topics', country: 'countries', author: 'authors', agency: 'agencies' } as const;
-const NAMES = { section: 'Section', topic: 'Topic', country: 'Country', author: 'Author', agency: 'Agency' } as const;
 export const LONGEST_COUNT = ROOM.feed;
 
 /** Every public address on which a story could stand: of the whole, and of its lists. */
 export function surfacesOf(facts: PublicFacts): Surface[] {
   const everywhere = { current: true, newer: facts.newer };
-  const feeds = ['/feed.xml', '/atom.xml', '/feed.json'].map((path, at): Surface => (
-    { kind: 'feed', name: ['RSS', 'Atom', 'JSON Feed'][at] ?? path, path, stands: { ...everywhere, room: ROOM.feed } }));
+  const feeds = FEED_FORMATS.map((format): Surface => (
+    { kind: 'feed', name: FORMATS[format].name, path: feedPath(format), stands: { ...everywhere, room: ROOM.feed } }));
   // Without an address of its own there is only its identity to look for.
   if (facts.slug === null) return feeds;
   return [
-    { kind: 'page', name: 'Story page', path: `/stories/${facts.slug}`, stands: null },
-    ...facts.formerSlugs.map((slug): Surface => ({ kind: 'former', name: 'Former address', path: `/stories/${slug}`, stands: null })),
+    { kind: 'page', name: 'Story page', path: storyPath(facts.slug), stands: null },
+    ...facts.formerSlugs.map((slug): Surface => ({ kind: 'former', name: 'Former address', path: storyPath(slug), stands: null })),
     { kind: 'front', name: 'Front page', path: '/', stands: { current: true, newer: facts.newerOnFront ?? ROOM.front, room: ROOM.front } },
     { kind: 'list', name: 'Latest', path: '/latest', stands: { ...everywhere, room: ROOM.page } },
     ...facts.lists.flatMap((list) => surfacesOfList(list)),
@@ -71,9 +73,9 @@ export function surfacesOf(facts: PublicFacts): Surface[] {
 }
 
 function surfacesOfList({ kind, slug, name, current, newer }: ListFacts): Surface[] {
-  const path = `/${WORDS[kind]}/${slug}`;
+  const path = listPath(kind, slug);
   return [
-    { kind: 'list', name: `${NAMES[kind]}: ${name}`, path, stands: { current, newer, room: ROOM.page } },
-    { kind: 'feed', name: `RSS of ${name}`, path: `${path}/feed.xml`, stands: { current, newer, room: ROOM.feed } },
+    { kind: 'list', name: `${LISTS[kind].name}: ${name}`, path, stands: { current, newer, room: ROOM.page } },
+    { kind: 'feed', name: `RSS of ${name}`, path: feedPath('rss', path), stands: { current, newer, room: ROOM.feed } },
   ];
 }

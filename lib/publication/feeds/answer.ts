@@ -1,16 +1,7 @@
 import { answerConditionally } from '#lib/conditional.ts';
-import type { FeedFormat, ListKind } from '../addresses.ts';
-import { writeAtom } from './atom.ts';
-import type { Feed } from './feed.ts';
-import { writeJson } from './json.ts';
+import { kindAt } from '../lists/kinds.ts';
+import { formatAt, FORMATS } from './formats.ts';
 import { readFeed, type FeedAddress } from './read.ts';
-import { writeRss } from './rss.ts';
-
-const FORMATS: Record<FeedFormat, { type: string; write: (feed: Feed) => string }> = {
-  rss: { type: 'application/rss+xml; charset=utf-8', write: writeRss },
-  atom: { type: 'application/atom+xml; charset=utf-8', write: writeAtom },
-  json: { type: 'application/feed+json; charset=utf-8', write: writeJson },
-};
 
 const CACHING = { 'cache-control': 'public, max-age=60', 'access-control-allow-origin': '*' };
 
@@ -22,11 +13,23 @@ export async function answerFeed(request: Request, address: FeedAddress): Promis
     return new Response('There is no such feed.\n', { status: 404, headers: { ...CACHING, 'content-type': 'text/plain; charset=utf-8' } });
   }
   const { type, write } = FORMATS[address.format];
-  return answerConditionally(request, { body: write(found.feed), changedAt: found.feed.changedAt, headers: { ...CACHING, 'content-type': type } });
+  return answerConditionally(request, {
+    body: await write(found.feed), changedAt: found.feed.changedAt, headers: { ...CACHING, 'content-type': `${type}; charset=utf-8` },
+  });
 }
 
-type Handler = (request: Request, context: { params: Promise<{ slug?: string }> }) => Promise<Response>;
+/** Answers at `/<file>` with the feed of everything. */
+export async function answerFeedAt(request: Request, file: string): Promise<Response> {
+  const format = formatAt(file);
+  return format ? answerFeed(request, { format }) : noPage();
+}
 
-/** The handler of a feed's address; GET and HEAD are the same. */
-export const feedRoute = (format: FeedFormat, kind?: ListKind): Handler => async (request, { params }) =>
-  answerFeed(request, { format, ...(kind ? { kind, slug: (await params).slug ?? '' } : {}) });
+/** Answers at `/<segment>/<slug>/<file>` with the feed of a list. */
+export async function answerListFeedAt(request: Request, { segment, slug, file }: { segment: string; slug: string; file: string }): Promise<Response> {
+  const [kind, format] = [kindAt(segment), formatAt(file)];
+  return kind && format ? answerFeed(request, { format, kind, slug }) : noPage();
+}
+
+/** An address where there never was a feed is any unknown address: the server answers a page's 404 with the page that says so. */
+const noPage = (): Response =>
+  new Response('<!DOCTYPE html><title>There is no page at this address</title><p>There is no page at this address.</p>\n', { status: 404, headers: { 'content-type': 'text/html; charset=utf-8' } });

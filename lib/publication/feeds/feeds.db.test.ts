@@ -5,8 +5,10 @@ import { useDatabase } from '#lib/testing/database.ts';
 import { makeHouse } from '#lib/testing/newsroom.ts';
 import { makeAgency, makeContributor, makeCountry, makeSection, makeTag, makeTopic } from '#lib/testing/subjects.ts';
 import { sampleContent, samplePicture, showEdition, withdraw } from '../samples/published.ts';
+import type { ListKind } from '../lists/kinds.ts';
 import { mergeSubjects, mirrorSubject } from '../write/subjects.ts';
-import { feedRoute } from './answer.ts';
+import { answerFeed } from './answer.ts';
+import type { FeedFormat } from './formats.ts';
 
 useDatabase();
 
@@ -23,11 +25,11 @@ beforeAll(async () => {
   sectionId = await makeSection('World');
 });
 
-const ask = (...[format, kind]: Parameters<typeof feedRoute>) => (slug?: string, headers: Record<string, string> = {}) =>
-  feedRoute(format, kind)(new Request('http://localhost/', { headers }), { params: Promise.resolve(slug ? { slug } : {}) });
+const ask = (format: FeedFormat, kind?: ListKind) => (slug = '', headers: Record<string, string> = {}) =>
+  answerFeed(new Request('http://localhost/', { headers }), { format, ...(kind ? { kind, slug } : {}) });
 
-const rss = async (slug?: string, kind?: Parameters<typeof feedRoute>[1]) => parseRssFeed(await (await ask('rss', kind)(slug)).text());
-const guidsOf = async (slug?: string, kind?: Parameters<typeof feedRoute>[1]) => (await rss(slug, kind)).items?.map((item) => item.guid?.value) ?? [];
+const rss = async (slug?: string, kind?: ListKind) => parseRssFeed(await (await ask('rss', kind)(slug)).text());
+const guidsOf = async (slug?: string, kind?: ListKind) => (await rss(slug, kind)).items?.map((item) => item.guid?.value) ?? [];
 const itemOf = async (storyId: string) => (await rss()).items?.find((item) => item.guid?.value === `urn:uuid:${storyId}`);
 
 describe('a story in the feed', () => {

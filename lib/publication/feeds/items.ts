@@ -4,6 +4,7 @@ import { listPath, storyPath } from '../addresses.ts';
 import { cardOf, subjectIdsOf } from '../cards.ts';
 import { EditionContent } from '../edition.ts';
 import type { House } from '../house.ts';
+import { isListKind } from '../lists/kinds.ts';
 import type { PublicChange } from '../stories.ts';
 import { subjectsByIds, type Subject } from '../subjects.ts';
 import type { FeedItem } from './feed.ts';
@@ -64,7 +65,7 @@ function itemOf(
 }
 
 function addressOf({ kind, slug }: Subject, site: string): string {
-  if (kind === 'indicator') throw new Error('an indicator has no list of its own');
+  if (!isListKind(kind)) throw new Error(`readers have no list of the kind ${kind}`);
   return site + listPath(kind, slug);
 }
 

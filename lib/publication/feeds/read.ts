@@ -1,8 +1,10 @@
 import { siteUrl } from '#lib/env.ts';
-import { feedPath, listPath, type FeedFormat, type ListKind } from '../addresses.ts';
+import { listPath } from '../addresses.ts';
 import { readHouse, type House } from '../house.ts';
+import type { ListKind } from '../lists/kinds.ts';
 import { idsOf, subjectBySlug, type Subject } from '../subjects.ts';
 import { wellFormedFeed, type Feed } from './feed.ts';
+import { feedPath, type FeedFormat } from './formats.ts';
 import { readFeedItems } from './items.ts';
 
 const EVERYTHING = '00000000-0000-0000-0000-000000000000';

@@ -2,11 +2,12 @@ import { and, asc, desc, eq, gte, inArray, or, sql } from 'drizzle-orm';
 import { readerDb } from '#db/reader.ts';
 import { readableCorrection, readableStory, readableWithdrawal, readableWithdrawalListing } from '#db/schema/publication/index.ts';
 import { editionsIn } from '../lists.ts';
+import type { ListKind } from '../lists/kinds.ts';
 import type { PublicChange } from '../stories.ts';
 
 /** The list that a feed is of: everything, or a subject with all that were merged into it. */
 export interface FeedList {
-  kind: 'all' | 'section' | 'topic' | 'country' | 'author' | 'agency';
+  kind: 'all' | ListKind;
   targets: string[];
 }
 

@@ -2,7 +2,8 @@ import { and, asc, desc, gte, sql, type AnyColumn, type SQL } from 'drizzle-orm'
 import { readerDb } from '#db/reader.ts';
 import { readableShowing, readableStory } from '#db/schema/publication/index.ts';
 import { now } from '#lib/clock.ts';
-import { indexPath, listPath, LISTS, storyPath, type ListKind } from '../addresses.ts';
+import { indexPath, listPath, storyPath } from '../addresses.ts';
+import { isIndexed, isListKind, type SubjectKind } from '../lists/kinds.ts';
 import type { Entry, NewsEntry } from './xml.ts';
 import { newsLanguage } from './xml.ts';
 import { holdsFor, MINUTE, tagged, tagOf } from '../tags.ts';
@@ -69,7 +70,7 @@ export async function storyParts(perFile = PER_FILE): Promise<(Part & { changedA
   return rows.flatMap(({ files, changed, ...month }) => Array.from({ length: files }, (_, at) => ({ ...month, file: at + 1, changedAt: new Date(changed) })));
 }
 
-type ListRow = { kind: ListKind; slug: string; changed: string };
+type ListRow = { kind: SubjectKind; slug: string; changed: string };
 
 /** The front page, the lists that have stories, and the pages that name these lists. A list changes when a story joins it. */
 export async function listEntries(site: string): Promise<Entry[]> {
@@ -83,15 +84,13 @@ export async function listEntries(site: string): Promise<Entry[]> {
       ORDER BY l.first_published_at DESC, l.story_id DESC LIMIT 1
     ) newest
     GROUP BY c.kind, c.slug ORDER BY c.kind, c.slug`);
-  const lists = rows.filter((row) => isListKind(row.kind));
+  const lists = rows.flatMap(({ kind, ...row }) => (isListKind(kind) ? [{ kind, ...row }] : []));
   return [
     { url: `${site}/`, changedAt: await newestChange() },
-    ...[...new Set(lists.map((row) => row.kind))].flatMap((kind) => (kind === 'section' ? [] : [{ url: site + indexPath(kind), changedAt: null }])),
+    ...[...new Set(lists.map((row) => row.kind))].filter(isIndexed).map((kind) => ({ url: site + indexPath(kind), changedAt: null })),
     ...lists.map((row) => ({ url: site + listPath(row.kind, row.slug), changedAt: new Date(row.changed) })),
   ];
 }
-
-const isListKind = (kind: string): kind is ListKind => (Object.values(LISTS) as string[]).includes(kind);
 
 /** When the newest edition came on show; null while there is none. */
 export async function newestChange(): Promise<Date | null> {

@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#db/queryable.ts';
 import { edition, editionPicture, listing, publicStory, record, showing, slugHistory } from '#db/schema/publication/index.ts';
 import type { EditionContent } from '../edition.ts';
+import { idsNamed, SUBJECT_KINDS } from '../lists/kinds.ts';
 import { tagOf } from '../tags.ts';
 import { bump, tagsOfStory } from './tags.ts';
 
@@ -86,20 +87,8 @@ async function show(tx: Transaction, made: NewEdition): Promise<void> {
   if (pictures.length) await tx.insert(editionPicture).values(pictures);
 }
 
-type ListKind = (typeof listing.$inferInsert)['kind'];
-
-function listsOf(content: EditionContent): { kind: ListKind; target: string }[] {
-  const each = (kind: ListKind, ids: readonly string[]) => ids.map((target) => ({ kind, target }));
-  return [
-    { kind: 'all', target: ALL },
-    { kind: 'section', target: content.sectionId },
-    ...each('topic', content.topics),
-    ...each('country', content.countries),
-    ...each('author', content.authors),
-    ...each('agency', content.agencies),
-    ...each('indicator', content.indicators.map((use) => use.indicatorId)),
-  ];
-}
+const listsOf = (content: EditionContent): Pick<typeof listing.$inferInsert, 'kind' | 'target'>[] =>
+  [{ kind: 'all', target: ALL }, ...SUBJECT_KINDS.flatMap((kind) => idsNamed(kind, content).map((target) => ({ kind, target })))];
 
 /** Moves the instant from which a scheduled edition is seen; with it ends the edition before. */
 export async function moveEdition(tx: Transaction, storyId: string, editionId: string, visibleFrom: Date, first: boolean): Promise<void> {

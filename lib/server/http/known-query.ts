@@ -1,7 +1,11 @@
+import { LIST_KINDS, LISTS } from '#lib/publication/lists/kinds.ts';
+
+const lists = LIST_KINDS.map((kind) => LISTS[kind].segment).join('|');
+
 /** What pages ask of their address, by path. Everything else (campaign marks, cache breakers, `_rsc`) ends here. */
 const questions: readonly { path: RegExp; names: readonly string[] }[] = [
   { path: /^\/search$/, names: ['page', 'q', 'country', 'direction', 'when', 'sort'] },
-  { path: /^\/(latest|corrections|(sections|topics|countries|authors|agencies)\/[^/]+|api\/v1\/stories)$/, names: ['page'] },
+  { path: new RegExp(`^/(latest|corrections|(${lists})/[^/]+|api/v1/stories)$`), names: ['page'] },
 ];
 
 /** The query that reaches Next: the names that the path knows, in one order, each once, so that equal questions have equal addresses. */

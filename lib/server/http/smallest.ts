@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
+import { Mutex } from 'async-mutex';
 
 /** Kept with the build and thrown away with it; the name is what is in the file. */
 const folder = () => join(process.cwd(), '.next', 'smallest');
@@ -28,11 +29,8 @@ async function make(body: Buffer): Promise<Buffer> {
   return smallest;
 }
 
-let last: Promise<unknown> = Promise.resolve();
+const making = new Mutex();
 
 /** Makes the smallest form of a body when those asked for before are made: one at a time, so that answers are not kept waiting. */
-export function smallestLater(body: Buffer, made: (smallest: Buffer) => void): Promise<void> {
-  const turn = last.then(() => make(body)).then(made);
-  last = turn.catch(() => undefined);
-  return turn;
-}
+export const smallestLater = (body: Buffer, made: (smallest: Buffer) => void): Promise<void> =>
+  making.runExclusive(async () => made(await make(body)));

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { FeedsTable } from '#components/site/feeds-table.tsx';
 import { ListHead } from '#components/site/list-head.tsx';
-import { listPath, type ListKind } from '#lib/publication/addresses.ts';
+import { listPath } from '#lib/publication/addresses.ts';
 import { readHouse } from '#lib/publication/house.ts';
 import { subjectsInUse } from '#lib/publication/in-use.ts';
+import { LIST_KINDS, LISTS } from '#lib/publication/lists/kinds.ts';
 import { pageMetadata } from '#lib/publication/metadata.ts';
 import { InnerPage } from '../../surroundings.tsx';
 
@@ -11,14 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata({ house: await readHouse(), title: 'Subscribe', description: 'Everything here, and every section, agency, topic, country and author, is also a feed: RSS, Atom and JSON, with the full text.', path: '/feeds' });
 }
 
-const KINDS: readonly { kind: ListKind; caption: string }[] = [
-  { kind: 'section', caption: 'Sections' }, { kind: 'agency', caption: 'Agencies' }, { kind: 'topic', caption: 'Topics' },
-  { kind: 'country', caption: 'Countries' }, { kind: 'author', caption: 'Authors' },
-];
-
 export default async function FeedsPage() {
-  const tables = await Promise.all(KINDS.map(async ({ kind, caption }) => ({
-    caption, lists: (await subjectsInUse(kind)).map(({ subject }) => ({ name: subject.name, path: listPath(kind, subject.slug) })),
+  const tables = await Promise.all(LIST_KINDS.map(async (kind) => ({
+    caption: LISTS[kind].plural, lists: (await subjectsInUse(kind)).map(({ subject }) => ({ name: subject.name, path: listPath(kind, subject.slug) })),
   })));
   return (
     <InnerPage>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ListHead } from '#components/site/list-head.tsx';
 import { countOf, Stories } from '#components/site/list-page.tsx';
+import { feedPath } from '#lib/publication/feeds/formats.ts';
 import { readHouse } from '#lib/publication/house.ts';
 import { readEverything } from '#lib/publication/lists.ts';
 import { pageMetadata } from '#lib/publication/metadata.ts';
@@ -28,7 +29,7 @@ export default async function LatestPage(props: LatestProps) {
     <InnerPage>
       {(page) => (
         <>
-          <ListHead title="Latest" text="Everything we have published, newest first."><span>{countOf(listed.total)}</span><a href="/feed.xml">Feed of everything</a></ListHead>
+          <ListHead title="Latest" text="Everything we have published, newest first."><span>{countOf(listed.total)}</span><a href={feedPath('rss')}>Feed of everything</a></ListHead>
           <Stories listed={listed} page={page} at={at} />
         </>
       )}

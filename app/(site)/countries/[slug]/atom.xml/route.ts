@@ -1,6 +1,0 @@
-import { feedRoute } from '#lib/publication/feeds/answer.ts';
-
-export const dynamic = 'force-dynamic';
-
-export const GET = feedRoute('atom', 'country');
-export const HEAD = GET;

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { Directory } from '#components/site/directory.tsx';
+import { ListHead } from '#components/site/list-head.tsx';
+import { indexPath } from '#lib/publication/addresses.ts';
+import { readHouse } from '#lib/publication/house.ts';
+import { subjectsInUse, type UsedSubject } from '#lib/publication/in-use.ts';
+import { LISTS, type IndexedKind } from '#lib/publication/lists/kinds.ts';
+import { pageMetadata } from '#lib/publication/metadata.ts';
+import type { Page } from '#lib/publication/pages.ts';
+import { InnerPage } from './surroundings.tsx';
+
+/** Head of the page that names all lists of a kind. */
+export async function indexMetadata(kind: IndexedKind): Promise<Metadata> {
+  const { plural, index } = LISTS[kind];
+  const house = await readHouse();
+  return pageMetadata({ house, title: plural, description: index.describe(house.name), path: indexPath(kind) });
+}
+
+type Show = (used: readonly UsedSubject[], page: Page) => Promise<ReactNode>;
+
+/** The page that names all lists of a kind that have stories; `show`: otherwise than one under the other. */
+export async function drawIndex(kind: IndexedKind, show: Show = async (used, page) => <Directory kind={kind} used={used} page={page} />): Promise<ReactNode> {
+  const { plural, index } = LISTS[kind];
+  const used = await subjectsInUse(kind);
+  return (
+    <InnerPage current={indexPath(kind)}>
+      {async (page) => <><ListHead title={plural} text={index.text} />{await show(used, page)}</>}
+    </InnerPage>
+  );
+}
