@@ -1,12 +1,13 @@
 import { Node } from '@tiptap/pm/model';
 import { fail, ok, type Result } from '../errors.ts';
+import { RefusedAttribute } from '../story/blocks/attribute.ts';
 import { isTooDeep, isTooLong, LEVELS, MEBIBYTES } from './bounds.ts';
 import { cleaned } from './clean.ts';
-import { RefusedAttribute } from './extensions/attributes.ts';
-import type { Body, PublicBody, PublicBlock } from './nodes.ts';
+import type { Body } from './nodes.ts';
 import { bodySchema } from './schema.ts';
 
 export type { Body, PublicBody } from './nodes.ts';
+export { printedBlocks, withoutNotes } from './printed.ts';
 
 const refuse = (code: 'invalid' | 'too_large', sentence: string) => fail(code, sentence, 'Body');
 
@@ -28,20 +29,6 @@ export function readBody(input: unknown): Result<Body> {
     if (error instanceof RangeError) return refuse('invalid', `The body is not made as a text of this newsroom is: ${error.message}.`);
     throw error;
   }
-}
-
-const isPublic = (block: Body['content'][number]): block is PublicBlock => block.type !== 'deskNote';
-
-/** The body as readers may get it: without any note to the desk. */
-export function withoutNotes(body: Body): PublicBody {
-  return { type: 'doc', content: body.content.filter(isPublic) };
-}
-
-const isBlank = (block: PublicBlock) => block.type === 'paragraph' && block.content === undefined;
-
-/** What is printed: no note to the desk, no paragraph that was left blank. */
-export function printedBlocks(body: Body): PublicBlock[] {
-  return withoutNotes(body).content.filter((block) => !isBlank(block));
 }
 
 /** Ids of the pictures that stand in a body, each once, in their order. */

@@ -1,4 +1,4 @@
-import { RefusedAttribute } from './extensions/attributes.ts';
+import { RefusedAttribute } from '../story/blocks/attribute.ts';
 import { bodySchema } from './schema.ts';
 import { wellFormed } from './well-formed.ts';
 

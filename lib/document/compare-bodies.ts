@@ -1,7 +1,8 @@
 import { diffArrays } from 'diff';
+import { declarationOf, type Block, type BlockKind } from '../story/blocks/blocks.ts';
 import { compareWords, type Segment } from './compare-words.ts';
-import type { Block, Body, Inline } from './nodes.ts';
-import { renderText } from './render-text.ts';
+import type { Body } from './nodes.ts';
+import { textOf } from './render-text.ts';
 import { spelt } from './spelt.ts';
 
 export interface BlockChange {
@@ -15,17 +16,9 @@ export interface BlockChange {
 /** How much of two blocks must be shared for one to be the other, rewritten. */
 const ALIKE = 0.4;
 
-const addressed = (node: Inline): Inline => {
-  const link = node.marks?.find((mark) => mark.type === 'link');
-  return node.type === 'text' && link ? { ...node, text: `${node.text} <${link.attrs.href}>` } : node;
-};
-
-/** A block in words, with what plain text leaves out: where its links lead, what a picture is told about, notes to the desk. */
-function wordsOf(block: Block): string {
-  if (block.type === 'picture') return [block.attrs.alt, block.attrs.caption, block.attrs.credit].filter((part) => part !== '').join('\n');
-  if (block.type === 'deskNote') return renderText({ type: 'doc', content: block.content });
-  if (block.type === 'paragraph' || block.type === 'heading') return renderText({ type: 'doc', content: [{ ...block, content: (block.content ?? []).map(addressed) }] });
-  return renderText({ type: 'doc', content: [block] });
+/** A block in words, with what plain text leaves out. */
+function wordsOf<Kind extends BlockKind>(block: Block<Kind>): string {
+  return declarationOf(block.type).compared?.(block, textOf) ?? textOf(block);
 }
 
 function sharedPart(a: string, b: string): number {
@@ -34,10 +27,13 @@ function sharedPart(a: string, b: string): number {
   return before.intersection(after).size / Math.max(before.size, after.size);
 }
 
-function isRewritten(a: Block, b: Block): boolean {
-  if (a.type !== b.type) return wordsOf(a) === wordsOf(b);
-  if (a.type === 'picture' && b.type === 'picture') return a.attrs.mediaId === b.attrs.mediaId;
-  return sharedPart(wordsOf(a), wordsOf(b)) >= ALIKE;
+function isOfKind<Kind extends BlockKind>(block: Block, kind: Kind): block is Block<Kind> {
+  return block.type === kind;
+}
+
+function isRewritten<Kind extends BlockKind>(a: Block<Kind>, b: Block): boolean {
+  if (!isOfKind(b, a.type)) return wordsOf(a) === wordsOf(b);
+  return declarationOf(a.type).isSame?.(a, b) ?? sharedPart(wordsOf(a), wordsOf(b)) >= ALIKE;
 }
 
 const whole = (change: 'same' | 'added' | 'removed') => (block: Block): BlockChange =>

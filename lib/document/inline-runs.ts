@@ -1,4 +1,4 @@
-import type { Inline, TextMark } from './nodes.ts';
+import type { Inline, TextMark } from '../story/inline/inline.ts';
 
 /** A leaf of text, or a mark with everything that it covers without a gap. */
 export type Run = { leaf: Inline } | { mark: TextMark; runs: Run[] };

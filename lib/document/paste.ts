@@ -1,6 +1,6 @@
+import { printPasted } from '../story/blocks/paste.ts';
 import { readBlocks } from './paste/blocks.ts';
 import { dropMess } from './paste/mess.ts';
-import { printBlocks } from './paste/print.ts';
 import { shapeWord } from './paste/word.ts';
 
 /** ProseMirror marks what was copied from an editor of its own; that carries our nodes and is parsed by the schema as it is. */
@@ -17,5 +17,5 @@ export function cleanPastedHtml(html: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   dropMess(body);
   shapeWord(body);
-  return printBlocks(readBlocks(body));
+  return printPasted(readBlocks(body));
 }

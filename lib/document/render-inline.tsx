@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { runsOf, type Run } from './inline-runs.ts';
-import type { Inline, TextMark } from './nodes.ts';
+import type { Inline, TextMark } from '../story/inline/inline.ts';
 
 /** An editor's words inside somebody's sentence: [in the district of Ayaviri]. The brackets are text and stay. */
 const INSERTION = /(\[[^[\]]+\])/u;

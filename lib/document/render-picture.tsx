@@ -1,7 +1,4 @@
 import type { EditionPicture } from '../publication/edition.ts';
-import type { PictureNode } from './nodes.ts';
-
-const SIZES = { text: '(width >= 44rem) 40rem, 94vw', wide: '(width >= 68rem) 63rem, 94vw' };
 
 const srcSet = (file: EditionPicture, format: 'webp' | 'jpg') =>
   file.renditions.map(({ width }) => `/media/${file.sha256}/${width}.${format} ${width}w`).join(', ');
@@ -31,16 +28,5 @@ export function PictureFile({ file, alt, sizes, first = false }: PictureFileProp
         {...(first ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
       />
     </picture>
-  );
-}
-
-/** A picture in the run of the text, always with its credit. Nothing at all when its file is not there for readers. */
-export function StoryPicture({ node: { attrs }, file }: { node: PictureNode; file: EditionPicture | undefined }) {
-  if (!file) return null;
-  return (
-    <figure className={attrs.wide ? 'picture picture--wide' : 'picture'}>
-      <PictureFile file={file} alt={attrs.alt} sizes={attrs.wide ? SIZES.wide : SIZES.text} />
-      <figcaption className="caption">{attrs.caption} <span className="credit">{attrs.credit}</span></figcaption>
-    </figure>
   );
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { EditionPicture } from '../publication/edition.ts';
-import type { Block } from './nodes.ts';
+import type { Block } from '../story/blocks/blocks.ts';
 import { renderFeedHtml } from './render-feed.ts';
 import { StoryBody } from './render-react.tsx';
 import { renderText } from './render-text.ts';

@@ -1,12 +1,15 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { AddMarkStep, Mapping, RemoveMarkStep, ReplaceStep, type Step } from '@tiptap/pm/transform';
-import { isAtom } from '#lib/document/flat/records.ts';
+import { isAtom, isBox, isList } from '#lib/document/flat/records.ts';
 import { blocksIn, idOf, isBlockOfWords } from './blocks-in.ts';
 
 /** Kinds among which an identity may be handed on: a paragraph that became a subhead is the same block. */
-const FAMILIES: Record<string, string> = { bulletList: 'list', orderedList: 'list', listItem: 'item', factBox: 'box', quote: 'box', deskNote: 'box' };
-const familyOf = ({ type }: Node): string => FAMILIES[type.name] ?? 'words';
+function familyOf({ type }: Node): string {
+  if (isBox(type.name)) return 'box';
+  if (isList(type.name)) return 'list';
+  return type.name === 'listItem' ? 'item' : 'words';
+}
 
 interface Wanting { node: Node; position: number; anew: boolean }
 

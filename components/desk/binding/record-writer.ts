@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type * as Y from 'yjs';
-import { FIELDS, isBox, isKnownKind, isList, PLAIN } from '#lib/document/flat/records.ts';
+import { isBox, isKnownKind, isList, isWritten, PLAIN } from '#lib/document/flat/records.ts';
 import { blocksOf, fieldOf, type Attributes } from '#lib/document/flat/roots.ts';
 import { setText } from '#lib/document/flat/set-text.ts';
 import { blocksIn, idOf, isBlockOfWords, type Block } from './blocks-in.ts';
@@ -85,8 +85,8 @@ export class RecordWriter {
     if (type.name !== 'paragraph' || isKnownKind(stored)) this.#set(`${id}.kind`, type.name === 'paragraph' ? undefined : type.name);
     for (const [name, value] of Object.entries(attrs)) {
       if (was && equal(was[name], value)) continue;
-      if (FIELDS[type.name]?.[name]) this.#writeField(fieldOf(this.#options.doc, id, name), String(value ?? ''));
-      else if (PLAIN.some((plain) => plain === name)) this.#set(`${id}.${name}`, value);
+      if (isWritten(type.name, name)) this.#writeField(fieldOf(this.#options.doc, id, name), String(value ?? ''));
+      else if (PLAIN.includes(name)) this.#set(`${id}.${name}`, value);
     }
   }
 

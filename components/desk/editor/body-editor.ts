@@ -8,11 +8,11 @@ import { datelinePrint } from './dateline-print.ts';
 import { makePartEditor, type PartEditorOptions } from './part-editor.ts';
 import { showFound } from './find/show-found.ts';
 import { insertPlugin } from './insert/insert-plugin.ts';
-import { INSERT_OPTIONS } from './insert/options.ts';
 import { showPlaceholders } from './show-placeholders.ts';
-import { withNodeViews } from './node-views/with-node-views.ts';
+import { withNodeViews } from '../blocks/with-node-views.ts';
 import { pastePlugin } from './paste.ts';
 import type { PictureDesk } from '../pictures/picture-desk.ts';
+import { INSERT_OPTIONS } from './tools.ts';
 import { uploadPlugin } from './upload-plugin.ts';
 
 /** What only the screen has: marks of what is to come, the dateline in its place, pictures on their way. */
@@ -34,5 +34,5 @@ const offered = Extension.create({
 
 /** The editor of the body: the stored form's own schema, and over it only what is never stored. */
 export function makeBodyEditor(element: HTMLElement, options: PartEditorOptions, pictures: PictureDesk): Editor {
-  return makePartEditor(element, [...withNodeViews(sharedBodyExtensions, pictures, options.open.doc), Dropcursor, Gapcursor, onScreen(options.open), offered], options);
+  return makePartEditor(element, [...withNodeViews(sharedBodyExtensions, { pictures, doc: options.open.doc }), Dropcursor, Gapcursor, onScreen(options.open), offered], options);
 }

@@ -34,7 +34,7 @@ const KEYS: [string, object?][] = [['Enter'], ['Enter', { shift: true }], ['Ente
 
 /** What a person can do to the text, by its name. */
 const ACTS = new Map<string, (editor: WindowlessEditor) => void>([
-  ...[...TOOLS.subheads, ...TOOLS.marks, ...TOOLS.blocks, ...TOOLS.boxes].map((tool) => [tool.name, ({ editor }: WindowlessEditor) => tool.press(editor)] as const),
+  ...[...TOOLS.words, ...TOOLS.marks, ...TOOLS.blocks, ...TOOLS.boxes].filter(({ name }) => name !== 'Picture').map((tool) => [tool.name, ({ editor }: WindowlessEditor) => tool.press(editor)] as const),
   ...KEYS.map(([key, held = {}]) => [[key, ...Object.keys(held)].join(' '), (editor: WindowlessEditor) => void editor.press(key, held)] as const),
   ['letter', ({ editor }) => editor.view.dispatch(editor.state.tr.insertText('x'))],
   ['undo', ({ binding }) => binding.undo.undo()], ['redo', ({ binding }) => binding.undo.redo()],

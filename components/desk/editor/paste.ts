@@ -4,7 +4,14 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { isAllowedLink } from '#lib/document/links.ts';
 import { cleanPastedHtml } from '#lib/document/paste.ts';
+import type { BlockForm } from '#lib/story/blocks/block.ts';
+import { BLOCKS } from '#lib/story/blocks/blocks.ts';
 import { bringTo } from './upload-plugin.ts';
+
+/** Kinds in whose words no link may stand. */
+const WITHOUT_LINKS = Object.entries<BlockForm>(BLOCKS)
+  .filter(([, { stands }]) => stands.as === 'words' && stands.marks?.includes('link') === false)
+  .map(([kind]) => kind);
 
 /** An address alone, pasted onto chosen words, links them. */
 export function linkInPaste(text: string): string | null {
@@ -14,7 +21,7 @@ export function linkInPaste(text: string): string | null {
 
 function pasteAsLink(editor: Editor, text: string): boolean {
   const address = linkInPaste(text);
-  if (!address || editor.state.selection.empty || editor.isActive('pullQuote')) return false;
+  if (!address || editor.state.selection.empty || WITHOUT_LINKS.some((kind) => editor.isActive(kind))) return false;
   return editor.commands.setLink({ href: address });
 }
 

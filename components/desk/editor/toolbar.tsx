@@ -9,18 +9,18 @@ import { choosePictures } from '../pictures/choose-pictures.ts';
 import { pastePlain } from './paste.ts';
 import { useEditorWord } from './use-editor-word.ts';
 import { useRovingFocus } from './roving.ts';
-import { pressedTools, TOOLS, type Tool } from './tools.ts';
+import { ariaKeysOf, pressedTools, TOOLS, type Tool } from './tools.ts';
 import { openLinkBox } from './link-box-state.ts';
 import { WordCount } from './word-count.tsx';
 
-interface ToolButtonProps { name: string; icon?: IconName | 'plain' | undefined; keys?: string | undefined; ariaKeys?: string | undefined; pressed?: boolean | undefined; press: () => void }
+interface ToolButtonProps { name: string; icon?: IconName | 'plain' | undefined; keys?: string | undefined; pressed?: boolean | undefined; press: () => void }
 
 /** Pressing a tool must not take the caret out of the text. */
-function ToolButton({ name, icon, keys, ariaKeys, pressed, press }: ToolButtonProps) {
+function ToolButton({ name, icon, keys, pressed, press }: ToolButtonProps) {
   return (
     <button
       type="button" className={icon ? 'tool' : 'tool word'} title={keys ? `${name} (${keys})` : name}
-      aria-label={icon ? name : undefined} aria-pressed={pressed} aria-keyshortcuts={ariaKeys}
+      aria-label={icon ? name : undefined} aria-pressed={pressed} aria-keyshortcuts={keys && ariaKeysOf(keys)}
       onMouseDown={(event) => event.preventDefault()} onClick={press}
     >
       {icon === 'plain' ? <PlainIcon /> : icon ? <Icon name={icon} /> : name}
@@ -28,10 +28,10 @@ function ToolButton({ name, icon, keys, ariaKeys, pressed, press }: ToolButtonPr
   );
 }
 
-function Tools({ tools, pressed, editor }: { tools: Tool[]; pressed: ReadonlySet<string>; editor: Editor }) {
+function Tools({ tools, pressed, editor }: { tools: readonly Tool[]; pressed: ReadonlySet<string>; editor: Editor }) {
   return tools.map((tool) => (
     <ToolButton
-      key={tool.name} name={tool.name} icon={tool.icon} keys={tool.keys} ariaKeys={tool.ariaKeys}
+      key={tool.name} name={tool.name} icon={tool.icon} keys={tool.keys}
       pressed={tool.active && pressed.has(tool.name)} press={() => tool.press(editor)}
     />
   ));
@@ -45,8 +45,8 @@ function History({ body }: { body: Editor }) {
   const last = () => (lastEditor.current && !lastEditor.current.isDestroyed ? lastEditor.current : body);
   return (
     <>
-      <ToolButton name="Undo" icon="undo" keys="Ctrl Z" ariaKeys="Control+Z" press={() => last().chain().focus().undo().run()} />
-      <ToolButton name="Redo" icon="redo" keys="Ctrl Shift Z" ariaKeys="Control+Shift+Z" press={() => last().chain().focus().redo().run()} />
+      <ToolButton name="Undo" icon="undo" keys="Ctrl Z" press={() => last().chain().focus().undo().run()} />
+      <ToolButton name="Redo" icon="redo" keys="Ctrl Shift Z" press={() => last().chain().focus().redo().run()} />
     </>
   );
 }
@@ -57,7 +57,7 @@ function PastePlain({ body }: { body: Editor }) {
   const press = async () => setRefused(!(await pastePlain(body)));
   return (
     <>
-      <ToolButton name="Paste as plain text" icon="plain" keys="Ctrl Shift V" ariaKeys="Control+Shift+V" press={() => void press()} />
+      <ToolButton name="Paste as plain text" icon="plain" keys="Ctrl Shift V" press={() => void press()} />
       {refused && <span className="tool-says" role="alert">The browser keeps the clipboard shut; Ctrl Shift V pastes plain text.</span>}
     </>
   );
@@ -72,11 +72,10 @@ function Buttons({ body }: { body: Editor }) {
   const pressed = new Set(useEditorWord(body, pressedTools).split('|'));
   return (
     <>
-      <Tools tools={TOOLS.subheads} pressed={pressed} editor={body} /><Rule />
+      <Tools tools={TOOLS.words} pressed={pressed} editor={body} /><Rule />
       <Tools tools={TOOLS.marks} pressed={pressed} editor={body} />
-      <ToolButton name="Link" icon="link" keys="Ctrl K" ariaKeys="Control+K" pressed={pressed.has('Link')} press={() => openLinkBox()} /><Rule />
+      <ToolButton name="Link" icon="link" keys="Ctrl K" pressed={pressed.has('Link')} press={() => openLinkBox()} /><Rule />
       <Tools tools={TOOLS.blocks} pressed={pressed} editor={body} /><Rule />
-      <PictureTool body={body} />
       <Tools tools={TOOLS.boxes} pressed={pressed} editor={body} /><Rule />
       <History body={body} />
       <PastePlain body={body} />

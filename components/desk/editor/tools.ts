@@ -1,50 +1,56 @@
 import type { Editor } from '@tiptap/core';
+import { BLOCK_TOOLS } from '#lib/story/blocks/editing.ts';
+import type { BlockTool } from '#lib/story/blocks/tool.ts';
 import type { IconName } from '../../ui/icon.tsx';
+import { DESK_TOOLS } from '../blocks/desk-blocks.ts';
 
 /** One button of the toolbar that changes the text at the caret. */
 export interface Tool {
   name: string;
   /** Without an icon the name itself is the button. */
-  icon?: IconName;
-  /** As shown in the tooltip; in ARIA's form beside it. */
-  keys?: string;
-  ariaKeys?: string;
+  icon?: IconName | undefined;
+  /** As shown in the tooltip. */
+  keys?: string | undefined;
   /** Stands in the button's pressed state; absent for what is done once. */
-  active?: (editor: Editor) => boolean;
+  active?: ((editor: Editor) => boolean) | undefined;
   press: (editor: Editor) => void;
 }
 
-const chain = (editor: Editor) => editor.chain().focus();
+/** A block's tool, of which the icon is known to be drawn. */
+interface BlockButton extends BlockTool { icon?: IconName }
 
-/** An empty block of a kind with the caret in it, after the block at the caret; around what is chosen where that is possible. */
-const subheads: Tool[] = [
-  { name: 'Paragraph', keys: 'Ctrl Alt 0', ariaKeys: 'Control+Alt+0', active: (e) => e.isActive('paragraph'), press: (e) => chain(e).setParagraph().run() },
-  { name: 'Subhead', keys: 'Ctrl Alt 2', ariaKeys: 'Control+Alt+2', active: (e) => e.isActive('heading', { level: 2 }), press: (e) => chain(e).toggleHeading({ level: 2 }).run() },
-  { name: 'Minor subhead', keys: 'Ctrl Alt 3', ariaKeys: 'Control+Alt+3', active: (e) => e.isActive('heading', { level: 3 }), press: (e) => chain(e).toggleHeading({ level: 3 }).run() },
-];
+const deskTools = new Map<string, (editor: Editor) => void>(Object.entries(DESK_TOOLS));
+
+function pressOf(kind: string, { apply }: BlockTool): Tool['press'] {
+  return (editor) => {
+    if (apply === 'desk') deskTools.get(kind)?.(editor);
+    else apply(editor.chain().focus()).run();
+  };
+}
+
+const toolOf = (kind: string, tool: BlockButton): Tool & Pick<BlockTool, 'isOffered'> =>
+  ({ name: tool.name, icon: tool.icon, keys: tool.keys, active: tool.active, press: pressOf(kind, tool), isOffered: tool.isOffered });
+
+const groupOf = (group: BlockTool['group']) => BLOCK_TOOLS.filter(({ tool }) => tool.group === group).map(({ kind, tool }) => toolOf(kind, tool));
 
 const marks: Tool[] = [
-  { name: 'Bold', icon: 'bold', keys: 'Ctrl B', ariaKeys: 'Control+B', active: (e) => e.isActive('bold'), press: (e) => chain(e).toggleBold().run() },
-  { name: 'Italic', icon: 'italic', keys: 'Ctrl I', ariaKeys: 'Control+I', active: (e) => e.isActive('italic'), press: (e) => chain(e).toggleItalic().run() },
+  { name: 'Bold', icon: 'bold', keys: 'Ctrl B', active: (e) => e.isActive('bold'), press: (e) => e.chain().focus().toggleBold().run() },
+  { name: 'Italic', icon: 'italic', keys: 'Ctrl I', active: (e) => e.isActive('italic'), press: (e) => e.chain().focus().toggleItalic().run() },
 ];
 
-const blocks: Tool[] = [
-  { name: 'Bulleted list', icon: 'bulleted-list', keys: 'Ctrl Shift 8', ariaKeys: 'Control+Shift+8', active: (e) => e.isActive('bulletList'), press: (e) => chain(e).toggleBulletList().run() },
-  { name: 'Numbered list', icon: 'numbered-list', keys: 'Ctrl Shift 7', ariaKeys: 'Control+Shift+7', active: (e) => e.isActive('orderedList'), press: (e) => chain(e).toggleOrderedList().run() },
-  { name: 'Quote', icon: 'quote', active: (e) => e.isActive('quote'), press: (e) => chain(e).toggleWrap('quote').run() },
-  { name: 'Pull quote', icon: 'pull-quote', active: (e) => e.isActive('pullQuote'), press: (e) => chain(e).togglePullQuote().run() },
-];
+export const TOOLS = { words: groupOf('words'), marks, blocks: groupOf('blocks'), boxes: groupOf('boxes') };
 
-const boxes: Tool[] = [
-  { name: 'Fact box', icon: 'fact-box', active: (e) => e.isActive('factBox'), press: (e) => chain(e).toggleFactBox().run() },
-  { name: 'Divider', icon: 'divider', press: (e) => chain(e).setHorizontalRule().run() },
-  { name: 'Note to the desk', icon: 'note', active: (e) => e.isActive('deskNote'), press: (e) => chain(e).toggleDeskNote().run() },
-];
+/** Something that can be put in the place of an empty paragraph. */
+export type InsertOption = Pick<Tool, 'name' | 'icon' | 'press'>;
 
-export const TOOLS = { subheads, marks, blocks, boxes };
+/** Everything of the toolbar that makes a block. */
+export const INSERT_OPTIONS: readonly InsertOption[] = [...TOOLS.words, ...TOOLS.blocks, ...TOOLS.boxes].filter(({ isOffered }) => isOffered);
+
+/** Keys as ARIA writes them: `Ctrl Alt 2` is `Control+Alt+2`. */
+export const ariaKeysOf = (keys: string): string => keys.replace('Ctrl', 'Control').replaceAll(' ', '+');
 
 /** Names of the tools that are pressed at the caret, as one string: equal strings, no new drawing. */
 export function pressedTools(editor: Editor): string {
-  const all = [...subheads, ...marks, ...blocks, ...boxes];
+  const all = Object.values(TOOLS).flat();
   return [...all.filter((tool) => tool.active?.(editor)).map((tool) => tool.name), ...(editor.isActive('link') ? ['Link'] : [])].join('|');
 }

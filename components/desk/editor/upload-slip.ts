@@ -1,6 +1,6 @@
 import type { Upload } from '../uploads/upload.ts';
 import { sayUpload } from '../uploads/say-upload.ts';
-import { element } from './node-views/elements.ts';
+import { element } from '../blocks/elements.ts';
 
 interface Ways { again: () => void; leaveOut: () => void }
 

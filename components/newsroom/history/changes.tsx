@@ -1,9 +1,5 @@
 import type { BlockChange, FieldChange, Segment } from '#lib/document/compare.ts';
-
-const PARTS: Partial<Record<BlockChange['part'], string>> = {
-  heading: 'Subhead', bulletList: 'List', orderedList: 'List', quote: 'Quote', pullQuote: 'Pull quote', picture: 'Picture', factBox: 'Fact box',
-  divider: 'Divider', deskNote: 'Note to the desk',
-};
+import { BLOCKS } from '#lib/story/blocks/blocks.ts';
 
 /** Words that went, came and stayed. */
 export function Words({ segments }: { segments: readonly Segment[] }) {
@@ -14,7 +10,7 @@ export function Words({ segments }: { segments: readonly Segment[] }) {
 }
 
 function Block({ block }: { block: BlockChange }) {
-  const part = PARTS[block.part];
+  const part = BLOCKS[block.part].name;
   return (
     <p className={`change ${block.change}`}>
       {part && <span className="quiet">{part}: </span>}

@@ -1,10 +1,14 @@
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { liftTarget } from '@tiptap/pm/transform';
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../nodes.ts';
+import { RefusedAttribute, validation, written, yesOrNo, type Attribute } from '../../story/blocks/attribute.ts';
+import type { Block } from '../../story/blocks/blocks.ts';
+import { headingLevel } from '../../story/blocks/heading/block.ts';
+import { listStart } from '../../story/blocks/ordered-list/block.ts';
+import { pictureId } from '../../story/blocks/picture/block.ts';
 import { bodySchema, lineSchema } from '../schema.ts';
 import { bodyOf, paragraphOf } from '../testing/any-body.ts';
-import { RefusedAttribute, headingLevel, linkAddress, listStart, pictureId, textUpTo, yesOrNo } from './attributes.ts';
+import { linkAddress } from './marks.ts';
 import { onOneLine } from './one-line.ts';
 import { blockDigit } from './shortcuts.ts';
 
@@ -22,11 +26,12 @@ describe('Ctrl+Alt with a digit', () => {
 });
 
 describe('attributes', () => {
-  test.each([
+  test.each<[Attribute, unknown, unknown]>([
     [headingLevel, 2, 4], [headingLevel, 3, '2'], [listStart, 1, 0], [listStart, 9_999, 1.5], [yesOrNo('Wide'), true, 'true'],
     [pictureId, '0193b3a0-0000-7000-8000-000000000001', '../etc/passwd'], [linkAddress, 'mailto:a@example.org', 'javascript:x'],
-    [textUpTo(3, 'Credit'), 'abc', 'abcd'], [textUpTo(3, 'Credit'), '', null],
-  ])('%o takes %j and refuses %j with a sentence', (validate, good, bad) => {
+    [written(3, 'Credit'), 'abc', 'abcd'], [written(3, 'Credit'), '', null],
+  ])('%o takes %j and refuses %j with a sentence', (attribute, good, bad) => {
+    const validate = validation(attribute);
     expect(() => validate(good)).not.toThrow();
     expect(() => validate(bad)).toThrow(RefusedAttribute);
     expect(() => validate(bad)).toThrow(/\.$/);

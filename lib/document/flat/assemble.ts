@@ -1,5 +1,5 @@
 import type { Leaf } from './leaves.ts';
-import { containerOf, isAtom, isBox, isList, kindOf, lookUp, textOf, type Kind, type Reader } from './records.ts';
+import { containerOf, holds, isAtom, isBox, isList, kindOf, lookUp, PARAGRAPH, standsAlone, textOf, type Kind, type Reader } from './records.ts';
 import type { Attributes } from './roots.ts';
 
 /** Makes the nodes of a tree: JSON on the server, ProseMirror's own in the editor. */
@@ -12,20 +12,19 @@ interface Container extends Kind { id: string }
 interface Open<Node> extends Container { shownAs: string; children: Node[] }
 
 const DEEPEST = 40;
-const PARAGRAPH: Kind = { type: 'paragraph', attributes: {} };
 
-/** The containers of a block, outermost first. Only a fact box may hold lists. */
+/** The containers of a block, outermost first. */
 function pathOf(read: Reader, id: string): Container[] {
   const path: Container[] = [];
   const boxId = textOf(lookUp(read, id, 'box'));
   const box = boxId ? containerOf(read, boxId) : null;
   if (box && isBox(box.type)) path.push({ id: boxId, ...box });
   const list = lookUp(read, id, 'list');
-  if (!Array.isArray(list) || (path[0] && path[0].type !== 'factBox')) return path;
+  if (!Array.isArray(list)) return path;
   for (let at = 0; at + 1 < list.length && at < DEEPEST; at += 2) {
     const [listId, itemId] = [textOf(list[at]), textOf(list[at + 1])];
     const found = containerOf(read, listId);
-    if (!found || !isList(found.type) || !itemId) break;
+    if (!found || !isList(found.type) || !itemId || (at === 0 && path[0] && !holds(path[0].type, found.type))) break;
     path.push({ id: listId, ...found }, { id: itemId, type: 'listItem', attributes: {} });
   }
   return path;
@@ -73,8 +72,8 @@ class Tree<Node> {
 }
 
 /**
- * Blocks become a tree that is valid for every input: pictures, dividers and pull quotes stand outside of boxes and lists, and
- * in a list, a quote or a note every block of words is a paragraph.
+ * Blocks become a tree that is valid for every input: what stands alone stands outside of boxes and lists, and
+ * what its container may not hold is a paragraph there.
  */
 export function assemble<Node>(leaves: readonly Leaf[], read: Reader, make: Maker<Node>): Node[] {
   const tree = new Tree(make);
@@ -87,9 +86,9 @@ export function assemble<Node>(leaves: readonly Leaf[], read: Reader, make: Make
       if (leaf.size > 0) tree.put({ ...leaf, id: `~${leaf.id}`, marked: false, record: '' }, PARAGRAPH, []);
       continue;
     }
-    const path = leaf.record !== '' && kind.type !== 'pullQuote' ? pathOf(read, leaf.marked ? leaf.id : leaf.record) : [];
-    const onlyWords = path.length > 0 && path.at(-1)?.type !== 'factBox';
-    tree.put(leaf, onlyWords ? PARAGRAPH : kind, path);
+    const path = leaf.record !== '' && !standsAlone(kind.type) ? pathOf(read, leaf.marked ? leaf.id : leaf.record) : [];
+    const inner = path.at(-1);
+    tree.put(leaf, inner && !holds(inner.type, kind.type) ? PARAGRAPH : kind, path);
   }
   tree.close(0);
   return tree.root;

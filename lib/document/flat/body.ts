@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import { formOf } from '../../story/blocks/blocks.ts';
 import { isAllowedLink, refusedLink } from '../links.ts';
 import { wellFormed } from '../well-formed.ts';
 import { assemble } from './assemble.ts';
@@ -10,10 +11,18 @@ interface Json { type: string; text?: string; attrs?: Attributes; marks?: Json[]
 
 const MARKS = ['link', 'bold', 'italic'];
 
-function marksOf(attributes: Attributes, type: string, refused: string[]): Json[] {
+interface Allowed { marks: readonly string[]; breaks: boolean }
+
+/** What may stand among the words of a kind. */
+function allowedIn(type: string): Allowed {
+  const stands = formOf(type)?.stands;
+  return stands?.as === 'words' ? { marks: stands.marks ?? MARKS, breaks: stands.breaks ?? true } : { marks: MARKS, breaks: true };
+}
+
+function marksOf(attributes: Attributes, allowed: Allowed, refused: string[]): Json[] {
   return MARKS.flatMap((name): Json[] => {
     const value = attributes[name];
-    if (value === undefined || value === null || value === false || (type === 'pullQuote' && name !== 'italic')) return [];
+    if (value === undefined || value === null || value === false || !allowed.marks.includes(name)) return [];
     if (name !== 'link') return [{ type: name }];
     if (isAllowedLink(value)) return [{ type: name, attrs: { href: value } }];
     refused.push(refusedLink(value));
@@ -23,10 +32,11 @@ function marksOf(attributes: Attributes, type: string, refused: string[]): Json[
 
 function inline(runs: readonly Run[], type: string, refused: string[]): Json[] {
   const nodes: Json[] = [];
+  const allowed = allowedIn(type);
   for (const run of runs) {
-    const marks = marksOf(run.attributes, type, refused);
+    const marks = marksOf(run.attributes, allowed, refused);
     const looks = marks.length > 0 ? { marks } : {};
-    if ('br' in run && type !== 'pullQuote') {
+    if ('br' in run && allowed.breaks) {
       nodes.push({ type: 'hardBreak', ...looks });
       continue;
     }

@@ -4,10 +4,11 @@ import { noteGone, settleMarker } from './gone.ts';
 import { stretchesOf, type Identity } from './identities.ts';
 import { readText, type Leaf } from './leaves.ts';
 import { changeText } from './change-text.ts';
+import { PLAIN } from './records.ts';
 import { blocksOf, ownIdOf } from './roots.ts';
 
 /** What says of a block what it is and where it stands. */
-const RECORD = ['kind', 'level', 'box', 'list', 'mediaId', 'wide'];
+const RECORD = ['kind', 'box', 'list', ...PLAIN];
 
 /** The name of a block that comes back while its first name is another's: the same for whoever brings it back. */
 export const nameAgain = (record: string, { client, clock }: Identity): string => `${ownIdOf(record)}-${client.toString(36)}-${clock.toString(36)}`;

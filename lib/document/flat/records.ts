@@ -1,26 +1,39 @@
 import type * as Y from 'yjs';
+import type { BlockForm, Stands } from '../../story/blocks/block.ts';
+import { ALL_FORMS, formOf } from '../../story/blocks/blocks.ts';
 import { blocksOf, fieldName, fieldOf, ownIdOf, type Attributes } from './roots.ts';
 
-/** Strings of a kind that people write, each a shared text, with its longest form. */
-export const FIELDS: Record<string, Record<string, number>> = {
-  picture: { alt: 1_000, caption: 2_000, credit: 300 }, quote: { attribution: 300 }, pullQuote: { attribution: 300 },
-};
+type Place = Stands['as'];
+
+const standsAs = (type: string, place: Place): boolean => formOf(type)?.stands.as === place;
+
+export const isBox = (type: string): boolean => standsAs(type, 'box');
+export const isList = (type: string): boolean => standsAs(type, 'list');
+export const isAtom = (type: string): boolean => standsAs(type, 'atom');
+
+/** Whether a box may hold blocks of a kind. */
+export function holds(box: string, type: string): boolean {
+  const stands = formOf(box)?.stands;
+  return stands?.as === 'box' && stands.holds.some((held) => held === type);
+}
+
+/** Whether words of a kind stand outside of boxes and lists. */
+export function standsAlone(type: string): boolean {
+  const stands = formOf(type)?.stands;
+  return stands?.as === 'words' && stands.alone === true;
+}
+
+/** Strings of a kind that people write, each a shared text. */
+export const writtenOf = (type: string): string[] =>
+  Object.entries(formOf(type)?.attributes ?? {}).filter(([, { longest }]) => longest !== undefined).map(([name]) => name);
+
+export const isWritten = (type: string, name: string): boolean => formOf(type)?.attributes[name]?.longest !== undefined;
+
 /** Attributes that stand in the map of blocks. */
-export const PLAIN = ['level', 'start', 'mediaId', 'wide'] as const;
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const BOXES = new Set(['factBox', 'quote', 'deskNote']);
-const LISTS = new Set(['bulletList', 'orderedList']);
-const ATOMS = new Set(['picture', 'divider']);
-const OTHERS = new Set(['heading', 'pullQuote']);
-const LAST_NUMBER = 9_999;
-
-export const isBox = (type: string): boolean => BOXES.has(type);
-export const isList = (type: string): boolean => LISTS.has(type);
-export const isAtom = (type: string): boolean => ATOMS.has(type);
+export const PLAIN: readonly string[] = ALL_FORMS.flatMap(({ attributes }) => Object.entries(attributes).filter(([, { longest }]) => longest === undefined).map(([name]) => name));
 
 /** Whether this release knows a kind of block; what it does not know it shows as a paragraph, and leaves as it is. */
-export const isKnownKind = (type: unknown): boolean => typeof type === 'string' && [BOXES, LISTS, ATOMS, OTHERS].some((kinds) => kinds.has(type));
+export const isKnownKind = (type: unknown): boolean => typeof type === 'string' && type !== PARAGRAPH.type && formOf(type) !== undefined;
 
 /** How a document's records are read. */
 export interface Reader {
@@ -45,30 +58,37 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 /** At most so many code units, and never half a character. */
 const cut = (text: string, most: number): string => (text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/, ''));
 
-const fieldsOf = (read: Reader, id: string, type: string): Attributes =>
-  Object.fromEntries(Object.entries(FIELDS[type] ?? {}).map(([name, most]) => [name, cut(read.field(id, name), most)]));
-
 export interface Kind { type: string; attributes: Attributes }
 
-/** A block's kind, made valid: what this release does not know is shown as a paragraph, and stays as it is in the document. */
-export function kindOf(read: Reader, id: string): Kind {
-  const type = textOf(lookUp(read, id, 'kind'));
-  if (type === 'heading') return { type, attributes: { level: lookUp(read, id, 'level') === 3 ? 3 : 2 } };
-  if (type === 'pullQuote') return { type, attributes: fieldsOf(read, id, type) };
-  if (type === 'divider') return { type, attributes: {} };
-  const mediaId = textOf(lookUp(read, id, 'mediaId'));
-  if (type !== 'picture' || !UUID.test(mediaId)) return { type: 'paragraph', attributes: {} };
-  return { type, attributes: { mediaId, wide: lookUp(read, id, 'wide') === true, ...fieldsOf(read, id, type) } };
+/** What is not written down, and what this release does not know. */
+export const PARAGRAPH: Kind = { type: 'paragraph', attributes: {} };
+
+/** A block's attributes, made valid; null where one without which there is no such block is missing. */
+function attributesOf(read: Reader, id: string, declared: BlockForm['attributes']): Attributes | null {
+  const [plain, words]: [Attributes, Attributes] = [{}, {}];
+  for (const [name, { accepts, fallback, longest }] of Object.entries(declared)) {
+    if (longest !== undefined) {
+      words[name] = cut(read.field(id, name), longest);
+      continue;
+    }
+    const value = lookUp(read, id, name);
+    if (accepts(value)) plain[name] = value;
+    else if (fallback === undefined) return null;
+    else plain[name] = fallback;
+  }
+  return { ...plain, ...words };
 }
 
-/** What blocks stand in: a fact box, a quote, a note, a list; null for what this release does not know. */
-export function containerOf(read: Reader, id: string): Kind | null {
+function readKind(read: Reader, id: string, places: readonly Place[]): Kind | null {
   const type = textOf(lookUp(read, id, 'kind'));
-  if (type === 'quote') return { type, attributes: fieldsOf(read, id, type) };
-  if (type === 'orderedList') {
-    const start = lookUp(read, id, 'start');
-    const isNumber = Number.isInteger(start) && Number(start) >= 1 && Number(start) <= LAST_NUMBER;
-    return { type, attributes: { start: isNumber ? start : 1 } };
-  }
-  return isBox(type) || isList(type) ? { type, attributes: {} } : null;
+  const form = formOf(type);
+  if (!form || !places.includes(form.stands.as)) return null;
+  const attributes = attributesOf(read, id, form.attributes);
+  return attributes && { type, attributes };
 }
+
+/** A block's kind, made valid: what this release does not know is shown as a paragraph, and stays as it is in the document. */
+export const kindOf = (read: Reader, id: string): Kind => readKind(read, id, ['words', 'atom']) ?? PARAGRAPH;
+
+/** What blocks stand in: a box or a list; null for what this release does not know. */
+export const containerOf = (read: Reader, id: string): Kind | null => readKind(read, id, ['box', 'list']);

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { isBox, isList, FIELDS } from './records.ts';
+import { isBox, isList, isWritten } from './records.ts';
 import { changeText } from './change-text.ts';
 import { blocksOf, fieldOf, flatOf, type Attributes, type Op } from './roots.ts';
 
@@ -57,7 +57,7 @@ class Writer {
   #record(id: string, type: string, attrs: Attributes): void {
     blocksOf(this.#doc).set(`${id}.kind`, type);
     for (const [name, value] of Object.entries(attrs)) {
-      if (!FIELDS[type]?.[name]) blocksOf(this.#doc).set(`${id}.${name}`, value);
+      if (!isWritten(type, name)) blocksOf(this.#doc).set(`${id}.${name}`, value);
       else if (typeof value === 'string' && value !== '') fieldOf(this.#doc, id, name).insert(0, value);
     }
   }

@@ -5,7 +5,7 @@ import { applyChanges } from './change-text.ts';
 import { heal } from './heal.ts';
 import { noteGone } from './gone.ts';
 import { readText, type Leaf } from './leaves.ts';
-import { FIELDS, isKnownKind, PLAIN } from './records.ts';
+import { isKnownKind, PLAIN, writtenOf } from './records.ts';
 import { blocksOf, fieldOf, flatOf, type Attributes, type Op } from './roots.ts';
 import { writeFlatBody } from './seed.ts';
 import { setText } from './set-text.ts';
@@ -85,7 +85,7 @@ const marker = (id: string): Op => ({ insert: { b: id }, attributes: {} });
 /** What this release can say of a block; the rest stays for those that know it. */
 const isKnown = (key: string, value: unknown): boolean => {
   const name = key.slice(key.lastIndexOf('.') + 1);
-  return name === 'kind' ? isKnownKind(value) : name === 'box' || name === 'list' || PLAIN.some((plain) => plain === name);
+  return name === 'kind' ? isKnownKind(value) : name === 'box' || name === 'list' || PLAIN.includes(name);
 };
 
 /** Copies what the target says of its blocks; `names` gives the identities that they have here. */
@@ -103,7 +103,7 @@ function copyRecords(doc: Y.Doc, target: Y.Doc, names: ReadonlyMap<string, strin
   for (const [key, type] of blocksOf(target).entries()) {
     if (!key.endsWith('.kind')) continue;
     const id = key.slice(0, -'.kind'.length);
-    for (const field of Object.keys(FIELDS[String(type)] ?? {})) setText(fieldOf(doc, nameOf(id), field), fieldOf(target, id, field).toJSON());
+    for (const field of writtenOf(String(type))) setText(fieldOf(doc, nameOf(id), field), fieldOf(target, id, field).toJSON());
   }
 }
 

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import type { Block, Body, HeadingNode, ListItemNode, ListNode, ParagraphNode, TextNode } from '../nodes.ts';
+import type { Block } from '../../story/blocks/blocks.ts';
+import type { HeadingNode } from '../../story/blocks/heading/block.ts';
+import type { ListItemNode } from '../../story/blocks/list-item/item.ts';
+import type { ParagraphNode } from '../../story/blocks/paragraph/block.ts';
+import type { TextNode } from '../../story/inline/inline.ts';
+import type { Body } from '../nodes.ts';
+
+type ListNode = Block<'bulletList' | 'orderedList'>;
 
 /*
  * Bodies as the schema allows them and as toJSON() writes them: no empty text, neighbours with equal marks joined.

@@ -2,9 +2,10 @@
 import type { Editor } from '@tiptap/core';
 import { useLayoutEffect, useRef } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
+import { INSERT_OPTIONS } from '../tools.ts';
 import { useEditorWord } from '../use-editor-word.ts';
 import { insert, openMenuOf } from './insert-plugin.ts';
-import { INSERT_OPTIONS, matching } from './options.ts';
+import { matching } from './options.ts';
 
 /** Equal words, no new drawing: the menu is asked after every key. */
 function wordOf(editor: Editor): string {

@@ -1,0 +1,3 @@
+import { listPaste } from '../list-item/paste.ts';
+
+export const bulletListPaste = listPaste('ul');

@@ -1,0 +1,4 @@
+import type { BlockFeed } from '../feed.ts';
+import type { DividerNode } from './block.ts';
+
+export const dividerFeed: BlockFeed<DividerNode> = () => '<hr>';

@@ -1,0 +1,2 @@
+/** Blocks are parted by an empty line anyway. */
+export const dividerText = (): string => '';

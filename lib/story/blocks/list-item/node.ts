@@ -1,0 +1,3 @@
+import { ListItem as TiptapListItem } from '@tiptap/extension-list';
+
+export const ListItem = TiptapListItem.extend({ content: 'paragraph (paragraph | bulletList | orderedList)*' });

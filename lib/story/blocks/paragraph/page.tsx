@@ -1,0 +1,5 @@
+import { StoryInline } from '../../../document/render-inline.tsx';
+import type { BlockPageProps } from '../page.ts';
+import type { ParagraphNode } from './block.ts';
+
+export const ParagraphPage = ({ node, opening }: BlockPageProps<ParagraphNode>) => <p>{opening}<StoryInline nodes={node.content} /></p>;

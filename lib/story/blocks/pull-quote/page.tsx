@@ -1,0 +1,12 @@
+import { StoryInline } from '../../../document/render-inline.tsx';
+import type { BlockPageProps } from '../page.ts';
+import type { PullQuoteNode } from './block.ts';
+
+export function PullQuotePage({ node: { attrs, content } }: BlockPageProps<PullQuoteNode>) {
+  return (
+    <figure className="pullquote aside-end">
+      <blockquote><p><StoryInline nodes={content} /></p></blockquote>
+      {attrs.attribution && <figcaption>{attrs.attribution}</figcaption>}
+    </figure>
+  );
+}
