@@ -40,7 +40,7 @@ const PURE = 'What both wings and the browser share imports nothing but itself.'
 const PROGRAM = 'Only what serves, checks or commands the whole may know both wings.';
 
 /** Pure functions and types that everything may use. */
-const PURE_FILES = ['lib/document/', 'lib/errors.ts', 'lib/findable-keys.ts', 'lib/local-time.ts', 'lib/quoted.ts', 'lib/times.ts', 'lib/times-ago.ts', 'lib/turns.ts', 'lib/conditional.ts'];
+const PURE_FILES = ['lib/document/', 'lib/story/', 'lib/errors.ts', 'lib/findable-keys.ts', 'lib/local-time.ts', 'lib/quoted.ts', 'lib/times.ts', 'lib/times-ago.ts', 'lib/turns.ts', 'lib/conditional.ts'];
 /** What needs a running process: clock, environment, log, files of pictures. */
 const PROCESS = ['lib/clock.ts', 'lib/env.ts', 'lib/env/', 'lib/log.ts', 'lib/log/', 'lib/pictures/'];
 const DATABASE = ['drizzle-orm', 'pg'];
@@ -49,6 +49,7 @@ export const fences: readonly Fence[] = [
   { folder: 'db/', values: ['db/'], message: 'db imports nothing of the project.' },
 
   { folder: 'lib/document/', values: ['lib/document/', 'lib/errors.ts'], types: ['lib/publication/edition.ts'], packagesNever: DATABASE, message: PURE },
+  { folder: 'lib/story/', values: ['lib/story/', 'lib/document/', 'lib/errors.ts'], packagesNever: DATABASE, message: PURE },
   { folder: 'lib/', values: [...PURE_FILES, ...PROCESS, 'db/operator-error.ts'], message: 'Files at the top of lib are for all: they know neither wing.' },
   { folder: 'lib/fences/', values: ['lib/fences/'], message: PURE },
 
@@ -91,7 +92,7 @@ export const reaches: readonly Reach[] = [
     message: 'What runs in a browser brings along neither commands nor the database: it calls a server action.',
   },
   {
-    from: { folders: ['lib/document/'] },
+    from: { folders: ['lib/document/', 'lib/story/'] },
     never: ['db/', 'lib/newsroom/', 'lib/publication/', 'lib/server/', 'lib/env.ts', 'lib/log.ts'],
     message: PURE,
   },
