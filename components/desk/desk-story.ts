@@ -1,5 +1,7 @@
 import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import type { Result } from '#lib/errors.ts';
+import type { StoryContent } from '#lib/story/fields/fields.ts';
+import type { Subject } from '#lib/story/forms/form.ts';
 import type { HistoryDeeds } from '../newsroom/history/history-panel.tsx';
 import type { ReadDifference } from '../newsroom/story-actions/difference.tsx';
 import type { TakeAction } from '../newsroom/story-actions/take.ts';
@@ -21,7 +23,7 @@ export interface StoryOnDesk {
   /** Of the last change that the database has. */
   changedAt: Date;
   /** Shown until the document has come: the first paint has the story's words. */
-  first: { kicker: string; headline: string; standfirst: string; dateline: string; slugline: string; language: string };
+  first: StoryContent;
   /** Where the arrow at the start of the bar leads. */
   back: { href: string; name: string };
 }
@@ -37,7 +39,7 @@ export interface Choice {
 /** A retired indicator stays where it is used and is offered no more. */
 export interface IndicatorChoice extends Choice { retired?: true }
 
-export type ChoiceKind = 'topic' | 'country' | 'agency' | 'author';
+export type ChoiceKind = Subject;
 
 /** What the desk asks the server for beside the document; each is one action of the route. */
 export interface DeskActions {

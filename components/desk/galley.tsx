@@ -1,4 +1,5 @@
-import { memo } from 'react';
+import { memo, type ComponentType } from 'react';
+import { LINES, type Line } from '#lib/newsroom/documents/layout.ts';
 import { BodyPart } from './parts/body-part.tsx';
 import { Byline } from './parts/byline.tsx';
 import { DatelinePart } from './parts/dateline-part.tsx';
@@ -6,12 +7,18 @@ import { HeadlinePart } from './parts/headline-part.tsx';
 import { LeadPhoto } from './parts/lead-photo.tsx';
 import { LinePart } from './parts/line-part.tsx';
 
+/** Lines that show more than their words. */
+const OWN: Partial<Record<Line, ComponentType>> = { headline: HeadlinePart };
+
+function LineOf({ part }: { part: Line }) {
+  const Own = OWN[part];
+  return Own ? <Own /> : <LinePart part={part} className={part} />;
+}
+
 /** The long proof: every part in the order in which it is read, its name in the left margin. */
 export const Galley = memo(() => (
   <div className="galley">
-    <LinePart part="kicker" name="Kicker" className="kicker" />
-    <HeadlinePart />
-    <LinePart part="standfirst" name="Standfirst" className="standfirst" />
+    {LINES.map((part) => (part === 'dateline' ? null : <LineOf key={part} part={part} />))}
     <LeadPhoto />
     <Byline />
     <DatelinePart />

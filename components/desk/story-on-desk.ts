@@ -23,10 +23,7 @@ export function storyOnDesk(facts: DeskStory, back: StoryOnDesk['back']): StoryO
     everPublished: facts.firstPublishedAt !== null,
     embargoUntil: facts.embargoUntil,
     changedAt: facts.changedAt,
-    first: {
-      kicker: content.kicker, headline: content.headline, standfirst: content.standfirst,
-      dateline: content.dateline, slugline: content.slugline, language: content.language,
-    },
+    first: content,
     back,
   };
 }

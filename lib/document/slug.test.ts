@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Slug } from '../newsroom/stories/content.ts';
+import { StoryContent } from '../newsroom/stories/content.ts';
 import { slugOf } from './slug.ts';
+
+const Slug = StoryContent.shape.slug;
 
 test.each([
   ['Peru’s court orders a public recount of 1,482 boxes', 'en', 'perus-court-orders-a-public-recount-of-1-482-boxes'],

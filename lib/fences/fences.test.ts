@@ -48,6 +48,8 @@ const forbidden: [file: string, target: string][] = [
   ['lib/times.ts', 'lib/newsroom/policy.ts'],
   ['lib/document/x.ts', 'lib/clock.ts'],
   ['lib/document/y.ts', 'lib/newsroom/policy.ts'],
+  ['lib/story/fields/x.ts', 'lib/newsroom/policy.ts'],
+  ['lib/story/fields/y.ts', 'lib/publication/stories.ts'],
   ['lib/newsroom/stories/x.ts', 'lib/publication/stories.ts'],
   ['lib/newsroom/stories/y.ts', 'db/schema/publication/editions.ts'],
   ['lib/newsroom/stories/z.ts', 'db/reader.ts'],

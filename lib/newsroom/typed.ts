@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wellFormed } from '#lib/document/well-formed.ts';
+import { LONGEST_SLUG, SLUG_OR_NONE } from '#lib/story/fields/slug.ts';
 
 const clean = (text: string): string => wellFormed(text).normalize('NFC').trim();
 
@@ -13,7 +14,7 @@ export const lines = (max: number) => z.string().transform(clean).pipe(z.string(
 
 /** A part of an address as a person typed it; '' lets the newsroom make one. */
 export const typedSlug = z.string().trim().toLowerCase()
-  .pipe(z.string().max(120, 'An address takes 120 characters at most.').regex(/^$|^[a-z0-9]+(-[a-z0-9]+)*$/, 'An address takes small letters, digits and single hyphens.'));
+  .pipe(z.string().max(LONGEST_SLUG, `An address takes ${LONGEST_SLUG} characters at most.`).regex(SLUG_OR_NONE, 'An address takes small letters, digits and single hyphens.'));
 
 /** An id from a select; '' means none. */
 export const chosenId = z.union([z.literal('').transform(() => null), z.uuid(), z.null()]);

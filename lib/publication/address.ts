@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { readerDb } from '#db/reader.ts';
 import { readableAddress, readableSubjectAddress } from '#db/schema/publication/index.ts';
+import { isSlug } from '#lib/story/fields/slug.ts';
 import { kindAt, type ListKind } from './lists/kinds.ts';
 import { once, tagged, tagOf } from './tags.ts';
 
@@ -18,11 +19,6 @@ export interface StoryAddress {
 }
 
 interface SubjectAddress { subjectId: string; currentSlug: string }
-
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-/** Whether a text can be a slug at all; what cannot is not looked up. */
-export const isSlug = (text: string): boolean => text.length <= 120 && SLUG.test(text);
 
 /** What stands at a story's slug, past or present; null where readers could never have read a story. */
 export const addressOf = (slug: string): Promise<StoryAddress | null> => once(`address ${slug}`, () => storyAt(slug));

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { leadOf } from '#lib/testing/cards.ts';
 import { feedPath } from './feeds/formats.ts';
 import { largestOf, listPath, picturePath, storyPath } from './addresses.ts';
-import { isSlug } from './address.ts';
+import { isSlug } from '#lib/story/fields/slug.ts';
 
 it('writes the addresses of the contract', () => {
   expect(storyPath('bridge')).toBe('/stories/bridge');

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { eachOf, FIELD_KEYS, FIELDS, type KeysWhere } from '#lib/story/fields/fields.ts';
+import { READERS_SCHEMAS, type ReadersForm, type ReadersValues } from '#lib/story/forms/readers-schema.ts';
 
 /** A picture as an edition froze it: enough to print `<picture>` without asking the newsroom wing. */
 export const EditionPicture = z.object({
@@ -12,27 +14,18 @@ export const EditionPicture = z.object({
 });
 export type EditionPicture = z.infer<typeof EditionPicture>;
 
-/** What the publication wing keeps of an edition beside its body. Written by publish, validated on every read. */
+/** Fields of a story that an edition keeps in its content. */
+type EditionKey = KeysWhere<{ readers: ReadersForm }>;
+const EDITION_KEYS = FIELD_KEYS.filter((key): key is EditionKey => {
+  const { readers } = FIELDS[key];
+  return readers !== null && readers !== 'body';
+});
+
+type Shape = { [K in EditionKey]: z.ZodType<ReadersValues[(typeof FIELDS)[K]['readers']]> };
+
+/** What the publication wing keeps of an edition beside its body: the fields that readers get. Written by publish, validated on every read. */
 export const EditionContent = z.object({
-  kicker: z.string(),
-  headline: z.string(),
-  standfirst: z.string(),
-  dateline: z.object({ cities: z.array(z.string()), agencies: z.array(z.string()) }),
-  slug: z.string(),
-  language: z.string(),
-  sectionId: z.uuid(),
-  urgency: z.number().int(),
-  authors: z.array(z.uuid()),
-  agencies: z.array(z.uuid()),
-  topics: z.array(z.uuid()),
-  countries: z.array(z.uuid()),
-  indicators: z.array(z.object({
-    indicatorId: z.uuid(),
-    countryId: z.uuid(),
-    direction: z.enum(['democracy', 'autocracy', 'mixed']),
-    reason: z.string(),
-  })),
-  leadPhoto: z.object({ mediaId: z.uuid(), alt: z.string(), caption: z.string(), credit: z.string() }).nullable(),
+  ...eachOf<EditionKey, Shape>(EDITION_KEYS, (key) => READERS_SCHEMAS[FIELDS[key].readers]),
   /** Every picture of lead photo and body, by media id. */
   pictures: z.record(z.string(), EditionPicture),
   words: z.number().int(),

@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
 import { noteGone } from '#lib/document/flat/gone.ts';
 import { flatOf } from '#lib/document/flat/roots.ts';
+import { fieldOfRoot } from '#lib/newsroom/documents/field-of-root.ts';
+import { FIELDS } from '#lib/story/fields/fields.ts';
 import type { Stretch } from './split-update.ts';
 
 /** Marks the taking out of a change that the newsroom refused. No undo brings it back. */
@@ -9,10 +11,10 @@ const TAKEN_OUT = Symbol('a refused change is taken out');
 /** Words that were taken out, by the name that their part has on the screen. */
 export interface TakenOut { part: string; words: string }
 
-const PARTS: readonly [RegExp, string][] = [
-  [/^flat$/, 'Body'], [/^line\/kicker$/, 'Kicker'], [/^line\/headline$/, 'Headline'], [/^line\/standfirst$/, 'Standfirst'], [/^line\/dateline$/, 'Dateline'],
-  [/^detail\/slug$/, 'Slug'], [/^detail\/slugline$/, 'Slugline'], [/^note$/, 'Note'], [/^lead/, 'Lead photo'], [/^reason\//, 'Indicators'], [/^f\//, 'Body'],
-];
+function partOf(root: string): string {
+  const field = fieldOfRoot(root);
+  return field ? FIELDS[field].name : 'Details';
+}
 
 const holds = (stretches: readonly Stretch[], { id, length }: Y.Item): boolean =>
   stretches.some(({ client, clock, length: of }) => client === id.client && clock < id.clock + length && id.clock < clock + of);
@@ -46,7 +48,7 @@ export function takeOut(doc: Y.Doc, stretches: readonly Stretch[]): TakenOut[] {
     Y.iterateDeletedStructs(transaction, refused, (struct) => { if (struct instanceof Y.Item) items.push(struct); });
     for (const [name, text] of doc.share) {
       const words = wordsIn(text as Y.AbstractType<unknown>, stretches);
-      if (words) taken.push({ part: PARTS.find(([pattern]) => pattern.test(name))?.[1] ?? 'Details', words });
+      if (words) taken.push({ part: partOf(name), words });
     }
     for (const item of items) {
       // Undo holds on to what was deleted, to bring it back: this would be refused again.

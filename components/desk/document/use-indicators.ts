@@ -1,6 +1,6 @@
 'use client';
 import * as Y from 'yjs';
-import type { Direction, IndicatorUse } from '#lib/newsroom/stories/content.ts';
+import type { Direction, IndicatorUse } from '#lib/story/forms/form.ts';
 import { textOf } from './text-of.ts';
 import { useSnapshot, write } from './use-shared.ts';
 

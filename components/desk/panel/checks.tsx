@@ -1,5 +1,5 @@
 'use client';
-import type { Check } from '#lib/newsroom/stories/checks.ts';
+import type { Check } from '#lib/story/checks/check.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { goToField } from './go-to-field.ts';
 import { useDetailsFirst } from './panel-state.ts';

@@ -1,6 +1,15 @@
-/** Where the caret goes for each field that a check or a refusal names. */
-const ELEMENTS: Record<string, string> = {
-  Kicker: 'kicker', Headline: 'headline', Standfirst: 'standfirst', Dateline: 'dateline', Body: 'body', 'Picture file': 'picture-file',
+import { FIELD_KEYS, fieldOf, FIELDS } from '#lib/story/fields/fields.ts';
+
+/** How fields are found on the screen where not by a label that is their name. */
+const WAYS = new Map(FIELD_KEYS.map(fieldOf).map(({ name, element, label }) => [name, { element, label }]));
+/** A control of the lead photo that has a name of its own. */
+const PICTURE_FILE = 'Picture file';
+const PHOTO = FIELDS.leadPhoto.element;
+const BODY = FIELDS.body.name;
+
+const elementOf = (name: string): HTMLElement | null => {
+  const { element, label } = WAYS.get(name) ?? {};
+  return document.getElementById((name === PICTURE_FILE ? PHOTO : element) ?? '') ?? labelled(label ?? name);
 };
 
 function labelled(name: string): HTMLElement | null {
@@ -10,8 +19,8 @@ function labelled(name: string): HTMLElement | null {
 
 /** Goes to the field with that name on the screen, and to the first placeholder when it is the body's. */
 export function goToField(name: string): void {
-  const mark = name === 'Body' ? document.querySelector('#body .tk') : null;
-  const field = document.getElementById(ELEMENTS[name] ?? '') ?? labelled(name);
+  const mark = name === BODY ? document.querySelector('#body .tk') : null;
+  const field = elementOf(name);
   field?.focus({ preventScroll: mark !== null });
   (mark ?? field)?.scrollIntoView({ block: 'center' });
   if (mark) window.getSelection()?.selectAllChildren(mark);

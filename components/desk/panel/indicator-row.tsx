@@ -3,7 +3,8 @@ import { Button } from '../../ui/button.tsx';
 import { DIRECTION_WORDS, DirectionShape, type Direction } from '../../ui/status-mark.tsx';
 import { TagField } from '../../ui/tag-field.tsx';
 import { TextField } from '../../ui/field.tsx';
-import type { IndicatorUse } from '#lib/newsroom/stories/content.ts';
+import { FIELDS } from '#lib/story/fields/fields.ts';
+import type { IndicatorUse } from '#lib/story/forms/form.ts';
 import type * as Y from 'yjs';
 import { useSharedText } from '../document/use-shared-text.ts';
 import { useDesk } from '../desk-context.tsx';
@@ -67,7 +68,7 @@ export function IndicatorRow({ row, reason, indicator: { name, retired }, twice,
         />
       )}
       <Way row={row} about={about} readOnly={readOnly} set={set} />
-      <TextField label="Reason" defaultValue={row.reason} maxLength={500} readOnly={readOnly} placeholder="One sentence, for readers" ref={useSharedText(reason)} />
+      <TextField label="Reason" defaultValue={row.reason} maxLength={FIELDS.indicators.form.reason.most} readOnly={readOnly} placeholder="One sentence, for readers" ref={useSharedText(reason)} />
     </li>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 import { indicatorsOf, reasonOf, listOf } from '#lib/newsroom/documents/layout.ts';
+import { FIELDS } from '#lib/story/fields/fields.ts';
 import { TagField } from '../../ui/tag-field.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { useReadyDocument } from '../document/use-document.tsx';
@@ -25,7 +26,7 @@ export function Indicators() {
   return (
     <>
       <TagField
-        label="Indicators" taken={NONE_TAKEN} loose={loose} readOnly={shut} onRemove={() => undefined} onTake={({ id }) => take(id)}
+        label={FIELDS.indicators.name} taken={NONE_TAKEN} loose={loose} readOnly={shut} onRemove={() => undefined} onTake={({ id }) => take(id)}
         search={async (words) => findByName(usable, words)}
       />
       <ul role="list" className="indicators">

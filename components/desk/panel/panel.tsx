@@ -1,6 +1,6 @@
 'use client';
 import { lazy, Suspense } from 'react';
-import type { Check } from '#lib/newsroom/stories/checks.ts';
+import type { Check } from '#lib/story/checks/check.ts';
 import type { HistoryDeeds } from '../../newsroom/history/history-panel.tsx';
 import { OnPublicPages } from '../../newsroom/propagation/on-public-pages.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -1,28 +1,22 @@
 'use client';
-import { listOf } from '#lib/newsroom/documents/layout.ts';
+import { listOf, type List } from '#lib/newsroom/documents/layout.ts';
+import { FIELDS, fieldOf } from '#lib/story/fields/fields.ts';
 import { unanswered } from '../../newsroom/unanswered.ts';
 import { TagField } from '../../ui/tag-field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useDesk } from '../desk-context.tsx';
-import type { ChoiceKind } from '../desk-story.ts';
 import { useReadyDocument } from '../document/use-document.tsx';
 import { useSharedList } from '../document/use-shared-list.ts';
 import { foundOrThrow } from './found-or-throw.ts';
 import { rememberName, useNames } from './use-names.ts';
 
-interface SharedTagsProps {
-  label: string;
-  kind: ChoiceKind;
-  /** Name of the shared list. */
-  list: 'authors' | 'agencies' | 'topics' | 'countries';
-}
-
 const NEW_ONE = { author: 'new author', agency: 'new agency', topic: 'new topic', country: 'new country' } as const;
 
 /** A list of tags, countries, agencies or authors that several people fill at once. */
-export function SharedTags({ label, kind, list }: SharedTagsProps) {
+export function SharedTags({ list }: { list: List }) {
   const { story, actions, mayAdd, loose } = useDesk();
-  const isSubject = kind === 'topic' || kind === 'country';
+  const { name: label, form: { of: kind } } = FIELDS[list];
+  const { part } = fieldOf(list);
   const open = useReadyDocument();
   const { ids, change } = useSharedList(open ? listOf(open.doc, list) : undefined);
   const names = useNames(kind, ids);
@@ -38,7 +32,7 @@ export function SharedTags({ label, kind, list }: SharedTagsProps) {
   };
   return (
     <TagField
-      label={label} taken={names} loose={loose} readOnly={!(isSubject ? story.mayTag : story.mayEdit) || !change}
+      label={label} taken={names} loose={loose} readOnly={!(part === 'tags' ? story.mayTag : story.mayEdit) || !change}
       search={async (words) => foundOrThrow(await actions.searchChoices(kind, words))}
       onTake={(option) => {
         rememberName(option);

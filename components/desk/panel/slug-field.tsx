@@ -1,5 +1,6 @@
 'use client';
 import { detailTextOf } from '#lib/newsroom/documents/layout.ts';
+import { LONGEST_SLUG, slug as declared } from '#lib/story/fields/slug.ts';
 import { TextField } from '../../ui/field.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { useReadyDocument } from '../document/use-document.tsx';
@@ -17,7 +18,7 @@ export function SlugField() {
   const mistake = slugMistake(open ? slug : facts.content.slug);
   return (
     <TextField
-      label="Slug" id="slug" defaultValue={facts.content.slug} ref={useSharedText(text)} maxLength={120} spellCheck={false} autoCapitalize="none" readOnly={!story.mayEdit} {...useOpening()}
+      label={declared.name} id="slug" defaultValue={facts.content.slug} ref={useSharedText(text)} maxLength={LONGEST_SLUG} spellCheck={false} autoCapitalize="none" readOnly={!story.mayEdit} {...useOpening()}
       {...(mistake && { error: mistake })}
       {...(story.everPublished && { hint: 'The old address leads to the new one.' })}
     />

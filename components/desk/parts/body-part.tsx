@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { detailsOf } from '#lib/newsroom/documents/layout.ts';
 import { printDateline, readDateline } from '#lib/document/dateline.ts';
 import { drawHtml } from '#lib/document/draw-html.ts';
+import { FIELDS } from '#lib/story/fields/fields.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useDocument, useMayWrite } from '../document/use-document.tsx';
 import { useSharedValue } from '../document/use-shared.ts';
@@ -15,13 +16,15 @@ import { useLineText } from '../document/use-line-text.ts';
 import { openingPart } from '../opening/opening-part.ts';
 import { Part } from './part.tsx';
 
+const NAME = FIELDS.body.name;
+
 /** The text itself. */
 export function BodyPart() {
   const { story, facts, pictures, setBody, lastEditor } = useDesk();
   const mayWrite = useMayWrite(story.mayEdit);
   const details = useDocument((open) => (open ? detailsOf(open.doc) : undefined));
   const [language] = useSharedValue(details, 'language', story.first.language);
-  const [element, editor] = usePartEditor({ part: 'body', name: 'Body', editable: mayWrite }, (mount, options) => {
+  const [element, editor] = usePartEditor({ part: 'body', name: NAME, editable: mayWrite }, (mount, options) => {
     const made = makeBodyEditor(mount, options, pictures);
     made.on('focus', () => { lastEditor.current = made; });
     return made;
@@ -37,7 +40,7 @@ export function BodyPart() {
   }, [editor, printed]);
 
   return (
-    <Part name="Body" nameId="l-body" side={editor && <><LinkBox editor={editor} /><InsertMenu editor={editor} /></>}>
+    <Part name={NAME} nameId="l-body" side={editor && <><LinkBox editor={editor} /><InsertMenu editor={editor} /></>}>
       <div ref={element} id="body" className="prose" role="textbox" aria-labelledby="l-body" aria-multiline lang={language} spellCheck aria-busy={editor === null} aria-readonly={!editor || !mayWrite || undefined} {...openingPart(editor, story.mayEdit)} dangerouslySetInnerHTML={first} suppressHydrationWarning />
     </Part>
   );

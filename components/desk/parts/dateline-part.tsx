@@ -19,5 +19,5 @@ function Reading({ typed }: { typed: string }) {
 export function DatelinePart() {
   const { story } = useDesk();
   const typed = useLineText('dateline', story.first.dateline);
-  return <LinePart part="dateline" name="Dateline" className="dateline-field" side={<Reading typed={typed} />} />;
+  return <LinePart part="dateline" className="dateline-field" side={<Reading typed={typed} />} />;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { HEADLINE_AIM, headlineLength, headlineState } from './headline-length.ts';
+import { HEADLINE_AIM } from '#lib/story/fields/headline.ts';
+import { headlineLength, headlineState } from './headline-length.ts';
 
 test('counts what a reader sees', () => {
   expect(headlineLength('Bolivia lets observers film every ballot count')).toBe(46);

@@ -1,5 +1,5 @@
-/** Beyond this a headline breaks badly in lists and search results. */
-export const HEADLINE_AIM = 70;
+import { HEADLINE_AIM } from '#lib/story/fields/headline.ts';
+
 const NEAR = 8;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

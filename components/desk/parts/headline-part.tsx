@@ -2,7 +2,8 @@
 import { useDesk } from '../desk-context.tsx';
 import { useLineText } from '../document/use-line-text.ts';
 import { useSlugSuggestion } from '../panel/use-slug-suggestion.ts';
-import { HEADLINE_AIM, headlineLength, headlineState } from './headline-length.ts';
+import { HEADLINE_AIM } from '#lib/story/fields/headline.ts';
+import { headlineLength, headlineState } from './headline-length.ts';
 import { LinePart } from './line-part.tsx';
 
 /** The headline with its length beside it: amber near the end, red beyond. */
@@ -12,7 +13,7 @@ export function HeadlinePart() {
   useSlugSuggestion(headline);
   const length = headlineLength(headline);
   return (
-    <LinePart part="headline" name="Headline" className="story-headline" side={
+    <LinePart part="headline" className="story-headline" side={
       <span className="length" data-state={headlineState(length)}>{length} of {HEADLINE_AIM}<span className="sr"> characters</span></span>
     } />
   );

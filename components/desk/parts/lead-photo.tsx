@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { detailsOf, leadPhotoOf } from '#lib/newsroom/documents/layout.ts';
+import { FIELDS } from '#lib/story/fields/fields.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useDesk } from '../desk-context.tsx';
@@ -12,6 +13,7 @@ import { sayUpload } from '../uploads/say-upload.ts';
 import { useLeadUploads, type LeadUploads } from '../uploads/use-lead-uploads.ts';
 import { PhotoWords } from './photo-words.tsx';
 
+const NAME = FIELDS.leadPhoto.name;
 const TYPES = 'image/jpeg,image/png,image/webp';
 
 /** The stored picture with that id, as soon as the server has told its measures. */
@@ -83,8 +85,8 @@ export function LeadPhoto() {
   };
   return (
     <div className="part">
-      <span className="part-name">Lead photo</span>
-      <div className="lead-photo" role="group" aria-label="Lead photo" onDragOver={(event) => { if (mayWrite) event.preventDefault(); }} onDrop={drop}>
+      <span className="part-name">{NAME}</span>
+      <div className="lead-photo" role="group" aria-label={NAME} onDragOver={(event) => { if (mayWrite) event.preventDefault(); }} onDrop={drop}>
         <div className="lead-frame" {...(story.mayPicture && { tabIndex: 0, role: 'group', 'aria-label': 'Paste or drop an image here', onPaste: paste })}>
           <Shown picture={picture} empty={!mediaId} />
           {uploads.map((upload) => <Way key={upload.id} upload={upload} again={() => again(upload.id)} dismiss={() => leaveOut(upload.id)} />)}

@@ -3,6 +3,7 @@ import { Extension } from '@tiptap/core';
 import type { ReactNode } from 'react';
 import { detailsOf } from '#lib/newsroom/documents/layout.ts';
 import { lineExtensions } from '#lib/document/schema.ts';
+import { FIELDS } from '#lib/story/fields/fields.ts';
 import { LineIds } from '../binding/block-ids.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useSharedValue } from '../document/use-shared.ts';
@@ -18,7 +19,6 @@ import { Part } from './part.tsx';
 
 interface LinePartProps {
   part: Exclude<PartName, 'body'>;
-  name: string;
   className: string;
   side?: ReactNode;
 }
@@ -36,8 +36,9 @@ const lineKeys = (part: PartName) => Extension.create({
   addProseMirrorPlugins: () => [showPlaceholders(), showFound()],
 });
 
-/** A part of one line: kicker, headline, standfirst, dateline. */
-export function LinePart({ part, name, className, side }: LinePartProps) {
+/** A part of one line. */
+export function LinePart({ part, className, side }: LinePartProps) {
+  const { name } = FIELDS[part];
   const { story, lastEditor } = useDesk();
   const mayWrite = useMayWrite(story.mayEdit);
   const details = useDocument((open) => (open ? detailsOf(open.doc) : undefined));

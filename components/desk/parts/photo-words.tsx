@@ -1,6 +1,7 @@
 'use client';
 import type * as Y from 'yjs';
 import { photoWordsOf } from '#lib/newsroom/documents/layout.ts';
+import { FIELDS } from '#lib/story/fields/fields.ts';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { useSharedText } from '../document/use-shared-text.ts';
 import { useTextOf } from '../document/use-shared.ts';
@@ -15,6 +16,8 @@ interface PhotoWordsProps {
   language: string;
 }
 
+const { alt: ALT, caption: CAPTION, credit: CREDIT } = FIELDS.leadPhoto.form.words;
+
 /** Caption, credit and alt text of the lead photo; each a text that several people may write in. */
 export function PhotoWords({ doc, due, readOnly, language }: PhotoWordsProps) {
   const credit = (doc && photoWordsOf(doc, 'credit'));
@@ -22,9 +25,9 @@ export function PhotoWords({ doc, due, readOnly, language }: PhotoWordsProps) {
   const spoken = { lang: language, spellCheck: true, readOnly, ...useOpening() };
   return (
     <div className="caption-line">
-      <TextArea label="Caption" rows={1} maxLength={2_000} {...spoken} ref={useSharedText((doc && photoWordsOf(doc, 'caption')))} />
-      <TextField label="Credit" maxLength={300} {...spoken} ref={useSharedText(credit)} {...(uncredited && { error: 'No publication without a credit.' })} />
-      <TextArea label="Alt text" rows={1} maxLength={1_000} {...spoken} ref={useSharedText((doc && photoWordsOf(doc, 'alt')))} />
+      <TextArea label={CAPTION.name} rows={1} maxLength={CAPTION.most} {...spoken} ref={useSharedText((doc && photoWordsOf(doc, 'caption')))} />
+      <TextField label={CREDIT.name} maxLength={CREDIT.most} {...spoken} ref={useSharedText(credit)} {...(uncredited && { error: 'No publication without a credit.' })} />
+      <TextArea label={ALT.name} rows={1} maxLength={ALT.most} {...spoken} ref={useSharedText((doc && photoWordsOf(doc, 'alt')))} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { SelectField } from '#components/ui/field.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { toast } from '#components/ui/toast.tsx';
 import type { Result } from '#lib/errors.ts';
-import { HOUSE_CHECKS, type CheckLevels, type HouseCheck } from '#lib/newsroom/stories/house-checks.ts';
+import { HOUSE_CHECKS, type CheckLevels, type HouseCheck } from '#lib/story/checks/house-checks.ts';
 import { useCommandForm } from '../forms/use-command-form.ts';
 
 const LEVELS = [{ value: 'required', label: 'Required' }, { value: 'recommended', label: 'Recommended' }] as const;

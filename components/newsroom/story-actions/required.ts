@@ -1,4 +1,5 @@
-import { checkStory, type Check } from '#lib/newsroom/stories/checks.ts';
+import { checkStory } from '#lib/newsroom/stories/checks.ts';
+import type { Check } from '#lib/story/checks/check.ts';
 import type { ActionStory } from './deeds.ts';
 
 /** Required checks that are not met: what keeps a text from going out. */

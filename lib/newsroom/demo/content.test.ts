@@ -6,7 +6,7 @@ import { countryCodes } from '#db/reference/countries.ts';
 import { indicators, type IndicatorText } from '#db/reference/indicators.ts';
 import { readDateline } from '#lib/document/dateline.ts';
 import { checkStory, missingFor } from '../stories/checks.ts';
-import { nothingRequired } from '../stories/house-checks.ts';
+import { nothingRequired } from '#lib/story/checks/house-checks.ts';
 import { changed } from './change.ts';
 import { contentOf, type Setting } from './content.ts';
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { heldIn } from '#lib/story/fields/fields.ts';
 import type { Actor } from '../actor.ts';
 import { can, type Subject } from '../policy.ts';
 import type { StoryContent } from '../stories/content.ts';
@@ -18,13 +19,9 @@ export function partsFor(actor: Actor, subject: Subject): Parts {
 const isPicture = (block: { type: string }): boolean => block.type === 'picture';
 
 /** A content without the parts that a person may change: the rest has to stay as it is. */
-function without(content: StoryContent, parts: readonly Part[]): Partial<StoryContent> {
-  const { leadPhoto, body, topics, countries, indicators, ...rest } = content;
-  return {
-    ...rest,
-    ...(parts.includes('pictures') ? { body: { ...body, content: body.content.filter((block) => !isPicture(block)) } } : { leadPhoto, body }),
-    ...(parts.includes('tags') ? {} : { topics, countries, indicators }),
-  };
+function without(content: StoryContent, parts: readonly Part[]): unknown[] {
+  return heldIn(content).filter(({ field }) => !field.part || !parts.includes(field.part)).map(({ kind, key, value }) =>
+    [key, kind === 'body' && parts.includes('pictures') ? value.content.filter((block) => !isPicture(block)) : value]);
 }
 
 /**

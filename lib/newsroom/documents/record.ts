@@ -4,7 +4,8 @@ import type { Transaction } from '#db/queryable.ts';
 import { section, story, workingCopy } from '#db/schema/newsroom/index.ts';
 import { sha256Of } from '#lib/document/canonical.ts';
 import { renderText } from '#lib/document/render-text.ts';
-import { countWords } from '#lib/document/words.ts';
+import { countStoryWords } from '#lib/story/content/count-story-words.ts';
+import { FIELDS } from '#lib/story/fields/fields.ts';
 import type { StoryContent } from '../stories/content.ts';
 import type { StoryFacts } from '../stories/facts.ts';
 import { openMend, settleMends } from '../stories/mends.ts';
@@ -34,13 +35,15 @@ export interface Recorded {
   refused: RefusedField[];
 }
 
+const SECTION = FIELDS.sectionId.name;
+
 /** A section must exist: the row points at it. */
 async function requireSection(tx: Transaction, { content, refused, note }: Projection, last: StoryContent): Promise<Projection> {
   const { sectionId } = content;
   if (sectionId === null || sectionId === last.sectionId) return { content, refused, note };
   const [row] = await tx.select({ id: section.id }).from(section).where(eq(section.id, sectionId));
   if (row) return { content, refused, note };
-  return { content: { ...content, sectionId: last.sectionId }, note, refused: [...refused, { field: 'Section', sentence: 'Section: there is no such section.' }] };
+  return { content: { ...content, sectionId: last.sectionId }, note, refused: [...refused, { field: SECTION, sentence: `${SECTION}: there is no such section.` }] };
 }
 
 /** The columns that lists, search and policy read beside the content. */
@@ -48,7 +51,7 @@ export function columnsOf(content: StoryContent) {
   const text = renderText(content.body);
   return {
     headline: content.headline, slug: content.slug, slugline: content.slugline, sectionId: content.sectionId,
-    language: content.language, urgency: content.urgency, words: countWords(text, content.language),
+    language: content.language, urgency: content.urgency, words: countStoryWords(content, text),
     tagIds: [...content.topics, ...content.countries], authorIds: content.authors, search: searchTextOf(content, text),
   };
 }

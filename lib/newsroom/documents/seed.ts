@@ -1,33 +1,42 @@
 import * as Y from 'yjs';
 import { writeFlatBody } from '#lib/document/flat/seed.ts';
-import type { IndicatorUse, StoryContent } from '../stories/content.ts';
-import {
-  CHOSEN_DETAILS, detailsOf, detailTextOf, indicatorsOf, leadPhotoOf, lineOf, LINES, listOf, LISTS, noteOf, photoWordsOf, reasonOf, WRITTEN_DETAILS,
-} from './layout.ts';
+import { heldIn } from '#lib/story/fields/fields.ts';
+import { PHOTO_WORDS, type Held, type IndicatorUse, type Kind } from '#lib/story/forms/form.ts';
+import type { StoryContent } from '../stories/content.ts';
+import { detailsOf, noteOf, reasonIn, writtenIn } from './layout.ts';
 
 /** What is chosen of an indicator's use; its reason is a text. */
 export function rowOf({ reason: _, ...use }: IndicatorUse): Y.Map<unknown> {
   return new Y.Map(Object.entries(use));
 }
 
-function seedPhoto(doc: Y.Doc, photo: StoryContent['leadPhoto']): void {
-  if (!photo) return;
-  leadPhotoOf(doc).set('mediaId', photo.mediaId);
-  for (const words of ['alt', 'caption', 'credit'] as const) photoWordsOf(doc, words).insert(0, photo[words]);
-}
+const choose = (doc: Y.Doc, { form: { key }, value }: Held<'language' | 'number' | 'choice'>): void => void detailsOf(doc).set(key, value);
+
+const SEED: { [K in Kind]: (doc: Y.Doc, held: Held<K>) => void } = {
+  text: (doc, { form, value }) => writtenIn(doc, form).insert(0, value),
+  language: choose,
+  number: choose,
+  choice: choose,
+  ids: (doc, { form, value }) => doc.getArray<string>(form.root).push(value),
+  uses(doc, { form, value }) {
+    doc.getArray(form.root).push(value.map(rowOf));
+    for (const { id, reason } of value) reasonIn(doc, form, id).insert(0, reason);
+  },
+  photo(doc, { form, value }) {
+    if (!value) return;
+    doc.getMap(form.root).set('mediaId', value.mediaId);
+    for (const words of PHOTO_WORDS) writtenIn(doc, form.words[words]).insert(0, value[words]);
+  },
+  body: (doc, { value }) => writeFlatBody(doc, value),
+};
+
+const seedField = <K extends Kind>(doc: Y.Doc, held: Held<K>): void => SEED[held.kind](doc, held);
 
 /** A new shared document with this content in it. The server alone seeds, once a story: two seeds of one document would stand in it side by side. */
 export function seedDocument(content: StoryContent, note = ''): Y.Doc {
   const doc = new Y.Doc();
   doc.transact(() => {
-    for (const line of LINES) lineOf(doc, line).insert(0, content[line]);
-    writeFlatBody(doc, content.body);
-    for (const detail of WRITTEN_DETAILS) detailTextOf(doc, detail).insert(0, content[detail]);
-    for (const detail of CHOSEN_DETAILS) detailsOf(doc).set(detail, content[detail]);
-    for (const list of LISTS) listOf(doc, list).push(content[list]);
-    indicatorsOf(doc).push(content.indicators.map(rowOf));
-    for (const { id, reason } of content.indicators) reasonOf(doc, id).insert(0, reason);
-    seedPhoto(doc, content.leadPhoto);
+    for (const held of heldIn(content)) seedField(doc, held);
     noteOf(doc).insert(0, note);
   });
   return doc;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHECK_LEVELS, type CheckLevels, type HouseCheck } from '../stories/house-checks.ts';
+import { CHECK_LEVELS, type CheckLevels, type HouseCheck } from '#lib/story/checks/house-checks.ts';
 
 const level = z.enum(CHECK_LEVELS).default('recommended').catch('recommended');
 const Kept = z.object({ indicators: level, dateline: level, agencies: level } satisfies Record<HouseCheck, typeof level>);

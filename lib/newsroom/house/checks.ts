@@ -4,7 +4,7 @@ import { house } from '#db/schema/newsroom/index.ts';
 import { staffDb } from '#db/staff.ts';
 import { now } from '#lib/clock.ts';
 import { command, Refusal } from '../command.ts';
-import { CHECK_LEVELS, HOUSE_CHECKS, type CheckLevels, type HouseCheck } from '../stories/house-checks.ts';
+import { CHECK_LEVELS, HOUSE_CHECKS, type CheckLevels, type HouseCheck } from '#lib/story/checks/house-checks.ts';
 import { parseCheckLevels } from './check-levels.ts';
 
 const CHECKS = Object.keys(HOUSE_CHECKS) as HouseCheck[];

@@ -4,7 +4,7 @@ import { house } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/clock.ts';
 import { command } from '../command.ts';
 import { mirrorHouse } from '../door.ts';
-import { Language } from '../stories/content.ts';
+import { StoryContent } from '../stories/content.ts';
 import { line } from '../typed.ts';
 import { isTimeZone } from './time-zones.ts';
 
@@ -15,7 +15,7 @@ export const saveHouse = command({
   input: z.object({
     name: line(120, 'The site needs a name.'),
     tagline: line(200),
-    language: Language,
+    language: StoryContent.shape.language,
     timeZone: z.string().refine(isTimeZone, 'Choose a time zone from the list.'),
   }),
   may: 'house.manage',

@@ -1,8 +1,9 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Queryable } from '#db/queryable.ts';
 import { agency, approval } from '#db/schema/newsroom/index.ts';
+import type { Checking } from '#lib/story/checks/check.ts';
+import { nothingRequired } from '#lib/story/checks/house-checks.ts';
 import { readCheckLevels } from '../house/checks.ts';
-import { nothingRequired, type Checking } from './house-checks.ts';
 import type { StorySubject } from './rows.ts';
 
 const MOST_AGENCIES = 500;

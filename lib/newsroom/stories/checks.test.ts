@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { checkStory, missingFor } from './checks.ts';
 import type { StoryContent } from './content.ts';
 import { parseCheckLevels } from '../house/check-levels.ts';
-import { nothingRequired, type Checking } from './house-checks.ts';
+import type { Checking } from '#lib/story/checks/check.ts';
+import { nothingRequired } from '#lib/story/checks/house-checks.ts';
 
 const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] });
 const picture = (words: { alt: string; caption: string; credit: string }) =>

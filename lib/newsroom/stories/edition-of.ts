@@ -7,7 +7,7 @@ import { sha256Of } from '#lib/document/canonical.ts';
 import { readDateline } from '#lib/document/dateline.ts';
 import { renderText } from '#lib/document/render-text.ts';
 import { slugOf } from '#lib/document/slug.ts';
-import { countWords } from '#lib/document/words.ts';
+import { countStoryWords } from '#lib/story/content/count-story-words.ts';
 import { orRefuse, Refusal } from '../command.ts';
 import { EditionContent, slugsOfOthers, type NewEdition } from '../door.ts';
 import { pictureFacts } from '../media/facts.ts';
@@ -34,7 +34,7 @@ export async function freeze(tx: Transaction, { story, copy }: StorySubject): Pr
     indicators: content.indicators.map((use) => ({ ...use, countryId: use.countryId && (tags.get(use.countryId) ?? use.countryId) })),
     agencies: await knownAgencies(tx, content.agencies),
     pictures: await requirePictures(tx, content, body),
-    words: countWords(text, content.language),
+    words: countStoryWords(content, text),
   });
   return { id: uuidv7(), storyId: story.id, guid: story.guid, content: made, body, text, sha256: sha256Of(content) };
 }

@@ -2,66 +2,62 @@ import { inArray } from 'drizzle-orm';
 import type { Queryable } from '#db/queryable.ts';
 import { agency, contributor, indicator, section, tag } from '#db/schema/newsroom/index.ts';
 import type { Body } from '#lib/document/body.ts';
+import { referencesIn, type Reference } from '#lib/story/content/references-in.ts';
+import { heldIn, type ContentKey, type HeldField, type KindOf, type NameOf } from '#lib/story/fields/fields.ts';
+import type { Direction, Kind } from '#lib/story/forms/form.ts';
 import type { StoryContent } from './content.ts';
 
-/** A story's content with the names of what it refers to, under the names that the fields have on the screen. */
-export type NamedContent = {
-  Kicker: string;
-  Headline: string;
-  Standfirst: string;
-  Dateline: string;
-  Body: Body;
-  'Lead photo': Record<'Picture' | 'Alt text' | 'Caption' | 'Credit', string>;
-  Slug: string;
-  Slugline: string;
-  Section: string;
-  Language: string;
-  Urgency: string;
-  Authors: string[];
-  Agencies: string[];
-  Tags: string[];
-  Countries: string[];
-  Indicators: string[];
-};
+/** What a field reads like with names in the place of ids. */
+interface Named {
+  text: string;
+  language: string;
+  number: string;
+  choice: string;
+  ids: string[];
+  uses: string[];
+  /** By the names of its words, and `Picture`. */
+  photo: Record<string, string>;
+  body: Body;
+}
 
-const DIRECTIONS = { democracy: 'towards democracy', autocracy: 'towards autocracy', mixed: 'mixed' } as const;
+/** A story's content with the names of what it refers to, under the names that the fields have on the screen. */
+export type NamedContent = { [K in ContentKey as NameOf<K>]: Named[KindOf<K>] };
+
+const DIRECTIONS: Record<Direction, string> = { democracy: 'towards democracy', autocracy: 'towards autocracy', mixed: 'mixed' };
+
+type Table = typeof tag | typeof agency | typeof contributor | typeof indicator | typeof section;
+const TABLES: Record<Reference, Table> = { tag, agency, contributor, indicator, section };
 
 /** Names by id of everything that some contents refer to. */
 export async function namesIn(db: Queryable, contents: readonly StoryContent[]): Promise<Map<string, string>> {
-  const ids = (pick: (content: StoryContent) => (string | null)[]) => [...new Set(contents.flatMap(pick).filter((id): id is string => id !== null))];
-  const named = async (table: typeof tag | typeof agency | typeof contributor | typeof indicator | typeof section, wanted: string[]) =>
-    wanted.length ? db.select({ id: table.id, name: table.name }).from(table).where(inArray(table.id, wanted)) : [];
-  const rows = await Promise.all([
-    named(tag, ids((c) => [...c.topics, ...c.countries, ...c.indicators.map((use) => use.countryId)])),
-    named(agency, ids((c) => c.agencies)),
-    named(contributor, ids((c) => c.authors)),
-    named(indicator, ids((c) => c.indicators.map((use) => use.indicatorId))),
-    named(section, ids((c) => [c.sectionId])),
-  ]);
+  const wanted = Map.groupBy(contents.flatMap(referencesIn), ({ to }) => to);
+  const rows = await Promise.all([...wanted].map(([to, references]) => {
+    const table = TABLES[to];
+    return db.select({ id: table.id, name: table.name }).from(table).where(inArray(table.id, [...new Set(references.map(({ id }) => id))]));
+  }));
   return new Map(rows.flat().map(({ id, name }) => [id, name]));
 }
 
+type Naming = (id: string | null) => string;
+
+const NAMED: { [K in Kind]: (held: HeldField<K>, name: Naming) => Named[K] } = {
+  text: ({ value }) => value,
+  language: ({ value }) => value,
+  number: ({ value }) => String(value),
+  choice: ({ value }, name) => name(value),
+  ids: ({ value }, name) => value.map(name),
+  uses: ({ value }, name) => value.map((use) =>
+    `${name(use.indicatorId)}, ${name(use.countryId) || 'no country'}: ${use.direction ? DIRECTIONS[use.direction] : 'no direction'}${use.reason ? ` (${use.reason})` : ''}`),
+  photo: ({ form: { words: { alt, caption, credit } }, value }) =>
+    ({ Picture: value?.mediaId ?? '', [alt.name]: value?.alt ?? '', [caption.name]: value?.caption ?? '', [credit.name]: value?.credit ?? '' }),
+  body: ({ value }) => value,
+};
+
+const named = <K extends Kind>(held: HeldField<K>, name: Naming): Named[K] => NAMED[held.kind](held, name);
+
 /** Puts names in the place of ids, so that people can read and compare a content. */
 export function nameContent(content: StoryContent, names: ReadonlyMap<string, string>): NamedContent {
-  const name = (id: string | null) => (id === null ? '' : names.get(id) ?? 'removed');
-  const photo = content.leadPhoto;
-  return {
-    Kicker: content.kicker,
-    Headline: content.headline,
-    Standfirst: content.standfirst,
-    Dateline: content.dateline,
-    Body: content.body,
-    'Lead photo': { Picture: photo?.mediaId ?? '', 'Alt text': photo?.alt ?? '', Caption: photo?.caption ?? '', Credit: photo?.credit ?? '' },
-    Slug: content.slug,
-    Slugline: content.slugline,
-    Section: name(content.sectionId),
-    Language: content.language,
-    Urgency: String(content.urgency),
-    Authors: content.authors.map(name),
-    Agencies: content.agencies.map(name),
-    Tags: content.topics.map(name),
-    Countries: content.countries.map(name),
-    Indicators: content.indicators.map((use) =>
-      `${name(use.indicatorId)}, ${name(use.countryId) || 'no country'}: ${use.direction ? DIRECTIONS[use.direction] : 'no direction'}${use.reason ? ` (${use.reason})` : ''}`),
-  };
+  const name: Naming = (id) => (id === null ? '' : names.get(id) ?? 'removed');
+  // Each field once, under its name: that these are all names TypeScript does not see.
+  return Object.fromEntries<unknown>(heldIn(content).map((held) => [held.field.name, named(held, name)])) as NamedContent;
 }

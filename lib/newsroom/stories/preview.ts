@@ -3,7 +3,7 @@ import { now } from '#lib/clock.ts';
 import { pictureIds, withoutNotes } from '#lib/document/body.ts';
 import { readDateline } from '#lib/document/dateline.ts';
 import { renderText } from '#lib/document/render-text.ts';
-import { countWords } from '#lib/document/words.ts';
+import { countStoryWords } from '#lib/story/content/count-story-words.ts';
 import type { Actor } from '../actor.ts';
 import type { EditionContent } from '../door.ts';
 import { pictureFacts } from '../media/facts.ts';
@@ -43,7 +43,7 @@ export async function previewOf(actor: Actor, storyId: string) {
       indicators: content.indicators.flatMap(({ indicatorId, countryId, direction, reason }) =>
         (countryId && direction ? [{ indicatorId, countryId, direction, reason }] : [])),
       pictures: Object.fromEntries(pictures),
-      words: countWords(renderText(body), content.language),
+      words: countStoryWords(content, renderText(body)),
     } satisfies EditionContent,
   };
 }

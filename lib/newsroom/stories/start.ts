@@ -8,11 +8,11 @@ import type { Actor } from '../actor.ts';
 import { command, Refusal } from '../command.ts';
 import { startDocument } from '../documents/start.ts';
 import { desksWhere } from '../policy.ts';
-import { emptyContent, Language, type StoryContent } from './content.ts';
+import { emptyContent, StoryContent } from './content.ts';
 
 /** Begins a story on a desk of the person's (the first, when none is named), with what the house already knows filled in. */
 export const startStory = command({
-  input: z.object({ deskId: z.uuid().optional(), language: Language.optional() }),
+  input: z.object({ deskId: z.uuid().optional(), language: StoryContent.shape.language.optional() }),
   load: async ({ deskId }, tx) => ({ deskId: deskId ?? null, tx }),
   may: 'story.create',
   about: ({ deskId }) => (deskId ? { deskId } : null),

@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#db/queryable.ts';
 import { edition, editionPicture, listing, publicStory, record, showing, slugHistory } from '#db/schema/publication/index.ts';
+import { searchedWords } from '#lib/story/content/searched-words.ts';
 import type { EditionContent } from '../edition.ts';
 import { idsNamed, SUBJECT_KINDS } from '../lists/kinds.ts';
 import { tagOf } from '../tags.ts';
@@ -78,13 +79,19 @@ async function show(tx: Transaction, made: NewEdition): Promise<void> {
   await tx.insert(showing).values({
     ...place, slug: content.slug, language: content.language, sectionId: content.sectionId, urgency: content.urgency,
     updatedAt: made.updatedAt,
-    search: sql`publication.search_vector(${content.language}, ${content.headline}, ${content.standfirst}, ${`${content.kicker} ${made.text}`})`,
+    search: searchVector(content, made.text),
   });
   await tx.insert(listing).values(listsOf(content).map((list) => ({ ...place, ...list }))).onConflictDoNothing();
   const uses = content.indicators.map((use, position) => ({ ...place, ...use, position }));
   if (uses.length) await tx.insert(record).values(uses);
   const pictures = Object.values(content.pictures).map(({ mediaId, sha256 }) => ({ editionId: made.id, mediaId, sha256 }));
   if (pictures.length) await tx.insert(editionPicture).values(pictures);
+}
+
+/** Words by their weight in readers' search, as the fields declare it. */
+function searchVector(content: EditionContent, text: string): SQL {
+  const [a, b, d] = (['A', 'B', 'D'] as const).map((weight) => searchedWords(content, text, weight));
+  return sql`publication.search_vector(${content.language}, ${a}, ${b}, ${d})`;
 }
 
 const listsOf = (content: EditionContent): Pick<typeof listing.$inferInsert, 'kind' | 'target'>[] =>

@@ -1,7 +1,5 @@
 import type { Editor, TiptapEditorHTMLElement } from '@tiptap/core';
-
-/** In the order in which they are read. */
-const PARTS = ['kicker', 'headline', 'standfirst', 'dateline', 'body'];
+import { PARTS } from '../../document/parts.ts';
 
 /** The editors of the parts that are on the screen and may be written in. */
 export function partsOfDesk(): Editor[] {
