@@ -11,8 +11,8 @@ const NO_ACTION = ['components/ui/toast.tsx', 'components/desk/editor/upload-plu
 
 it('stands around the screens of everybody who is signed in, whatever their roles', () => {
   // No right is asked about between the layout and the gate: legal, picture editors and curators press the same keys.
-  expect(read('app/newsroom/layout.tsx')).toMatch(/if \(!actor\) return [^\n]+\n[\s\S]*\n {8}<ShellParts rooms=\{rooms\} \/>\n/);
-  expect(read('components/newsroom/shell-parts.tsx')).toMatch(/export function ShellParts\([^\n]*\{\n(?:(?! return)[^\n]*\n)* {2}useShellKeys\(rooms\);/);
+  expect(read('app/newsroom/layout.tsx')).toMatch(/if \(!actor\) return [^\n]+\n[\s\S]*\n {8}<ShellParts screens=\{screens\} keys=\{screenKeys\(\)\} \/>\n/);
+  expect(read('components/newsroom/shell-parts.tsx')).toMatch(/export function ShellParts\([^\n]*\{\n(?:(?! return)[^\n]*\n)* {2}useShellKeys\(screens\);/);
   expect(read('components/newsroom/use-shell-keys.ts')).toMatch(/useEffect\(\(\) => \{\n {4}wantFreshPresses\(\);/);
 });
 
