@@ -1,9 +1,20 @@
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { commands, documents } from './testing/browser/documents.ts';
+import { browserPackages } from './testing/browser/packages.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const elsewhere = ['**/node_modules/**', '**/.next/**', '**/.data/**', 'e2e/**'];
 
-/** Two projects, so that PostgreSQL starts only when a `*.db.test.ts` is among the files of the run. */
+/** Chromium's sandbox refuses to run as root, which containers usually are. */
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+/** Which Chromium is known only once the project's global setup has looked for it. */
+const launchOptions = { args: asRoot, get executablePath() { return process.env.GALLEY_E2E_BROWSER; } };
+
+/**
+ * Three projects, so that PostgreSQL starts only when a `*.db.test.ts` is among the files of the run, and Chromium only with a
+ * `*.browser.test.tsx`.
+ */
 export default defineConfig({
   root,
   // Vitest's own cache, out of sight.
@@ -19,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...elsewhere, '**/*.db.test.ts'],
+          exclude: [...elsewhere, '**/*.db.test.{ts,tsx}', '**/*.browser.test.{ts,tsx}'],
           // Modules are loaded once, not for each file.
           isolate: false,
           setupFiles: 'lib/testing/leave-as-found.ts',
@@ -29,9 +40,39 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'db',
-          include: ['**/*.db.test.ts'],
+          include: ['**/*.db.test.{ts,tsx}'],
           exclude: elsewhere,
           globalSetup: 'lib/testing/server.ts',
+          setupFiles: 'lib/testing/next-storage.ts',
+        },
+      },
+      {
+        extends: true,
+        plugins: [documents()],
+        // Next sets these while it builds.
+        define: { 'process.env': '{}' },
+        // Named here they are bundled before the first test; found while one runs, they would load its page anew.
+        optimizeDeps: { include: browserPackages },
+        test: {
+          name: 'browser',
+          include: ['**/*.browser.test.{ts,tsx}'],
+          exclude: elsewhere,
+          globalSetup: 'lib/testing/browser/set-up.ts',
+          setupFiles: 'lib/testing/browser/stylesheet.ts',
+          // One page for all files: a test leaves nothing behind.
+          isolate: false,
+          fileParallelism: false,
+          expect: { poll: { timeout: 5_000 } },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            commands,
+            viewport: { width: 1_280, height: 800 },
+            instances: [{ browser: 'chromium' }],
+            // Without a prewarmed one, which would start with every run of any project.
+            provider: { ...playwright({ launchOptions, actionTimeout: 5_000 }), prewarm: undefined },
+          },
         },
       },
     ],

@@ -70,9 +70,9 @@ export const steps: Record<string, Step> = {
   // The addresses' types are Next's to write.
   types: check('Types', ['next', 'typegen'], ['tsc', '--noEmit']),
   unused: check('Unused files, exports and dependencies', ['knip', '--config', 'lib/knip.json']),
+  browsers: { title: 'Browsers: Chromium, Firefox, WebKit', run: provideBrowsers },
   vitest: runner('Unit and integration tests', tallyVitest, 'vitest.json', 'vitest', 'run', '--config', 'lib/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'vitest.json')}`),
   build: { title: 'Production build', run: buildPages },
-  browsers: { title: 'Browsers: Chromium, Firefox, WebKit', run: provideBrowsers },
   // One run, one server: without a Firefox or a WebKit its journeys fail, and the others tell what they have to tell.
   e2e: { ...runner('End-to-end tests, in Chromium, Firefox and WebKit', tallyPlaywright, 'playwright.json', 'playwright', 'test', '--config', 'e2e/playwright.config.ts', '--project=journeys', '--project=firefox', '--project=webkit'), needs: ['build'] },
 };
