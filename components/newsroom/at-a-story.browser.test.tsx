@@ -88,7 +88,7 @@ describe('one story in review', () => {
 
 describe('the history', () => {
   const history: StoryHistory = {
-    events: [{ n: 2, at: NOON, kind: 'story.held', by: 'Vera Lindt', from: 'published', to: 'held', reason: 'Who says so?', detail: null }, { n: 1, at: NOON, kind: 'story.appeared', by: null, from: null, to: null, reason: '', detail: null }],
+    events: [{ n: 2, at: NOON, by: 'Vera Lindt', said: 'held', reason: 'Who says so?' }, { n: 1, at: NOON, by: null, said: 'published it as scheduled', reason: '' }],
     versions: [{ version: 7, number: 2, why: 'approved', by: 'Vera Lindt', at: NOON }, { version: 3, number: 1, why: 'submitted', by: 'Tomás Brandt', at: NOON }],
     current: { version: 9, number: 3 },
   };

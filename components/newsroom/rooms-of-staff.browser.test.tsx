@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { fail, ok } from '#lib/errors.ts';
 import type { StaffRow } from '#lib/newsroom/staff/list-staff.ts';
 import type { TagRow } from '#lib/newsroom/tags/tag-tree.ts';
-import { nothingRequired } from '#lib/newsroom/stories/house-checks.ts';
+import { nothingRequired } from '#lib/story/checks/house-checks.ts';
 import { click, control, draw, focused, keys, sees } from '#lib/testing/browser/screen.tsx';
 import { Agencies } from './settings/agencies.tsx';
 import { ChecksForm } from './settings/checks-form.tsx';

@@ -4,11 +4,17 @@ import { click, draw, focused, keys, sees } from '#lib/testing/browser/screen.ts
 import { NOON } from '#lib/testing/desk-stories.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { Rail } from './rail.tsx';
-import { roomsOf } from './rooms.ts';
+import type { Screen, ScreenKeys } from '#lib/newsroom/screens.ts';
 import { ShellParts } from './shell-parts.tsx';
 import { readLooks } from './looks.ts';
 
-const rooms = roomsOf(['work', 'stories', 'review', 'tags']);
+const SCREENS: Screen[] = [
+  { name: 'My work', href: '/newsroom', icon: 'my-work', key: 'w', first: true, exact: true },
+  { name: 'Stories', href: '/newsroom/stories', icon: 'stories', key: 's', first: true },
+  { name: 'Review', href: '/newsroom/review', icon: 'review', key: 'r', first: true },
+  { name: 'Tags', href: '/newsroom/tags', icon: 'tags', key: 't' },
+];
+const KEYS: ScreenKeys = { go: SCREENS.map(({ name, key }) => [name, 'G', key.toUpperCase()]), groups: [] };
 const FOUND = { stories: [{ id: 's1', headline: 'Ferries stop', status: 'in_review', desk: 'World' }, { id: 's2', headline: 'Ferry fares', status: 'draft', desk: 'World' }] };
 
 /** What the newsroom answers to the palette, and what it was asked. */
@@ -34,7 +40,7 @@ function shell() {
         <button type="button" hidden aria-keyshortcuts="X" onClick={() => pressed.push('hidden')}>Hidden</button>
       </div>
       <input aria-label="Search stories" aria-keyshortcuts="/" />
-      <ShellParts rooms={rooms} />
+      <ShellParts screens={SCREENS} keys={KEYS} />
     </>,
     '/newsroom/stories',
   );
@@ -150,7 +156,7 @@ describe('the palette', () => {
 describe('the rail', () => {
   const rail = (path = '/newsroom/stories/0198') => draw(
     <div className="app">
-      <Rail rooms={rooms} waiting={{ '/newsroom/review': { count: 3, counted: 'waiting' }, '/newsroom': { count: 0, counted: 'wait for you' } }} timeZone="Europe/Berlin" now={NOON}>
+      <Rail screens={SCREENS} waiting={{ '/newsroom/review': { count: 3, counted: 'waiting' }, '/newsroom': { count: 0, counted: 'wait for you' } }} timeZone="Europe/Berlin" now={NOON}>
         <PersonMenu staffId="p" name="Vera Lindt" looks={readLooks(undefined)} signOut={async () => null} />
       </Rail>
     </div>,

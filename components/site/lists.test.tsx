@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf, leadOf, subjectOf } from '#lib/testing/cards.ts';
-import type { ListKind } from '#lib/publication/addresses.ts';
+import type { ListKind } from '#lib/publication/lists/kinds.ts';
 import { MOST_LISTED, type ListPage as Listed } from '#lib/publication/lists.ts';
 import { END, HIT } from '#lib/publication/marks.ts';
 import { MOST, readQuestion, type Found } from '#lib/publication/search.ts';

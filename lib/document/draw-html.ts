@@ -45,6 +45,8 @@ const serializer = DOMSerializer.fromSchema(bodySchema);
 /** The body as HTML, as the editor of the desk draws it without its fields: for a screen on which the editor is still to come. Needs no DOM. */
 export function drawHtml(body: Body): string {
   const { content } = Node.fromJSON(bodySchema, body);
-  // The serializer asks nothing of its document that `paper` has not.
-  return String(serializer.serializeFragment(content, { document: paper as unknown as Document }));
+  const drawn = paper.createDocumentFragment();
+  // The serializer asks nothing of a document that `paper` has not.
+  serializer.serializeFragment(content, { document: paper as unknown as Document }, drawn as unknown as DocumentFragment);
+  return drawn.toString();
 }

@@ -54,6 +54,7 @@ export const fences: readonly Fence[] = [
   { folder: 'lib/document/', values: ['lib/document/', 'lib/story/', 'lib/errors.ts'], types: ['lib/publication/edition.ts'], packagesNever: DATABASE, message: PURE },
   { folder: 'lib/story/', values: ['lib/story/', 'lib/document/', 'lib/errors.ts'], types: ['lib/publication/edition.ts'], packagesNever: DATABASE, message: PURE },
   { folder: 'lib/', values: [...PURE_FILES, ...PROCESS, 'db/operator-error.ts'], message: 'Files at the top of lib are for all: they know neither wing.' },
+  { folder: 'lib/vitest.config.ts', values: ['lib/testing/'], message: ARROWS },
   { folder: 'lib/fences/', values: ['lib/fences/'], message: PURE },
 
   { folder: 'lib/newsroom/', values: ['lib/newsroom/', ...PURE_FILES, ...PROCESS, ...ADDRESSES, ...FEEDS, 'db/staff.ts', 'db/queryable.ts', 'db/schema/newsroom/', 'db/trouble.ts', 'db/room.ts', 'db/turn.ts', 'db/client/steady-client.ts', 'db/reference/'], types: ['lib/publication/'], message: DOOR },

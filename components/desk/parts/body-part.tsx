@@ -41,6 +41,7 @@ export function BodyPart() {
 
   return (
     <Part name={NAME} nameId="l-body" side={editor && <><LinkBox editor={editor} /><InsertMenu editor={editor} /></>}>
+      {/* oxlint-disable-next-line react/no-danger -- drawn from the schema, with every word escaped. */}
       <div ref={element} id="body" className="prose" role="textbox" aria-labelledby="l-body" aria-multiline lang={language} spellCheck aria-busy={editor === null} aria-readonly={!editor || !mayWrite || undefined} {...openingPart(editor, story.mayEdit)} dangerouslySetInnerHTML={first} suppressHydrationWarning />
     </Part>
   );
