@@ -14,20 +14,22 @@ import { differences, formatsOf, type Token } from './tokens.ts';
 function opsOf(tokens: readonly Token[]): { op: Op; length: number }[] {
   const ops: { op: Op; length: number; look: string }[] = [];
   for (const token of tokens) {
+    const { embed, formats: unsaid } = token.unsaid ?? { embed: null, formats: {} };
     if ('block' in token) {
-      ops.push({ op: { insert: { b: token.block }, attributes: {} }, length: 1, look: '' });
+      ops.push({ op: { insert: embed ?? { b: token.block }, attributes: { ...unsaid } }, length: 1, look: '' });
       continue;
     }
-    if (token.letter === '\n' && token.key.startsWith('br ')) {
-      ops.push({ op: { insert: { br: 1 }, attributes: { ...token.formats } }, length: 1, look: '' });
+    const formats = { ...token.formats, ...unsaid };
+    if (embed || (token.letter === '\n' && token.key.startsWith('br '))) {
+      ops.push({ op: { insert: embed ?? { br: 1 }, attributes: formats }, length: 1, look: '' });
       continue;
     }
-    const look = JSON.stringify(token.formats);
+    const look = JSON.stringify(formats);
     const last = ops.at(-1);
     if (last && last.look === look) {
       last.op.insert = `${String(last.op.insert)}${token.letter}`;
       last.length += 1;
-    } else ops.push({ op: { insert: token.letter, attributes: { ...token.formats } }, length: 1, look });
+    } else ops.push({ op: { insert: token.letter, attributes: formats }, length: 1, look });
   }
   return ops;
 }
