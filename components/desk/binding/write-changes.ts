@@ -36,7 +36,7 @@ function restyle(changes: readonly OwnChange[], { after }: Shape, writer: TextWr
  */
 export function writeChanges(changes: readonly OwnChange[], shape: Shape, { text, doc, blocks, pieces, waiting, newId, onField }: Writing, transaction: Y.Transaction): Named[] {
   const { before, after, ranges, inside } = shape;
-  const writer = new TextWriter(text, pieces);
+  const writer = new TextWriter(text, pieces, ranges.length > 1);
   const replacements = ranges.map(({ from, to, newFrom, newTo }) => {
     const at = toFlat(before, from);
     return { old: tokensIn(before, at, toFlat(before, to)), now: tokensIn(after, toFlat(after, newFrom), toFlat(after, newTo)), at };
@@ -48,9 +48,7 @@ export function writeChanges(changes: readonly OwnChange[], shape: Shape, { text
   const named = blocks && (!inside || hasAttributes)
     ? new RecordWriter({ doc, text: writer, newId, waiting, onField }).write(before, after)
     : [];
-  if (!inside) {
-    writer.noteMoves();
-    noteGone(text, transaction);
-  }
+  if (!inside || ranges.length > 1) writer.noteMoves();
+  if (!inside) noteGone(text, transaction);
   return named;
 }
