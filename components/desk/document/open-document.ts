@@ -6,6 +6,7 @@ import { bodyOf, lineOf } from '#lib/newsroom/documents/layout.ts';
 import { ledger } from '../../newsroom/ledger/ledger.ts';
 import { isWaitingOnDevice } from '../../newsroom/ledger/on-device.ts';
 import { makeBeside, type Beside } from '../beside/make-beside.ts';
+import { makeLooseWords, type StoryLooseWords } from '../panel/loose-words.ts';
 import { sendPicture } from '../pictures/send-picture.ts';
 import { holdAgainstOthers } from '../uploads/hold.ts';
 import { putPicture } from '../uploads/put-picture.ts';
@@ -29,6 +30,8 @@ export interface OpenDocument {
   uploads: Uploads;
   /** What was taken out of it, or has no place in it. */
   beside: Beside;
+  /** Words in its tag fields that nobody chose yet. */
+  loose: StoryLooseWords;
   /** It cannot go on as it is: it is opened anew from the newsroom, and what is missing there then is kept beside it. */
   outdated: Outdated | null;
   /** Null until what this browser had kept is in the document; then the server's part is asked for. */
@@ -95,8 +98,9 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
     },
   });
   const beside = makeBeside({ storyId, staffId, ledger, store: window.localStorage });
+  const loose = makeLooseWords({ storyId, staffId, ledger, store: window.localStorage });
   const open: OpenDocument = {
-    storyId, staffId, doc, socket, device, uploads, beside, outdated: null, provider: null, ready: false, connection: { ...AT_FIRST, away: !navigator.onLine }, offlineSince: null, shut: null,
+    storyId, staffId, doc, socket, device, uploads, beside, loose, outdated: null, provider: null, ready: false, connection: { ...AT_FIRST, away: !navigator.onLine }, offlineSince: null, shut: null,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

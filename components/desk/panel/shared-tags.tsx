@@ -21,7 +21,7 @@ const NEW_ONE = { author: 'new author', agency: 'new agency', topic: 'new topic'
 
 /** A list of tags, countries, agencies or authors that several people fill at once. */
 export function SharedTags({ label, kind, list }: SharedTagsProps) {
-  const { story, actions, mayAdd, loose } = useDesk();
+  const { story, actions, mayAdd } = useDesk();
   const isSubject = kind === 'topic' || kind === 'country';
   const open = useReadyDocument();
   const { ids, change } = useSharedList(open ? listOf(open.doc, list) : undefined);
@@ -38,7 +38,7 @@ export function SharedTags({ label, kind, list }: SharedTagsProps) {
   };
   return (
     <TagField
-      label={label} taken={names} loose={loose} readOnly={!(isSubject ? story.mayTag : story.mayEdit) || !change}
+      label={label} taken={names} loose={open?.loose} readOnly={!(isSubject ? story.mayTag : story.mayEdit) || !change}
       search={async (words) => foundOrThrow(await actions.searchChoices(kind, words))}
       onTake={(option) => {
         rememberName(option);

@@ -31,4 +31,9 @@ describe('signing out', () => {
     expect(gone.databases).not.toContain(`galley:${two}:${bert}`);
     expect(gone.databases).toContain(`galley:2:${one}:${bert}`);
   });
+
+  test('leaves words that another person typed into a field and did not choose', () => {
+    const [mine, theirs] = [`galley-loose:${one}:${anna}`, `galley-loose:${one}:${bert}`];
+    expect(whatGoes({ ...all, storageKeys: [mine, theirs] }, anna).storageKeys).toEqual([mine]);
+  });
 });
