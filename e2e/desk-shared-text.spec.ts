@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { TiptapEditorHTMLElement } from '@tiptap/core';
 import { button, expectSaved } from './support/acts.ts';
+import { dropAtEndOf, takeChosen } from './support/drag.ts';
 import { expect, test } from './support/test.ts';
 import { body, caretAt, expectLines, linesOf, openStory, paste, setParagraphs, startStory } from './support/writing.ts';
 
@@ -100,36 +100,10 @@ test('words written without a network survive a colleague who deletes everything
   }
 });
 
-/** Takes hold of what is chosen, with the mouse. */
-async function take(page: Page): Promise<void> {
-  const place = await page.evaluate(() => {
-    const { editor } = document.getElementById('body') as TiptapEditorHTMLElement;
-    const { from = 0, to = 0 } = editor?.state.selection ?? {};
-    const { left = 0, top = 0, bottom = 0 } = editor?.view.coordsAtPos(Math.floor((from + to) / 2)) ?? {};
-    return { x: left, y: (top + bottom) / 2 };
-  });
-  await page.mouse.move(place.x, place.y);
-  await page.mouse.down();
-  await page.mouse.move(place.x + 10, place.y + 4, { steps: 4 });
-}
-
-async function dropAtEndOf(page: Page, words: string): Promise<void> {
-  const place = await page.evaluate((sought) => {
-    const line = [...document.querySelectorAll('#body p')].find(({ textContent }) => textContent?.includes(sought));
-    const range = document.createRange();
-    range.selectNodeContents(line ?? document.body);
-    const { right, top, bottom } = range.getBoundingClientRect();
-    return { x: right, y: (top + bottom) / 2 };
-  }, words);
-  await page.mouse.move(place.x - 20, place.y, { steps: 6 });
-  await page.mouse.move(place.x, place.y, { steps: 3 });
-  await page.mouse.up();
-}
-
 test('what is dragged is what stands there when it is dropped: a colleague who types in it meanwhile loses nothing', async ({ asReporter: page, asEditor: colleague }) => {
   await together(page, colleague, ['First line.', 'alpha beta gamma', 'The end']);
   await caretAt(page, 'alpha', 6, 5);
-  await take(page);
+  await takeChosen(page);
   await caretAt(colleague, 'beta', 2);
   await colleague.keyboard.type('XY');
   await caretAt(colleague, 'First', 0);

@@ -16,8 +16,6 @@ interface DeskRoom extends Omit<DeskProps, 'at' | 'history' | 'difference'> {
   /** The part that had the caret last: `Undo` and `Redo` of the toolbar mean it. */
   lastEditor: RefObject<Editor | null>;
   pictures: PictureDesk;
-  /** Words that were typed in a tag field and not taken, by its name: the panel that has the field can be closed. */
-  loose: Map<string, string>;
 }
 
 const Room = createContext<DeskRoom | null>(null);
@@ -27,13 +25,12 @@ export function DeskRoomProvider({ children, ...props }: Omit<DeskProps, 'at' | 
   const [body, setBody] = useState<Editor | null>(null);
   const lastEditor = useRef<Editor | null>(null);
   const [pictures] = useState(makePictureDesk);
-  const [loose] = useState(() => new Map<string, string>());
   const { facts, me, back, sections, desks, take, languages, taken, indicators, mayAdd, actions } = props;
   const room = useMemo(() => ({
-    facts, me, back, sections, desks, take, languages, taken, indicators, mayAdd, actions, body, setBody, lastEditor, pictures, loose,
+    facts, me, back, sections, desks, take, languages, taken, indicators, mayAdd, actions, body, setBody, lastEditor, pictures,
     story: storyOnDesk(facts, back),
     zone: { id: facts.timeZone, name: cityOf(facts.timeZone) },
-  }), [facts, me, back, sections, desks, take, languages, taken, indicators, mayAdd, actions, body, pictures, loose]);
+  }), [facts, me, back, sections, desks, take, languages, taken, indicators, mayAdd, actions, body, pictures]);
   const mayPicture = facts.mayEdit || facts.parts.includes('pictures');
   useEffect(() => pictures.allow(mayPicture), [pictures, mayPicture]);
   return <Room value={room}>{children}</Room>;

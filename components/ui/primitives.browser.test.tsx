@@ -251,7 +251,8 @@ describe('a tag field', () => {
   });
 
   test('keeps words that were not taken while it is away', async () => {
-    const loose = new Map<string, string>();
+    const words = new Map<string, string>();
+    const loose = { get: (name: string) => words.get(name) ?? '', put: (name: string, left: string) => void words.set(name, left) };
     const { show } = field({ loose });
     await box().click();
     await keys('cou');

@@ -5,6 +5,7 @@ import { isComposingKey } from './composing.ts';
 import { FieldError } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { LeftWords } from './left-words.tsx';
+import type { LooseWords } from './loose-words.ts';
 import { choiceOnEnter, leftWords } from './tag-choice.ts';
 import { TakenOnly, TakenTags } from './taken-tags.tsx';
 import { useFound } from './use-found.ts';
@@ -27,8 +28,10 @@ export interface TagFieldProps {
   /** Where the person may make a new one; false where that failed: the words stand in the box again. `addWord` says what it becomes: `new topic`. */
   onAdd?: (name: string) => Promise<boolean>;
   addWord?: string;
-  /** Keeps words that were typed and not taken, by the field's name, while the field is away. */
-  loose?: Map<string, string>;
+  /** Keeps words that were typed and not taken, by the field's name. */
+  loose?: LooseWords | undefined;
+  /** The field's name there, where several have one label. */
+  looseAs?: string;
   /** Takes only one: the box for words goes once it is filled. */
   single?: boolean;
   readOnly?: boolean;
@@ -46,7 +49,7 @@ const ADD = 'add';
 export function TagField(props: TagFieldProps) {
   const [filledHere, setFilledHere] = useState(false);
   const full = props.single && props.taken.length > 0;
-  if (full || props.readOnly) return <TakenOnly {...props} focusFirst={filledHere} />;
+  if (full || props.readOnly) return <><TakenOnly {...props} focusFirst={filledHere} />{props.loose && <ShutWords {...props} loose={props.loose} />}</>;
   const onTake = (option: TagOption) => {
     setFilledHere(true);
     props.onTake(option);
@@ -54,14 +57,25 @@ export function TagField(props: TagFieldProps) {
   return <TagBox {...props} onTake={onTake} />;
 }
 
-function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, loose, hint, error, over }: TagFieldProps) {
+/** Words that were left in a field that is shut now: they are not forgotten, and hold up nothing when they are cleared. */
+function ShutWords({ label, loose, looseAs = label }: Pick<TagFieldProps, 'label' | 'looseAs'> & { loose: LooseWords }) {
+  const id = useId();
+  const [words, setWords] = useState(() => loose.get(looseAs).trim());
+  const clear = () => {
+    loose.put(looseAs, '');
+    setWords('');
+  };
+  return words === '' ? null : <LeftWords id={id} sentence={`“${words}” is not taken.`} onAdd={() => undefined} onClear={clear} />;
+}
+
+function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, loose, looseAs = label, hint, error, over }: TagFieldProps) {
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<ListState>(null);
   // What someone typed for; scrolling the field into view closes the list before it was seen.
   const wanted = useRef(false);
   const input = useRef<HTMLInputElement>(null);
   const leftId = useId();
-  const [query, setQuery] = useState(() => loose?.get(label) ?? '');
+  const [query, setQuery] = useState(() => loose?.get(looseAs) ?? '');
   const [focused, setFocused] = useState(false);
   const [marked, setMarked] = useState(false);
   const [entered, setEntered] = useState(false);
@@ -74,13 +88,12 @@ function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, loose,
 
   const write = (typed: string) => {
     setQuery(typed);
-    if (typed) loose?.set(label, typed);
-    else loose?.delete(label);
+    loose?.put(looseAs, typed);
   };
 
   const add = async () => {
     if (await onAdd?.(words) !== false) return;
-    loose?.set(label, words);
+    loose?.put(looseAs, words);
     setQuery((since) => since || words);
   };
 

@@ -4,8 +4,11 @@ import { readKept, writeKept, type KeptWords } from './kept-words.ts';
 /** What has no place in a story's text and stands beside it until somebody decides. It belongs to the document, not to the screen. */
 export interface Beside {
   list: () => readonly KeptWords[];
+  /** All of it is in the browser's store: it survives the end of this window. */
+  isKept: () => boolean;
   subscribe: (heard: () => void) => () => void;
-  keep: (words: Omit<KeptWords, 'id'>) => void;
+  /** Gives back the id under which it stands. */
+  keep: (words: Omit<KeptWords, 'id'>) => string;
   drop: (id: string) => void;
 }
 
@@ -34,16 +37,20 @@ export function makeBeside({ storyId, staffId, ledger, store }: BesideOptions): 
   show(readKept(store, storyId, staffId));
   return {
     list: () => list,
+    isKept: () => isKept,
     subscribe: (heard) => {
       listeners.add(heard);
       return () => listeners.delete(heard);
     },
-    keep: ({ part, words, why }) => change((before) => {
-      const last = before.at(-1);
-      // Key after key may be refused for one reason: that is one thing to decide about.
-      if (last?.part === part && last.why === why && words.length === 1) return [...before.slice(0, -1), { ...last, words: last.words + words }];
-      return [...before, { id: crypto.randomUUID(), part, words, why }];
-    }),
+    keep: ({ part, words, why }) => {
+      change((before) => {
+        const last = before.at(-1);
+        // Key after key may be refused for one reason: that is one thing to decide about.
+        if (last?.part === part && last.why === why && words.length === 1) return [...before.slice(0, -1), { ...last, words: last.words + words }];
+        return [...before, { id: crypto.randomUUID(), part, words, why }];
+      });
+      return list.at(-1)?.id ?? '';
+    },
     drop: (id) => change((before) => before.filter((entry) => entry.id !== id)),
   };
 }

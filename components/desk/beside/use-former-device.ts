@@ -1,38 +1,29 @@
 'use client';
 import { useEffect } from 'react';
-import { IndexeddbPersistence } from 'y-indexeddb';
-import * as Y from 'yjs';
 import { linesBeside } from '#lib/document/lines-beside.ts';
-import { formerLines, hasMoreThan, linesNow } from '#lib/newsroom/documents/former-document.ts';
+import { linesNow } from '#lib/newsroom/documents/former-document.ts';
 import { besideOf } from '#lib/newsroom/documents/layout.ts';
 import { useDesk } from '../desk-context.tsx';
+import type { OpenDocument } from '../document/open-document.ts';
 import { useReadyDocument } from '../document/use-document.tsx';
+import { takeFormer } from './former-store.ts';
 
 const WHY = 'These words were written on this device before the newsroom was updated, and never reached it.';
 
-/** Opens what this browser kept of the document's earlier layout, takes out what is missing now, and throws the store away. */
-async function takeFormer(name: string, vector: Uint8Array, now: Y.Doc): Promise<string[]> {
-  const all = await indexedDB.databases();
-  if (!all.some((database) => database.name === name)) return [];
-  const doc = new Y.Doc();
-  const store = new IndexeddbPersistence(name, doc);
-  await store.whenSynced;
-  const lines = hasMoreThan(doc, vector) ? linesBeside(formerLines(doc), [...linesNow(now), ...besideOf(now).toJSON().split('\n')]) : [];
-  doc.destroy();
-  return lines;
+/** Keeps beside the text what is missing in it; gives back whether that outlives this window. */
+function keepMissing({ doc, beside }: OpenDocument, lines: string[]): boolean {
+  const missing = linesBeside(lines, [...linesNow(doc), ...besideOf(doc).toJSON().split('\n')]).join('\n');
+  // An earlier try may have kept them where no store took them.
+  const stands = beside.list().some(({ words, why }) => why === WHY && words === missing);
+  if (missing !== '' && !stands) beside.keep({ part: 'Story', words: missing, why: WHY });
+  return beside.isKept();
 }
 
 /** Offers, once, what was written here for the document's earlier layout and never acknowledged: bringing it over loses no word. */
 export function useFormerDevice(former: Uint8Array | null): void {
   const { facts, me } = useDesk();
   const open = useReadyDocument();
-  const name = `galley:${facts.id}:${me.staffId}`;
   useEffect(() => {
-    if (!open || !former) return;
-    takeFormer(name, former, open.doc).then((lines) => {
-      if (lines.length > 0) open.beside.keep({ part: 'Body', words: lines.join('\n'), why: WHY });
-      // Kept beside the text now, or known to the server all along.
-      indexedDB.deleteDatabase(name);
-    }).catch(() => undefined);
-  }, [open, former, name]);
+    if (open && former) takeFormer(facts.id, me.staffId, former, (lines) => keepMissing(open, lines)).catch(() => undefined);
+  }, [open, former, facts.id, me.staffId]);
 }

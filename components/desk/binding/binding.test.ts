@@ -98,12 +98,14 @@ class Newsroom {
     for (const other of this.editors.keys()) if (other !== who) this.#waiting.push({ to: other, by: who, update });
   }
 
-  #move(editor: SimulatedEditor, from: number, to: number): void {
+  #move(editor: SimulatedEditor, { from, to, letters }: Step): void {
     this.hasMoved = true;
-    editor.move(from, to);
+    if (letters > 2) editor.move(from, to);
+    else editor.drag(from, from + 0.04, to);
   }
 
-  take({ who, from, to, act, letters, composes, parts, delivers, moves, restarts, lags }: Step): void {
+  take(step: Step): void {
+    const { who, from, to, act, letters, composes, parts, delivers, moves, restarts, lags } = step;
     if (restarts) this.#restart(who);
     const editor = this.editors[who];
     if (!editor) return;
@@ -112,7 +114,7 @@ class Newsroom {
     if (lags) this.#lag(editor);
     editor.choose(from, act % 3 === 0 ? to : from);
     const change = ACTS[act];
-    if (moves) this.#move(editor, from, to);
+    if (moves) this.#move(editor, step);
     else if (change) change(editor);
     else this.#type(editor, letters);
     this.#deliver(delivers);

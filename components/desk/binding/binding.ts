@@ -9,6 +9,7 @@ import { blocksOf, copiesOf, goneOf, type Op } from '#lib/document/flat/roots.ts
 import { flatSize, fromFlat, toFlat } from './blocks-in.ts';
 import { buildDocument } from './build.ts';
 import { between, drawing, wouldBreak } from './draw.ts';
+import { followMoves } from './follow-moves.ts';
 import { takenBy } from './lost.ts';
 import { nameBlocks, nameLine } from './name-blocks.ts';
 import { fromElsewhere, isRemote, key, lastOwnChange, noteOwnChanges, ownChangesSince, shapeOf, type OwnChange, type Shape } from './own-changes.ts';
@@ -247,7 +248,10 @@ export class Binding {
     const pieces = this.#pieces;
     this.#pieces = null;
     this.#isBehind = false;
-    if (!next.eq(this.#shownNow)) this.#show(drawing(this.#hostNow.state, next, pieces, pieces?.lost.places(this.#text)));
+    if (next.eq(this.#shownNow)) return;
+    const { state } = this.#hostNow;
+    const drawn = drawing(state, next, pieces, pieces?.lost.places(this.#text));
+    this.#show(pieces ? followMoves(drawn, state, this.#text, pieces.lost) : drawn);
   }
 
   #show(transaction: Transaction): void {

@@ -203,12 +203,86 @@ describe('a block that is moved', () => {
     expect(meet()).toEqual(['two', 'one', '!', 'three']);
   });
 
+  test('takes the caret of somebody else along, who writes on in it', () => {
+    const { a, b, meet } = apart('one', 'two', 'three');
+    b.find('two', 2);
+    a.move(0.4, 0.99);
+    meet();
+    b.type('XY');
+    expect(meet()).toEqual(['one', 'three', 'twXYo']);
+  });
+
   test('goes back', () => {
     const { a, meet } = apart('one', 'two', 'three');
     a.move(0.4, 0);
     meet();
     a.history('undo');
     expect(meet()).toEqual(['one', 'two', 'three']);
+  });
+});
+
+describe('words that are dragged', () => {
+  test('by two people stand once', () => {
+    const { a, b, meet } = apart('one two', 'three', 'four');
+    for (const [editor, to] of [[a, 'three'], [b, 'four']] as const) {
+      editor.find('two', 0, 3);
+      editor.dragTo(to);
+    }
+    expect(meet().join('|')).toMatch(/^one \|(threetwo\|four|three\|fourtwo)$/);
+  });
+
+  test('stand once for those too who hear of the drags one after the other, and mend what they see', () => {
+    const { a, b } = apart('one two', 'three', 'four', 'five');
+    const [early, late] = [1, 2].map((who) => new SimulatedEditor(Y.encodeStateAsUpdate(a.doc), () => `m${who}-${Math.random()}`)) as [SimulatedEditor, SimulatedEditor];
+    const tell = (from: SimulatedEditor, to: SimulatedEditor) => Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc), 'wire');
+    for (const [editor, to] of [[a, 'three'], [b, 'four']] as const) {
+      editor.find('two', 0, 3);
+      editor.dragTo(to);
+    }
+    // One window takes out the second; who dragged the first drags it on, and another window hears of that before.
+    for (const from of [a, b]) tell(from, early);
+    a.find('two', 0, 3);
+    a.dragTo('five');
+    for (const from of [a, b]) tell(from, late);
+    const all = [a, b, early, late];
+    for (let turn = 0; turn < 2; turn += 1) for (const from of all) for (const to of all) if (from !== to) tell(from, to);
+    for (const { doc } of all) expect(lines(doc)).toEqual(['one ', 'three', 'four', 'fivetwo']);
+  });
+
+  test('while what somebody else made of them is not drawn yet, stand once', () => {
+    const { a, b, meet, hear } = apart('one two', 'three', 'four');
+    a.isBusy = true;
+    b.find('two', 0, 3);
+    b.dragTo('four');
+    hear();
+    a.find('two', 0, 3);
+    a.dragTo('three');
+    a.isBusy = false;
+    a.binding.settle();
+    expect(meet().join('').split('two')).toHaveLength(2);
+  });
+
+  test('take the caret of somebody else along, who writes on in them', () => {
+    const { a, b, meet } = apart('one two', 'three', 'four');
+    b.find('two', 1);
+    a.find('two', 0, 3);
+    a.dragTo('four');
+    meet();
+    b.type('XY');
+    expect(meet()).toEqual(['one ', 'three', 'fourtXYwo']);
+    a.history('undo');
+    expect(meet().join('').replaceAll(/[^XY]/g, '')).toBe('XY');
+  });
+
+  test('go back', () => {
+    const { a, meet } = apart('one two', 'three');
+    a.find('two', 0, 3);
+    a.dragTo('three');
+    expect(meet()).toEqual(['one ', 'threetwo']);
+    a.history('undo');
+    expect(meet()).toEqual(['one two', 'three']);
+    a.history('redo');
+    expect(meet()).toEqual(['one ', 'threetwo']);
   });
 });
 

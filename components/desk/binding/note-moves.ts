@@ -28,10 +28,24 @@ function blocksOf(moved: readonly Moved[]): Map<string, Block> {
   return blocks;
 }
 
-/** Says of a block that was taken out at one place and put in at another in one change that it is the same: two who move it have it once. */
+const isMarker = (token: Token): boolean => 'block' in token;
+
+/** Words without a block that went at one place and came at another in one change: they were dragged there. */
+function movedWords(removed: readonly Moved[], inserted: readonly Moved[]): { of: Identity; copy: Identity }[] {
+  const sources = removed.filter(({ tokens }) => !tokens.some(isMarker));
+  return inserted.filter(({ tokens }) => !tokens.some(isMarker)).flatMap(({ tokens, stretches }) => {
+    const at = sources.findIndex((source) => source.tokens.length === tokens.length && source.tokens.every(({ key }, index) => key === tokens[index]?.key));
+    const [source] = at < 0 ? [] : sources.splice(at, 1);
+    const [of, copies] = [identitiesOf(source?.stretches ?? []), identitiesOf(stretches)];
+    // Others took some of it out meanwhile.
+    return of.length === copies.length ? copies.flatMap((copy, index) => (of[index] ? [{ of: of[index], copy }] : [])) : [];
+  });
+}
+
+/** Says of a block, or of words, that went at one place and came at another in one change that they are the same: two who move them have them once. */
 export function noteMoves(doc: Y.Doc, removed: readonly Moved[], inserted: readonly Moved[]): void {
   const gone = blocksOf(removed);
-  const pairs: { of: Identity; copy: Identity }[] = [];
+  const pairs = movedWords(removed, inserted);
   if (gone.size > 0) for (const [id, block] of blocksOf(inserted)) {
     const before = gone.get(id);
     for (const [at, sign] of block.signs.entries()) {

@@ -126,8 +126,8 @@ export class RecordWriter {
     const isOther = !this.#options.waiting && (!stays || !sameKind);
     if (isOther || !sameKind || !sameAttributes(sameKind, block.node.attrs)) this.#record(id, block.node, sameKind);
     if (isOther || !stays || id !== block.id || touched || block.path.length > 0) {
-      this.#set(`${id}.box`, place.box);
-      this.#set(`${id}.list`, place.list);
+      if (place.box !== '' || !this.#isForeign(this.#blocks.get(`${id}.box`))) this.#set(`${id}.box`, place.box);
+      if (place.list.length > 0 || !this.#isForeign(this.#listOf(id)[0])) this.#set(`${id}.list`, place.list);
     }
     for (const container of [place.box, ...place.list.filter((_, at) => at % 2 === 0)]) {
       const node = containers.get(container);
@@ -151,7 +151,18 @@ export class RecordWriter {
   #isStored({ id, path }: Block, { box, list }: Place, { untouched }: Around): boolean {
     const [top] = path;
     if (!top || untouched.has(top) || this.#options.waiting) return true;
+    const stored = { box: this.#blocks.get(`${id}.box`) ?? '', list: this.#listOf(id) };
+    return (stored.box === box || (box === '' && this.#isForeign(stored.box))) && (equal(stored.list, list) || (list.length === 0 && this.#isForeign(stored.list[0])));
+  }
+
+  #listOf(id: string): unknown[] {
     const stored = this.#blocks.get(`${id}.list`);
-    return (this.#blocks.get(`${id}.box`) ?? '') === box && equal(Array.isArray(stored) ? stored : [], list);
+    return Array.isArray(stored) ? stored : [];
+  }
+
+  /** A box or a list that only a newer release knows: a block that this one shows outside of it is still in it. */
+  #isForeign(container: unknown): boolean {
+    const kind = typeof container === 'string' ? this.#blocks.get(`${container}.kind`) : undefined;
+    return typeof kind === 'string' && !isKnownKind(kind);
   }
 }

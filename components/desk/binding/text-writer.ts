@@ -14,20 +14,22 @@ import { differences, formatsOf, type Token } from './tokens.ts';
 function opsOf(tokens: readonly Token[]): { op: Op; length: number }[] {
   const ops: { op: Op; length: number; look: string }[] = [];
   for (const token of tokens) {
+    const { embed, formats: unsaid } = token.unsaid ?? { embed: null, formats: {} };
     if ('block' in token) {
-      ops.push({ op: { insert: { b: token.block }, attributes: {} }, length: 1, look: '' });
+      ops.push({ op: { insert: embed ?? { b: token.block }, attributes: { ...unsaid } }, length: 1, look: '' });
       continue;
     }
-    if (token.letter === '\n' && token.key.startsWith('br ')) {
-      ops.push({ op: { insert: { br: 1 }, attributes: { ...token.formats } }, length: 1, look: '' });
+    const formats = { ...token.formats, ...unsaid };
+    if (embed || (token.letter === '\n' && token.key.startsWith('br '))) {
+      ops.push({ op: { insert: embed ?? { br: 1 }, attributes: formats }, length: 1, look: '' });
       continue;
     }
-    const look = JSON.stringify(token.formats);
+    const look = JSON.stringify(formats);
     const last = ops.at(-1);
     if (last && last.look === look) {
       last.op.insert = `${String(last.op.insert)}${token.letter}`;
       last.length += 1;
-    } else ops.push({ op: { insert: token.letter, attributes: { ...token.formats } }, length: 1, look });
+    } else ops.push({ op: { insert: token.letter, attributes: formats }, length: 1, look });
   }
   return ops;
 }
@@ -42,19 +44,23 @@ export class TextWriter {
   readonly #removed: Moved[] = [];
   readonly #inserted: Moved[] = [];
 
-  constructor(text: Y.Text, pieces: Pieces | null) {
+  /** Words may go at one place and come at another, too: there are several places. */
+  readonly #moves: boolean;
+
+  constructor(text: Y.Text, pieces: Pieces | null, moves: boolean) {
     this.#text = text;
     this.#pieces = pieces;
+    this.#moves = moves;
   }
 
   /** Old tokens at a place become the new ones; what is in both is not touched. */
   replace(old: readonly Token[], now: readonly Token[], at: number): void {
     for (const { oldFrom, oldTo, newFrom, newTo } of differences(old, now).toReversed()) {
       const [going, coming] = [old.slice(oldFrom, oldTo), now.slice(newFrom, newTo)];
-      if (going.some(isMarker)) this.#removed.push({ tokens: going, stretches: this.#stretches(at + oldFrom, going.length) });
+      if (this.#moves || going.some(isMarker)) this.#removed.push({ tokens: going, stretches: this.#stretches(at + oldFrom, going.length) });
       this.remove(at + oldFrom, going.length);
       const place = this.insert(at + oldFrom, coming);
-      if (coming.some(isMarker)) this.#inserted.push({ tokens: coming, stretches: stretchesOf(this.#text, place, coming.length) });
+      if (this.#moves || coming.some(isMarker)) this.#inserted.push({ tokens: coming, stretches: stretchesOf(this.#text, place, coming.length) });
     }
   }
 
@@ -63,11 +69,16 @@ export class TextWriter {
     if (this.#text.doc) noteMoves(this.#text.doc, this.#removed, this.#inserted);
   }
 
-  /** Who wrote a part of the shown text; nothing when others took some of it out meanwhile. */
+  /** Who wrote a part of the shown text, also what others took out of it meanwhile. */
   #stretches(at: number, length: number): Stretch[] {
-    const ranges = this.#pieces ? this.#pieces.ranges(at, length).toReversed() : [{ at, length }];
-    const stretches = ranges.flatMap((range) => stretchesOf(this.#text, range.at, range.length));
-    return stretches.reduce((sum, stretch) => sum + stretch.length, 0) === length ? stretches : [];
+    if (!this.#pieces) return stretchesOf(this.#text, at, length);
+    const { lost } = this.#pieces;
+    const standing = this.#pieces.ranges(at, length).toReversed().flatMap((range) => stretchesOf(this.#text, range.at, range.length))
+      .flatMap(({ client, clock, length: of }) => Array.from({ length: of }, (_, index): Stretch => ({ client, clock: clock + index, length: 1 })));
+    return Array.from({ length }, (_, index) => {
+      const gone = lost.before(at + index + 1);
+      return gone ? { ...gone, length: 1 } : standing.shift();
+    }).filter((stretch) => stretch !== undefined);
   }
 
   remove(at: number, length: number): void {

@@ -2,8 +2,11 @@ import type { Mark, Node } from '@tiptap/pm/model';
 import type { Attributes } from '#lib/document/flat/roots.ts';
 import { blocksIn, type Block } from './blocks-in.ts';
 
-/** One code unit of the text: a marker, or a letter with its formats. Equal keys are equal tokens. */
-export type Token = { block: string; key: string } | { letter: string; formats: Attributes; key: string };
+/** What stands at one place of a text and this release has no words for: a sign or a marker of another release, and formats. */
+export interface Unsaid { embed: object | null; formats: Attributes }
+
+/** One code unit of the text: a marker, or a letter with its formats. Equal keys are equal tokens. `unsaid` comes along with what is moved. */
+export type Token = ({ block: string; key: string } | { letter: string; formats: Attributes; key: string }) & { unsaid?: Unsaid };
 
 /** Formats are primitive values: Yjs compares them by identity. */
 export const formatsOf = (marks: readonly Mark[]): Attributes =>

@@ -2,6 +2,7 @@ import { AddMarkStep, RemoveMarkStep } from '@tiptap/pm/transform';
 import type * as Y from 'yjs';
 import { noteGone } from '#lib/document/flat/gone.ts';
 import { toFlat } from './blocks-in.ts';
+import { carryUnknown } from './carry-unknown.ts';
 import type { OwnChange, Shape } from './own-changes.ts';
 import type { Pieces } from './pieces.ts';
 import { RecordWriter, type Named } from './record-writer.ts';
@@ -35,19 +36,19 @@ function restyle(changes: readonly OwnChange[], { after }: Shape, writer: TextWr
  */
 export function writeChanges(changes: readonly OwnChange[], shape: Shape, { text, doc, blocks, pieces, waiting, newId, onField }: Writing, transaction: Y.Transaction): Named[] {
   const { before, after, ranges, inside } = shape;
-  const writer = new TextWriter(text, pieces);
-  for (const { from, to, newFrom, newTo } of ranges.toReversed()) {
+  const writer = new TextWriter(text, pieces, ranges.length > 1);
+  const replacements = ranges.map(({ from, to, newFrom, newTo }) => {
     const at = toFlat(before, from);
-    writer.replace(tokensIn(before, at, toFlat(before, to)), tokensIn(after, toFlat(after, newFrom), toFlat(after, newTo)), at);
-  }
+    return { old: tokensIn(before, at, toFlat(before, to)), now: tokensIn(after, toFlat(after, newFrom), toFlat(after, newTo)), at };
+  });
+  if (replacements.length > 1) carryUnknown(text, replacements, (at, length) => pieces?.ranges(at, length).toReversed() ?? [{ at, length }]);
+  for (const { old, now, at } of replacements.toReversed()) writer.replace(old, now, at);
   restyle(changes, shape, writer);
   const hasAttributes = changes.some(({ steps }) => steps.some((step) => 'attr' in step));
   const named = blocks && (!inside || hasAttributes)
     ? new RecordWriter({ doc, text: writer, newId, waiting, onField }).write(before, after)
     : [];
-  if (!inside) {
-    writer.noteMoves();
-    noteGone(text, transaction);
-  }
+  if (!inside || ranges.length > 1) writer.noteMoves();
+  if (!inside) noteGone(text, transaction);
   return named;
 }

@@ -33,7 +33,7 @@ export interface Connection {
  * How the text stands by what is known of the connection. `saved` needs all three: before the first connection there is nothing
  * unacknowledged either. (Payload #4887, Ghost #4543: a green "saved" that was not.)
  */
-export function standingOf(connection: Connection): Exclude<Standing, 'refused' | 'beside'> {
+export function standingOf(connection: Connection): Exclude<Standing, 'refused' | 'beside' | 'loose'> {
   const away = connection.keeps ? 'offline' : 'unkept';
   if (connection.signedOut) return 'signed-out';
   if (connection.away) return away;

@@ -1,7 +1,8 @@
 import type * as Y from 'yjs';
-import { IndexeddbPersistence } from 'y-indexeddb';
+import { IndexeddbPersistence, storeState } from 'y-indexeddb';
 import { LAYOUT } from '#lib/newsroom/documents/layout.ts';
 import { lastWordsOf } from './last-words.ts';
+import { afterWrites, writeUpdates } from './write-updates.ts';
 
 /** The browser's own copy of a document, and whether it holds everything yet. */
 export interface Device {
@@ -14,6 +15,8 @@ export interface Device {
   /** There is a store, and it has not broken. */
   keeps: () => boolean;
   onChange: (listener: () => void) => void;
+  /** Writes the document down as it is now, in place of all that came to it. */
+  rewrite: () => Promise<void>;
   /** Forgets the document: it was refused as it stands here. */
   forget: () => Promise<void>;
   close: () => void;
@@ -24,16 +27,6 @@ const PATIENCE = 1_500;
 
 /** Asking after every key would cost more than the key. */
 const ASK_AFTER = 60;
-
-/** IndexedDB works off transactions of one store in order: when this one answers, all writes before it are on the disk. */
-function afterWrites(store: IDBDatabase): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const transaction = store.transaction('updates', 'readonly');
-    transaction.objectStore('updates').count();
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-  });
-}
 
 /** Another window may have the store open: it is emptied, for it could not be deleted. */
 function emptyStore(name: string): Promise<void> {
@@ -62,19 +55,23 @@ export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Devi
   let broken = false;
   let listener: () => void = () => {};
 
+  const fail = () => {
+    broken = true;
+    listener();
+  };
+  writeUpdates(store, fail);
   const confirm = async () => {
     const mark = made;
     if (!store.db) return;
-    await afterWrites(store.db);
+    await afterWrites(store, store.db);
+    // A write that failed leaves a gap: what comes after it is of no use alone, and all of it stays among the last words.
+    if (broken) return;
     written = Math.max(written, mark);
     last.confirmed(written);
     listener();
   };
   let asked: ReturnType<typeof setTimeout> | undefined;
-  const tryConfirm = () => void confirm().catch(() => {
-    broken = true;
-    listener();
-  });
+  const tryConfirm = () => void confirm().catch(fail);
   doc.on('update', (update: Uint8Array) => {
     made = last.note(update);
     asked ??= setTimeout(() => {
@@ -84,10 +81,7 @@ export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Devi
   });
 
   // A store that cannot be opened has nothing to wait for.
-  store._db.catch(() => {
-    broken = true;
-    listener();
-  });
+  store._db.catch(fail);
   const synced = store.whenSynced.then(() => {
     last.bringBack(doc);
     tryConfirm();
@@ -98,11 +92,14 @@ export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Devi
     opened: Promise.race([synced, late]),
     isRead: () => store.synced || broken,
     keeps: () => store.synced && !broken,
-    kept: () => store.synced && written === made,
+    kept: () => store.synced && !broken && written === made,
     onChange: (heard) => { listener = heard; },
+    rewrite: () => storeState(store, true),
     forget: async () => {
       clearTimeout(asked);
       removeEventListener('pagehide', writeLast);
+      // They build on what goes now: alone they would be a change that nobody can take.
+      last.forget();
       await store.destroy().catch(() => undefined);
       await emptyStore(name).catch(() => undefined);
     },

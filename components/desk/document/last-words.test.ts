@@ -104,3 +104,13 @@ test('a long text is packed by parts', () => {
   next.last.bringBack(next.doc);
   expect(next.text.length).toBe(200_000);
 });
+
+test('what is forgotten is not written down again, whatever is typed before the window goes', () => {
+  const store = storeOf();
+  const { last, text } = window(store);
+  text.insert(0, 'Refused.');
+  last.write();
+  last.forget();
+  text.insert(8, ' Later.');
+  expect([last.write(), store.kept.size]).toEqual([true, 0]);
+});

@@ -29,6 +29,8 @@ export interface LastWords {
   confirmed: (through: number) => void;
   /** Writes down what is not confirmed. Takes no time to answer, as a window that goes has none; false where it cannot be kept. */
   write: () => boolean;
+  /** Forgets them all, for good: what is noted from now on is not written down either. */
+  forget: () => void;
   /** Puts what an earlier window wrote down into the document. */
   bringBack: (doc: Y.Doc) => void;
 }
@@ -44,6 +46,7 @@ export function lastWordsOf(name: string, store: Store): LastWords {
   const key = `galley-last:${name}`;
   const open: { n: number; update: Uint8Array }[] = [];
   let made = 0;
+  let isForgotten = false;
   /** What an earlier window wrote down, and the number with which it is confirmed too. */
   let broughtBack: { text: string; n: number } | null = null;
   return {
@@ -60,7 +63,7 @@ export function lastWordsOf(name: string, store: Store): LastWords {
       broughtBack = null;
     },
     write: () => {
-      if (open.length === 0) return true;
+      if (open.length === 0 || isForgotten) return true;
       try {
         const before = readable(store.getItem(key));
         store.setItem(key, packed(Y.mergeUpdates([...(before ? [before] : []), ...open.map(({ update }) => update)])));
@@ -68,6 +71,10 @@ export function lastWordsOf(name: string, store: Store): LastWords {
       } catch {
         return false;
       }
+    },
+    forget: () => {
+      isForgotten = true;
+      store.removeItem(key);
     },
     bringBack: (doc) => {
       const text = store.getItem(key);

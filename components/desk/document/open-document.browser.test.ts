@@ -6,6 +6,7 @@ import { bodyOf, lineOf } from '#lib/newsroom/documents/layout.ts';
 import { seedDocument } from '#lib/newsroom/documents/seed.ts';
 import { contentOf } from '#lib/testing/desk-stories.ts';
 import { ledger } from '../../newsroom/ledger/ledger.ts';
+import { makeBeside } from '../beside/make-beside.ts';
 import { openDocument, type OpenDocument, type Opening } from './open-document.ts';
 import { leaveDocument, takeDocument } from './open-documents.ts';
 import { socketAddress } from './socket.ts';
@@ -250,7 +251,10 @@ describe('a change that was refused', () => {
   });
 
   test('leaves what a later document does not have beside the text', async () => {
-    const open = await saved({ before: { lines: ['Ferries stop', 'A line that was mine'], why: 'It was refused.' } });
+    const [storyId, staffId, lines, why] = [crypto.randomUUID(), crypto.randomUUID(), ['Ferries stop', 'A line that was mine'], 'It was refused.'];
+    const beside = makeBeside({ storyId, staffId, ledger, store: localStorage });
+    const kept = beside.keep({ part: 'Story', words: lines.join('\n'), why });
+    const open = await saved({ storyId, staffId, before: { lines, why, beside, kept } });
     expect(open.beside.list()).toMatchObject([{ part: 'Story', words: 'A line that was mine', why: 'It was refused.' }]);
   });
 });

@@ -6,6 +6,7 @@ import { bodyOf, lineOf } from '#lib/newsroom/documents/layout.ts';
 import { ledger } from '../../newsroom/ledger/ledger.ts';
 import { isWaitingOnDevice } from '../../newsroom/ledger/on-device.ts';
 import { makeBeside, type Beside } from '../beside/make-beside.ts';
+import { makeLooseWords, type StoryLooseWords } from '../panel/loose-words.ts';
 import { sendPicture } from '../pictures/send-picture.ts';
 import { holdAgainstOthers } from '../uploads/hold.ts';
 import { putPicture } from '../uploads/put-picture.ts';
@@ -16,7 +17,7 @@ import { keepOnDevice, type Device } from './kept-on-device.ts';
 import { deniedBy, readServerWords, shutBy, type Shut } from './server-words.ts';
 import { dropSocket, joinDocument, openSocket, pauseBeforeTries, SOON } from './socket.ts';
 import type { Stretch } from './split-update.ts';
-import { takeOut } from './take-out.ts';
+import { takeOut, takeOutPending } from './take-out.ts';
 
 /** A story's shared document as one window has it open. */
 export interface OpenDocument {
@@ -29,6 +30,8 @@ export interface OpenDocument {
   uploads: Uploads;
   /** What was taken out of it, or has no place in it. */
   beside: Beside;
+  /** Words in its tag fields that nobody chose yet. */
+  loose: StoryLooseWords;
   /** It cannot go on as it is: it is opened anew from the newsroom, and what is missing there then is kept beside it. */
   outdated: Outdated | null;
   /** Null until what this browser had kept is in the document; then the server's part is asked for. */
@@ -56,8 +59,8 @@ const AT_FIRST: Connection = {
 
 /** In milliseconds. */
 const LATER = 3_000;
-/** Lines of a document that was refused, and why. */
-export interface Outdated { lines: string[]; why: string }
+/** Lines of a document that was refused, and why. All of them stand beside the text, as `kept`, until it is known which are missing in the newsroom's. */
+export interface Outdated { lines: string[]; why: string; beside: Beside; kept: string }
 
 /** A store that does not answer must not keep anybody from writing. */
 const PATIENCE = 1_500;
@@ -66,6 +69,7 @@ const soon = (work: Promise<void>): Promise<void> => Promise.race([work, new Pro
 /** A socket that takes longer is away, and the status line says so. */
 const RESYNC_WITHIN = 3_000;
 const TOO_LARGE = 'It is more than the newsroom takes at once. Put it in by parts.';
+const PENDING = 'This device has lost a part of what was written before them, so their place in the text is not known.';
 const nameOf = ({ client, clock }: Stretch): string => `${client}/${clock}`;
 
 export interface Opening {
@@ -94,9 +98,11 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
       return why;
     },
   });
-  const beside = makeBeside({ storyId, staffId, ledger, store: window.localStorage });
+  // What no store took is in the one before alone.
+  const beside = before?.beside ?? makeBeside({ storyId, staffId, ledger, store: window.localStorage });
+  const loose = makeLooseWords({ storyId, staffId, ledger, store: window.localStorage });
   const open: OpenDocument = {
-    storyId, staffId, doc, socket, device, uploads, beside, outdated: null, provider: null, ready: false, connection: { ...AT_FIRST, away: !navigator.onLine }, offlineSince: null, shut: null,
+    storyId, staffId, doc, socket, device, uploads, beside, loose, outdated: null, provider: null, ready: false, connection: { ...AT_FIRST, away: !navigator.onLine }, offlineSince: null, shut: null,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -182,6 +188,7 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
       awareness?.setLocalState(awareness.getLocalState());
       look({ resyncing: false });
       keepMissing();
+      keepPending();
     });
     open.provider.on('unsyncedChanges', () => look());
     look();
@@ -208,8 +215,10 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
 
   async function openAnew(why: string) {
     socket.disconnect();
+    // Before the device forgets them: a window that goes now has them nowhere else.
+    const kept = beside.keep({ part: 'Story', words: linesNow(doc).join('\n'), why });
     await device.forget();
-    open.outdated = { lines: linesNow(doc), why };
+    open.outdated = { lines: linesNow(doc), why, beside, kept };
     owes = false;
     look();
   }
@@ -218,8 +227,19 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
   function keepMissing() {
     if (!left) return;
     const lines = linesBeside(left.lines, linesNow(doc));
+    beside.drop(left.kept);
     if (lines.length > 0) beside.keep({ part: 'Story', words: lines.join('\n'), why: left.why });
     left = undefined;
+  }
+
+  /** Changes that build on others which neither this device nor the newsroom has. */
+  function keepPending() {
+    const words = takeOutPending(doc);
+    if (words === null) return;
+    // A store that could not be rewritten gives them again.
+    const stands = beside.list().some((entry) => entry.why === PENDING && entry.words === words);
+    if (words !== '' && !stands) beside.keep({ part: 'Story', words, why: PENDING });
+    void device.rewrite().catch(() => undefined);
   }
 
   /** Nobody knocks at a shut door: a story that is gone, or a session that ended, is not tried again by itself. A newsroom in trouble is. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { takeOut } from './take-out.ts';
+import { takeOut, takeOutPending } from './take-out.ts';
 
 /** What a window writes in one change, as the server would name it. */
 function written(doc: Y.Doc, change: () => void) {
@@ -50,4 +50,24 @@ test('what this window does not have is none of its business', () => {
   const doc = window('Mine.');
   expect(takeOut(doc, [{ client: 1, clock: 0, length: 9 }, { client: doc.clientID, clock: 500, length: 3 }])).toEqual([]);
   expect(doc.getText('flat').toJSON()).toBe('Mine.');
+});
+
+test('what builds on changes that nobody has is taken out with its words, and holds up nothing that is written after it', () => {
+  const doc = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  const text = doc.getText('flat');
+  text.insert(0, 'Known.');
+  text.insert(6, ' Lost.');
+  for (const letter of ' Left alone.') text.insert(text.length, letter);
+  const [known, , ...alone] = updates;
+  // As a device is read that had no room for one of them.
+  const window = new Y.Doc();
+  for (const update of [known as Uint8Array, ...alone]) Y.applyUpdate(window, update);
+  expect(takeOutPending(window)).toBe('Left alone.');
+  expect(takeOutPending(window)).toBe(null);
+  window.getText('flat').insert(6, ' And on.');
+  const server = new Y.Doc();
+  Y.applyUpdate(server, Y.encodeStateAsUpdate(window));
+  expect([server.getText('flat').toJSON(), server.store.pendingStructs]).toEqual(['Known. And on.', null]);
 });

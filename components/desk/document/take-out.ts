@@ -19,6 +19,34 @@ function partOf(root: string): string {
 const holds = (stretches: readonly Stretch[], { id, length }: Y.Item): boolean =>
   stretches.some(({ client, clock, length: of }) => client === id.client && clock < id.clock + length && id.clock < clock + of);
 
+/** Words of changes that build on others which are nowhere: of a store that had no room for all of them. Yjs keeps these in its second form. */
+function wordsOfUpdate(update: Uint8Array): string {
+  let words = '';
+  let end: Y.ID | null = null;
+  for (const struct of Y.decodeUpdateV2(update).structs) {
+    if (!(struct instanceof Y.Item)) continue;
+    const { content, id, length } = struct;
+    if (words !== '' && (end?.client !== id.client || end.clock !== id.clock)) words += '\n';
+    if (content instanceof Y.ContentString) words += content.str;
+    else if (content instanceof Y.ContentEmbed) words += '\n';
+    end = Y.createID(id.client, id.clock + length);
+  }
+  return words.replaceAll(/\n{2,}/g, '\n').trim();
+}
+
+/**
+ * Takes out what waits for changes that nobody has: it could never be sent, and nothing after it. Only once the newsroom has
+ * given all that it has.
+ * @returns its words; null where nothing waits.
+ */
+export function takeOutPending({ store }: Y.Doc): string | null {
+  const { pendingStructs, pendingDs } = store;
+  if (!pendingStructs && !pendingDs) return null;
+  store.pendingStructs = null;
+  store.pendingDs = null;
+  return pendingStructs ? wordsOfUpdate(pendingStructs.update) : '';
+}
+
 /** The refused words of one text, a line for each block. */
 function wordsIn(text: Y.AbstractType<unknown>, stretches: readonly Stretch[]): string {
   let words = '';

@@ -8,11 +8,16 @@ import type { IndicatorUse } from '#lib/story/forms/form.ts';
 import type * as Y from 'yjs';
 import { useSharedText } from '../document/use-shared-text.ts';
 import { useDesk } from '../desk-context.tsx';
+import { useReadyDocument } from '../document/use-document.tsx';
 import { foundOrThrow } from './found-or-throw.ts';
 import type { IndicatorChoice } from '../desk-story.ts';
 import { rememberName, useNames } from './use-names.ts';
 
 const NONE: [] = [];
+
+/** Several rows have a field `Country`: words that wait in one are of this row alone. */
+export const countryField = (rowId: string): string => `Country, ${rowId}`;
+
 const DIRECTIONS = Object.keys(DIRECTION_WORDS) as Direction[];
 
 interface IndicatorRowProps {
@@ -49,6 +54,7 @@ const Another = ({ about, press }: { about: string; press: () => void }) => (
 /** One use of an indicator: which, in which country, which way, why. */
 export function IndicatorRow({ row, reason, indicator: { name, retired }, twice, readOnly, set, remove }: IndicatorRowProps) {
   const { actions } = useDesk();
+  const loose = useReadyDocument()?.loose;
   const [country] = useNames('country', row.countryId ? [row.countryId] : []);
   const about = country ? `${name}, ${country.name}` : name;
   return (
@@ -60,7 +66,7 @@ export function IndicatorRow({ row, reason, indicator: { name, retired }, twice,
       {!readOnly && <Button kind="plain" small icon="close" aria-label={`Remove ${twice ? about : name}`} onClick={remove} />}
       {!country && (
         <TagField
-          label="Country" taken={NONE} readOnly={readOnly} onRemove={() => undefined} search={async (words) => foundOrThrow(await actions.searchChoices('country', words))}
+          label="Country" taken={NONE} loose={loose} looseAs={countryField(row.id)} readOnly={readOnly} onRemove={() => undefined} search={async (words) => foundOrThrow(await actions.searchChoices('country', words))}
           onTake={(option) => {
             rememberName(option);
             set({ countryId: option.id });

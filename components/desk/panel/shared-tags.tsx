@@ -14,7 +14,7 @@ const NEW_ONE = { author: 'new author', agency: 'new agency', topic: 'new topic'
 
 /** A list of tags, countries, agencies or authors that several people fill at once. */
 export function SharedTags({ list }: { list: List }) {
-  const { story, actions, mayAdd, loose } = useDesk();
+  const { story, actions, mayAdd } = useDesk();
   const { name: label, form: { of: kind } } = FIELDS[list];
   const { part } = fieldOf(list);
   const open = useReadyDocument();
@@ -32,7 +32,7 @@ export function SharedTags({ list }: { list: List }) {
   };
   return (
     <TagField
-      label={label} taken={names} loose={loose} readOnly={!(part === 'tags' ? story.mayTag : story.mayEdit) || !change}
+      label={label} taken={names} loose={open?.loose} readOnly={!(part === 'tags' ? story.mayTag : story.mayEdit) || !change}
       search={async (words) => foundOrThrow(await actions.searchChoices(kind, words))}
       onTake={(option) => {
         rememberName(option);

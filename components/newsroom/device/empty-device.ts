@@ -1,4 +1,5 @@
 import { WORKER } from '#lib/newsroom/device/names.ts';
+import { personOfFormer } from './former-stores.ts';
 import { uploadsDatabase } from './uploads-database.ts';
 
 /** Somebody's words that never reached the newsroom: what is kept of them outlives everything but their own sign-out. */
@@ -8,7 +9,7 @@ const ID = '[0-9a-f-]{36}';
 const UNSENT = new RegExp(`^galley-unsent:text:(?<storyId>${ID}):(?<person>${ID})$`);
 /** Marks of files and of words beside a text, as components/newsroom/ledger/on-device.ts writes them. */
 const FILES = /^galley-unsent:(?:file|words):/;
-const BESIDE = new RegExp(`^galley-beside:(?<storyId>${ID}):(?<person>${ID})$`);
+const BESIDE = new RegExp(`^galley-(?:beside|loose):(?<storyId>${ID}):(?<person>${ID})$`);
 /** Letters of a window's last moment, as components/desk/document/last-words.ts writes them. */
 const LAST = new RegExp(`^galley-last:(?:\\d+:)?(?<storyId>${ID}):(?<person>${ID})$`);
 const DOCUMENT = new RegExp(`^galley:(?:\\d+:)?(?<storyId>${ID}):(?<person>${ID})$`);
@@ -34,10 +35,12 @@ export function whatGoes({ storageKeys, databases, caches: names }: Stored, leav
     const one = read(name, pattern);
     return one !== null && owed.some(({ person, storyId }) => person === one.person && storyId === one.storyId);
   };
+  // Nothing tells whether all of it was sent, but who opens it again.
+  const isOfOthersBefore = (name: string) => (personOfFormer(name) ?? leaving) !== leaving;
   const isOwedPage = (name: string) => owed.some(({ person }) => person === read(name, PAGES)?.person);
   return {
-    storageKeys: storageKeys.filter((key) => /^galley-(unsent|beside|last):/.test(key) && !(FILES.test(key) && !key.endsWith(`:${leaving}`)) && !isOwed(key, UNSENT) && !isOwed(key, BESIDE) && !isOwed(key, LAST)),
-    databases: databases.filter((name) => (name.startsWith('galley:') && !isOwed(name, DOCUMENT)) || name === uploadsDatabase(leaving) || (/^galley-(?!uploads:)/.test(name) && owed.length === 0)),
+    storageKeys: storageKeys.filter((key) => /^galley-(unsent|beside|loose|last):/.test(key) && !(FILES.test(key) && !key.endsWith(`:${leaving}`)) && !isOwed(key, UNSENT) && !isOwed(key, BESIDE) && !isOwed(key, LAST)),
+    databases: databases.filter((name) => (name.startsWith('galley:') && !isOwed(name, DOCUMENT) && !isOfOthersBefore(name)) || name === uploadsDatabase(leaving) || (/^galley-(?!uploads:)/.test(name) && owed.length === 0)),
     caches: names.filter((name) => name.startsWith('galley-') && !isOwedPage(name) && !(owed.length > 0 && /^galley-(device|files)/.test(name))),
   };
 }

@@ -2,9 +2,9 @@
  * How something stands that a person did here. `opening`: its document is not there yet, so nobody can tell. `sending`: the
  * newsroom's answer comes. `offline`, `signed-out`, `unsent` (no right any more): it waits; `unkept`: it waits, and this browser
  * has no store that would keep it. `refused`: somebody has to decide. `beside`: it was taken out of the text and kept beside it, and
- * holds up nothing. `saved`: the newsroom has it.
+ * holds up nothing. `loose`: it was typed in a field that takes choices alone, and nothing was chosen. `saved`: the newsroom has it.
  */
-export type Standing = 'opening' | 'sending' | 'offline' | 'unkept' | 'signed-out' | 'unsent' | 'refused' | 'beside' | 'saved';
+export type Standing = 'opening' | 'sending' | 'offline' | 'unkept' | 'signed-out' | 'unsent' | 'refused' | 'beside' | 'loose' | 'saved';
 
 export interface Entry {
   id: string;

@@ -1,3 +1,4 @@
+import { formerStoresLeft } from '../device/former-stores.ts';
 import { ledger as ours, type Entry, type Ledger } from './ledger.ts';
 import { notInTheNewsroom } from './questions.ts';
 
@@ -60,9 +61,17 @@ export function keepOnDevice(ledger: Ledger, store: Store): () => void {
 /** What is of somebody else, who was signed in here before: their words stay on the device, and are named to nobody. */
 const isOfOther = (id: string, person: string): boolean => !id.endsWith(`:${person}`);
 
+/** What a release before left here is kept by a layout that this one sends from nowhere: only opening the stories tells what of it is missing. */
+async function leftByFormer(person: string): Promise<Entry[]> {
+  const count = await formerStoresLeft(person);
+  const what = `what may be left of ${count === 1 ? 'a story' : `${count} stories`} that you wrote here before the newsroom was updated`;
+  return count > 0 ? [{ id: `former:${person}`, kind: 'text', storyId: null, what, standing: 'offline', kept: true, owes: true }] : [];
+}
+
 /** All that signing out would cost a person: what this window knows, and what other windows and earlier days have left on this device. */
-export function lostBySigningOut(person: string): readonly Entry[] {
+export async function lostBySigningOut(person: string): Promise<readonly Entry[]> {
+  const former = await leftByFormer(person);
   const here = ours.entries();
   const elsewhere = waitingOnDevice(window.localStorage).filter(({ id }) => !isOfOther(id, person) && !here.some((entry) => entry.id === id));
-  return [...notInTheNewsroom(here), ...elsewhere];
+  return [...notInTheNewsroom(here), ...elsewhere, ...former];
 }

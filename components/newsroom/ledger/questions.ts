@@ -3,9 +3,9 @@ import type { Entry, Standing } from './ledger.ts';
 type Entries = readonly Entry[];
 
 /** What the status line of a story says. */
-export type SavedState = Exclude<Standing, 'beside'>;
+export type SavedState = Exclude<Standing, 'beside' | 'loose'>;
 
-/** The gravest first. What stands beside the text holds up nothing. */
+/** The gravest first. What stands beside the text holds up nothing, and words in a field that are nothing yet are said there. */
 const BY_GRAVITY = ['signed-out', 'unkept', 'offline', 'opening', 'unsent', 'refused', 'sending'] as const;
 
 /** How a story stands: `saved` only when nothing of it waits, and never before its document is open. */
@@ -43,5 +43,7 @@ export function sayHeldUp(entries: Entries): string {
   if (entries.some(({ standing }) => standing === 'signed-out')) return 'You are signed out. Sign in again, then go on.';
   if (entries.some(({ standing }) => standing === 'offline' || standing === 'unkept')) return 'There is no connection. What you wrote is not in the newsroom yet.';
   if (entries.some(({ standing }) => standing === 'unsent')) return 'What you wrote was not taken, so the story on this screen is not the one in the newsroom. Load the page again.';
+  const loose = entries.filter(({ standing }) => standing === 'loose');
+  if (loose.length > 0) return `${namesOf(loose)}: typed, but not chosen. Choose it from the list or clear it, then go on.`;
   return entries.length > 0 ? `${namesOf(entries)}: still on the way. Try again when it has arrived.` : '';
 }

@@ -50,6 +50,17 @@ export class Copies {
     return original ?? { client, clock };
   }
 
+  /** How often a character was put back or moved before it was this copy; 0 for one that is no copy. */
+  depthOf({ client, clock }: Identity): number {
+    let depth = 0;
+    let at = { client, clock };
+    for (let copy = stretchWith(this.#copies, at); copy && depth < DEEPEST; copy = stretchWith(this.#copies, at)) {
+      at = { client: copy.of.client, clock: copy.of.clock + at.clock - copy.clock };
+      depth += 1;
+    }
+    return depth;
+  }
+
   /** What stands twice in a text: stretches of which each has another with the same original. Mostly there is none. */
   rivalsIn(text: Y.Text): readonly Stretch[] {
     if (this.#copies.length === 0) return [];
@@ -72,6 +83,23 @@ export class Copies {
       if (one.of.clock + one.of.length > end) widest = one;
     }
     return [...rivals];
+  }
+
+  /** The place behind the copy of a character that stands in a text; null where none does. */
+  placeBehind(text: Y.Text, character: Identity): number | null {
+    if (this.#copies.length === 0) return null;
+    const original = this.originalOf(character);
+    let place = 0;
+    for (let item = text._start; item; item = item.right) if (!item.deleted && item.countable) {
+      const { id: { client, clock }, length } = item;
+      let passed = 0;
+      if (this.#hasWithin({ client, clock, length })) for (const of of this.#originals({ client, clock, length })) {
+        if (of.client === original.client && of.clock <= original.clock && original.clock < of.clock + of.length) return place + passed + original.clock - of.clock + 1;
+        passed += of.length;
+      }
+      place += length;
+    }
+    return null;
   }
 
   #hasWithin({ client, clock, length }: Stretch): boolean {
@@ -104,7 +132,7 @@ export function copiesIn(doc: Y.Doc): Copies {
   return readOnce(map, () => new Copies(map.entries()));
 }
 
-/** Says of characters that they are others again: where both stand, the first alone is shown. */
+/** Says of characters that they are others again: where both stand, one alone is shown (leaves.ts). */
 export function noteCopy(doc: Y.Doc, of: Stretch, copy: Identity): void {
   copiesOf(doc).set(`${nameOf(of)}/${nameOf(copy)}`, of.length);
 }

@@ -36,7 +36,8 @@ class Walk {
   readonly #gone;
   readonly #copies: Copies;
   readonly #rivals: readonly Stretch[];
-  readonly #seen = new Set<string>();
+  /** Of characters that stand several times: the one that is shown. */
+  readonly #shown: ReadonlySet<string>;
   readonly #leaves: Leaf[] = [];
   readonly #doubles: Double[] = [];
   /** Second markers of a block: dropped if nobody wrote behind them. */
@@ -53,6 +54,7 @@ class Walk {
     this.#gone = goneMarkers(doc);
     this.#copies = copiesIn(doc);
     this.#rivals = this.#copies.rivalsIn(text);
+    this.#shown = this.#chooseShown(text);
     this.#last = this.#begin('~', false, '');
   }
 
@@ -92,22 +94,40 @@ class Walk {
     this.#lost = stands || (joined && !this.#last.lost) ? null : { id, marker };
   }
 
-  #passStanding(item: Y.Item): void {
-    const { id: { client, clock }, length } = item;
-    const isRival = this.#rivals.some((rival) => rival.client === client && rival.clock < clock + length && clock < rival.clock + rival.length);
-    if (!isRival) return this.#pass(item, 0, length);
-    for (let offset = 0; offset < length; offset += 1) this.#passConcerned(item, offset);
+  #isRival({ id: { client, clock }, length }: Y.Item): boolean {
+    return this.#rivals.some((rival) => rival.client === client && rival.clock < clock + length && clock < rival.clock + rival.length);
   }
 
-  /** Of copies of one character the first stays, whoever asks and wherever. */
+  /**
+   * Of copies of one character the one stays that was put back or moved the most often, of equals the first: whoever asks and
+   * wherever. A window that knows of few copies takes none out that stays for those who know more.
+   */
+  #chooseShown(text: Y.Text): ReadonlySet<string> {
+    const best = new Map<string, { name: string; depth: number }>();
+    if (this.#rivals.length > 0) for (let item = text._start; item; item = item.right) {
+      if (item.deleted || !item.countable || !this.#isRival(item)) continue;
+      for (let offset = 0; offset < item.length; offset += 1) {
+        const own = { client: item.id.client, clock: item.id.clock + offset };
+        const one = nameOf(this.#copies.originalOf(own));
+        const id = markerOf(item);
+        const depth = this.#copies.depthOf(own);
+        const key = id === null ? one : `${one} ${id}`;
+        if (depth > (best.get(key)?.depth ?? -1)) best.set(key, { name: nameOf(own), depth });
+      }
+    }
+    return new Set([...best.values()].map(({ name }) => name));
+  }
+
+  #passStanding(item: Y.Item): void {
+    if (!this.#isRival(item)) return this.#pass(item, 0, item.length);
+    for (let offset = 0; offset < item.length; offset += 1) this.#passConcerned(item, offset);
+  }
+
   #passConcerned(item: Y.Item, offset: number): void {
-    const { client, clock } = item.id;
-    const name = nameOf(this.#copies.originalOf({ client, clock: clock + offset }));
+    const own = { client: item.id.client, clock: item.id.clock + offset };
+    const name = nameOf(this.#copies.originalOf(own));
     const id = markerOf(item);
-    const seen = id === null ? name : `${name} ${id}`;
-    const isSecond = this.#seen.has(seen);
-    this.#seen.add(seen);
-    if (!isSecond) return this.#pass(item, offset, 1);
+    if (this.#shown.has(nameOf(own))) return this.#pass(item, offset, 1);
     if (id === null || this.#lastMarker === name) this.#double();
     else this.#twins.add(this.#mark(id, name));
     this.#at += 1;

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { readFlatBody } from '#lib/document/flat/body.ts';
 import { textOf } from '#lib/document/flat/records.ts';
-import { lineOf, LINES, noteOf, photoWordsOf } from './layout.ts';
+import { detailsOf, detailTextOf, indicatorsOf, lineOf, LINES, noteOf, photoWordsOf, reasonOf, WRITTEN_DETAILS } from './layout.ts';
 
 /** Parts of a document of the earlier layout, as trees, and its texts. */
 const TREES = ['kicker', 'headline', 'standfirst', 'dateline', 'body'];
@@ -29,10 +29,14 @@ function linesIn(parent: Y.XmlFragment): string[] {
 
 const withWords = (lines: readonly string[]): string[] => lines.filter((line) => line.trim() !== '');
 
+/** Why indicators are named, and what people wrote among the details: plain values in the earlier layout. */
+const writtenValues = (doc: Y.Doc): string[] =>
+  [...WRITTEN_DETAILS.map((detail) => textOf(detailsOf(doc).get(detail))), ...indicatorsOf(doc).map((row) => textOf(row.get('reason')))];
+
 /** Every line that somebody wrote in a document of the earlier layout. Words of a lead photo that was taken out are no part of it. */
 export function formerLines(doc: Y.Doc): string[] {
   const texts = [...(doc.getMap('leadPhoto').get('mediaId') ? PHOTO : []), 'note'];
-  return withWords([...TREES.flatMap((name) => linesIn(doc.getXmlFragment(name))), ...texts.map((name) => doc.getText(name).toJSON())]);
+  return withWords([...TREES.flatMap((name) => linesIn(doc.getXmlFragment(name))), ...texts.map((name) => doc.getText(name).toJSON()), ...writtenValues(doc)]);
 }
 
 interface Json { text?: string; attrs?: Record<string, unknown>; content?: Json[] }
@@ -49,6 +53,7 @@ function bodyLines({ content = [] }: Json): string[] {
 export const linesNow = (doc: Y.Doc): string[] => withWords([
   ...LINES.map((line) => lineOf(doc, line).toJSON()), ...bodyLines(readFlatBody(doc)),
   ...(['caption', 'credit', 'alt'] as const).map((name) => photoWordsOf(doc, name).toJSON()), noteOf(doc).toJSON(),
+  ...WRITTEN_DETAILS.map((detail) => detailTextOf(doc, detail).toJSON()), ...indicatorsOf(doc).map((row) => reasonOf(doc, textOf(row.get('id'))).toJSON()),
 ]);
 
 /** Whether a document has changes that another, of which only the state vector is known, never had. */

@@ -20,7 +20,9 @@ export const LINES = keysOf('text', 'text');
 
 export type Line = (typeof LINES)[number];
 /** Details that people write, each a Text. */
-export type WrittenDetail = KeysWhere<{ form: { kind: 'text' }; desk: 'details' }>;
+export const WRITTEN_DETAILS = keysOf('text', 'details');
+
+export type WrittenDetail = (typeof WRITTEN_DETAILS)[number];
 /** Ordered lists of ids, each an Array of strings. */
 export type List = KeysWhere<{ form: { kind: 'ids' } }>;
 

@@ -120,6 +120,38 @@ export class SimulatedEditor {
     this.dispatch(tr.insert(tr.mapping.map(placeOf(target)), node));
   }
 
+  /** Puts the chosen words in behind others, as a drag does. */
+  dragTo(words: string): void {
+    const block = blocksIn(this.state.doc).find(({ node }) => node.textContent.includes(words));
+    if (!block) throw new Error(`Nowhere stands “${words}”.`);
+    this.#drop(block.start + block.node.textContent.indexOf(words) + words.length);
+  }
+
+  /** Drags words of one block to another place. */
+  drag(from: number, to: number, target: number): void {
+    this.choose(target);
+    const place = this.state.selection.head;
+    this.choose(from, to);
+    const { $from, $to } = this.state.selection;
+    const isOver = place >= $from.pos && place <= $to.pos;
+    if ($from.sameParent($to) && !isOver) this.#drop(place);
+  }
+
+  #drop(place: number): void {
+    const { selection, tr } = this.state;
+    const slice = selection.content();
+    tr.deleteSelection();
+    const at = tr.mapping.map(place);
+    this.dispatch(tr.replaceRange(at, at, slice));
+  }
+
+  /** Moves the block at the top that has these words. */
+  moveBlockOf(words: string, to: number): void {
+    const { doc } = this.state;
+    const index = Array.from({ length: doc.childCount }, (_, at) => at).find((at) => doc.child(at).textContent.includes(words));
+    if (index !== undefined) this.move((index + 0.5) / doc.childCount, to);
+  }
+
   /** Chooses words that stand somewhere. */
   find(words: string, from = 0, to = from): void {
     const block = blocksIn(this.state.doc).find(({ node }) => node.textContent.includes(words));
