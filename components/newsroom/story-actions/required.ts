@@ -1,5 +1,5 @@
 import { checkStory, type Check } from '#lib/newsroom/stories/checks.ts';
-import type { ActionStory } from './deeds.ts';
+import type { ActionStory } from './offer.ts';
 
 /** Required checks that are not met: what keeps a text from going out. */
 export function openChecks(story: Pick<ActionStory, 'content' | 'checking' | 'refused'>): { field: string; sentence: string }[] {

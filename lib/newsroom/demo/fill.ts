@@ -11,7 +11,7 @@ import { beginStory } from './begin.ts';
 import { changed } from './change.ts';
 import { clearNewsroom } from './clear.ts';
 import { contentOf, type Setting } from './content.ts';
-import { takeStep } from './deeds.ts';
+import { takeStep } from './take-step.ts';
 import { fillPeople, idOf, sayGoodbye, type Staff } from './people.ts';
 import { fillPictures } from './pictures.ts';
 import { demoState } from './state.ts';

@@ -4,10 +4,12 @@ import { approval } from '#db/schema/newsroom/index.ts';
 import { orRefuse } from '../command.ts';
 import type { NewEvent } from '../events/append.ts';
 import { aboutStory } from './about-story.ts';
-import { statusOf, type FactsChange } from './facts.ts';
+import { WORKFLOW, type MoveName } from './actions/actions.ts';
+import type { Circumstances, StoryMove } from './actions/story-action.ts';
+import { statusOf, type FactsChange, type StoryFacts } from './facts.ts';
 import { closeMends } from './mends.ts';
 import { writeFacts, type LockedStory } from './rows.ts';
-import { transition, type Circumstances, type StoryAction } from './workflow.ts';
+import { transition } from './workflow.ts';
 
 /** The hash that the standing approval holds for; null where there is none. */
 export async function approvedHash(tx: Transaction, approvalId: string | null): Promise<string | null> {
@@ -16,44 +18,47 @@ export async function approvedHash(tx: Transaction, approvalId: string | null): 
   return row && !row.voidedAt ? row.sha256 : null;
 }
 
-/** Actions after which readers must see something else, or something no longer. */
-const SEEN: ReadonlySet<StoryAction> = new Set([
-  'publish', 'schedule', 'reschedule', 'deschedule', 'hold', 'release', 'unpublish', 'restore', 'kill', 'set_embargo', 'break_embargo',
-]);
-
-/** Actions with which a review ends or begins anew. */
-const ENDS_MENDS: ReadonlySet<StoryAction> = new Set(['submit', 'withdraw', 'request_changes', 'approve', 'spike', 'discard']);
+type Told = NonNullable<NewEvent['tell']>;
 
 /** The worker looks at the public pages at once, and again when a scheduled edition appears. */
-function proofsOf(action: StoryAction, { publishAt }: FactsChange, at: Date): NonNullable<NewEvent['tell']> {
-  if (!SEEN.has(action)) return [];
+function proofsOf({ isSeen }: StoryMove, { publishAt }: FactsChange, at: Date): Told {
+  if (!isSeen) return [];
   return ['probe', ...(publishAt && publishAt > at ? [{ target: 'probe', at: publishAt }] : [])];
 }
 
+function mailOf({ mail }: StoryMove, facts: StoryFacts): Told {
+  return (typeof mail === 'function' ? mail(facts) : mail === true) ? ['mail'] : [];
+}
+
+interface MoveOptions extends Partial<Omit<Circumstances, 'at'>> {
+  /** Where the move has more than one kind of event. */
+  kind?: string;
+  payload?: Record<string, unknown>;
+  /** Facts that change beside those of the move. */
+  also?: FactsChange;
+}
+
 /**
- * Takes an action: checks it against the state machine, writes the facts, and names the event.
+ * Makes a move: checks it against its declaration, writes the facts, and names the event.
  * @throws Refusal with what is in the way.
  */
 export async function moveStory(
-  tx: Transaction,
-  subject: LockedStory,
-  action: StoryAction,
-  kind: string,
-  when: Partial<Omit<Circumstances, 'at'>> & { reason?: string; payload?: Record<string, unknown>; also?: FactsChange; tell?: NewEvent['tell'] } = {},
+  tx: Transaction, subject: LockedStory, name: MoveName, options: MoveOptions = {},
 ): Promise<{ event: NewEvent; change: FactsChange }> {
-  const { reason, payload, also, tell, ...circumstances } = when;
+  const { kind, payload, also, ...circumstances } = options;
   const { at } = subject;
-  if (ENDS_MENDS.has(action)) await closeMends(tx, subject);
-  const change = { ...orRefuse(transition(subject.story, action, { ...circumstances, at })), ...also };
+  const move: StoryMove = WORKFLOW[name];
+  if (move.endsMends) await closeMends(tx, subject);
+  const change = { ...orRefuse(transition(subject.story, name, { ...circumstances, at })), ...also };
   await writeFacts(tx, subject.story.id, change);
   const event: NewEvent = {
-    kind,
+    kind: kind ?? move.events[0],
     ...aboutStory(subject),
     from: statusOf(subject.story, at),
     to: statusOf({ ...subject.story, ...change }, at),
-    ...(reason ? { reason } : {}),
+    ...(options.reason ? { reason: options.reason } : {}),
     ...(payload ? { payload } : {}),
-    tell: [...(tell ?? []), ...proofsOf(action, change, at)],
+    tell: [...mailOf(move, subject.story), ...proofsOf(move, change, at)],
   };
   return { event, change };
 }
