@@ -1,9 +1,7 @@
 import { beginStory } from '#lib/newsroom/demo/begin.ts';
-import { approve } from '#lib/newsroom/stories/approve.ts';
+import { STORY_COMMANDS } from '#lib/newsroom/stories/actions/commands.ts';
 import { emptyContent, type StoryContent } from '#lib/newsroom/stories/content.ts';
 import { readDeskStory } from '#lib/newsroom/stories/desk-story.ts';
-import { publish } from '#lib/newsroom/stories/publish.ts';
-import { submitForReview } from '#lib/newsroom/stories/submit.ts';
 import type { Result } from '#lib/errors.ts';
 import type { Sample } from '../queries/sample.ts';
 
@@ -29,9 +27,9 @@ export async function publishOne(sample: Sample, n: number): Promise<string> {
     return done.value;
   };
   const storyId = await value(beginStory(reporter, { deskId: reporter.roles[0]?.deskId ?? sample.desks[0] ?? '', content: contentOf(sample, n), note: '' }));
-  await value(submitForReview(reporter, { storyId }));
+  await value(STORY_COMMANDS.submit(reporter, { storyId }));
   const read = await readDeskStory(chief, storyId);
-  await value(approve(chief, { storyId, sha256: read?.sha256 ?? '' }));
-  const { slug } = await value(publish(chief, { storyId }));
+  await value(STORY_COMMANDS.approve(chief, { storyId, sha256: read?.sha256 ?? '' }));
+  const { slug } = await value(STORY_COMMANDS.publish(chief, { storyId }));
   return `/stories/${slug}`;
 }

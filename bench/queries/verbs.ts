@@ -1,11 +1,7 @@
 import { beginStory } from '#lib/newsroom/demo/begin.ts';
-import { approve } from '#lib/newsroom/stories/approve.ts';
+import { STORY_COMMANDS } from '#lib/newsroom/stories/actions/commands.ts';
 import { emptyContent, type StoryContent } from '#lib/newsroom/stories/content.ts';
-import { hold, release } from '#lib/newsroom/stories/hold.ts';
-import { publish } from '#lib/newsroom/stories/publish.ts';
 import { readDeskStory } from '#lib/newsroom/stories/desk-story.ts';
-import { submitForReview } from '#lib/newsroom/stories/submit.ts';
-import { kill } from '#lib/newsroom/stories/kill.ts';
 import type { Result } from '#lib/errors.ts';
 import type { Sample } from './sample.ts';
 
@@ -35,13 +31,13 @@ export async function measureVerbs(sample: Sample): Promise<Map<string, number[]
       return done.value;
     };
     const storyId = await take('start', () => beginStory(reporter, { deskId, content: contentOf(sample, round), note: '' }));
-    await take('submit', () => submitForReview(reporter, { storyId }));
+    await take('submit', () => STORY_COMMANDS.submit(reporter, { storyId }));
     const read = await readDeskStory(chief, storyId);
-    await take('approve', () => approve(chief, { storyId, sha256: read?.sha256 ?? '' }));
-    await take('publish', () => publish(chief, { storyId }));
-    await take('hold', () => hold(chief, { storyId, reason: 'measured' }));
-    await take('release', () => release(chief, { storyId, reason: 'It holds.' }));
-    await take('kill', () => kill(chief, { storyId, reason: 'measured', publicNotice: 'This was only measured.' }));
+    await take('approve', () => STORY_COMMANDS.approve(chief, { storyId, sha256: read?.sha256 ?? '' }));
+    await take('publish', () => STORY_COMMANDS.publish(chief, { storyId }));
+    await take('hold', () => STORY_COMMANDS.hold(chief, { storyId, reason: 'measured' }));
+    await take('release', () => STORY_COMMANDS.release(chief, { storyId, reason: 'It holds.' }));
+    await take('kill', () => STORY_COMMANDS.kill(chief, { storyId, reason: 'measured', publicNotice: 'This was only measured.' }));
   }
   return times;
 }

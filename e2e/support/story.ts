@@ -9,11 +9,9 @@ import type { Result } from '#lib/errors.ts';
 import type { Actor, Role } from '#lib/newsroom/actor.ts';
 import { replaceContent } from '#lib/newsroom/documents/replace.ts';
 import { storePicture } from '#lib/newsroom/media/store.ts';
-import { approve } from '#lib/newsroom/stories/approve.ts';
+import { STORY_COMMANDS } from '#lib/newsroom/stories/actions/commands.ts';
 import type { StoryContent } from '#lib/newsroom/stories/content.ts';
-import { publish } from '#lib/newsroom/stories/publish.ts';
 import { startStory } from '#lib/newsroom/stories/start.ts';
-import { submitForReview } from '#lib/newsroom/stories/submit.ts';
 import { keptSecret } from '#lib/server/secret.ts';
 import { people } from './people.ts';
 
@@ -62,9 +60,9 @@ export async function writeStory({ standing, by = 'reporter', photo = false, con
     ...content,
   }, writer));
   const stands = STANDINGS.indexOf(standing);
-  if (stands > 0) take(await submitForReview(writer, { storyId }));
-  if (stands > 1) take(await approve(editor, { storyId, sha256: await hashOf(storyId) }));
-  if (stands > 2) take(await publish(editor, { storyId, sha256: await hashOf(storyId) }));
+  if (stands > 0) take(await STORY_COMMANDS.submit(writer, { storyId }));
+  if (stands > 1) take(await STORY_COMMANDS.approve(editor, { storyId, sha256: await hashOf(storyId) }));
+  if (stands > 2) take(await STORY_COMMANDS.publish(editor, { storyId, sha256: await hashOf(storyId) }));
   return describe(storyId, word, picture?.sha256 ?? null);
 }
 
@@ -77,8 +75,8 @@ export async function heldOf(storyId: string): Promise<StoryContent> {
 /** Lets the editor approve the working copy as it stands, after somebody else submitted it: the short way to a second edition. */
 export async function approveAsItStands(storyId: string): Promise<void> {
   const editor = await actorOf(people.editor);
-  take(await submitForReview(await actorOf(people.reporter), { storyId }));
-  take(await approve(editor, { storyId, sha256: await hashOf(storyId) }));
+  take(await STORY_COMMANDS.submit(await actorOf(people.reporter), { storyId }));
+  take(await STORY_COMMANDS.approve(editor, { storyId, sha256: await hashOf(storyId) }));
 }
 
 const textWith = (word: string) => ({

@@ -6,7 +6,7 @@ import { failureOfDatabase } from '#lib/newsroom/database-failure.ts';
 import type { Actor } from './actor.ts';
 import { hasPublished, untilTakenIn } from './door.ts';
 import { appendEvents, type NewEvent } from './events/append.ts';
-import { can, type Action, type Subject } from './policy.ts';
+import { can, type Permission, type Subject } from './policy.ts';
 
 /** A failure raised inside a transaction, so that everything in it is taken back; `command` turns it into a value. */
 export class Refusal extends Error {
@@ -27,7 +27,9 @@ interface Shape<Input extends z.ZodType, Loaded, Value> {
   input: Input;
   /** Loads and locks what the command is about. Null: there is no such thing. */
   load?: (input: z.output<Input>, tx: Transaction) => Promise<Loaded | null>;
-  may: Action | ((input: z.output<Input>, subject: Loaded) => Action);
+  may: Permission | ((input: z.output<Input>, subject: Loaded, actor: Actor) => Permission);
+  /** What who may not is told, where there is more to say than that; null where there is not. */
+  refusal?: (input: z.output<Input>, subject: Loaded, actor: Actor) => string | null;
   /** What the right is asked about, where it is not the loaded thing itself. */
   about?: (input: z.output<Input>, subject: Loaded) => Subject | null;
   run: (context: { tx: Transaction; actor: Actor; subject: Loaded; input: z.output<Input> }) => Promise<{ events: NewEvent[]; value: Value }>;
@@ -76,12 +78,13 @@ async function runIn<Input extends z.ZodType, Loaded, Value>(
   const missing: Failure = { code: 'not_found', sentence: 'There is no such thing here, or it is not yours to see.' };
   if (shape.load && loaded === null) throw new Refusal(missing);
   const subject = loaded as Loaded;
-  const action = typeof shape.may === 'function' ? shape.may(input, subject) : shape.may;
+  const action = typeof shape.may === 'function' ? shape.may(input, subject, actor) : shape.may;
   const about = shape.about ? shape.about(input, subject) : (subject as Subject | null);
   if (!can(actor, action, about)) {
     // Only stories have owners; what else there is, everyone signed in may know of.
     const seen = !about?.owners || can(actor, 'story.read', about);
-    throw new Refusal(seen ? { code: 'forbidden', sentence: 'Your roles do not give you the right to do this.' } : missing);
+    const sentence = shape.refusal?.(input, subject, actor) ?? 'Your roles do not give you the right to do this.';
+    throw new Refusal(seen ? { code: 'forbidden', sentence } : missing);
   }
   const { events, value } = await shape.run({ tx, actor, subject, input });
   await appendEvents(tx, actor.staffId, events);

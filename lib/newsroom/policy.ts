@@ -4,8 +4,6 @@ import type { PermissionRule, Reach } from './room.ts';
 
 /** Something that a role may give the right to do; the rooms declare them. */
 export type Permission = NameOf<'permissions'>;
-/** The same, under the name that the story's actions know it by. */
-export type Action = Permission;
 
 /** Who may do what. The functions here are the only place that decides. */
 const RULES: Readonly<Record<Permission, PermissionRule>> = declared('permissions');

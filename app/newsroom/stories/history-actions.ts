@@ -4,8 +4,8 @@ import type { Result } from '#lib/errors.ts';
 import { readPropagation } from '#lib/newsroom/propagation/read.ts';
 import type { Propagation } from '#lib/newsroom/propagation/summary.ts';
 import { askActor } from '#lib/newsroom/session/require-actor.ts';
+import { STORY_COMMANDS } from '#lib/newsroom/stories/actions/commands.ts';
 import { compareVersions, storyHistory, workingCopyChanges, type StoryHistory } from '#lib/newsroom/stories/history.ts';
-import { restoreVersion } from '#lib/newsroom/stories/restore-version.ts';
 
 /** What happened to a story, for its History panel. */
 export async function readStoryHistory(storyId: string): Promise<Result<StoryHistory>> {
@@ -29,7 +29,7 @@ export async function readWorkingCopyChanges(storyId: string): Promise<Result<Fi
 export async function restoreStoryVersion(storyId: string, version: number): Promise<string | null> {
   const asked = await askActor();
   if (!asked.ok) return asked.error.sentence;
-  const done = await restoreVersion(asked.value, { storyId, version });
+  const done = await STORY_COMMANDS.restore_version(asked.value, { storyId, version });
   return done.ok ? null : done.error.sentence;
 }
 

@@ -1,5 +1,6 @@
 import { MOST_WORDS, type Weight } from '#lib/document/mend/limits.ts';
 import { sayParts } from '#lib/newsroom/documents/part-words.ts';
+import { EDITED_BY_YOU } from '#lib/newsroom/stories/actions/approve/approve.ts';
 import { purgedAt } from '#lib/newsroom/stories/retention.ts';
 import { quoted } from '#lib/quoted.ts';
 import { shortTime } from '#lib/times.ts';
@@ -121,7 +122,7 @@ function mendedBanner({ facts, at }: Situation): Banner | null {
 function ownHandBanner({ facts }: Situation): Banner | null {
   if (facts.deskState !== 'in_review' || !facts.own || !facts.allowed.includes('request_changes')) return null;
   const can = facts.others.length > 0 ? `${new Intl.ListFormat('en', { type: 'disjunction' }).format(facts.others)} can.` : 'Nobody else on this desk can yet.';
-  return { kind: 'plain', strong: 'You had a hand in this text, so another editor approves it.', more: can };
+  return { kind: 'plain', strong: EDITED_BY_YOU, more: can };
 }
 
 function readingBanner({ facts }: Situation): Banner | null {

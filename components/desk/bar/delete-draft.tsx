@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { deleteDraft } from '#lib/newsroom/stories/actions/delete-draft/delete-draft.ts';
 import { isEmptyStory } from '#lib/newsroom/stories/is-empty.ts';
 import { Button } from '../../ui/button.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -20,8 +21,8 @@ export function DeleteDraft() {
     const refusal = await refusalOf(take, story.id, { deed: 'delete_draft' });
     setBusy(false);
     if (refusal) return toast(refusal);
-    toast('The empty draft is deleted.');
+    toast(deleteDraft.done);
     router.push('/newsroom');
   };
-  return <Button kind="plain" aria-busy={busy} onClick={() => void remove()}>Delete draft</Button>;
+  return <Button kind="plain" aria-busy={busy} onClick={() => void remove()}>{deleteDraft.word}</Button>;
 }

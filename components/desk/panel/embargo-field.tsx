@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { setEmbargo } from '#lib/newsroom/stories/actions/set-embargo/set-embargo.ts';
 import { unanswered } from '../../newsroom/unanswered.ts';
 import { TextField } from '../../ui/field.tsx';
 import { useDesk } from '../desk-context.tsx';
@@ -18,12 +19,12 @@ export function EmbargoField() {
   const send = async (value: string) => {
     if (value === stands) return setTyped(null);
     const set = await actions.setEmbargo(story.id, value).catch(() => null);
-    setError(set?.ok ? '' : (set?.error ?? unanswered('Embargo until')).sentence);
+    setError(set?.ok ? '' : (set?.error ?? unanswered(setEmbargo.word)).sentence);
     if (set?.ok) setTyped(null);
   };
   return (
     <TextField
-      label="Embargo until" type="datetime-local" value={typed ?? stands} readOnly={!story.mayEmbargo} {...useOpening()} hint={`${zone.name} time, the newsroom’s.`}
+      label={setEmbargo.word} type="datetime-local" value={typed ?? stands} readOnly={!story.mayEmbargo} {...useOpening()} hint={`${zone.name} time, the newsroom’s.`}
       onChange={(event) => setTyped(event.target.value)} onBlur={(event) => { if (typed !== null) void send(event.target.value); }}
       onKeyDown={(event) => { if (event.key === 'Enter' && !event.ctrlKey) void send(event.currentTarget.value); }}
       {...(error && { error })}

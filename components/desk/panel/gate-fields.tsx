@@ -1,13 +1,13 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
+import { LEGAL, setLegal, type Legal } from '#lib/newsroom/stories/actions/set-legal/set-legal.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextArea } from '../../ui/field.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { useIsOpening } from '../opening/use-opening.ts';
 import { refusalOf, shown, type Move } from './gate-move.ts';
-import { LEGAL_DEEDS, LEGAL_WORDS, legalChoices, needsReason } from './legal-choices.ts';
+import { legalChoices } from './legal-choices.ts';
 import { DeskField } from './send-to.tsx';
 import { Told } from './told.tsx';
 
@@ -34,7 +34,7 @@ function LegalField() {
   const opening = useIsOpening();
   const { chosen, error, move } = useMove(facts.legal);
   const choices = legalChoices(facts.legal, { flag: facts.mayFlagLegal, clear: facts.mayClearLegal });
-  const [wanted, setWanted] = useState<DeskStory['legal'] | null>(null);
+  const [wanted, setWanted] = useState<Legal | null>(null);
   const set = (legal: string, reason: string) => {
     setWanted(null);
     // The text that is on the screen: a clearance holds for no other.
@@ -42,14 +42,14 @@ function LegalField() {
   };
   const choose = (value: string) => {
     const legal = choices.find((choice) => choice === value);
-    if (legal && needsReason(legal)) setWanted(legal);
+    if (legal && LEGAL[legal].needsReason) setWanted(legal);
     else set(value, '');
   };
-  if (choices.length === 1) return facts.legal === 'none' ? null : <Told label="Legal" words={LEGAL_WORDS[facts.legal]} />;
+  if (choices.length === 1) return facts.legal === 'none' ? null : <Told label={setLegal.word} words={LEGAL[facts.legal].word} />;
   return (
     <>
       <SelectField
-        label="Legal" value={wanted ?? chosen} options={choices.map((legal: DeskStory['legal']) => ({ value: legal, label: LEGAL_WORDS[legal] }))}
+        label={setLegal.word} value={wanted ?? chosen} options={choices.map((legal: Legal) => ({ value: legal, label: LEGAL[legal].word }))}
         disabled={opening} onChange={({ target }) => choose(target.value)} {...(error && { error })}
       />
       {wanted && <LegalReason legal={wanted} onSet={(reason) => set(wanted, reason)} onCancel={() => setWanted(null)} />}
@@ -57,21 +57,23 @@ function LegalField() {
   );
 }
 
+const { label, max, due } = setLegal.fields.reason;
+
 /** Why Legal clears, blocks or lets go: it stands in the record. */
-function LegalReason({ legal, onSet, onCancel }: { legal: DeskStory['legal']; onSet: (reason: string) => void; onCancel: () => void }) {
+function LegalReason({ legal, onSet, onCancel }: { legal: Legal; onSet: (reason: string) => void; onCancel: () => void }) {
   const [reason, setReason] = useState('');
   const [error, setError] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const send = () => {
     if (reason.trim()) return onSet(reason);
-    setError('Reason: say why in a sentence.');
+    setError(due);
     field.current?.focus();
   };
   return (
     <>
-      <TextArea label="Reason" over ref={field} maxLength={2_000} value={reason} onChange={({ target }) => setReason(target.value)} autoFocus
-        hint={legal === 'cleared' ? 'Holds for exactly this text. Any change asks for a new reading.' : 'Stands in the history and the activity.'} {...(error && { error })} />
-      <div className="buttons"><Button small kind="go" onClick={send}>{LEGAL_DEEDS[legal]}</Button><Button small onClick={onCancel}>Cancel</Button></div>
+      <TextArea label={label} over ref={field} maxLength={max} value={reason} onChange={({ target }) => setReason(target.value)} autoFocus
+        hint={LEGAL[legal].hint} {...(error && { error })} />
+      <div className="buttons"><Button small kind="go" onClick={send}>{LEGAL[legal].does}</Button><Button small onClick={onCancel}>Cancel</Button></div>
     </>
   );
 }

@@ -2,7 +2,8 @@
 import { useRouter } from 'next/navigation';
 import { useId, useState, type FormEvent } from 'react';
 import { fail, type Failure, type Result } from '#lib/errors.ts';
-import type { Outcome } from '#lib/newsroom/stories/take-action.ts';
+import { moveDesk } from '#lib/newsroom/stories/actions/move-desk/move-desk.ts';
+import type { Outcome } from '#lib/newsroom/stories/actions/outcome.ts';
 import { quoted } from '#lib/quoted.ts';
 import { ledger } from '../../newsroom/ledger/ledger.ts';
 import { settled } from '../../newsroom/ledger/settled.ts';
@@ -20,6 +21,8 @@ import { useIsOpening } from '../opening/use-opening.ts';
 import { sentWords } from './sent-words.ts';
 import { Told } from './told.tsx';
 
+const { word: WORD, fields: FIELDS } = moveDesk;
+
 /** Whose story it is, and the way to another desk: rights go by the desk, so it moves by a command and never in the shared text. */
 export function DeskField() {
   const { facts, desks } = useDesk();
@@ -28,7 +31,7 @@ export function DeskField() {
   const maySend = facts.maySend && desks.some(({ id }) => id !== facts.deskId);
   return (
     <>
-      <Told label="Desk" words={facts.desk}>{maySend && <Button small aria-disabled={opening || undefined} onClick={() => { if (!opening) setOpen(true); }}>Send to</Button>}</Told>
+      <Told label="Desk" words={facts.desk}>{maySend && <Button small aria-disabled={opening || undefined} onClick={() => { if (!opening) setOpen(true); }}>{WORD}</Button>}</Told>
       {open && <SendTo onClose={() => setOpen(false)} />}
     </>
   );
@@ -37,8 +40,8 @@ export function DeskField() {
 /** Sends it once the newsroom has everything that was written here: rights go by the new desk from then on. */
 async function sendSettled(take: TakeAction, storyId: string, fields: { deskId: string; note: string }): Promise<Result<Outcome>> {
   const heldUp = await settled(storyId);
-  if (heldUp) return fail('conflict', `Send to: nothing was sent. ${heldUp}`);
-  return ledger.during({ what: 'Send to', storyId }, () => take({ deed: 'move_desk', storyId, fields }));
+  if (heldUp) return fail('conflict', `${WORD}: nothing was sent. ${heldUp}`);
+  return ledger.during({ what: WORD, storyId }, () => take({ deed: 'move_desk', storyId, fields }));
 }
 
 function useSend(onSent: () => void) {
@@ -53,7 +56,7 @@ function useSend(onSent: () => void) {
     const done = await sendSettled(take, facts.id, fields).catch(() => null);
     setBusy(false);
     if (!done?.ok) {
-      setFailure(done?.error ?? unanswered('Send to'));
+      setFailure(done?.error ?? unanswered(WORD));
       return focusMistake(form);
     }
     toast(`${quoted(facts.content.headline || 'Untitled story')}: ${sentWords(done.value)}`);
@@ -76,13 +79,13 @@ function SendTo({ onClose }: { onClose: () => void }) {
     if (!busy && !asleep) void send(event.currentTarget);
   };
   return (
-    <Sheet title="Send to" isOpen onClose={onClose} onSubmit={onSubmit} {...(failure && !error && !noteError && { error: failure.sentence })}
-      footer={<Button type="submit" kind="go" aria-busy={busy} aria-disabled={asleep || undefined}>Send to</Button>}>
-      <SelectField label="Desk" name="deskId" value={deskId} empty="Choose a desk" over onChange={({ target }) => setDeskId(target.value)}
+    <Sheet title={WORD} isOpen onClose={onClose} onSubmit={onSubmit} {...(failure && !error && !noteError && { error: failure.sentence })}
+      footer={<Button type="submit" kind="go" aria-busy={busy} aria-disabled={asleep || undefined}>{WORD}</Button>}>
+      <SelectField label={FIELDS.deskId.label} name="deskId" value={deskId} empty="Choose a desk" over onChange={({ target }) => setDeskId(target.value)}
         options={desks.filter(({ id }) => id !== facts.deskId).map(({ id, name }) => ({ value: id, label: name }))}
         hint={`It is on ${facts.desk} now. ${facts.isOwner ? 'You go on reading and writing it: it is yours.' : 'From then on, that desk’s people read and write it, and you only if you have a part there.'}`}
         {...(error && { error })} />
-      <TextArea label="Note" name="note" maxLength={2_000} over hint="For the desk that gets it. It stands in the history." {...(noteError && { error: noteError })} />
+      <TextArea label={FIELDS.note.label} name="note" maxLength={FIELDS.note.max} over hint={FIELDS.note.hint} {...(noteError && { error: noteError })} />
     </Sheet>
   );
 }

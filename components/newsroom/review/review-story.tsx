@@ -3,11 +3,12 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { Segments } from '#components/ui/segments.tsx';
+import { whyNotApprove } from '#lib/newsroom/stories/actions/approve/approve.ts';
 import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
 import { wantFreshPresses } from '../press/fresh-press.ts';
 import { useIsOver } from './hold-reading.tsx';
 import { ChecksList } from '../story-actions/checks-list.tsx';
-import { DEED_WORDS } from '../story-actions/deeds.ts';
+import { actionOf, buttonOf } from '../story-actions/offer.ts';
 import { openChecks } from '../story-actions/required.ts';
 import { StoryActionsProvider, useStoryActions } from '../story-actions/story-actions.tsx';
 import { useWasRead } from './use-was-read.ts';
@@ -64,7 +65,7 @@ export function ReviewStory({ story, take, place, text, changes, decision }: Rev
 /** Approve and Request changes: absent for who may not; then it says who can. */
 function DecisionButtons({ version, unmet, wasRead }: { version: number; unmet: number; wasRead: () => boolean }) {
   const { story, asleep, busy, start } = useStoryActions();
-  const may = (deed: 'approve' | 'request_changes') => story.allowed.includes(deed);
+  const may = (action: 'approve' | 'request_changes') => story.allowed.includes(action);
   const approves = may('approve') && !story.own;
   const isOver = useIsOver();
   useEffect(() => {
@@ -81,14 +82,10 @@ function DecisionButtons({ version, unmet, wasRead }: { version: number; unmet: 
   return (
     <div className="decide-foot">
       {/* A pointer that goes to the button means it; a key (its clicks have no detail) may have been meant for something else. */}
-      {approves && <Button kind="go" keys="A" aria-busy={busy === 'approve'} aria-disabled={asleep || undefined} onClick={({ detail }) => start('approve', { read: detail > 0 || wasRead() })}>{DEED_WORDS.approve}</Button>}
-      {may('request_changes') && <Button keys="R" aria-busy={busy === 'request_changes'} aria-disabled={asleep || undefined} onClick={() => start('request_changes')}>{DEED_WORDS.request_changes}</Button>}
-      {may('approve') && story.own && <Button kind="plain" aria-disabled={asleep || undefined} onClick={() => start('approve')}>{DEED_WORDS.approve}</Button>}
-      {story.legal === 'required' && <p className="fine quiet">Legal has to clear it before anybody can approve it.</p>}
-      {story.legal === 'blocked' && <p className="fine quiet">Legal has blocked it: nobody can approve it.</p>}
-      {story.own && (
-        <p className="fine quiet">You had a hand in this text, so another editor approves it.{story.others.length ? ` ${story.others.join(', ')} can.` : ' Nobody else on this desk can at present.'}</p>
-      )}
+      {approves && <Button kind="go" keys={buttonOf('approve').reviewKey} aria-busy={busy === 'approve'} aria-disabled={asleep || undefined} onClick={({ detail }) => start('approve', { read: detail > 0 || wasRead() })}>{actionOf('approve').word}</Button>}
+      {may('request_changes') && <Button keys={buttonOf('request_changes').reviewKey} aria-busy={busy === 'request_changes'} aria-disabled={asleep || undefined} onClick={() => start('request_changes')}>{actionOf('request_changes').word}</Button>}
+      {may('approve') && story.own && <Button kind="plain" aria-disabled={asleep || undefined} onClick={() => start('approve')}>{actionOf('approve').word}</Button>}
+      {whyNotApprove(story).map((sentence) => <p key={sentence} className="fine quiet">{sentence}</p>)}
       {approves && <p className="fine quiet">You approve version {version} as shown. A later edit voids it. Nothing goes out yet.{unmet ? ' A required part is missing.' : ''}</p>}
     </div>
   );

@@ -4,10 +4,10 @@ import type { Failure } from '#lib/errors.ts';
 import { STATUS_WORDS } from '#lib/newsroom/stories/facts.ts';
 import { quoted } from '#lib/quoted.ts';
 import { shortTime } from '#lib/times.ts';
-import type { ActionStory } from './deeds.ts';
-import { KindOfChangeFields } from './kind-of-change.tsx';
+import { Meant, MeantAndAsked } from './asked-fields.tsx';
 import { Difference, type ReadDifference } from './difference.tsx';
-import { Meant, ReasonField } from './reason-fields.tsx';
+import { KindOfChangeFields } from './kind-of-change.tsx';
+import type { ActionStory } from './offer.ts';
 
 type Story = Pick<ActionStory, 'readers' | 'publicHeadline' | 'publicUpdatedAt' | 'firstPublishedAt' | 'publishAt' | 'updating' | 'deskState' | 'timeZone' | 'content'>;
 
@@ -33,7 +33,7 @@ function Gets({ story }: { story: ActionStory }) {
 }
 
 export const ReleaseFields = ({ story, failure }: { story: ActionStory; failure: Failure | null }) => (
-  <><Gets story={story} /><ReasonField deed="release" story={story} failure={failure} /></>
+  <><Gets story={story} /><MeantAndAsked action="release" story={story} failure={failure} /></>
 );
 
 interface WithDifference {
@@ -58,7 +58,7 @@ export const RestoreFields = ({ story, difference, failure }: WithDifference & {
 /** What goes with a working copy. */
 export const DiscardFields = ({ story, difference }: WithDifference) => (
   <>
-    <Meant deed="discard" />
+    <Meant action="discard" story={story} />
     <WhatDiffers story={story} difference={difference} title="What goes" hint="Underlined words go; those that are struck out come back. Readers have them." />
   </>
 );

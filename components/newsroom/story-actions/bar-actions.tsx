@@ -1,6 +1,6 @@
 'use client';
 import { Button } from '#components/ui/button.tsx';
-import { DEED_WORDS, offer, type OfferedDeed } from './deeds.ts';
+import { actionOf, buttonOf, offer, type OfferedAction } from './offer.ts';
 import { useStoryActions } from './story-actions.tsx';
 
 /** The story bar's buttons: what else can be done, then the one green next step. */
@@ -10,14 +10,15 @@ export function BarActions({ onPreview, hideNext = false }: { onPreview?: () => 
   return (
     <div className="bar-actions">
       {onPreview && <Button kind="plain" onClick={onPreview}>Preview</Button>}
-      {beside.map((deed) => <DeedButton key={deed} deed={deed} busy={busy === deed} asleep={asleep} onStart={start} quiet={deed === 'spike' || deed === 'discard'} />)}
+      {beside.map((action) => <ActionButton key={action} action={action} busy={busy === action} asleep={asleep} onStart={start} />)}
       {next && !hideNext && (
-        <Button kind="go" keys="Ctrl ⏎" aria-busy={busy === next} aria-disabled={asleep || undefined} onClick={() => start(next)}>{DEED_WORDS[next]}</Button>
+        <Button kind="go" keys="Ctrl ⏎" aria-busy={busy === next} aria-disabled={asleep || undefined} onClick={() => start(next)}>{actionOf(next).word}</Button>
       )}
     </div>
   );
 }
 
-function DeedButton({ deed, busy, asleep, quiet, onStart }: { deed: OfferedDeed; busy: boolean; asleep: boolean; quiet: boolean; onStart: (deed: OfferedDeed) => void }) {
-  return <Button {...(quiet && { kind: 'plain' as const })} aria-busy={busy} aria-disabled={asleep || undefined} onClick={() => onStart(deed)}>{DEED_WORDS[deed]}</Button>;
+function ActionButton({ action, busy, asleep, onStart }: { action: OfferedAction; busy: boolean; asleep: boolean; onStart: (action: OfferedAction) => void }) {
+  const isQuiet = buttonOf(action).isQuiet;
+  return <Button {...(isQuiet && { kind: 'plain' as const })} aria-busy={busy} aria-disabled={asleep || undefined} onClick={() => onStart(action)}>{actionOf(action).word}</Button>;
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useId } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
-import type { ActionStory } from './deeds.ts';
+import type { ActionStory } from './offer.ts';
 import { openAdvice, openChecks } from './required.ts';
 
 function Row({ tone, sentence, field, onGo }: { tone: 'miss' | 'mind' | ''; sentence: string; field?: string; onGo: (field: string) => void }) {

@@ -1,10 +1,10 @@
 'use client';
 import { Icon } from '#components/ui/icon.tsx';
 import type { Failure } from '#lib/errors.ts';
+import { AskedFields, Meant } from './asked-fields.tsx';
 import { ChecksList } from './checks-list.tsx';
-import type { ActionStory } from './deeds.ts';
 import { KindOfChangeFields } from './kind-of-change.tsx';
-import { ReasonField } from './reason-fields.tsx';
+import type { ActionStory } from './offer.ts';
 import { openChecks } from './required.ts';
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
@@ -66,7 +66,7 @@ export function ApproveFields({ story, failure, onGo }: FieldsProps) {
   return (
     <>
       <Head story={story} more={story.own ? '' : `, written by ${story.hands.join(', ')}`} blocked="It cannot be approved yet." />
-      {story.own && <ReasonField deed="approve" story={story} failure={failure} />}
+      {story.own && <><Meant action="approve" story={story} /><AskedFields action="approve" story={story} failure={failure} optional /></>}
       <Happens lines={['Exactly this text is approved: whoever changes a word of it voids the approval', 'Nothing goes out yet. It can be published or scheduled from now on']} />
       <ChecksList story={story} onGo={onGo} />
     </>

@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Icon, type IconName } from '#components/ui/icon.tsx';
 import { quoted } from '#lib/quoted.ts';
 import { cityOf, fullTime, shortTime, span } from '#lib/times.ts';
-import { DEED_WORDS, offer, type ActionStory } from './deeds.ts';
+import { actionOf, buttonOf, offer, type ActionStory } from './offer.ts';
 import { useStoryActions } from './story-actions.tsx';
 
 interface Words {
@@ -85,8 +85,9 @@ export function ReadersStrip({ at, address }: { at: Date; address: string | null
       <p>{words.text} {address && story.readers === 'live' && <a href={address} target="_blank" rel="noreferrer">Read what they see</a>}</p>
       {fromReaders.length > 0 && (
         <div className="buttons">
-          {fromReaders.map((deed) => (
-            <Button key={deed} small {...(deed === 'kill' && { kind: 'stop' as const })} aria-busy={busy === deed} aria-disabled={asleep || undefined} onClick={() => start(deed)}>{DEED_WORDS[deed]}</Button>
+          {fromReaders.map((action) => (
+            <Button key={action} small {...(buttonOf(action).dialog?.look === 'stop' && { kind: 'stop' as const })}
+              aria-busy={busy === action} aria-disabled={asleep || undefined} onClick={() => start(action)}>{actionOf(action).word}</Button>
           ))}
         </div>
       )}

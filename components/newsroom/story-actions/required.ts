@@ -1,6 +1,6 @@
 import { checkStory } from '#lib/newsroom/stories/checks.ts';
 import type { Check } from '#lib/story/checks/check.ts';
-import type { ActionStory } from './deeds.ts';
+import type { ActionStory } from './offer.ts';
 
 /** Required checks that are not met: what keeps a text from going out. */
 export function openChecks(story: Pick<ActionStory, 'content' | 'checking' | 'refused'>): { field: string; sentence: string }[] {

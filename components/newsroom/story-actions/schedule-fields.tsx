@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { TextField } from '#components/ui/field.tsx';
 import type { Failure } from '#lib/errors.ts';
 import { instantOf, localOf } from '#lib/local-time.ts';
+import { SCHEDULE_FIELDS } from '#lib/newsroom/stories/actions/fields.ts';
 import { cityOf, clockTime, fullTime, span } from '#lib/times.ts';
 import { ChecksList } from './checks-list.tsx';
-import { sentenceFor } from './sentence-for.ts';
-import type { ActionStory } from './deeds.ts';
 import { KindOfChangeFields } from './kind-of-change.tsx';
+import type { ActionStory } from './offer.ts';
 import { openChecks } from './required.ts';
+import { sentenceFor } from './sentence-for.ts';
 
 /** The next full hour that the embargo allows. */
 function suggestion(story: ActionStory): string {
@@ -31,14 +32,16 @@ function Readings({ at, story }: { at: Date; story: ActionStory }) {
   );
 }
 
+const { label: LABEL } = SCHEDULE_FIELDS.at;
+
 /** A local time of the newsroom, said in every way in which it can be misread. */
-export function ScheduleFields({ story, failure, again, onGo }: { story: ActionStory; failure: Failure | null; again: boolean; onGo: (field: string) => void }) {
+export function ScheduleFields({ story, failure, again = false, onGo }: { story: ActionStory; failure: Failure | null; again?: boolean; onGo: (field: string) => void }) {
   const [local, setLocal] = useState(() => suggestion(story));
-  const read = local ? instantOf(local, story.timeZone, 'Date and time') : null;
-  const error = read?.ok === false ? read.error.sentence : (sentenceFor(failure, 'Date and time') ?? sentenceFor(failure, 'at'));
+  const read = local ? instantOf(local, story.timeZone, LABEL) : null;
+  const error = read?.ok === false ? read.error.sentence : (sentenceFor(failure, LABEL) ?? sentenceFor(failure, 'at'));
   return (
     <>
-      <TextField label="Date and time" name="at" type="datetime-local" over value={local} onChange={(event) => setLocal(event.target.value)}
+      <TextField label={LABEL} name="at" type="datetime-local" over value={local} onChange={(event) => setLocal(event.target.value)}
         hint={`${cityOf(story.timeZone)} time (newsroom). It is ${clockTime(new Date(), story.timeZone)} there now.`} {...(error && { error })} />
       {read?.ok && <Readings at={read.value} story={story} />}
       {story.firstPublishedAt && !again && <KindOfChangeFields failure={failure} />}

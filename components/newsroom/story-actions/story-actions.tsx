@@ -1,26 +1,27 @@
 'use client';
 import { createContext, lazy, Suspense, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Failure } from '#lib/errors.ts';
-import type { Outcome } from '#lib/newsroom/stories/take-action.ts';
+import type { Outcome } from '#lib/newsroom/stories/actions/outcome.ts';
+import { takeBack } from '#lib/newsroom/stories/actions/take-back/take-back.ts';
 import { quoted } from '#lib/quoted.ts';
 import { ledger } from '../ledger/ledger.ts';
 import { settled } from '../ledger/settled.ts';
 import { useAsleep } from '../press/use-asleep.ts';
 import { unanswered } from '../unanswered.ts';
 import type { ReadDifference } from './difference.tsx';
-import { tellDone } from './tell-done.ts';
+import { actionOf, buttonOf, doneWords, needsDialog, type ActionStory, type OfferedAction } from './offer.ts';
 import type { Fields, TakeAction } from './take.ts';
-import { DEED_WORDS, doneWords, needsDialog, type ActionStory, type OfferedDeed } from './deeds.ts';
+import { tellDone } from './tell-done.ts';
 
-const DeedDialog = lazy(async () => import('./deed-dialog.tsx').then(({ DeedDialog: dialog }) => ({ default: dialog })));
+const ActionDialog = lazy(async () => import('./action-dialog.tsx').then(({ ActionDialog: dialog }) => ({ default: dialog })));
 
 interface StoryActions {
   story: ActionStory;
   /** Takes the action, or opens its dialog first. */
-  start: (deed: OfferedDeed, seen?: { read: boolean }) => void;
+  start: (action: OfferedAction, seen?: { read: boolean }) => void;
   /** The story has only just come to stand like this: no action starts, for whoever presses now meant what was there before. */
   asleep: boolean;
-  busy: OfferedDeed | null;
+  busy: OfferedAction | null;
 }
 
 const Context = createContext<StoryActions | null>(null);
@@ -39,8 +40,8 @@ interface ProviderProps {
   difference?: ReadDifference;
   /** The hash of the text on the screen; approval and publication name it. */
   sha256: string;
-  /** After a deed: load the story's facts anew. */
-  onDone: (deed: OfferedDeed, outcome: Outcome) => void;
+  /** After an action: load the story's facts anew. */
+  onDone: (action: OfferedAction, outcome: Outcome) => void;
   /** After it was taken back, wherever the person is by then. */
   onTakenBack: () => void;
   onSignedOut?: () => void;
@@ -53,54 +54,54 @@ interface ProviderProps {
 function told({ told: names, byMail }: Outcome): string {
   if (!names) return '';
   if (names.length === 0) return ' Nobody else on this desk can review it yet.';
-  return byMail ? ` Mail goes in 10 seconds to ${names.join(', ')}.` : ' Nobody could be told: no mail is set up.';
+  return byMail ? ` Mail goes in ${takeBack.seconds} seconds to ${names.join(', ')}.` : ' Nobody could be told: no mail is set up.';
 }
 
 /** How a story stands, as its actions show it. */
 const stampOf = ({ id, status, deskState, readers, scheduled, publishAt, embargoUntil, updating, legal, own, allowed }: ActionStory): string =>
   [id, status, deskState, readers, scheduled, publishAt?.getTime(), embargoUntil?.getTime(), updating, legal, own, ...allowed].join(' ');
 
-/** What takes a text from readers or holds it back waits a moment for words on their way, and never for a file that is stuck. */
-const URGENT: ReadonlySet<OfferedDeed> = new Set(['hold', 'unpublish', 'kill', 'spike', 'withdraw', 'deschedule']);
+/** How long what takes a text from readers or holds it back waits for words on their way. */
 const URGENT_WITHIN = 1_500;
 
 /** Everything that one story's actions share: one dialog at a time, what failed, what is under way. */
 export function StoryActionsProvider({ story, take, difference, sha256, onDone, onTakenBack, onSignedOut, onGo, children }: ProviderProps) {
-  const [open, setOpen] = useState<OfferedDeed | null>(null);
-  const [busy, setBusy] = useState<OfferedDeed | null>(null);
+  const [open, setOpen] = useState<OfferedAction | null>(null);
+  const [busy, setBusy] = useState<OfferedAction | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const stamp = stampOf(story);
   const [doneAt, setDoneAt] = useDoneAt();
   const asleep = useAsleep(doneAt === stamp ? null : stamp);
 
-  const perform = useCallback(async (deed: OfferedDeed, fields: Fields): Promise<Failure | null> => {
-    setBusy(deed);
+  const perform = useCallback(async (action: OfferedAction, fields: Fields): Promise<Failure | null> => {
+    const { word } = actionOf(action);
+    setBusy(action);
     try {
-      const isUrgent = URGENT.has(deed);
+      const { isUrgent = false, namesText } = buttonOf(action);
       const heldUp = await settled(story.id, isUrgent ? URGENT_WITHIN : undefined);
-      if (heldUp && !isUrgent) return { code: 'conflict', sentence: `${DEED_WORDS[deed]}: nothing was changed. ${heldUp}` };
-      const bound = deed === 'approve' || deed === 'publish' ? { ...fields, sha256 } : fields;
-      const done = await ledger.during({ what: DEED_WORDS[deed], storyId: story.id }, () => take({ deed, storyId: story.id, fields: bound }));
+      if (heldUp && !isUrgent) return { code: 'conflict', sentence: `${word}: nothing was changed. ${heldUp}` };
+      const bound = namesText ? { ...fields, sha256 } : fields;
+      const done = await ledger.during({ what: word, storyId: story.id }, () => take({ deed: action, storyId: story.id, fields: bound }));
       if (!done.ok) {
         if (done.error.code === 'signed_out') onSignedOut?.();
         return done.error;
       }
-      tellDone({ name: quoted(story.content.headline || 'Untitled story'), words: `${doneWords(deed, story)}${told(done.value)}`, storyId: story.id, takeBackId: done.value.takeBack, take, onTakenBack });
+      tellDone({ name: quoted(story.content.headline || 'Untitled story'), words: `${doneWords(action, story)}${told(done.value)}`, storyId: story.id, takeBackId: done.value.takeBack, take, onTakenBack });
       setDoneAt(stamp);
-      onDone(deed, done.value);
+      onDone(action, done.value);
       return null;
     } catch {
-      return unanswered(DEED_WORDS[deed]);
+      return unanswered(word);
     } finally {
       setBusy(null);
     }
   }, [onDone, onSignedOut, onTakenBack, setDoneAt, sha256, stamp, story, take]);
 
-  const start = useCallback((deed: OfferedDeed, { read } = { read: false }) => {
+  const start = useCallback((action: OfferedAction, { read } = { read: false }) => {
     if (asleep || busy) return;
     setFailure(null);
-    if (needsDialog(deed, story, read)) return setOpen(deed);
-    void perform(deed, {}).then((failed) => setFailure(failed));
+    if (needsDialog(action, story, read)) return setOpen(action);
+    void perform(action, {}).then((failed) => setFailure(failed));
   }, [asleep, busy, perform, story]);
 
   const value = useMemo(() => ({ story, start, asleep, busy }), [story, start, asleep, busy]);
@@ -110,7 +111,7 @@ export function StoryActionsProvider({ story, take, difference, sha256, onDone, 
       {failure && <FailureNote failure={failure} onClose={() => setFailure(null)} />}
       {open && (
         <Suspense>
-          <DeedDialog deed={open} story={story} difference={difference} busy={busy !== null} onClose={() => setOpen(null)}
+          <ActionDialog action={open} story={story} difference={difference} busy={busy !== null} onClose={() => setOpen(null)}
             onSend={async (fields) => {
               const failed = await perform(open, fields);
               if (!failed) setOpen(null);
@@ -129,7 +130,7 @@ export function StoryActionsProvider({ story, take, difference, sha256, onDone, 
 
 const FACTS_COME_MS = 5_000;
 
-/** The stamp of the story at the last deed that was done: until other facts have come, its buttons are those of before. */
+/** The stamp of the story at the last action that was done: until other facts have come, its buttons are those of before. */
 function useDoneAt(): [string | null, (stamp: string) => void] {
   const [doneAt, setDoneAt] = useState<string | null>(null);
   useEffect(() => {
@@ -143,7 +144,7 @@ function useDoneAt(): [string | null, (stamp: string) => void] {
 /** What did not happen and why, until it is closed. */
 function FailureNote({ failure, onClose }: { failure: Failure; onClose: () => void }) {
   return (
-    <div className="note stop deed-failure" role="alert">
+    <div className="note stop action-failure" role="alert">
       <div>
         <p><b>{failure.sentence}</b></p>
         {failure.also?.map(({ field, sentence }) => <p key={`${field}${sentence}`}>{sentence}</p>)}

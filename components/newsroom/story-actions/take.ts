@@ -1,5 +1,6 @@
 import type { Result } from '#lib/errors.ts';
-import type { Outcome, StoryRequest } from '#lib/newsroom/stories/take-action.ts';
+import type { Outcome } from '#lib/newsroom/stories/actions/outcome.ts';
+import type { StoryRequest } from '#lib/newsroom/stories/take-action.ts';
 
 /** The server action by which a screen takes any action on a story. */
 export type TakeAction = (request: StoryRequest) => Promise<Result<Outcome>>;

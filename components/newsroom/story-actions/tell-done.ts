@@ -1,4 +1,5 @@
 import { toast } from '#components/ui/toast.tsx';
+import { takeBack } from '#lib/newsroom/stories/actions/take-back/take-back.ts';
 import { ledger } from '../ledger/ledger.ts';
 import { unanswered } from '../unanswered.ts';
 import type { TakeAction } from './take.ts';
@@ -13,18 +14,16 @@ interface Done {
   onTakenBack: () => void;
 }
 
-/** As long as the server takes it back. */
-const SECONDS = 10;
-
 /** Says what was done to which story and, where it can be, offers to take it back. */
 export function tellDone({ name, words, storyId, takeBackId, take, onTakenBack }: Done): void {
+  const { word, seconds } = takeBack;
   const text = `${name}: ${words}`;
   if (!takeBackId) return toast(text);
   const back = async () => {
-    const done = await ledger.during({ what: 'Take back', storyId }, () => take({ deed: 'take_back', storyId, fields: { id: takeBackId } })).catch(() => null);
-    if (!done?.ok) return toast(`${name}: ${(done?.error ?? unanswered('Take back')).sentence}`);
-    toast(`${name}: taken back. It stands where it stood before.`);
+    const done = await ledger.during({ what: word, storyId }, () => take({ deed: 'take_back', storyId, fields: { id: takeBackId } })).catch(() => null);
+    if (!done?.ok) return toast(`${name}: ${(done?.error ?? unanswered(word)).sentence}`);
+    toast(`${name}: ${takeBack.done}`);
     onTakenBack();
   };
-  toast({ text, action: { label: 'Take back', do: () => void back(), seconds: SECONDS } });
+  toast({ text, action: { label: word, do: () => void back(), seconds } });
 }

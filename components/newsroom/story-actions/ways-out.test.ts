@@ -3,8 +3,8 @@ import type { Actor, Role } from '#lib/newsroom/actor.ts';
 import { allowedActions } from '#lib/newsroom/stories/allowed.ts';
 import type { StoryFacts } from '#lib/newsroom/stories/facts.ts';
 import type { StorySubject } from '#lib/newsroom/stories/rows.ts';
-import type { StoryAction } from '#lib/newsroom/stories/workflow.ts';
-import { offer } from './deeds.ts';
+import type { MoveName } from '#lib/newsroom/stories/actions/actions.ts';
+import { offer } from './offer.ts';
 
 const at = new Date('2026-11-24T12:00:00Z');
 const later = new Date('2026-11-24T18:00:00Z');
@@ -22,7 +22,7 @@ const waiting = { deskState: 'approved', approvalId: 'a', nextEditionId: 'e2', p
 type Person = 'writer' | Role;
 
 /** Every state of a story, and for each who moves it on and how: the one thing that must never be missing. */
-const WAYS: [state: string, facts: Partial<StoryFacts>, ways: Partial<Record<Person, StoryAction[]>>][] = [
+const WAYS: [state: string, facts: Partial<StoryFacts>, ways: Partial<Record<Person, MoveName[]>>][] = [
   ['a draft', {}, { writer: ['submit', 'spike'], sub_editor: ['submit', 'spike'], editor: ['submit'], chief_editor: ['submit'] }],
   ['in review', { deskState: 'in_review' }, { writer: ['withdraw'], sub_editor: ['request_changes'], editor: ['approve', 'request_changes'], chief_editor: ['approve'], legal: ['request_changes'] }],
   ['returned', { deskState: 'changes_requested' }, { writer: ['submit'], sub_editor: ['submit'], editor: ['submit'] }],
@@ -51,7 +51,7 @@ const WAYS: [state: string, facts: Partial<StoryFacts>, ways: Partial<Record<Per
 
 const PEOPLE: Person[] = ['writer', 'reporter', 'sub_editor', 'editor', 'chief_editor', 'picture_editor', 'legal', 'curator', 'admin'];
 
-function allowed(person: Person, facts: Partial<StoryFacts>): StoryAction[] {
+function allowed(person: Person, facts: Partial<StoryFacts>): MoveName[] {
   const role = person === 'writer' ? 'reporter' : person;
   const actor: Actor = { staffId: person === 'writer' ? 'writer' : 'another', name: '', email: '', sessionId: '', roles: [{ role, deskId: 'd' }] };
   const copy = { sha256: 'h' } as StorySubject['copy'];

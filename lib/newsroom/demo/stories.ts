@@ -4,7 +4,7 @@ import { orRefuse } from '../command.ts';
 import { beginStory } from './begin.ts';
 import { changed } from './change.ts';
 import { contentOf } from './content.ts';
-import { takeStep } from './deeds.ts';
+import { takeStep } from './take-step.ts';
 import { idOf } from './people.ts';
 import { ago, dayOf, timelineOf, type Moment } from './timeline.ts';
 import type { DemoWorld } from './world.ts';

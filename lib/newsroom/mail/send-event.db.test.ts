@@ -8,7 +8,7 @@ import { useDatabase } from '#lib/testing/database.ts';
 import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { makeStory } from '#lib/testing/stories.ts';
 import { makeSection } from '#lib/testing/subjects.ts';
-import { takeAction, type Deed } from '../stories/take-action.ts';
+import { takeAction, type RequestedAction } from '../stories/take-action.ts';
 import { sendEvent } from './send-event.ts';
 
 useDatabase();
@@ -59,7 +59,7 @@ async function mailOf(storyId: string) {
   return message;
 }
 
-const take = (actor: Parameters<typeof takeAction>[0], deed: Deed, storyId: string, fields = {}) => takeAction(actor, { deed, storyId, fields });
+const take = (actor: Parameters<typeof takeAction>[0], deed: RequestedAction, storyId: string, fields = {}) => takeAction(actor, { deed, storyId, fields });
 
 describe('mail to those who have to know', () => {
   it('tells the editors who can approve what was submitted, and nobody who left', async () => {

@@ -25,7 +25,7 @@ import type { Actor } from '../actor.ts';
 import { replaceContent } from '../documents/replace.ts';
 import { loadStory } from '../stories/rows.ts';
 import { startStory } from '../stories/start.ts';
-import { takeAction, type Deed } from '../stories/take-action.ts';
+import { takeAction, type RequestedAction } from '../stories/take-action.ts';
 import { proveOnPublicPages } from './probe.ts';
 import { announce, liveProcesses } from './processes.ts';
 import { readPropagation } from './read.ts';
@@ -106,7 +106,7 @@ beforeEach(async () => {
   await staffDb().delete(outbox);
 });
 
-async function act(storyId: string, deed: Deed, fields: Record<string, string> = {}): Promise<void> {
+async function act(storyId: string, deed: RequestedAction, fields: Record<string, string> = {}): Promise<void> {
   const done = await takeAction(deed === 'submit' ? reporter : chief, { deed, storyId, fields });
   if (!done.ok) throw new Error(`${deed}: ${done.error.sentence}`);
 }
@@ -136,7 +136,7 @@ const wrongOn = async (storyId: string) => (await lastSightings(storyId))?.sight
 describe('proof of propagation', () => {
   it('finds every step of a story on the public pages', async () => {
     const storyId = await approved();
-    const steps: [Deed, Record<string, string>][] = [
+    const steps: [RequestedAction, Record<string, string>][] = [
       ['publish', {}], ['hold', { reason: 'A doubt' }], ['release', { reason: 'It holds' }], ['unpublish', { reason: 'Asked for' }], ['restore', {}],
       ['kill', { reason: 'Wrong', publicNotice: 'Its figures were wrong.' }],
     ];

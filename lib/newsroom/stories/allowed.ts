@@ -1,8 +1,10 @@
 import type { Actor } from '../actor.ts';
 import { can, hadAHand } from '../policy.ts';
+import { STORY_ACTIONS, WORKFLOW, type MoveName, type StoryActionName } from './actions/actions.ts';
+import { permissionOf, type Circumstances, type Given } from './actions/story-action.ts';
 import { settled } from './facts.ts';
 import type { StorySubject } from './rows.ts';
-import { obstacle, rightFor, WORKFLOW, type Circumstances, type StoryAction } from './workflow.ts';
+import { obstacle } from './workflow.ts';
 
 const CENTURY = 100 * 365 * 86_400_000;
 
@@ -10,19 +12,19 @@ const CENTURY = 100 * 365 * 86_400_000;
 function asIfFilledIn(at: Date, sha256: string, approved: boolean): Circumstances {
   return {
     at, sha256, approvedSha256: approved ? sha256 : null, instant: new Date(at.getTime() + CENTURY),
-    kindOfChange: 'update', correctionText: 'as typed', publicNotice: 'as typed',
+    reason: 'as typed', kindOfChange: 'update', correctionText: 'as typed', publicNotice: 'as typed',
   };
 }
 
-function mayTake(actor: Actor, subject: StorySubject, action: StoryAction, when: Circumstances): boolean {
-  if (action === 'approve') return can(actor, hadAHand(actor, subject) ? 'story.approve_own' : 'story.approve', subject);
-  return can(actor, rightFor(action, when), subject);
+/** Whether a person has the right to an action on a story, as it was asked for. */
+export function mayTake(actor: Actor, subject: StorySubject, name: StoryActionName, given: Given = {}): boolean {
+  return can(actor, permissionOf(STORY_ACTIONS[name], { ...given, facts: subject.story, hasEdited: hadAHand(actor, subject) }), subject);
 }
 
-/** Actions that the person may take on the story now; what is not here is absent from the screen. */
-export function allowedActions(actor: Actor, subject: StorySubject, at: Date): StoryAction[] {
+/** Moves that the person may make with the story now; what is not here is absent from the screen. */
+export function allowedActions(actor: Actor, subject: StorySubject, at: Date): MoveName[] {
   const facts = settled(subject.story, at);
   const when = asIfFilledIn(at, subject.copy.sha256, facts.deskState === 'approved');
-  return (Object.keys(WORKFLOW) as StoryAction[])
-    .filter((action) => obstacle(facts, action, when) === null && mayTake(actor, subject, action, when));
+  return (Object.keys(WORKFLOW) as MoveName[])
+    .filter((name) => obstacle(facts, name, when) === null && mayTake(actor, subject, name));
 }

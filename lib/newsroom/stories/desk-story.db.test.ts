@@ -10,7 +10,7 @@ import { setText } from '#lib/document/flat/set-text.ts';
 import { detailTextOf } from '../documents/layout.ts';
 import { writerOf } from '../documents/testing/writer.ts';
 import { readDeskStory } from './desk-story.ts';
-import { takeAction, type Deed } from './take-action.ts';
+import { takeAction, type RequestedAction } from './take-action.ts';
 
 useDatabase();
 
@@ -20,7 +20,7 @@ it('gives the address that readers have, not that of a scheduled update', async 
   const writer = await makeStaff({ roles: [{ role: 'reporter', deskId }] });
   const chief = await makeStaff({ roles: ['chief_editor'] });
   const storyId = await makeStory({ by: writer, deskId, content: { sectionId: await makeSection(), slug: 'first-address' } });
-  const take = async (deed: Deed, fields = {}) => expect(await takeAction(chief, { deed, storyId, fields })).toMatchObject({ ok: true });
+  const take = async (deed: RequestedAction, fields = {}) => expect(await takeAction(chief, { deed, storyId, fields })).toMatchObject({ ok: true });
   const approve = async () => {
     const [copy] = await staffDb().select().from(workingCopy).where(eq(workingCopy.storyId, storyId));
     await take('approve', { sha256: copy?.sha256 });

@@ -6,11 +6,11 @@ import type { Mend } from '#lib/document/mend/mend.ts';
 import type { Actor } from '../actor.ts';
 import { shownEdition } from '../door.ts';
 import { can, hadAHand } from '../policy.ts';
-import { allowedActions } from './allowed.ts';
+import { isOnlyOpened } from './actions/delete-draft/delete-empty-draft.ts';
+import { allowedActions, mayTake } from './allowed.ts';
 import { partsFor } from '../documents/parts.ts';
 import { checkingOf } from './checking.ts';
 import { StoryId } from './content.ts';
-import { isOnlyOpened } from './delete-draft.ts';
 import { publicationState, settled, statusOf, writable } from './facts.ts';
 import { mendOf } from './open-mends.ts';
 import { hasTextChanged } from './readers-text.ts';
@@ -85,7 +85,7 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
     unpublishedAt: facts.unpublishedAt,
     spikedAt: facts.spikedAt,
     mayDelete: isOnlyOpened(actor, subject),
-    maySend: can(actor, 'story.edit', subject),
+    maySend: mayTake(actor, subject, 'move_desk'),
     isOwner: subject.owners.includes(actor.staffId),
     killedAt: facts.killedAt,
     publicNotice: facts.publicNotice,

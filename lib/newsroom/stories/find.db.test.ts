@@ -12,10 +12,10 @@ import { createTag } from '../tags/create-tag.ts';
 import { mergeTags } from '../tags/merge-tags.ts';
 import { beginnings } from './find.ts';
 import { listStories } from './list-stories.ts';
-import { moveToDesk } from './move-desk.ts';
+import { moveToDesk } from './actions/move-desk/move-to-desk.ts';
 import { myWork, waitingCounts } from './my-work.ts';
 import { loadStory } from './rows.ts';
-import { takeAction, type Deed } from './take-action.ts';
+import { takeAction, type RequestedAction } from './take-action.ts';
 
 useDatabase();
 
@@ -55,7 +55,7 @@ const put = (headline: string, content: object = {}, facts: object = {}, deskId 
 describe('what a story is found by', () => {
   it('is what its rows say, whatever is done to it', async () => {
     const storyId = await makeStory({ by: reporter, deskId: desks[0] ?? '', content: { sectionId, authors: [await makeContributor()], body: bodyOf('Nobody came.') } });
-    const take = async (deed: Deed, fields: Record<string, string> = {}) => {
+    const take = async (deed: RequestedAction, fields: Record<string, string> = {}) => {
       const done = await takeAction(deed === 'submit' ? reporter : chief, { storyId, deed, fields });
       expect([deed, done.ok ? '' : done.error.sentence, await stale()]).toEqual([deed, '', []]);
     };

@@ -11,7 +11,7 @@ import { copyOf, writerOf } from '../documents/testing/writer.ts';
 import { bodyOf as bodyIn } from '../documents/layout.ts';
 import { changesSince } from './reading.ts';
 import { ownAmong, reviewQueue } from './review-queue.ts';
-import { takeAction, type Deed } from './take-action.ts';
+import { takeAction, type RequestedAction } from './take-action.ts';
 
 useDatabase();
 
@@ -32,7 +32,7 @@ beforeEach(async () => {
   storyId = await makeStory({ by: writer, deskId, content: { sectionId, body: bodyOf('The first words.') } });
 });
 
-async function done(actor: Actor, deed: Deed, fields = {}): Promise<void> {
+async function done(actor: Actor, deed: RequestedAction, fields = {}): Promise<void> {
   const answer = await takeAction(actor, { deed, storyId, fields });
   if (!answer.ok) throw new Error(`${deed}: ${answer.error.sentence}`);
 }

@@ -12,7 +12,7 @@ import { makeSection } from '#lib/testing/subjects.ts';
 import type { Actor } from '../actor.ts';
 import { replaceContent } from '../documents/replace.ts';
 import { copyOf } from '../documents/testing/writer.ts';
-import { takeAction, type Deed } from './take-action.ts';
+import { takeAction, type RequestedAction } from './take-action.ts';
 
 useDatabase();
 
@@ -30,9 +30,9 @@ beforeAll(async () => {
   editor = await makeStaff({ roles: [{ role: 'editor', deskId }] });
 });
 
-const take = (storyId: string, deed: Deed, fields = {}) => takeAction(editor, { deed, storyId, fields });
+const take = (storyId: string, deed: RequestedAction, fields = {}) => takeAction(editor, { deed, storyId, fields });
 
-async function done(storyId: string, deed: Deed, fields = {}): Promise<void> {
+async function done(storyId: string, deed: RequestedAction, fields = {}): Promise<void> {
   expect(await take(storyId, deed, fields)).toMatchObject({ ok: true });
 }
 

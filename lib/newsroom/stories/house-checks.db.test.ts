@@ -11,7 +11,7 @@ import { replaceContent } from '../documents/replace.ts';
 import { readCheckLevels, saveCheckLevels } from '../house/checks.ts';
 import { readDeskStory } from './desk-story.ts';
 import { loadStory } from './rows.ts';
-import { takeAction, type Deed } from './take-action.ts';
+import { takeAction, type RequestedAction } from './take-action.ts';
 
 useDatabase();
 
@@ -45,7 +45,7 @@ const copy = async () => {
   if (!subject) throw new Error('the story is gone');
   return subject.copy;
 };
-const take = (deed: Deed, actor: Actor, fields: Record<string, string> = {}) => takeAction(actor, { deed, storyId, fields });
+const take = (deed: RequestedAction, actor: Actor, fields: Record<string, string> = {}) => takeAction(actor, { deed, storyId, fields });
 const approve = async () => take('approve', editor, { sha256: (await copy()).sha256 });
 
 it('an approval asks for what the house requires, each by its field', async () => {

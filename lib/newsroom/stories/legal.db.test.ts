@@ -15,7 +15,7 @@ import { sendEvent } from '../mail/send-event.ts';
 import { readDeskStory } from './desk-story.ts';
 import { listStories } from './list-stories.ts';
 import { myWork } from './my-work.ts';
-import { takeAction, type Deed } from './take-action.ts';
+import { takeAction, type RequestedAction } from './take-action.ts';
 
 useDatabase();
 
@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise<void>((closed) => { server.close(() => closed()); }));
 
-const take = (actor: Actor, deed: Deed, storyId: string, fields = {}) => takeAction(actor, { deed, storyId, fields });
+const take = (actor: Actor, deed: RequestedAction, storyId: string, fields = {}) => takeAction(actor, { deed, storyId, fields });
 const shown = async (storyId: string) => ({ sha256: (await copyOf(storyId)).sha256 });
 const clear = async (storyId: string) => take(lawyer, 'set_legal', storyId, { legal: 'cleared', reason: 'Sourced twice.', ...(await shown(storyId)) });
 const legalOf = async (storyId: string) => (await staffDb().select({ legal: story.legal, sha256: story.legalSha256 }).from(story).where(eq(story.id, storyId)))[0];

@@ -12,7 +12,7 @@ import type { Actor } from '../actor.ts';
 import { bodyOf as bodyIn, detailsOf, detailTextOf, indicatorsOf, lineOf, listOf, photoWordsOf } from '../documents/layout.ts';
 import { copyOf, writerOf, type Writer } from '../documents/testing/writer.ts';
 import { readDeskStory } from './desk-story.ts';
-import { takeAction, type Deed } from './take-action.ts';
+import { takeAction, type RequestedAction } from './take-action.ts';
 
 useDatabase();
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
   [editor, second] = [await makeStaff({ roles: [{ role: 'editor', deskId }] }), await makeStaff({ roles: [{ role: 'editor', deskId }] })];
 });
 
-const take = (actor: Actor, deed: Deed, storyId: string, fields = {}) => takeAction(actor, { deed, storyId, fields });
+const take = (actor: Actor, deed: RequestedAction, storyId: string, fields = {}) => takeAction(actor, { deed, storyId, fields });
 const approve = async (actor: Actor, storyId: string) => take(actor, 'approve', storyId, { sha256: (await copyOf(storyId)).sha256 });
 
 async function submitted(content = {}): Promise<string> {

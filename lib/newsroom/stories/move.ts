@@ -3,12 +3,13 @@ import type { Transaction } from '#db/queryable.ts';
 import { approval } from '#db/schema/newsroom/index.ts';
 import { orRefuse } from '../command.ts';
 import type { NewEvent, Told } from '../events/append.ts';
-import type { EventKind } from '../events/kinds.ts';
 import { aboutStory } from './about-story.ts';
+import { WORKFLOW, type MoveName } from './actions/actions.ts';
+import type { Circumstances, StoryAction, StoryMove } from './actions/story-action.ts';
 import { statusOf, type FactsChange } from './facts.ts';
 import { closeMends } from './mends.ts';
-import { writeFacts, type LockedStory } from './rows.ts';
-import { transition, type Circumstances, type StoryAction } from './workflow.ts';
+import { writeFacts, type LockedStory, type StorySubject } from './rows.ts';
+import { transition } from './workflow.ts';
 
 /** The hash that the standing approval holds for; null where there is none. */
 export async function approvedHash(tx: Transaction, approvalId: string | null): Promise<string | null> {
@@ -17,44 +18,48 @@ export async function approvedHash(tx: Transaction, approvalId: string | null): 
   return row && !row.voidedAt ? row.sha256 : null;
 }
 
-/** Actions after which readers must see something else, or something no longer. */
-const SEEN: ReadonlySet<StoryAction> = new Set([
-  'publish', 'schedule', 'reschedule', 'deschedule', 'hold', 'release', 'unpublish', 'restore', 'kill', 'set_embargo', 'break_embargo',
-]);
-
-/** Actions with which a review ends or begins anew. */
-const ENDS_MENDS: ReadonlySet<StoryAction> = new Set(['submit', 'withdraw', 'request_changes', 'approve', 'spike', 'discard']);
-
 /** The worker looks at the public pages at once, and again when a scheduled edition appears. */
-function proofsOf(action: StoryAction, { publishAt }: FactsChange, at: Date): Told[] {
-  if (!SEEN.has(action)) return [];
+function proofsOf({ isSeen }: StoryMove, { publishAt }: FactsChange, at: Date): Told[] {
+  if (!isSeen) return [];
   return ['probe', ...(publishAt && publishAt > at ? [{ target: 'probe' as const, at: publishAt }] : [])];
 }
 
+/** The event of an action, and who is told of it by mail. */
+export function eventOf({ events: [kind], mail }: StoryAction, subject: StorySubject): NewEvent & { tell: Told[] } {
+  const isTold = typeof mail === 'function' ? mail(subject.story) : mail === true;
+  return { kind, ...aboutStory(subject), tell: isTold ? ['mail'] : [] };
+}
+
+interface MoveOptions<Name extends MoveName> extends Partial<Omit<Circumstances, 'at'>> {
+  /** Where the move has more than one kind of event. */
+  kind?: (typeof WORKFLOW)[Name]['events'][number];
+  payload?: Record<string, unknown>;
+  /** Facts that change beside those of the move. */
+  also?: FactsChange;
+}
+
 /**
- * Takes an action: checks it against the state machine, writes the facts, and names the event.
+ * Makes a move: checks it against its declaration, writes the facts, and names the event.
  * @throws Refusal with what is in the way.
  */
-export async function moveStory(
-  tx: Transaction,
-  subject: LockedStory,
-  action: StoryAction,
-  kind: EventKind,
-  when: Partial<Omit<Circumstances, 'at'>> & { reason?: string; payload?: Record<string, unknown>; also?: FactsChange; tell?: Told[] } = {},
+export async function moveStory<Name extends MoveName>(
+  tx: Transaction, subject: LockedStory, name: Name, options: MoveOptions<Name> = {},
 ): Promise<{ event: NewEvent; change: FactsChange }> {
-  const { reason, payload, also, tell, ...circumstances } = when;
+  const { kind, payload, also, ...circumstances } = options;
   const { at } = subject;
-  if (ENDS_MENDS.has(action)) await closeMends(tx, subject);
-  const change = { ...orRefuse(transition(subject.story, action, { ...circumstances, at })), ...also };
+  const move: StoryMove = WORKFLOW[name];
+  if (move.endsMends) await closeMends(tx, subject);
+  const change = { ...orRefuse(transition(subject.story, name, { ...circumstances, at })), ...also };
   await writeFacts(tx, subject.story.id, change);
+  const named = eventOf(move, subject);
   const event: NewEvent = {
-    kind,
-    ...aboutStory(subject),
+    ...named,
+    ...(kind ? { kind } : {}),
     from: statusOf(subject.story, at),
     to: statusOf({ ...subject.story, ...change }, at),
-    ...(reason ? { reason } : {}),
+    ...(options.reason ? { reason: options.reason } : {}),
     ...(payload ? { payload } : {}),
-    tell: [...(tell ?? []), ...proofsOf(action, change, at)],
+    tell: [...named.tell, ...proofsOf(move, change, at)],
   };
   return { event, change };
 }

@@ -13,7 +13,7 @@ import { EventFilters, listEvents } from '../events/list-events.ts';
 import { recipientsOf } from '../mail/recipients.ts';
 import { readDeskStory } from './desk-story.ts';
 import { listStories } from './list-stories.ts';
-import { moveToDesk } from './move-desk.ts';
+import { moveToDesk } from './actions/move-desk/move-to-desk.ts';
 import { myWork } from './my-work.ts';
 import { searchStories } from './search-stories.ts';
 import { takeAction } from './take-action.ts';

@@ -11,7 +11,7 @@ import type { Actor } from '../actor.ts';
 import { replaceContent } from '../documents/replace.ts';
 import { loadStory } from './rows.ts';
 import { startStory } from './start.ts';
-import { takeAction, type Deed } from './take-action.ts';
+import { takeAction, type RequestedAction } from './take-action.ts';
 
 useDatabase();
 
@@ -39,7 +39,7 @@ async function read(storyId: string) {
   return subject.copy;
 }
 
-async function take(storyId: string, deed: Deed, actor: Actor | undefined, fields: Record<string, string> = {}): Promise<void> {
+async function take(storyId: string, deed: RequestedAction, actor: Actor | undefined, fields: Record<string, string> = {}): Promise<void> {
   const done = await takeAction(person(actor), { deed, storyId, fields });
   if (!done.ok) throw new Error(`${deed}: ${done.error.sentence}`);
 }

@@ -6,12 +6,14 @@ import { requirePictures } from './edition-of.ts';
 import type { StorySubject } from './rows.ts';
 
 /**
- * Everything that publication asks of a text. Approval asks the same, so that nothing stops an approved text for a reason that
- * its approval did not ask about.
+ * Everything that review, or publication, asks of a text. Approval asks what publication asks, so that nothing stops an approved
+ * text for a reason that its approval did not ask about.
+ * @throws Refusal that names every field in which something is missing.
  */
-export async function requireReady(tx: Transaction, subject: StorySubject): Promise<void> {
+export async function requireReady(tx: Transaction, subject: StorySubject, stage: 'review' | 'publication'): Promise<void> {
   const { copy } = subject;
-  const missing = missingFor('publication', checkStory(copy.content, await checkingOf(tx, subject)), copy.refused);
+  const isPublication = stage === 'publication';
+  const missing = missingFor(stage, checkStory(copy.content, await checkingOf(tx, subject)), isPublication ? copy.refused : []);
   if (missing) throw new Refusal(missing);
-  await requirePictures(tx, copy.content);
+  if (isPublication) await requirePictures(tx, copy.content);
 }

@@ -18,7 +18,7 @@ import { listStories } from './list-stories.ts';
 import { moveStory } from './move.ts';
 import { settleDue } from './settle-due.ts';
 import { lockSettled } from './settle.ts';
-import { takeAction, type Deed } from './take-action.ts';
+import { takeAction, type RequestedAction } from './take-action.ts';
 
 useDatabase();
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
   chief = await makeStaff({ roles: ['chief_editor'] });
 });
 
-async function take(storyId: string, deed: Deed, fields = {}): Promise<void> {
+async function take(storyId: string, deed: RequestedAction, fields = {}): Promise<void> {
   expect(await takeAction(chief, { deed, storyId, fields })).toMatchObject({ ok: true });
 }
 
@@ -111,7 +111,7 @@ describe('a scheduled update whose time has come, and that nobody has written do
       at(-1);
       const subject = await lockSettled(tx, storyId);
       at(1);
-      expect(subject && (await moveStory(tx, subject, 'deschedule', 'story.descheduled')).change).toMatchObject({ nextEditionId: null });
+      expect(subject && (await moveStory(tx, subject, 'deschedule')).change).toMatchObject({ nextEditionId: null });
     }).finally(() => setClock(null));
     expect(await factsOf(storyId)).toMatchObject({ updating: true, nextEditionId: null, publishAt: null });
   });

@@ -8,7 +8,7 @@ import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
 import { makeStory } from '#lib/testing/stories.ts';
 import { makeSection } from '#lib/testing/subjects.ts';
 import type { Actor, Role } from '../actor.ts';
-import { takeAction, type Deed, type StoryRequest } from './take-action.ts';
+import { takeAction, type RequestedAction, type StoryRequest } from './take-action.ts';
 
 useDatabase();
 
@@ -41,7 +41,7 @@ async function hashOf(storyId: string): Promise<string> {
   return row?.sha256 ?? '';
 }
 
-async function fieldsOf(deed: Deed, storyId: string): Promise<StoryRequest['fields']> {
+async function fieldsOf(deed: RequestedAction, storyId: string): Promise<StoryRequest['fields']> {
   switch (deed) {
     case 'approve': return { sha256: await hashOf(storyId) };
     case 'schedule': case 'reschedule': return { at: later() };
@@ -53,10 +53,10 @@ async function fieldsOf(deed: Deed, storyId: string): Promise<StoryRequest['fiel
   }
 }
 
-const take = async (actor: Actor, deed: Deed, storyId: string) => takeAction(actor, { deed, storyId, fields: await fieldsOf(deed, storyId) });
+const take = async (actor: Actor, deed: RequestedAction, storyId: string) => takeAction(actor, { deed, storyId, fields: await fieldsOf(deed, storyId) });
 
 /** A story by the writer in the place from which a deed can be taken, reached by the real deeds before it. */
-const WAYS: Partial<Record<Deed, Deed[]>> = {
+const WAYS: Partial<Record<RequestedAction, RequestedAction[]>> = {
   submit: [],
   withdraw: ['submit'],
   request_changes: ['submit'],
@@ -77,7 +77,7 @@ const WAYS: Partial<Record<Deed, Deed[]>> = {
   set_legal: [],
 };
 
-async function storyBefore(deed: Deed): Promise<string> {
+async function storyBefore(deed: RequestedAction): Promise<string> {
   const storyId = await makeStory({ by: writer, deskId: desk, content: { sectionId: section } });
   for (const step of WAYS[deed] ?? []) {
     const done = await take(chief, step, storyId);
@@ -87,7 +87,7 @@ async function storyBefore(deed: Deed): Promise<string> {
 }
 
 /** Who may do what to a colleague's story on their desk. */
-const MAY: Partial<Record<Deed, Role[]>> = {
+const MAY: Partial<Record<RequestedAction, Role[]>> = {
   submit: ['sub_editor', 'editor', 'chief_editor'],
   withdraw: ['sub_editor', 'editor', 'chief_editor'],
   request_changes: ['sub_editor', 'editor', 'chief_editor', 'legal'],
@@ -109,7 +109,7 @@ const MAY: Partial<Record<Deed, Role[]>> = {
 };
 
 describe('the server refuses what the table does not allow, whatever a screen shows', () => {
-  const cells = (Object.keys(WAYS) as Deed[]).flatMap((deed) => ROLES.map((role) => [deed, role, MAY[deed]?.includes(role) ?? false] as const));
+  const cells = (Object.keys(WAYS) as RequestedAction[]).flatMap((deed) => ROLES.map((role) => [deed, role, MAY[deed]?.includes(role) ?? false] as const));
   it.each(cells)('%s by a %s: %s', async (deed, role, allowed) => {
     const storyId = await storyBefore(deed);
     const done = await take(personAs(role), deed, storyId);
@@ -174,7 +174,7 @@ describe('the legal gate', () => {
 });
 
 describe('bad input', () => {
-  it.each<[string, Deed, StoryRequest['fields'], string]>([
+  it.each<[string, RequestedAction, StoryRequest['fields'], string]>([
     ['no reason', 'hold', {}, 'reason'],
     ['an empty reason', 'hold', { reason: '   ' }, 'reason'],
     ['too long a reason', 'unpublish', { reason: 'x'.repeat(2_001) }, 'reason'],
@@ -196,7 +196,7 @@ describe('bad input', () => {
   });
 
   it('an unknown deed and an unknown story', async () => {
-    expect(await takeAction(chief, { deed: 'explode' as Deed, storyId: crypto.randomUUID(), fields: {} })).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(await takeAction(chief, { deed: 'explode' as RequestedAction, storyId: crypto.randomUUID(), fields: {} })).toMatchObject({ ok: false, error: { code: 'invalid' } });
     expect(await take(chief, 'hold', crypto.randomUUID())).toMatchObject({ ok: false, error: { code: 'not_found' } });
   });
 });

@@ -18,12 +18,12 @@ import { editionHash } from '../door.ts';
 import { publicationState, settled, writable } from './facts.ts';
 import { loadStory, type StorySubject } from './rows.ts';
 import { startStory } from './start.ts';
-import { takeAction, type Deed } from './take-action.ts';
+import { takeAction, type RequestedAction } from './take-action.ts';
 
 useDatabase();
 
 const HOUR = 3_600_000;
-const DEEDS: Deed[] = ['submit', 'withdraw', 'request_changes', 'approve', 'publish', 'schedule', 'deschedule', 'hold', 'release', 'unpublish', 'restore', 'kill',
+const DEEDS: RequestedAction[] = ['submit', 'withdraw', 'request_changes', 'approve', 'publish', 'schedule', 'deschedule', 'hold', 'release', 'unpublish', 'restore', 'kill',
   'spike', 'unspike', 'discard', 'set_embargo', 'break_embargo'];
 
 let people: Record<'reporter' | 'second' | 'sub' | 'editor' | 'chief' | 'legal' | 'admin' | 'stranger', Actor>;
@@ -45,7 +45,7 @@ beforeAll(async () => {
 });
 
 type Step =
-  | { kind: 'deed'; deed: Deed; who: keyof typeof people; change: 'update' | 'correction' | 'minor' | undefined; hours: number }
+  | { kind: 'deed'; deed: RequestedAction; who: keyof typeof people; change: 'update' | 'correction' | 'minor' | undefined; hours: number }
   | { kind: 'write'; who: keyof typeof people; words: string }
   | { kind: 'type'; who: keyof typeof people; words: string }
   | { kind: 'wait'; hours: number };
@@ -85,7 +85,7 @@ async function write(storyId: string, actor: Actor, words: string, headline?: st
 async function take(storyId: string, { deed, who: person, change, hours }: Extract<Step, { kind: 'deed' }>) {
   const subject = await loadStory(staffDb(), storyId);
   const at = new Date(Date.now() + hours * HOUR).toISOString();
-  const fields: Partial<Record<Deed, Record<string, string | null>>> = {
+  const fields: Partial<Record<RequestedAction, Record<string, string | null>>> = {
     approve: { sha256: subject?.copy.sha256 ?? '', reason: 'Nobody else is here.' },
     publish: { ...(change ? { kindOfChange: change } : {}), ...(change === 'correction' ? { correctionText: 'It was 318.' } : {}) },
     schedule: { at, ...(change ? { kindOfChange: change } : {}), ...(change === 'correction' ? { correctionText: 'It was 318.' } : {}) },
@@ -93,7 +93,7 @@ async function take(storyId: string, { deed, who: person, change, hours }: Extra
     set_embargo: { until: at },
     kill: { reason: 'A forgery.', publicNotice: 'Withdrawn.' },
   };
-  const reasons: Deed[] = ['request_changes', 'hold', 'release', 'unpublish', 'spike', 'break_embargo'];
+  const reasons: RequestedAction[] = ['request_changes', 'hold', 'release', 'unpublish', 'spike', 'break_embargo'];
   return takeAction(people[person], { deed, storyId, fields: fields[deed] ?? (reasons.includes(deed) ? { reason: 'Because.' } : {}) });
 }
 

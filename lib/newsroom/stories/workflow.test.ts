@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { WORKFLOW, type MoveName } from './actions/actions.ts';
+import type { Circumstances } from './actions/story-action.ts';
 import { publicationState, settled, statusOf, writable, type StoryFacts } from './facts.ts';
-import { obstacle, transition, WORKFLOW, type Circumstances, type StoryAction } from './workflow.ts';
+import { obstacle, transition } from './workflow.ts';
 
 const at = new Date('2026-11-24T12:00:00Z');
 const later = new Date('2026-11-24T18:00:00Z');
@@ -41,7 +43,7 @@ const filled: Circumstances = {
 };
 
 /** From where each action may be taken; from everywhere else it may not. */
-const FROM: Record<StoryAction, Situation[]> = {
+const FROM: Record<MoveName, Situation[]> = {
   submit: ['draft', 'changes', 'updating'],
   withdraw: ['inReview'],
   request_changes: ['inReview', 'approved', 'updateApproved', 'heldUpdate', 'heldUnseen'],
@@ -63,7 +65,7 @@ const FROM: Record<StoryAction, Situation[]> = {
 };
 
 describe('the state machine', () => {
-  const cells = (Object.keys(WORKFLOW) as StoryAction[]).flatMap((action) =>
+  const cells = (Object.keys(WORKFLOW) as MoveName[]).flatMap((action) =>
     (Object.keys(SITUATIONS) as Situation[]).map((situation) => [action, situation, FROM[action].includes(situation)] as const));
   it.each(cells)('%s from %s: %s', (action, situation, open) => {
     expect(obstacle(SITUATIONS[situation], action, filled) === null).toBe(open);
@@ -80,7 +82,7 @@ describe('the state machine', () => {
 });
 
 describe('guards', () => {
-  it.each<[string, StoryAction, StoryFacts, Partial<Circumstances>, string]>([
+  it.each<[string, MoveName, StoryFacts, Partial<Circumstances>, string]>([
     ['a changed text', 'publish', SITUATIONS.approved, { approvedSha256: 'other' }, 'changed since it was approved'],
     ['no approval', 'publish', SITUATIONS.approved, { approvedSha256: null }, 'changed since it was approved'],
     ['an embargo', 'publish', story({ ...SITUATIONS.approved, embargoUntil: later }), {}, 'embargo has not passed'],
@@ -105,7 +107,7 @@ describe('guards', () => {
 });
 
 describe('effects', () => {
-  const after = (facts: StoryFacts, action: StoryAction, more: Partial<Circumstances> = {}): StoryFacts => {
+  const after = (facts: StoryFacts, action: MoveName, more: Partial<Circumstances> = {}): StoryFacts => {
     const done = transition(facts, action, { ...filled, ...more });
     if (!done.ok) throw new Error(done.error.sentence);
     return { ...facts, ...done.value };

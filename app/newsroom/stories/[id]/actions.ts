@@ -7,7 +7,7 @@ import { createContributor } from '#lib/newsroom/contributors/save-contributor.t
 import { readHouse } from '#lib/newsroom/house/read-house.ts';
 import { can } from '#lib/newsroom/policy.ts';
 import { askActor } from '#lib/newsroom/session/require-actor.ts';
-import { setEmbargo as moveEmbargo } from '#lib/newsroom/stories/set-embargo.ts';
+import { STORY_COMMANDS } from '#lib/newsroom/stories/actions/commands.ts';
 import { createTag } from '#lib/newsroom/tags/create-tag.ts';
 import { namesOf, searchAgencies, searchContributors, searchTags } from '#lib/newsroom/tags/options.ts';
 
@@ -29,7 +29,9 @@ export async function setEmbargo(storyId: string, localTime: string): Promise<Re
   const { data: local } = Words.safeParse(localTime);
   if (local === undefined) return fail('invalid', 'Embargo until: it takes a date and a time.', 'Embargo until');
   const until = local === '' ? ok(null) : instantOf(local, (await readHouse()).timeZone, 'Embargo until');
-  return until.ok ? moveEmbargo(asked.value, { storyId, until: until.value?.toISOString() ?? null }) : until;
+  if (!until.ok) return until;
+  const done = await STORY_COMMANDS.set_embargo(asked.value, { storyId, until: until.value?.toISOString() ?? null });
+  return done.ok ? ok(null) : done;
 }
 
 /** What the words find among topics, countries, agencies or authors: at most 20. Who could not be asked for is no "nothing is named so". */

@@ -13,7 +13,7 @@ import { writerOf } from '../../documents/testing/writer.ts';
 import type { StoryContent } from '../content.ts';
 import { readDeskStory } from '../desk-story.ts';
 import { startStory } from '../start.ts';
-import { takeAction, type Deed, type StoryRequest } from '../take-action.ts';
+import { takeAction, type RequestedAction, type StoryRequest } from '../take-action.ts';
 
 useDatabase();
 
@@ -47,7 +47,7 @@ const rewrite = async (storyId: string, change: Partial<StoryContent>) => {
 };
 const lastOf = async (storyId: string) => (await staffDb().select().from(event).where(eq(event.storyId, storyId)).orderBy(desc(event.n)).limit(1))[0];
 
-async function take(actor: Actor, deed: Deed, storyId: string, fields: StoryRequest['fields'] = {}) {
+async function take(actor: Actor, deed: RequestedAction, storyId: string, fields: StoryRequest['fields'] = {}) {
   const sha256: StoryRequest['fields'] = deed === 'approve' || deed === 'publish' ? { sha256: (await factsOf(storyId)).sha256 ?? '' } : {};
   const done = await takeAction(actor, { deed, storyId, fields: { ...sha256, ...fields } });
   if (!done.ok) throw new Error(`${deed}: ${done.error.sentence}`);
@@ -55,7 +55,7 @@ async function take(actor: Actor, deed: Deed, storyId: string, fields: StoryRequ
 }
 const takeBack = (actor: Actor, storyId: string, id: string) => takeAction(actor, { deed: 'take_back', storyId, fields: { id } });
 
-async function storyAfter(...steps: [Actor, Deed][]): Promise<string> {
+async function storyAfter(...steps: [Actor, RequestedAction][]): Promise<string> {
   const started = await startStory(writer, { deskId: desk });
   if (!started.ok) throw new Error(started.error.sentence);
   const { storyId } = started.value;
@@ -67,7 +67,7 @@ async function storyAfter(...steps: [Actor, Deed][]): Promise<string> {
 const WHY = { reason: 'Which bridge?' };
 
 describe('what was done a moment ago is taken back: state, text and approval', () => {
-  it.each<[Deed, string, () => Promise<{ storyId: string; by: Actor; fields?: StoryRequest['fields'] }>]>([
+  it.each<[RequestedAction, string, () => Promise<{ storyId: string; by: Actor; fields?: StoryRequest['fields'] }>]>([
     ['submit', 'a draft', async () => ({ storyId: await storyAfter(), by: writer })],
     ['approve', 'a text in review', async () => ({ storyId: await storyAfter([writer, 'submit']), by: editor })],
     ['request_changes', 'a text in review', async () => ({ storyId: await storyAfter([writer, 'submit']), by: editor, fields: WHY })],
@@ -144,7 +144,7 @@ it('is nobody’s business who only opened the story meanwhile', async () => {
 
 describe('it is refused', () => {
   it.each(['submit', 'approve'] as const)('after a second reader mended a word: %s', async (deed) => {
-    const storyId = await storyAfter(...(deed === 'approve' ? [[writer, 'submit'] as [Actor, Deed]] : []));
+    const storyId = await storyAfter(...(deed === 'approve' ? [[writer, 'submit'] as [Actor, RequestedAction]] : []));
     const by = deed === 'submit' ? writer : editor;
     const id = await take(by, deed, storyId);
     const copy = await writerOf(storyId, editor);

@@ -6,11 +6,12 @@ import type { Actor } from '../../actor.ts';
 import { command, Refusal } from '../../command.ts';
 import { replaceContent } from '../../documents/replace.ts';
 import { aboutStory } from '../about-story.ts';
+import { TAKEN_BACK } from '../actions/take-back/take-back.ts';
 import type { StoryContent } from '../content.ts';
 import { statusOf } from '../facts.ts';
 import { loadLocked, OfStory } from '../inputs.ts';
 import { writeFacts, type LockedStory } from '../rows.ts';
-import { Kept, UNDOABLE } from './undoable.ts';
+import { Kept } from './undoable.ts';
 
 interface Last { n: number; kind: string; actorId: string | null; kept: Kept | null; late: boolean }
 
@@ -37,10 +38,10 @@ export const takeBack = command({
     const last = locked && await lastEvent(tx, input.storyId);
     return locked && { ...locked, last };
   },
-  may: (_, { last }) => UNDOABLE[last?.kind ?? '']?.may ?? 'story.read',
+  may: (_, { last }) => TAKEN_BACK[last?.kind ?? '']?.permission ?? 'story.read',
   async run({ tx, actor, subject, input }) {
     const { last } = subject;
-    const undo = UNDOABLE[last?.kind ?? ''];
+    const undo = TAKEN_BACK[last?.kind ?? ''];
     if (!undo || !last?.kept || last.kept.id !== input.id) throw refuse(MORE_HAPPENED);
     if (last.actorId !== actor.staffId) throw refuse('Only who did it can take it back.');
     if (last.late) throw refuse('It is too late to take it back: ten seconds have passed.');
@@ -50,7 +51,7 @@ export const takeBack = command({
     const { before } = last.kept;
     const facts = { ...subject.story, ...before };
     return {
-      events: [{ kind: undo.kind, ...aboutStory(subject), from: statusOf(subject.story, subject.at), to: statusOf(facts, subject.at), payload: { of: last.n } }],
+      events: [{ kind: undo.event, ...aboutStory(subject), from: statusOf(subject.story, subject.at), to: statusOf(facts, subject.at), payload: { of: last.n } }],
       value: null,
     };
   },

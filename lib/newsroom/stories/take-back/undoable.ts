@@ -3,19 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { Transaction } from '#db/queryable.ts';
 import type { NewEvent, Told } from '../../events/append.ts';
-import type { EventKind } from '../../events/kinds.ts';
-import type { Action } from '../../policy.ts';
+import { takeBack } from '../actions/take-back/take-back.ts';
 import { lockStory, type LockedStory } from '../rows.ts';
-
-/** What can be taken back, by the kind of its event: the right that it asked for, and the event of taking it back. */
-export const UNDOABLE: Readonly<Record<string, { may: Action; kind: EventKind }>> = {
-  'story.submitted': { may: 'story.submit', kind: 'story.submission_taken_back' },
-  'story.approved': { may: 'story.review', kind: 'story.approval_taken_back' },
-  'story.approved_own': { may: 'story.approve_own', kind: 'story.approval_taken_back' },
-  'story.changes_requested': { may: 'story.review', kind: 'story.request_taken_back' },
-  'story.working_copy_discarded': { may: 'story.edit', kind: 'story.discard_taken_back' },
-  'story.spiked': { may: 'story.spike', kind: 'story.spike_taken_back' },
-};
 
 /** The facts that these actions change, as they stood before. Instants come back from JSON as text. */
 const Before = z.object({
@@ -39,7 +28,7 @@ export type Kept = z.output<typeof Kept>;
  * the mail wait so long. `subject` is the story before the action; the action is written already.
  */
 export async function undoable(tx: Transaction, subject: LockedStory, event: NewEvent): Promise<{ event: NewEvent; takeBack: string }> {
-  const { rows } = await tx.execute<{ until: string }>(sql`select to_json(clock_timestamp() + interval '10 seconds') #>> '{}' as until`);
+  const { rows } = await tx.execute<{ until: string }>(sql`select to_json(clock_timestamp() + make_interval(secs => ${takeBack.seconds})) #>> '{}' as until`);
   const until = new Date(rows[0]?.until ?? 0);
   const after = await lockStory(tx, subject.story.id);
   const { deskState, stateBeforeSpike, spikedAt, updating, submittedAt, submittedBy, approvalId, legal, legalSha256 } = subject.story;

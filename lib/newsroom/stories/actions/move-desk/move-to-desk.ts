@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm';
+import type { Transaction } from '#db/queryable.ts';
+import { desk } from '#db/schema/newsroom/index.ts';
+import { readEnv } from '#lib/env.ts';
+import { Refusal } from '../../../command.ts';
+import { can } from '../../../policy.ts';
+import { eventOf } from '../../move.ts';
+import { toldOfSubmission } from '../../reviewers.ts';
+import { writeFacts } from '../../rows.ts';
+import { storyCommand } from '../story-command.ts';
+import { moveDesk } from './move-desk.ts';
+
+async function nameOf(tx: Transaction, deskId: string): Promise<string | undefined> {
+  const [row] = await tx.select({ name: desk.name }).from(desk).where(eq(desk.id, deskId));
+  return row?.name;
+}
+
+const refuseDesk = (sentence: string) => new Refusal({ code: 'invalid', sentence, field: 'deskId' });
+
+/** Moves the story and tells who has it now. */
+export const moveToDesk = storyCommand('move_desk', async ({ tx, actor, subject, input: { deskId, note } }) => {
+  const from = await nameOf(tx, subject.deskId);
+  const to = await nameOf(tx, deskId);
+  if (to === undefined) throw refuseDesk('Desk: there is no such desk.');
+  if (deskId === subject.deskId) throw refuseDesk(`Desk: the story is on ${to} already. Choose another.`);
+  const there = { ...subject, deskId };
+  await writeFacts(tx, subject.story.id, { deskId, changedAt: subject.at });
+  const told = await toldOfSubmission(tx, there, actor.staffId);
+  return {
+    events: [{ ...eventOf(moveDesk, subject), deskId, from: from ?? '', to, reason: note, payload: { told: told.map(({ staffId }) => staffId) } }],
+    value: { told: told.map(({ name }) => name), byMail: readEnv().SMTP_URL !== undefined, desk: to, mayRead: can(actor, 'story.read', there) },
+  };
+});
