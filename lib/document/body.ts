@@ -6,7 +6,7 @@ import { cleaned } from './clean.ts';
 import type { Body } from './nodes.ts';
 import { bodySchema } from './schema.ts';
 
-export type { Body, PublicBody } from './nodes.ts';
+export type { Body } from './nodes.ts';
 export { printedBlocks, withoutNotes } from './printed.ts';
 
 const refuse = (code: 'invalid' | 'too_large', sentence: string) => fail(code, sentence, 'Body');
