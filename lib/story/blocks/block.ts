@@ -33,7 +33,7 @@ export interface BlockForm {
 
 export type TextOf = (block: Block) => string;
 
-type AttributesOf<Node> = Node extends { attrs: infer Attributes } ? Attributes : object;
+type AttributesOf<Node> = Node extends { attrs: infer Attributes } ? Attributes : unknown;
 
 /** The declaration of a kind of block, by its stored form. */
 export interface BlockDeclaration<Node> extends BlockForm {

@@ -3,14 +3,16 @@ import type { Body } from '../../document/nodes.ts';
 import type { Attribute } from './attribute.ts';
 import { formOf } from './blocks.ts';
 
-interface Node { type: string; text?: string; attrs?: Record<string, unknown>; marks?: { type: string; attrs?: Record<string, unknown> }[]; content?: Node[] }
+interface Node { type: string; text?: string; attrs?: object; marks?: { type: string; attrs?: { href?: unknown } }[]; content?: Node[] }
 
 const wordsOf = (inline: readonly Node[]): string => inline.map(({ type, text }) => (type === 'text' ? (text ?? '') : '\n')).join('');
-const linksOf = (inline: readonly Node[]): unknown[] => inline.flatMap(({ marks = [] }) => marks.filter(({ type }) => type === 'link').map(({ attrs }) => attrs?.['href']));
+const linksOf = (inline: readonly Node[]): unknown[] => inline.flatMap(({ marks = [] }) => marks.filter(({ type }) => type === 'link').map(({ attrs }) => attrs?.href));
 
 /** The values of the attributes that count in one way. */
-const countedAs = (counts: Attribute['counts'], { type, attrs = {} }: Node): unknown[] =>
-  Object.entries(formOf(type)?.attributes ?? {}).filter(([, attribute]) => attribute.counts === counts).map(([name]) => attrs[name]);
+function countedAs(counts: Attribute['counts'], { type, attrs = {} }: Node): unknown[] {
+  const values = new Map<string, unknown>(Object.entries(attrs));
+  return Object.entries(formOf(type)?.attributes ?? {}).filter(([, attribute]) => attribute.counts === counts).map(([name]) => values.get(name));
+}
 
 /** A block without its words, which are put down one after the other. */
 function walk(node: Node, put: (text: string, isQuoted: boolean) => void, quoted: boolean): unknown {

@@ -2,7 +2,7 @@ import { written, yesOrNo, type Attribute } from '../attribute.ts';
 import type { BlockDeclaration } from '../block.ts';
 import { pictureText, pictureWords } from './text.ts';
 
-export type PictureAttributes = { mediaId: string; alt: string; caption: string; credit: string; wide: boolean };
+export interface PictureAttributes { mediaId: string; alt: string; caption: string; credit: string; wide: boolean }
 export interface PictureNode { type: 'picture'; attrs: PictureAttributes }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
