@@ -37,15 +37,15 @@ const SCHEMAS = {
 
 type Shape<Declared extends Fields> = { [Name in keyof Declared]: ReturnType<(typeof SCHEMAS)[Declared[Name]['kind']]> };
 
-/** What a command gets of a request, and what a caller gives it. */
+/** What a command gets of a request, and what its callers give it. */
 export type ParsedRequest<Declared extends Fields> = { storyId: string } & Given & z.output<z.ZodObject<Shape<Declared>>>;
 type RawRequest<Declared extends Fields> = { storyId: string } & z.input<z.ZodObject<Shape<Declared>>>;
 
 /** The schema of an action's request, built from the fields that it declares. */
 export function requestOf<Declared extends Fields>(fields: Declared): z.ZodType<ParsedRequest<Declared>, RawRequest<Declared>> {
-  const shape = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, SCHEMAS[field.kind](field)]));
-  // Entries lose which name has which schema; `Shape` is what the line above built.
-  return OfStory.extend(shape as Shape<Declared>) as z.ZodType as z.ZodType<ParsedRequest<Declared>, RawRequest<Declared>>;
+  const schema: z.ZodType = OfStory.extend(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, SCHEMAS[field.kind](field)])));
+  // Entries lose which name has which schema; `Shape` says it of the line above.
+  return schema as z.ZodType<ParsedRequest<Declared>, RawRequest<Declared>>;
 }
 
 export const loadLocked = ({ storyId }: { storyId: string }, tx: Transaction): Promise<LockedStory | null> => lockSettled(tx, storyId);

@@ -5,10 +5,10 @@ import { orRefuse } from '../command.ts';
 import type { NewEvent } from '../events/append.ts';
 import { aboutStory } from './about-story.ts';
 import { WORKFLOW, type MoveName } from './actions/actions.ts';
-import type { Circumstances, StoryMove } from './actions/story-action.ts';
-import { statusOf, type FactsChange, type StoryFacts } from './facts.ts';
+import type { Circumstances, StoryAction, StoryMove } from './actions/story-action.ts';
+import { statusOf, type FactsChange } from './facts.ts';
 import { closeMends } from './mends.ts';
-import { writeFacts, type LockedStory } from './rows.ts';
+import { writeFacts, type LockedStory, type StorySubject } from './rows.ts';
 import { transition } from './workflow.ts';
 
 /** The hash that the standing approval holds for; null where there is none. */
@@ -26,13 +26,15 @@ function proofsOf({ isSeen }: StoryMove, { publishAt }: FactsChange, at: Date): 
   return ['probe', ...(publishAt && publishAt > at ? [{ target: 'probe', at: publishAt }] : [])];
 }
 
-function mailOf({ mail }: StoryMove, facts: StoryFacts): Told {
-  return (typeof mail === 'function' ? mail(facts) : mail === true) ? ['mail'] : [];
+/** The event of an action, and who is told of it by mail. */
+export function eventOf({ events: [kind], mail }: StoryAction, subject: StorySubject): NewEvent & { tell: Told } {
+  const isTold = typeof mail === 'function' ? mail(subject.story) : mail === true;
+  return { kind, ...aboutStory(subject), tell: isTold ? ['mail'] : [] };
 }
 
-interface MoveOptions extends Partial<Omit<Circumstances, 'at'>> {
+interface MoveOptions<Name extends MoveName> extends Partial<Omit<Circumstances, 'at'>> {
   /** Where the move has more than one kind of event. */
-  kind?: string;
+  kind?: (typeof WORKFLOW)[Name]['events'][number];
   payload?: Record<string, unknown>;
   /** Facts that change beside those of the move. */
   also?: FactsChange;
@@ -42,8 +44,8 @@ interface MoveOptions extends Partial<Omit<Circumstances, 'at'>> {
  * Makes a move: checks it against its declaration, writes the facts, and names the event.
  * @throws Refusal with what is in the way.
  */
-export async function moveStory(
-  tx: Transaction, subject: LockedStory, name: MoveName, options: MoveOptions = {},
+export async function moveStory<Name extends MoveName>(
+  tx: Transaction, subject: LockedStory, name: Name, options: MoveOptions<Name> = {},
 ): Promise<{ event: NewEvent; change: FactsChange }> {
   const { kind, payload, also, ...circumstances } = options;
   const { at } = subject;
@@ -51,14 +53,15 @@ export async function moveStory(
   if (move.endsMends) await closeMends(tx, subject);
   const change = { ...orRefuse(transition(subject.story, name, { ...circumstances, at })), ...also };
   await writeFacts(tx, subject.story.id, change);
+  const named = eventOf(move, subject);
   const event: NewEvent = {
-    kind: kind ?? move.events[0],
-    ...aboutStory(subject),
+    ...named,
+    ...(kind ? { kind } : {}),
     from: statusOf(subject.story, at),
     to: statusOf({ ...subject.story, ...change }, at),
     ...(options.reason ? { reason: options.reason } : {}),
     ...(payload ? { payload } : {}),
-    tell: [...mailOf(move, subject.story), ...proofsOf(move, change, at)],
+    tell: [...named.tell, ...proofsOf(move, change, at)],
   };
   return { event, change };
 }

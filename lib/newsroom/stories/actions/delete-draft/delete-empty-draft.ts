@@ -2,10 +2,11 @@ import { eq } from 'drizzle-orm';
 import { story } from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../../../actor.ts';
 import { Refusal } from '../../../command.ts';
-import { aboutStory } from '../../about-story.ts';
 import { isEmptyStory } from '../../is-empty.ts';
+import { eventOf } from '../../move.ts';
 import { writeFacts, type StorySubject } from '../../rows.ts';
 import { storyCommand } from '../story-command.ts';
+import { deleteDraft } from './delete-draft.ts';
 
 /** Whether a story is a draft that the person only opened: begun by them, never sent anywhere, and nobody wrote a word in it. */
 export function isOnlyOpened({ staffId }: Actor, { story: facts, copy }: StorySubject): boolean {
@@ -15,9 +16,11 @@ export function isOnlyOpened({ staffId }: Actor, { story: facts, copy }: StorySu
 
 /** Takes the draft away for good. */
 export const deleteEmptyDraft = storyCommand('delete_draft', async ({ tx, actor, subject }) => {
-  if (!isOnlyOpened(actor, subject)) throw new Refusal({ code: 'conflict', sentence: 'Something was written in this story, or it is not yours. Spike it instead.' });
+  if (!isOnlyOpened(actor, subject)) {
+    throw new Refusal({ code: 'conflict', sentence: 'Something was written in this story, or it is not yours. Spike it instead.' });
+  }
   // Open desks and lists hear of it.
   await writeFacts(tx, subject.story.id, { changedAt: subject.at });
   await tx.delete(story).where(eq(story.id, subject.story.id));
-  return { events: [{ kind: 'story.deleted', ...aboutStory(subject) }], value: {} };
+  return { events: [eventOf(deleteDraft, subject)], value: {} };
 });

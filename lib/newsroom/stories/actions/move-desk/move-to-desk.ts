@@ -4,10 +4,11 @@ import { desk } from '#db/schema/newsroom/index.ts';
 import { readEnv } from '#lib/env.ts';
 import { Refusal } from '../../../command.ts';
 import { can } from '../../../policy.ts';
-import { aboutStory } from '../../about-story.ts';
+import { eventOf } from '../../move.ts';
 import { toldOfSubmission } from '../../reviewers.ts';
 import { writeFacts } from '../../rows.ts';
 import { storyCommand } from '../story-command.ts';
+import { moveDesk } from './move-desk.ts';
 
 async function nameOf(tx: Transaction, deskId: string): Promise<string | undefined> {
   const [row] = await tx.select({ name: desk.name }).from(desk).where(eq(desk.id, deskId));
@@ -26,10 +27,7 @@ export const moveToDesk = storyCommand('move_desk', async ({ tx, actor, subject,
   await writeFacts(tx, subject.story.id, { deskId, changedAt: subject.at });
   const told = await toldOfSubmission(tx, there, actor.staffId);
   return {
-    events: [{
-      kind: 'story.moved_desk', ...aboutStory(subject), deskId, from: from ?? '', to, reason: note,
-      payload: { told: told.map(({ staffId }) => staffId) }, tell: ['mail'],
-    }],
+    events: [{ ...eventOf(moveDesk, subject), deskId, from: from ?? '', to, reason: note, payload: { told: told.map(({ staffId }) => staffId) } }],
     value: { told: told.map(({ name }) => name), byMail: readEnv().SMTP_URL !== undefined, desk: to, mayRead: can(actor, 'story.read', there) },
   };
 });

@@ -2,12 +2,13 @@ import { and, eq } from 'drizzle-orm';
 import { storyVersion } from '#db/schema/newsroom/index.ts';
 import { Refusal } from '../../../command.ts';
 import { replaceContent } from '../../../documents/replace.ts';
-import { aboutStory } from '../../about-story.ts';
 import type { StoryContent } from '../../content.ts';
 import { writable } from '../../facts.ts';
+import { eventOf } from '../../move.ts';
 import { keepVersion } from '../../rows.ts';
 import { keptVersions, numberOf } from '../../version-numbers.ts';
 import { storyCommand } from '../story-command.ts';
+import { restoreVersion } from './restore-version.ts';
 
 /** Keeps what stands there, and puts the earlier version in its place. */
 export const bringBackVersion = storyCommand('restore_version', async ({ tx, actor, subject, input: { version } }) => {
@@ -19,5 +20,5 @@ export const bringBackVersion = storyCommand('restore_version', async ({ tx, act
   const number = numberOf(await keptVersions(tx, story.id), version);
   await keepVersion(tx, subject, 'before restoring', actor.staffId);
   await replaceContent(tx, story.id, kept.content as StoryContent, actor);
-  return { events: [{ kind: 'story.version_restored', ...aboutStory(subject), to: `version ${number}` }], value: { version } };
+  return { events: [{ ...eventOf(restoreVersion, subject), to: `version ${number}` }], value: { version } };
 });

@@ -1,8 +1,6 @@
 import { Refusal } from '../../../command.ts';
 import { cancelEdition } from '../../../door.ts';
-import type { NewEvent } from '../../../events/append.ts';
-import { aboutStory } from '../../about-story.ts';
-import { moveStory } from '../../move.ts';
+import { eventOf, moveStory } from '../../move.ts';
 import { keepVersion, writeFacts } from '../../rows.ts';
 import { requireShown, storyCommand } from '../story-command.ts';
 import { LEGAL, setLegal } from './set-legal.ts';
@@ -17,9 +15,7 @@ export const moveLegalGate = storyCommand('set_legal', async ({ tx, actor, subje
     await keepVersion(tx, subject, 'cleared by Legal', actor.staffId);
   }
   await writeFacts(tx, id, { legal, legalSha256: legal === 'cleared' ? copy.sha256 : null, changedAt: subject.at });
-  const said: NewEvent = {
-    kind: 'story.legal', ...aboutStory(subject), from, to: legal, reason, payload: { version: copy.version, sha256: copy.sha256 }, tell: ['mail'],
-  };
+  const said = { ...eventOf(setLegal, subject), from, to: legal, reason, payload: { version: copy.version, sha256: copy.sha256 } };
   if (legal !== 'blocked' || !nextEditionId) return { events: [said], value: {} };
   const { event } = await moveStory(tx, subject, 'deschedule');
   await cancelEdition(tx, id, nextEditionId);
