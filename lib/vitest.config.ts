@@ -49,8 +49,6 @@ export default defineConfig({
       {
         extends: true,
         plugins: [documents()],
-        // Next sets these while it builds.
-        define: { 'process.env': '{}' },
         // Named here they are bundled before the first test; found while one runs, they would load its page anew.
         optimizeDeps: { include: browserPackages },
         test: {
@@ -58,7 +56,7 @@ export default defineConfig({
           include: ['**/*.browser.test.{ts,tsx}'],
           exclude: elsewhere,
           globalSetup: 'lib/testing/browser/set-up.ts',
-          setupFiles: 'lib/testing/browser/stylesheet.ts',
+          setupFiles: 'lib/testing/browser/newsroom.ts',
           // One page for all files: a test leaves nothing behind.
           isolate: false,
           fileParallelism: false,

@@ -2,7 +2,7 @@ import { AppRouterContext, type AppRouterInstance } from 'next/dist/shared/lib/a
 import { PathnameContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime';
 import type { ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Toasts } from '#components/ui/toast.tsx';
 
@@ -16,21 +16,22 @@ export interface Screen {
 
 let roots: Root[] = [];
 
-afterEach(() => {
+/** Takes everything away that a test has drawn, and what it kept in the browser. */
+export function leave(): void {
   for (const root of roots) root.unmount();
   roots = [];
   document.body.replaceChildren();
   localStorage.clear();
   for (const pair of document.cookie.split('; ')) document.cookie = `${pair.split('=')[0]}=; path=/; max-age=0`;
   for (const name of Object.keys(document.documentElement.dataset)) delete document.documentElement.dataset[name];
-});
+}
 
 function noting(went: string[]): AppRouterInstance {
   const note = (how: string) => (href?: string) => void went.push(href === undefined ? how : `${how} ${href}`);
   return { back: note('back'), forward: note('forward'), refresh: note('refresh'), push: note('push'), replace: note('replace'), prefetch: () => undefined, bfcacheId: '' };
 }
 
-/** Draws something as it stands on a page of the newsroom: in `main`, with the toasts and a router. Gone after the test. */
+/** Draws something as it stands on a page of the newsroom: in `main`, with the toasts and a router. */
 export function draw(what: ReactNode, path = '/newsroom'): Screen {
   const main = document.createElement('main');
   document.body.append(main);
