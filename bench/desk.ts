@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { chromium, type Page } from '@playwright/test';
-import { makeDemo } from '../e2e/support/demo.ts';
-import { people } from '../e2e/support/people.ts';
+import { makeDemo } from '../e2e/support/server/demo.ts';
+import { people } from '../e2e/support/demo-people.ts';
 import { signIn } from '../e2e/support/sign-in.ts';
-import { startServer } from '../e2e/support/server.ts';
-import { writeStory } from '../e2e/support/story.ts';
+import { startServer } from '../e2e/support/server/own-server.ts';
+import { writeStory } from '../e2e/support/write-story.ts';
 import { provideBrowser } from '#lib/cli/browsers/chromium.ts';
 import { giveHistory } from './desk/edited-story.ts';
 import { startLongStory, textOf } from './desk/long-story.ts';

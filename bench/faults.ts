@@ -15,7 +15,7 @@ const RUNS: Record<string, Run> = {
   // A whole newsroom at work whose server, database, disk and clock break: five rounds of each.
   newsroom: { command: ['bench/faults/run-newsroom.ts', '--long'], env: (seed) => ({ FAULTS_SEED: String(seed) }), what: 'five rounds of every break' },
   // Requests that nobody sends, to every address.
-  input: { command: ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts', 'e2e/malformed.spec.ts'], env: (seed) => ({ FUZZ_SEED: String(seed), FUZZ_RUNS: '20000' }), what: '20,000 requests' },
+  input: { command: ['node_modules/@playwright/test/cli.js', 'test', '--config', 'e2e/playwright.config.ts', 'e2e/server/malformed.spec.ts'], env: (seed) => ({ FUZZ_SEED: String(seed), FUZZ_RUNS: '20000' }), what: '20,000 requests' },
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root } from '../e2e/support/environment.ts';
+import { root } from '../e2e/support/server/environment.ts';
 
 /** One measured thing. */
 export interface Figure {

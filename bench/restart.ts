@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { makeDemo } from '../e2e/support/demo.ts';
-import { startServer } from '../e2e/support/server.ts';
+import { makeDemo } from '../e2e/support/server/demo.ts';
+import { startServer } from '../e2e/support/server/own-server.ts';
 import { keepFigures, percentile, type Figure } from './figures.ts';
 
 const RESTARTS = 10;

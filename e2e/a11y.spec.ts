@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { act, button, openDesk, openDialog } from './support/acts.ts';
-import { writeStory } from './support/story.ts';
+import { writeStory } from './support/write-story.ts';
 import { expect, expectNoViolations, names, test } from './support/test.ts';
 
 const LOOKS = [

@@ -1,5 +1,5 @@
 import { button, expectSaved, expectStatus, openDesk } from './support/acts.ts';
-import { heldOf, writeStory } from './support/story.ts';
+import { heldOf, writeStory } from './support/write-story.ts';
 import { expect, test } from './support/test.ts';
 import { body } from './support/writing.ts';
 

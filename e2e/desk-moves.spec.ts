@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import type { TiptapEditorHTMLElement } from '@tiptap/core';
 import { button } from './support/acts.ts';
 import { dropAtEndOf, takeChosen } from './support/drag.ts';
-import { bring } from './support/files.ts';
-import { drawPicture } from './support/story.ts';
+import { bring } from './support/bring-files.ts';
+import { drawPicture } from './support/write-story.ts';
 import { expect, test } from './support/test.ts';
 import { body, caretAt, expectLines, linesOf, openStory, setParagraphs, startStory } from './support/writing.ts';
 

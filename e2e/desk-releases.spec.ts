@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { button, expectSaved } from './support/acts.ts';
 import { formerBlock, keepInFormerStore, makeFormer } from './support/former.ts';
 import { standOnTheWay } from './support/socket-way.ts';
-import { writeStory } from './support/story.ts';
+import { writeStory } from './support/write-story.ts';
 import { expect, names, people, signInAtTheDoor, test } from './support/test.ts';
 import { body, expectLines, field, linesOf, openStory, startStory } from './support/writing.ts';
 

@@ -13,7 +13,7 @@ process.env.GALLEY_E2E_BROWSER ??= await provideBrowser((step) => process.stderr
 export default defineConfig<object, { engine: Engine }>({
   testDir: '.',
   outputDir: '../test-results/e2e',
-  globalSetup: './support/whole-run.ts',
+  globalSetup: './support/server/whole-run.ts',
   forbidOnly: true,
   // A machine that is shared may stall for longer than anybody waits; what fails three times is broken.
   retries: 2,
@@ -23,7 +23,7 @@ export default defineConfig<object, { engine: Engine }>({
   reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
   use: {
     browserName: 'chromium',
-    // What a worker answers, a test's own `route` never sees; desk-offline.spec.ts has it.
+    // What a worker answers, a test's own `route` never sees; offline.spec.ts has it.
     serviceWorkers: 'block',
     launchOptions: { executablePath: process.env.GALLEY_E2E_BROWSER, args: [...quiet, ...asRoot] },
     locale: 'en-GB',

@@ -42,7 +42,7 @@ export default defineConfig({
           name: 'db',
           include: ['**/*.db.test.{ts,tsx}'],
           exclude: elsewhere,
-          globalSetup: 'lib/testing/server.ts',
+          globalSetup: 'lib/testing/start-postgresql.ts',
           setupFiles: 'lib/testing/next-storage.ts',
         },
       },

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { Directory } from '#components/site/directory.tsx';
-import { ListHead } from '#components/site/list-head.tsx';
+import { Directory } from '#components/site/lists/directory.tsx';
+import { ListHead } from '#components/site/lists/list-head.tsx';
 import { indexPath } from '#lib/publication/addresses.ts';
 import { readHouse } from '#lib/publication/house.ts';
-import { subjectsInUse, type UsedSubject } from '#lib/publication/in-use.ts';
+import { subjectsInUse, type UsedSubject } from '#lib/publication/subjects/in-use.ts';
 import { LISTS, type IndexedKind } from '#lib/publication/lists/kinds.ts';
-import { pageMetadata } from '#lib/publication/metadata.ts';
-import type { Page } from '#lib/publication/pages.ts';
+import { pageMetadata } from '#lib/publication/pages/metadata.ts';
+import type { Page } from '#lib/publication/pages/pages.ts';
 import { InnerPage } from './surroundings.tsx';
 
 /** Head of the page that names all lists of a kind. */

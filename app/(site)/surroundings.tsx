@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { Beside } from '#components/site/beside.tsx';
-import { Frame } from '#components/site/frame.tsx';
+import { Beside } from '#components/site/story/beside.tsx';
+import { Frame } from '#components/site/frame/frame.tsx';
 import { readHouse } from '#lib/publication/house.ts';
 import { readNewest } from '#lib/publication/lists.ts';
-import { pageOf, type Page } from '#lib/publication/pages.ts';
-import { subjectsOf } from '#lib/publication/subjects.ts';
+import { pageOf, type Page } from '#lib/publication/pages/pages.ts';
+import { subjectsOf } from '#lib/publication/subjects/subjects.ts';
 
 /** What the frame of every page is drawn from. Each is read once per request, however many ask. */
 export async function readSurroundings(language?: string) {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { staffDb } from '#db/staff.ts';
-import { log } from '#lib/log.ts';
-import { sessionCookieName } from '#lib/newsroom/session/cookie.ts';
+import { log } from '#lib/log/log.ts';
+import { sessionCookieName } from '#lib/newsroom/session/request/cookie.ts';
 import { openSession } from '#lib/newsroom/session/open.ts';
-import { useDatabase } from '#lib/testing/database.ts';
-import { makeStaff } from '#lib/testing/newsroom.ts';
+import { useDatabase } from '#lib/testing/test-database.ts';
+import { makeStaff } from '#lib/testing/test-newsroom.ts';
 import { POST as report } from './client-log/route.ts';
 import { GET as picture } from './media/[id]/route.ts';
 import { POST as upload } from './media/route.ts';

@@ -2,16 +2,16 @@
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { formIn, textIn } from '#components/newsroom/forms/form-text.ts';
-import type { SignInState } from '#components/newsroom/sign-in-form.tsx';
+import type { SignInState } from '#components/newsroom/session/sign-in-form.tsx';
 import { noteAction } from '#lib/log/request-context.ts';
 import { answerAs } from '#lib/newsroom/refused.ts';
-import { addressOf } from '#lib/newsroom/session/address.ts';
-import { sessionCookieOptions } from '#lib/newsroom/session/auth-options.ts';
-import { sessionCookieName } from '#lib/newsroom/session/cookie.ts';
-import { deviceCookieName } from '#lib/newsroom/session/device.ts';
-import { enter } from '#lib/newsroom/session/enter.ts';
+import { addressOf } from '#lib/newsroom/session/request/caller-address.ts';
+import { sessionCookieOptions } from '#lib/newsroom/session/sign-in/auth-options.ts';
+import { sessionCookieName } from '#lib/newsroom/session/request/cookie.ts';
+import { deviceCookieName } from '#lib/newsroom/session/request/device.ts';
+import { enter } from '#lib/newsroom/session/sign-in/enter.ts';
 import { LONGEST_MS } from '#lib/newsroom/session/life.ts';
-import { localNext } from '#lib/newsroom/session/next-path.ts';
+import { localNext } from '#lib/newsroom/session/sign-in/next-path.ts';
 
 /** A browser is known for a year. */
 const DEVICE_SECONDS = 365 * 86_400;

@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { AtTheDoor } from '#components/newsroom/device/at-the-door.tsx';
-import { LOOKS_COOKIE, looksAttributes, readLooks } from '#components/newsroom/looks.ts';
+import { LOOKS_COOKIE, looksAttributes, readLooks } from '#components/newsroom/preferences/looks.ts';
 import '../newsroom/newsroom.css';
 
 export const metadata: Metadata = { title: 'Sign in · Galley', robots: { index: false, follow: false } };

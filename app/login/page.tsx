@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation';
-import { SignInForm } from '#components/newsroom/sign-in-form.tsx';
-import { readHouse } from '#lib/newsroom/house/read-house.ts';
-import { localNext } from '#lib/newsroom/session/next-path.ts';
-import { currentActor } from '#lib/newsroom/session/require-actor.ts';
+import { SignInForm } from '#components/newsroom/session/sign-in-form.tsx';
+import { readHouse } from '#lib/newsroom/organisation/read-house.ts';
+import { localNext } from '#lib/newsroom/session/sign-in/next-path.ts';
+import { currentActor } from '#lib/newsroom/session/request/require-actor.ts';
 import { signIn } from './actions.ts';
 
 interface LoginProps {

@@ -3,8 +3,8 @@ import { cookies } from 'next/headers';
 import type { Failure } from '#lib/errors.ts';
 import { noteAction } from '#lib/log/request-context.ts';
 import { failureOfDatabase } from '#lib/newsroom/database-failure.ts';
-import { sessionCookieOptions } from '#lib/newsroom/session/auth-options.ts';
-import { sessionCookieName } from '#lib/newsroom/session/cookie.ts';
+import { sessionCookieOptions } from '#lib/newsroom/session/sign-in/auth-options.ts';
+import { sessionCookieName } from '#lib/newsroom/session/request/cookie.ts';
 import { revokeToken } from '#lib/newsroom/session/revoke.ts';
 
 /** Ends this sign-in: its row first, then the cookie. Gives back why it did not; the window then goes to the sign-in page, or stays. */

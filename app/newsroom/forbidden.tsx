@@ -1,4 +1,4 @@
-import { Refused } from '#components/newsroom/refused.tsx';
+import { Refused } from '#components/newsroom/forms/refused.tsx';
 
 /** Answers 403: the person is signed in, but none of their roles opens this room. */
 export default function Forbidden() {

@@ -1,4 +1,4 @@
-import { Refused } from '#components/newsroom/refused.tsx';
+import { Refused } from '#components/newsroom/forms/refused.tsx';
 
 /** Answers 404, also for what is there but not this person's to see. */
 export default function NotFound() {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { environment } from '../../e2e/support/environment.ts';
-import { freePort } from '../../e2e/support/server.ts';
+import { environment } from '../../e2e/support/server/environment.ts';
+import { freePort } from '../../e2e/support/server/own-server.ts';
 
 const run = promisify(execFile);
 /** Both say that they are this site; they differ in the port alone. */

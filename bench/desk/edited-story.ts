@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import * as Y from 'yjs';
 import { staffDb } from '#db/staff.ts';
 import { documentState, documentUpdate } from '#db/schema/newsroom/index.ts';
-import { flatOf } from '#lib/document/flat/roots.ts';
-import { readStored } from '#lib/newsroom/documents/stored.ts';
-import { lockStory } from '#lib/newsroom/stories/rows.ts';
+import { flatOf } from '#lib/story/flat/roots.ts';
+import { readStored } from '#lib/newsroom/collaboration/store/stored.ts';
+import { lockStory } from '#lib/newsroom/stories/story-row.ts';
 
 export interface Edits { edits: number; windows: number }
 

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { staffDb } from '#db/staff.ts';
-import type { OwnServer } from '#e2e/support/server.ts';
+import type { OwnServer } from '#e2e/support/server/own-server.ts';
 import type { SmallDisk } from '#lib/testing/small-disk.ts';
 
 /** What may be broken: the server, its disk where that is a small one, the file that its clock reads. */

@@ -3,9 +3,9 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { event, workingCopy } from '#db/schema/newsroom/index.ts';
 import { staffDb } from '#db/staff.ts';
 import { troubleOf } from '#db/trouble.ts';
-import { drawPicture, type Written } from '#e2e/support/story.ts';
-import { goesOnWhenIncomplete, openDesk, type Desk } from '#lib/newsroom/documents/testing/desk.ts';
-import { typeIn } from '#lib/newsroom/documents/testing/writer.ts';
+import { drawPicture, type Written } from '#e2e/support/write-story.ts';
+import { goesOnWhenIncomplete, openDesk, type Desk } from '#lib/newsroom/collaboration/testing/open-desk.ts';
+import { typeIn } from '#lib/newsroom/collaboration/testing/writer.ts';
 import { takeDeed, takeUntilDone, type Known } from './deeds.ts';
 
 /** Who works at the newsroom while it breaks: where, with which cookies. */

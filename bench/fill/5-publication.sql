@@ -1,4 +1,4 @@
--- Writes the drawn batch into the wing that readers see, as publish does (lib/publication/write/edition.ts). No trigger fires here.
+-- Writes the drawn batch into the wing that readers see, as publish does (lib/publication/write/write-edition.ts). No trigger fires here.
 CREATE PROCEDURE fill.write_publication() LANGUAGE plpgsql AS $$
 BEGIN
   CREATE TEMP TABLE frozen (id uuid, seen timestamptz, content jsonb, picture text, vector tsvector) ON COMMIT DROP;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { staffDb } from '#db/staff.ts';
-import { fillReference } from '#lib/newsroom/house/fill-reference.ts';
+import { fillReference } from '#lib/newsroom/organisation/fill-reference.ts';
 import { connect } from './database.ts';
 import { inAHurry } from './in-a-hurry.ts';
 import { dropIndexes, makeIndexes } from './indexes.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { openDesk, type Desk } from '#lib/newsroom/documents/testing/desk.ts';
-import { typeIn } from '#lib/newsroom/documents/testing/writer.ts';
+import { openDesk, type Desk } from '#lib/newsroom/collaboration/testing/open-desk.ts';
+import { typeIn } from '#lib/newsroom/collaboration/testing/writer.ts';
 
 /*
  * People who write, each in a story of their own, over sockets as browsers have them: a key, and the next one a second

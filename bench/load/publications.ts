@@ -1,7 +1,7 @@
 import { beginStory } from '#lib/newsroom/demo/begin.ts';
 import { STORY_COMMANDS } from '#lib/newsroom/stories/actions/commands.ts';
 import { emptyContent, type StoryContent } from '#lib/newsroom/stories/content.ts';
-import { readDeskStory } from '#lib/newsroom/stories/desk-story.ts';
+import { readDeskStory } from '#lib/newsroom/stories/desk/desk-story.ts';
 import type { Result } from '#lib/errors.ts';
 import type { Sample } from '../queries/sample.ts';
 

@@ -6,9 +6,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { closePools } from '#db/pools.ts';
 import { startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
-import { keptSecret } from '#lib/server/secret.ts';
-import { makeDemo } from '../../e2e/support/demo.ts';
-import { root } from '../../e2e/support/environment.ts';
+import { keptSecret } from '#lib/server/process/secret.ts';
+import { makeDemo } from '../../e2e/support/server/demo.ts';
+import { root } from '../../e2e/support/server/environment.ts';
 
 /** Galleys in production mode on one database, filled with the demo newsroom. This process is one more that may write into it. */
 export interface Galleys {

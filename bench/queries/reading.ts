@@ -1,13 +1,13 @@
-import { readFeed } from '#lib/publication/feeds/read.ts';
-import { readFront } from '#lib/publication/front-page.ts';
-import { subjectsInUse } from '#lib/publication/in-use.ts';
+import { readFeed } from '#lib/publication/feeds/read-feed.ts';
+import { readFront } from '#lib/publication/front/read-front.ts';
+import { subjectsInUse } from '#lib/publication/subjects/in-use.ts';
 import { LIST_KINDS } from '#lib/publication/lists/kinds.ts';
 import { readEverything, readList } from '#lib/publication/lists.ts';
-import { monthsAgo, readStrip, talliesByCountry } from '#lib/publication/record.ts';
-import { readQuestion, searchStories } from '#lib/publication/search.ts';
-import { answerNewsSitemap, answerSitemap, answerSitemapPart } from '#lib/publication/sitemaps/answer.ts';
-import { readStory, relatedTo } from '#lib/publication/stories.ts';
-import { now } from '#lib/clock.ts';
+import { monthsAgo, readStrip, talliesByCountry } from '#lib/publication/indicators/record.ts';
+import { readQuestion, searchStories } from '#lib/publication/search/search.ts';
+import { answerNewsSitemap, answerSitemap, answerSitemapPart } from '#lib/publication/sitemaps/answer-sitemap.ts';
+import { readStory, relatedTo } from '#lib/publication/stories/public-story.ts';
+import { now } from '#lib/time/clock.ts';
 import type { Sample } from './sample.ts';
 
 /** A measured call: `at` counts the calls, so that each can ask about something else. */

@@ -2,10 +2,10 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { insertAt } from '#lib/document/flat/insert-at.ts';
-import { readText } from '#lib/document/flat/leaves.ts';
-import { flatOf } from '#lib/document/flat/roots.ts';
-import { LAYOUT_TOKEN } from '#lib/newsroom/documents/layout.ts';
+import { insertAt } from '#lib/story/flat/insert-at.ts';
+import { readText } from '#lib/story/flat/leaves.ts';
+import { flatOf } from '#lib/story/flat/roots.ts';
+import { LAYOUT_TOKEN } from '#lib/newsroom/collaboration/protocol/layout.ts';
 import { MARK, now, type Answer, type Order, type Place } from './messages.ts';
 
 /*

@@ -1,10 +1,10 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
-import { cityOf } from '#lib/times.ts';
-import type { DeskProps, StoryOnDesk } from './desk-story.ts';
+import { cityOf } from '#lib/time/times.ts';
+import type { DeskProps, StoryOnDesk } from './story/desk-story.ts';
 import { makePictureDesk, type PictureDesk } from './pictures/picture-desk.ts';
-import { storyOnDesk } from './story-on-desk.ts';
+import { storyOnDesk } from './story/story-on-desk.ts';
 
 interface DeskRoom extends Omit<DeskProps, 'at' | 'history' | 'difference'> {
   story: StoryOnDesk;

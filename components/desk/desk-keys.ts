@@ -2,10 +2,10 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect } from 'react';
 import { wantFreshPresses } from '../newsroom/press/fresh-press.ts';
-import { isComposingKey } from '../ui/composing.ts';
+import { isComposingKey } from '../ui/fields/composing.ts';
 import { askToSave } from './bar/save-now.ts';
 import { openFind } from './editor/find/find-state.ts';
-import { openLinkBox } from './editor/link-box-state.ts';
+import { openLinkBox } from './editor/toolbar/link-box-state.ts';
 
 interface Pressed { key: string; ctrl: boolean; alt: boolean; shift: boolean; altGraph: boolean }
 

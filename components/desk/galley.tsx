@@ -1,5 +1,5 @@
 import { memo, type ComponentType } from 'react';
-import { LINES, type Line } from '#lib/newsroom/documents/layout.ts';
+import { LINES, type Line } from '#lib/newsroom/collaboration/protocol/layout.ts';
 import { BodyPart } from './parts/body-part.tsx';
 import { Byline } from './parts/byline.tsx';
 import { DatelinePart } from './parts/dateline-part.tsx';

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { fail, ok, type Result } from '#lib/errors.ts';
-import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
-import type { StoryHistory } from '#lib/newsroom/stories/history.ts';
-import type { Propagation } from '#lib/newsroom/propagation/summary.ts';
+import type { DeskStory } from '#lib/newsroom/stories/desk/desk-story.ts';
+import type { StoryHistory } from '#lib/newsroom/stories/versions/history.ts';
+import type { Propagation } from '#lib/newsroom/publish-check/summary.ts';
 import { click, control, draw, keys, sees } from '#lib/testing/browser/screen.tsx';
 import { deskStoryOf, NOON } from '#lib/testing/desk-stories.ts';
 import { KeepsOffline } from './device/keeps-offline.tsx';
@@ -12,10 +12,10 @@ import { coverForOther } from './device/other-person.ts';
 import { tellWindows } from './device/device.ts';
 import { HistoryPanel, type HistoryDeeds } from './history/history-panel.tsx';
 import { ledger } from './ledger/ledger.ts';
-import { OnPublicPages } from './propagation/on-public-pages.tsx';
+import { OnPublicPages } from './publish-check/on-public-pages.tsx';
 import { ReviewStory } from './review/review-story.tsx';
-import { SignInAgain } from './sign-in-again.tsx';
-import { SignInForm } from './sign-in-form.tsx';
+import { SignInAgain } from './session/sign-in-again.tsx';
+import { SignInForm } from './session/sign-in-form.tsx';
 
 afterEach(() => {
   for (const { id } of ledger.entries()) ledger.drop(id);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { fail } from '#lib/errors.ts';
-import type { StoryRow } from '#lib/newsroom/stories/row-of.ts';
+import type { StoryRow } from '#lib/newsroom/stories/lists/row-of.ts';
 import { click, draw, focused, keys, sees } from '#lib/testing/browser/screen.tsx';
 import { NOON, storyRowOf } from '#lib/testing/desk-stories.ts';
 import { FilterForm, FilterSelect } from './forms/filter-form.tsx';

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { click, draw, focused, keys, sees } from '#lib/testing/browser/screen.tsx';
 import { NOON } from '#lib/testing/desk-stories.ts';
-import { PersonMenu } from './person-menu.tsx';
-import { Rail } from './rail.tsx';
+import { PersonMenu } from './shell/person-menu.tsx';
+import { Rail } from './shell/rail.tsx';
 import type { Screen, ScreenKeys } from '#lib/newsroom/screens.ts';
-import { ShellParts } from './shell-parts.tsx';
-import { readLooks } from './looks.ts';
+import { ShellParts } from './shell/shell-parts.tsx';
+import { readLooks } from './preferences/looks.ts';
 
 const SCREENS: Screen[] = [
   { name: 'My work', href: '/newsroom', icon: 'my-work', key: 'w', first: true, exact: true },

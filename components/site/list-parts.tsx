@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { ListKind } from '#lib/publication/lists/kinds.ts';
-import type { Page } from '#lib/publication/pages.ts';
-import { readStrip } from '#lib/publication/record.ts';
-import { subjectsByIds, type Subject } from '#lib/publication/subjects.ts';
-import { SubjectLink } from './names.tsx';
-import { CountryRecord } from './strip.tsx';
+import type { Page } from '#lib/publication/pages/pages.ts';
+import { readStrip } from '#lib/publication/indicators/record.ts';
+import { subjectsByIds, type Subject } from '#lib/publication/subjects/subjects.ts';
+import { SubjectLink } from './parts/names.tsx';
+import { CountryRecord } from './indicators/strip.tsx';
 
 type Parts<Shown extends (subject: Subject, page: Page) => Promise<ReactNode>> = { readonly [Kind in ListKind]?: Shown };
 

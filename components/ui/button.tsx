@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { Icon, type IconName } from './icon.tsx';
+import { Icon, type IconName } from './marks/icon.tsx';
 
 interface Look {
   /** `go`: the one next step of a screen. `heed` and `stop`: take a story from readers. `plain`: a tool. */

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Menu as AriaMenu, Button, MenuItem as AriaMenuItem, MenuSection, MenuTrigger, Popover, Separator, type Key } from 'react-aria-components';
 import { KeyHint } from './button.tsx';
-import { Icon, type IconName } from './icon.tsx';
+import { Icon, type IconName } from './marks/icon.tsx';
 
 interface MenuProps {
   /** Name of the menu. */

@@ -3,12 +3,12 @@ import { page } from 'vitest/browser';
 import { click, draw, focused, keys, sees } from '#lib/testing/browser/screen.tsx';
 import { useState } from 'react';
 import { Button } from './button.tsx';
-import { SelectField, TextArea, TextField } from './field.tsx';
-import { focusMistake } from './focus-mistake.ts';
+import { SelectField, TextArea, TextField } from './fields/field.tsx';
+import { focusMistake } from './fields/focus-mistake.ts';
 import { Menu, MenuChoices, MenuItem, MenuRule } from './menu.tsx';
 import { Segments } from './segments.tsx';
 import { Sheet } from './sheet.tsx';
-import { TagField, type TagFieldProps, type TagOption } from './tag-field.tsx';
+import { TagField, type TagFieldProps, type TagOption } from './tags/tag-field.tsx';
 import { toast } from './toast.tsx';
 
 describe('a sheet', () => {

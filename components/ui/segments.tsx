@@ -1,6 +1,6 @@
 'use client';
 import { useId } from 'react';
-import type { Choice } from './field.tsx';
+import type { Choice } from './fields/field.tsx';
 
 interface SegmentsProps<Value extends string> {
   /** Name of the group; unseen, for it stands in what the segments say. */

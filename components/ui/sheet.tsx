@@ -2,7 +2,7 @@
 import { useEffect, useRef, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from './button.tsx';
-import { Icon } from './icon.tsx';
+import { Icon } from './marks/icon.tsx';
 
 interface SheetProps {
   /** The dialog's name; its trigger and its deed share the word. */

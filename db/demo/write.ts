@@ -1,4 +1,4 @@
-/** A node of a story's text as stored: ProseMirror JSON, with the node names of lib/document. */
+/** A node of a story's text as stored: ProseMirror JSON, with the node names of lib/story. */
 export interface Block {
   type: string;
   attrs?: Record<string, unknown>;

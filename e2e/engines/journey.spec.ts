@@ -6,7 +6,7 @@ import type { Block } from '#lib/story/blocks/blocks.ts';
 import type { ListItemNode } from '#lib/story/blocks/list-item/item.ts';
 import type { Inline } from '#lib/story/inline/inline.ts';
 import { openDesk } from '../support/acts.ts';
-import { drawPicture, heldOf, writeStory } from '../support/story.ts';
+import { drawPicture, heldOf, writeStory } from '../support/write-story.ts';
 import { caretAt, expectLines } from '../support/writing.ts';
 import { isPainted } from './painted.ts';
 import type { Person } from './person.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { names, password, people } from '../support/people.ts';
+import { names, password, people } from '../support/demo-people.ts';
 import type { EngineWindow } from './browsers/engine-window.ts';
 import { lookFor, type Looked, type Place, type Sought } from './finding.ts';
 

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import * as Y from 'yjs';
 import { documentState, documentUpdate } from '#db/schema/newsroom/index.ts';
 import { staffDb } from '#db/staff.ts';
-import { heldOf } from './story.ts';
+import { heldOf } from './write-story.ts';
 
 interface Json { type: string; text?: string; content?: Json[] }
 const wordsOf = ({ text = '', content = [] }: Json): string => content.map(wordsOf).join('') || text;

@@ -1,5 +1,5 @@
 import { expect, request, type APIRequestContext, type Page } from '@playwright/test';
-import { password } from './people.ts';
+import { password } from './demo-people.ts';
 
 /** Signs in by the login page and waits for the newsroom. */
 export async function signInAtTheDoor(page: Page, email: string, secret = password): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page, WebSocketRoute } from '@playwright/test';
-import { LAYOUT } from '#lib/newsroom/documents/layout.ts';
+import { LAYOUT } from '#lib/newsroom/collaboration/protocol/layout.ts';
 
 /** The way from a page to the newsroom's socket, as a test can have it. */
 export interface SocketWay {

@@ -1,11 +1,11 @@
 import { test as base, type Browser, type Page, type TestInfo } from '@playwright/test';
-import { people } from './people.ts';
+import { people } from './demo-people.ts';
 import { signIn } from './sign-in.ts';
-import { startServer, type OwnServer } from './server.ts';
+import { startServer, type OwnServer } from './server/own-server.ts';
 
 export { expect } from '@playwright/test';
-export { consoleErrors, expectNoViolations } from './looks.ts';
-export { names, people } from './people.ts';
+export { consoleErrors, expectNoViolations } from './accessible.ts';
+export { names, people } from './demo-people.ts';
 export { signIn, signInAtTheDoor } from './sign-in.ts';
 
 interface Desk {

@@ -5,7 +5,7 @@ import type { Transaction } from '#db/queryable.ts';
 import { staffDb } from '#db/staff.ts';
 import { OperatorError } from '#db/operator-error.ts';
 import { desk, session, staff, staffRole } from '#db/schema/newsroom/index.ts';
-import { now } from '#lib/clock.ts';
+import { now } from '#lib/time/clock.ts';
 import { ROLES } from '#lib/newsroom/actor.ts';
 import { appendEvents } from '#lib/newsroom/events/append.ts';
 import { hashPassword } from '#lib/newsroom/staff/password.ts';

@@ -3,9 +3,9 @@ import { closePools } from '#db/pools.ts';
 import { startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import { connect } from '#db/migrate/connect.ts';
-import { readEnv } from '#lib/env.ts';
-import { prepareDataDir } from '#lib/server/data-dir.ts';
-import { keptSecret } from '#lib/server/secret.ts';
+import { readEnv } from '#lib/env/env.ts';
+import { prepareDataDir } from '#lib/server/process/data-dir.ts';
+import { keptSecret } from '#lib/server/process/secret.ts';
 
 /** The newsroom that the environment names: its database, started where it is the embedded one, and its files. */
 export interface Newsroom {

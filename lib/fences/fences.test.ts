@@ -41,16 +41,16 @@ const spellings: Record<string, (file: string, target: string) => string> = {
 
 /** Breaches of each arrow: a file, and what it must not bring in. */
 const forbidden: [file: string, target: string][] = [
-  ['db/demo/x.ts', 'lib/clock.ts'],
+  ['db/demo/x.ts', 'lib/time/clock.ts'],
   ['lib/newsroom/staff/x.ts', 'components/ui/button.tsx'],
   ['lib/server/x.ts', 'app/layout.tsx'],
   ['lib/cli/x.ts', 'components/ui/button.tsx'],
-  ['lib/times.ts', 'lib/newsroom/policy.ts'],
-  ['lib/document/x.ts', 'lib/clock.ts'],
-  ['lib/document/y.ts', 'lib/newsroom/policy.ts'],
+  ['lib/time/times.ts', 'lib/newsroom/policy.ts'],
+  ['lib/story/x.ts', 'lib/time/clock.ts'],
+  ['lib/story/y.ts', 'lib/newsroom/policy.ts'],
   ['lib/story/fields/x.ts', 'lib/newsroom/policy.ts'],
-  ['lib/story/fields/y.ts', 'lib/publication/stories.ts'],
-  ['lib/newsroom/stories/x.ts', 'lib/publication/stories.ts'],
+  ['lib/story/fields/y.ts', 'lib/publication/stories/public-story.ts'],
+  ['lib/newsroom/stories/x.ts', 'lib/publication/stories/public-story.ts'],
   ['lib/newsroom/stories/y.ts', 'db/schema/publication/editions.ts'],
   ['lib/newsroom/stories/z.ts', 'db/reader.ts'],
   ['lib/newsroom/stories/w.ts', 'lib/server/serve.ts'],
@@ -68,12 +68,12 @@ const forbidden: [file: string, target: string][] = [
   ['components/newsroom/z.tsx', 'app/newsroom/actions.ts'],
   ['components/newsroom/w.tsx', 'lib/publication/feeds/formats.ts'],
   ['app/newsroom/x.ts', 'db/staff.ts'],
-  ['app/newsroom/y.ts', 'lib/publication/stories.ts'],
-  ['app/api/x.ts', 'lib/publication/stories.ts'],
-  ['app/(site)/x.tsx', 'lib/newsroom/media/answer.ts'],
+  ['app/newsroom/y.ts', 'lib/publication/stories/public-story.ts'],
+  ['app/api/x.ts', 'lib/publication/stories/public-story.ts'],
+  ['app/(site)/x.tsx', 'lib/newsroom/media/answer-media.ts'],
   ['app/(site)/y.tsx', 'components/newsroom/shell.tsx'],
   ['app/(site)/z.tsx', 'app/newsroom/actions.ts'],
-  ['app/media/[sha]/x.ts', 'lib/newsroom/stories/publish.ts'],
+  ['app/media/[sha]/x.ts', 'lib/newsroom/stories/actions/publish.ts'],
   ['bench/x.ts', 'app/layout.tsx'],
 ];
 
@@ -114,9 +114,9 @@ describe('through files in between', () => {
 
   it('what runs in a browser reaches a command past a file that may have it', async () => {
     await plant('lib/newsroom/command.ts', 'export const command = 1;');
-    await plant('lib/newsroom/stories/submit.ts', `import { command } from '../command.ts'; export const submit = command;`);
-    await plant('components/desk/x.tsx', `'use client';\nimport { submit } from '#lib/newsroom/stories/submit.ts'; export const a = submit;`);
-    expect(await breaches()).toMatchObject([{ file: 'lib/newsroom/stories/submit.ts', line: 1, to: 'lib/newsroom/command.ts' }]);
+    await plant('lib/newsroom/stories/actions/submit.ts', `import { command } from '../../command.ts'; export const submit = command;`);
+    await plant('components/desk/x.tsx', `'use client';\nimport { submit } from '#lib/newsroom/stories/actions/submit.ts'; export const a = submit;`);
+    expect(await breaches()).toMatchObject([{ file: 'lib/newsroom/stories/actions/submit.ts', line: 1, to: 'lib/newsroom/command.ts' }]);
   });
 
   it('what runs in a browser reaches the database past a file without a directive', async () => {
@@ -165,16 +165,16 @@ describe('SQL', () => {
 });
 
 const permitted: [file: string, target: string][] = [
-  ['lib/newsroom/door.ts', 'lib/publication/write/edition.ts'],
+  ['lib/newsroom/door.ts', 'lib/publication/write/write-edition.ts'],
   ['lib/newsroom/stories/x.ts', 'db/staff.ts'],
-  ['lib/publication/x.ts', 'lib/document/body.ts'],
+  ['lib/publication/x.ts', 'lib/story/text/body.ts'],
   ['components/site/x.tsx', 'components/ui/button.tsx'],
-  ['components/desk/x.tsx', 'lib/document/words.ts'],
+  ['components/desk/x.tsx', 'lib/story/text/words.ts'],
   ['app/newsroom/x.ts', 'lib/newsroom/policy.ts'],
-  ['lib/newsroom/propagation/x.ts', 'lib/publication/feeds/formats.ts'],
+  ['lib/newsroom/publish-check/x.ts', 'lib/publication/feeds/formats.ts'],
   ['components/newsroom/tags/x.tsx', 'lib/publication/addresses.ts'],
-  ['app/(site)/x.tsx', 'lib/publication/stories.ts'],
-  ['lib/server/x.ts', 'lib/newsroom/documents/server.ts'],
+  ['app/(site)/x.tsx', 'lib/publication/stories/public-story.ts'],
+  ['lib/server/x.ts', 'lib/newsroom/collaboration/socket/document-upgrade.ts'],
 ];
 
 it.each(permitted)('%s may bring in %s', async (file, target) => {
@@ -190,8 +190,8 @@ it('tests may look behind every fence', async () => {
 });
 
 it('a folder without a fence is told of', async () => {
-  await plant('lib/clock.ts', 'export const a = 1;');
-  await plant('app/x.ts', `import { a } from '#lib/clock.ts'; export const b = a;`);
+  await plant('lib/time/clock.ts', 'export const a = 1;');
+  await plant('app/x.ts', `import { a } from '#lib/time/clock.ts'; export const b = a;`);
   const without = fences.filter(({ folder }) => folder !== 'app/');
   expect(findBreaches(await readSources(tree), { fences: without, reaches, sqlFences })).toMatchObject([{ file: 'app/x.ts', message: expect.stringContaining('no fence') }]);
 });

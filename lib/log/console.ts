@@ -1,5 +1,5 @@
 import { format } from 'node:util';
-import { log } from '../log.ts';
+import { log } from './log.ts';
 import { describeError } from './describe-error.ts';
 
 /*

@@ -1,7 +1,7 @@
 import { isFull } from '#db/room.ts';
 import { isUnfit, troubleOf, UnknownOutcome, type Trouble } from '#db/trouble.ts';
 import type { Failure } from '#lib/errors.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/log/log.ts';
 import { answerAs } from './refused.ts';
 
 /** What a person is told where the database could not be asked; a failure of its own, so that nobody takes it for a no. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wellFormed } from '#lib/document/well-formed.ts';
+import { wellFormed } from '#lib/story/text/well-formed.ts';
 import { LONGEST_SLUG, SLUG_OR_NONE } from '#lib/story/fields/slug.ts';
 
 const clean = (text: string): string => wellFormed(text).normalize('NFC').trim();

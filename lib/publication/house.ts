@@ -1,8 +1,8 @@
 import { cache } from 'react';
 import { readerDb } from '#db/reader.ts';
 import { readableHouse } from '#db/schema/publication/index.ts';
-import { remembered } from './remembered.ts';
-import { tagged, tagOf } from './tags.ts';
+import { remembered } from './freshness/remembered.ts';
+import { tagged, tagOf } from './freshness/page-tags.ts';
 
 /** The house as readers know it. */
 export interface House {

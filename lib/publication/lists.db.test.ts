@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
-import { useDatabase } from '#lib/testing/database.ts';
+import { useDatabase } from '#lib/testing/test-database.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
-import { makeAgency, makeCountry, makeIndicator, makeSection, makeTopic } from '#lib/testing/subjects.ts';
-import { readCorrections } from './corrections.ts';
-import { readFront } from './front-page.ts';
-import { subjectsInUse } from './in-use.ts';
+import { makeAgency, makeCountry, makeIndicator, makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
+import { readCorrections } from './stories/corrections.ts';
+import { readFront } from './front/read-front.ts';
+import { subjectsInUse } from './subjects/in-use.ts';
 import { cardsByEdition, newestEditionsOfEach, PER_PAGE, readEverything, readList } from './lists.ts';
-import { readStrip, readWeek, talliesByCountry } from './record.ts';
-import { mergeSubjects } from './write/subjects.ts';
+import { readStrip, readWeek, talliesByCountry } from './indicators/record.ts';
+import { mergeSubjects } from './write/mirror-subjects.ts';
 import { setWithdrawal } from './write/withdraw.ts';
 
 useDatabase();

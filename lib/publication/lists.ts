@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm';
 import { cache } from 'react';
 import { readerDb } from '#db/reader.ts';
 import { readableStory } from '#db/schema/publication/index.ts';
-import { cardsOf, type StoryCard } from './cards.ts';
+import { cardsOf, type StoryCard } from './stories/cards.ts';
 import type { SubjectKind } from './lists/kinds.ts';
-import { idsOf } from './subjects.ts';
-import { tagged, tagOf } from './tags.ts';
+import { idsOf } from './subjects/subjects.ts';
+import { tagged, tagOf } from './freshness/page-tags.ts';
 
 /** Stories on one page of a list. */
 export const PER_PAGE = 20;

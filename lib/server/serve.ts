@@ -1,22 +1,22 @@
 import { closePools } from '#db/pools.ts';
 import { directUrl } from '#db/staff.ts';
-import type { Env } from '#lib/env.ts';
-import { log } from '#lib/log.ts';
-import { printBanner } from './banner.ts';
-import { ensureBuild, isBuilt } from './build.ts';
-import type { PeersOptions } from './cache/peers/peers.ts';
-import { releaseOf } from './cache/peers/release.ts';
-import { prepareDataDir } from './data-dir.ts';
-import { openDatabase } from './database.ts';
-import { drain } from './drain.ts';
-import { makeFront, type Front } from './http.ts';
-import type { Handle } from './http/capture.ts';
-import { finishedAt } from './http/reader.ts';
+import type { Env } from '#lib/env/env.ts';
+import { log } from '#lib/log/log.ts';
+import { printBanner } from './process/banner.ts';
+import { ensureBuild, isBuilt } from './next/ensure-build.ts';
+import type { PeersOptions } from './page-cache/peers/peers.ts';
+import { releaseOf } from './page-cache/peers/release.ts';
+import { prepareDataDir } from './process/data-dir.ts';
+import { openDatabase } from './process/open-database.ts';
+import { drain } from './process/drain.ts';
+import { makeFront, type Front } from './http/http-server.ts';
+import type { Handle } from './next/capture.ts';
+import { finishedAt } from './http/answer-reader.ts';
 import { canAsk } from './http/unavailable.ts';
-import { listen } from './listen.ts';
-import { openPages, type Pages } from './next.ts';
-import type { Shutdown } from './shutdown.ts';
-import { takeUpgrades } from './upgrade.ts';
+import { listen } from './process/listen.ts';
+import { openPages, type Pages } from './next/open-pages.ts';
+import type { Shutdown } from './process/shutdown.ts';
+import { takeUpgrades } from './next/upgrade.ts';
 
 /** Opens every part of the process, each when what it stands on is there; `shutdown` closes them the other way round. */
 export async function serve(env: Env, { root, dev, shutdown }: { root: string; dev: boolean; shutdown: Shutdown }): Promise<void> {
@@ -31,10 +31,10 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   pagesAhead?.catch(() => undefined);
   const database = await openDatabase(env, shutdown);
   shutdown.opened('connections', closePools);
-  const { followReplica } = await import('./replica.ts');
+  const { followReplica } = await import('./process/replica.ts');
   await followReplica(directUrl(), shutdown.signal);
   shutdown.signal.throwIfAborted();
-  const { fillWhereDue } = await import('./demo.ts');
+  const { fillWhereDue } = await import('./process/demo.ts');
   // Neither needs the other, and both are long at a first start.
   const [demo] = await Promise.all([fillWhereDue(env, database), dev ? undefined : ensureBuild(root, shutdown.signal)]);
   shutdown.signal.throwIfAborted();
@@ -42,17 +42,17 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   front.offline = dev ? { release: '', script: NO_WORKER } : await makeOffline(root);
   const pages = await pagesAhead ?? await openPages(root, { dev, port: env.PORT, hostname: env.HOST });
   shutdown.opened('pages', pages.close);
-  const { announce, addressFor, liveProcesses } = await import('#lib/newsroom/propagation/processes.ts');
+  const { announce, addressFor, liveProcesses } = await import('#lib/newsroom/publish-check/processes.ts');
   const own = env.PRIVATE_ADDRESS ?? addressFor(env.HOST, env.PORT);
   if (!dev) {
     const peers = { secret: database.authSecret, release: await releaseOf(root, env.SITE_URL), own, processes: liveProcesses };
     // Before the port, so that it closes after it: a process that drains still hears what has changed.
     await openPageCache(env, { front, handle: pages.handle, peers }, shutdown);
   }
-  const { startWorker } = await import('./worker.ts');
+  const { startWorker } = await import('./worker/start-worker.ts');
   shutdown.opened('worker', startWorker());
-  const { closeDocuments, handleDocumentUpgrade } = await import('#lib/newsroom/documents/server.ts');
-  const { closeNews, handleNewsUpgrade } = await import('#lib/newsroom/news/server.ts');
+  const { closeDocuments, handleDocumentUpgrade } = await import('#lib/newsroom/collaboration/socket/document-upgrade.ts');
+  const { closeNews, handleNewsUpgrade } = await import('#lib/newsroom/news/news-upgrade.ts');
   const sockets = takeUpgrades(front, { siteUrl: env.SITE_URL, documents: handleDocumentUpgrade, news: handleNewsUpgrade, tooling: dev ? pages.upgrade : null });
   shutdown.opened('port', () => drain(front, sockets, env.DRAIN_SECONDS * 1_000));
   shutdown.opened('documents', () => {
@@ -77,7 +77,7 @@ async function openPagesAhead(root: string, env: Pick<Env, 'PORT' | 'HOST'>): Pr
 
 /** The versions of tags are read over a connection of its own, which no pooler may stand in front of. */
 async function openPageCache(env: Env, { front, handle, peers }: { front: Front; handle: Handle; peers: PeersOptions }, shutdown: Shutdown): Promise<void> {
-  const { PageCache } = await import('./cache/page-cache.ts');
+  const { PageCache } = await import('./page-cache/page-cache.ts');
   front.pages = new PageCache({ databaseUrl: directUrl(), maxBytes: env.PAGE_CACHE_MB * 2 ** 20, finish: (target) => finishedAt(target, handle, env.SITE_URL), peers });
   shutdown.opened('finished pages', () => front.pages?.stop() ?? Promise.resolve());
   await front.pages.ready;

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { OperatorError } from '#db/operator-error.ts';
-import { readEnv } from '#lib/env.ts';
-import { log } from '#lib/log.ts';
+import { readEnv } from '#lib/env/env.ts';
+import { log } from '#lib/log/log.ts';
 import { hideQueryParameters, sendConsoleToLog } from '#lib/log/console.ts';
-import { say } from './progress.ts';
+import { say } from './process/progress.ts';
 import { serve } from './serve.ts';
-import { endInOrder } from './shutdown.ts';
+import { endInOrder } from './process/shutdown.ts';
 
 /** `npm start` and, with `--dev`, `npm run dev`. */
 const dev = process.argv.includes('--dev');

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
-import type { StoryCard } from '#lib/publication/cards.ts';
-import type { PublicStory } from '#lib/publication/stories.ts';
-import type { Subject } from '#lib/publication/subjects.ts';
+import type { StoryCard } from '#lib/publication/stories/cards.ts';
+import type { PublicStory } from '#lib/publication/stories/public-story.ts';
+import type { Subject } from '#lib/publication/subjects/subjects.ts';
 
 /** A subject for tests of what is pure. */
 export const subjectOf = (kind: Subject['kind'], name: string, rest: Partial<Subject> = {}): Subject => ({

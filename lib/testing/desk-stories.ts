@@ -1,7 +1,7 @@
-import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
+import type { DeskStory } from '#lib/newsroom/stories/desk/desk-story.ts';
 import { emptyContent, type StoryContent } from '#lib/newsroom/stories/content.ts';
 import { nothingRequired } from '#lib/story/checks/house-checks.ts';
-import type { StoryRow } from '#lib/newsroom/stories/row-of.ts';
+import type { StoryRow } from '#lib/newsroom/stories/lists/row-of.ts';
 
 const STORY = '0198a6a0-0000-7000-8000-000000000001';
 const DESK = '0198a6a0-0000-7000-8000-00000000000d';

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { staffDb } from '#db/staff.ts';
-import { renderText } from '#lib/document/render-text.ts';
-import type { Body } from '#lib/document/nodes.ts';
+import { renderText } from '#lib/story/render/render-text.ts';
+import type { Body } from '#lib/story/text/nodes.ts';
 import type { EditionContent } from '#lib/publication/edition.ts';
-import { writeEdition, type NewEdition } from '#lib/publication/write/edition.ts';
-import { fresh } from './newsroom.ts';
-import { bodyOf } from './stories.ts';
+import { writeEdition, type NewEdition } from '#lib/publication/write/write-edition.ts';
+import { fresh } from './test-newsroom.ts';
+import { bodyOf } from './make-stories.ts';
 
 interface EditionWish {
   sectionId: string;

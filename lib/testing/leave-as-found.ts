@@ -1,5 +1,5 @@
 import { afterAll, vi } from 'vitest';
-import { setClock } from '#lib/clock.ts';
+import { setClock } from '#lib/time/clock.ts';
 
 /*
  * Files of unit tests share a process, because to load every module anew for each of them takes longer than the tests. What

@@ -1,20 +1,20 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerFeed } from '#lib/publication/feeds/answer.ts';
-import { readFront } from '#lib/publication/front-page.ts';
+import { answerFeed } from '#lib/publication/feeds/answer-feed.ts';
+import { readFront } from '#lib/publication/front/read-front.ts';
 import { readHouse } from '#lib/publication/house.ts';
 import { readList } from '#lib/publication/lists.ts';
-import { pageOf } from '#lib/publication/pages.ts';
-import { readQuestion, searchStories } from '#lib/publication/search.ts';
-import { answerNewsSitemap, answerRobots, answerSitemap } from '#lib/publication/sitemaps/answer.ts';
-import { readStory } from '#lib/publication/stories.ts';
-import { subjectBySlug } from '#lib/publication/subjects.ts';
-import { PageCache } from '#lib/server/cache/page-cache.ts';
-import type { PeersOptions } from '#lib/server/cache/peers/peers.ts';
-import { finishedAt } from '#lib/server/http/reader.ts';
+import { pageOf } from '#lib/publication/pages/pages.ts';
+import { readQuestion, searchStories } from '#lib/publication/search/search.ts';
+import { answerNewsSitemap, answerRobots, answerSitemap } from '#lib/publication/sitemaps/answer-sitemap.ts';
+import { readStory } from '#lib/publication/stories/public-story.ts';
+import { subjectBySlug } from '#lib/publication/subjects/subjects.ts';
+import { PageCache } from '#lib/server/page-cache/page-cache.ts';
+import type { PeersOptions } from '#lib/server/page-cache/peers/peers.ts';
+import { finishedAt } from '#lib/server/http/answer-reader.ts';
 import { canAsk } from '#lib/server/http/unavailable.ts';
-import { makeFront } from '#lib/server/http.ts';
+import { makeFront } from '#lib/server/http/http-server.ts';
 
 /** A whole public side but for Next, whose place a few plain pages take. They read what the real ones read. */
 export interface Site {

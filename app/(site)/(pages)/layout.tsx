@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { SiteDocument } from '#components/site/document.tsx';
+import { SiteDocument } from '#components/site/frame/document.tsx';
 import { readHouse } from '#lib/publication/house.ts';
 import '../site.css';
 

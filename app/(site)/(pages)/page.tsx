@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
-import { Frame } from '#components/site/frame.tsx';
-import { Alliance, Tongues } from '#components/site/front-ends.tsx';
-import { FrontLead, FrontSeconds } from '#components/site/front-lead.tsx';
-import { FrontRail } from '#components/site/front-rail.tsx';
-import { Ledger } from '#components/site/ledger.tsx';
-import { SectionBlocks } from '#components/site/section-blocks.tsx';
-import { StructuredData } from '#components/site/structured-data.tsx';
-import { readFront } from '#lib/publication/front-page.ts';
+import { Frame } from '#components/site/frame/frame.tsx';
+import { Alliance, Tongues } from '#components/site/front/front-ends.tsx';
+import { FrontLead, FrontSeconds } from '#components/site/front/front-lead.tsx';
+import { FrontRail } from '#components/site/front/front-rail.tsx';
+import { Ledger } from '#components/site/lists/ledger.tsx';
+import { SectionBlocks } from '#components/site/front/section-blocks.tsx';
+import { StructuredData } from '#components/site/frame/structured-data.tsx';
+import { readFront } from '#lib/publication/front/read-front.ts';
 import { readHouse } from '#lib/publication/house.ts';
-import { pageMetadata } from '#lib/publication/metadata.ts';
-import { siteNode } from '#lib/publication/structured.ts';
+import { pageMetadata } from '#lib/publication/pages/metadata.ts';
+import { siteNode } from '#lib/publication/pages/structured.ts';
 import { readSurroundings } from '../surroundings.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,7 @@
 import { getRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex.js';
 import { getSortedRoutes } from 'next/dist/shared/lib/router/utils/sorted-routes.js';
 import { expect, it } from 'vitest';
-import { appAddresses } from '#e2e/support/addresses.ts';
+import { appAddresses } from '#e2e/support/server/app-addresses.ts';
 import { listPath } from '#lib/publication/addresses.ts';
 import { FEED_FORMATS, feedPath } from '#lib/publication/feeds/formats.ts';
 import { LIST_KINDS } from '#lib/publication/lists/kinds.ts';

@@ -1,4 +1,4 @@
-import { answerFeedAt } from '#lib/publication/feeds/answer.ts';
+import { answerFeedAt } from '#lib/publication/feeds/answer-feed.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,4 +1,4 @@
-import { answerNewsSitemap } from '#lib/publication/sitemaps/answer.ts';
+import { answerNewsSitemap } from '#lib/publication/sitemaps/answer-sitemap.ts';
 
 export const dynamic = 'force-dynamic';
 

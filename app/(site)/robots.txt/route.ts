@@ -1,4 +1,4 @@
-import { answerRobots } from '#lib/publication/sitemaps/answer.ts';
+import { answerRobots } from '#lib/publication/sitemaps/answer-sitemap.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,4 +1,4 @@
-import { answerSitemap } from '#lib/publication/sitemaps/answer.ts';
+import { answerSitemap } from '#lib/publication/sitemaps/answer-sitemap.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,4 +1,4 @@
-import { tagged, tagOf } from '#lib/publication/tags.ts';
+import { tagged, tagOf } from '#lib/publication/freshness/page-tags.ts';
 
 export const dynamic = 'force-dynamic';
 

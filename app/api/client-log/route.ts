@@ -1,4 +1,4 @@
-import { answerReport } from '#lib/newsroom/client-log/answer.ts';
+import { answerReport } from '#lib/newsroom/client-log/answer-report.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,4 +1,4 @@
-import { answerUpload } from '#lib/newsroom/media/answer.ts';
+import { answerUpload } from '#lib/newsroom/media/answer-media.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { Log } from '#components/newsroom/activity/log.tsx';
 import { FilterForm, FilterSelect } from '#components/newsroom/forms/filter-form.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
-import { now } from '#lib/clock.ts';
+import { now } from '#lib/time/clock.ts';
 import { EventFilters, listEvents, peopleInLog } from '#lib/newsroom/events/list-events.ts';
 import { eventFamilies, eventSteps } from '#lib/newsroom/events/sentence.ts';
-import { readHouse } from '#lib/newsroom/house/read-house.ts';
+import { readHouse } from '#lib/newsroom/organisation/read-house.ts';
 import { withParams, type SearchParams } from '#lib/newsroom/search-params.ts';
-import { requireScreen } from '#lib/newsroom/session/require-actor.ts';
+import { requireScreen } from '#lib/newsroom/session/request/require-actor.ts';
 
 export const metadata: Metadata = { title: 'Activity' };
 

@@ -1,6 +1,6 @@
 import { can } from '#lib/newsroom/policy.ts';
-import { actorOfCookies } from '#lib/newsroom/session/actor-of-cookies.ts';
-import { searchStories } from '#lib/newsroom/stories/search-stories.ts';
+import { actorOfCookies } from '#lib/newsroom/session/request/actor-of-cookies.ts';
+import { searchStories } from '#lib/newsroom/stories/lists/search-stories.ts';
 
 const NO_STORE = { 'cache-control': 'private, no-store' };
 

@@ -6,11 +6,11 @@ import type { Actor } from '#lib/newsroom/actor.ts';
 import { retireAgency } from '#lib/newsroom/agencies/retire-agency.ts';
 import { addAgency, editAgency } from '#lib/newsroom/agencies/save-agency.ts';
 import { createContributor, editContributor } from '#lib/newsroom/contributors/save-contributor.ts';
-import { addDesk, editDesk, moveDesk } from '#lib/newsroom/house/desks.ts';
-import { saveCheckLevels } from '#lib/newsroom/house/checks.ts';
-import { saveHouse } from '#lib/newsroom/house/save-house.ts';
-import { addSection, editSection, moveSection } from '#lib/newsroom/house/sections.ts';
-import { asActor } from '#lib/newsroom/session/require-actor.ts';
+import { addDesk, editDesk, moveDesk } from '#lib/newsroom/organisation/desks.ts';
+import { saveCheckLevels } from '#lib/newsroom/organisation/checks.ts';
+import { saveHouse } from '#lib/newsroom/organisation/save-house.ts';
+import { addSection, editSection, moveSection } from '#lib/newsroom/organisation/sections.ts';
+import { asActor } from '#lib/newsroom/session/request/require-actor.ts';
 
 const ROOM = '/newsroom/settings';
 type Named = Result<{ id: string; name: string }>;

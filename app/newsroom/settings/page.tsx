@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { can } from '#lib/newsroom/policy.ts';
 import { withParams, type SearchParams } from '#lib/newsroom/search-params.ts';
-import { requireScreen } from '#lib/newsroom/session/require-actor.ts';
+import { requireScreen } from '#lib/newsroom/session/request/require-actor.ts';
 import { AgenciesPart, BylinesPart, ChecksPart, SectionsPart, SitePart } from './parts.tsx';
 
 export const metadata: Metadata = { title: 'Settings' };

@@ -7,7 +7,7 @@ import { createPerson } from '#lib/newsroom/staff/create-person.ts';
 import { editPerson } from '#lib/newsroom/staff/edit-person.ts';
 import { resetPassword } from '#lib/newsroom/staff/reset-password.ts';
 import { deactivate, reactivate } from '#lib/newsroom/staff/set-active.ts';
-import { asActor } from '#lib/newsroom/session/require-actor.ts';
+import { asActor } from '#lib/newsroom/session/request/require-actor.ts';
 
 const ROOM = '/newsroom/staff';
 

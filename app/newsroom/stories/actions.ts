@@ -1,9 +1,9 @@
 'use server';
 import { redirect } from 'next/navigation';
 import type { Result } from '#lib/errors.ts';
-import { asActor, askActor } from '#lib/newsroom/session/require-actor.ts';
+import { asActor, askActor } from '#lib/newsroom/session/request/require-actor.ts';
 import type { Outcome } from '#lib/newsroom/stories/actions/outcome.ts';
-import { startStory } from '#lib/newsroom/stories/start.ts';
+import { startStory } from '#lib/newsroom/stories/actions/start.ts';
 import { takeAction, type StoryRequest } from '#lib/newsroom/stories/take-action.ts';
 
 /** Takes an action on a story. Without a session it says so instead of leaving the page, so that no text is lost. */

@@ -1,11 +1,11 @@
 'use server';
-import type { FieldChange } from '#lib/document/compare.ts';
+import type { FieldChange } from '#lib/story/compare/compare.ts';
 import type { Result } from '#lib/errors.ts';
-import { readPropagation } from '#lib/newsroom/propagation/read.ts';
-import type { Propagation } from '#lib/newsroom/propagation/summary.ts';
-import { askActor } from '#lib/newsroom/session/require-actor.ts';
+import { readPropagation } from '#lib/newsroom/publish-check/read.ts';
+import type { Propagation } from '#lib/newsroom/publish-check/summary.ts';
+import { askActor } from '#lib/newsroom/session/request/require-actor.ts';
 import { STORY_COMMANDS } from '#lib/newsroom/stories/actions/commands.ts';
-import { compareVersions, storyHistory, workingCopyChanges, type StoryHistory } from '#lib/newsroom/stories/history.ts';
+import { compareVersions, storyHistory, workingCopyChanges, type StoryHistory } from '#lib/newsroom/stories/versions/history.ts';
 
 /** What happened to a story, for its History panel. */
 export async function readStoryHistory(storyId: string): Promise<Result<StoryHistory>> {

@@ -5,15 +5,15 @@ import { NewStoryButton } from '#components/newsroom/story-list/new-story-button
 import { NoStories } from '#components/newsroom/story-list/no-stories.tsx';
 import { StoryFilters as Filters } from '#components/newsroom/story-list/story-filters.tsx';
 import { StoryTable } from '#components/newsroom/story-list/story-table.tsx';
-import { now } from '#lib/clock.ts';
-import { readHouse } from '#lib/newsroom/house/read-house.ts';
-import { writersIn } from '#lib/newsroom/documents/writers.ts';
+import { now } from '#lib/time/clock.ts';
+import { readHouse } from '#lib/newsroom/organisation/read-house.ts';
+import { writersIn } from '#lib/newsroom/collaboration/presence/writers.ts';
 import { can } from '#lib/newsroom/policy.ts';
-import { requireScreen } from '#lib/newsroom/session/require-actor.ts';
+import { requireScreen } from '#lib/newsroom/session/request/require-actor.ts';
 import { STATUS_WORDS } from '#lib/newsroom/stories/facts.ts';
-import { desksToBeginOn } from '#lib/newsroom/stories/desk-choices.ts';
-import { filterChoices } from '#lib/newsroom/stories/filter-choices.ts';
-import { listStories, StoryFilters } from '#lib/newsroom/stories/list-stories.ts';
+import { desksToBeginOn } from '#lib/newsroom/stories/desk/desk-choices.ts';
+import { filterChoices } from '#lib/newsroom/stories/lists/filter-choices.ts';
+import { listStories, StoryFilters } from '#lib/newsroom/stories/lists/list-stories.ts';
 import { startNewStory } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Stories' };

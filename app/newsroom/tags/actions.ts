@@ -6,7 +6,7 @@ import type { Actor } from '#lib/newsroom/actor.ts';
 import { addIndicator } from '#lib/newsroom/indicators/add-indicator.ts';
 import { editIndicator } from '#lib/newsroom/indicators/edit-indicator.ts';
 import { retireIndicator } from '#lib/newsroom/indicators/retire-indicator.ts';
-import { asActor } from '#lib/newsroom/session/require-actor.ts';
+import { asActor } from '#lib/newsroom/session/request/require-actor.ts';
 import { createTag } from '#lib/newsroom/tags/create-tag.ts';
 import { editTag } from '#lib/newsroom/tags/edit-tag.ts';
 import { mergeTags } from '#lib/newsroom/tags/merge-tags.ts';

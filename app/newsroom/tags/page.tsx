@@ -6,7 +6,7 @@ import { TagDeeds } from '#components/newsroom/tags/tag-deeds.tsx';
 import { TagTree } from '#components/newsroom/tags/tag-tree.tsx';
 import { can } from '#lib/newsroom/policy.ts';
 import { withParams, type SearchParams } from '#lib/newsroom/search-params.ts';
-import { requireScreen } from '#lib/newsroom/session/require-actor.ts';
+import { requireScreen } from '#lib/newsroom/session/request/require-actor.ts';
 import { TagFilters } from '#lib/newsroom/tags/filters.ts';
 import { findInTree } from '#lib/newsroom/tags/find-in-tree.ts';
 import { indicatorTree, tagTree } from '#lib/newsroom/tags/tag-tree.ts';

@@ -1,6 +1,6 @@
 'use client';
 import { Button } from '../../ui/button.tsx';
-import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Icon, type IconName } from '../../ui/marks/icon.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { useDocument } from '../document/use-document.tsx';
 import { savedState } from '../../newsroom/ledger/questions.ts';

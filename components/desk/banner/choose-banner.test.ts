@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
+import type { DeskStory } from '#lib/newsroom/stories/desk/desk-story.ts';
 import { chooseBanner, type Situation } from './choose-banner.ts';
 
 const at = new Date('2026-11-25T12:00:00Z');

@@ -1,11 +1,11 @@
-import { MOST_WORDS, type Weight } from '#lib/document/mend/limits.ts';
-import { sayParts } from '#lib/newsroom/documents/part-words.ts';
+import { MOST_WORDS, type Weight } from '#lib/story/mend/limits.ts';
+import { sayParts } from '#lib/newsroom/collaboration/protocol/part-words.ts';
 import { EDITED_BY_YOU } from '#lib/newsroom/stories/actions/approve/approve.ts';
-import { purgedAt } from '#lib/newsroom/stories/retention.ts';
+import { purgedAt } from '#lib/newsroom/stories/purge/retention.ts';
 import { quoted } from '#lib/quoted.ts';
-import { shortTime } from '#lib/times.ts';
-import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
-import type { Shut } from '../document/server-words.ts';
+import { shortTime } from '#lib/time/times.ts';
+import type { DeskStory } from '#lib/newsroom/stories/desk/desk-story.ts';
+import type { Shut } from '../document/connection/server-words.ts';
 import type { SavedState } from '../../newsroom/ledger/questions.ts';
 
 export interface Refusal { field: string; sentence: string }

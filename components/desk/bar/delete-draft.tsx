@@ -2,12 +2,12 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { deleteDraft } from '#lib/newsroom/stories/actions/delete-draft/delete-draft.ts';
-import { isEmptyStory } from '#lib/newsroom/stories/is-empty.ts';
+import { isEmptyStory } from '#lib/newsroom/stories/checks/is-empty.ts';
 import { Button } from '../../ui/button.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useDesk } from '../desk-context.tsx';
-import { refusalOf } from '../panel/gate-move.ts';
-import { useLiveStory } from '../use-live-story.ts';
+import { refusalOf } from '../panel/gate/gate-move.ts';
+import { useLiveStory } from '../story/use-live-story.ts';
 
 /** Lets go of a draft that was only opened: there is nothing in it to ask about. Gone with the first word. */
 export function DeleteDraft() {

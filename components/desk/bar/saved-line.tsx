@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Icon, type IconName } from '../../ui/marks/icon.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { savedState, type SavedState } from '../../newsroom/ledger/questions.ts';
 import { useLedger } from '../../newsroom/ledger/use-ledger.ts';

@@ -1,10 +1,10 @@
 'use client';
 import type { ReactNode } from 'react';
-import { detailTextOf } from '#lib/newsroom/documents/layout.ts';
-import { StatusMark } from '../../ui/status-mark.tsx';
+import { detailTextOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
+import { StatusMark } from '../../ui/marks/status-mark.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { useReadyDocument } from '../document/use-document.tsx';
-import { useTextOf } from '../document/use-shared.ts';
+import { useTextOf } from '../document/shared/use-shared.ts';
 import { Faces } from '../presence/faces.tsx';
 import { BackLink } from './back-link.tsx';
 import { SavedLine } from './saved-line.tsx';

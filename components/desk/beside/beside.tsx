@@ -1,12 +1,12 @@
 'use client';
 import { useState, useSyncExternalStore } from 'react';
-import { setText } from '#lib/document/flat/set-text.ts';
-import { besideOf } from '#lib/newsroom/documents/layout.ts';
+import { setText } from '#lib/story/flat/set-text.ts';
+import { besideOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { Icon } from '../../ui/marks/icon.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { useDocument, useMayWrite, useReadyDocument } from '../document/use-document.tsx';
-import { useTextOf, write } from '../document/use-shared.ts';
+import { useTextOf, write } from '../document/shared/use-shared.ts';
 import type { KeptWords } from './kept-words.ts';
 
 const NONE: readonly KeptWords[] = [];

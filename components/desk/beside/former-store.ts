@@ -1,7 +1,7 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
-import { linesBeside } from '#lib/document/lines-beside.ts';
-import { formerLines, hasMoreThan } from '#lib/newsroom/documents/former-document.ts';
+import { linesBeside } from '#lib/story/lines-beside.ts';
+import { formerLines, hasMoreThan } from '#lib/newsroom/collaboration/projection/former-document.ts';
 import { formerStoreOf, TAKEN } from '../../newsroom/device/former-stores.ts';
 
 /** What was taken out of a store before: a window of the release before may be open still, and go on writing into it. */

@@ -1,8 +1,8 @@
 'use client';
 import { useEffect } from 'react';
-import { linesBeside } from '#lib/document/lines-beside.ts';
-import { linesNow } from '#lib/newsroom/documents/former-document.ts';
-import { besideOf } from '#lib/newsroom/documents/layout.ts';
+import { linesBeside } from '#lib/story/lines-beside.ts';
+import { linesNow } from '#lib/newsroom/collaboration/projection/former-document.ts';
+import { besideOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
 import { useDesk } from '../desk-context.tsx';
 import type { OpenDocument } from '../document/open-document.ts';
 import { useReadyDocument } from '../document/use-document.tsx';

@@ -5,10 +5,10 @@ import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/p
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { readFlatBody } from '#lib/document/flat/body.ts';
-import { flatOf } from '#lib/document/flat/roots.ts';
-import { writeFlatBody } from '#lib/document/flat/seed.ts';
-import { takeBody } from '#lib/document/take-body.ts';
+import { readFlatBody } from '#lib/story/flat/body.ts';
+import { flatOf } from '#lib/story/flat/roots.ts';
+import { writeFlatBody } from '#lib/story/flat/seed.ts';
+import { takeBody } from '#lib/story/text/take-body.ts';
 import { schema, SimulatedEditor } from './testing/simulated-editor.ts';
 
 const node = (name: string): NodeType => schema.nodes[name] as NodeType;

@@ -1,22 +1,22 @@
 import type { Node, Schema } from '@tiptap/pm/model';
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
 import * as Y from 'yjs';
-import { heal } from '#lib/document/flat/heal.ts';
-import { noteRestored } from '#lib/document/flat/copies.ts';
-import { noteGone } from '#lib/document/flat/gone.ts';
-import { newBlockId } from '#lib/document/flat/seed.ts';
-import { blocksOf, copiesOf, goneOf, type Op } from '#lib/document/flat/roots.ts';
-import { flatSize, fromFlat, toFlat } from './blocks-in.ts';
-import { buildDocument } from './build.ts';
-import { between, drawing, wouldBreak } from './draw.ts';
+import { heal } from '#lib/story/flat/heal.ts';
+import { noteRestored } from '#lib/story/flat/copies.ts';
+import { noteGone } from '#lib/story/flat/gone.ts';
+import { newBlockId } from '#lib/story/flat/seed.ts';
+import { blocksOf, copiesOf, goneOf, type Op } from '#lib/story/flat/roots.ts';
+import { flatSize, fromFlat, toFlat } from './ranges/blocks-in.ts';
+import { buildDocument } from './draw/build.ts';
+import { between, drawing, wouldBreak } from './draw/draw.ts';
 import { followMoves } from './follow-moves.ts';
 import { takenBy } from './lost.ts';
-import { nameBlocks, nameLine } from './name-blocks.ts';
+import { nameBlocks, nameLine } from './write/name-blocks.ts';
 import { fromElsewhere, isRemote, key, lastOwnChange, noteOwnChanges, ownChangesSince, shapeOf, type OwnChange, type Shape } from './own-changes.ts';
 import { PartUndo } from './part-undo.ts';
-import { Pieces } from './pieces.ts';
-import type { Named } from './record-writer.ts';
-import { writeChanges } from './write-changes.ts';
+import { Pieces } from './ranges/pieces.ts';
+import type { Named } from './write/record-writer.ts';
+import { writeChanges } from './write/write-changes.ts';
 
 /** What the binding needs of an editor. */
 export interface Host {

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { idOf } from './blocks-in.ts';
+import { idOf } from './ranges/blocks-in.ts';
 
 /** What ProseMirror remembers of a drag; `node` where a block is dragged that is not chosen. */
 type Dragging = NonNullable<EditorView['dragging']> & { node?: NodeSelection };

@@ -1,8 +1,8 @@
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import type * as Y from 'yjs';
-import { copiesIn } from '#lib/document/flat/copies.ts';
-import { fromFlat, toFlat } from './blocks-in.ts';
-import { between } from './draw.ts';
+import { copiesIn } from '#lib/story/flat/copies.ts';
+import { fromFlat, toFlat } from './ranges/blocks-in.ts';
+import { between } from './draw/draw.ts';
 import type { Lost } from './lost.ts';
 
 /** A caret behind a letter that others have moved goes with it; one behind a letter that is gone for good stays where that stood. */

@@ -1,6 +1,6 @@
 import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { replacementOf } from '#lib/document/typography.ts';
+import { replacementOf } from '#lib/story/typography.ts';
 
 interface Input {
   language: () => string;

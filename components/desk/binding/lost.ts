@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import { nameAgain } from '#lib/document/flat/heal.ts';
-import { markerOf, type Identity } from '#lib/document/flat/identities.ts';
+import { nameAgain } from '#lib/story/flat/heal.ts';
+import { markerOf, type Identity } from '#lib/story/flat/identities.ts';
 
 /** Characters that others took out: where they began in the text as it was, who had written them as which, and the block if it is a marker. */
 export interface Taken extends Identity { at: number; length: number; begins: string | null }

@@ -4,9 +4,9 @@ import { TextSelection } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { readFlatBody } from '#lib/document/flat/body.ts';
-import { writeFlatBody } from '#lib/document/flat/seed.ts';
-import { blocksIn } from './blocks-in.ts';
+import { readFlatBody } from '#lib/story/flat/body.ts';
+import { writeFlatBody } from '#lib/story/flat/seed.ts';
+import { blocksIn } from './ranges/blocks-in.ts';
 import { schema, SimulatedEditor } from './testing/simulated-editor.ts';
 
 interface Json { type: string; text?: string; content?: Json[] }

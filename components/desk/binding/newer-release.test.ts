@@ -3,10 +3,10 @@ import { liftListItem, wrapInList } from '@tiptap/pm/schema-list';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { bodyOf, paragraphOf } from '#lib/document/testing/any-body.ts';
-import { blocksOf, flatOf } from '#lib/document/flat/roots.ts';
-import { writeFlatBody } from '#lib/document/flat/seed.ts';
-import { turnFlatBodyInto } from '#lib/document/flat/turn-into.ts';
+import { bodyOf, paragraphOf } from '#lib/story/testing/any-body.ts';
+import { blocksOf, flatOf } from '#lib/story/flat/roots.ts';
+import { writeFlatBody } from '#lib/story/flat/seed.ts';
+import { turnFlatBodyInto } from '#lib/story/flat/turn-into.ts';
 import { schema, SimulatedEditor } from './testing/simulated-editor.ts';
 
 /** A document in which a newer release has written: a kind of block, records, a sign and a format that this one does not know. */

@@ -1,8 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import { PluginKey, type EditorState, type StateField, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
-import { blocksIn, lastWith } from './blocks-in.ts';
-import { changedRanges, type Change, type ChangedRange } from './changed-ranges.ts';
+import { blocksIn, lastWith } from './ranges/blocks-in.ts';
+import { changedRanges, type Change, type ChangedRange } from './ranges/changed-ranges.ts';
 
 /** What an editor itself changed, numbered. */
 export interface OwnChange extends Change { n: number; after: Node }

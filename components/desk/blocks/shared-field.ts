@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type * as Y from 'yjs';
-import { fieldOf } from '#lib/document/flat/roots.ts';
-import { bindField } from '../document/bind-field.ts';
+import { fieldOf } from '#lib/story/flat/roots.ts';
+import { bindField } from '../document/shared/bind-field.ts';
 
 export interface SharedField {
   /** Ties the field to the text of the node as it is now: a node keeps its view when it gets another identity. */

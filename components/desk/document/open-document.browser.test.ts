@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import * as Y from 'yjs';
-import { CLOSE, DENIED } from '#lib/newsroom/documents/close-codes.ts';
-import { bodyOf, lineOf } from '#lib/newsroom/documents/layout.ts';
-import { seedDocument } from '#lib/newsroom/documents/seed.ts';
+import { CLOSE, DENIED } from '#lib/newsroom/collaboration/protocol/close-codes.ts';
+import { bodyOf, lineOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
+import { seedDocument } from '#lib/newsroom/collaboration/projection/seed-document.ts';
 import { contentOf } from '#lib/testing/desk-stories.ts';
 import { ledger } from '../../newsroom/ledger/ledger.ts';
 import { makeBeside } from '../beside/make-beside.ts';
 import { openDocument, type OpenDocument, type Opening } from './open-document.ts';
 import { leaveDocument, takeDocument } from './open-documents.ts';
-import { socketAddress } from './socket.ts';
+import { socketAddress } from './connection/socket.ts';
 
 const STATE = Y.encodeStateAsUpdate(seedDocument(contentOf()));
 const url = socketAddress(location);

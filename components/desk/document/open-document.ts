@@ -1,8 +1,8 @@
 import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import * as Y from 'yjs';
-import { linesBeside } from '#lib/document/lines-beside.ts';
-import { linesNow } from '#lib/newsroom/documents/former-document.ts';
-import { bodyOf, lineOf } from '#lib/newsroom/documents/layout.ts';
+import { linesBeside } from '#lib/story/lines-beside.ts';
+import { linesNow } from '#lib/newsroom/collaboration/projection/former-document.ts';
+import { bodyOf, lineOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
 import { ledger } from '../../newsroom/ledger/ledger.ts';
 import { isWaitingOnDevice } from '../../newsroom/ledger/on-device.ts';
 import { makeBeside, type Beside } from '../beside/make-beside.ts';
@@ -12,12 +12,12 @@ import { holdAgainstOthers } from '../uploads/hold.ts';
 import { putPicture } from '../uploads/put-picture.ts';
 import { uploadStoreOf } from '../uploads/upload-store.ts';
 import { makeUploads, type Uploads } from '../uploads/uploads.ts';
-import { standingOf, textEntry, type Connection } from './connection.ts';
-import { keepOnDevice, type Device } from './kept-on-device.ts';
-import { deniedBy, readServerWords, shutBy, type Shut } from './server-words.ts';
-import { dropSocket, joinDocument, openSocket, pauseBeforeTries, SOON } from './socket.ts';
-import type { Stretch } from './split-update.ts';
-import { takeOut, takeOutPending } from './take-out.ts';
+import { standingOf, textEntry, type Connection } from './connection/connection.ts';
+import { keepOnDevice, type Device } from './device/kept-on-device.ts';
+import { deniedBy, readServerWords, shutBy, type Shut } from './connection/server-words.ts';
+import { dropSocket, joinDocument, openSocket, pauseBeforeTries, SOON } from './connection/socket.ts';
+import type { Stretch } from './connection/split-update.ts';
+import { takeOut, takeOutPending } from './connection/take-out.ts';
 
 /** A story's shared document as one window has it open. */
 export interface OpenDocument {

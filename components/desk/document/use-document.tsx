@@ -2,7 +2,7 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { OpenDocument } from './open-document.ts';
 import { leaveDocument, takeDocument } from './open-documents.ts';
-import { socketAddress } from './socket.ts';
+import { socketAddress } from './connection/socket.ts';
 
 const Opened = createContext<OpenDocument | null>(null);
 

@@ -1,9 +1,9 @@
 import { Extension, type Editor } from '@tiptap/core';
 import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
-import { sharedBodyExtensions } from '../binding/block-ids.ts';
+import { sharedBodyExtensions } from '../binding/write/block-ids.ts';
 import type { OpenDocument } from '../document/open-document.ts';
-import { looksNow } from '../../newsroom/use-looks.ts';
+import { looksNow } from '../../newsroom/preferences/use-looks.ts';
 import { datelinePrint } from './dateline-print.ts';
 import { makePartEditor, type PartEditorOptions } from './part-editor.ts';
 import { showFound } from './find/show-found.ts';
@@ -12,8 +12,8 @@ import { showPlaceholders } from './show-placeholders.ts';
 import { withNodeViews } from '../blocks/with-node-views.ts';
 import { pastePlugin } from './paste.ts';
 import type { PictureDesk } from '../pictures/picture-desk.ts';
-import { INSERT_OPTIONS } from './tools.ts';
-import { uploadPlugin } from './upload-plugin.ts';
+import { INSERT_OPTIONS } from './toolbar/tools.ts';
+import { uploadPlugin } from './uploads/upload-plugin.ts';
 
 /** What only the screen has: marks of what is to come, the dateline in its place, pictures on their way. */
 const onScreen = (open: OpenDocument) => Extension.create({

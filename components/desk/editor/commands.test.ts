@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { NodeSelection } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { readFlatBody } from '#lib/document/flat/body.ts';
-import { writeFlatBody } from '#lib/document/flat/seed.ts';
-import { takeBody } from '#lib/document/take-body.ts';
+import { readFlatBody } from '#lib/story/flat/body.ts';
+import { writeFlatBody } from '#lib/story/flat/seed.ts';
+import { takeBody } from '#lib/story/text/take-body.ts';
 import { WindowlessEditor } from './testing/windowless-editor.ts';
-import { TOOLS } from './tools.ts';
+import { TOOLS } from './toolbar/tools.ts';
 
 const paragraph = (text: string) => ({ type: 'paragraph', ...(text && { content: [{ type: 'text', text }] }) });
 const item = (...content: object[]) => ({ type: 'listItem', content });

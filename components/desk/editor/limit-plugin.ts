@@ -1,6 +1,6 @@
 import type { Slice } from '@tiptap/pm/model';
 import { Plugin, type Transaction } from '@tiptap/pm/state';
-import { LONGEST_CHANGE } from '#lib/newsroom/documents/bounds.ts';
+import { LONGEST_CHANGE } from '#lib/newsroom/collaboration/protocol/bounds.ts';
 import { isRemote } from '../binding/own-changes.ts';
 
 /** About what a block's marker and record weigh beside its words. */

@@ -1,23 +1,23 @@
 import { Editor, Extension, type Extensions } from '@tiptap/core';
 import type { Schema } from '@tiptap/pm/model';
 import type * as Y from 'yjs';
-import { flatOf } from '#lib/document/flat/roots.ts';
-import { withoutTiptapKeys } from '#lib/document/extensions/keys.ts';
-import { linesBeside } from '#lib/document/lines-beside.ts';
-import { lineOf } from '#lib/newsroom/documents/layout.ts';
+import { flatOf } from '#lib/story/flat/roots.ts';
+import { withoutTiptapKeys } from '#lib/story/extensions/keys.ts';
+import { linesBeside } from '#lib/story/lines-beside.ts';
+import { lineOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
 import { Binding } from '../binding/binding.ts';
 import { currentCaretPlugin } from '../binding/current-caret.ts';
 import { dragPlugin } from '../binding/drag.ts';
 import { inputPlugin } from '../binding/input.ts';
 import { makePace } from '../binding/pace.ts';
 import type { OpenDocument } from '../document/open-document.ts';
-import { languageOf, type PartName } from '../document/parts.ts';
+import { languageOf, type PartName } from '../document/shared/parts.ts';
 import { focusAtOnce } from './focus-at-once.ts';
 import { limitPlugin } from './limit-plugin.ts';
 import { keepTrue } from './recovery/keep-true.ts';
 import { reportFailure } from './recovery/report-failure.ts';
 import { linesOf } from './recovery/shown-lines.ts';
-import { together } from './together.ts';
+import { together } from './carets/together.ts';
 
 export interface PartEditorOptions {
   part: PartName;

@@ -2,11 +2,11 @@ import type { Editor } from '@tiptap/core';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { isAllowedLink } from '#lib/document/links.ts';
-import { cleanPastedHtml } from '#lib/document/paste.ts';
+import { isAllowedLink } from '#lib/story/links.ts';
+import { cleanPastedHtml } from '#lib/story/paste/paste.ts';
 import type { BlockForm } from '#lib/story/blocks/block.ts';
 import { BLOCKS } from '#lib/story/blocks/blocks.ts';
-import { bringTo } from './upload-plugin.ts';
+import { bringTo } from './uploads/upload-plugin.ts';
 
 /** Kinds in whose words no link may stand. */
 const WITHOUT_LINKS = Object.entries<BlockForm>(BLOCKS)

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { findPlaceholders } from '#lib/newsroom/stories/placeholders.ts';
+import { findPlaceholders } from '#lib/newsroom/stories/checks/placeholders.ts';
 
 function inBlock(block: Node, start: number): Decoration[] {
   // One character for each inline leaf keeps places in the text and places in the document the same.

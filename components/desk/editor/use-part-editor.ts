@@ -1,7 +1,7 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { PartName } from '../document/parts.ts';
+import type { PartName } from '../document/shared/parts.ts';
 import { useReadyDocument } from '../document/use-document.tsx';
 import type { PartEditorOptions } from './part-editor.ts';
 

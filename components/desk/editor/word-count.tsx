@@ -1,12 +1,12 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
-import { detailsOf } from '#lib/newsroom/documents/layout.ts';
-import type { Body } from '#lib/document/nodes.ts';
-import { countWords, readingMinutes } from '#lib/document/words.ts';
+import { detailsOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
+import type { Body } from '#lib/story/text/nodes.ts';
+import { countWords, readingMinutes } from '#lib/story/text/words.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useDocument } from '../document/use-document.tsx';
-import { useSharedValue } from '../document/use-shared.ts';
+import { useSharedValue } from '../document/shared/use-shared.ts';
 
 /** Counting ten thousand words takes longer than a key press may: it waits for a pause. */
 const PAUSE = 400;

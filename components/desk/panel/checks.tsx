@@ -1,6 +1,6 @@
 'use client';
 import type { Check } from '#lib/story/checks/check.ts';
-import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Icon, type IconName } from '../../ui/marks/icon.tsx';
 import { goToField } from './go-to-field.ts';
 import { useDetailsFirst } from './panel-state.ts';
 

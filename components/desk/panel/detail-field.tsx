@@ -1,17 +1,17 @@
 'use client';
 import type { ComponentType, ReactNode } from 'react';
-import { detailsOf, writtenIn } from '#lib/newsroom/documents/layout.ts';
+import { detailsOf, writtenIn } from '#lib/newsroom/collaboration/protocol/layout.ts';
 import type { Declared, FieldKey } from '#lib/story/fields/fields.ts';
 import type { Kind } from '#lib/story/forms/form.ts';
-import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
+import { SelectField, TextArea, TextField } from '../../ui/fields/field.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { useReadyDocument } from '../document/use-document.tsx';
-import { useSharedText } from '../document/use-shared-text.ts';
-import { useSharedValue } from '../document/use-shared.ts';
+import { useSharedText } from '../document/shared/use-shared-text.ts';
+import { useSharedValue } from '../document/shared/use-shared.ts';
 import { useOpening } from '../opening/use-opening.ts';
-import { Indicators } from './indicators.tsx';
-import { SharedTags } from './shared-tags.tsx';
-import { SlugField } from './slug-field.tsx';
+import { Indicators } from './indicators/indicators.tsx';
+import { SharedTags } from './tags/shared-tags.tsx';
+import { SlugField } from './slug/slug-field.tsx';
 
 /** A text that several people may write in. */
 function WrittenField({ of: { key, field, form } }: { of: Declared<'text'> }) {

@@ -2,8 +2,8 @@
 import { memo } from 'react';
 import { declaredOn, type Declared } from '#lib/story/fields/fields.ts';
 import { DetailField } from './detail-field.tsx';
-import { EmbargoField } from './embargo-field.tsx';
-import { GateFields } from './gate-fields.tsx';
+import { EmbargoField } from './gate/embargo-field.tsx';
+import { GateFields } from './gate/gate-fields.tsx';
 
 const DETAILS = declaredOn('details');
 

@@ -2,7 +2,7 @@
 import { lazy, Suspense } from 'react';
 import type { Check } from '#lib/story/checks/check.ts';
 import type { HistoryDeeds } from '../../newsroom/history/history-panel.tsx';
-import { OnPublicPages } from '../../newsroom/propagation/on-public-pages.tsx';
+import { OnPublicPages } from '../../newsroom/publish-check/on-public-pages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { Checks } from './checks.tsx';

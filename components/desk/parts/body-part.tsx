@@ -1,18 +1,18 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { detailsOf } from '#lib/newsroom/documents/layout.ts';
-import { printDateline, readDateline } from '#lib/document/dateline.ts';
-import { drawHtml } from '#lib/document/draw-html.ts';
+import { detailsOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
+import { printDateline, readDateline } from '#lib/story/dateline.ts';
+import { drawHtml } from '#lib/story/draw-html.ts';
 import { FIELDS } from '#lib/story/fields/fields.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useDocument, useMayWrite } from '../document/use-document.tsx';
-import { useSharedValue } from '../document/use-shared.ts';
+import { useSharedValue } from '../document/shared/use-shared.ts';
 import { makeBodyEditor } from '../editor/body-editor.ts';
 import { showDateline } from '../editor/dateline-print.ts';
 import { InsertMenu } from '../editor/insert/insert-menu.tsx';
-import { LinkBox } from '../editor/link-box.tsx';
+import { LinkBox } from '../editor/toolbar/link-box.tsx';
 import { usePartEditor } from '../editor/use-part-editor.ts';
-import { useLineText } from '../document/use-line-text.ts';
+import { useLineText } from '../document/shared/use-line-text.ts';
 import { openingPart } from '../opening/opening-part.ts';
 import { Part } from './part.tsx';
 

@@ -1,10 +1,10 @@
 'use client';
-import { detailsOf, listOf } from '#lib/newsroom/documents/layout.ts';
+import { detailsOf, listOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useDocument } from '../document/use-document.tsx';
-import { useSharedList } from '../document/use-shared-list.ts';
-import { useSharedValue } from '../document/use-shared.ts';
-import { useNames } from '../panel/use-names.ts';
+import { useSharedList } from '../document/shared/use-shared-list.ts';
+import { useSharedValue } from '../document/shared/use-shared.ts';
+import { useNames } from '../panel/tags/use-names.ts';
 import { Part } from './part.tsx';
 
 /** Authors as readers will see them; they are chosen in the details. */

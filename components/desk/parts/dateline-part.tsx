@@ -1,8 +1,8 @@
 'use client';
-import { printDateline, readDateline } from '#lib/document/dateline.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { printDateline, readDateline } from '#lib/story/dateline.ts';
+import { Icon } from '../../ui/marks/icon.tsx';
 import { useDesk } from '../desk-context.tsx';
-import { useLineText } from '../document/use-line-text.ts';
+import { useLineText } from '../document/shared/use-line-text.ts';
 import { LinePart } from './line-part.tsx';
 
 const DASH = ' - ';

@@ -1,4 +1,4 @@
-import { PARTS, type PartName } from '../document/parts.ts';
+import { PARTS, type PartName } from '../document/shared/parts.ts';
 
 /** Enter at the end of a one-line part goes on to the next one, as in other editors. */
 export function focusNext(part: PartName): void {

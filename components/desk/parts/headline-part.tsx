@@ -1,7 +1,7 @@
 'use client';
 import { useDesk } from '../desk-context.tsx';
-import { useLineText } from '../document/use-line-text.ts';
-import { useSlugSuggestion } from '../panel/use-slug-suggestion.ts';
+import { useLineText } from '../document/shared/use-line-text.ts';
+import { useSlugSuggestion } from '../panel/slug/use-slug-suggestion.ts';
 import { HEADLINE_AIM } from '#lib/story/fields/headline.ts';
 import { headlineLength, headlineState } from './headline-length.ts';
 import { LinePart } from './line-part.tsx';

@@ -1,13 +1,13 @@
 'use client';
 import { useEffect, useState, type ClipboardEvent, type DragEvent } from 'react';
-import { detailsOf, leadPhotoOf } from '#lib/newsroom/documents/layout.ts';
+import { detailsOf, leadPhotoOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
 import { FIELDS } from '#lib/story/fields/fields.ts';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { Icon } from '../../ui/marks/icon.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { useReadyDocument } from '../document/use-document.tsx';
-import { useSharedValue } from '../document/use-shared.ts';
-import { pictureAddress, type StoredPicture } from '../pictures/address.ts';
+import { useSharedValue } from '../document/shared/use-shared.ts';
+import { pictureAddress, type StoredPicture } from '../pictures/picture-address.ts';
 import type { Upload } from '../uploads/upload.ts';
 import { sayUpload } from '../uploads/say-upload.ts';
 import { useLeadUploads, type LeadUploads } from '../uploads/use-lead-uploads.ts';

@@ -1,10 +1,10 @@
 'use client';
 import type * as Y from 'yjs';
-import { photoWordsOf } from '#lib/newsroom/documents/layout.ts';
+import { photoWordsOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
 import { FIELDS } from '#lib/story/fields/fields.ts';
-import { TextArea, TextField } from '../../ui/field.tsx';
-import { useSharedText } from '../document/use-shared-text.ts';
-import { useTextOf } from '../document/use-shared.ts';
+import { TextArea, TextField } from '../../ui/fields/field.tsx';
+import { useSharedText } from '../document/shared/use-shared-text.ts';
+import { useTextOf } from '../document/shared/use-shared.ts';
 import { useOpening } from '../opening/use-opening.ts';
 
 interface PhotoWordsProps {

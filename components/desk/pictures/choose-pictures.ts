@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { bringTo } from '../editor/upload-plugin.ts';
+import { bringTo } from '../editor/uploads/upload-plugin.ts';
 
 /** Opens the system's own file dialog; the pictures go to where the caret is now. */
 export function choosePictures(editor: Editor): void {

@@ -1,6 +1,6 @@
 'use client';
-import { AGAIN_MS, later } from '../../ui/ask-again.ts';
-import type { StoredPicture } from './address.ts';
+import { AGAIN_MS, later } from '../../ui/tags/ask-again.ts';
+import type { StoredPicture } from './picture-address.ts';
 
 /** Where the desk gets its pictures from. New ones come by components/desk/uploads. */
 export interface PictureDesk {

@@ -1,5 +1,5 @@
 import { fail, ok, type Failure, type Result } from '#lib/errors.ts';
-import type { StoredPicture } from './address.ts';
+import type { StoredPicture } from './picture-address.ts';
 
 /** Answers that another try may change (RFC 9110 §15.5.9, RFC 6585 §4), as all of the server's own failures may. */
 const LATER = new Set([408, 425, 429]);

@@ -1,6 +1,6 @@
 'use client';
-import { initials } from '../../newsroom/initials.ts';
-import { inkOf } from '../editor/inks.ts';
+import { initials } from '../../newsroom/shell/initials.ts';
+import { inkOf } from '../editor/carets/inks.ts';
 import type { Person } from './people.ts';
 import { usePeople } from './use-people.ts';
 

@@ -1,4 +1,4 @@
-import { colleagueOf } from '../editor/carets.ts';
+import { colleagueOf } from '../editor/carets/carets.ts';
 
 /** Somebody who has the story open beside this window. */
 export interface Person {

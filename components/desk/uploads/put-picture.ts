@@ -1,14 +1,14 @@
 import { getSchema } from '@tiptap/core';
 import type { Node, Schema } from '@tiptap/pm/model';
 import * as Y from 'yjs';
-import { heal } from '#lib/document/flat/heal.ts';
-import { insertAt } from '#lib/document/flat/insert-at.ts';
-import { blocksOf, fieldOf, flatOf } from '#lib/document/flat/roots.ts';
-import { leadPhotoOf, photoWordsOf } from '#lib/newsroom/documents/layout.ts';
-import { sharedBodyExtensions } from '../binding/block-ids.ts';
-import { fromFlat, toFlat } from '../binding/blocks-in.ts';
-import { buildDocument } from '../binding/build.ts';
-import { prefilled, type StoredPicture } from '../pictures/address.ts';
+import { heal } from '#lib/story/flat/heal.ts';
+import { insertAt } from '#lib/story/flat/insert-at.ts';
+import { blocksOf, fieldOf, flatOf } from '#lib/story/flat/roots.ts';
+import { leadPhotoOf, photoWordsOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
+import { sharedBodyExtensions } from '../binding/write/block-ids.ts';
+import { fromFlat, toFlat } from '../binding/ranges/blocks-in.ts';
+import { buildDocument } from '../binding/draw/build.ts';
+import { prefilled, type StoredPicture } from '../pictures/picture-address.ts';
 import { ARRIVES } from './arrives.ts';
 import type { Place } from './upload.ts';
 

@@ -1,4 +1,4 @@
-import { MAX_BYTES, sizeInWords } from '#lib/newsroom/media/limits.ts';
+import { MAX_BYTES, sizeInWords } from '#lib/newsroom/media/picture-limits.ts';
 
 /**
  * Where a picture goes when it has arrived: a place of the text as Yjs writes it down (JSON), or the lead photo's frame, instead

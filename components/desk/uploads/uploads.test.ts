@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fail, ok, type Result } from '#lib/errors.ts';
 import { makeLedger } from '../../newsroom/ledger/ledger.ts';
-import type { StoredPicture } from '../pictures/address.ts';
+import type { StoredPicture } from '../pictures/picture-address.ts';
 import { sayUpload } from './say-upload.ts';
 import type { StoredUpload } from './upload.ts';
 import type { UploadStore } from './upload-store.ts';

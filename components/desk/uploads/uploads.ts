@@ -1,8 +1,8 @@
-import { newBlockId } from '#lib/document/flat/seed.ts';
+import { newBlockId } from '#lib/story/flat/seed.ts';
 import type { Result } from '#lib/errors.ts';
 import type { Ledger, Standing } from '../../newsroom/ledger/ledger.ts';
-import type { StoredPicture } from '../pictures/address.ts';
-import { later } from '../../ui/ask-again.ts';
+import type { StoredPicture } from '../pictures/picture-address.ts';
+import { later } from '../../ui/tags/ask-again.ts';
 import { refusedHere, type Place, type StoredUpload, type Upload } from './upload.ts';
 import type { UploadStore } from './upload-store.ts';
 

@@ -1,7 +1,7 @@
 'use client';
 import { useMemo, useSyncExternalStore } from 'react';
-import { leadPhotoOf } from '#lib/newsroom/documents/layout.ts';
-import { textOf } from '../document/text-of.ts';
+import { leadPhotoOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
+import { textOf } from '../document/shared/text-of.ts';
 import { useReadyDocument } from '../document/use-document.tsx';
 import type { Upload } from './upload.ts';
 import type { Uploads } from './uploads.ts';

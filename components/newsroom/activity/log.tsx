@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { quoted } from '#lib/quoted.ts';
 import { eventWords, fromTo } from '#lib/newsroom/events/sentence.ts';
 import type { LoggedEvent } from '#lib/newsroom/events/list-events.ts';
-import { clockTime } from '#lib/times.ts';
+import { clockTime } from '#lib/time/times.ts';
 import { inDays } from './in-days.ts';
 
 interface LogProps {

@@ -10,7 +10,7 @@ const UNSENT = new RegExp(`^galley-unsent:text:(?<storyId>${ID}):(?<person>${ID}
 /** Marks of files and of words beside a text, as components/newsroom/ledger/on-device.ts writes them. */
 const FILES = /^galley-unsent:(?:file|words):/;
 const BESIDE = new RegExp(`^galley-(?:beside|loose):(?<storyId>${ID}):(?<person>${ID})$`);
-/** Letters of a window's last moment, as components/desk/document/last-words.ts writes them. */
+/** Letters of a window's last moment, as components/desk/document/device/last-words.ts writes them. */
 const LAST = new RegExp(`^galley-last:(?:\\d+:)?(?<storyId>${ID}):(?<person>${ID})$`);
 const DOCUMENT = new RegExp(`^galley:(?:\\d+:)?(?<storyId>${ID}):(?<person>${ID})$`);
 const PAGES = new RegExp(`^galley-(?:pages:[^:]+|kept):(?<person>${ID})$`);

@@ -1,6 +1,6 @@
 'use client';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
-import { later } from '#components/ui/ask-again.ts';
+import { later } from '#components/ui/tags/ask-again.ts';
 import { toast } from '#components/ui/toast.tsx';
 import type { Failure } from '#lib/errors.ts';
 import type { Entry } from '../ledger/ledger.ts';

@@ -1,7 +1,7 @@
 'use client';
 import Form from 'next/form';
 import { useRef, type ReactNode } from 'react';
-import { Icon } from '#components/ui/icon.tsx';
+import { Icon } from '#components/ui/marks/icon.tsx';
 
 interface FilterFormProps {
   /** The page's own address; what is set stands behind it, so that Back and a copied link bring it again. */

@@ -1,10 +1,10 @@
 'use client';
 import { unstable_rethrow } from 'next/navigation';
 import { useState, useTransition, type FormEvent } from 'react';
-import { focusMistake } from '#components/ui/focus-mistake.ts';
+import { focusMistake } from '#components/ui/fields/focus-mistake.ts';
 import type { Failure, Result } from '#lib/errors.ts';
 import { ledger } from '../ledger/ledger.ts';
-import { unanswered } from '../unanswered.ts';
+import { unanswered } from './unanswered.ts';
 
 export interface CommandForm {
   /** For the form: sends it and keeps what was typed, whatever the answer (a form's `action` would empty it). */

@@ -1,4 +1,4 @@
-import type { BlockChange, FieldChange, Segment } from '#lib/document/compare.ts';
+import type { BlockChange, FieldChange, Segment } from '#lib/story/compare/compare.ts';
 import { BLOCKS } from '#lib/story/blocks/blocks.ts';
 
 /** Words that went, came and stayed. */

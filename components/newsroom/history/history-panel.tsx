@@ -2,12 +2,12 @@
 import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { toast } from '#components/ui/toast.tsx';
-import type { FieldChange } from '#lib/document/compare.ts';
+import type { FieldChange } from '#lib/story/compare/compare.ts';
 import type { Failure, Result } from '#lib/errors.ts';
-import type { StoryHistory } from '#lib/newsroom/stories/history.ts';
-import { shortTime } from '#lib/times.ts';
-import type { ReadPropagation } from '../propagation/on-public-pages.tsx';
-import { unanswered } from '../unanswered.ts';
+import type { StoryHistory } from '#lib/newsroom/stories/versions/history.ts';
+import { shortTime } from '#lib/time/times.ts';
+import type { ReadPropagation } from '../publish-check/on-public-pages.tsx';
+import { unanswered } from '../forms/unanswered.ts';
 import { Changes } from './changes.tsx';
 
 export interface HistoryDeeds {

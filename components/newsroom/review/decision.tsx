@@ -1,7 +1,7 @@
-import { DirectionMark, StatusMark } from '#components/ui/status-mark.tsx';
-import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
-import type { Reading, Since } from '#lib/newsroom/stories/reading.ts';
-import { shortTime } from '#lib/times.ts';
+import { DirectionMark, StatusMark } from '#components/ui/marks/status-mark.tsx';
+import type { DeskStory } from '#lib/newsroom/stories/desk/desk-story.ts';
+import type { Reading, Since } from '#lib/newsroom/stories/review/reading.ts';
+import { shortTime } from '#lib/time/times.ts';
 import { countChanges } from '../history/changes.tsx';
 
 interface DecisionProps {

@@ -1,7 +1,7 @@
 'use client';
 import { createContext, Fragment, use, useEffect, useState, type ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { Icon } from '#components/ui/icon.tsx';
+import { Icon } from '#components/ui/marks/icon.tsx';
 
 const Over = createContext(false);
 

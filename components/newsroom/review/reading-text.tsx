@@ -1,5 +1,5 @@
-import { StoryBody } from '#lib/document/render-react.tsx';
-import type { Reading } from '#lib/newsroom/stories/reading.ts';
+import { StoryBody } from '#lib/story/render/render-react.tsx';
+import type { Reading } from '#lib/newsroom/stories/review/reading.ts';
 import type { StoryContent } from '#lib/newsroom/stories/content.ts';
 
 function LeadPhoto({ content, pictures }: { content: StoryContent; pictures: Reading['pictures'] }) {

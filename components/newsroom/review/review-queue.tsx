@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import type { WriterNow } from '#lib/newsroom/documents/writers.ts';
-import type { StoryRow } from '#lib/newsroom/stories/row-of.ts';
-import { span } from '#lib/times.ts';
+import type { WriterNow } from '#lib/newsroom/collaboration/presence/writers.ts';
+import type { StoryRow } from '#lib/newsroom/stories/lists/row-of.ts';
+import { span } from '#lib/time/times.ts';
 import { waiting } from '../story-list/clock-words.ts';
 import { WritingNow } from '../story-list/writing-now.tsx';
 import { QueueLine } from './queue-line.tsx';

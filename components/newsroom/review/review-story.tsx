@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Button, ButtonLink } from '#components/ui/button.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { whyNotApprove } from '#lib/newsroom/stories/actions/approve/approve.ts';
-import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
+import type { DeskStory } from '#lib/newsroom/stories/desk/desk-story.ts';
 import { wantFreshPresses } from '../press/fresh-press.ts';
 import { useIsOver } from './hold-reading.tsx';
 import { ChecksList } from '../story-actions/checks-list.tsx';

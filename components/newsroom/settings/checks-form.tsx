@@ -1,7 +1,7 @@
 'use client';
 import { Button } from '#components/ui/button.tsx';
-import { SelectField } from '#components/ui/field.tsx';
-import { Icon } from '#components/ui/icon.tsx';
+import { SelectField } from '#components/ui/fields/field.tsx';
+import { Icon } from '#components/ui/marks/icon.tsx';
 import { toast } from '#components/ui/toast.tsx';
 import type { Result } from '#lib/errors.ts';
 import { HOUSE_CHECKS, type CheckLevels, type HouseCheck } from '#lib/story/checks/house-checks.ts';

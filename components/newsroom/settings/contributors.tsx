@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { SelectField, TextArea, TextField, type Choice } from '#components/ui/field.tsx';
+import { SelectField, TextArea, TextField, type Choice } from '#components/ui/fields/field.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { toast } from '#components/ui/toast.tsx';
 import type { ContributorRow } from '#lib/newsroom/contributors/list-contributors.ts';

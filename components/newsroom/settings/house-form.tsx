@@ -1,10 +1,10 @@
 'use client';
 import { Button } from '#components/ui/button.tsx';
-import { SelectField, TextField, type Choice } from '#components/ui/field.tsx';
-import { Icon } from '#components/ui/icon.tsx';
+import { SelectField, TextField, type Choice } from '#components/ui/fields/field.tsx';
+import { Icon } from '#components/ui/marks/icon.tsx';
 import { toast } from '#components/ui/toast.tsx';
 import type { Result } from '#lib/errors.ts';
-import type { House } from '#lib/newsroom/house/read-house.ts';
+import type { House } from '#lib/newsroom/organisation/read-house.ts';
 import { useCommandForm } from '../forms/use-command-form.ts';
 
 interface HouseFormProps {

@@ -1,7 +1,7 @@
 'use client';
 import { useState, useTransition } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { TextArea, TextField } from '#components/ui/field.tsx';
+import { TextArea, TextField } from '#components/ui/fields/field.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { toast } from '#components/ui/toast.tsx';
 import { listPath } from '#lib/publication/addresses.ts';

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { TextField } from '#components/ui/field.tsx';
+import { TextField } from '#components/ui/fields/field.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { toast } from '#components/ui/toast.tsx';
 import type { Result } from '#lib/errors.ts';

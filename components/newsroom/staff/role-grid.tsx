@@ -1,4 +1,4 @@
-import { FieldError } from '#components/ui/field.tsx';
+import { FieldError } from '#components/ui/fields/field.tsx';
 import type { Role } from '#lib/newsroom/actor.ts';
 import type { HeldRoles } from '#lib/newsroom/staff/inputs.ts';
 import { ROLE_WORDS } from '#lib/newsroom/staff/role-names.ts';

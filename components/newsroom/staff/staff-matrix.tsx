@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button.tsx';
 import type { StaffRow } from '#lib/newsroom/staff/list-staff.ts';
 import { ROLE_WORDS } from '#lib/newsroom/staff/role-names.ts';
-import { initials } from '../initials.ts';
+import { initials } from '../shell/initials.ts';
 
 interface StaffMatrixProps {
   rows: readonly (StaffRow & { seen: string })[];

@@ -1,7 +1,7 @@
 'use client';
 import { useId, useState, type ComponentType, type FormEvent } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { focusMistake } from '#components/ui/focus-mistake.ts';
+import { focusMistake } from '#components/ui/fields/focus-mistake.ts';
 import { Sheet } from '#components/ui/sheet.tsx';
 import type { Failure } from '#lib/errors.ts';
 import { useAsleep } from '../press/use-asleep.ts';

@@ -1,7 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
-import { TextArea } from '#components/ui/field.tsx';
-import { Icon } from '#components/ui/icon.tsx';
+import { TextArea } from '#components/ui/fields/field.tsx';
+import { Icon } from '#components/ui/marks/icon.tsx';
 import type { Failure } from '#lib/errors.ts';
 import type { Field } from '#lib/newsroom/stories/actions/fields.ts';
 import { wordsFor, type SaidOf } from '#lib/newsroom/stories/actions/story-action.ts';

@@ -1,9 +1,9 @@
 'use client';
-import { Icon } from '#components/ui/icon.tsx';
+import { Icon } from '#components/ui/marks/icon.tsx';
 import type { Failure } from '#lib/errors.ts';
 import { STATUS_WORDS } from '#lib/newsroom/stories/facts.ts';
 import { quoted } from '#lib/quoted.ts';
-import { shortTime } from '#lib/times.ts';
+import { shortTime } from '#lib/time/times.ts';
 import { Meant, MeantAndAsked } from './asked-fields.tsx';
 import { Difference, type ReadDifference } from './difference.tsx';
 import { KindOfChangeFields } from './kind-of-change.tsx';

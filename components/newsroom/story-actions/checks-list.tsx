@@ -1,6 +1,6 @@
 'use client';
 import { useId } from 'react';
-import { Icon } from '#components/ui/icon.tsx';
+import { Icon } from '#components/ui/marks/icon.tsx';
 import type { ActionStory } from './offer.ts';
 import { openAdvice, openChecks } from './required.ts';
 

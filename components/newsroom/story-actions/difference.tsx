@@ -1,8 +1,8 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { FieldError } from '#components/ui/field.tsx';
-import type { FieldChange } from '#lib/document/compare.ts';
+import { FieldError } from '#components/ui/fields/field.tsx';
+import type { FieldChange } from '#lib/story/compare/compare.ts';
 import type { Result } from '#lib/errors.ts';
 import { Changes } from '../history/changes.tsx';
 

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { FieldError, TextArea } from '#components/ui/field.tsx';
+import { FieldError, TextArea } from '#components/ui/fields/field.tsx';
 import type { Failure } from '#lib/errors.ts';
 import { CHANGE_FIELDS } from '#lib/newsroom/stories/actions/fields.ts';
 import { KIND_WORDS, KINDS_OF_CHANGE, needsText, type KindOfChange } from '#lib/newsroom/stories/actions/kind-of-change.ts';

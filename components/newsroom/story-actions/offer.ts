@@ -1,4 +1,4 @@
-import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
+import type { DeskStory } from '#lib/newsroom/stories/desk/desk-story.ts';
 import { WORKFLOW, type MoveName } from '#lib/newsroom/stories/actions/actions.ts';
 import { wordsFor, type ActionButton, type SaidOf, type StoryMove } from '#lib/newsroom/stories/actions/story-action.ts';
 import { openChecks } from './required.ts';

@@ -1,5 +1,5 @@
 'use client';
-import { Icon } from '#components/ui/icon.tsx';
+import { Icon } from '#components/ui/marks/icon.tsx';
 import type { Failure } from '#lib/errors.ts';
 import { AskedFields, Meant } from './asked-fields.tsx';
 import { ChecksList } from './checks-list.tsx';

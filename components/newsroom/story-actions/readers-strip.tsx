@@ -1,9 +1,9 @@
 'use client';
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { Icon, type IconName } from '#components/ui/icon.tsx';
+import { Icon, type IconName } from '#components/ui/marks/icon.tsx';
 import { quoted } from '#lib/quoted.ts';
-import { cityOf, fullTime, shortTime, span } from '#lib/times.ts';
+import { cityOf, fullTime, shortTime, span } from '#lib/time/times.ts';
 import { actionOf, buttonOf, offer, type ActionStory } from './offer.ts';
 import { useStoryActions } from './story-actions.tsx';
 

@@ -1,4 +1,4 @@
-import { checkStory } from '#lib/newsroom/stories/checks.ts';
+import { checkStory } from '#lib/newsroom/stories/checks/checks.ts';
 import type { Check } from '#lib/story/checks/check.ts';
 import type { ActionStory } from './offer.ts';
 

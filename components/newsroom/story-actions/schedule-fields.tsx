@@ -1,10 +1,10 @@
 'use client';
 import { useState } from 'react';
-import { TextField } from '#components/ui/field.tsx';
+import { TextField } from '#components/ui/fields/field.tsx';
 import type { Failure } from '#lib/errors.ts';
-import { instantOf, localOf } from '#lib/local-time.ts';
+import { instantOf, localOf } from '#lib/time/local-time.ts';
 import { SCHEDULE_FIELDS } from '#lib/newsroom/stories/actions/fields.ts';
-import { cityOf, clockTime, fullTime, span } from '#lib/times.ts';
+import { cityOf, clockTime, fullTime, span } from '#lib/time/times.ts';
 import { ChecksList } from './checks-list.tsx';
 import { KindOfChangeFields } from './kind-of-change.tsx';
 import type { ActionStory } from './offer.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { fail, ok, type Result } from '#lib/errors.ts';
-import type { DeskStory } from '#lib/newsroom/stories/desk-story.ts';
+import type { DeskStory } from '#lib/newsroom/stories/desk/desk-story.ts';
 import type { Outcome } from '#lib/newsroom/stories/actions/outcome.ts';
 import type { StoryRequest } from '#lib/newsroom/stories/take-action.ts';
 import { click, control, draw, focused, keys, sees } from '#lib/testing/browser/screen.tsx';

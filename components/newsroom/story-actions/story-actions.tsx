@@ -7,7 +7,7 @@ import { quoted } from '#lib/quoted.ts';
 import { ledger } from '../ledger/ledger.ts';
 import { settled } from '../ledger/settled.ts';
 import { useAsleep } from '../press/use-asleep.ts';
-import { unanswered } from '../unanswered.ts';
+import { unanswered } from '../forms/unanswered.ts';
 import type { ReadDifference } from './difference.tsx';
 import { actionOf, buttonOf, doneWords, needsDialog, type ActionStory, type OfferedAction } from './offer.ts';
 import type { Fields, TakeAction } from './take.ts';

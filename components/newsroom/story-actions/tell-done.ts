@@ -1,7 +1,7 @@
 import { toast } from '#components/ui/toast.tsx';
 import { takeBack } from '#lib/newsroom/stories/actions/take-back/take-back.ts';
 import { ledger } from '../ledger/ledger.ts';
-import { unanswered } from '../unanswered.ts';
+import { unanswered } from '../forms/unanswered.ts';
 import type { TakeAction } from './take.ts';
 
 interface Done {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Actor, Role } from '#lib/newsroom/actor.ts';
 import { allowedActions } from '#lib/newsroom/stories/allowed.ts';
 import type { StoryFacts } from '#lib/newsroom/stories/facts.ts';
-import type { StorySubject } from '#lib/newsroom/stories/rows.ts';
+import type { StorySubject } from '#lib/newsroom/stories/story-row.ts';
 import type { MoveName } from '#lib/newsroom/stories/actions/actions.ts';
 import { offer } from './offer.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StoryRow } from '#lib/newsroom/stories/row-of.ts';
+import type { StoryRow } from '#lib/newsroom/stories/lists/row-of.ts';
 import { clockWords } from './clock-words.ts';
 
 const at = new Date('2026-11-24T12:00:00Z');

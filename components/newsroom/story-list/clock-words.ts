@@ -1,6 +1,6 @@
-import type { StoryRow } from '#lib/newsroom/stories/row-of.ts';
-import { purgedAt } from '#lib/newsroom/stories/retention.ts';
-import { shortTime, span } from '#lib/times.ts';
+import type { StoryRow } from '#lib/newsroom/stories/lists/row-of.ts';
+import { purgedAt } from '#lib/newsroom/stories/purge/retention.ts';
+import { shortTime, span } from '#lib/time/times.ts';
 
 export interface ClockWords {
   words: string;

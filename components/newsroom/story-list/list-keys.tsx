@@ -1,9 +1,9 @@
 'use client';
 import { useEffect } from 'react';
 import { wantFreshPresses } from '../press/fresh-press.ts';
-import { takesLetters } from '../key-press.ts';
-import { isOnTheWay } from '../on-the-way.ts';
-import { lettersAct } from '../use-looks.ts';
+import { takesLetters } from '../shell/key-press.ts';
+import { isOnTheWay } from '../shell/on-the-way.ts';
+import { lettersAct } from '../preferences/use-looks.ts';
 
 /** J and K move through the stories of a list by moving the focus; Enter then follows the link, as on any link. */
 export function ListKeys() {

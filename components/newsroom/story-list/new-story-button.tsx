@@ -1,7 +1,7 @@
 'use client';
 import { startTransition, useActionState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { Icon } from '#components/ui/icon.tsx';
+import { Icon } from '#components/ui/marks/icon.tsx';
 import { Menu, MenuItem } from '#components/ui/menu.tsx';
 import type { Result } from '#lib/errors.ts';
 

@@ -1,7 +1,7 @@
 'use client';
 import Form from 'next/form';
 import { useRef } from 'react';
-import { Icon } from '#components/ui/icon.tsx';
+import { Icon } from '#components/ui/marks/icon.tsx';
 
 export interface FilterChoice {
   value: string;

@@ -1,8 +1,8 @@
-import { StatusMark } from '#components/ui/status-mark.tsx';
-import type { WriterNow } from '#lib/newsroom/documents/writers.ts';
+import { StatusMark } from '#components/ui/marks/status-mark.tsx';
+import type { WriterNow } from '#lib/newsroom/collaboration/presence/writers.ts';
 import { STATUS_WORDS } from '#lib/newsroom/stories/facts.ts';
-import type { StoryRow } from '#lib/newsroom/stories/row-of.ts';
-import { span } from '#lib/times.ts';
+import type { StoryRow } from '#lib/newsroom/stories/lists/row-of.ts';
+import { span } from '#lib/time/times.ts';
 import { clockWords } from './clock-words.ts';
 import { StoryLink } from './story-link.tsx';
 import { WritingNow } from './writing-now.tsx';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { STATUSES, type Status } from '#lib/newsroom/stories/facts.ts';
-import type { StoryRow } from '#lib/newsroom/stories/row-of.ts';
+import type { StoryRow } from '#lib/newsroom/stories/lists/row-of.ts';
 import { trackOf } from './track-of.ts';
 
 const later = new Date('2026-12-01T00:00:00Z');

@@ -1,5 +1,5 @@
 import { STATUS_WORDS, type Status } from '#lib/newsroom/stories/facts.ts';
-import type { StoryRow } from '#lib/newsroom/stories/row-of.ts';
+import type { StoryRow } from '#lib/newsroom/stories/lists/row-of.ts';
 
 /** Where a text stands on its way: the steps by their words, and which of them it is at. */
 export interface TrackSteps {

@@ -1,5 +1,5 @@
-import type { WriterNow } from '#lib/newsroom/documents/writers.ts';
-import { initials } from '../initials.ts';
+import type { WriterNow } from '#lib/newsroom/collaboration/presence/writers.ts';
+import { initials } from '../shell/initials.ts';
 
 const MOST = 3;
 

@@ -1,9 +1,9 @@
 'use client';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { Icon } from '#components/ui/icon.tsx';
+import { Icon } from '#components/ui/marks/icon.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
-import { TagField, type TagOption } from '#components/ui/tag-field.tsx';
+import { TagField, type TagOption } from '#components/ui/tags/tag-field.tsx';
 import { toast } from '#components/ui/toast.tsx';
 import type { TagRow } from '#lib/newsroom/tags/tag-tree.ts';
 import { useCommandForm } from '../forms/use-command-form.ts';

@@ -1,7 +1,7 @@
 'use client';
 import { useTransition } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { Icon } from '#components/ui/icon.tsx';
+import { Icon } from '#components/ui/marks/icon.tsx';
 import { toast } from '#components/ui/toast.tsx';
 import { possibleParents } from '#lib/newsroom/tags/find-in-tree.ts';
 import { listPath } from '#lib/publication/addresses.ts';

@@ -1,4 +1,4 @@
-import { SelectField, TextArea, TextField } from '#components/ui/field.tsx';
+import { SelectField, TextArea, TextField } from '#components/ui/fields/field.tsx';
 import { LISTS } from '#lib/publication/lists/kinds.ts';
 import type { TagRow } from '#lib/newsroom/tags/tag-tree.ts';
 

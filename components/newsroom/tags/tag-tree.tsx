@@ -1,7 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
-import { Icon } from '#components/ui/icon.tsx';
+import { Icon } from '#components/ui/marks/icon.tsx';
 import type { TagRow } from '#lib/newsroom/tags/tag-tree.ts';
 import { treeMove, visibleRows } from './tree-keys.ts';
 

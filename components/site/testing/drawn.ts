@@ -2,8 +2,8 @@ import { parseHTML } from 'linkedom';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { House } from '#lib/publication/house.ts';
-import { wordsOf } from '#lib/publication/words/index.ts';
-import type { Page } from '#lib/publication/pages.ts';
+import { wordsOf } from '#lib/publication/messages/messages-of.ts';
+import type { Page } from '#lib/publication/pages/pages.ts';
 
 const house: House = { name: 'The Alliance Wire', tagline: 'News of power', language: 'en', timeZone: 'UTC', demo: false, changedAt: new Date(0) };
 

@@ -19,7 +19,7 @@ export const documentUpdate = newsroom.table('document_update', {
 export const documentState = newsroom.table('document_state', {
   storyId: uuid('story_id').primaryKey().references(() => story.id, { onDelete: 'cascade' }),
   state: bytes('state').notNull(),
-  /** What stands where in it: lib/newsroom/documents/layout.ts. */
+  /** What stands where in it: lib/newsroom/collaboration/protocol/layout.ts. */
   layout: smallint('layout').notNull().default(1),
   /** The document as it was before it was brought to this layout. */
   former: bytes('former'),

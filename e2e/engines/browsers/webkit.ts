@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { WebKitPrograms } from '#lib/cli/browsers/webkit.ts';
-import { freePort } from '../../support/server.ts';
+import { freePort } from '../../support/server/own-server.ts';
 import { clicked, pressed, typed, type Action } from './actions.ts';
 import { callOf, type EngineWindow } from './engine-window.ts';
 import { startProgram } from './program.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { OperatorError } from '#db/operator-error.ts';
-import { saveBackup } from '../backup/save.ts';
+import { saveBackup } from '../backup/save-backup.ts';
 import { command } from '../command.ts';
 import { onConnection } from '../newsroom.ts';
 import { say, size } from '../say.ts';

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { OperatorError } from '#db/operator-error.ts';
-import { readEnv } from '#lib/env.ts';
+import { readEnv } from '#lib/env/env.ts';
 import { command } from '../command.ts';
 import { clocks, extension, migrations, readers, version } from '../doctor/database.ts';
 import { Wrong, type Finding } from '../doctor/finding.ts';

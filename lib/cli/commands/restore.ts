@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { loadBackup } from '../backup/load.ts';
+import { loadBackup } from '../backup/load-backup.ts';
 import { command } from '../command.ts';
 import { onConnection } from '../newsroom.ts';
 import { say } from '../say.ts';

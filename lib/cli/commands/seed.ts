@@ -1,8 +1,8 @@
 import { OperatorError } from '#db/operator-error.ts';
-import { readEnv } from '#lib/env.ts';
+import { readEnv } from '#lib/env/env.ts';
 import { fillDemo } from '#lib/newsroom/demo/fill.ts';
 import { fillInTurn } from '#lib/newsroom/demo/in-turn.ts';
-import { demoState } from '#lib/newsroom/demo/state.ts';
+import { demoState } from '#lib/newsroom/demo/demo-state.ts';
 import { command } from '../command.ts';
 import { onNewsroom } from '../newsroom.ts';
 import { say } from '../say.ts';

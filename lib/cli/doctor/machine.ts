@@ -1,7 +1,7 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { readEnv, type Env } from '#lib/env.ts';
+import { readEnv, type Env } from '#lib/env/env.ts';
 import { size } from '../say.ts';
 import { Wrong, type Finding } from './finding.ts';
 

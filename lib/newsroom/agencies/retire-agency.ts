@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { agency } from '#db/schema/newsroom/index.ts';
-import { now } from '#lib/clock.ts';
+import { now } from '#lib/time/clock.ts';
 import { command } from '../command.ts';
 
 /** Takes an agency out of use, or back into it. Stories that credit it keep it; its page stays. */

@@ -5,7 +5,7 @@ import type { Transaction } from '#db/queryable.ts';
 import { agency } from '#db/schema/newsroom/index.ts';
 import { command, Refusal } from '../command.ts';
 import { mirrorSubject } from '../door.ts';
-import { lockShelf } from '../tags/shelf.ts';
+import { lockShelf } from '../tags/tag-row.ts';
 import { slugFor } from '../tags/slug-for.ts';
 import { line, lines, typedSlug } from '../typed.ts';
 

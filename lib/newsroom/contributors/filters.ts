@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wellFormed } from '#lib/document/well-formed.ts';
+import { wellFormed } from '#lib/story/text/well-formed.ts';
 
 /** Search and place in the list of bylines, as the address has them; what is wrong counts as not set. */
 export const ContributorFilters = z.object({

@@ -2,17 +2,17 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { Transaction } from '#db/queryable.ts';
 import { story } from '#db/schema/newsroom/index.ts';
-import { now } from '#lib/clock.ts';
+import { now } from '#lib/time/clock.ts';
 import { command } from '../command.ts';
-import { changesOf } from '../documents/apply.ts';
-import { noteOf } from '../documents/layout.ts';
-import { project } from '../documents/project.ts';
-import { recordContent } from '../documents/record.ts';
-import { startDocument } from '../documents/start.ts';
-import { readStored } from '../documents/stored.ts';
-import { appendRow } from '../documents/tell.ts';
+import { changesOf } from '../collaboration/store/apply.ts';
+import { noteOf } from '../collaboration/protocol/layout.ts';
+import { project } from '../collaboration/projection/project.ts';
+import { recordContent } from '../collaboration/projection/record.ts';
+import { startDocument } from '../collaboration/store/start-document.ts';
+import { readStored } from '../collaboration/store/stored.ts';
+import { appendRow } from '../collaboration/socket/tell.ts';
 import { StoryContent } from '../stories/content.ts';
-import { lockStory } from '../stories/rows.ts';
+import { lockStory } from '../stories/story-row.ts';
 
 /** Begins a story with its text already in it; otherwise as a reporter begins one. */
 export const beginStory = command({

@@ -1,10 +1,10 @@
 import type { Block, DemoStory } from '#db/demo/index.ts';
-import { readBody } from '#lib/document/body.ts';
+import { readBody } from '#lib/story/text/body.ts';
 import { orRefuse } from '../command.ts';
 import { StoryContent } from '../stories/content.ts';
 import { dated, mapTexts } from './dates.ts';
-import { idOf } from './people.ts';
-import type { Ids } from './subjects.ts';
+import { idOf } from './fill-people.ts';
+import type { Ids } from './fill-subjects.ts';
 
 /** Everything that a demo story's names and days are read against. */
 export interface Setting {

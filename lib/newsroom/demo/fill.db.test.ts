@@ -7,11 +7,11 @@ import { readerDb } from '#db/reader.ts';
 import { staffDb } from '#db/staff.ts';
 import { event, outbox, staff, story, workingCopy } from '#db/schema/newsroom/index.ts';
 import { readableAddress, readableCorrection, readableHouse, readablePicture, readableStory } from '#db/schema/publication/index.ts';
-import { now } from '#lib/clock.ts';
-import { useDatabase } from '#lib/testing/database.ts';
+import { now } from '#lib/time/clock.ts';
+import { useDatabase } from '#lib/testing/test-database.ts';
 import { verifyPassword } from '../staff/password.ts';
 import { fillDemo } from './fill.ts';
-import { demoState } from './state.ts';
+import { demoState } from './demo-state.ts';
 
 useDatabase();
 

@@ -1,11 +1,11 @@
 import { demoStories, house, type DemoStory } from '#db/demo/index.ts';
-import { setClock } from '#lib/clock.ts';
+import { setClock } from '#lib/time/clock.ts';
 import { orRefuse } from '../command.ts';
 import { beginStory } from './begin.ts';
 import { changed } from './change.ts';
 import { contentOf } from './content.ts';
 import { takeStep } from './take-step.ts';
-import { idOf } from './people.ts';
+import { idOf } from './fill-people.ts';
 import { ago, dayOf, timelineOf, type Moment } from './timeline.ts';
 import type { DemoWorld } from './world.ts';
 

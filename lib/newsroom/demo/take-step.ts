@@ -6,7 +6,7 @@ import { workingCopy } from '#db/schema/newsroom/index.ts';
 import type { Result } from '#lib/errors.ts';
 import type { Actor } from '../actor.ts';
 import { command } from '../command.ts';
-import { replaceContent } from '../documents/replace.ts';
+import { replaceContent } from '../collaboration/projection/replace.ts';
 import { STORY_COMMANDS } from '../stories/actions/commands.ts';
 import { StoryContent } from '../stories/content.ts';
 import { loadLocked, OfStory } from '../stories/inputs.ts';

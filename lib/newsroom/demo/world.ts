@@ -1,6 +1,6 @@
 import type { DemoStory } from '#db/demo/index.ts';
-import type { Staff } from './people.ts';
-import type { Ids } from './subjects.ts';
+import type { Staff } from './fill-people.ts';
+import type { Ids } from './fill-subjects.ts';
 
 /** The demo newsroom while it is being filled: what a part finds there, and what it adds for those after it. */
 export interface DemoWorld {

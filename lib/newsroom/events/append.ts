@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/queryable.ts';
 import { event, outbox } from '#db/schema/newsroom/index.ts';
-import { now } from '#lib/clock.ts';
+import { now } from '#lib/time/clock.ts';
 import type { NameOf } from '../declared.ts';
 import type { EventKind } from './kinds.ts';
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
-import { useDatabase } from '#lib/testing/database.ts';
-import { makeDesk, makeStaff } from '#lib/testing/newsroom.ts';
-import { makeStory } from '#lib/testing/stories.ts';
+import { useDatabase } from '#lib/testing/test-database.ts';
+import { makeDesk, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeStory } from '#lib/testing/make-stories.ts';
 import type { Actor } from '../actor.ts';
 import { appendEvents, type NewEvent } from './append.ts';
 import { EventFilters, listEvents } from './list-events.ts';

@@ -4,7 +4,7 @@ import { staffDb } from '#db/staff.ts';
 import { event, staff, story, workingCopy } from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../actor.ts';
 import { can, desksWhere, reachOf } from '../policy.ts';
-import { bylinesOf } from '../stories/bylines-of.ts';
+import { bylinesOf } from '../stories/lists/bylines-of.ts';
 import type { EventRule } from './event-rule.ts';
 import { EVENTS } from './kinds.ts';
 import { kindsOf } from './sentence.ts';

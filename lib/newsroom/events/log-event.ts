@@ -1,4 +1,4 @@
-import { log } from '#lib/log.ts';
+import { log } from '#lib/log/log.ts';
 import type { Deliver } from '../room.ts';
 
 /** Says an event in the process's log. */

@@ -1,7 +1,7 @@
 import { and, count, isNull, lt, notInArray, sql } from 'drizzle-orm';
 import { staffDb } from '#db/staff.ts';
 import { outbox } from '#db/schema/newsroom/index.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/log/log.ts';
 import { declared } from '../declared.ts';
 
 /** Messages that have been due for a minute to targets that no room of this version delivers to: a newer process beside this one would have taken them. */

@@ -2,10 +2,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { indicator } from '#db/schema/newsroom/index.ts';
 import { command } from '../command.ts';
-import { lockShelf, refuseRing } from '../tags/shelf.ts';
+import { lockShelf, refuseRing } from '../tags/tag-row.ts';
 import { slugFor } from '../tags/slug-for.ts';
 import { chosenId, line, lines, typedSlug } from '../typed.ts';
-import { lastPosition, mirrorIndicator, refuseTwin } from './shelf.ts';
+import { lastPosition, mirrorIndicator, refuseTwin } from './indicator-row.ts';
 
 /** Adds a democracy indicator, behind its siblings. */
 export const addIndicator = command({

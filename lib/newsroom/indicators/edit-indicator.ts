@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { indicator } from '#db/schema/newsroom/index.ts';
 import { command } from '../command.ts';
 import type { NewEvent } from '../events/append.ts';
-import { refuseRing } from '../tags/shelf.ts';
+import { refuseRing } from '../tags/tag-row.ts';
 import { slugFor } from '../tags/slug-for.ts';
 import { chosenId, line, lines, typedSlug } from '../typed.ts';
-import { lastPosition, loadIndicator, mirrorIndicator, refuseTwin, type Indicator } from './shelf.ts';
+import { lastPosition, loadIndicator, mirrorIndicator, refuseTwin, type Indicator } from './indicator-row.ts';
 
 /** Renames, describes or moves an indicator. Records that use it follow. */
 export const editIndicator = command({

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { indicator } from '#db/schema/newsroom/index.ts';
-import { now } from '#lib/clock.ts';
+import { now } from '#lib/time/clock.ts';
 import { command } from '../command.ts';
-import { loadIndicator, refuseTwin } from './shelf.ts';
+import { loadIndicator, refuseTwin } from './indicator-row.ts';
 
 /** Takes an indicator out of use, or back into it. Stories and records that have it keep it. */
 export const retireIndicator = command({

@@ -1,4 +1,4 @@
-import { readEnv, siteUrl } from '#lib/env.ts';
+import { readEnv, siteUrl } from '#lib/env/env.ts';
 import type { Deliver } from '../room.ts';
 import { sendEvent } from './send-event.ts';
 

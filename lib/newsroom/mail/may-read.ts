@@ -3,7 +3,7 @@ import { staffDb } from '#db/staff.ts';
 import { staff, staffRole } from '#db/schema/newsroom/index.ts';
 import { ROLES, type Actor } from '../actor.ts';
 import { can } from '../policy.ts';
-import { loadStory } from '../stories/rows.ts';
+import { loadStory } from '../stories/story-row.ts';
 
 const heldRoles = sql<Actor['roles']>`coalesce(
   json_agg(json_build_object('role', ${staffRole.role}, 'deskId', ${staffRole.deskId})) filter (where ${inArray(staffRole.role, [...ROLES])}), '[]')`;

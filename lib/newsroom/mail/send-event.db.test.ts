@@ -4,10 +4,10 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { event, outbox, staffRole, story, workingCopy } from '#db/schema/newsroom/index.ts';
-import { useDatabase } from '#lib/testing/database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
-import { makeStory } from '#lib/testing/stories.ts';
-import { makeSection } from '#lib/testing/subjects.ts';
+import { useDatabase } from '#lib/testing/test-database.ts';
+import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeStory } from '#lib/testing/make-stories.ts';
+import { makeSection } from '#lib/testing/make-subjects.ts';
 import { takeAction, type RequestedAction } from '../stories/take-action.ts';
 import { sendEvent } from './send-event.ts';
 

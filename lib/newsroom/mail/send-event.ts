@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { createTransport } from 'nodemailer';
 import { staffDb } from '#db/staff.ts';
 import { event, outbox, staff } from '#db/schema/newsroom/index.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/log/log.ts';
 import { mailRuleOf, wordsBefore } from './mail-rule.ts';
 import { recipientsOf, type Told } from './recipients.ts';
 

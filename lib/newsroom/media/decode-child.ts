@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { type DecodeAnswer, DecodeJob, DISK_FAILED, DISK_FULL, type Decoded, type MadeRendition, TOO_LONG } from './decoded.ts';
 import { readDescribed } from './described.ts';
-import { MAX_PIXELS, MAX_TALLNESS, widthsFor } from './limits.ts';
+import { MAX_PIXELS, MAX_TALLNESS, widthsFor } from './picture-limits.ts';
 import { xmpOf } from './xmp.ts';
 
 const MAX_RESIDENT_BYTES = 1536 * 1024 * 1024;

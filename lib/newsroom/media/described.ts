@@ -1,6 +1,6 @@
 import ExifReader from 'exifreader';
 import { z } from 'zod';
-import { wellFormed } from '#lib/document/well-formed.ts';
+import { wellFormed } from '#lib/story/text/well-formed.ts';
 
 /** What a picture's file says of itself, as far as it may be repeated: no place, no device, no serial number. */
 export const Described = z.object({

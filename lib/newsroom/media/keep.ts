@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { ok, type Result } from '#lib/errors.ts';
 import { decodePicture } from './decode.ts';
 import type { Decoded } from './decoded.ts';
-import { incomingFolder, originalPath, renditionsFolder } from '#lib/pictures/folder.ts';
+import { incomingFolder, originalPath, renditionsFolder } from '#lib/pictures/media-folder.ts';
 import { recognisePicture, type PictureType } from './picture-file.ts';
 
 /** A picture whose original and renditions are on the disk, and which may not yet have a row. */

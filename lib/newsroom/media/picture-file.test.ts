@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_BYTES, sizeInWords, widthsFor } from './limits.ts';
+import { MAX_BYTES, sizeInWords, widthsFor } from './picture-limits.ts';
 import { recognisePicture } from './picture-file.ts';
 import { blank, isoFile, jpegOf } from './samples/pictures.ts';
 

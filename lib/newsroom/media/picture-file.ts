@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { fail, ok, type Failure, type Result } from '#lib/errors.ts';
-import { MAX_BYTES, sizeInWords } from './limits.ts';
+import { MAX_BYTES, sizeInWords } from './picture-limits.ts';
 
 export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
 export type PictureType = (typeof PICTURE_TYPES)[number];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_BYTES } from './limits.ts';
+import { MAX_BYTES } from './picture-limits.ts';
 import { announcedBytes, fileNameOf, receiveBytes } from './receive.ts';
 
 describe('a body', () => {

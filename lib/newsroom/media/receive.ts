@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#lib/errors.ts';
-import { MAX_BYTES, sizeInWords } from './limits.ts';
+import { MAX_BYTES, sizeInWords } from './picture-limits.ts';
 
 const FIELD = 'Picture file';
 

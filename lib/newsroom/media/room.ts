@@ -10,6 +10,6 @@ export const media = {
     'media.uploaded': { sentence: 'brought the picture', mail: null, label: null },
   },
   demo: {
-    pictures: { place: 10, load: async () => (await import(/* turbopackIgnore: true */ '../demo/pictures.ts')).fillPictures },
+    pictures: { place: 10, load: async () => (await import(/* turbopackIgnore: true */ '../demo/fill-pictures.ts')).fillPictures },
   },
 } as const satisfies Room;

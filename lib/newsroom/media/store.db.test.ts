@@ -5,11 +5,11 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { event, media, rendition } from '#db/schema/newsroom/index.ts';
-import { useDatabase } from '#lib/testing/database.ts';
-import { makeStaff } from '#lib/testing/newsroom.ts';
+import { useDatabase } from '#lib/testing/test-database.ts';
+import { makeStaff } from '#lib/testing/test-newsroom.ts';
 import type { Actor } from '../actor.ts';
 import { pictureFacts } from './facts.ts';
-import { originalPath, renditionsFolder } from '#lib/pictures/folder.ts';
+import { originalPath, renditionsFolder } from '#lib/pictures/media-folder.ts';
 import { isoFile, jpegOf, jpegWithIptc, pngTooManyPixels } from './samples/pictures.ts';
 import { storePicture } from './store.ts';
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { staffDb } from '#db/staff.ts';
-import { wellFormed } from '#lib/document/well-formed.ts';
+import { wellFormed } from '#lib/story/text/well-formed.ts';
 import { fail, ok, type Result } from '#lib/errors.ts';
 import type { Actor } from '../actor.ts';
 import { command } from '../command.ts';
 import type { NewEvent } from '../events/append.ts';
 import { can } from '../policy.ts';
 import { isKept, keepPicture, sha256Of, type KeptPicture } from './keep.ts';
-import { insertPicture, pictureBySha256, type StoredPicture } from './rows.ts';
+import { insertPicture, pictureBySha256, type StoredPicture } from './picture-row.ts';
 
 /** The transaction's part: rows and event. The files are in their places before it begins. */
 const recordPicture = command({

@@ -1,4 +1,4 @@
-import { wellFormed } from '#lib/document/well-formed.ts';
+import { wellFormed } from '#lib/story/text/well-formed.ts';
 import type { Described } from './described.ts';
 
 const escaped = (text: string): string =>

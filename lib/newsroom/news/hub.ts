@@ -1,9 +1,9 @@
 import type { WebSocket } from 'ws';
 import { staffDb } from '#db/staff.ts';
-import { log } from '#lib/log.ts';
-import { CLOSE, closeReason } from '../documents/close-codes.ts';
-import { positionsOf } from '../documents/positions.ts';
-import { sittersOf } from '../documents/sitters.ts';
+import { log } from '#lib/log/log.ts';
+import { CLOSE, closeReason } from '../collaboration/protocol/close-codes.ts';
+import { positionsOf } from '../collaboration/presence/positions.ts';
+import { sittersOf } from '../collaboration/socket/sitters.ts';
 import { can } from '../policy.ts';
 import type { News } from './message.ts';
 

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Queryable } from '#db/queryable.ts';
 import { session } from '#db/schema/newsroom/index.ts';
-import { now } from '#lib/clock.ts';
+import { now } from '#lib/time/clock.ts';
 import { endsAt } from './life.ts';
 import { newToken, tokenSha256 } from './token.ts';
 

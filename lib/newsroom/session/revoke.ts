@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Queryable } from '#db/queryable.ts';
 import { staffDb } from '#db/staff.ts';
 import { session } from '#db/schema/newsroom/index.ts';
-import { now } from '#lib/clock.ts';
+import { now } from '#lib/time/clock.ts';
 import { tokenSha256 } from './token.ts';
 
 /** Ends one session at once (signing out). Who it belongs to does not matter: knowing the token is the right. */

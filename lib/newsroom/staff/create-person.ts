@@ -5,10 +5,10 @@ import type { Result } from '#lib/errors.ts';
 import type { Actor } from '../actor.ts';
 import { command, invalid } from '../command.ts';
 import { can } from '../policy.ts';
-import { handOver } from './hand-over.ts';
+import { handOver } from './hand-over-stories.ts';
 import { Password, PersonFacts } from './inputs.ts';
 import { roleWords } from './role-words.ts';
-import { lockStaff, refuseSameEmail, refuseUnknownDesks, setRoles } from './rows.ts';
+import { lockStaff, refuseSameEmail, refuseUnknownDesks, setRoles } from './person-row.ts';
 
 const Input = PersonFacts.extend({ password: z.union([z.literal(''), Password]).default('') });
 

@@ -5,7 +5,7 @@ import { command } from '../command.ts';
 import type { NewEvent } from '../events/append.ts';
 import { PersonFacts } from './inputs.ts';
 import { roleWords } from './role-words.ts';
-import { loadPerson, refuseLastAdmin, refuseSameEmail, refuseUnknownDesks, setRoles } from './rows.ts';
+import { loadPerson, refuseLastAdmin, refuseSameEmail, refuseUnknownDesks, setRoles } from './person-row.ts';
 
 /** Changes name, e-mail and roles. New roles count with the person's next request: they are read with the session each time. */
 export const editPerson = command({

@@ -1,12 +1,12 @@
 import { and, asc, eq, max, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { wellFormed } from '#lib/document/well-formed.ts';
+import { wellFormed } from '#lib/story/text/well-formed.ts';
 import { staffDb } from '#db/staff.ts';
 import { session, staff, staffRole } from '#db/schema/newsroom/index.ts';
 import { ROLES } from '../actor.ts';
 import { IDLE_MS } from '../session/life.ts';
 import type { HeldRoles } from './inputs.ts';
-import { isRole } from './rows.ts';
+import { isRole } from './person-row.ts';
 
 /** The filters of the staff page, as its address has them; what is wrong counts as not set. */
 export const StaffFilters = z.object({

@@ -6,9 +6,9 @@ import type { Actor } from '../actor.ts';
 import { command, invalid } from '../command.ts';
 import { can } from '../policy.ts';
 import { revokeAllOf } from '../session/revoke.ts';
-import { handOver } from './hand-over.ts';
+import { handOver } from './hand-over-stories.ts';
 import { Password } from './inputs.ts';
-import { loadPerson } from './rows.ts';
+import { loadPerson } from './person-row.ts';
 
 const Input = z.object({ id: z.uuid(), password: z.union([z.literal(''), Password]).default('') });
 

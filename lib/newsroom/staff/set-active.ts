@@ -4,7 +4,7 @@ import { staff } from '#db/schema/newsroom/index.ts';
 import { command } from '../command.ts';
 import type { NewEvent } from '../events/append.ts';
 import { revokeAllOf } from '../session/revoke.ts';
-import { loadPerson, refuseLastAdmin } from './rows.ts';
+import { loadPerson, refuseLastAdmin } from './person-row.ts';
 
 const input = z.object({ id: z.uuid() });
 

@@ -3,7 +3,7 @@ import { can, hadAHand } from '../policy.ts';
 import { STORY_ACTIONS, WORKFLOW, type MoveName, type StoryActionName } from './actions/actions.ts';
 import { permissionOf, type Circumstances, type Given } from './actions/story-action.ts';
 import { settled } from './facts.ts';
-import type { StorySubject } from './rows.ts';
+import type { StorySubject } from './story-row.ts';
 import { obstacle } from './workflow.ts';
 
 const CENTURY = 100 * 365 * 86_400_000;

@@ -4,8 +4,8 @@ import type { Field, FieldKind, Fields } from './actions/fields.ts';
 import { KINDS_OF_CHANGE } from './actions/kind-of-change.ts';
 import type { Given } from './actions/story-action.ts';
 import { StoryId } from './content.ts';
-import type { LockedStory } from './rows.ts';
-import { lockSettled } from './settle.ts';
+import type { LockedStory } from './story-row.ts';
+import { lockSettled } from './schedule/settle.ts';
 
 /** What every action takes: which story. */
 export const OfStory = z.object({ storyId: StoryId });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Transaction } from '#db/queryable.ts';
 import { house } from '#db/schema/newsroom/index.ts';
-import { instantOf } from '#lib/local-time.ts';
+import { instantOf } from '#lib/time/local-time.ts';
 import { orRefuse } from '../command.ts';
 
 /** Reads what a date-and-time field holds, in the newsroom's zone. */

@@ -9,8 +9,8 @@ export const stories = {
   events: storyEvents,
   screens: storyScreens,
   jobs: {
-    'settle': { cron: '* * * * *', load: async () => (await import(/* turbopackIgnore: true */ './settle-due.ts')).settleDue },
-    'purge-spiked': { cron: '47 * * * *', load: async () => (await import(/* turbopackIgnore: true */ './purge-spiked.ts')).purgeSpiked },
+    'settle': { cron: '* * * * *', load: async () => (await import(/* turbopackIgnore: true */ './schedule/settle-due.ts')).settleDue },
+    'purge-spiked': { cron: '47 * * * *', load: async () => (await import(/* turbopackIgnore: true */ './purge/purge-spiked.ts')).purgeSpiked },
   },
   demo: {
     stories: { place: 20, load: async () => (await import(/* turbopackIgnore: true */ '../demo/stories.ts')).fillStories },

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { event, outbox, story, workingCopy } from '#db/schema/newsroom/index.ts';
 import { showing } from '#db/schema/publication/index.ts';
-import { useDatabase } from '#lib/testing/database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/newsroom.ts';
-import { makeStory } from '#lib/testing/stories.ts';
-import { makeSection } from '#lib/testing/subjects.ts';
+import { useDatabase } from '#lib/testing/test-database.ts';
+import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeStory } from '#lib/testing/make-stories.ts';
+import { makeSection } from '#lib/testing/make-subjects.ts';
 import type { Actor, Role } from '../actor.ts';
 import { takeAction, type RequestedAction, type StoryRequest } from './take-action.ts';
 

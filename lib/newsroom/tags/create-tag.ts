@@ -5,7 +5,7 @@ import { command } from '../command.ts';
 import { chosenId, line, lines, typedSlug } from '../typed.ts';
 import { countryCode } from './country-code.ts';
 import { mirrorTag } from './mirror-tag.ts';
-import { lockShelf, refuseRing, refuseTwin } from './shelf.ts';
+import { lockShelf, refuseRing, refuseTwin } from './tag-row.ts';
 import { slugFor } from './slug-for.ts';
 
 /** Makes a topic or a country. Gives back what a tag field needs of it. */

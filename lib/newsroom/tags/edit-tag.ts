@@ -6,7 +6,7 @@ import type { NewEvent } from '../events/append.ts';
 import { chosenId, line, lines, typedSlug } from '../typed.ts';
 import { countryCode } from './country-code.ts';
 import { mirrorTag } from './mirror-tag.ts';
-import { loadTag, refuseRing, refuseTwin, type Tag } from './shelf.ts';
+import { loadTag, refuseRing, refuseTwin, type Tag } from './tag-row.ts';
 import { slugFor } from './slug-for.ts';
 
 /** Renames, describes or moves a tag. Its old address goes on leading to it. */

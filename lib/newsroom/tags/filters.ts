@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wellFormed } from '#lib/document/well-formed.ts';
+import { wellFormed } from '#lib/story/text/well-formed.ts';
 
 /** The filters of the tags page, as its address has them; what is wrong counts as not set. */
 export const TagFilters = z.object({

@@ -4,7 +4,7 @@ import type { Transaction } from '#db/queryable.ts';
 import { story, tag, workingCopy } from '#db/schema/newsroom/index.ts';
 import { command, Refusal } from '../command.ts';
 import { mergeSubjects } from '../door.ts';
-import { loadTag } from './shelf.ts';
+import { loadTag } from './tag-row.ts';
 
 /**
  * Lets one tag go into another of its kind, for good: its addresses and feeds lead there, its stories stand in the other's

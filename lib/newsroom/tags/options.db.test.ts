@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { useDatabase } from '#lib/testing/database.ts';
-import { makeAgency, makeContributor, makeCountry, makeSection, makeTag, makeTopic } from '#lib/testing/subjects.ts';
+import { useDatabase } from '#lib/testing/test-database.ts';
+import { makeAgency, makeContributor, makeCountry, makeSection, makeTag, makeTopic } from '#lib/testing/make-subjects.ts';
 import { namesOf, searchAgencies, searchContributors, searchTags, sectionOptions } from './options.ts';
 
 useDatabase();

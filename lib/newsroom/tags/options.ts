@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import { staffDb } from '#db/staff.ts';
 import { agency, contributor, section, tag } from '#db/schema/newsroom/index.ts';
-import { wellFormed } from '#lib/document/well-formed.ts';
+import { wellFormed } from '#lib/story/text/well-formed.ts';
 
 /** One line of a tag field: what is kept, what is read, what stands in grey beside it. */
 export interface Option {

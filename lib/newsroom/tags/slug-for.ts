@@ -1,6 +1,6 @@
 import type { Transaction } from '#db/queryable.ts';
 import { house } from '#db/schema/newsroom/index.ts';
-import { slugOf } from '#lib/document/slug.ts';
+import { slugOf } from '#lib/story/slug.ts';
 import { Refusal } from '../command.ts';
 import { subjectSlugsOfOthers, type MirroredSubject } from '../door.ts';
 

@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { staffDb } from '#db/staff.ts';
 import { indicator, tag, workingCopy } from '#db/schema/newsroom/index.ts';
 import { inTreeOrder } from './tree-order.ts';
-import type { KIND_WORDS, TagKind } from './shelf.ts';
+import type { KIND_WORDS, TagKind } from './tag-row.ts';
 
 /** A row of the tags' tree. */
 export interface TagRow {

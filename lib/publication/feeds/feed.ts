@@ -1,4 +1,4 @@
-import { wellFormed } from '#lib/document/well-formed.ts';
+import { wellFormed } from '#lib/story/text/well-formed.ts';
 
 /** A picture as feeds carry it. Addresses are absolute; sizes in pixels; bytes of the JPEG at `url`. */
 export interface FeedPicture {

@@ -1,13 +1,13 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { staffDb } from '#db/staff.ts';
-import { useDatabase } from '#lib/testing/database.ts';
-import { makeHouse } from '#lib/testing/newsroom.ts';
-import { makeAgency, makeContributor, makeCountry, makeSection, makeTag, makeTopic } from '#lib/testing/subjects.ts';
+import { useDatabase } from '#lib/testing/test-database.ts';
+import { makeHouse } from '#lib/testing/test-newsroom.ts';
+import { makeAgency, makeContributor, makeCountry, makeSection, makeTag, makeTopic } from '#lib/testing/make-subjects.ts';
 import { sampleContent, samplePicture, showEdition, withdraw } from '../samples/published.ts';
 import type { ListKind } from '../lists/kinds.ts';
-import { mergeSubjects, mirrorSubject } from '../write/subjects.ts';
-import { answerFeed } from './answer.ts';
+import { mergeSubjects, mirrorSubject } from '../write/mirror-subjects.ts';
+import { answerFeed } from './answer-feed.ts';
 import type { FeedFormat } from './formats.ts';
 
 useDatabase();

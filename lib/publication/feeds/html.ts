@@ -1,13 +1,13 @@
-import type { Body } from '#lib/document/nodes.ts';
-import { printDateline } from '#lib/document/dateline.ts';
-import { renderFeedHtml } from '#lib/document/render-feed.ts';
-import type { ShownPicture } from '../cards.ts';
+import type { Body } from '#lib/story/text/nodes.ts';
+import { printDateline } from '#lib/story/dateline.ts';
+import { renderFeedHtml } from '#lib/story/render/render-feed.ts';
+import type { ShownPicture } from '../stories/cards.ts';
 import type { EditionContent } from '../edition.ts';
 import type { House } from '../house.ts';
-import type { PublicChange } from '../stories.ts';
+import type { PublicChange } from '../stories/public-story.ts';
 import { fullTime } from '../times.ts';
-import { wordsOf, writingOf } from '../words/index.ts';
-import { inText } from './pictures.ts';
+import { wordsOf, writingOf } from '../messages/messages-of.ts';
+import { inText } from './feed-pictures.ts';
 
 export interface FullText {
   body: Body;

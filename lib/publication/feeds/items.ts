@@ -1,17 +1,17 @@
-import type { Body } from '#lib/document/nodes.ts';
-import { now } from '#lib/clock.ts';
+import type { Body } from '#lib/story/text/nodes.ts';
+import { now } from '#lib/time/clock.ts';
 import { listPath, storyPath } from '../addresses.ts';
-import { cardOf, subjectIdsOf } from '../cards.ts';
+import { cardOf, subjectIdsOf } from '../stories/cards.ts';
 import { EditionContent } from '../edition.ts';
 import type { House } from '../house.ts';
 import { isListKind } from '../lists/kinds.ts';
-import type { PublicChange } from '../stories.ts';
-import { subjectsByIds, type Subject } from '../subjects.ts';
+import type { PublicChange } from '../stories/public-story.ts';
+import { subjectsByIds, type Subject } from '../subjects/subjects.ts';
 import type { FeedItem } from './feed.ts';
 import { escapeHtml, fullHtml } from './html.ts';
-import { feedPicture } from './pictures.ts';
-import { correctionsAmong, newestStories, NEWEST, withdrawnStories, type FeedList, type StoryRow, type WithdrawalRow } from './rows.ts';
-import { holdsFor, MINUTE, tagged, tagOf } from '../tags.ts';
+import { feedPicture } from './feed-pictures.ts';
+import { correctionsAmong, newestStories, NEWEST, withdrawnStories, type FeedList, type StoryRow, type WithdrawalRow } from './feed-rows.ts';
+import { holdsFor, MINUTE, tagged, tagOf } from '../freshness/page-tags.ts';
 
 const DAY_MS = 86_400_000;
 

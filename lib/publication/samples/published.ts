@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid';
 import { staffDb } from '#db/staff.ts';
-import { bodyOf } from '#lib/testing/stories.ts';
-import { fresh } from '#lib/testing/newsroom.ts';
+import { bodyOf } from '#lib/testing/make-stories.ts';
+import { fresh } from '#lib/testing/test-newsroom.ts';
 import type { EditionContent, EditionPicture } from '../edition.ts';
-import { writeEdition, type NewEdition } from '../write/edition.ts';
+import { writeEdition, type NewEdition } from '../write/write-edition.ts';
 import { setWithdrawal, type Withdrawal } from '../write/withdraw.ts';
 
 export const samplePicture = (): EditionPicture => ({

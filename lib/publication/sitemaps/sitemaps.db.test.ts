@@ -1,11 +1,11 @@
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { useDatabase } from '#lib/testing/database.ts';
-import { makeHouse } from '#lib/testing/newsroom.ts';
-import { makeSection, makeTopic } from '#lib/testing/subjects.ts';
+import { useDatabase } from '#lib/testing/test-database.ts';
+import { makeHouse } from '#lib/testing/test-newsroom.ts';
+import { makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
 import { sampleContent, showEdition, withdraw } from '../samples/published.ts';
-import { answerNewsSitemap, answerRobots, answerSitemap, answerSitemapPart } from './answer.ts';
-import { nameOfPart, readPart, storyEntries, storyParts } from './read.ts';
+import { answerNewsSitemap, answerRobots, answerSitemap, answerSitemapPart } from './answer-sitemap.ts';
+import { nameOfPart, readPart, storyEntries, storyParts } from './read-sitemap.ts';
 import { newsLanguage, writeIndex, writeNews } from './xml.ts';
 
 useDatabase();

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/queryable.ts';
 import { publicStory } from '#db/schema/publication/index.ts';
-import { tagOf } from '../tags.ts';
-import { bump, tagsOfStory } from './tags.ts';
+import { tagOf } from '../freshness/page-tags.ts';
+import { bump, tagsOfStory } from './changed-tags.ts';
 
 /** What keeps readers from a story; the views look at these and nothing else. */
 export interface Withdrawal {

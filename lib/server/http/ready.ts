@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { staffPool } from '#db/staff.ts';
 import { isFull, noteFull, noteRoom, type Place } from '#db/room.ts';
 import { troubleOf } from '#db/trouble.ts';
-import { incomingFolder } from '#lib/pictures/folder.ts';
+import { incomingFolder } from '#lib/pictures/media-folder.ts';
 
 /** Milliseconds: who asks within this time of the last answer gets that one, and no question is waited for longer. */
 const [HOLDS, PATIENCE] = [1_000, 2_000];

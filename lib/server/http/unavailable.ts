@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readerPool } from '#db/reader.ts';
 import { staffPool } from '#db/staff.ts';
 import { troubleOf } from '#db/trouble.ts';
-import { log } from '#lib/log.ts';
+import { log } from '#lib/log/log.ts';
 import { readerHeaders } from './policies.ts';
 import { sendSentence, type Finished } from './send.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { namesTag } from '#lib/conditional.ts';
+import { namesTag } from '#lib/http/conditional.ts';
 import type { Encoding } from './encoding.ts';
 
 export interface Validators {

@@ -3,10 +3,10 @@ import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deviceCache, filesCache, keptCache, keptLock, pagesCache } from '#lib/newsroom/device/names.ts';
 import { IDLE_MS } from '#lib/newsroom/session/life.ts';
-import { readBuilt } from '../build.ts';
+import { readBuilt } from '../next/ensure-build.ts';
 import { isDesk, planOf, readPage } from './plan.ts';
 import { drawScreen } from './screen.ts';
-import { PARTS, type Settings } from './worker.ts';
+import { PARTS, type Settings } from './service-worker.ts';
 
 /** The service worker's script, and the release that it is of. */
 export interface Offline { release: string; script: string }

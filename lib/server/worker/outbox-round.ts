@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { log } from '#lib/log.ts';
-import { listenUntil } from '#lib/newsroom/documents/notices.ts';
+import { log } from '#lib/log/log.ts';
+import { listenUntil } from '#lib/newsroom/collaboration/socket/notices.ts';
 import { OUTBOX } from '#lib/newsroom/events/append.ts';
 import type { Deliver } from '#lib/newsroom/room.ts';
-import { deliverDue, nextDue } from '../outbox.ts';
+import { deliverDue, nextDue } from './outbox.ts';
 
 /** The longest that a message waits whose notice was lost. */
 const longest = 2_000;

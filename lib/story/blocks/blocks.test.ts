@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { bodySchema } from '../../document/schema.ts';
-import { anyBody } from '../../document/testing/any-body.ts';
+import { bodySchema } from '../text/schema.ts';
+import { anyBody } from '../testing/any-body.ts';
 import { BLOCKS, formOf } from './blocks.ts';
 import type { BlockForm } from './block.ts';
 import { EDITING } from './editing.ts';

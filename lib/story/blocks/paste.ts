@@ -1,4 +1,4 @@
-import type { Marks } from '../../document/paste/marks.ts';
+import type { Marks } from '../paste/marks.ts';
 
 export type WordsTag = 'p' | 'h2' | 'h3';
 

@@ -1,5 +1,5 @@
-import type { Run } from '../../document/mend/mend.ts';
-import type { Body } from '../../document/nodes.ts';
+import type { Run } from '../mend/mend.ts';
+import type { Body } from '../text/nodes.ts';
 import type { Attribute } from './attribute.ts';
 import { formOf } from './blocks.ts';
 

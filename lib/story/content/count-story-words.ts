@@ -1,4 +1,4 @@
-import { countWords } from '#lib/document/words.ts';
+import { countWords } from '#lib/story/text/words.ts';
 import { heldIn, type StoryContent } from '../fields/fields.ts';
 
 /** Number of words of a story, as lists and readers' pages tell it; `bodyText` is the body as plain text. */

@@ -1,4 +1,4 @@
-import type { Body } from '#lib/document/nodes.ts';
+import type { Body } from '#lib/story/text/nodes.ts';
 import type { HeldField } from '../fields/fields.ts';
 import type { Kind } from '../forms/form.ts';
 

@@ -1,4 +1,4 @@
-import { readDateline } from '#lib/document/dateline.ts';
+import { readDateline } from '#lib/story/dateline.ts';
 import { stageOf, type Check, type Checking } from '../checks/check.ts';
 import type { Field } from './field.ts';
 

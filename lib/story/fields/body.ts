@@ -1,4 +1,4 @@
-import type { Body } from '#lib/document/nodes.ts';
+import type { Body } from '#lib/story/text/nodes.ts';
 import type { Check } from '../checks/check.ts';
 import type { Field } from './field.ts';
 

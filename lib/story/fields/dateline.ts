@@ -1,4 +1,4 @@
-import { readDateline } from '#lib/document/dateline.ts';
+import { readDateline } from '#lib/story/dateline.ts';
 import { stageOf, type Check, type Checking } from '../checks/check.ts';
 import type { Field } from './field.ts';
 
@@ -7,7 +7,7 @@ function checkForm(typed: string): Check[] {
   return read.ok ? [] : [{ field: 'Dateline', stage: 'publication', met: false, sentence: read.error.sentence }];
 }
 
-/** As typed, in the house form `Lima/Buenos Aires (AP/dpa)`; read by lib/document/dateline.ts. */
+/** As typed, in the house form `Lima/Buenos Aires (AP/dpa)`; read by lib/story/dateline.ts. */
 export const dateline = {
   name: 'Dateline',
   form: { kind: 'text', root: 'line/dateline', lines: 'one', most: 300 },

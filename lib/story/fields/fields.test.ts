@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { EditionContent } from '#lib/publication/edition.ts';
-import { fieldOfRoot } from '#lib/newsroom/documents/field-of-root.ts';
-import { project } from '#lib/newsroom/documents/project.ts';
-import { seedDocument } from '#lib/newsroom/documents/seed.ts';
-import { checkStory } from '#lib/newsroom/stories/checks.ts';
+import { fieldOfRoot } from '#lib/newsroom/collaboration/field-of-root.ts';
+import { project } from '#lib/newsroom/collaboration/projection/project.ts';
+import { seedDocument } from '#lib/newsroom/collaboration/projection/seed-document.ts';
+import { checkStory } from '#lib/newsroom/stories/checks/checks.ts';
 import { emptyContent, StoryContent } from '#lib/newsroom/stories/content.ts';
-import { nameContent } from '#lib/newsroom/stories/named-content.ts';
-import { searchTextOf } from '#lib/newsroom/stories/searchable.ts';
+import { nameContent } from '#lib/newsroom/stories/versions/named-content.ts';
+import { searchTextOf } from '#lib/newsroom/stories/lists/searchable.ts';
 import { nothingRequired } from '../checks/house-checks.ts';
 import { searchedWords } from '../content/searched-words.ts';
 import { CONTENT_KEYS, declaredOn, fieldOf, FIELD_KEYS, FIELDS, heldIn } from './fields.ts';

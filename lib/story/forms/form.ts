@@ -1,4 +1,4 @@
-import type { Body } from '#lib/document/nodes.ts';
+import type { Body } from '#lib/story/text/nodes.ts';
 
 export const DIRECTIONS = ['democracy', 'autocracy', 'mixed'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
@@ -63,7 +63,7 @@ interface Forms {
   uses: { root: string; most: number; reason: Written };
   /** A map with `mediaId`, without which there is no photo, whatever words are left. */
   photo: { root: string; words: Record<PhotoWords, Written & { name: string }> };
-  /** One text with markers, and what belongs to it: lib/document/flat/roots.ts. */
+  /** One text with markers, and what belongs to it: lib/story/flat/roots.ts. */
   body: { root: 'flat' };
 }
 

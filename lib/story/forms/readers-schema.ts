@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Dateline } from '#lib/document/dateline.ts';
+import type { Dateline } from '#lib/story/dateline.ts';
 import { DIRECTIONS, type IndicatorUse, type LeadPhoto } from './form.ts';
 
 /** What readers get of a field, by the form in which they get it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Body } from '#lib/document/nodes.ts';
+import type { Body } from '#lib/story/text/nodes.ts';
 import { DIRECTIONS, type FormOf, type Kind, type Values, type Written } from './form.ts';
 import { oneLine } from './one-line.ts';
 
@@ -24,7 +24,7 @@ const SCHEMAS: { [K in Kind]: (form: FormOf<K>) => ValueSchemas[K] } = {
   })).max(most),
   photo: ({ words: { alt, caption, credit } }) =>
     z.strictObject({ mediaId: z.uuid(), alt: written(alt), caption: written(caption), credit: written(credit) }).nullable(),
-  // ProseMirror JSON, checked separately by lib/document (schema, depth, size).
+  // ProseMirror JSON, checked separately by lib/story (schema, depth, size).
   body: () => z.custom<Body>((value) => isDocument.safeParse(value).success, 'must be a document'),
 };
 

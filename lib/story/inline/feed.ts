@@ -1,5 +1,5 @@
-import { runsOf, type Run } from '../../document/inline-runs.ts';
-import { wellFormed } from '../../document/well-formed.ts';
+import { runsOf, type Run } from '../text/inline-runs.ts';
+import { wellFormed } from '../text/well-formed.ts';
 import type { Inline } from './inline.ts';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { LedgerOfErrors } from '#components/site/ledger-of-errors.tsx';
-import { ListHead } from '#components/site/list-head.tsx';
-import { Pager } from '#components/site/pager.tsx';
-import { readCorrections } from '#lib/publication/corrections.ts';
+import { LedgerOfErrors } from '#components/site/story/ledger-of-errors.tsx';
+import { ListHead } from '#components/site/lists/list-head.tsx';
+import { Pager } from '#components/site/lists/pager.tsx';
+import { readCorrections } from '#lib/publication/stories/corrections.ts';
 import { readHouse } from '#lib/publication/house.ts';
-import { pageMetadata } from '#lib/publication/metadata.ts';
-import { readPage } from '#lib/publication/paging.ts';
+import { pageMetadata } from '#lib/publication/pages/metadata.ts';
+import { readPage } from '#lib/publication/pages/paging.ts';
 import { InnerPage } from '../../surroundings.tsx';
 
 interface CorrectionsProps { searchParams: Promise<{ page?: string | string[] }> }

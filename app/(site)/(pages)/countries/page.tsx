@@ -1,6 +1,6 @@
-import { CountryTable } from '#components/site/directory.tsx';
-import { TallyOf } from '#components/site/strip.tsx';
-import { monthsAgo, sumOf, talliesByCountry } from '#lib/publication/record.ts';
+import { CountryTable } from '#components/site/lists/directory.tsx';
+import { TallyOf } from '#components/site/indicators/strip.tsx';
+import { monthsAgo, sumOf, talliesByCountry } from '#lib/publication/indicators/record.ts';
 import { drawIndex, indexMetadata } from '../../list-index.tsx';
 
 export const generateMetadata = () => indexMetadata('country');

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { FeedsTable } from '#components/site/feeds-table.tsx';
-import { ListHead } from '#components/site/list-head.tsx';
+import { FeedsTable } from '#components/site/lists/feeds-table.tsx';
+import { ListHead } from '#components/site/lists/list-head.tsx';
 import { listPath } from '#lib/publication/addresses.ts';
 import { readHouse } from '#lib/publication/house.ts';
-import { subjectsInUse } from '#lib/publication/in-use.ts';
+import { subjectsInUse } from '#lib/publication/subjects/in-use.ts';
 import { LIST_KINDS, LISTS } from '#lib/publication/lists/kinds.ts';
-import { pageMetadata } from '#lib/publication/metadata.ts';
+import { pageMetadata } from '#lib/publication/pages/metadata.ts';
 import { InnerPage } from '../../surroundings.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {

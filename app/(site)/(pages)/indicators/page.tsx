@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { IndicatorList, Legend } from '#components/site/indicator-list.tsx';
-import { ListHead } from '#components/site/list-head.tsx';
+import { IndicatorList, Legend } from '#components/site/indicators/indicator-list.tsx';
+import { ListHead } from '#components/site/lists/list-head.tsx';
 import { readHouse } from '#lib/publication/house.ts';
-import { pageMetadata } from '#lib/publication/metadata.ts';
-import { subjectsOf } from '#lib/publication/subjects.ts';
+import { pageMetadata } from '#lib/publication/pages/metadata.ts';
+import { subjectsOf } from '#lib/publication/subjects/subjects.ts';
 import { InnerPage } from '../../surroundings.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ListHead } from '#components/site/list-head.tsx';
-import { countOf, Stories } from '#components/site/list-page.tsx';
+import { ListHead } from '#components/site/lists/list-head.tsx';
+import { countOf, Stories } from '#components/site/lists/list-page.tsx';
 import { feedPath } from '#lib/publication/feeds/formats.ts';
 import { readHouse } from '#lib/publication/house.ts';
 import { readEverything } from '#lib/publication/lists.ts';
-import { pageMetadata } from '#lib/publication/metadata.ts';
-import { readPage } from '#lib/publication/paging.ts';
+import { pageMetadata } from '#lib/publication/pages/metadata.ts';
+import { readPage } from '#lib/publication/pages/paging.ts';
 import { InnerPage } from '../../surroundings.tsx';
 
 interface LatestProps { searchParams: Promise<{ page?: string | string[] }> }

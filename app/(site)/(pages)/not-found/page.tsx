@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { NothingHere } from '#components/site/notice.tsx';
+import { NothingHere } from '#components/site/frame/notice.tsx';
 import { readHouse } from '#lib/publication/house.ts';
-import { goneMetadata } from '#lib/publication/metadata.ts';
+import { goneMetadata } from '#lib/publication/pages/metadata.ts';
 import { InnerPage } from '../../surroundings.tsx';
 
 export const generateMetadata = async (): Promise<Metadata> => goneMetadata(await readHouse(), 'There is no page at this address');

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { FoundStories } from '#components/site/found.tsx';
-import { ListHead } from '#components/site/list-head.tsx';
-import { SearchForm } from '#components/site/search-form.tsx';
+import { FoundStories } from '#components/site/lists/found.tsx';
+import { ListHead } from '#components/site/lists/list-head.tsx';
+import { SearchForm } from '#components/site/lists/search-form.tsx';
 import { readHouse } from '#lib/publication/house.ts';
-import { subjectsInUse } from '#lib/publication/in-use.ts';
-import { pageMetadata } from '#lib/publication/metadata.ts';
-import { isAsking, questionPath, readQuestion, searchStories } from '#lib/publication/search.ts';
+import { subjectsInUse } from '#lib/publication/subjects/in-use.ts';
+import { pageMetadata } from '#lib/publication/pages/metadata.ts';
+import { isAsking, questionPath, readQuestion, searchStories } from '#lib/publication/search/search.ts';
 import { InnerPage } from '../../surroundings.tsx';
 
 interface SearchProps { searchParams: Promise<Record<string, string | string[] | undefined>> }

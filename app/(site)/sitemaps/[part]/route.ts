@@ -1,4 +1,4 @@
-import { answerSitemapPart } from '#lib/publication/sitemaps/answer.ts';
+import { answerSitemapPart } from '#lib/publication/sitemaps/answer-sitemap.ts';
 
 export const dynamic = 'force-dynamic';
 

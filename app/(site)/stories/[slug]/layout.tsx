@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { SiteDocument } from '#components/site/document.tsx';
+import { SiteDocument } from '#components/site/frame/document.tsx';
 import { readHouse } from '#lib/publication/house.ts';
-import { readStory } from '#lib/publication/stories.ts';
+import { readStory } from '#lib/publication/stories/public-story.ts';
 import '../../site.css';
 
 export const dynamic = 'force-dynamic';

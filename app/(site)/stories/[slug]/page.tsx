@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Frame } from '#components/site/frame.tsx';
-import { GoneNotice } from '#components/site/notice.tsx';
-import { Related } from '#components/site/related.tsx';
-import { StoryPage } from '#components/site/story-page.tsx';
-import { StructuredData } from '#components/site/structured-data.tsx';
-import type { StoryAddress } from '#lib/publication/address.ts';
+import { Frame } from '#components/site/frame/frame.tsx';
+import { GoneNotice } from '#components/site/frame/notice.tsx';
+import { Related } from '#components/site/story/related.tsx';
+import { StoryPage } from '#components/site/story/story-page.tsx';
+import { StructuredData } from '#components/site/frame/structured-data.tsx';
+import type { StoryAddress } from '#lib/publication/story-address.ts';
 import { listPath } from '#lib/publication/addresses.ts';
 import { readHouse } from '#lib/publication/house.ts';
-import { goneMetadata, storyMetadata } from '#lib/publication/metadata.ts';
-import { readStory, relatedTo, type PublicStory } from '#lib/publication/stories.ts';
-import { articleNode } from '#lib/publication/structured.ts';
+import { goneMetadata, storyMetadata } from '#lib/publication/pages/metadata.ts';
+import { readStory, relatedTo, type PublicStory } from '#lib/publication/stories/public-story.ts';
+import { articleNode } from '#lib/publication/pages/structured.ts';
 import { InnerPage, readSurroundings } from '../../surroundings.tsx';
 
 interface StoryPageProps { params: Promise<{ slug: string }> }

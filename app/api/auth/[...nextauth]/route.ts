@@ -1,6 +1,6 @@
 import NextAuth from 'next-auth';
 import type { NextRequest } from 'next/server';
-import { answerAuth } from '#lib/newsroom/session/answer-auth.ts';
+import { answerAuth } from '#lib/newsroom/session/sign-in/answer-auth.ts';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 

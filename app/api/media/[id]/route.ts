@@ -1,4 +1,4 @@
-import { answerPicture } from '#lib/newsroom/media/answer.ts';
+import { answerPicture } from '#lib/newsroom/media/answer-media.ts';
 
 export const dynamic = 'force-dynamic';
 

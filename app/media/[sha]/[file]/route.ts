@@ -1,5 +1,5 @@
-import { answerStaffPicture } from '#lib/newsroom/media/answer.ts';
-import { answerPublicPicture } from '#lib/publication/pictures/answer.ts';
+import { answerStaffPicture } from '#lib/newsroom/media/answer-media.ts';
+import { answerPublicPicture } from '#lib/publication/pictures/answer-public-picture.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,12 +1,12 @@
 'use server';
 import { z } from 'zod';
-import type { Choice, ChoiceKind } from '#components/desk/desk-story.ts';
+import type { Choice, ChoiceKind } from '#components/desk/story/desk-story.ts';
 import { fail, ok, type Result } from '#lib/errors.ts';
-import { instantOf } from '#lib/local-time.ts';
+import { instantOf } from '#lib/time/local-time.ts';
 import { createContributor } from '#lib/newsroom/contributors/save-contributor.ts';
-import { readHouse } from '#lib/newsroom/house/read-house.ts';
+import { readHouse } from '#lib/newsroom/organisation/read-house.ts';
 import { can } from '#lib/newsroom/policy.ts';
-import { askActor } from '#lib/newsroom/session/require-actor.ts';
+import { askActor } from '#lib/newsroom/session/request/require-actor.ts';
 import { STORY_COMMANDS } from '#lib/newsroom/stories/actions/commands.ts';
 import { createTag } from '#lib/newsroom/tags/create-tag.ts';
 import { namesOf, searchAgencies, searchContributors, searchTags } from '#lib/newsroom/tags/options.ts';

@@ -1,4 +1,4 @@
-import type { ChoiceKind } from '#components/desk/desk-story.ts';
+import type { ChoiceKind } from '#components/desk/story/desk-story.ts';
 import type { Actor } from '#lib/newsroom/actor.ts';
 import { can } from '#lib/newsroom/policy.ts';
 

@@ -1,5 +1,5 @@
 import { can } from '#lib/newsroom/policy.ts';
-import { actorOfCookies } from '#lib/newsroom/session/actor-of-cookies.ts';
+import { actorOfCookies } from '#lib/newsroom/session/request/actor-of-cookies.ts';
 import { searchTags } from '#lib/newsroom/tags/options.ts';
 
 const NO_STORE = { 'cache-control': 'private, no-store' };

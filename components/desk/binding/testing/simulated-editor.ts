@@ -1,10 +1,10 @@
 import { getSchema } from '@tiptap/core';
 import { EditorState, TextSelection, type Command, type Transaction } from '@tiptap/pm/state';
 import * as Y from 'yjs';
-import { flatOf } from '#lib/document/flat/roots.ts';
+import { flatOf } from '#lib/story/flat/roots.ts';
 import { Binding } from '../binding.ts';
-import { sharedBodyExtensions } from '../block-ids.ts';
-import { blocksIn } from '../blocks-in.ts';
+import { sharedBodyExtensions } from '../write/block-ids.ts';
+import { blocksIn } from '../ranges/blocks-in.ts';
 import { isRemote } from '../own-changes.ts';
 
 export const schema = getSchema(sharedBodyExtensions);

@@ -2,7 +2,7 @@ import type { NodeViewRendererProps } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type * as Y from 'yjs';
 import { picture } from '#lib/story/blocks/picture/block.ts';
-import { pictureAddress } from '../../pictures/address.ts';
+import { pictureAddress } from '../../pictures/picture-address.ts';
 import type { PictureDesk } from '../../pictures/picture-desk.ts';
 import { element, labelled } from '../elements.ts';
 import type { MakeView } from '../make-view.ts';

@@ -1,5 +1,5 @@
 import type { Editor, TiptapEditorHTMLElement } from '@tiptap/core';
-import { PARTS } from '../../document/parts.ts';
+import { PARTS } from '../../document/shared/parts.ts';
 
 /** The editors of the parts that are on the screen and may be written in. */
 export function partsOfDesk(): Editor[] {

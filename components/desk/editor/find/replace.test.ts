@@ -1,6 +1,6 @@
 import { EditorState } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
-import { bodySchema as schema } from '#lib/document/schema.ts';
+import { bodySchema as schema } from '#lib/story/text/schema.ts';
 import { nextPlace, replacing } from './replace.ts';
 import { placesIn } from './show-found.ts';
 

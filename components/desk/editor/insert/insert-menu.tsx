@@ -1,8 +1,8 @@
 'use client';
 import type { Editor } from '@tiptap/core';
 import { useLayoutEffect, useRef } from 'react';
-import { Icon } from '../../../ui/icon.tsx';
-import { INSERT_OPTIONS } from '../tools.ts';
+import { Icon } from '../../../ui/marks/icon.tsx';
+import { INSERT_OPTIONS } from '../toolbar/tools.ts';
 import { useEditorWord } from '../use-editor-word.ts';
 import { insert, openMenuOf } from './insert-plugin.ts';
 import { matching } from './options.ts';

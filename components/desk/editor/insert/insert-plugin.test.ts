@@ -1,6 +1,6 @@
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
-import { bodySchema as schema } from '#lib/document/schema.ts';
+import { bodySchema as schema } from '#lib/story/text/schema.ts';
 import { opensHere, queryAt } from './insert-plugin.ts';
 import { matching } from './options.ts';
 

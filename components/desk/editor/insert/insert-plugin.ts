@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
-import { isComposingKey } from '../../../ui/composing.ts';
-import type { InsertOption } from '../tools.ts';
+import { isComposingKey } from '../../../ui/fields/composing.ts';
+import type { InsertOption } from '../toolbar/tools.ts';
 import { matching } from './options.ts';
 
 /** The menu as it is open: where its paragraph's text begins, what was typed after the `/`, which line is marked. */

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type * as Y from 'yjs';
-import { linesBeside } from '#lib/document/lines-beside.ts';
+import { linesBeside } from '#lib/story/lines-beside.ts';
 import { reportFailure } from './report-failure.ts';
 import { linesOf, shownLines } from './shown-lines.ts';
 

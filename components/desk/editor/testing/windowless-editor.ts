@@ -2,10 +2,10 @@ import { Editor, type JSONContent } from '@tiptap/core';
 import { AllSelection, EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import * as Y from 'yjs';
-import { withoutTiptapKeys } from '#lib/document/extensions/keys.ts';
-import { flatOf } from '#lib/document/flat/roots.ts';
+import { withoutTiptapKeys } from '#lib/story/extensions/keys.ts';
+import { flatOf } from '#lib/story/flat/roots.ts';
 import { Binding } from '../../binding/binding.ts';
-import { sharedBodyExtensions } from '../../binding/block-ids.ts';
+import { sharedBodyExtensions } from '../../binding/write/block-ids.ts';
 
 const atEdge = ({ selection: { $head } }: EditorState, direction: string): boolean =>
   ['backward', 'left', 'up'].includes(direction) ? $head.parentOffset === 0 : $head.parentOffset === $head.parent.content.size;

@@ -4,13 +4,13 @@ import type { Transaction } from '#db/queryable.ts';
 import { approval, event, outbox, storyVersion } from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../../actor.ts';
 import { command, Refusal } from '../../command.ts';
-import { replaceContent } from '../../documents/replace.ts';
+import { replaceContent } from '../../collaboration/projection/replace.ts';
 import { aboutStory } from '../about-story.ts';
 import { TAKEN_BACK } from '../actions/take-back/take-back.ts';
 import type { StoryContent } from '../content.ts';
 import { statusOf } from '../facts.ts';
 import { loadLocked, OfStory } from '../inputs.ts';
-import { writeFacts, type LockedStory } from '../rows.ts';
+import { writeFacts, type LockedStory } from '../story-row.ts';
 import { Kept } from './undoable.ts';
 
 interface Last { n: number; kind: string; actorId: string | null; kept: Kept | null; late: boolean }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Transaction } from '#db/queryable.ts';
 import type { NewEvent, Told } from '../../events/append.ts';
 import { takeBack } from '../actions/take-back/take-back.ts';
-import { lockStory, type LockedStory } from '../rows.ts';
+import { lockStory, type LockedStory } from '../story-row.ts';
 
 /** The facts that these actions change, as they stood before. Instants come back from JSON as text. */
 const Before = z.object({

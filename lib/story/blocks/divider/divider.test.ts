@@ -1,7 +1,7 @@
 import { EditorState, TextSelection, AllSelection, type Selection } from '@tiptap/pm/state';
 import type { Node } from '@tiptap/pm/model';
 import { expect, test } from 'vitest';
-import { bodySchema } from '../../../document/schema.ts';
+import { bodySchema } from '../../text/schema.ts';
 import { checkBlock } from '../testing/check-block.tsx';
 import { insertDivider } from './node.ts';
 

@@ -1,4 +1,4 @@
-import { NO_MARKS } from '../../../document/paste/marks.ts';
+import { NO_MARKS } from '../../paste/marks.ts';
 import type { PasteRule } from '../paste.ts';
 
 /** The page's own title is our headline: h1 becomes a subhead, and with it everything below moves down one level. */

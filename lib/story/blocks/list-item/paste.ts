@@ -1,4 +1,4 @@
-import { marksOf } from '../../../document/paste/marks.ts';
+import { marksOf } from '../../paste/marks.ts';
 import { printPasted, type PasteContext, type PastedBlock, type PasteRule } from '../paste.ts';
 
 type ListTag = 'ul' | 'ol';

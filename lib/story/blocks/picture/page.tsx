@@ -1,4 +1,4 @@
-import { PictureFile } from '../../../document/render-picture.tsx';
+import { PictureFile } from '../../render/render-picture.tsx';
 import type { BlockPageProps } from '../page.ts';
 import type { PictureNode } from './block.ts';
 

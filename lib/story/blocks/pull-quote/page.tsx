@@ -1,4 +1,4 @@
-import { StoryInline } from '../../../document/render-inline.tsx';
+import { StoryInline } from '../../render/render-inline.tsx';
 import type { BlockPageProps } from '../page.ts';
 import type { PullQuoteNode } from './block.ts';
 

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { ListPage } from '#components/site/list-page.tsx';
+import { ListPage } from '#components/site/lists/list-page.tsx';
 import { aboveStories, saidBesideName } from '#components/site/list-parts.tsx';
 import { indexPath, listPath } from '#lib/publication/addresses.ts';
 import { readHouse } from '#lib/publication/house.ts';
 import { isIndexed, kindAt, type ListKind } from '#lib/publication/lists/kinds.ts';
 import { readList } from '#lib/publication/lists.ts';
-import { pageMetadata } from '#lib/publication/metadata.ts';
-import { readPage } from '#lib/publication/paging.ts';
-import { subjectBySlug, type Subject } from '#lib/publication/subjects.ts';
+import { pageMetadata } from '#lib/publication/pages/metadata.ts';
+import { readPage } from '#lib/publication/pages/paging.ts';
+import { subjectBySlug, type Subject } from '#lib/publication/subjects/subjects.ts';
 import { InnerPage } from '../../../surroundings.tsx';
 
 interface ListRouteProps {

@@ -3,9 +3,9 @@ import { listPath } from '#lib/publication/addresses.ts';
 import { FEED_FORMATS, feedPath, FORMATS } from '#lib/publication/feeds/formats.ts';
 import { LIST_KINDS, LISTS, type ListKind } from '#lib/publication/lists/kinds.ts';
 import { sampleContent, showEdition } from '#lib/publication/samples/published.ts';
-import { useDatabase } from '#lib/testing/database.ts';
-import { makeHouse } from '#lib/testing/newsroom.ts';
-import { makeAgency, makeContributor, makeCountry, makeIndicator, makeSection, makeTopic } from '#lib/testing/subjects.ts';
+import { useDatabase } from '#lib/testing/test-database.ts';
+import { makeHouse } from '#lib/testing/test-newsroom.ts';
+import { makeAgency, makeContributor, makeCountry, makeIndicator, makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
 import { GET as getEverything, HEAD as headEverything } from '../../route.ts';
 import { GET, HEAD } from './route.ts';
 
@@ -56,7 +56,7 @@ describe.each(LIST_KINDS)('a list of the kind %s', (kind) => {
   });
 });
 
-/** The server draws the site's own page where a page answers 404: see lib/server/http/reader.ts. */
+/** The server draws the site's own page where a page answers 404: see lib/server/http/answer-reader.ts. */
 const isUnknownPage = async (answer: Response) => answer.status === 404 && answer.headers.get('content-type') === 'text/html; charset=utf-8' && (await answer.text()) !== '';
 
 test.each([['indicators', 'one'], ['stories', 'one'], ['Sections', 'one'], ['__proto__', 'one'], ['unknown', 'x']])('/%s/%s has no feeds', async (list, slug) => {

@@ -1,4 +1,4 @@
-import { answerListFeedAt } from '#lib/publication/feeds/answer.ts';
+import { answerListFeedAt } from '#lib/publication/feeds/answer-feed.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { approval } from '#db/schema/newsroom/index.ts';
 import { hadAHand } from '../../../policy.ts';
-import { moveStory } from '../../move.ts';
-import { requireReady } from '../../require-ready.ts';
-import { keepVersion } from '../../rows.ts';
+import { moveStory } from '../../move-story.ts';
+import { requireReady } from '../../checks/require-ready.ts';
+import { keepVersion } from '../../story-row.ts';
 import { requireGuard, requireShown, storyCommand } from '../story-command.ts';
 import { approve, ownTextWithoutReason } from './approve.ts';
 

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import { story } from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../../../actor.ts';
 import { Refusal } from '../../../command.ts';
-import { isEmptyStory } from '../../is-empty.ts';
-import { eventOf } from '../../move.ts';
-import { writeFacts, type StorySubject } from '../../rows.ts';
+import { isEmptyStory } from '../../checks/is-empty.ts';
+import { eventOf } from '../../move-story.ts';
+import { writeFacts, type StorySubject } from '../../story-row.ts';
 import { storyCommand } from '../story-command.ts';
 import { deleteDraft } from './delete-draft.ts';
 

@@ -1,5 +1,5 @@
 import { cancelEdition } from '../../../door.ts';
-import { moveStory } from '../../move.ts';
+import { moveStory } from '../../move-story.ts';
 import { storyCommand } from '../story-command.ts';
 
 /** Takes the edition that waits away. */

@@ -1,8 +1,8 @@
 import { Refusal } from '../../../command.ts';
-import { replaceContent } from '../../../documents/replace.ts';
-import { moveStory } from '../../move.ts';
-import { publishedContent } from '../../published-content.ts';
-import { keepVersion } from '../../rows.ts';
+import { replaceContent } from '../../../collaboration/projection/replace.ts';
+import { moveStory } from '../../move-story.ts';
+import { publishedContent } from '../../edition/published-content.ts';
+import { keepVersion } from '../../story-row.ts';
 import { storyCommand } from '../story-command.ts';
 
 /** Puts what readers see in the place of the working copy; the discarded one stays in the history. */

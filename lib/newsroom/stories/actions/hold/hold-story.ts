@@ -1,5 +1,5 @@
 import { setWithdrawal } from '../../../door.ts';
-import { moveStory } from '../../move.ts';
+import { moveStory } from '../../move-story.ts';
 import { storyCommand } from '../story-command.ts';
 
 /** Puts the notice that it is being checked in the place of the story. */

@@ -1,5 +1,5 @@
 import { cancelEdition, setWithdrawal } from '../../../door.ts';
-import { moveStory } from '../../move.ts';
+import { moveStory } from '../../move-story.ts';
 import { storyCommand } from '../story-command.ts';
 
 /** Leaves the notice alone in the place of the story. */

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/queryable.ts';
 import { desk } from '#db/schema/newsroom/index.ts';
-import { readEnv } from '#lib/env.ts';
+import { readEnv } from '#lib/env/env.ts';
 import { Refusal } from '../../../command.ts';
 import { can } from '../../../policy.ts';
-import { eventOf } from '../../move.ts';
-import { toldOfSubmission } from '../../reviewers.ts';
-import { writeFacts } from '../../rows.ts';
+import { eventOf } from '../../move-story.ts';
+import { toldOfSubmission } from '../../review/reviewers.ts';
+import { writeFacts } from '../../story-row.ts';
 import { storyCommand } from '../story-command.ts';
 import { moveDesk } from './move-desk.ts';
 

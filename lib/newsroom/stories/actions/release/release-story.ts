@@ -1,5 +1,5 @@
 import { setWithdrawal } from '../../../door.ts';
-import { moveStory } from '../../move.ts';
+import { moveStory } from '../../move-story.ts';
 import { storyCommand } from '../story-command.ts';
 import { moveNextEdition } from '../schedule/move-next-edition.ts';
 

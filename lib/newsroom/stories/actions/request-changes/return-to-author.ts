@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { approval } from '#db/schema/newsroom/index.ts';
-import { moveStory } from '../../move.ts';
+import { moveStory } from '../../move-story.ts';
 import { storyCommand } from '../story-command.ts';
 
 /** Voids the approval that the text had. */

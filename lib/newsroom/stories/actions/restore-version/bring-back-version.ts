@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import { storyVersion } from '#db/schema/newsroom/index.ts';
 import { Refusal } from '../../../command.ts';
-import { replaceContent } from '../../../documents/replace.ts';
+import { replaceContent } from '../../../collaboration/projection/replace.ts';
 import type { StoryContent } from '../../content.ts';
 import { writable } from '../../facts.ts';
-import { eventOf } from '../../move.ts';
-import { keepVersion } from '../../rows.ts';
-import { keptVersions, numberOf } from '../../version-numbers.ts';
+import { eventOf } from '../../move-story.ts';
+import { keepVersion } from '../../story-row.ts';
+import { keptVersions, numberOf } from '../../versions/version-numbers.ts';
 import { storyCommand } from '../story-command.ts';
 import { restoreVersion } from './restore-version.ts';
 

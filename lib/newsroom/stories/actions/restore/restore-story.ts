@@ -1,5 +1,5 @@
 import { editionHash, setWithdrawal } from '../../../door.ts';
-import { approvedHash, moveStory } from '../../move.ts';
+import { approvedHash, moveStory } from '../../move-story.ts';
 import { unsaidChange } from '../guards.ts';
 import { publishEdition } from '../publish/publish-edition.ts';
 import { requireGuard, storyCommand } from '../story-command.ts';

@@ -1,5 +1,5 @@
 import { readInstant } from '../../instant.ts';
-import { moveStory } from '../../move.ts';
+import { moveStory } from '../../move-story.ts';
 import { SCHEDULE_FIELDS } from '../fields.ts';
 import { publishEdition } from '../publish/publish-edition.ts';
 import { storyCommand } from '../story-command.ts';

@@ -1,6 +1,6 @@
 import { setWithdrawal } from '../../../door.ts';
 import { readInstant } from '../../instant.ts';
-import { moveStory } from '../../move.ts';
+import { moveStory } from '../../move-story.ts';
 import { storyCommand } from '../story-command.ts';
 import { setEmbargo } from './set-embargo.ts';
 

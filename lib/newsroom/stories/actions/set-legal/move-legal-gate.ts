@@ -1,7 +1,7 @@
 import { Refusal } from '../../../command.ts';
 import { cancelEdition } from '../../../door.ts';
-import { eventOf, moveStory } from '../../move.ts';
-import { keepVersion, writeFacts } from '../../rows.ts';
+import { eventOf, moveStory } from '../../move-story.ts';
+import { keepVersion, writeFacts } from '../../story-row.ts';
 import { requireShown, storyCommand } from '../story-command.ts';
 import { LEGAL, setLegal } from './set-legal.ts';
 

@@ -1,8 +1,8 @@
-import { readEnv } from '#lib/env.ts';
-import { moveStory } from '../../move.ts';
-import { requireReady } from '../../require-ready.ts';
-import { toldOfSubmission } from '../../reviewers.ts';
-import { keepVersion } from '../../rows.ts';
+import { readEnv } from '#lib/env/env.ts';
+import { moveStory } from '../../move-story.ts';
+import { requireReady } from '../../checks/require-ready.ts';
+import { toldOfSubmission } from '../../review/reviewers.ts';
+import { keepVersion } from '../../story-row.ts';
 import { storyCommand } from '../story-command.ts';
 import { submit } from './submit.ts';
 

@@ -1,5 +1,5 @@
 import { cancelEdition, setWithdrawal } from '../../../door.ts';
-import { moveStory } from '../../move.ts';
+import { moveStory } from '../../move-story.ts';
 import { storyCommand } from '../story-command.ts';
 
 /** Takes every edition from its address. */

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { SiteDocument } from '#components/site/document.tsx';
-import { requireActor } from '#lib/newsroom/session/require-actor.ts';
-import { previewOf } from '#lib/newsroom/stories/preview.ts';
+import { SiteDocument } from '#components/site/frame/document.tsx';
+import { requireActor } from '#lib/newsroom/session/request/require-actor.ts';
+import { previewOf } from '#lib/newsroom/stories/edition/preview.ts';
 import '../../../../../(site)/site.css';
 
 export const dynamic = 'force-dynamic';

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
-import { StoryPage } from '#components/site/story-page.tsx';
-import { requireActor } from '#lib/newsroom/session/require-actor.ts';
-import { previewOf } from '#lib/newsroom/stories/preview.ts';
+import { StoryPage } from '#components/site/story/story-page.tsx';
+import { requireActor } from '#lib/newsroom/session/request/require-actor.ts';
+import { previewOf } from '#lib/newsroom/stories/edition/preview.ts';
 import { readHouse } from '#lib/publication/house.ts';
-import { pageOf } from '#lib/publication/pages.ts';
-import { storyNotOut } from '#lib/publication/preview.ts';
+import { pageOf } from '#lib/publication/pages/pages.ts';
+import { storyNotOut } from '#lib/publication/stories/preview.ts';
 
 /** The working copy exactly as readers would see it. An address of its own: no header ever changes a public page. */
 export default async function PreviewPage({ params }: { params: Promise<{ id: string }> }) {

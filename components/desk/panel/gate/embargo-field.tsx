@@ -1,0 +1,33 @@
+'use client';
+import { useState } from 'react';
+import { setEmbargo } from '#lib/newsroom/stories/actions/set-embargo/set-embargo.ts';
+import { unanswered } from '#components/newsroom/forms/unanswered.ts';
+import { TextField } from '#components/ui/fields/field.tsx';
+import { useDesk } from '../../desk-context.tsx';
+import { useOpening } from '../../opening/use-opening.ts';
+import { localFieldTime } from './local-field-time.ts';
+
+/**
+ * Until when nobody outside may have the story. It carries a right of its own, so it goes through a command, not the shared
+ * document. The field sends when it is left, not while a date is half typed.
+ */
+export function EmbargoField() {
+  const { story, zone, actions } = useDesk();
+  const stands = story.embargoUntil ? localFieldTime(story.embargoUntil, zone.id) : '';
+  const [typed, setTyped] = useState<string | null>(null);
+  const [error, setError] = useState('');
+  const send = async (value: string) => {
+    if (value === stands) return setTyped(null);
+    const set = await actions.setEmbargo(story.id, value).catch(() => null);
+    setError(set?.ok ? '' : (set?.error ?? unanswered(setEmbargo.word)).sentence);
+    if (set?.ok) setTyped(null);
+  };
+  return (
+    <TextField
+      label={setEmbargo.word} type="datetime-local" value={typed ?? stands} readOnly={!story.mayEmbargo} {...useOpening()} hint={`${zone.name} time, the newsroom’s.`}
+      onChange={(event) => setTyped(event.target.value)} onBlur={(event) => { if (typed !== null) void send(event.target.value); }}
+      onKeyDown={(event) => { if (event.key === 'Enter' && !event.ctrlKey) void send(event.currentTarget.value); }}
+      {...(error && { error })}
+    />
+  );
+}

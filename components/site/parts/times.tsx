@@ -1,0 +1,26 @@
+import type { Page } from '#lib/publication/pages/pages.ts';
+import { clock, dayKey, fullTime, shortDate, weekday, zoneName } from '#lib/publication/times.ts';
+
+interface At { at: Date; page: Page }
+
+/** `14:05`. */
+export const Clock = ({ at, page }: At) => <time dateTime={at.toISOString()}>{clock(at, page.house, page.language)}</time>;
+
+/** `14:05 UTC`. */
+export const ClockWithZone = ({ at, page }: At) => (
+  <time dateTime={at.toISOString()}>{clock(at, page.house, page.language)} {zoneName(at, page.house, page.language)}</time>
+);
+
+/** `24 November 2026, 10:20 UTC`. */
+export const FullTime = ({ at, page }: At) => <time dateTime={at.toISOString()}>{fullTime(at, page.house, page.language)}</time>;
+
+/** Today's by the clock, other days' by their date. */
+export function ListTime({ at, page }: At) {
+  if (dayKey(at, page.house) === dayKey(page.now, page.house)) return <ClockWithZone at={at} page={page} />;
+  return <time dateTime={at.toISOString()}>{shortDate(at, page.house, page.language, page.now)}</time>;
+}
+
+/** `Tuesday 24 November`, as a heading over a day. */
+export const Day = ({ at, page, year = false }: At & { year?: boolean }) => (
+  <time dateTime={dayKey(at, page.house)}>{weekday(at, page.house, page.language, year)}</time>
+);

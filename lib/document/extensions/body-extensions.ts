@@ -1,7 +1,0 @@
-import type { Extensions } from '@tiptap/core';
-import { storedExtensions } from '../schema.ts';
-import { Keys } from './keys.ts';
-import { Shortcuts } from './shortcuts.ts';
-
-/** A body with its keys. The editor takes these and adds only what has no place in the stored form. */
-export const bodyExtensions: Extensions = [...storedExtensions, Keys, Shortcuts];

@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import { siteUrl } from '#lib/env/env.ts';
+import { largestOf, listPath, storyPath } from '../addresses.ts';
+import { FEED_FORMATS, feedPath, FORMATS, type FeedFormat } from '../feeds/formats.ts';
+import type { House } from '../house.ts';
+import type { PublicStory } from '../stories/public-story.ts';
+
+interface PageWish {
+  house: House;
+  /** The page's own name; the house's stands after it. */
+  title?: string;
+  description: string;
+  /** Path with the query that is the page's own. */
+  path: string;
+  /** The list whose feeds belong to this page; everything's where none is named. */
+  list?: { path: string; title: string };
+  /** Search results, and pages about what is not there. */
+  hidden?: boolean;
+}
+
+/** Head of a page that is not a story. */
+export function pageMetadata({ house, title, description, path, list, hidden = false }: PageWish): Metadata {
+  const url = siteUrl() + path;
+  const whole = title ? `${title} – ${house.name}` : house.tagline ? `${house.name}: ${within(house.tagline)}` : house.name;
+  return {
+    title: { absolute: whole },
+    description,
+    robots: hidden ? { index: false } : { 'max-image-preview': 'large' },
+    alternates: { ...(hidden ? {} : { canonical: url }), types: feedsOf(house, list) },
+    openGraph: { type: 'website', url, siteName: house.name, title: title ?? house.name, description, locale: localeOf(house.language) },
+  };
+}
+
+const within = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+/** Head of what stands at the address of a story that cannot be read: no name, no address of its own to find. */
+export const goneMetadata = (house: House, title: string): Metadata => ({
+  title: { absolute: `${title} – ${house.name}` },
+  description: title,
+  robots: { index: false, noarchive: true },
+});
+
+/** Head of a story's page (ogp.me; Google Search Central, Article). */
+export function storyMetadata(story: PublicStory, house: House): Metadata {
+  const url = siteUrl() + storyPath(story.slug);
+  const description = story.standfirst || story.headline;
+  const images = imagesOf(story);
+  return {
+    title: { absolute: `${story.headline} – ${house.name}` },
+    description,
+    authors: story.authors.map(({ name, slug }) => ({ name, url: siteUrl() + listPath('author', slug) })),
+    robots: { 'max-image-preview': 'large' },
+    alternates: { canonical: url, types: feedsOf(house) },
+    openGraph: {
+      type: 'article', url, siteName: house.name, title: story.headline, description, locale: localeOf(story.language), images,
+      publishedTime: story.firstPublishedAt.toISOString(),
+      modifiedTime: story.updatedAt.toISOString(),
+      authors: story.authors.map(({ slug }) => siteUrl() + listPath('author', slug)),
+      tags: [...story.topics, ...story.countries].map(({ name }) => name),
+      ...(story.section ? { section: story.section.name } : {}),
+    },
+    twitter: { card: images.length > 0 ? 'summary_large_image' : 'summary', title: story.headline, description, images },
+  };
+}
+
+function imagesOf({ lead }: PublicStory) {
+  if (!lead) return [];
+  const { path, width, height } = largestOf(lead.picture);
+  return [{ url: siteUrl() + path, width, height, alt: lead.alt, type: 'image/jpeg' }];
+}
+
+function feedsOf(house: House, list?: PageWish['list']) {
+  const feeds = (format: FeedFormat) => [
+    ...(list ? [{ url: siteUrl() + feedPath(format, list.path), title: `${list.title} – ${house.name}` }] : []),
+    { url: siteUrl() + feedPath(format), title: house.name },
+  ];
+  return Object.fromEntries(FEED_FORMATS.map((format) => [FORMATS[format].type, feeds(format)]));
+}
+
+/** `en_GB`: Open Graph wants a region, and takes the one where a language is spoken most. */
+export function localeOf(language: string): string {
+  if (language === 'en') return 'en_GB';
+  const { language: spoken, region } = new Intl.Locale(language).maximize();
+  return region ? `${spoken}_${region}` : spoken;
+}

@@ -1,0 +1,79 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { isReaderDatabaseAway } from '#db/reader.ts';
+import { addressOf, movedTo } from '#lib/publication/story-address.ts';
+import type { Target } from '../gate/target.ts';
+import { strip } from '../next/strip.ts';
+import { builtSheet } from '../next/built-sheet.ts';
+import { capture, type Captured, type Handle } from '../next/capture.ts';
+import { isFile } from './files.ts';
+import { knownQuery } from './known-query.ts';
+import { readerHeaders, STRICT_TRANSPORT } from './policies.ts';
+import { send, type Finished } from './send.ts';
+import { unavailablePage } from './unavailable.ts';
+
+const fresh = 'public, max-age=0, must-revalidate';
+const missingPage = '/not-found';
+/** Headers of Next's answer that concern a reader. */
+const kept = ['content-type', 'content-language', 'content-disposition', 'location', 'etag', 'last-modified', 'x-robots-tag', 'retry-after', 'access-control-allow-origin'];
+
+/** Answers a reader: Next renders the page from its address alone, and what it made is finished before it leaves. */
+export async function answerReader(request: IncomingMessage, response: ServerResponse, target: Target, handle: Handle, siteUrl: string): Promise<void> {
+  await send(request, response, await finishedAt(target, handle, siteUrl));
+}
+
+/** The whole answer at a public address. Depends on the address and nothing else of the request. */
+export async function finishedAt(target: Target, handle: Handle, siteUrl: string): Promise<Finished> {
+  const finished = await finishedWithin(target, handle, siteUrl);
+  return siteUrl.startsWith('https:') ? { ...finished, headers: { ...finished.headers, 'strict-transport-security': STRICT_TRANSPORT } } : finished;
+}
+
+async function finishedWithin(target: Target, handle: Handle, siteUrl: string): Promise<Finished> {
+  const standing = await standingOf(target.decoded);
+  const query = knownQuery(target.decoded, target.query);
+  if (standing.movedTo) return { status: 301, headers: { ...readerHeaders, location: standing.movedTo + query, 'cache-control': fresh }, body: Buffer.alloc(0) };
+  const site = new URL(siteUrl);
+  const draw = (url: string) => capture(handle, url, { host: site.host, 'x-forwarded-proto': site.protocol.slice(0, -1), 'x-forwarded-host': site.host });
+  const captured = await draw(target.path + query);
+  if (isPage(captured) && captured.status >= 500) return { ...unavailablePage('reader'), status: isReaderDatabaseAway() ? 503 : captured.status };
+  // Next leaves the drawing of notFound() to a script; the site has a page that says it without one.
+  if (target.decoded === missingPage || (isPage(captured) && captured.status === 404)) return finish({ ...(await draw(missingPage)), status: 404 }, standing.gone);
+  return finish(captured, standing.gone);
+}
+
+const isPage = ({ headers }: Captured) => /^text\/html\b/.test(headers['content-type'] ?? '');
+
+/** Whether the address has moved, and whether what it named has been withdrawn: Next cannot answer 410 by itself. */
+async function standingOf(path: string): Promise<{ movedTo: string | null; gone: boolean }> {
+  const slug = /^\/stories\/([^/]+)$/.exec(path)?.[1];
+  if (slug === undefined) return { movedTo: await movedTo(path), gone: false };
+  const address = await addressOf(slug);
+  if (!address) return { movedTo: null, gone: false };
+  return { movedTo: address.currentSlug === slug ? null : `/stories/${address.currentSlug}`, gone: address.state === 'killed' || address.state === 'unpublished' };
+}
+
+async function finish(captured: Captured, gone: boolean): Promise<Finished> {
+  const status = gone && (captured.status === 200 || captured.status === 404) ? 410 : captured.status;
+  const body = isPage(captured) ? Buffer.from(await strip(captured.body.toString('utf8'), builtSheet)) : captured.body;
+  return { status, headers: headersOf(captured, status), body };
+}
+
+function headersOf(captured: Captured, status: number): OutgoingHttpHeaders {
+  const passed: OutgoingHttpHeaders = {};
+  for (const name of kept) if (captured.headers[name] !== undefined) passed[name] = captured.headers[name];
+  const link = preloadedFonts(captured.headers.link);
+  const rules = isPage(captured) && status === 200 ? { 'speculation-rules': '"/speculation-rules.json"' } : {};
+  return { ...readerHeaders, ...passed, ...(link ? { link } : {}), ...rules, 'cache-control': cacheControl(captured, status) };
+}
+
+/** A route may say how long it holds; what Next says by itself is for pages that know a session. */
+function cacheControl({ headers }: Captured, status: number): string {
+  if (status >= 500) return 'no-store';
+  const said = headers['cache-control'] ?? '';
+  if (isFile(headers['content-type'] ?? '') && /max-age=0\b/.test(said)) return 'public, max-age=86400';
+  return said === '' || /private|no-store|s-maxage/.test(said) ? fresh : said;
+}
+
+/** Next names the scripts here too; a reader has a use for the fonts alone. */
+function preloadedFonts(link: OutgoingHttpHeaders[string]): string {
+  return String(link ?? '').split(/,\s*(?=<)/).filter((entry) => /\bas="?font/.test(entry)).join(', ');
+}

@@ -1,0 +1,89 @@
+import { PASTE_RULES } from '../blocks/editing.ts';
+import type { PasteContext, PastedBlock, WordsTag } from '../blocks/paste.ts';
+import { Line } from './line.ts';
+import { marksOf, NO_MARKS, type Marks } from './marks.ts';
+
+const ELEMENT = 1;
+const TEXT = 3;
+/** Elements that stand on their own line; everything unknown flows with the text. */
+const BLOCKS = new Set([
+  'P', 'DIV', 'SECTION', 'ARTICLE', 'MAIN', 'HEADER', 'FOOTER', 'ASIDE', 'NAV', 'FIGURE', 'FIGCAPTION', 'ADDRESS', 'PRE', 'CENTER',
+  'DL', 'DT', 'DD', 'TABLE', 'TBODY', 'THEAD', 'TFOOT', 'CAPTION', 'FORM', 'FIELDSET', 'DETAILS', 'SUMMARY',
+]);
+const CELLS = 'td, th';
+
+const RULES = new Map(PASTE_RULES.flatMap((rule) => rule.elements.map((element) => [element, rule] as const)));
+
+/** Reads one element's contents into blocks, in the order of the text. */
+class Reader {
+  private readonly blocks: PastedBlock[] = [];
+  private line = new Line();
+  private readonly tag: WordsTag;
+  private readonly shift: number;
+
+  constructor(tag: WordsTag, shift: number) {
+    this.tag = tag;
+    this.shift = shift;
+  }
+
+  read(parent: Node, marks: Marks): PastedBlock[] {
+    this.children(parent, marks);
+    this.flush();
+    return this.blocks;
+  }
+
+  private children(parent: Node, marks: Marks): void {
+    for (const child of parent.childNodes) {
+      if (child.nodeType === TEXT) this.line.add(child.textContent ?? '', marks);
+      else if (child.nodeType === ELEMENT) this.element(child as Element, marks);
+    }
+  }
+
+  private element(element: Element, around: Marks): void {
+    const marks = marksOf(element, around);
+    const rule = RULES.get(element.tagName);
+    if (element.tagName === 'BR') this.break(marks);
+    else if (rule) this.block(rule.read(element, this.contextWith(marks)));
+    else if (element.tagName === 'TR') this.block(this.row(element, marks));
+    else if (BLOCKS.has(element.tagName) || element.tagName === 'LI') this.block(this.inner(element, marks));
+    else this.children(element, marks);
+  }
+
+  private break(marks: Marks): void {
+    this.line.break(marks);
+    if (this.line.endsWithGap()) this.flush();
+  }
+
+  private flush(): void {
+    const html = this.line.html();
+    if (html !== '') this.blocks.push({ kind: 'words', tag: this.tag, html });
+    this.line = new Line();
+  }
+
+  private block(blocks: PastedBlock[]): void {
+    this.flush();
+    this.blocks.push(...blocks);
+  }
+
+  private inner(element: Element, marks: Marks): PastedBlock[] {
+    return new Reader(this.tag, this.shift).read(element, marks);
+  }
+
+  private contextWith(marks: Marks): PasteContext {
+    return { marks, shift: this.shift, inside: (element, how) => new Reader(how.tag ?? this.tag, this.shift).read(element, how.marks) };
+  }
+
+  /** A row of figures becomes one line; a row that lays out a page gives its cells' paragraphs. */
+  private row(element: Element, marks: Marks): PastedBlock[] {
+    const cells = [...element.children].filter((cell) => cell.matches(CELLS)).map((cell) => new Reader('p', this.shift).read(cell, marksOf(cell, marks)));
+    const filled = cells.filter((cell) => cell.length > 0);
+    const isFigures = filled.length > 1 && filled.every(([first, ...rest]) => first?.kind === 'words' && rest.length === 0);
+    if (!isFigures) return filled.flat();
+    return [{ kind: 'words', tag: 'p', html: filled.flat().map((block) => (block.kind === 'words' ? block.html : '')).join(' | ') }];
+  }
+}
+
+/** What a pasted document says, as blocks; nothing empty among them. */
+export function readBlocks(root: HTMLElement): PastedBlock[] {
+  return new Reader('p', root.querySelector('h1') ? 1 : 0).read(root, NO_MARKS);
+}

@@ -1,0 +1,37 @@
+import { Node } from '@tiptap/pm/model';
+import { fail, ok, type Result } from '../../errors.ts';
+import { RefusedAttribute } from '../blocks/attribute.ts';
+import { isTooDeep, isTooLong, LEVELS, MEBIBYTES } from './bounds.ts';
+import { cleaned } from './clean.ts';
+import type { Body } from './nodes.ts';
+import { bodySchema } from './schema.ts';
+
+export type { Body } from './nodes.ts';
+export { printedBlocks, withoutNotes } from '../printed.ts';
+
+const refuse = (code: 'invalid' | 'too_large', sentence: string) => fail(code, sentence, 'Body');
+
+/**
+ * Reads a body from any JSON: at most 100 levels deep and 1 MiB long, of known nodes, marks and attributes only, each
+ * where the schema allows it, links with https, http or mailto, text well-formed. The value is the canonical form
+ * (`node.toJSON()`): store and hash this, never the input. Fails with one sentence, field `Body`.
+ */
+export function readBody(input: unknown): Result<Body> {
+  if (isTooDeep(input)) return refuse('too_large', `The body is nested more than ${LEVELS} levels deep.`);
+  if (isTooLong(input)) return refuse('too_large', `The body is longer than ${MEBIBYTES} MiB.`);
+  try {
+    const node = Node.fromJSON(bodySchema, cleaned(input));
+    if (node.type !== bodySchema.topNodeType) return refuse('invalid', 'A body is a whole document, not a part of one.');
+    node.check();
+    return ok(node.toJSON() as Body);
+  } catch (error) {
+    if (error instanceof RefusedAttribute) return refuse('invalid', error.message);
+    if (error instanceof RangeError) return refuse('invalid', `The body is not made as a text of this newsroom is: ${error.message}.`);
+    throw error;
+  }
+}
+
+/** Ids of the pictures that stand in a body, each once, in their order. */
+export function pictureIds(body: Body): string[] {
+  return [...new Set(body.content.flatMap((block) => (block.type === 'picture' ? [block.attrs.mediaId] : [])))];
+}
