@@ -7,6 +7,7 @@ import type { EditionContent } from '#lib/publication/edition.ts';
 import { writeEdition, type NewEdition } from '#lib/publication/write/write-edition.ts';
 import { fresh } from './test-newsroom.ts';
 import { bodyOf } from './make-stories.ts';
+import { emptyEdition } from './empty-edition.ts';
 
 interface EditionWish {
   sectionId: string;
@@ -36,9 +37,9 @@ export async function makeEdition({ sectionId, content: wish = {}, storyId = new
 }
 
 const contentOf = (sectionId: string, wish: Partial<EditionContent>): EditionContent => ({
+  ...emptyEdition(sectionId),
   kicker: 'Council', headline: fresh('Council keeps the old bridge'), standfirst: 'It stands.', dateline: { cities: ['Lima'], agencies: ['AP'] },
-  slug: fresh('old-bridge'), language: 'en', sectionId, urgency: 3, authors: [], agencies: [], topics: [], countries: [], indicators: [], leadPhoto: null,
-  pictures: {}, words: 3, ...wish,
+  slug: fresh('old-bridge'), words: 3, ...wish,
 });
 
 /** A picture as an edition keeps it, without its files. */

@@ -1,7 +1,7 @@
 import type { Block, DemoStory } from '#db/demo/index.ts';
 import { readBody } from '#lib/story/text/body.ts';
 import { orRefuse } from '../command.ts';
-import { StoryContent } from '../stories/content.ts';
+import { emptyContent, StoryContent } from '../stories/content.ts';
 import { dated, mapTexts } from './dates.ts';
 import { idOf } from './fill-people.ts';
 import type { Ids } from './fill-subjects.ts';
@@ -19,7 +19,8 @@ export function contentOf(story: DemoStory, base: Date, { ids, pictures, timeZon
   const { headline, standfirst, photo, body, indicators } = mapTexts(story, (text) => dated(text, { base, language, timeZone }));
   const all = (known: ReadonlyMap<string, string>, names: readonly string[]) => names.map((name) => idOf(known, name));
   return StoryContent.parse({
-    kicker: story.kicker, headline, standfirst, dateline: story.dateline, slug: story.slug, slugline: story.slugline, language,
+    ...emptyContent(language),
+    kicker: story.kicker, headline, standfirst, dateline: story.dateline, slug: story.slug, slugline: story.slugline,
     sectionId: idOf(ids.sections, story.section), urgency: story.urgency,
     authors: all(ids.contributors, story.authors), agencies: all(ids.agencies, story.agencies),
     topics: all(ids.topics, story.topics), countries: all(ids.countries, story.countries),

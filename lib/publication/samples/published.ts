@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { staffDb } from '#db/staff.ts';
+import { emptyEdition } from '#lib/testing/empty-edition.ts';
 import { bodyOf } from '#lib/testing/make-stories.ts';
 import { fresh } from '#lib/testing/test-newsroom.ts';
 import type { EditionContent, EditionPicture } from '../edition.ts';
@@ -12,9 +13,9 @@ export const samplePicture = (): EditionPicture => ({
 });
 
 export const sampleContent = (sectionId: string, wish: Partial<EditionContent> = {}): EditionContent => ({
+  ...emptyEdition(sectionId),
   kicker: 'Cities', headline: fresh('The council keeps the old bridge'), standfirst: 'Repairs begin in spring.',
-  dateline: { cities: ['Lima'], agencies: ['AP', 'dpa'] }, slug: fresh('old-bridge'), language: 'en', sectionId, urgency: 3,
-  authors: [], agencies: [], topics: [], countries: [], indicators: [], leadPhoto: null, pictures: {}, words: 4, ...wish,
+  dateline: { cities: ['Lima'], agencies: ['AP', 'dpa'] }, slug: fresh('old-bridge'), words: 4, ...wish,
 });
 
 /** Publishes an edition as the newsroom's door does; gives back the story's id. Times default to a minute ago. */

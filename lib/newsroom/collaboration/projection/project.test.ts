@@ -24,7 +24,7 @@ const anyContent: fc.Arbitrary<StoryContent> = fc.record({
   }), { maxLength: 3 }),
   leadPhoto: fc.option(fc.record({ mediaId: fc.uuid({ version: 7 }), alt: line(1_000), caption: line(2_000), credit: line(300) })),
   body: anyBody,
-});
+}).map((content) => ({ ...emptyContent('en'), ...content }));
 
 test('what is seeded is read back as it was', () => {
   fc.assert(fc.property(anyContent, line(500), (content, note) => {

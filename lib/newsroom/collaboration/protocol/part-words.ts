@@ -1,5 +1,7 @@
+import type { Field } from '#lib/story/fields/field.ts';
+
 /** A part of a story that is somebody's work without the text being theirs. */
-export type Part = 'pictures' | 'tags';
+export type Part = NonNullable<Field['part']>;
 
 const WORDS: Record<Part, string> = { pictures: 'pictures, captions, credits and alt texts', tags: 'tags, countries and indicators' };
 

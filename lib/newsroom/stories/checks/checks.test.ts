@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkStory, missingFor } from './checks.ts';
-import type { StoryContent } from '../content.ts';
+import { emptyContent, type StoryContent } from '../content.ts';
 import { parseCheckLevels } from '../../organisation/check-levels.ts';
 import type { Checking } from '#lib/story/checks/check.ts';
 import { nothingRequired } from '#lib/story/checks/house-checks.ts';
@@ -10,6 +10,7 @@ const picture = (words: { alt: string; caption: string; credit: string }) =>
   ({ type: 'picture' as const, attrs: { mediaId: '019ab000-0000-7000-8000-000000000001', wide: false, ...words } });
 
 const story: StoryContent = {
+  ...emptyContent('en'),
   kicker: 'Elections', headline: 'Voters wait for hours', standfirst: 'Queues in the capital.', dateline: 'Lima (AP)', slug: 'voters-wait', slugline: 'VOTE',
   language: 'en', sectionId: '019ab000-0000-7000-8000-000000000002', urgency: 3,
   authors: ['019ab000-0000-7000-8000-000000000003'], agencies: ['019ab000-0000-7000-8000-000000000006'], topics: ['019ab000-0000-7000-8000-000000000004'], countries: [],
