@@ -155,7 +155,7 @@ describe('a desk that opens', () => {
 describe('the toolbar', () => {
   test.each<[string, string]>([
     ['Subhead', 'h2'], ['Minor subhead', 'h3'], ['Bulleted list', 'ul li'], ['Numbered list', 'ol li'], ['Quote', 'figure.quote blockquote'],
-    ['Pull quote', 'figure.pullquote blockquote'], ['Fact box', 'aside'], ['Note to the desk', '.desk-note, [data-desk-note], aside'],
+    ['Pull quote', 'figure.pullquote blockquote'], ['Fact box', 'section.factbox'], ['Note to the desk', 'aside'],
   ])('%s makes one of the paragraph, shows that it is pressed, and can be undone', async (name, selector) => {
     await sit();
     await intoBody();
@@ -399,7 +399,7 @@ describe('the lead photo', () => {
     await says(/^Saved/);
     await page.getByLabelText('Picture file').upload(new File(['no picture'], 'notes.txt', { type: 'text/plain' }));
     await expect.element(page.getByRole('group', { name: 'Lead photo' }).getByRole('alert')).toMatchTextContent(/notes\.txt/);
-    await click('Dismiss');
+    await page.getByRole('group', { name: 'Lead photo' }).getByRole('button', { name: 'Dismiss' }).click();
     await expect.element(page.getByRole('group', { name: 'Lead photo' }).getByRole('alert')).not.toBeInTheDocument();
     await says(/^Saved/);
   });

@@ -158,7 +158,7 @@ describe('a device', () => {
 
   test('covers the page when somebody else signs in through it, or in another window', async () => {
     vi.stubGlobal('fetch', async () => Response.json({ user: { id: ANNA } }));
-    const { show } = draw(<KeepsOffline person={ANNA} />);
+    const { show } = draw(<KeepsOffline person={ANNA} />, '/newsroom', document.body);
     await expect.poll(() => document.body.hasAttribute('data-covered')).toBe(false);
     coverForOther();
     await sees('Somebody else is signed in here');
@@ -172,7 +172,7 @@ describe('a device', () => {
 
   test('asks who is there, and covers what is another person’s', async () => {
     vi.stubGlobal('fetch', async () => Response.json({ user: { id: 'b' } }));
-    draw(<KeepsOffline person={ANNA} />);
+    draw(<KeepsOffline person={ANNA} />, '/newsroom', document.body);
     await sees('Somebody else is signed in here');
   });
 

@@ -12,13 +12,14 @@ export function SpokenLine() {
   const { story, zone } = useDesk();
   const [said, say] = useState('');
   const state = useLedger((entries) => savedState(entries, story.id));
-  const before = useRef(state);
+  // A connection that is back is opening, and sends, before everything is saved.
+  const lost = useRef(false);
   useEffect(() => {
-    const was = before.current;
-    before.current = state;
-    if (state === 'offline' && was !== 'offline') say('Offline. Your text is kept on this device.');
+    if (state === 'offline') say('Offline. Your text is kept on this device.');
     if (state === 'signed-out') say('Signed out. Your text is kept on this device.');
-    if (state === 'saved' && (was === 'offline' || was === 'signed-out')) say('Connected again. Everything is saved.');
+    if (state === 'saved' && lost.current) say('Connected again. Everything is saved.');
+    if (state === 'offline' || state === 'signed-out') lost.current = true;
+    if (state === 'saved') lost.current = false;
   }, [state]);
   useEffect(() => onSaveAsked(() => say(state === 'saved' ? `Saved ${clockTime(new Date(), zone.id)}` : 'Not saved yet')), [state, zone.id]);
 

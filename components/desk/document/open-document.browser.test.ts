@@ -219,7 +219,7 @@ describe('a change that was refused', () => {
     await becomes(open, 'saved');
     await commands.tell(open.storyId, message);
     await expect.poll(() => headlineOf(open)).toBe('Ferries stop');
-    expect(open.beside.list()).toMatchObject([{ part: 'Headline', words: 'Bad ', why: 'It is no word.' }]);
+    expect(open.beside.list()).toMatchObject([{ part: 'Headline', words: 'Bad', why: 'It is no word.' }]);
     expect(ledger.entries()).toContainEqual(expect.objectContaining({ kind: 'words', standing: 'beside', owes: true }));
     await becomes(open, 'saved');
     write(open, 'Good: ');

@@ -129,10 +129,6 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
     if (closed) return;
     const { provider } = open;
     if (known.connected !== undefined) open.offlineSince = known.connected ? null : (open.offlineSince ?? new Date());
-    if (open.shut && !open.connection.readOnly && standingOf(open.connection) === 'saved') {
-      open.shut = null;
-      pauseBeforeTries(socket, SOON);
-    }
     open.ready ||= bodyOf(doc).length > 0;
     open.connection = {
       ...open.connection,
@@ -144,8 +140,17 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
       keeps: device.keeps(),
       ...known,
     };
+    reopen();
     register();
     for (const listener of listeners) listener();
+  }
+
+  /** The door is open again once everything is saved over it. A socket that has just closed does not say so: what is known of it is of before. */
+  function reopen() {
+    const { connection } = open;
+    if (!open.shut || !connection.connected || connection.readOnly || standingOf(connection) !== 'saved') return;
+    open.shut = null;
+    pauseBeforeTries(socket, SOON);
   }
 
   /** Resolves as soon as something holds of the document. */

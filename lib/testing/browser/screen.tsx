@@ -18,9 +18,12 @@ let roots: Root[] = [];
 
 /** Takes everything away that a test has drawn, and what it kept in the browser. */
 export function leave(): void {
+  // Toasts outlive what they are about.
+  for (const dismiss of document.querySelectorAll<HTMLElement>('.toast [aria-label="Dismiss"]')) dismiss.click();
   for (const root of roots) root.unmount();
   roots = [];
   document.body.replaceChildren();
+  for (const name of document.body.getAttributeNames()) document.body.removeAttribute(name);
   localStorage.clear();
   for (const pair of document.cookie.split('; ')) document.cookie = `${pair.split('=')[0]}=; path=/; max-age=0`;
   for (const name of Object.keys(document.documentElement.dataset)) delete document.documentElement.dataset[name];
@@ -31,11 +34,9 @@ function noting(went: string[]): AppRouterInstance {
   return { back: note('back'), forward: note('forward'), refresh: note('refresh'), push: note('push'), replace: note('replace'), prefetch: () => undefined, bfcacheId: '' };
 }
 
-/** Draws something as it stands on a page of the newsroom: in `main`, with the toasts and a router. */
-export function draw(what: ReactNode, path = '/newsroom'): Screen {
-  const main = document.createElement('main');
-  document.body.append(main);
-  const root = createRoot(main);
+/** Draws something as it stands on a page of the newsroom: in `main`, or in a place of its own, with the toasts and a router. */
+export function draw(what: ReactNode, path = '/newsroom', place = document.body.appendChild(document.createElement('main'))): Screen {
+  const root = createRoot(place);
   roots.push(root);
   const went: string[] = [];
   const router = noting(went);
