@@ -60,7 +60,9 @@ export default defineConfig({
           // One page for all files: a test leaves nothing behind.
           isolate: false,
           fileParallelism: false,
-          expect: { poll: { timeout: 5_000 } },
+          // As in e2e/: a machine that is shared may stall for longer than anybody waits; what fails three times is broken.
+          retry: 2,
+          expect: { poll: { timeout: 20_000 } },
           browser: {
             enabled: true,
             headless: true,
@@ -69,7 +71,7 @@ export default defineConfig({
             viewport: { width: 1_280, height: 800 },
             instances: [{ browser: 'chromium' }],
             // Without a prewarmed one, which would start with every run of any project.
-            provider: { ...playwright({ launchOptions, actionTimeout: 5_000 }), prewarm: undefined },
+            provider: { ...playwright({ launchOptions, actionTimeout: 20_000 }), prewarm: undefined },
           },
         },
       },

@@ -50,7 +50,7 @@ async function sit({ content, state = true, ...facts }: Partial<Omit<DeskStory, 
 }
 
 const line = () => page.getByRole('status').first();
-const says = (words: string | RegExp) => expect.poll(() => document.querySelector('.saved')?.textContent, { timeout: 8_000 }).toMatch(words);
+const says = (words: string | RegExp) => expect.poll(() => document.querySelector('.saved')?.textContent).toMatch(words);
 const part = (name: string) => page.getByRole('textbox', { name, exact: true });
 const body = () => document.querySelector<HTMLElement>('#body');
 const tool = (name: string) => page.getByRole('toolbar', { name: 'Formatting' }).getByRole('button', { name, exact: true });

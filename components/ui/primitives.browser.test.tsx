@@ -231,7 +231,7 @@ describe('a tag field', () => {
     await keys('ele');
     await sees('The newsroom could not be asked');
     answers = true;
-    await expect.poll(options, { timeout: 6_000 }).toEqual(['Elections']);
+    await expect.poll(options).toEqual(['Elections']);
   });
 
   test('that takes one has no box once it is full, and gets it back', async () => {
