@@ -57,7 +57,7 @@ export default defineConfig({
           exclude: elsewhere,
           globalSetup: 'lib/testing/browser/set-up.ts',
           setupFiles: 'lib/testing/browser/newsroom.ts',
-          // One page for all files: a test leaves nothing behind.
+          // A page reads one file after the other: a test leaves nothing behind. They wait more than they work.
           isolate: false,
           fileParallelism: false,
           // As in e2e/: a machine that is shared may stall for longer than anybody waits; what fails three times is broken.

@@ -1,15 +1,21 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { ok, type Result } from '#lib/errors.ts';
+import { fail, ok, type Result } from '#lib/errors.ts';
 import type { DeskStory } from '#lib/newsroom/stories/desk/desk-story.ts';
 import type { StoryHistory } from '#lib/newsroom/stories/versions/history.ts';
 import type { Propagation } from '#lib/newsroom/publish-check/summary.ts';
 import { click, control, draw, keys, sees } from '#lib/testing/browser/screen.tsx';
 import { deskStoryOf, NOON } from '#lib/testing/desk-stories.ts';
+import { KeepsOffline } from './device/keeps-offline.tsx';
+import { useSignOut } from './device/sign-out.tsx';
+import { coverForOther } from './device/other-person.ts';
+import { tellWindows } from './device/device.ts';
 import { HistoryPanel, type HistoryDeeds } from './history/history-panel.tsx';
 import { ledger } from './ledger/ledger.ts';
 import { OnPublicPages } from './publish-check/on-public-pages.tsx';
 import { ReviewStory } from './review/review-story.tsx';
+import { SignInAgain } from './session/sign-in-again.tsx';
+import { SignInForm } from './session/sign-in-form.tsx';
 
 afterEach(() => {
   for (const { id } of ledger.entries()) ledger.drop(id);
@@ -144,5 +150,99 @@ describe('what was seen on the public pages', () => {
     await sees('shows version 1, should show version 2');
     await expect.poll(() => document.querySelector('.panel-part')?.textContent).toContain('Everything was right within a second.');
     expect(document.querySelector('details')?.open).toBe(false);
+  });
+});
+
+describe('a device', () => {
+  const ANNA = '0198f000-0000-7000-8000-00000000000a';
+
+  test('covers the page when somebody else signs in through it, or in another window', async () => {
+    vi.stubGlobal('fetch', async () => Response.json({ user: { id: ANNA } }));
+    const { show } = draw(<KeepsOffline person={ANNA} />, '/newsroom', document.body);
+    // Said again until the page listens.
+    await expect.poll(() => {
+      coverForOther();
+      return document.body.hasAttribute('data-covered');
+    }).toBe(true);
+    await sees('Somebody else is signed in here');
+    show(<KeepsOffline key="again" person={ANNA} />);
+    await expect.poll(() => document.body.hasAttribute('data-covered')).toBe(false);
+    tellWindows({ said: 'person', person: ANNA });
+    await expect.poll(() => {
+      tellWindows({ said: 'person', person: 'b' });
+      return document.body.hasAttribute('data-covered');
+    }).toBe(true);
+    await sees('Somebody else is signed in here');
+  });
+
+  test('asks who is there, and covers what is another person’s', async () => {
+    vi.stubGlobal('fetch', async () => Response.json({ user: { id: 'b' } }));
+    draw(<KeepsOffline person={ANNA} />, '/newsroom', document.body);
+    await sees('Somebody else is signed in here');
+  });
+
+  function SignOut({ signOut }: { signOut: () => Promise<ReturnType<typeof fail>['error']> }) {
+    const { begin, sheet } = useSignOut(ANNA, signOut);
+    return <><button type="button" onClick={begin}>Leave</button>{sheet}</>;
+  }
+  const unsent = { id: 'f', kind: 'file', storyId: 's', what: 'hall.jpg', standing: 'offline', kept: true, owes: true } as const;
+
+  test('is left only after asking about what the newsroom does not have', async () => {
+    const left: string[] = [];
+    ledger.put(unsent);
+    draw(<SignOut signOut={async () => { left.push('asked'); return fail('unavailable', 'You are still signed in: the database does not answer.').error; }} />);
+    await click('Leave');
+    await sees('Not in the newsroom yet: hall.jpg.');
+    expect(left).toEqual([]);
+    await click('Cancel');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await click('Leave');
+    await click('Sign out');
+    await sees('You are still signed in: the database does not answer.');
+    expect(left).toEqual(['asked']);
+  });
+
+  test('that was not left keeps what it had: nobody answered', async () => {
+    localStorage.setItem('galley-leaving', '');
+    draw(<SignOut signOut={() => Promise.reject(new TypeError('Failed to fetch'))} />);
+    await click('Leave');
+    await sees('You are still signed in: the newsroom does not answer. Try again when the connection is back.');
+    expect(localStorage.getItem('galley-leaving')).toBeNull();
+  });
+
+  test('knows what an earlier day left on it', async () => {
+    localStorage.setItem(`galley-unsent:text:s:${ANNA}`, 'the text of “Ferries stop”');
+    localStorage.setItem('galley-unsent:text:s:b', 'the text of somebody else');
+    draw(<SignOut signOut={async () => fail('forbidden', '').error} />);
+    await click('Leave');
+    await sees('Not in the newsroom yet: the text of “Ferries stop”.');
+  });
+});
+
+describe('signing in', () => {
+  test('gives the e-mail back, empties the password and goes there', async () => {
+    draw(<SignInForm house="The Wires" next="/newsroom" signIn={async (_, form) => ({ email: String(form.get('email')), error: 'Email and password do not match. Try again.' })} />);
+    await sees('The Wires’ newsroom');
+    await expect.element(page.getByLabelText('Email')).toHaveFocus();
+    await page.getByLabelText('Email').fill('vera@example.org');
+    await page.getByLabelText('Password').fill('secret');
+    await click('Sign in');
+    await expect.element(page.getByRole('alert')).toMatchTextContent('Email and password do not match. Try again.');
+    await expect.element(page.getByLabelText('Email')).toHaveValue('vera@example.org');
+    await expect.element(page.getByLabelText('Password')).toHaveFocus();
+    await expect.element(page.getByLabelText('Password')).toHaveValue('');
+  });
+
+  test('over the editor goes on when it worked, and says why not', async () => {
+    const answers = [Response.json({ url: '/x?error=Email+and+password+do+not+match.' }, { status: 401 }), Response.json({ url: '/newsroom' })];
+    vi.stubGlobal('fetch', async (url: string) => (url === '/api/auth/csrf' ? Response.json({ csrfToken: 'a' }) : (answers.shift() ?? Response.error())));
+    const told: string[] = [];
+    draw(<SignInAgain isOpen email="vera@example.org" onSignedIn={() => told.push('in')} onClose={() => told.push('closed')} />);
+    await page.getByLabelText('Password').fill('wrong');
+    await click('Sign in');
+    await expect.element(page.getByRole('alert')).toMatchTextContent('Email and password do not match.');
+    await expect.element(page.getByLabelText('Password')).toHaveFocus();
+    await click('Sign in');
+    await expect.poll(() => told).toEqual(['in']);
   });
 });

@@ -119,7 +119,7 @@ describe('the palette', () => {
 
   test('finds stories by their words, with how they stand, and goes there', async () => {
     const screen = await openPalette();
-    await keys('ferr');
+    await page.getByRole('combobox').fill('ferr');
     await expect.element(page.getByRole('option', { name: /Ferries stop/ })).toMatchTextContent('Ferries stopIn review');
     expect(newsroom.asked).toEqual(['/newsroom/search.json?q=ferr']);
     expect([...document.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['Ferr', 'Ferr']);

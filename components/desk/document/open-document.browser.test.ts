@@ -139,11 +139,10 @@ describe('what is written', () => {
 describe('a connection that is lost', () => {
   test('is tried again by itself, and brings what was written meanwhile', async () => {
     const open = await saved();
-    const seen: unknown[] = [];
-    open.subscribe(() => seen.push(entryOf(open)?.standing));
+    const connected: boolean[] = [];
+    open.subscribe(() => connected.push(open.connection.connected));
     await commands.cut(open.storyId, 1011, '');
-    // It may be back before anybody looks.
-    await expect.poll(() => seen).toContain('offline');
+    await expect.poll(() => connected).toContain(false);
     expect(open.shut).toBeNull();
     write(open, 'Now: ');
     await becomes(open, 'saved');
@@ -167,8 +166,8 @@ describe('a connection that is lost', () => {
     const open = await saved();
     await commands.cut(open.storyId, CLOSE.unavailable, 'The database does not answer.');
     await expect.poll(() => open.shut?.why).toBe('unavailable');
-    await becomes(open, 'saved');
     await expect.poll(() => open.shut).toBeNull();
+    await becomes(open, 'saved');
   });
 });
 

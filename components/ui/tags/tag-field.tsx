@@ -157,7 +157,7 @@ function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, loose,
       {hint && <p className="hint">{hint}</p>}
       {error && <FieldError>{error}</FieldError>}
       <Popover triggerRef={box} className="listbox-popover" placement="bottom start" offset={4}>
-        <ListBox className="listbox" renderEmptyState={() => <p className="option quiet">{emptyWord(words, found.query === query, found.failed)}</p>}>
+        <ListBox className="listbox" dependencies={[words]} renderEmptyState={() => <p className="option quiet">{emptyWord(words, found.query === query, found.failed)}</p>}>
           {(option: TagOption) => <FoundOption option={option} words={words} />}
         </ListBox>
       </Popover>
