@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type * as Y from 'yjs';
 import { fieldOf } from '#lib/document/flat/roots.ts';
+import { FIELD_NAME } from '../../binding/keep-field.ts';
 import { bindField } from '../../document/bind-field.ts';
 
 export interface SharedField {
@@ -19,6 +20,7 @@ export function sharedField(doc: Y.Doc, field: HTMLInputElement, name: string, o
       if (id === tied || id === '') return;
       release();
       tied = id;
+      field.setAttribute(FIELD_NAME, `${id}/${name}`);
       const text = fieldOf(doc, id, name);
       const unbind = bindField(field, text);
       text.observe(onChange);
