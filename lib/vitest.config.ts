@@ -59,7 +59,7 @@ export default defineConfig({
           setupFiles: 'lib/testing/browser/newsroom.ts',
           // A page reads one file after the other: a test leaves nothing behind. They wait more than they work.
           isolate: false,
-          fileParallelism: false,
+          maxWorkers: 3,
           // As in e2e/: a machine that is shared may stall for longer than anybody waits; what fails three times is broken.
           retry: 2,
           expect: { poll: { timeout: 20_000 } },

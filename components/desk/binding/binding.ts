@@ -10,6 +10,7 @@ import { flatSize, fromFlat, toFlat } from './ranges/blocks-in.ts';
 import { buildDocument } from './draw/build.ts';
 import { between, drawing, wouldBreak } from './draw/draw.ts';
 import { followMoves } from './follow-moves.ts';
+import { keepField } from './keep-field.ts';
 import { takenBy } from './lost.ts';
 import { nameBlocks, nameLine } from './write/name-blocks.ts';
 import { fromElsewhere, isRemote, key, lastOwnChange, noteOwnChanges, ownChangesSince, shapeOf, type OwnChange, type Shape } from './own-changes.ts';
@@ -168,7 +169,7 @@ export class Binding {
       state: noteOwnChanges(() => this.#flushed),
       appendTransaction: (transactions, old, now) => this.#nameAll(transactions, old, now),
       view: (view) => {
-        this.attach({ get state() { return view.state; }, dispatch: (transaction) => view.dispatch(transaction), isComposing: () => view.composing });
+        this.attach({ get state() { return view.state; }, dispatch: (transaction) => keepField(view.dom, () => view.dispatch(transaction)), isComposing: () => view.composing });
         return { update: () => this.flush(), destroy: () => this.destroy() };
       },
       props: { handleDOMEvents: { compositionend: () => later(), blur: () => later() } },

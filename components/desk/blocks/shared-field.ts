@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type * as Y from 'yjs';
 import { fieldOf } from '#lib/story/flat/roots.ts';
 import { bindField } from '../document/shared/bind-field.ts';
+import { FIELD_NAME } from '../binding/keep-field.ts';
 
 export interface SharedField {
   /** Ties the field to the text of the node as it is now: a node keeps its view when it gets another identity. */
@@ -19,6 +20,7 @@ export function sharedField(doc: Y.Doc, field: HTMLInputElement, name: string, o
       if (id === tied || id === '') return;
       release();
       tied = id;
+      field.setAttribute(FIELD_NAME, `${id}/${name}`);
       const text = fieldOf(doc, id, name);
       const unbind = bindField(field, text);
       text.observe(onChange);
