@@ -30,7 +30,8 @@ async function readAddress({ params, searchParams }: ListRouteProps): Promise<As
 }
 
 export async function generateMetadata(props: ListRouteProps): Promise<Metadata> {
-  const [house, { kind, subject, number }] = await Promise.all([readHouse(), readAddress(props)]);
+  const { kind, subject, number } = await readAddress(props);
+  const house = await readHouse();
   return pageMetadata({
     house,
     title: number > 1 ? `${subject.name}, page ${number}` : subject.name,
