@@ -40,7 +40,7 @@ const PURE = 'What both wings and the browser share imports nothing but itself.'
 const PROGRAM = 'Only what serves, checks or commands the whole may know both wings.';
 
 /** Pure functions and types that everything may use. */
-const PURE_FILES = ['lib/story/', 'lib/story/', 'lib/errors.ts', 'lib/findable-keys.ts', 'lib/time/local-time.ts', 'lib/quoted.ts', 'lib/time/times.ts', 'lib/time/times-ago.ts', 'lib/http/conditional.ts'];
+const PURE_FILES = ['lib/story/', 'lib/errors.ts', 'lib/findable-keys.ts', 'lib/time/local-time.ts', 'lib/quoted.ts', 'lib/time/times.ts', 'lib/time/times-ago.ts', 'lib/http/conditional.ts'];
 /** What needs a running process: clock, environment, log, files of pictures. */
 const PROCESS = ['lib/time/clock.ts', 'lib/env/', 'lib/log/', 'lib/pictures/'];
 /** What the public addresses are. The newsroom names them on its screens and looks at them, and nothing of them leads to an edition. */
@@ -51,8 +51,7 @@ const DATABASE = ['drizzle-orm', 'pg'];
 export const fences: readonly Fence[] = [
   { folder: 'db/', values: ['db/'], message: 'db imports nothing of the project.' },
 
-  { folder: 'lib/story/', values: ['lib/story/', 'lib/story/', 'lib/errors.ts'], types: ['lib/publication/edition.ts'], packagesNever: DATABASE, message: PURE },
-  { folder: 'lib/story/', values: ['lib/story/', 'lib/story/', 'lib/errors.ts'], types: ['lib/publication/edition.ts'], packagesNever: DATABASE, message: PURE },
+  { folder: 'lib/story/', values: ['lib/story/', 'lib/errors.ts'], types: ['lib/publication/edition.ts'], packagesNever: DATABASE, message: PURE },
   { folder: 'lib/', values: [...PURE_FILES, ...PROCESS, 'db/operator-error.ts'], message: 'What all of lib shares knows neither wing.' },
   { folder: 'lib/vitest.config.ts', values: ['lib/testing/'], message: ARROWS },
   { folder: 'lib/fences/', values: ['lib/fences/'], message: PURE },
@@ -96,7 +95,7 @@ export const reaches: readonly Reach[] = [
     message: 'What runs in a browser brings along neither commands nor the database: it calls a server action.',
   },
   {
-    from: { folders: ['lib/story/', 'lib/story/'] },
+    from: { folders: ['lib/story/'] },
     never: ['db/', 'lib/newsroom/', 'lib/publication/', 'lib/server/', 'lib/env/env.ts', 'lib/log/log.ts'],
     message: PURE,
   },
