@@ -14,7 +14,7 @@ import type { Handle } from './next/capture.ts';
 import { finishedAt } from './http/answer-reader.ts';
 import { canAsk } from './http/unavailable.ts';
 import { listen } from './process/listen.ts';
-import { openPages, type Pages } from './next/open-pages.ts';
+import { openPages } from './next/open-pages.ts';
 import type { Shutdown } from './process/shutdown.ts';
 import { takeUpgrades } from './next/upgrade.ts';
 
@@ -26,7 +26,9 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   // The port first: that it is taken should be known before a minute of building.
   await listen(front.server, env.PORT, env.HOST);
   await prepareDataDir(env.DATA_DIR);
-  const pagesAhead = dev ? null : openPagesAhead(root, env);
+  const openPagesHere = () => openPages(root, { dev, port: env.PORT, hostname: env.HOST });
+  // Next needs no database to become ready. What is not built yet is built once the data folder is this process's own.
+  const pagesAhead = dev ? null : isBuilt(root).then((built) => (built ? openPagesHere() : null));
   // What fails there is said where it is waited for.
   pagesAhead?.catch(() => undefined);
   const database = await openDatabase(env, shutdown);
@@ -36,11 +38,11 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   shutdown.signal.throwIfAborted();
   const { fillWhereDue } = await import('./process/demo.ts');
   // Neither needs the other, and both are long at a first start.
-  const [demo] = await Promise.all([fillWhereDue(env, database), dev ? undefined : ensureBuild(root, shutdown.signal)]);
+  const [demo, ahead] = await Promise.all([fillWhereDue(env, database), pagesAhead?.then(async (pages) => pages ?? ensureBuild(root, shutdown.signal))]);
   shutdown.signal.throwIfAborted();
   const { makeOffline, NO_WORKER } = await import('./offline/script.ts');
   front.offline = dev ? { release: '', script: NO_WORKER } : await makeOffline(root);
-  const pages = await pagesAhead ?? await openPages(root, { dev, port: env.PORT, hostname: env.HOST });
+  const pages = ahead ?? await openPagesHere();
   shutdown.opened('pages', pages.close);
   const { announce, addressFor, liveProcesses } = await import('#lib/newsroom/publish-check/processes.ts');
   const own = env.PRIVATE_ADDRESS ?? addressFor(env.HOST, env.PORT);
@@ -65,14 +67,6 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   shutdown.opened('place among the processes', await announce(own));
   void warmUp(front, shutdown.signal).catch((error: unknown) => log.warn({ err: error }, 'No page could be drawn beforehand'));
   printBanner(env, { demo, seconds: (performance.now() - started) / 1_000 });
-}
-
-/**
- * Next and the parts that come after the database need none to become ready: where the pages are built, that is done while the
- * database opens. Null where they are not: a build waits until the data folder is this process's own.
- */
-async function openPagesAhead(root: string, env: Pick<Env, 'PORT' | 'HOST'>): Promise<Pages | null> {
-  return (await isBuilt(root)) ? openPages(root, { dev: false, port: env.PORT, hostname: env.HOST }) : null;
 }
 
 /** The versions of tags are read over a connection of its own, which no pooler may stand in front of. */
