@@ -43,9 +43,7 @@ export default defineConfig({
           include: ['**/*.db.test.{ts,tsx}'],
           exclude: elsewhere,
           globalSetup: 'lib/testing/start-postgresql.ts',
-          setupFiles: 'lib/testing/next-storage.ts',
-          // Some measure how long another connection had to wait, which a machine that stalls decides.
-          retry: 1,
+          setupFiles: 'lib/testing/next/next-storage.ts',
         },
       },
       {

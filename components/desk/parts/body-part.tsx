@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { detailsOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
 import { printDateline, readDateline } from '#lib/story/dateline.ts';
-import { drawHtml } from '#lib/story/draw-html.ts';
+import { drawHtml } from '#lib/story/render/draw-html.ts';
 import { FIELDS } from '#lib/story/fields/fields.ts';
 import { useDesk } from '../desk-context.tsx';
 import { useDocument, useMayWrite } from '../document/use-document.tsx';

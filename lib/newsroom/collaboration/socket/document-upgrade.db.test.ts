@@ -217,7 +217,7 @@ describe('a server that dies', () => {
     const storyId = await newStory();
     const { child, url } = await serveApart();
     const desk = open(url, storyId, await cookieFor(reporter));
-    await soon(() => expect(desk.isSaved()).toBe(true), 20_000);
+    await soon(() => expect(desk.isSaved()).toBe(true));
     let typed = 0;
     // Acknowledgements come in the order in which the changes were sent; up to eight are under way when the server dies.
     const acknowledged = () => typed - desk.provider.unsyncedChanges;

@@ -4,7 +4,7 @@ import { bodyOf } from '../protocol/layout.ts';
 import { cookieFor, openDesk, type Desk } from './open-desk.ts';
 
 /** Waits for what is done elsewhere. */
-export const soon = (check: () => unknown, timeout = 8_000) => vi.waitFor(check, { timeout, interval: 10 });
+export const soon = (check: () => unknown, timeout = 20_000) => vi.waitFor(check, { timeout, interval: 10 });
 
 export const textOf = (desk: Desk): string => JSON.stringify(bodyOf(desk.doc).toJSON());
 

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { drawHtml } from './draw-html.ts';
-import type { Body } from './text/nodes.ts';
-import { bodySchema } from './text/schema.ts';
+import type { Body } from '../text/nodes.ts';
+import { bodySchema } from '../text/schema.ts';
 
 const text = (words: string, ...marks: object[]) => ({ type: 'text', text: words, ...(marks.length > 0 && { marks }) });
 const body = (...content: object[]): Body => Node.fromJSON(bodySchema, { type: 'doc', content }).toJSON() as Body;

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Written } from '../forms/form.ts';
-import { valueSchema } from '../forms/value-schema.ts';
-import { FIELDS, keysOf } from './fields.ts';
+import type { Written } from './form.ts';
+import { valueSchema } from './value-schema.ts';
+import { FIELDS, keysOf } from '../fields/fields.ts';
 
 const id = (n: number) => `019ab000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const takes = (key: keyof typeof FIELDS, value: unknown) => valueSchema(FIELDS[key].form).safeParse(value).success;

@@ -1,6 +1,6 @@
 import { DOMSerializer, Node } from '@tiptap/pm/model';
-import type { Body } from './text/nodes.ts';
-import { bodySchema } from './text/schema.ts';
+import type { Body } from '../text/nodes.ts';
+import { bodySchema } from '../text/schema.ts';
 
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
