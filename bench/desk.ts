@@ -75,7 +75,8 @@ async function measure(page: Page, address: string): Promise<Figure[]> {
   const kilobytes = await settledScriptBytes(page, address) / 1_000;
   const openings: number[] = [];
   for (let time = 0; time < OPENINGS; time += 1) {
-    await page.goto(address);
+    // From the navigation on, not from the end of loading.
+    await page.goto(address, { waitUntil: 'commit' });
     openings.push(await untilUsable(page, WORDS));
   }
   const work = await type(page);
@@ -100,7 +101,7 @@ async function measureYear(page: Page): Promise<Figure[]> {
     await page.evaluate(async () => {
       for (const { name } of await indexedDB.databases()) if (name?.startsWith('galley')) indexedDB.deleteDatabase(name);
     });
-    await page.goto(desk);
+    await page.goto(desk, { waitUntil: 'commit' });
     shown.push(await untilShown(page, WORDS));
   }
   const [first = Number.NaN] = shown;

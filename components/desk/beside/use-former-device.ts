@@ -1,12 +1,11 @@
 'use client';
 import { useEffect } from 'react';
 import { linesBeside } from '#lib/story/lines-beside.ts';
-import { linesNow } from '#lib/newsroom/collaboration/projection/former-document.ts';
+import { linesNow } from '#lib/newsroom/collaboration/projection/lines-now.ts';
 import { besideOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
 import { useDesk } from '../desk-context.tsx';
 import type { OpenDocument } from '../document/open-document.ts';
 import { useReadyDocument } from '../document/use-document.tsx';
-import { takeFormer } from './former-store.ts';
 
 const WHY = 'These words were written on this device before the newsroom was updated, and never reached it.';
 
@@ -24,6 +23,8 @@ export function useFormerDevice(former: Uint8Array | null): void {
   const { facts, me } = useDesk();
   const open = useReadyDocument();
   useEffect(() => {
-    if (open && former) takeFormer(facts.id, me.staffId, former, (lines) => keepMissing(open, lines)).catch(() => undefined);
+    if (!open || !former) return;
+    // Few stories have an earlier layout: its readers are no part of what every desk loads.
+    void import('./former-store.ts').then(({ takeFormer }) => takeFormer(facts.id, me.staffId, former, (lines) => keepMissing(open, lines))).catch(() => undefined);
   }, [open, former, facts.id, me.staffId]);
 }

@@ -1,7 +1,7 @@
 import type { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import * as Y from 'yjs';
 import { linesBeside } from '#lib/story/lines-beside.ts';
-import { linesNow } from '#lib/newsroom/collaboration/projection/former-document.ts';
+import { linesNow } from '#lib/newsroom/collaboration/projection/lines-now.ts';
 import { bodyOf, lineOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
 import { ledger } from '../../newsroom/ledger/ledger.ts';
 import { isWaitingOnDevice } from '../../newsroom/ledger/on-device.ts';

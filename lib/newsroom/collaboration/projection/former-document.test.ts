@@ -3,7 +3,8 @@ import * as Y from 'yjs';
 import { linesBeside } from '#lib/story/lines-beside.ts';
 import { paragraphOf } from '#lib/story/testing/any-body.ts';
 import { emptyContent } from '../../stories/content.ts';
-import { formerLines, hasMoreThan, linesNow } from './former-document.ts';
+import { formerLines, hasMoreThan } from './former-document.ts';
+import { linesNow } from './lines-now.ts';
 import { seedDocument } from './seed-document.ts';
 
 function paragraph(...texts: string[]): Y.XmlElement {

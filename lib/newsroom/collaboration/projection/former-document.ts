@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
-import { readFlatBody } from '#lib/story/flat/body.ts';
 import { textOf } from '#lib/story/flat/records.ts';
-import { detailsOf, detailTextOf, indicatorsOf, lineOf, LINES, noteOf, photoWordsOf, reasonOf, WRITTEN_DETAILS } from '../protocol/layout.ts';
+import { detailsOf, indicatorsOf, WRITTEN_DETAILS } from '../protocol/layout.ts';
+import { withWords, WRITTEN } from './lines-now.ts';
 
 /** Parts of a document of the earlier layout, as trees, and its texts. */
 const TREES = ['kicker', 'headline', 'standfirst', 'dateline', 'body'];
@@ -9,9 +9,6 @@ const PHOTO = ['leadCaption', 'leadCredit', 'leadAlt'];
 
 const wordsOf = (text: Y.XmlText): string =>
   (text.toDelta() as { insert: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '\n')).join('');
-
-/** Words that stand in an attribute of an element. */
-const WRITTEN = ['alt', 'caption', 'credit', 'attribution'];
 
 const isBreak = (part: unknown): boolean => part instanceof Y.XmlElement && part.nodeName === 'hardBreak';
 
@@ -27,8 +24,6 @@ function linesIn(parent: Y.XmlFragment): string[] {
   });
 }
 
-const withWords = (lines: readonly string[]): string[] => lines.filter((line) => line.trim() !== '');
-
 /** Why indicators are named, and what people wrote among the details: plain values in the earlier layout. */
 const writtenValues = (doc: Y.Doc): string[] =>
   [...WRITTEN_DETAILS.map((detail) => textOf(detailsOf(doc).get(detail))), ...indicatorsOf(doc).map((row) => textOf(row.get('reason')))];
@@ -38,23 +33,6 @@ export function formerLines(doc: Y.Doc): string[] {
   const texts = [...(doc.getMap('leadPhoto').get('mediaId') ? PHOTO : []), 'note'];
   return withWords([...TREES.flatMap((name) => linesIn(doc.getXmlFragment(name))), ...texts.map((name) => doc.getText(name).toJSON()), ...writtenValues(doc)]);
 }
-
-interface Json { text?: string; attrs?: Record<string, unknown>; content?: Json[] }
-
-function bodyLines({ content = [] }: Json): string[] {
-  return content.flatMap((node) => {
-    const { content: parts = [], attrs = {} } = node;
-    const isWords = parts.some(({ text }) => text !== undefined);
-    return [...(isWords ? [parts.map(({ text = '\n' }) => text).join('')] : bodyLines(node)), ...WRITTEN.map((name) => textOf(attrs[name]))];
-  });
-}
-
-/** The same of a document as it is now. */
-export const linesNow = (doc: Y.Doc): string[] => withWords([
-  ...LINES.map((line) => lineOf(doc, line).toJSON()), ...bodyLines(readFlatBody(doc)),
-  ...(['caption', 'credit', 'alt'] as const).map((name) => photoWordsOf(doc, name).toJSON()), noteOf(doc).toJSON(),
-  ...WRITTEN_DETAILS.map((detail) => detailTextOf(doc, detail).toJSON()), ...indicatorsOf(doc).map((row) => reasonOf(doc, textOf(row.get('id'))).toJSON()),
-]);
 
 /** Whether a document has changes that another, of which only the state vector is known, never had. */
 export function hasMoreThan(doc: Y.Doc, vector: Uint8Array): boolean {

@@ -5,7 +5,8 @@ import { documentState, documentUpdate, workingCopy } from '#db/schema/newsroom/
 import { now } from '#lib/time/clock.ts';
 import { linesBeside } from '#lib/story/lines-beside.ts';
 import type { StoryContent } from '../../stories/content.ts';
-import { formerLines, linesNow } from '../projection/former-document.ts';
+import { formerLines } from '../projection/former-document.ts';
+import { linesNow } from '../projection/lines-now.ts';
 import { besideOf, LAYOUT } from '../protocol/layout.ts';
 import { seedDocument } from '../projection/seed-document.ts';
 
