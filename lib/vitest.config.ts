@@ -57,9 +57,11 @@ export default defineConfig({
           exclude: elsewhere,
           globalSetup: 'lib/testing/browser/set-up.ts',
           setupFiles: 'lib/testing/browser/newsroom.ts',
-          // A page reads one file after the other: a test leaves nothing behind. They wait more than they work.
+          // A page reads one file after the other: a test leaves nothing behind. They wait more than they work: three at once, when the
+          // others are through (Vitest runs only projects with as many workers side by side).
           isolate: false,
           maxWorkers: 3,
+          sequence: { groupOrder: 1 },
           // As in e2e/: a machine that is shared may stall for longer than anybody waits; what fails three times is broken.
           retry: 2,
           expect: { poll: { timeout: 20_000 } },
