@@ -31,6 +31,7 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   const pagesAhead = dev ? null : isBuilt(root).then((built) => (built ? openPagesHere() : null));
   // What fails there is said where it is waited for.
   pagesAhead?.catch(() => undefined);
+  void loadAhead().catch(() => undefined);
   const database = await openDatabase(env, shutdown);
   shutdown.opened('connections', closePools);
   const { followReplica } = await import('./process/replica.ts');
@@ -68,6 +69,12 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   void warmUp(front, shutdown.signal).catch((error: unknown) => log.warn({ err: error }, 'No page could be drawn beforehand'));
   printBanner(env, { demo, seconds: (performance.now() - started) / 1_000 });
 }
+
+/** What comes after the database, loaded while that opens: each part is waited for, and what fails is said, where it is used. */
+const loadAhead = (): Promise<unknown> => Promise.all([
+  import('./process/demo.ts'), import('./page-cache/page-cache.ts'), import('./worker/start-worker.ts'),
+  import('#lib/newsroom/collaboration/socket/document-upgrade.ts'), import('#lib/newsroom/news/news-upgrade.ts'),
+]);
 
 /** The versions of tags are read over a connection of its own, which no pooler may stand in front of. */
 async function openPageCache(env: Env, { front, handle, peers }: { front: Front; handle: Handle; peers: PeersOptions }, shutdown: Shutdown): Promise<void> {

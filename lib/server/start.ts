@@ -2,8 +2,13 @@
  * `npm start` and, with `--dev`, `npm run dev`. What it needs is loaded once the short way through packages is open: a file's own
  * imports are followed before anything in it runs.
  */
-import { registerHooks } from 'node:module';
+import { enableCompileCache, flushCompileCache, registerHooks } from 'node:module';
+import { join } from 'node:path';
 import { shortWay } from './process/short-way.ts';
 
 registerHooks({ resolve: shortWay });
+// Beside the pages that were built. Where nothing can be written it does without.
+enableCompileCache(join(import.meta.dirname, '../../.next/cache/node'));
 await import('./run.ts');
+// A process that is killed writes nothing down at its end.
+flushCompileCache();
