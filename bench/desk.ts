@@ -94,7 +94,7 @@ async function measure(page: Page, address: string): Promise<Figure[]> {
 
 /** What a long history of a text costs whoever opens it: with the browser's copy of the scripts, and without the document's. */
 async function measureYear(page: Page): Promise<Figure[]> {
-  const { id, desk } = await writeStory({ standing: 'draft', content: { body: textOf(WORDS) } });
+  const { id, desk } = await writeStory({ status: 'draft', content: { body: textOf(WORDS) } });
   const bytes = await giveHistory(id, YEAR);
   const shown: number[] = [];
   for (let time = 0; time < OPENINGS; time += 1) {

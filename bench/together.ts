@@ -55,7 +55,7 @@ async function measure({ name, page, server, story, places, words, paragraph }: 
 }
 
 async function inOneStory(page: Page, server: OwnServer): Promise<Figure[]> {
-  const { id } = await writeStory({ standing: 'draft', content: { body: textOf(LONG) } });
+  const { id } = await writeStory({ status: 'draft', content: { body: textOf(LONG) } });
   const staff = await Promise.all(Array.from({ length: PEOPLE - 1 }, () => makeStaff({ roles: ['editor'] })));
   const places = await Promise.all(staff.map(async (person, at): Promise<Place> =>
     ({ storyId: id, cookie: await cookieFor(person), ...(at === 0 ? { paragraph: PARAGRAPH + 1, isMetronome: true } : { paragraph: at * 8 }) })));
@@ -64,7 +64,7 @@ async function inOneStory(page: Page, server: OwnServer): Promise<Figure[]> {
 
 async function inManyStories(page: Page, server: OwnServer): Promise<Figure[]> {
   const ids: string[] = [];
-  for (let at = 0; at < STORIES; at += 1) ids.push((await writeStory({ standing: 'draft', content: { body: textOf(USUAL) } })).id);
+  for (let at = 0; at < STORIES; at += 1) ids.push((await writeStory({ status: 'draft', content: { body: textOf(USUAL) } })).id);
   const [own = '', ...others] = ids;
   const person = await makeStaff({ roles: ['editor'] });
   const reader = await cookieFor(person);

@@ -5,7 +5,7 @@ import { applyMigrations } from './migrate/apply.ts';
 import { connect } from './migrate/connect.ts';
 import { ensureReaderRole, givenReaderRole, grantToReader, requireReaderApart } from './migrate/reader.ts';
 import { requireCapable, requireKnownSchema } from './migrate/requirements.ts';
-import { takeTurn } from './turn.ts';
+import { takeAdvisoryLock } from './advisory-lock.ts';
 
 export interface MigrateOptions {
   /** The reader role's password is derived from it. */
@@ -28,7 +28,7 @@ export async function migrate(url: string, options: MigrateOptions): Promise<str
   try {
     await requireCapable(client);
     // Two processes that start together would both create the tables.
-    await takeTurn(client, migrationLock);
+    await takeAdvisoryLock(client, migrationLock);
     await requireKnownSchema(client, folder);
     // An index that is built in large steps fills the log of writes at once, and every commit waits for the disk behind it.
     await client.query(`SET maintenance_work_mem = '64MB'; SET max_parallel_maintenance_workers = 0`);

@@ -89,7 +89,7 @@ test('the shell’s own dialogs and the tags’', async ({ asChief: page }) => {
 });
 
 test('the writing desk and the dialogs before publication', async ({ asEditor: page }) => {
-  const [sent, approved] = [await writeStory({ standing: 'in review', photo: true }), await writeStory({ standing: 'approved' })];
+  const [sent, approved] = [await writeStory({ status: 'in review', photo: true }), await writeStory({ status: 'approved' })];
   await openDesk(page, sent.desk);
   await inAllLooks(page);
   for (const panel of ['History', 'Checks']) {
@@ -102,7 +102,7 @@ test('the writing desk and the dialogs before publication', async ({ asEditor: p
 });
 
 test('the dialogs of a published story, and the desk of who may only read', async ({ asEditor: page, asSecondReporter: reader }) => {
-  const story = await writeStory({ standing: 'published', photo: true });
+  const story = await writeStory({ status: 'published', photo: true });
   await openDesk(page, story.desk);
   await lookAtDialogs(page, ['Hold', 'Unpublish', 'Kill']);
   await reader.goto(story.desk);

@@ -11,7 +11,7 @@ const kept = (page: Page) => page.getByRole('region', { name: 'Kept words, Story
 const keptLines = async (page: Page) => (await kept(page).getByRole('region', { name: 'The kept words' }).allInnerTexts()).flatMap((words) => words.split('\n')).toSorted();
 
 test('what a browser kept in the layout of an earlier release, and never sent, is kept beside the text: every line of it, once', async ({ newPage, asEditor: colleague }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   const doc = await makeFormer(story.id);
   const page = await newPage();
   await signInAtTheDoor(page, people.reporter);
@@ -39,7 +39,7 @@ test('what a browser kept in the layout of an earlier release, and never sent, i
   await openStory(page, story.desk);
   await expect(kept(page)).toContainText('were written on this device before the newsroom was updated');
   expect(await keptLines(page)).toEqual(written);
-  const lines = ['opened on Monday', 'closes at noon'].map((deed) => `The hall of ${story.word} ${deed}.`);
+  const lines = ['opened on Monday', 'closes at noon'].map((action) => `The hall of ${story.word} ${action}.`);
   await expectLines([page], lines);
   await openStory(colleague, story.desk);
   await expectLines([colleague], lines);
@@ -70,7 +70,7 @@ test('what a browser kept in the layout of an earlier release, and never sent, i
 });
 
 test('signing out asks about what an earlier release left here as long as nobody has looked into it; what is somebody else’s stays', async ({ newPage }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   const doc = await makeFormer(story.id);
   doc.getText('note').insert(0, 'Ask the clerk.');
   const page = await newPage();

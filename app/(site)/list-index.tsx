@@ -3,18 +3,18 @@ import type { ReactNode } from 'react';
 import { Directory } from '#components/site/lists/directory.tsx';
 import { ListHead } from '#components/site/lists/list-head.tsx';
 import { indexPath } from '#lib/publication/addresses.ts';
-import { readHouse } from '#lib/publication/house.ts';
+import { readOrganisation } from '#lib/publication/organisation.ts';
 import { subjectsInUse, type UsedSubject } from '#lib/publication/subjects/in-use.ts';
 import { LISTS, type IndexedKind } from '#lib/publication/lists/kinds.ts';
 import { pageMetadata } from '#lib/publication/pages/metadata.ts';
 import type { Page } from '#lib/publication/pages/pages.ts';
-import { InnerPage } from './surroundings.tsx';
+import { InnerPage } from './site-layout.tsx';
 
 /** Head of the page that names all lists of a kind. */
 export async function indexMetadata(kind: IndexedKind): Promise<Metadata> {
   const { plural, index } = LISTS[kind];
-  const house = await readHouse();
-  return pageMetadata({ house, title: plural, description: index.describe(house.name), path: indexPath(kind) });
+  const organisation = await readOrganisation();
+  return pageMetadata({ organisation, title: plural, description: index.describe(organisation.name), path: indexPath(kind) });
 }
 
 type Show = (used: readonly UsedSubject[], page: Page) => Promise<ReactNode>;

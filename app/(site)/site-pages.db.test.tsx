@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '#lib/testing/test-database.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
-import { makeHouse } from '#lib/testing/test-newsroom.ts';
+import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
 import { drawPage, visit } from '#lib/testing/next/next-request.ts';
 import { makeAgency, makeContributor, makeCountry, makeIndicator, makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
 import * as agencies from './(pages)/agencies/page.tsx';
@@ -32,7 +32,7 @@ let slug = '';
 let spanish = '';
 
 beforeAll(async () => {
-  await makeHouse({ name: 'The Testing Wire' });
+  await makeOrganisation({ name: 'The Testing Wire' });
   const [sectionId, topic, country, agency, author, indicator] = await Promise.all([
     makeSection('Economy'), makeTopic('Bridges'), makeCountry('Peru', 'PE'), makeAgency('SUR', 'Agencia SUR'), makeContributor('María Sol'), makeIndicator('Right to vote'),
   ]);

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { SignInForm } from '#components/newsroom/session/sign-in-form.tsx';
-import { readHouse } from '#lib/newsroom/organisation/read-house.ts';
+import { readOrganisation } from '#lib/newsroom/organisation/read-organisation.ts';
 import { localNext } from '#lib/newsroom/session/sign-in/next-path.ts';
 import { currentActor } from '#lib/newsroom/session/request/require-actor.ts';
 import { signIn } from './actions.ts';
@@ -12,10 +12,10 @@ interface LoginProps {
 export default async function LoginPage({ searchParams }: LoginProps) {
   const next = localNext((await searchParams).next);
   if (await currentActor()) redirect(next);
-  const { name } = await readHouse();
+  const { name } = await readOrganisation();
   return (
     <main id="main" className="door">
-      <div className="door-form"><SignInForm house={name} next={next} signIn={signIn} /></div>
+      <div className="door-form"><SignInForm organisation={name} next={next} signIn={signIn} /></div>
       <aside className="door-proof" aria-label="A word before the shift">
         <div className="proof">
           <p className="kicker">Four eyes</p>

@@ -8,17 +8,17 @@ import { sessionCookieName } from '#lib/newsroom/session/request/cookie.ts';
 import { openSession } from '#lib/newsroom/session/open.ts';
 import { tokenSha256 } from '#lib/newsroom/session/token.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { visit } from '#lib/testing/next/next-request.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import { makeContributor, makeCountry, makeTopic } from '#lib/testing/make-subjects.ts';
 import { signIn } from '../login/actions.ts';
 import { signOut } from './actions.ts';
 import { GET as searchStories } from './search.json/route.ts';
-import { addAgencyAction, editDeskAction, retireAgencyAction, saveChecksAction, saveHouseAction } from './settings/actions.ts';
+import { addAgencyAction, editDeskAction, retireAgencyAction, saveChecksAction, saveOrganisationAction } from './settings/actions.ts';
 import { createPersonAction, deactivateAction, editPersonAction } from './staff/actions.ts';
 import { startNewStory, takeStoryAction } from './stories/actions.ts';
-import { compareStoryVersions, readStoryHistory, readStoryPropagation, readWorkingCopyChanges, restoreStoryVersion } from './stories/history-actions.ts';
+import { compareStoryVersions, readStoryHistory, readStoryPublishCheck, readWorkingCopyChanges, restoreStoryVersion } from './stories/history-actions.ts';
 import { addChoice, nameChoices, searchChoices, setEmbargo } from './stories/[id]/actions.ts';
 import { createTagAction, editTagAction, mergeTagsAction, retireIndicatorAction } from './tags/actions.ts';
 import { GET as tagOptions } from './tags/options.json/route.ts';
@@ -31,7 +31,7 @@ let storyId = '';
 const cookieOf = (who: string) => (tokens[who] ? `${sessionCookieName()}=${tokens[who]}` : '');
 
 beforeAll(async () => {
-  await makeHouse({ timeZone: 'Europe/Berlin' });
+  await makeOrganisation({ timeZone: 'Europe/Berlin' });
   deskId = await makeDesk('World');
   for (const role of ['editor', 'admin', 'curator'] as const) {
     const person = await makeStaff({ name: `The ${role}`, roles: [{ role, deskId: role === 'editor' ? deskId : null }] });
@@ -59,8 +59,8 @@ async function done<Value>(who: string, call: () => Promise<Result<Value>>): Pro
 
 describe('an action that stays on its page says to somebody who is signed out that they are', () => {
   test.each<[string, () => Promise<unknown>]>([
-    ['of a story', () => takeStoryAction({ deed: 'submit', storyId })], ['the history', () => readStoryHistory(storyId)], ['a comparison', () => compareStoryVersions(storyId, 1, 2)],
-    ['changes', () => readWorkingCopyChanges(storyId)], ['what was seen', () => readStoryPropagation(storyId)], ['an embargo', () => setEmbargo(storyId, '')],
+    ['of a story', () => takeStoryAction({ action: 'submit', storyId })], ['the history', () => readStoryHistory(storyId)], ['a comparison', () => compareStoryVersions(storyId, 1, 2)],
+    ['changes', () => readWorkingCopyChanges(storyId)], ['what was seen', () => readStoryPublishCheck(storyId)], ['an embargo', () => setEmbargo(storyId, '')],
     ['choices', () => searchChoices('topic', 'a')], ['a new choice', () => addChoice('topic', 'A')],
   ])('%s', async (_, call) => expect(await answered('nobody', call)).toMatchObject({ ok: false, error: { code: 'signed_out' } }));
 
@@ -71,7 +71,7 @@ describe('an action that stays on its page says to somebody who is signed out th
 });
 
 test.each<[string, () => Promise<unknown>, string]>([
-  ['settings', () => saveHouseAction(formOf({ name: 'X' })), '/newsroom/settings'], ['staff', () => createPersonAction(formOf({ name: 'X' })), '/newsroom/staff'],
+  ['settings', () => saveOrganisationAction(formOf({ name: 'X' })), '/newsroom/settings'], ['staff', () => createPersonAction(formOf({ name: 'X' })), '/newsroom/staff'],
   ['tags', () => createTagAction(formOf({ name: 'X' })), '/newsroom/tags'], ['a new story', () => startNewStory(), '/newsroom/stories'],
 ])('a form of %s leads somebody who is signed out to the sign-in page, and back', async (_, call, back) => {
   expect(await as('nobody', call)).toMatchObject({ is: 'redirect', to: `/login?next=${encodeURIComponent(back)}` });
@@ -80,18 +80,18 @@ test.each<[string, () => Promise<unknown>, string]>([
 describe('what is no form of ours changes nothing', () => {
   const odd = 'a string in place of a form' as unknown as FormData;
   test.each<[string, string, (form: FormData) => Promise<Result<unknown>>]>([
-    ['of settings', 'admin', saveHouseAction], ['of an agency', 'admin', addAgencyAction], ['of checks', 'admin', saveChecksAction], ['of a person', 'admin', createPersonAction],
+    ['of settings', 'admin', saveOrganisationAction], ['of an agency', 'admin', addAgencyAction], ['of checks', 'admin', saveChecksAction], ['of a person', 'admin', createPersonAction],
     ['of a person’s facts', 'admin', editPersonAction], ['of a tag', 'curator', createTagAction], ['of a tag’s facts', 'curator', editTagAction], ['of a merge', 'curator', mergeTagsAction],
   ])('%s', async (_, who, send) => expect(await answered(who, () => send(odd))).toMatchObject({ ok: false, error: { sentence: expect.stringMatching(/\w/) } }));
 
-  test.each<[string, Record<string, unknown>]>([['no deed', { storyId: newId() }], ['an unknown one', { deed: 'sell', storyId: newId() }], ['no story', { deed: 'submit', storyId: 'x' }]])('a story action with %s', async (_, request) => {
+  test.each<[string, Record<string, unknown>]>([['no deed', { storyId: newId() }], ['an unknown one', { action: 'sell', storyId: newId() }], ['no story', { action: 'submit', storyId: 'x' }]])('a story action with %s', async (_, request) => {
     expect(await answered('editor', () => takeStoryAction(request as Parameters<typeof takeStoryAction>[0]))).toMatchObject({ ok: false, error: { code: 'invalid' } });
   });
 });
 
 describe('forms', () => {
   test('of settings hand their fields to the command', async () => {
-    expect(await done('admin', () => saveHouseAction(formOf({ name: 'The New Wire', tagline: 'News', language: 'en', timeZone: 'Europe/Berlin' })))).toEqual({ changed: expect.arrayContaining(['Site name', 'Tagline']) });
+    expect(await done('admin', () => saveOrganisationAction(formOf({ name: 'The New Wire', tagline: 'News', language: 'en', timeZone: 'Europe/Berlin' })))).toEqual({ changed: expect.arrayContaining(['Site name', 'Tagline']) });
     const { id } = await done('admin', () => addAgencyAction(formOf({ name: 'Agencia SUR', code: 'SUR', city: 'Lima', slug: '', description: '' })));
     await done('admin', () => retireAgencyAction(id, true));
     const [row] = await staffDb().select().from(agency).where(eq(agency.id, id));
@@ -101,7 +101,7 @@ describe('forms', () => {
 
   test('are refused to whose they are not', async () => {
     const calls = [
-      () => saveHouseAction(formOf({ name: 'X', tagline: '', language: 'en', timeZone: 'UTC' })), () => addAgencyAction(formOf({ name: 'X', code: 'X', city: '', slug: '', description: '' })),
+      () => saveOrganisationAction(formOf({ name: 'X', tagline: '', language: 'en', timeZone: 'UTC' })), () => addAgencyAction(formOf({ name: 'X', code: 'X', city: '', slug: '', description: '' })),
       () => createPersonAction(formOf({ name: 'X', email: 'x@example.org', password: '', roles: ['editor:*'] })),
     ];
     for (const call of calls) {

@@ -7,7 +7,7 @@ import type { Role } from '#lib/newsroom/actor.ts';
 import { sessionCookieName } from '#lib/newsroom/session/request/cookie.ts';
 import { openSession } from '#lib/newsroom/session/open.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { drawPage, visit } from '#lib/testing/next/next-request.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import { makeAgency, makeContributor, makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
@@ -30,7 +30,7 @@ const cookies: Record<string, string> = { nobody: '' };
 let storyId = '';
 
 beforeAll(async () => {
-  await makeHouse({ name: 'The Testing Wire', timeZone: 'UTC' });
+  await makeOrganisation({ name: 'The Testing Wire', timeZone: 'UTC' });
   const deskId = await makeDesk('World');
   await Promise.all([makeSection('Economy'), makeTopic('Courts'), makeAgency('SUR', 'Agencia SUR'), makeContributor('María Sol')]);
   for (const role of ROLES) {

@@ -5,7 +5,7 @@ import { NewStoryButton } from '#components/newsroom/story-list/new-story-button
 import { Track, WorkSection } from '#components/newsroom/story-list/work-rows.tsx';
 import { quoted } from '#lib/quoted.ts';
 import { now } from '#lib/time/clock.ts';
-import { readHouse } from '#lib/newsroom/organisation/read-house.ts';
+import { readOrganisation } from '#lib/newsroom/organisation/read-organisation.ts';
 import { writersIn } from '#lib/newsroom/collaboration/presence/writers.ts';
 import { can } from '#lib/newsroom/policy.ts';
 import { requireActor } from '#lib/newsroom/session/request/require-actor.ts';
@@ -20,10 +20,10 @@ export const metadata: Metadata = { title: 'My work' };
 
 export default async function MyWorkPage() {
   const actor = await requireActor();
-  const [work, house, desks] = await Promise.all([myWork(actor), readHouse(), desksToBeginOn(actor)]);
+  const [work, organisation, desks] = await Promise.all([myWork(actor), readOrganisation(), desksToBeginOn(actor)]);
   const all = Object.values<StoryRow[]>({ ...work }).flat().map(({ id }) => id);
   const [reasons, writers] = await Promise.all([lastReasons([...work.returned, ...work.held, ...work.forLegal, ...work.toReview].map(({ id }) => id)), writersIn(all, actor)]);
-  const shared = { at: now(), timeZone: house.timeZone, writers };
+  const shared = { at: now(), timeZone: organisation.timeZone, writers };
   const starts = can(actor, 'story.create');
   const empty = all.length === 0;
   const waits = [...work.returned, ...work.held, ...work.forLegal, ...work.toReview, ...work.arrived, ...work.toPublish].map(({ id, headline }) => ({ id, headline }));
@@ -35,7 +35,7 @@ export default async function MyWorkPage() {
   return (
     <>
       <div className="head">
-        <h1>My work</h1><span className="quiet">{fullTime(shared.at, house.timeZone).split(',')[0]}</span>
+        <h1>My work</h1><span className="quiet">{fullTime(shared.at, organisation.timeZone).split(',')[0]}</span>
         {starts && <NewStoryButton start={startNewStory} desks={desks} />}
       </div>
       <div className="wrap">

@@ -4,7 +4,7 @@ import { staffDb } from '#db/staff.ts';
 import { documentState, documentUpdate } from '#db/schema/newsroom/index.ts';
 import { flatOf } from '#lib/story/flat/roots.ts';
 import { readStored } from '#lib/newsroom/collaboration/store/stored.ts';
-import { lockStory } from '#lib/newsroom/stories/story-row.ts';
+import { lockStoryRow } from '#lib/newsroom/stories/story-row.ts';
 
 export interface Edits { edits: number; windows: number }
 
@@ -44,7 +44,7 @@ export function editOften(doc: Y.Doc, { edits, windows }: Edits): void {
 /** Gives a story's document a history, as if it had been written and compacted for a long time. Gives back its bytes. */
 export async function giveHistory(storyId: string, edits: Edits): Promise<number> {
   return staffDb().transaction(async (tx) => {
-    await lockStory(tx, storyId);
+    await lockStoryRow(tx, storyId);
     const { doc, through } = await readStored(tx, storyId);
     editOften(doc, edits);
     const state = Y.encodeStateAsUpdate(doc);

@@ -15,7 +15,7 @@ import { smallDisk } from '#lib/testing/small-disk.ts';
 import { breaks } from './breaks.ts';
 import { randomFrom } from './random.ts';
 import { askWhileAway } from './while-away.ts';
-import { bringOut, broken, read, type, upload, type Promised, type Shift } from './work.ts';
+import { publishDrafts, broken, read, type, upload, type Promised, type Shift } from './work.ts';
 
 /**
  * How long one run is: each way of breaking once a round. `away` in milliseconds, longer than anybody is made to wait for the
@@ -67,12 +67,12 @@ export async function breakNewsroom(seed: number, { rounds, away, restart, draft
     process.env.GALLEY_E2E_DATA_DIR = server.dataDir;
     const cookies = { reporter: await signInByProgram(url, people.reporter), editor: await signInByProgram(url, people.editor) };
     const drafts = [];
-    for (let n = 0; n < most; n += 1) drafts.push(await writeStory({ standing: 'draft' }));
-    const texts = [await writeStory({ standing: 'draft' }), await writeStory({ standing: 'draft' })];
-    const shift: Shift = { url, cookies, action: (await actionIds()).takeStoryAction ?? '', signal: over.signal, resting: false };
-    const promised: Promised = { words: [], pictures: [], deeds: [], pages: [], seen: [] };
+    for (let n = 0; n < most; n += 1) drafts.push(await writeStory({ status: 'draft' }));
+    const texts = [await writeStory({ status: 'draft' }), await writeStory({ status: 'draft' })];
+    const shift: Shift = { url, cookies, actionId: (await actionIds()).takeStoryAction ?? '', signal: over.signal, resting: false };
+    const promised: Promised = { words: [], pictures: [], actions: [], pages: [], seen: [] };
     const desks = await Promise.all(texts.map(({ id }, n) => type(shift, id, `typed${n}n`, promised)));
-    const working = Promise.all([bringOut(shift, drafts, promised, pause), upload(shift, promised), read(shift, drafts.slice(0, 4), promised)]);
+    const working = Promise.all([publishDrafts(shift, drafts, promised, pause), upload(shift, promised), read(shift, drafts.slice(0, 4), promised)]);
     working.catch(() => undefined);
     await comesBack(shift, desks);
 
@@ -86,7 +86,7 @@ export async function breakNewsroom(seed: number, { rounds, away, restart, draft
         promised.seen.push(...wrong);
         const whole = performance.now() - began;
         const back = await comesBack(shift, desks);
-        say(`${name.padEnd(28)} ${(whole / 1_000).toFixed(1).padStart(5)} s, then back after ${String(Math.round(back)).padStart(5)} ms; ${promised.words.length} words, ${promised.deeds.length} actions, ${promised.pictures.length} pictures acknowledged`);
+        say(`${name.padEnd(28)} ${(whole / 1_000).toFixed(1).padStart(5)} s, then back after ${String(Math.round(back)).padStart(5)} ms; ${promised.words.length} words, ${promised.actions.length} actions, ${promised.pictures.length} pictures acknowledged`);
         if (name === 'kill -9 of the server' && whole > restart) promised.seen.push(`a restart took ${Math.round(whole)} ms, more than ${restart}`);
       }
     }
@@ -95,7 +95,7 @@ export async function breakNewsroom(seed: number, { rounds, away, restart, draft
     await comesBack(shift, desks);
     for (const desk of desks) desk.leave();
     const faults = await broken(shift, promised);
-    say(`${promised.words.length} words, ${promised.deeds.length} actions, ${promised.pages.length} pages and ${promised.pictures.length} pictures were acknowledged; ${faults.length} faults.`);
+    say(`${promised.words.length} words, ${promised.actions.length} actions, ${promised.pages.length} pages and ${promised.pictures.length} pictures were acknowledged; ${faults.length} faults.`);
     return faults;
   } finally {
     over.abort();

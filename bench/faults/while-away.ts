@@ -9,14 +9,14 @@ const SENTENCES = ['The database does not answer now. Nothing was changed; try a
  * Asks for an action again and again while the database is away. It has to say so in one sentence, with 503 and when to ask
  * again, and to leave the sign-in as it is. Gives back what was otherwise.
  */
-export async function askWhileAway({ url, action, cookies }: Shift, away: Promise<unknown>): Promise<string[]> {
+export async function askWhileAway({ url, actionId, cookies }: Shift, away: Promise<unknown>): Promise<string[]> {
   const over = new AbortController();
   void away.finally(() => over.abort());
   const faults: string[] = [];
   let told = 0;
   for (; !over.signal.aborted; await wait(100)) {
     const answer = await fetch(`${url}/newsroom`, {
-      method: 'POST', headers: { 'next-action': action, 'content-type': 'text/plain;charset=UTF-8', cookie: cookies.reporter, origin: url }, body: JSON.stringify([{ deed: 'submit', storyId: nobody, fields: {} }]), redirect: 'manual',
+      method: 'POST', headers: { 'next-action': actionId, 'content-type': 'text/plain;charset=UTF-8', cookie: cookies.reporter, origin: url }, body: JSON.stringify([{ action: 'submit', storyId: nobody, fields: {} }]), redirect: 'manual',
     });
     const text = await answer.text();
     const sentence = SENTENCES.find((one) => text.includes(one));

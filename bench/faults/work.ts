@@ -6,12 +6,12 @@ import { troubleOf } from '#db/trouble.ts';
 import { drawPicture, type Written } from '#e2e/support/write-story.ts';
 import { goesOnWhenIncomplete, openDesk, type Desk } from '#lib/newsroom/collaboration/testing/open-desk.ts';
 import { typeIn } from '#lib/newsroom/collaboration/testing/writer.ts';
-import { takeDeed, takeUntilDone, type Known } from './deeds.ts';
+import { takeAction, takeUntilDone, type Known } from './take-action.ts';
 
 /** Who works at the newsroom while it breaks: where, with which cookies. */
 export interface Shift {
   url: string;
-  action: string;
+  actionId: string;
   cookies: Record<'reporter' | 'editor', string>;
   signal: AbortSignal;
   /** While it is set nobody types: somebody waits for all words to be acknowledged. */
@@ -22,7 +22,7 @@ export interface Shift {
 export interface Promised {
   words: { storyId: string; word: string }[];
   pictures: { mediaId: string; sha256: string }[];
-  deeds: { storyId: string; kind: string }[];
+  actions: { storyId: string; kind: string }[];
   pages: Written[];
   /** What was seen that may not be: half of a page, an answer that contradicts another. */
   seen: string[];
@@ -40,7 +40,7 @@ export async function ask<T>(question: () => Promise<T>): Promise<T> {
   }
 }
 
-const DEEDS = [['submit', 'story.submitted', 'reporter'], ['approve', 'story.approved', 'editor'], ['publish', 'story.published', 'editor']] as const;
+const ACTIONS = [['submit', 'story.submitted', 'reporter'], ['approve', 'story.approved', 'editor'], ['publish', 'story.published', 'editor']] as const;
 
 const timesOf = async (storyId: string, kind: string): Promise<number> =>
   (await ask(() => staffDb().select({ n: sql<number>`count(*)::int` }).from(event).where(and(eq(event.storyId, storyId), eq(event.kind, kind)))))[0]?.n ?? 0;
@@ -48,14 +48,14 @@ const timesOf = async (storyId: string, kind: string): Promise<number> =>
 const hashOf = async (storyId: string): Promise<string> => (await ask(() => staffDb().select({ sha256: workingCopy.sha256 }).from(workingCopy).where(eq(workingCopy.storyId, storyId))))[0]?.sha256 ?? '';
 
 /** Brings drafts out one after the other, each by three people's presses with a pause in milliseconds after each. */
-export async function bringOut({ url, action, cookies, signal }: Shift, drafts: readonly Written[], promised: Promised, pause: number): Promise<void> {
+export async function publishDrafts({ url, actionId, cookies, signal }: Shift, drafts: readonly Written[], promised: Promised, pause: number): Promise<void> {
   for (const draft of drafts) {
-    for (const [deed, kind, who] of DEEDS) {
+    for (const [action, kind, who] of ACTIONS) {
       if (signal.aborted) return;
-      const fields: Record<string, string> = deed === 'submit' ? {} : { sha256: await hashOf(draft.id) };
-      const take = (): Promise<Known> => takeDeed(url, action, cookies[who], { deed, storyId: draft.id, fields });
+      const fields: Record<string, string> = action === 'submit' ? {} : { sha256: await hashOf(draft.id) };
+      const take = (): Promise<Known> => takeAction(url, actionId, cookies[who], { action, storyId: draft.id, fields });
       await takeUntilDone(take, async () => (await timesOf(draft.id, kind)) > 0);
-      promised.deeds.push({ storyId: draft.id, kind });
+      promised.actions.push({ storyId: draft.id, kind });
       await wait(pause);
     }
     promised.pages.push(draft);
@@ -130,7 +130,7 @@ export async function broken({ url, cookies }: Shift, promised: Promised): Promi
     const times = texts.get(storyId)?.filter((part) => part === word).length ?? 0;
     if (times !== 1) faults.push(`the word ${word} of story ${storyId} stands there ${times} times`);
   }
-  for (const { storyId, kind } of promised.deeds) {
+  for (const { storyId, kind } of promised.actions) {
     const times = await timesOf(storyId, kind);
     if (times !== 1) faults.push(`${kind} of story ${storyId} was done ${times} times`);
   }

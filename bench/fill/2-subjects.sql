@@ -1,4 +1,4 @@
--- A house of some size: 12 desks, 200 people, 40 sections, 30 agencies, 200 topics, 2,000 bylines, 300 pictures (rows, no files).
+-- An organisation of some size: 12 desks, 200 people, 40 sections, 30 agencies, 200 topics, 2,000 bylines, 300 pictures (rows, no files).
 -- Countries and indicators are there already, as in every newsroom.
 INSERT INTO newsroom.desk (id, name, position) SELECT fill.id('desk', i, '2015-01-01'), 'Desk ' || fill.name(i), i FROM generate_series(1, 12) i;
 INSERT INTO newsroom.staff (id, email, name, password_hash, created_at)

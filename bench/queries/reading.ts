@@ -3,7 +3,7 @@ import { readFront } from '#lib/publication/front/read-front.ts';
 import { subjectsInUse } from '#lib/publication/subjects/in-use.ts';
 import { LIST_KINDS } from '#lib/publication/lists/kinds.ts';
 import { readEverything, readList } from '#lib/publication/lists.ts';
-import { monthsAgo, readStrip, talliesByCountry } from '#lib/publication/indicators/record.ts';
+import { monthsAgo, readCountryYear, talliesByCountry } from '#lib/publication/indicators/indicator-use.ts';
 import { readQuestion, searchStories } from '#lib/publication/search/search.ts';
 import { answerNewsSitemap, answerSitemap, answerSitemapPart } from '#lib/publication/sitemaps/answer-sitemap.ts';
 import { readStory, relatedTo } from '#lib/publication/stories/public-story.ts';
@@ -47,7 +47,7 @@ export function readings({ slugs, targets, slugOf }: Sample): Record<string, Cal
     'countries in use': () => subjectsInUse('country'),
     'authors in use': () => subjectsInUse('author'),
     'tallies by country': () => talliesByCountry(monthsAgo(now(), 12)),
-    'strip of a country': (at) => readStrip(pick(targets.country.slice(0, 40), at), now(), { timeZone: 'UTC' }),
+    'strip of a country': (at) => readCountryYear(pick(targets.country.slice(0, 40), at), now(), { timeZone: 'UTC' }),
     'sitemap index': () => answerSitemap(request),
     'sitemap, lists': () => answerSitemapPart(request, '1'),
     'sitemap, a month': () => answerSitemapPart(request, monthsAgo(now(), 24).toISOString().slice(0, 7).replace('-', '')),

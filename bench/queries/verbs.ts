@@ -23,9 +23,9 @@ export async function measureVerbs(sample: Sample): Promise<Map<string, number[]
   const { reporter, chief } = sample;
   const deskId = reporter.roles[0]?.deskId ?? sample.desks[0] ?? '';
   for (let round = 0; round < ROUNDS; round += 1) {
-    const take = async <Value>(what: string, deed: () => Promise<Result<Value>>): Promise<Value> => {
+    const take = async <Value>(what: string, action: () => Promise<Result<Value>>): Promise<Value> => {
       const began = performance.now();
-      const done = await deed();
+      const done = await action();
       times.set(what, [...(times.get(what) ?? []), performance.now() - began]);
       if (!done.ok) throw new Error(`${what}: ${done.error.sentence}`);
       return done.value;

@@ -42,7 +42,7 @@ async function sit({ content, state = true, ...facts }: Partial<Omit<DeskStory, 
   const screen = draw(
     <Desk state={state ? Y.encodeStateAsUpdate(seedDocument(text)) : null} former={null} facts={story} at={NOON} me={{ staffId: me, name: 'Vera Lindt', email: 'vera@example.org' }}
       back={{ href: '/newsroom/stories', name: 'Stories' }} sections={[{ id: SECTION, name: 'Europe' }]} desks={[]} languages={[{ value: 'en', label: 'English' }]} taken={[]}
-      indicators={[{ id: TOPIC, name: 'Right to vote' }]} mayAdd={['topic']} take={async ({ deed }) => { asked.push(deed); return ok({}); }} difference={async () => ok([])} actions={actions}
+      indicators={[{ id: TOPIC, name: 'Right to vote' }]} mayAdd={['topic']} take={async ({ action }) => { asked.push(action); return ok({}); }} difference={async () => ok([])} actions={actions}
       history={{ read: async () => ok({ events: [], versions: [], current: { version: 1, number: 1 } }), compare: async () => ok([]), restore: async () => null, seen: async () => ok(null) }} {...given} />,
     `/newsroom/stories/${id}`,
   );
@@ -98,7 +98,7 @@ describe('the status line', () => {
   test('says that a file waits for somebody', async () => {
     const { id } = await sit();
     await says(/^Saved/);
-    ledger.put({ id: 'f', kind: 'file', storyId: id, what: 'hall.jpg', standing: 'refused', kept: true, owes: true });
+    ledger.put({ id: 'f', kind: 'file', storyId: id, what: 'hall.jpg', status: 'refused', kept: true, owes: true });
     await says(/^Not saved: a file waits for you$/);
   });
 

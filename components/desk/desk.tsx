@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { PageState } from '#lib/newsroom/collaboration/store/page-state.ts';
 import { checkStory } from '#lib/newsroom/stories/checks/checks.ts';
-import { ReadersStrip } from '../newsroom/story-actions/readers-strip.tsx';
+import { ReadersBanner } from '../newsroom/story-actions/readers-banner.tsx';
 import { StoryActionsProvider } from '../newsroom/story-actions/story-actions.tsx';
 import { BarActions } from '../newsroom/story-actions/bar-actions.tsx';
 import { KeptBeside } from './beside/beside.tsx';
@@ -23,7 +23,7 @@ import { SessionWatch } from './document/connection/use-session-watch.tsx';
 import { FindPlace } from './editor/find/find-place.tsx';
 import { tellNames } from './editor/carets/carets.ts';
 import { Toolbar } from './editor/toolbar/toolbar.tsx';
-import { Galley } from './galley.tsx';
+import { StoryText } from './story-text.tsx';
 import { useFirstFocus, useHandOver } from './opening/hand-over.ts';
 import { fieldInAddress, goToFieldAfterDialog } from './panel/go-to-field.ts';
 import { openChecks } from './panel/open-checks.ts';
@@ -95,7 +95,7 @@ function Room({ take, at, history, difference, former }: RoomProps) {
         <div className="desk">
           <div>
             <StoryBar actions={<><DeleteDraft /><BarActions onPreview={() => window.open(`/newsroom/stories/${facts.id}/preview`, '_blank', 'noopener')} /></>} />
-            <ReadersStrip at={at} address={facts.publicSlug ? `/stories/${facts.publicSlug}` : null} />
+            <ReadersBanner at={at} address={facts.publicSlug ? `/stories/${facts.publicSlug}` : null} />
             <DeskBanner refused={told.refused} at={at} />
           </div>
           <div className={panel.shown ? 'desk-body' : 'desk-body alone'}>
@@ -103,7 +103,7 @@ function Room({ take, at, history, difference, former }: RoomProps) {
               <Toolbar>{!panel.shown && <PanelSwitch open={openChecks(checks)} />}</Toolbar>
               <FindPlace />
               <KeptBeside />
-              <Galley />
+              <StoryText />
             </div>
             {/* A boundary of its own: the text need not wait until the panel's fields have come to life. */}
             <Suspense><Panel history={history} checks={checks} version={told.version} /></Suspense>

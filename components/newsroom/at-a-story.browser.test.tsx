@@ -3,14 +3,14 @@ import { page } from 'vitest/browser';
 import { fail, ok, type Result } from '#lib/errors.ts';
 import type { DeskStory } from '#lib/newsroom/stories/desk/desk-story.ts';
 import type { StoryHistory } from '#lib/newsroom/stories/versions/history.ts';
-import type { Propagation } from '#lib/newsroom/publish-check/summary.ts';
+import type { PublishCheck } from '#lib/newsroom/publish-check/summary.ts';
 import { click, control, draw, keys, sees } from '#lib/testing/browser/screen.tsx';
 import { deskStoryOf, NOON } from '#lib/testing/desk-stories.ts';
 import { KeepsOffline } from './device/keeps-offline.tsx';
 import { useSignOut } from './device/sign-out.tsx';
 import { coverForOther } from './device/other-person.ts';
 import { tellWindows } from './device/device.ts';
-import { HistoryPanel, type HistoryDeeds } from './history/history-panel.tsx';
+import { HistoryPanel, type HistoryActions } from './history/history-panel.tsx';
 import { ledger } from './ledger/ledger.ts';
 import { OnPublicPages } from './publish-check/on-public-pages.tsx';
 import { ReviewStory } from './review/review-story.tsx';
@@ -41,7 +41,7 @@ describe('one story in review', () => {
     await awake('Approve');
     await click('Approve');
     await sees('“Ferries stop”: Approved. Nothing goes out yet.');
-    expect(asked).toMatchObject([{ deed: 'approve', fields: { sha256: 'of-this-text' } }]);
+    expect(asked).toMatchObject([{ action: 'approve', fields: { sha256: 'of-this-text' } }]);
     expect(went).toEqual(['push /newsroom/review', 'refresh']);
   });
 
@@ -92,7 +92,7 @@ describe('the history', () => {
     versions: [{ version: 7, number: 2, why: 'approved', by: 'Vera Lindt', at: NOON }, { version: 3, number: 1, why: 'submitted', by: 'Tomás Brandt', at: NOON }],
     current: { version: 9, number: 3 },
   };
-  const panel = (given: Partial<Omit<HistoryDeeds, 'seen'>> = {}, mayRestore = true) => draw(
+  const panel = (given: Partial<Omit<HistoryActions, 'seen'>> = {}, mayRestore = true) => draw(
     <HistoryPanel storyId="s" language="en" timeZone="UTC" stamp="1" mayRestore={mayRestore} read={async () => ok(history)} restore={async () => null}
       compare={async () => ok([{ kind: 'text', field: 'Headline', segments: [{ kind: 'same', text: 'Ferries ' }, { kind: 'removed', text: 'run' }, { kind: 'added', text: 'stop' }] }])} {...given} />,
   );
@@ -141,11 +141,11 @@ describe('the history', () => {
 });
 
 describe('what was seen on the public pages', () => {
-  const seen = (isMet: boolean): Result<Propagation> => ok({ ok: isMet, sentence: isMet ? 'Everything was right within a second' : 'One page is not right', pages: [{ path: '/', surface: 'Front page', ok: isMet, ms: 800, seen: 'version 1', expected: 'version 2' }] } as Propagation);
+  const seen = (isMet: boolean): Result<PublishCheck> => ok({ ok: isMet, sentence: isMet ? 'Everything was right within a second' : 'One page is not right', pages: [{ path: '/', publicPage: 'Front page', ok: isMet, ms: 800, seen: 'version 1', expected: 'version 2' }] } as PublishCheck);
 
   test('is told page by page, and looked at again until it is right', async () => {
-    let looks = 0;
-    draw(<OnPublicPages storyId="s" stamp="1" read={async () => seen((looks += 1) > 1)} />);
+    let preferences = 0;
+    draw(<OnPublicPages storyId="s" stamp="1" read={async () => seen((preferences += 1) > 1)} />);
     await sees('One page is not right. It is being tried again.');
     await sees('shows version 1, should show version 2');
     await expect.poll(() => document.querySelector('.panel-part')?.textContent).toContain('Everything was right within a second.');
@@ -185,7 +185,7 @@ describe('a device', () => {
     const { begin, sheet } = useSignOut(ANNA, signOut);
     return <><button type="button" onClick={begin}>Leave</button>{sheet}</>;
   }
-  const unsent = { id: 'f', kind: 'file', storyId: 's', what: 'hall.jpg', standing: 'offline', kept: true, owes: true } as const;
+  const unsent = { id: 'f', kind: 'file', storyId: 's', what: 'hall.jpg', status: 'offline', kept: true, owes: true } as const;
 
   test('is left only after asking about what the newsroom does not have', async () => {
     const left: string[] = [];
@@ -221,7 +221,7 @@ describe('a device', () => {
 
 describe('signing in', () => {
   test('gives the e-mail back, empties the password and goes there', async () => {
-    draw(<SignInForm house="The Wires" next="/newsroom" signIn={async (_, form) => ({ email: String(form.get('email')), error: 'Email and password do not match. Try again.' })} />);
+    draw(<SignInForm organisation="The Wires" next="/newsroom" signIn={async (_, form) => ({ email: String(form.get('email')), error: 'Email and password do not match. Try again.' })} />);
     await sees('The Wires’ newsroom');
     await expect.element(page.getByLabelText('Email')).toHaveFocus();
     await page.getByLabelText('Email').fill('vera@example.org');

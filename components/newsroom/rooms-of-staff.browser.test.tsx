@@ -8,13 +8,13 @@ import { click, control, draw, focused, keys, sees } from '#lib/testing/browser/
 import { Agencies } from './settings/agencies.tsx';
 import { ChecksForm } from './settings/checks-form.tsx';
 import { Contributors } from './settings/contributors.tsx';
-import { HouseForm } from './settings/house-form.tsx';
+import { OrganisationForm } from './settings/organisation-form.tsx';
 import { OrderedList } from './settings/ordered-list.tsx';
 import { NewPersonButton } from './staff/new-person-button.tsx';
 import { StaffRoom } from './staff/staff-room.tsx';
 import type { StaffCommands } from './staff/person-sheet.tsx';
 import { TagAside } from './tags/tag-aside.tsx';
-import { TagDeeds } from './tags/tag-deeds.tsx';
+import { TagActions } from './tags/tag-actions.tsx';
 import { TagTree } from './tags/tag-tree.tsx';
 
 /** Forms that were sent, as a newsroom gets them. */
@@ -151,9 +151,9 @@ describe('settings', () => {
   });
 
   test('of the house say what has changed', async () => {
-    const house = { name: 'The Wire', tagline: '', language: 'en', timeZone: 'UTC' } as Parameters<typeof HouseForm>[0]['house'];
+    const organisation = { name: 'The Wire', tagline: '', language: 'en', timeZone: 'UTC' } as Parameters<typeof OrganisationForm>[0]['organisation'];
     let changed = ['Tagline'];
-    draw(<HouseForm house={house} languages={[{ value: 'en', label: 'English' }]} timeZones={[{ value: 'UTC', label: 'UTC' }]} save={async (form) => { note(form); return ok({ changed }); }} />);
+    draw(<OrganisationForm organisation={organisation} languages={[{ value: 'en', label: 'English' }]} timeZones={[{ value: 'UTC', label: 'UTC' }]} save={async (form) => { note(form); return ok({ changed }); }} />);
     await page.getByLabelText('Tagline').fill('News');
     await click('Save settings');
     await sees('Saved: tagline. Readers see it now.');
@@ -224,7 +224,7 @@ describe('tags', () => {
   });
 
   test('are made at the top, and led to', async () => {
-    const { went } = draw(<TagDeeds kind="topic" all={rows} chosen={undefined} href="/newsroom/tags?tag=" commands={{ ...commands, create: async (form) => { note(form); return ok({ id: 'recounts', name: 'Recounts' }); } }} />);
+    const { went } = draw(<TagActions kind="topic" all={rows} chosen={undefined} href="/newsroom/tags?tag=" commands={{ ...commands, create: async (form) => { note(form); return ok({ id: 'recounts', name: 'Recounts' }); } }} />);
     await click('New tag');
     await page.getByLabelText('Name').fill('Recounts');
     await page.getByLabelText('Under').selectOptions('Elections');
@@ -236,7 +236,7 @@ describe('tags', () => {
 
   test('merge into another that is looked for, and say before what will happen', async () => {
     vi.stubGlobal('fetch', async () => Response.json({ options: [{ id: 'courts', name: 'Courts' }, { id: 'elections', name: 'Elections' }] }));
-    draw(<TagDeeds kind="topic" all={rows} chosen={rows[2]} href="?" commands={{ ...commands, merge: async (form) => { note(form); return ok({ id: 'elections', name: 'Elections', moved: 1 }); } }} />);
+    draw(<TagActions kind="topic" all={rows} chosen={rows[2]} href="?" commands={{ ...commands, merge: async (form) => { note(form); return ok({ id: 'elections', name: 'Elections', moved: 1 }); } }} />);
     await click('Merge');
     await page.getByRole('combobox', { name: 'This one stays' }).click();
     await keys('elec{Enter}');

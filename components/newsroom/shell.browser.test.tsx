@@ -3,10 +3,10 @@ import { page } from 'vitest/browser';
 import { click, draw, focused, keys, sees } from '#lib/testing/browser/screen.tsx';
 import { NOON } from '#lib/testing/desk-stories.ts';
 import { PersonMenu } from './shell/person-menu.tsx';
-import { Rail } from './shell/rail.tsx';
+import { Sidebar } from './shell/sidebar.tsx';
 import type { Screen, ScreenKeys } from '#lib/newsroom/screens.ts';
 import { ShellParts } from './shell/shell-parts.tsx';
-import { readLooks } from './preferences/looks.ts';
+import { readPreferences } from './preferences/preferences.ts';
 
 const SCREENS: Screen[] = [
   { name: 'My work', href: '/newsroom', icon: 'my-work', key: 'w', first: true, exact: true },
@@ -156,9 +156,9 @@ describe('the palette', () => {
 describe('the rail', () => {
   const rail = (path = '/newsroom/stories/0198') => draw(
     <div className="app">
-      <Rail screens={SCREENS} waiting={{ '/newsroom/review': { count: 3, counted: 'waiting' }, '/newsroom': { count: 0, counted: 'wait for you' } }} timeZone="Europe/Berlin" now={NOON}>
-        <PersonMenu staffId="p" name="Vera Lindt" looks={readLooks(undefined)} signOut={async () => null} />
-      </Rail>
+      <Sidebar screens={SCREENS} waiting={{ '/newsroom/review': { count: 3, counted: 'waiting' }, '/newsroom': { count: 0, counted: 'wait for you' } }} timeZone="Europe/Berlin" now={NOON}>
+        <PersonMenu staffId="p" name="Vera Lindt" preferences={readPreferences(undefined)} signOut={async () => null} />
+      </Sidebar>
     </div>,
     path,
   );

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf, leadOf, subjectOf } from '#lib/testing/cards.ts';
 import type { SectionBlock } from '#lib/publication/front/choose-front.ts';
-import { Beside } from './story/beside.tsx';
+import { Sidebar } from './story/sidebar.tsx';
 import { SiteDocument } from './frame/document.tsx';
 import { Frame } from './frame/frame.tsx';
-import { Alliance, Tongues } from './front/front-ends.tsx';
+import { Alliance, OtherLanguages } from './front/front-footer.tsx';
 import { FrontLead, FrontSeconds } from './front/front-lead.tsx';
-import { FrontRail } from './front/front-rail.tsx';
+import { FrontSidebar } from './front/front-sidebar.tsx';
 import { Ledger } from './lists/ledger.tsx';
 import { GoneNotice, NothingHere } from './frame/notice.tsx';
 import { Related } from './story/related.tsx';
 import { SectionBlocks } from './front/section-blocks.tsx';
-import { CountryRecord } from './indicators/strip.tsx';
+import { CountryRecord } from './indicators/country-record.tsx';
 import { StructuredData } from './frame/structured-data.tsx';
 import { attributes, drawn, outline, pageIn, texts } from './testing/drawn.ts';
 
@@ -97,8 +97,8 @@ describe('the front', () => {
   });
 
   it('lists everything by the clock, and says in which zone', () => {
-    expect(texts(drawn(<FrontRail page={page} cards={[cardOf('A')]} />), '.more')).toEqual(['Times in UTC', 'Everything, newest first']);
-    expect(drawn(<FrontRail page={page} cards={[]} />).body.innerHTML).toBe('');
+    expect(texts(drawn(<FrontSidebar page={page} cards={[cardOf('A')]} />), '.more')).toEqual(['Times in UTC', 'Everything, newest first']);
+    expect(drawn(<FrontSidebar page={page} cards={[]} />).body.innerHTML).toBe('');
   });
 
   const block = (name: string, shape: SectionBlock['shape'], ...stories: SectionBlock['stories']): SectionBlock => ({ section: subjectOf('section', name), shape, stories });
@@ -124,7 +124,7 @@ describe('the front', () => {
 
   it('has what the alliance filed, and one story of each other language under the language’s own name', () => {
     expect(outline(drawn(<Alliance page={page} agencies={[{ agency: agencies[0] ?? subjectOf('agency', ''), stories: [cardOf('A'), cardOf('B')] }]} />))).toBe('2 3 4 4');
-    const document = drawn(<Tongues page={page} cards={[cardOf('Historia', { language: 'es' }), cardOf('قصة', { language: 'ar' })]} />);
+    const document = drawn(<OtherLanguages page={page} cards={[cardOf('Historia', { language: 'es' }), cardOf('قصة', { language: 'ar' })]} />);
     expect(texts(document, 'li .kicker')).toEqual(['Español', 'العربية']);
     expect([attributes(document, 'li', 'lang'), attributes(document, 'li', 'dir'), attributes(document, 'a', 'hreflang')]).toEqual([['es', 'ar'], [null, 'rtl'], ['es', 'ar']]);
   });
@@ -142,10 +142,10 @@ describe('the front', () => {
 
 describe('beside a page', () => {
   it('stands what is recent, after the content', () => {
-    const document = drawn(<Beside page={page} recent={[cardOf('A')]}><h1>Topics</h1></Beside>);
+    const document = drawn(<Sidebar page={page} recent={[cardOf('A')]}><h1>Topics</h1></Sidebar>);
     expect(outline(document)).toBe('1 2');
     expect(document.querySelector('aside')?.getAttribute('aria-labelledby')).toBe('recent');
-    expect(drawn(<Beside page={page} recent={[]}><h1>Topics</h1></Beside>).querySelector('aside')).toBeNull();
+    expect(drawn(<Sidebar page={page} recent={[]}><h1>Topics</h1></Sidebar>).querySelector('aside')).toBeNull();
   });
 
   it('and after a story what there is on its subject; a page has one article', () => {
@@ -178,11 +178,11 @@ describe('where there is nothing to read', () => {
 
 describe('a country’s year', () => {
   it('is a table of months and indicators, each mark in words too', () => {
-    const strip = { months: ['2026-10', '2026-11'], rows: [{ indicator: subjectOf('indicator', 'Elections'), directions: [null, 'mixed' as const] }], tally: { democracy: 0, autocracy: 0, mixed: 1 } };
-    const document = drawn(<CountryRecord strip={strip} page={page} />);
+    const year = { months: ['2026-10', '2026-11'], rows: [{ indicator: subjectOf('indicator', 'Elections'), directions: [null, 'mixed' as const] }], tally: { democracy: 0, autocracy: 0, mixed: 1 } };
+    const document = drawn(<CountryRecord year={year} page={page} />);
     expect(attributes(document, 'th abbr', 'title')).toEqual(['October 2026', 'November 2026']);
     expect(texts(document, 'td')).toEqual(['·nothing reported', 'mixed']);
     expect(texts(document, '.tally .direction')).toEqual(['0 towards democracy', '0 towards autocracy', '1 mixed']);
-    expect(drawn(<CountryRecord strip={{ ...strip, rows: [] }} page={page} />).body.innerHTML).toBe('');
+    expect(drawn(<CountryRecord year={{ ...year, rows: [] }} page={page} />).body.innerHTML).toBe('');
   });
 });

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { ListKind } from '#lib/publication/lists/kinds.ts';
 import type { Page } from '#lib/publication/pages/pages.ts';
-import { readStrip } from '#lib/publication/indicators/record.ts';
+import { readCountryYear } from '#lib/publication/indicators/indicator-use.ts';
 import { subjectsByIds, type Subject } from '#lib/publication/subjects/subjects.ts';
 import { SubjectLink } from './parts/names.tsx';
-import { CountryRecord } from './indicators/strip.tsx';
+import { CountryRecord } from './indicators/country-record.tsx';
 
 type Parts<Shown extends (subject: Subject, page: Page) => Promise<ReactNode>> = { readonly [Kind in ListKind]?: Shown };
 
@@ -17,7 +17,7 @@ const BESIDE_NAME: Parts<(subject: Subject) => Promise<ReactNode>> = {
 };
 
 const ABOVE_STORIES: Parts<(subject: Subject, page: Page) => Promise<ReactNode>> = {
-  country: async ({ id }, page) => <CountryRecord strip={await readStrip(id, page.now, page.house)} page={page} />,
+  country: async ({ id }, page) => <CountryRecord year={await readCountryYear(id, page.now, page.organisation)} page={page} />,
 };
 
 /** What lists of some kinds say of their subject in the line under its name. */

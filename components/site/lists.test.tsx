@@ -8,7 +8,7 @@ import { CountryTable, Directory } from './lists/directory.tsx';
 import { FeedsTable } from './lists/feeds-table.tsx';
 import { FoundStories } from './lists/found.tsx';
 import { IndicatorList, Legend } from './indicators/indicator-list.tsx';
-import { LedgerOfErrors } from './story/ledger-of-errors.tsx';
+import { Corrections } from './story/corrections.tsx';
 import { countOf, ListPage } from './lists/list-page.tsx';
 import { Pager } from './lists/pager.tsx';
 import { Rows } from './lists/story-rows.tsx';
@@ -166,7 +166,7 @@ describe('feeds', () => {
 
 describe('corrections', () => {
   it('name the story that was corrected, and of a killed one neither headline nor address', () => {
-    const document = drawn(<LedgerOfErrors page={page} amends={[
+    const document = drawn(<Corrections page={page} amends={[
       { kind: 'correction', at: on('24T10:00'), text: 'The judge was another.', slug: 'ruling', headline: 'Fallo', language: 'es' },
       { kind: 'notice', at: on('23T10:00'), text: 'The document was forged.' },
     ]} />);

@@ -4,7 +4,7 @@ import { Icon, type IconName } from './marks/icon.tsx';
 interface Look {
   /** `go`: the one next step of a screen. `heed` and `stop`: take a story from readers. `plain`: a tool. */
   kind?: 'go' | 'heed' | 'stop' | 'plain';
-  /** Filled, for the deed's button in its own dialog. */
+  /** Filled, for the action's button in its own dialog. */
   sure?: boolean;
   small?: boolean;
   icon?: IconName;

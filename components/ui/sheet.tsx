@@ -5,7 +5,7 @@ import { Button } from './button.tsx';
 import { Icon } from './marks/icon.tsx';
 
 interface SheetProps {
-  /** The dialog's name; its trigger and its deed share the word. */
+  /** The dialog's name; its trigger and its action share the word. */
   title: string;
   isOpen: boolean;
   /** Cancel, Close, Esc: everything stays as it was. */
@@ -13,7 +13,7 @@ interface SheetProps {
   /** `wide` has room for two columns; `middle` stands in the middle, for what needs no text beside it. */
   wide?: boolean;
   middle?: boolean;
-  /** The deed's button(s), before `Cancel`. */
+  /** The action's button(s), before `Cancel`. */
   footer?: ReactNode;
   /** Without a `Cancel`, for what only informs. */
   informs?: boolean;
@@ -55,7 +55,7 @@ function sendOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
   event.currentTarget.requestSubmit();
 }
 
-/** Where one begins: at what is missing, else at the first field, else at the deed. */
+/** Where one begins: at what is missing, else at the first field, else at the action. */
 function beginning(body: HTMLElement): HTMLElement | null {
   return body.querySelector<HTMLElement>('.checks .miss button')
     ?? body.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea')

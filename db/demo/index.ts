@@ -1,6 +1,6 @@
 export { agencies } from './agencies.ts';
 export { contributors } from './contributors.ts';
-export { desks, house, sections } from './house.ts';
+export { desks, organisation, sections } from './organisation.ts';
 export { staff } from './staff.ts';
 export { demoStories } from './stories/index.ts';
 export { topics } from './topics.ts';

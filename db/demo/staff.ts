@@ -1,4 +1,4 @@
-import type { DeskName } from './house.ts';
+import type { DeskName } from './organisation.ts';
 
 /** As in lib/newsroom/actor.ts; a desk of null means every desk. */
 interface Person {

@@ -1,6 +1,6 @@
 import type { AgencyCode } from './agencies.ts';
 import type { ContributorSlug } from './contributors.ts';
-import type { DeskName, SectionSlug } from './house.ts';
+import type { DeskName, SectionSlug } from './organisation.ts';
 import type { StaffKey } from './staff.ts';
 import type { TopicSlug } from './topics.ts';
 import type { Block, PictureUse } from './write.ts';

@@ -7,7 +7,7 @@ import { expect, test } from '../support/test.ts';
 const body = (page: Page) => page.getByRole('textbox', { name: 'Body', exact: true });
 
 test('a picture comes into the text by paste, with its words, and survives a reload', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await body(page).locator('p').first().click();
   await bring(page, '#body', { kind: 'paste', bytes: await drawPicture() });
@@ -27,7 +27,7 @@ test('a picture comes into the text by paste, with its words, and survives a rel
 });
 
 test('a lead photo is dropped into its place', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await bring(page, '.lead-photo', { bytes: await drawPicture() });
   const photo = page.getByRole('group', { name: 'Lead photo' });
@@ -37,7 +37,7 @@ test('a lead photo is dropped into its place', async ({ asReporter: page }) => {
 });
 
 test('what is no picture is refused with a sentence, and costs nothing that was typed', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await page.getByLabel('Caption', { exact: true }).fill('Already written.');
   await page.getByLabel('Picture file').setInputFiles({ name: 'notes.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture at all') });

@@ -14,7 +14,7 @@ const blocks = (page: Page): Promise<string[]> => page.evaluate(() => [...docume
   (block.matches('.upload-slip, .ProseMirror-widget') ? [] : [block.matches('figure.picture') ? 'picture' : (block.textContent ?? '')])));
 
 test('a picture that is on its way is sent again after a reload, which is asked about, and stands in the text once', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   let asked = 0;
   page.on('dialog', (dialog) => {
@@ -39,7 +39,7 @@ test('a picture that is on its way is sent again after a reload, which is asked 
 });
 
 test('colleagues delete and retype what stands beside a picture on its way; it arrives at its place, for both', async ({ asReporter: page, asEditor: colleague }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await openDesk(colleague, story.desk);
   const letGo = await holdUploads(page);
@@ -65,7 +65,7 @@ test('colleagues delete and retype what stands beside a picture on its way; it a
 });
 
 test('without a connection a picture waits on the device, and goes by itself when the connection is back', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await page.context().setOffline(true);
   await bring(page, '.lead-photo', { bytes: await drawPicture() });
@@ -78,7 +78,7 @@ test('without a connection a picture waits on the device, and goes by itself whe
 });
 
 test('a story is not submitted before its picture is there, signing out asks, and a link to another room breaks nothing off', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   const letGo = await holdUploads(page);
   await bring(page, '.lead-photo', { bytes: await drawPicture() });

@@ -115,7 +115,7 @@ test('a server that is away is no reason to stop: the desk opens, and the words 
 });
 
 test('a new release throws away what the one before it kept, and keeps the same stories anew', async ({ newPage }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   const page = await newPage();
   await signInAtTheDoor(page, people.reporter);
   await openStory(page, story.desk);
@@ -138,7 +138,7 @@ test('a new release throws away what the one before it kept, and keeps the same 
 });
 
 test('signing out empties the device, also of what other windows had open', async ({ newPage }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   const page = await newPage();
   const context = page.context();
   await signInAtTheDoor(page, people.reporter);
@@ -165,7 +165,7 @@ test('signing out empties the device, also of what other windows had open', asyn
 });
 
 test('a sign-in that was ended locks the device: nobody else sees what is kept, and its writer finds every word', async ({ newPage }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   const page = await newPage();
   const context = page.context();
   await signInAtTheDoor(page, people.reporter);
@@ -204,7 +204,7 @@ test('a sign-in that was ended locks the device: nobody else sees what is kept, 
 });
 
 test('a window whose writer is not the one who signed in shows and sends nothing', async ({ newPage }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   const page = await newPage();
   await signInAtTheDoor(page, people.reporter);
   await openStory(page, story.desk);

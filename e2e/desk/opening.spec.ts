@@ -36,7 +36,7 @@ async function startStory(page: Page): Promise<void> {
 }
 
 test('before the page is alive its parts are no fields, and what is typed for them is theirs, in order, once', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   const release = await holdScripts(page);
   await page.goto(story.desk, { waitUntil: 'commit' });
   await expect(place(page, 'headline')).toHaveAttribute('aria-disabled', 'true');
@@ -98,7 +98,7 @@ test('however slow the socket is, a desk takes words, choices and pictures as so
 });
 
 test('letters typed while a page is on its way are no commands', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await page.goto('/newsroom/stories');
   const link = page.getByRole('link', { name: story.headline, exact: true });
   await expect(link).toBeVisible();

@@ -18,7 +18,7 @@ async function expectPersonMenu(page: Page, name: string): Promise<void> {
 }
 
 test('every screen of the newsroom has the person’s menu and a way back on a phone', async ({ asEditor: page }) => {
-  const story = await writeStory({ standing: 'in review' });
+  const story = await writeStory({ status: 'in review' });
   await page.setViewportSize(PHONE);
   for (const address of ['/newsroom', '/newsroom/stories', '/newsroom/tags', '/newsroom/activity', `/newsroom/review?story=${story.id}`, story.desk]) {
     await page.goto(address);
@@ -33,7 +33,7 @@ test('every screen of the newsroom has the person’s menu and a way back on a p
 });
 
 test('on a phone the queue is folded until it is asked for, and what decides is in sight', async ({ asEditor: page }) => {
-  const story = await writeStory({ standing: 'in review' });
+  const story = await writeStory({ status: 'in review' });
   await page.setViewportSize(PHONE);
   await page.goto(`/newsroom/review?story=${story.id}`);
   const entry = page.getByRole('region', { name: 'Waiting for review' }).getByRole('link', { name: story.headline });
@@ -46,7 +46,7 @@ test('on a phone the queue is folded until it is asked for, and what decides is 
 });
 
 test('however many ways a story has, its next step is in sight on a phone', async ({ asEditor: page }) => {
-  const story = await writeStory({ standing: 'in review' });
+  const story = await writeStory({ status: 'in review' });
   await page.setViewportSize(PHONE);
   await openDesk(page, story.desk);
   await expect(button(page, 'Approve')).toBeInViewport({ ratio: 1 });

@@ -60,7 +60,7 @@ test('the connection comes back by itself, and so does every word', async ({ own
 });
 
 test('the session ends while one writes: sign in over the text, and it is saved', async ({ newPage }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   const page = await newPage();
   await signIn(page, people.reporter);
   await openDesk(page, story.desk);
@@ -81,7 +81,7 @@ test('the session ends while one writes: sign in over the text, and it is saved'
 });
 
 test('signing in over the editor keeps the window and its text, and saves it', async ({ newPage }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   const page = await newPage();
   await signIn(page, people.reporter);
   await openDesk(page, story.desk);
@@ -99,7 +99,7 @@ test('signing in over the editor keeps the window and its text, and saves it', a
 });
 
 test('a connection that comes back after the session ended leads to the sign-in over the text, not to waiting', async ({ newPage }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   const page = await newPage();
   await signIn(page, people.reporter);
   await openDesk(page, story.desk);

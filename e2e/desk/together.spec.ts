@@ -15,7 +15,7 @@ const bare = (page: Page) => first(page).evaluate((element) => {
 
 test('two people type in one paragraph at once, and both read the same', async ({ asReporter: reporter, asEditor: editor }) => {
   const paragraph = { type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'The hall opened' }] };
-  const story = await writeStory({ standing: 'draft', content: { body: { type: 'doc' as const, content: [paragraph] } } });
+  const story = await writeStory({ status: 'draft', content: { body: { type: 'doc' as const, content: [paragraph] } } });
   await openDesk(reporter, story.desk);
   await openDesk(editor, story.desk);
   await first(reporter).click();
@@ -38,7 +38,7 @@ test('two people type in one paragraph at once, and both read the same', async (
 });
 
 test('details are written together too', async ({ asReporter: reporter, asEditor: editor }) => {
-  const story = await writeStory({ standing: 'draft', photo: true });
+  const story = await writeStory({ status: 'draft', photo: true });
   await openDesk(reporter, story.desk);
   await openDesk(editor, story.desk);
   const caption = (page: Page) => page.getByLabel('Caption', { exact: true });
@@ -57,7 +57,7 @@ test('details are written together too', async ({ asReporter: reporter, asEditor
 });
 
 test('who may only read sees the words come and can write none', async ({ asReporter: reporter, asSecondReporter: reader }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(reader, story.desk);
   await expect(reader.getByText('You are reading along.')).toBeVisible();
   await expect(body(reader)).toHaveAttribute('aria-readonly', 'true');
@@ -73,7 +73,7 @@ test('who may only read sees the words come and can write none', async ({ asRepo
 });
 
 test('lists tell who writes in a story now', async ({ asReporter: reporter, asEditor: editor }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(reporter, story.desk);
   await first(reporter).click();
   await reporter.keyboard.type('Now. ');

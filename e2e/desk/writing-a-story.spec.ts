@@ -21,7 +21,7 @@ async function paste(page: Page, data: Record<string, string>): Promise<void> {
 }
 
 test('what is typed saves itself and is there once after a reload', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await atTheEnd(page);
   await page.keyboard.type(' A sentence of its own.');
@@ -33,7 +33,7 @@ test('what is typed saves itself and is there once after a reload', async ({ asR
 });
 
 test('a slash in an empty paragraph offers what can stand there, and is a slash everywhere else', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await atTheEnd(page);
   await page.keyboard.type(' 80 km/h');
@@ -50,7 +50,7 @@ test('a slash in an empty paragraph offers what can stand there, and is a slash 
 });
 
 test('words are replaced in all parts of the story', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await body(page).click();
   await page.keyboard.press('Control+Shift+h');
@@ -68,7 +68,7 @@ test('words are replaced in all parts of the story', async ({ asReporter: page }
 });
 
 test('undo takes back one’s own words and never empties the text', async ({ asReporter: page, asEditor: editor }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await body(page).click();
   for (let time = 0; time < 3; time += 1) await page.keyboard.press('Control+z');
@@ -89,7 +89,7 @@ test('undo takes back one’s own words and never empties the text', async ({ as
 });
 
 test('Enter goes from part to part in reading order, and never sends anything', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'draft', content: { kicker: '', headline: '', standfirst: '', dateline: '' } });
+  const story = await writeStory({ status: 'draft', content: { kicker: '', headline: '', standfirst: '', dateline: '' } });
   await openDesk(page, story.desk);
   await box(page, 'Kicker').click();
   for (const words of ['Town halls', 'A headline', 'A standfirst', 'Lima (AP)']) {
@@ -103,7 +103,7 @@ test('Enter goes from part to part in reading order, and never sends anything', 
 });
 
 test('a dateline that cannot be read is said, and stays as it was typed', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'draft', content: { dateline: '' } });
+  const story = await writeStory({ status: 'draft', content: { dateline: '' } });
   await openDesk(page, story.desk);
   await box(page, 'Dateline').click();
   await page.keyboard.type('Lima (AP');
@@ -113,7 +113,7 @@ test('a dateline that cannot be read is said, and stays as it was typed', async 
 });
 
 test('the slug follows the headline until somebody writes one', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'draft', content: { headline: '', slug: '' } });
+  const story = await writeStory({ status: 'draft', content: { headline: '', slug: '' } });
   await openDesk(page, story.desk);
   const slug = page.getByLabel('Slug', { exact: true });
   await box(page, 'Headline').click();
@@ -128,7 +128,7 @@ test('the slug follows the headline until somebody writes one', async ({ asRepor
 });
 
 test('the keys of the desk', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await body(page).locator('p').first().click({ clickCount: 3 });
 
@@ -164,7 +164,7 @@ test('the keys of the desk', async ({ asReporter: page }) => {
 });
 
 test('a link that leads nowhere good is refused with a sentence', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await body(page).locator('p').first().click({ clickCount: 3 });
   await button(page, 'Link').click();
@@ -175,7 +175,7 @@ test('a link that leads nowhere good is refused with a sentence', async ({ asRep
 });
 
 test('paste keeps meaning, links chosen words, and comes without form when asked', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await body(page).locator('p').first().click({ clickCount: 3 });
   await paste(page, { 'text/plain': 'https://example.org/ruling' });
@@ -201,7 +201,7 @@ test('paste keeps meaning, links chosen words, and comes without form when asked
 });
 
 test('checks name what is still to come and lead to it', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await atTheEnd(page);
   await page.keyboard.type(' It cost TK euros.');
@@ -214,7 +214,7 @@ test('checks name what is still to come and lead to it', async ({ asReporter: pa
 });
 
 test('a name that nobody has stays in sight as not taken, and is one press from being an author', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   const name = `Nobody ${story.headline.slice(0, 12)} Yet`;
   const authors = page.getByRole('combobox', { name: 'Authors', exact: true });
@@ -236,7 +236,7 @@ test('a name that nobody has stays in sight as not taken, and is one press from 
 });
 
 test('a reporter sends a story to a desk where they have no part, and goes on writing it', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await button(page, 'Send to').click();
   const dialog = page.getByRole('dialog', { name: 'Send to', exact: true });

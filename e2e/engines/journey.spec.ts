@@ -172,7 +172,7 @@ test('two people write in one paragraph, and each letter stands where it was typ
 
 test('a story is approved in its dialog, published, and read', async ({ person, request }) => {
   const { window } = person;
-  const story = await writeStory({ standing: 'in review', photo: true });
+  const story = await writeStory({ status: 'in review', photo: true });
   await person.as('editor');
   await person.goto(`/newsroom/review?story=${story.id}`);
   await person.read(`The hall of ${story.word} opened on Monday.`);

@@ -57,7 +57,7 @@ test('a new role works with the next click', async ({ asAdmin: admin, newPage })
 });
 
 test('an administrator sees no text of a story', async ({ asAdmin: admin }) => {
-  const story = await writeStory({ standing: 'in review' });
+  const story = await writeStory({ status: 'in review' });
   expect((await admin.goto(story.desk))?.status()).toBe(403);
   await expect(admin.getByText(story.word)).toHaveCount(0);
   expect((await admin.goto('/newsroom/review'))?.status()).toBe(403);
@@ -99,7 +99,7 @@ test('a wrong password keeps the e-mail', async ({ asAdmin: admin, newPage }) =>
 });
 
 test('who signed out is out, also with the old cookie', async ({ asReporter: page, newPage }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   const cookies = await page.context().cookies();
   await button(page, names.reporter).click();

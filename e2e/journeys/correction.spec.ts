@@ -27,7 +27,7 @@ async function changeText(page: Page, story: Written, sentence: string): Promise
 }
 
 test('a correction needs its text, stands on the page with its date, and moves only what it must', async ({ asReporter: reporter, asEditor: editor, newPage, request }) => {
-  const story = await writeStory({ standing: 'published' });
+  const story = await writeStory({ status: 'published' });
   const before = await itemOf(request, story);
   await openDesk(reporter, story.desk);
   await expect(reporter.getByText('Readers see this text')).toBeVisible();
@@ -67,7 +67,7 @@ test('a correction needs its text, stands on the page with its date, and moves o
 });
 
 test('a minor fix moves nothing that readers are told', async ({ asReporter: reporter, asEditor: editor, request }) => {
-  const story = await writeStory({ standing: 'published' });
+  const story = await writeStory({ status: 'published' });
   const before = await itemOf(request, story);
   await changeText(reporter, story, ' (sic)');
   await openDesk(editor, story.desk);
@@ -82,7 +82,7 @@ test('a minor fix moves nothing that readers are told', async ({ asReporter: rep
 });
 
 test('a working copy is discarded, and readers notice nothing', async ({ asReporter: page, request }) => {
-  const story = await writeStory({ standing: 'published' });
+  const story = await writeStory({ status: 'published' });
   await openDesk(page, story.desk);
   await write(page, 'Body', ' Nobody will read this.');
   await expect(page.getByText(BANNER)).toBeVisible();

@@ -20,7 +20,7 @@ test('a tag is made, renamed and merged; stories and addresses follow', async ({
   await makeTopic(chief, `Locks of ${word}`);
   const locks = chosenTag(chief);
   await makeTopic(chief, `Keys of ${word}`);
-  const story = await writeStory({ standing: 'published', content: { topics: [locks] } });
+  const story = await writeStory({ status: 'published', content: { topics: [locks] } });
   const reader = await newPage();
   await reader.goto(`/topics/locks-of-${word}`);
   await expect(reader.getByRole('main').getByRole('link', { name: story.headline }).first()).toBeVisible();

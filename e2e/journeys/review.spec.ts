@@ -3,7 +3,7 @@ import { writeStory } from '../support/write-story.ts';
 import { expect, names, test } from '../support/test.ts';
 
 test('changes are requested with a reason, made and sent again', async ({ asReporter: reporter, asEditor: editor }) => {
-  const story = await writeStory({ standing: 'in review' });
+  const story = await writeStory({ status: 'in review' });
   const reason = `Who counted the chairs of ${story.word}?`;
   await openDesk(editor, story.desk);
   const dialog = await openDialog(editor, 'Request changes');
@@ -31,7 +31,7 @@ test('changes are requested with a reason, made and sent again', async ({ asRepo
 });
 
 test('a review is withdrawn by its author', async ({ asReporter: page }) => {
-  const story = await writeStory({ standing: 'in review' });
+  const story = await writeStory({ status: 'in review' });
   await openDesk(page, story.desk);
   await act(page, 'Withdraw');
   await expectStatus(page, 'Draft');
@@ -39,7 +39,7 @@ test('a review is withdrawn by its author', async ({ asReporter: page }) => {
 });
 
 test('an edit after the approval voids it, and the screen says what changed', async ({ asReporter: reporter, asEditor: editor }) => {
-  const story = await writeStory({ standing: 'approved' });
+  const story = await writeStory({ status: 'approved' });
   await openDesk(editor, story.desk);
   await expect(button(editor, 'Publish')).toBeVisible();
   await openDesk(reporter, story.desk);
@@ -54,7 +54,7 @@ test('an edit after the approval voids it, and the screen says what changed', as
 });
 
 test('nobody approves what they had a hand in; the chief editor does in an emergency, on the record', async ({ asEditor: editor, asChief: chief }) => {
-  const story = await writeStory({ standing: 'in review' });
+  const story = await writeStory({ status: 'in review' });
   for (const page of [editor, chief]) {
     await openDesk(page, story.desk);
     await write(page, 'Body', ' It rained.');

@@ -18,7 +18,7 @@ async function colleague(page: Page, role: 'picture_editor' | 'curator'): Promis
 }
 
 test('a picture editor changes captions and credits of a story that is not theirs, and only these', async ({ page, asReporter: reporter }) => {
-  const story = await writeStory({ standing: 'draft', photo: true });
+  const story = await writeStory({ status: 'draft', photo: true });
   await openDesk(reporter, story.desk);
   await colleague(page, 'picture_editor');
   await openDesk(page, story.desk);
@@ -34,7 +34,7 @@ test('a picture editor changes captions and credits of a story that is not their
 });
 
 test('a picture editor puts a new picture into a text that is not theirs, and takes it out again', async ({ page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await colleague(page, 'picture_editor');
   await openDesk(page, story.desk);
   const body = page.getByRole('textbox', { name: 'Body', exact: true });
@@ -56,7 +56,7 @@ test('a picture editor puts a new picture into a text that is not theirs, and ta
 });
 
 test('a curator changes the tags of a story that is not theirs', async ({ page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await colleague(page, 'curator');
   await openDesk(page, story.desk);
   await expect(page.getByText('You change tags, countries and indicators here.')).toBeVisible();
@@ -78,7 +78,7 @@ test('an empty draft is deleted by who opened it', async ({ asReporter: page }) 
 });
 
 test('an editor mends a word in review and still approves it; the author reads what was mended', async ({ asEditor: editor, asReporter: reporter }) => {
-  const story = await writeStory({ standing: 'in review', content: { body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'The members vote in the hall' }] }] } } });
+  const story = await writeStory({ status: 'in review', content: { body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'The members vote in the hall' }] }] } } });
   await openDesk(editor, story.desk);
   const body = editor.getByRole('textbox', { name: 'Body', exact: true });
   await body.click();

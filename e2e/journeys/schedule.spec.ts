@@ -14,7 +14,7 @@ const soon = () => inMinutes(Date.now() % 60_000 > 40_000 ? 2 : 1);
 
 test('a scheduled story comes out by itself, and not before', async ({ asEditor: editor, newPage, request }) => {
   test.setTimeout(180_000);
-  const story = await writeStory({ standing: 'approved' });
+  const story = await writeStory({ status: 'approved' });
   await openDesk(editor, story.desk);
   const dialog = await openDialog(editor, 'Schedule');
   await expect(dialog.getByText(/Berlin time \(newsroom\)/)).toBeVisible();
@@ -37,7 +37,7 @@ test('a scheduled story comes out by itself, and not before', async ({ asEditor:
 });
 
 test('descheduled, it does not come out', async ({ asEditor: editor, request }) => {
-  const story = await writeStory({ standing: 'approved' });
+  const story = await writeStory({ status: 'approved' });
   await openDesk(editor, story.desk);
   await actInDialog(editor, 'Schedule', { 'Date and time': inMinutes(120) });
   await expectStatus(editor, 'Scheduled');
@@ -48,7 +48,7 @@ test('descheduled, it does not come out', async ({ asEditor: editor, request }) 
 });
 
 test('no time before the embargo, in the past or within the hour that the clocks skip', async ({ asEditor: editor }) => {
-  const story = await writeStory({ standing: 'approved' });
+  const story = await writeStory({ status: 'approved' });
   await openDesk(editor, story.desk);
   await editor.getByLabel('Embargo until').fill(inMinutes(24 * 60));
   await editor.getByLabel('Embargo until').press('Enter');

@@ -4,7 +4,7 @@ import { writeStory } from '../support/write-story.ts';
 import { expect, test } from '../support/test.ts';
 
 test('held, readers see that it is being checked; released, they read it again', async ({ asEditor: editor, newPage, request }) => {
-  const story = await writeStory({ standing: 'published' });
+  const story = await writeStory({ status: 'published' });
   await openDesk(editor, story.desk);
   await actInDialog(editor, 'Hold', { Reason: 'A reader doubts the count.' });
   await expectStatus(editor, 'Held');
@@ -30,7 +30,7 @@ test('held, readers see that it is being checked; released, they read it again',
 });
 
 test('unpublished, its address says that it is gone; restored, it is back under the same identity', async ({ asEditor: editor, newPage, request }) => {
-  const story = await writeStory({ standing: 'published' });
+  const story = await writeStory({ status: 'published' });
   const before = await rssItem(request, story.guid);
   await openDesk(editor, story.desk);
   const dialog = await openDialog(editor, 'Unpublish');
@@ -54,7 +54,7 @@ test('unpublished, its address says that it is gone; restored, it is back under 
 });
 
 test('killed, a notice stays and nothing else of it', async ({ asEditor: editor, newPage, request }) => {
-  const story = await writeStory({ standing: 'published', photo: true });
+  const story = await writeStory({ status: 'published', photo: true });
   const picture = `/media/${story.photo}/640.jpg`;
   await expectStatusOf(request, picture, 200);
   const notice = 'The report rested on a forged letter.';

@@ -66,7 +66,7 @@ async function catchCall(page: Page, does: () => Promise<void>): Promise<Call> {
 }
 
 test('an action called without a session or without the right changes nothing', async ({ asEditor: editor, asSecondReporter: second, asAdmin: admin, request }) => {
-  const story = await writeStory({ standing: 'approved' });
+  const story = await writeStory({ status: 'approved' });
   await openDesk(editor, story.desk);
   const dialog = await openDialog(editor, 'Publish');
   const { url, headers, body } = await catchCall(editor, () => button(dialog, 'Publish').click());

@@ -24,7 +24,7 @@ async function hold(page: Page, { key, code, virtual, ctrl = false, text }: Held
 }
 
 test('Ctrl+Enter held at the desk submits, and neither approves nor publishes', async ({ asChief: page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await expect(button(page, 'Submit for review')).toBeEnabled();
   await hold(page, CTRL_ENTER);
@@ -33,7 +33,7 @@ test('Ctrl+Enter held at the desk submits, and neither approves nor publishes', 
 });
 
 test('Ctrl+Enter held over an approved text opens the dialog of Publish and does nothing in it', async ({ asEditor: page, request }) => {
-  const story = await writeStory({ standing: 'approved' });
+  const story = await writeStory({ status: 'approved' });
   await openDesk(page, story.desk);
   await expect(button(page, 'Publish')).toBeEnabled();
   await hold(page, CTRL_ENTER);
@@ -43,7 +43,7 @@ test('Ctrl+Enter held over an approved text opens the dialog of Publish and does
 
 for (const [name, key] of [['A', A], ['Enter on the button', ENTER], ['the space bar on the button', SPACE]] as const) {
   test(`${name} held in review approves one story and not the next`, async ({ asEditor: page }) => {
-    const [first, second] = [await writeStory({ standing: 'in review' }), await writeStory({ standing: 'in review' })];
+    const [first, second] = [await writeStory({ status: 'in review' }), await writeStory({ status: 'in review' })];
     await page.goto(`/newsroom/review?story=${first.id}`);
     await expect(button(page, 'Approve')).toBeEnabled();
     // As long as reading needs at its shortest.
@@ -57,14 +57,14 @@ for (const [name, key] of [['A', A], ['Enter on the button', ENTER], ['the space
   });
 }
 
-for (const { who, standing, action, status } of [
-  { who: 'reporter', standing: 'draft', action: 'Spike', status: 'Spiked' },
-  { who: 'editor', standing: 'published', action: 'Hold', status: 'Held' },
-  { who: 'chief', standing: 'published', action: 'Unpublish', status: 'Unpublished' },
+for (const { who, status, action, becomes } of [
+  { who: 'reporter', status: 'draft', action: 'Spike', becomes: 'Spiked' },
+  { who: 'editor', status: 'published', action: 'Hold', becomes: 'Held' },
+  { who: 'chief', status: 'published', action: 'Unpublish', becomes: 'Unpublished' },
 ] as const) {
   test(`Enter held on the last button of ${action} does it once, and presses nothing that comes after it`, async ({ page }) => {
     await signIn(page, people[who]);
-    const story = await writeStory({ standing });
+    const story = await writeStory({ status });
     await openDesk(page, story.desk);
     await button(page, action).click();
     const dialog = page.getByRole('dialog', { name: action, exact: true });
@@ -72,13 +72,13 @@ for (const { who, standing, action, status } of [
     await expect(button(dialog, action)).not.toHaveAttribute('aria-disabled', 'true');
     await button(dialog, action).focus();
     await hold(page, ENTER);
-    await expectStatus(page, status);
+    await expectStatus(page, becomes);
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 }
 
 test('the second click of a double click is nobody’s', async ({ asEditor: page }) => {
-  const [first, second] = [await writeStory({ standing: 'in review' }), await writeStory({ standing: 'in review' })];
+  const [first, second] = [await writeStory({ status: 'in review' }), await writeStory({ status: 'in review' })];
   await page.goto(`/newsroom/review?story=${first.id}`);
   await expect(button(page, 'Approve')).toBeEnabled();
   await button(page, 'Approve').dblclick();
@@ -98,7 +98,7 @@ test('the second click of a double click is nobody’s', async ({ asEditor: page
 
 test('A asks before it approves a text of which only the beginning was shown', async ({ asEditor: page }) => {
   const paragraphs = Array.from({ length: 60 }, (_, n) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text: `Paragraph ${n} of a long story about a hall. `.repeat(6) }] }));
-  const story = await writeStory({ standing: 'in review', content: { body: { type: 'doc', content: paragraphs } } });
+  const story = await writeStory({ status: 'in review', content: { body: { type: 'doc', content: paragraphs } } });
   await page.goto(`/newsroom/review?story=${story.id}`);
   // Awake after 0.8 s, read after 2 s: this is between them.
   await button(page, 'Approve').click({ trial: true });

@@ -3,14 +3,14 @@ import { writeStory } from '../support/write-story.ts';
 import { expect, names, test } from '../support/test.ts';
 
 test('my work shows a submitted story without a reload, and moves neither focus nor scroll', async ({ asEditor: editor }) => {
-  await writeStory({ standing: 'in review' });
+  await writeStory({ status: 'in review' });
   await editor.goto('/newsroom');
   const queue = editor.getByRole('region', { name: 'Waits for my review' });
   const kept = queue.getByRole('listitem').getByRole('link').last();
   await kept.focus();
   const href = await kept.getAttribute('href');
   const since = Date.now();
-  const story = await writeStory({ standing: 'in review' });
+  const story = await writeStory({ status: 'in review' });
   await expect(queue.getByRole('link', { name: story.headline })).toBeVisible();
   test.info().annotations.push({ type: 'milliseconds with writing and submitting', description: String(Date.now() - since) });
   await expect(editor.getByRole('status', { name: 'News' })).toContainText(story.headline);
@@ -18,7 +18,7 @@ test('my work shows a submitted story without a reload, and moves neither focus 
 });
 
 test('a row that goes to another group keeps the focus', async ({ asEditor: editor, asReporter: reporter }) => {
-  const story = await writeStory({ standing: 'in review' });
+  const story = await writeStory({ status: 'in review' });
   await editor.goto('/newsroom');
   const link = editor.getByRole('link', { name: story.headline });
   await link.focus();
@@ -30,11 +30,11 @@ test('a row that goes to another group keeps the focus', async ({ asEditor: edit
 });
 
 test('the review keeps what is being read while its queue changes', async ({ asEditor: editor, asReporter: reporter, asChief: chief }) => {
-  const story = await writeStory({ standing: 'in review' });
+  const story = await writeStory({ status: 'in review' });
   await editor.goto(`/newsroom/review?story=${story.id}`);
   const text = editor.getByRole('article').getByText(story.word).first();
   await expect(text).toBeVisible();
-  const other = await writeStory({ standing: 'in review' });
+  const other = await writeStory({ status: 'in review' });
   await expect(editor.getByRole('region', { name: 'Waiting for review' }).getByRole('link', { name: other.headline })).toBeVisible();
   await expect(text).toBeVisible();
 
@@ -58,7 +58,7 @@ test('the review keeps what is being read while its queue changes', async ({ asE
 });
 
 test('a held story waits for those who can act, is corrected and published from Held', async ({ asEditor: editor, asReporter: reporter }) => {
-  const story = await writeStory({ standing: 'published' });
+  const story = await writeStory({ status: 'published' });
   await openDesk(editor, story.desk);
   await actInDialog(editor, 'Hold', { Reason: 'The figure is doubted.' });
   await reporter.goto('/newsroom');
@@ -80,7 +80,7 @@ test('a held story waits for those who can act, is corrected and published from 
 });
 
 test('the palette says that stories could not be asked for, and asks again by Enter', async ({ asEditor: page }) => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   await page.goto('/newsroom/activity');
   await page.route('**/newsroom/search.json*', (route) => route.fulfill({ status: 503, json: { error: { code: 'unavailable', sentence: 'The newsroom cannot be asked just now.' } } }));
   await act(page, 'Find or do');

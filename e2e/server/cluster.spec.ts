@@ -6,7 +6,7 @@ import { staff } from '#db/schema/newsroom/index.ts';
 import { cookieFor, openDesk } from '#lib/newsroom/collaboration/testing/open-desk.ts';
 import { typeIn } from '#lib/newsroom/collaboration/testing/writer.ts';
 import { bodyOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
-import { lastSightings } from '#lib/newsroom/publish-check/sightings.ts';
+import { lastObservations } from '#lib/newsroom/publish-check/observations.ts';
 import { actInDialog, button, openDesk as openStory, openDialog } from '../support/acts.ts';
 import { startCluster, type Cluster } from '../support/server/cluster.ts';
 import { provideNginx } from '../support/server/nginx.ts';
@@ -39,13 +39,13 @@ const editionOn = (text: string): number => Number(/"version":(\d+),/.exec(text)
 
 async function seenEverywhere(story: Written): Promise<void> {
   await expect.poll(async () => {
-    const last = await lastSightings(story.id);
-    return last && { processes: new Set(last.sightings.map(({ process }) => process)).size, wrong: last.sightings.filter(({ ok }) => !ok).map(({ process, path, seen }) => `${process}${path}: ${seen}`) };
+    const last = await lastObservations(story.id);
+    return last && { processes: new Set(last.observations.map(({ process }) => process)).size, wrong: last.observations.filter(({ ok }) => !ok).map(({ process, path, seen }) => `${process}${path}: ${seen}`) };
   }, { timeout: 60_000, intervals: [250] }).toEqual({ processes: 3, wrong: [] });
 }
 
 test('a story published through one process is on all public pages of three, and what is killed is on none', async ({ newPage }) => {
-  const story = await writeStory({ standing: 'approved' });
+  const story = await writeStory({ status: 'approved' });
   const page = await newPage(cluster.url);
   await signIn(page, people.chief);
   await openStory(page, story.desk);
@@ -62,7 +62,7 @@ test('a story published through one process is on all public pages of three, and
 });
 
 test('a process that dies under load and a restart of all of them cost no reader a page, and nobody gets an old one', async ({ newPage }) => {
-  const story = await writeStory({ standing: 'published' });
+  const story = await writeStory({ status: 'published' });
   const desk = await newPage(cluster.url);
   await signIn(desk, people.chief);
   const load = beginLoad(cluster.url, [story.page, '/', '/latest', '/feed.xml', '/sections/world', '/search?q=bridge'], 6);
@@ -98,7 +98,7 @@ test('a process that dies under load and a restart of all of them cost no reader
 });
 
 test('people who write through different processes see each other\'s words within 200 ms', async () => {
-  const story = await writeStory({ standing: 'draft' });
+  const story = await writeStory({ status: 'draft' });
   const seats = await Promise.all(([['reporter', 0], ['editor', 2]] as const).map(async ([who, at]) => {
     const [person] = await staffDb().select({ staffId: staff.id }).from(staff).where(and(eq(staff.email, people[who]), eq(staff.active, true)));
     return openDesk(`ws://127.0.0.1:${cluster.members[at]?.port}/newsroom/socket`, story.id, await cookieFor({ staffId: person?.staffId ?? '' }), cluster.url);

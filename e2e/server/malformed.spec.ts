@@ -28,7 +28,7 @@ const addressOf = (pattern: string) => fc.tuple(fc.constantFrom(...parts), fc.co
 /** Values as React's reply protocol writes them, and worse. */
 const values = ['[]', '[null]', '[{}]', '["$undefined"]', '["$K1"]', '["$F1"]', '["$Q1"]', '["$W1"]', '["$@1"]', '["$n12345678901234567890"]', '["$Dnot a date"]', '["$1"]', '["$1:a:b"]', '["$B1"]', '["$R1"]', '["$$"]', '["$T"]', '["$-Infinity","$NaN"]',
   '["\\u0000"]', '["\\ud800"]', '["a\\u0000b",-1,1e308]', `["${nobody}",{"$":"x"}]`, `["${nobody}",1,2]`, `["topic","\\u0000"]`, `["author","\\u0000\\ud800"]`, `["topic",["${nobody}"]]`,
-  `[{"deed":"publish","storyId":"${nobody}","fields":{"reason":"\\u0000"}}]`, '[{"deed":"__proto__"}]', `["${nobody}","9999-99-99T99:99"]`, '', '{', '0', '"x"', 'null', '[', '[[[[', '['.repeat(5_000), `["${'x'.repeat(20_000)}"]`, '\0\u0001'];
+  `[{"action":"publish","storyId":"${nobody}","fields":{"reason":"\\u0000"}}]`, '[{"action":"__proto__"}]', `["${nobody}","9999-99-99T99:99"]`, '', '{', '0', '"x"', 'null', '[', '[[[[', '['.repeat(5_000), `["${'x'.repeat(20_000)}"]`, '\0\u0001'];
 const jsonBodies = [...values, '{"happened":1}', '{"happened":"\\u0000","storyId":"x"}', '{"happened":"x","letters":1e999}', '{"__proto__":{"x":1}}'];
 
 const field = (name: string, value: string, more = '') => `--b\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${value}\r\n`;

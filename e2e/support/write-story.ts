@@ -31,10 +31,10 @@ export interface Written {
   photo: string | null;
 }
 
-const STANDINGS = ['draft', 'in review', 'approved', 'published'] as const;
+const STATUSES = ['draft', 'in review', 'approved', 'published'] as const;
 
 interface Wish {
-  standing: (typeof STANDINGS)[number];
+  status: (typeof STATUSES)[number];
   by?: keyof typeof people;
   photo?: boolean;
   content?: Partial<StoryContent>;
@@ -47,7 +47,7 @@ export const freshWord = (): string => `q${[...randomBytes(5)].map((byte) => Str
  * Brings a story of the run's server to a standing by the newsroom's own commands: for journeys that begin later than the
  * blank page, which has a journey of its own.
  */
-export async function writeStory({ standing, by = 'reporter', photo = false, content = {} }: Wish): Promise<Written> {
+export async function writeStory({ status, by = 'reporter', photo = false, content = {} }: Wish): Promise<Written> {
   await openDatabase();
   const writer = await actorOf(people[by]);
   const editor = await actorOf(people.editor);
@@ -59,7 +59,7 @@ export async function writeStory({ standing, by = 'reporter', photo = false, con
     ...(picture && { leadPhoto: { mediaId: picture.mediaId, alt: 'Two benches in a hall', caption: `The hall of ${word}.`, credit: 'Test Desk' } }),
     ...content,
   }, writer));
-  const stands = STANDINGS.indexOf(standing);
+  const stands = STATUSES.indexOf(status);
   if (stands > 0) take(await STORY_COMMANDS.submit(writer, { storyId }));
   if (stands > 1) take(await STORY_COMMANDS.approve(editor, { storyId, sha256: await hashOf(storyId) }));
   if (stands > 2) take(await STORY_COMMANDS.publish(editor, { storyId, sha256: await hashOf(storyId) }));
@@ -86,8 +86,8 @@ const textWith = (word: string) => ({
   dateline: 'Lima/Buenos Aires (AP/dpa)',
   slug: `hall-of-${word}`,
   slugline: `HALL-${word}`.toUpperCase(),
-  body: { type: 'doc' as const, content: ['opened on Monday', 'closes at noon'].map((deed) => ({
-    type: 'paragraph' as const, content: [{ type: 'text' as const, text: `The hall of ${word} ${deed}.` }],
+  body: { type: 'doc' as const, content: ['opened on Monday', 'closes at noon'].map((action) => ({
+    type: 'paragraph' as const, content: [{ type: 'text' as const, text: `The hall of ${word} ${action}.` }],
   })) },
 });
 

@@ -56,9 +56,9 @@ export const fences: readonly Fence[] = [
   { folder: 'lib/vitest.config.ts', values: ['lib/testing/'], message: ARROWS },
   { folder: 'lib/fences/', values: ['lib/fences/'], message: PURE },
 
-  { folder: 'lib/newsroom/', values: ['lib/newsroom/', ...PURE_FILES, ...PROCESS, ...ADDRESSES, ...FEEDS, 'db/staff.ts', 'db/queryable.ts', 'db/schema/newsroom/', 'db/trouble.ts', 'db/room.ts', 'db/turn.ts', 'db/client/steady-client.ts', 'db/reference/'], types: ['lib/publication/'], message: DOOR },
+  { folder: 'lib/newsroom/', values: ['lib/newsroom/', ...PURE_FILES, ...PROCESS, ...ADDRESSES, ...FEEDS, 'db/staff.ts', 'db/queryable.ts', 'db/schema/newsroom/', 'db/trouble.ts', 'db/room.ts', 'db/advisory-lock.ts', 'db/client/steady-client.ts', 'db/reference/'], types: ['lib/publication/'], message: DOOR },
   { folder: 'lib/newsroom/door.ts', values: ['lib/publication/'], message: DOOR },
-  { folder: 'lib/newsroom/demo/', values: ['lib/newsroom/', ...PURE_FILES, ...PROCESS, 'db/staff.ts', 'db/queryable.ts', 'db/schema/', 'db/demo/', 'db/reference/', 'db/turn.ts'], types: ['lib/publication/'], message: DOOR },
+  { folder: 'lib/newsroom/demo/', values: ['lib/newsroom/', ...PURE_FILES, ...PROCESS, 'db/staff.ts', 'db/queryable.ts', 'db/schema/', 'db/demo/', 'db/reference/', 'db/advisory-lock.ts'], types: ['lib/publication/'], message: DOOR },
 
   { folder: 'lib/publication/', values: ['lib/publication/', ...PURE_FILES, ...PROCESS, 'db/reader.ts', 'db/queryable.ts', 'db/schema/publication/'], message: WINGS },
 
@@ -71,7 +71,7 @@ export const fences: readonly Fence[] = [
   { folder: 'components/desk/', values: ['components/desk/', 'components/newsroom/', 'components/ui/', 'lib/newsroom/', ...PURE_FILES, 'lib/time/clock.ts'], packagesNever: DATABASE, message: NO_DATABASE },
 
   { folder: 'app/(site)/', values: ['app/(site)/', 'components/site/', 'components/ui/', 'lib/publication/', ...PURE_FILES, ...PROCESS], packagesNever: DATABASE, message: WINGS },
-  { folder: 'app/(preview)/', values: ['app/(preview)/', 'app/(site)/site.css', 'app/(site)/surroundings.tsx', 'components/site/', 'lib/publication/', 'lib/newsroom/', ...PURE_FILES, ...PROCESS], packagesNever: DATABASE, message: NO_SQL },
+  { folder: 'app/(preview)/', values: ['app/(preview)/', 'app/(site)/site.css', 'app/(site)/site-layout.tsx', 'components/site/', 'lib/publication/', 'lib/newsroom/', ...PURE_FILES, ...PROCESS], packagesNever: DATABASE, message: NO_SQL },
   { folder: 'app/media/', values: ['lib/publication/pictures/', 'lib/newsroom/media/answer-media.ts'], packagesNever: DATABASE, message: NO_SQL },
   { folder: 'app/api/', values: ['app/api/', 'lib/newsroom/', ...PURE_FILES, ...PROCESS], packagesNever: DATABASE, message: NO_SQL },
   { folder: 'app/login/', values: ['app/login/', 'app/newsroom/', 'components/newsroom/', 'components/ui/', 'lib/newsroom/', ...PURE_FILES, ...PROCESS], packagesNever: DATABASE, message: NO_SQL },

@@ -9,7 +9,7 @@ import { appendEvents, type NewEvent } from './events/append.ts';
 import { can, type Permission, type Subject } from './policy.ts';
 
 /** A failure raised inside a transaction, so that everything in it is taken back; `command` turns it into a value. */
-export class Refusal extends Error {
+export class CommandError extends Error {
   readonly failure: Failure;
   constructor(failure: Failure) {
     super(failure.sentence);
@@ -18,16 +18,16 @@ export class Refusal extends Error {
 }
 
 /** Takes a Result apart inside a transaction: its value, or the refusal that undoes everything. */
-export function orRefuse<T>(result: Result<T>): T {
+export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  throw new Refusal(result.error);
+  throw new CommandError(result.error);
 }
 
 interface Shape<Input extends z.ZodType, Loaded, Value> {
   input: Input;
   /** Loads and locks what the command is about. Null: there is no such thing. */
   load?: (input: z.output<Input>, tx: Transaction) => Promise<Loaded | null>;
-  may: Permission | ((input: z.output<Input>, subject: Loaded, actor: Actor) => Permission);
+  permission: Permission | ((input: z.output<Input>, subject: Loaded, actor: Actor) => Permission);
   /** What who may not is told, where there is more to say than that; null where there is not. */
   refusal?: (input: z.output<Input>, subject: Loaded, actor: Actor) => string | null;
   /** What the right is asked about, where it is not the loaded thing itself. */
@@ -63,7 +63,7 @@ export function command<Input extends z.ZodType, Value, Loaded = null>(shape: Sh
       if (done.isPublic) await untilTakenIn();
       return ok(done.value);
     } catch (thrown) {
-      if (thrown instanceof Refusal) return { ok: false, error: thrown.failure };
+      if (thrown instanceof CommandError) return { ok: false, error: thrown.failure };
       const failure = failureOfDatabase(thrown);
       if (failure) return { ok: false, error: failure };
       throw thrown;
@@ -76,15 +76,15 @@ async function runIn<Input extends z.ZodType, Loaded, Value>(
 ): Promise<Value> {
   const loaded = shape.load ? await shape.load(input, tx) : (null as Loaded);
   const missing: Failure = { code: 'not_found', sentence: 'There is no such thing here, or it is not yours to see.' };
-  if (shape.load && loaded === null) throw new Refusal(missing);
+  if (shape.load && loaded === null) throw new CommandError(missing);
   const subject = loaded as Loaded;
-  const action = typeof shape.may === 'function' ? shape.may(input, subject, actor) : shape.may;
+  const action = typeof shape.permission === 'function' ? shape.permission(input, subject, actor) : shape.permission;
   const about = shape.about ? shape.about(input, subject) : (subject as Subject | null);
   if (!can(actor, action, about)) {
     // Only stories have owners; what else there is, everyone signed in may know of.
     const seen = !about?.owners || can(actor, 'story.read', about);
     const sentence = shape.refusal?.(input, subject, actor) ?? 'Your roles do not give you the right to do this.';
-    throw new Refusal(seen ? { code: 'forbidden', sentence } : missing);
+    throw new CommandError(seen ? { code: 'forbidden', sentence } : missing);
   }
   const { events, value } = await shape.run({ tx, actor, subject, input });
   await appendEvents(tx, actor.staffId, events);

@@ -4,8 +4,8 @@
  */
 export { cancelEdition, editionAt, editionHash, moveEdition, updatedAtOf, writeEdition, type NewEdition } from '#lib/publication/write/write-edition.ts';
 export { setWithdrawal } from '#lib/publication/write/withdraw.ts';
-export { hasPublished } from '#lib/publication/write/changed-tags.ts';
+export { hasPublished } from '#lib/publication/write/invalidate-tags.ts';
 export { untilTakenIn } from '#lib/publication/freshness/taken-in.ts';
-export { mergeSubjects, mirrorHouse, mirrorSubject, type MirroredSubject } from '#lib/publication/write/mirror-subjects.ts';
+export { mergeSubjects, mirrorOrganisation, mirrorSubject, type MirroredSubject } from '#lib/publication/write/mirror-subjects.ts';
 export { editionsSeenAfter, showsDemo, shownEdition, slugsOfOthers, subjectSlugsOfOthers, visibleFromOf } from '#lib/publication/write/read-for-newsroom.ts';
 export { EditionContent, type EditionPicture } from '#lib/publication/edition.ts';

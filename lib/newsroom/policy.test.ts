@@ -6,8 +6,8 @@ const WORLD = '00000000-0000-7000-8000-000000000001';
 const COURTS = '00000000-0000-7000-8000-000000000002';
 
 const person = (role: Role, deskId: string | null, staffId = 'me'): Actor => ({ staffId, name: staffId, email: '', sessionId: '', roles: [{ role, deskId }] });
-const story = (facts: Partial<Subject> = {}): Subject => ({ deskId: WORLD, owners: ['somebody'], hands: ['somebody'], ...facts });
-const own = story({ owners: ['me'], hands: ['me'] });
+const story = (facts: Partial<Subject> = {}): Subject => ({ deskId: WORLD, owners: ['somebody'], editors: ['somebody'], ...facts });
+const own = story({ owners: ['me'], editors: ['me'] });
 const others = story();
 const elsewhere = story({ deskId: COURTS });
 
@@ -82,7 +82,7 @@ describe('four eyes', () => {
   it.each([
     ['began it', { owners: ['me'] }],
     ['stands in its byline', { owners: ['somebody', 'me'] }],
-    ['changed a word of it', { hands: ['somebody', 'me'] }],
+    ['changed a word of it', { editors: ['somebody', 'me'] }],
   ])('who %s does not approve it', (_, facts) => {
     expect(can(editor, 'story.approve', story(facts))).toBe(false);
     expect(can(person('chief_editor', null), 'story.approve', story(facts))).toBe(false);

@@ -10,12 +10,12 @@ const RULES: Readonly<Record<Permission, PermissionRule>> = declared('permission
 
 /** What a right is asked about. Null where the permission has no subject (a new tag, the staff list). */
 export interface Subject {
-  /** The desk it belongs to; absent for what belongs to the house. */
+  /** The desk it belongs to; absent for what belongs to the organisation. */
   deskId?: string;
   /** Staff whose own it is: who began the story, and who stands in its byline with an account. */
   owners?: readonly string[];
   /** Everyone who changed the text. */
-  hands?: readonly string[];
+  editors?: readonly string[];
 }
 
 function reaches(reach: Reach, actor: Actor, roleDesk: string | null, subject: Subject | null): boolean {
@@ -26,8 +26,8 @@ function reaches(reach: Reach, actor: Actor, roleDesk: string | null, subject: S
 }
 
 /** Whether the person began the text, changed a word of it, or stands in its byline. */
-export function hadAHand(actor: Actor, subject: Subject): boolean {
-  return [...(subject.owners ?? []), ...(subject.hands ?? [])].includes(actor.staffId);
+export function hasEdited(actor: Actor, subject: Subject): boolean {
+  return [...(subject.owners ?? []), ...(subject.editors ?? [])].includes(actor.staffId);
 }
 
 /**
@@ -41,7 +41,7 @@ export function can(actor: Actor, permission: Permission, subject: Subject | nul
     const reach = roles[role];
     return reach !== undefined && (isOwn || reaches(reach, actor, deskId, subject));
   });
-  return held && (!fourEyes || subject === null || !hadAHand(actor, subject));
+  return held && (!fourEyes || subject === null || !hasEdited(actor, subject));
 }
 
 /** How far a role's right goes; undefined: it gives none. */

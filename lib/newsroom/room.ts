@@ -62,7 +62,7 @@ export interface ScreenRule {
   /** The letter that follows G. */
   readonly key: string;
   /** The permission that one must hold somewhere to enter; null: being staff is enough. */
-  readonly may: string | null;
+  readonly permission: string | null;
   /** Its order in the rail. */
   readonly place: number;
   /** On phones: in the bar itself, not behind More. */

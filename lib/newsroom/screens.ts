@@ -11,7 +11,7 @@ export interface Screen extends Pick<ScreenRule, 'name' | 'href' | 'key' | 'firs
   icon: DeclaredAs<'screens'>['icon'];
 }
 
-type Declared = Screen & Omit<ScreenRule, 'icon' | 'may'> & { may: Permission | null };
+type Declared = Screen & Omit<ScreenRule, 'icon' | 'permission'> & { permission: Permission | null };
 
 const SCREENS: Readonly<Record<ScreenId, Declared>> = declared('screens');
 
@@ -22,8 +22,8 @@ const ids = Object.keys(SCREENS).filter(isScreen).toSorted((a, b) => SCREENS[a].
 
 /** Whether the person may enter a screen. */
 export function mayEnter(actor: Actor, id: ScreenId): boolean {
-  const { may } = SCREENS[id];
-  return may === null || can(actor, may);
+  const { permission } = SCREENS[id];
+  return permission === null || can(actor, permission);
 }
 
 /** The screens that a person may enter, in the rail's order: an absent one is not shown, and answers 403. */

@@ -7,7 +7,7 @@ import { readCorrections } from './stories/corrections.ts';
 import { readFront } from './front/read-front.ts';
 import { subjectsInUse } from './subjects/in-use.ts';
 import { cardsByEdition, newestEditionsOfEach, PER_PAGE, readEverything, readList } from './lists.ts';
-import { readStrip, readWeek, talliesByCountry } from './indicators/record.ts';
+import { readCountryYear, readWeek, talliesByCountry } from './indicators/indicator-use.ts';
 import { mergeSubjects } from './write/mirror-subjects.ts';
 import { setWithdrawal } from './write/withdraw.ts';
 
@@ -89,7 +89,7 @@ describe('the record', () => {
   });
 
   it('of a country covers twelve months', async () => {
-    const strip = await readStrip(country, new Date(), { timeZone: 'UTC' });
+    const strip = await readCountryYear(country, new Date(), { timeZone: 'UTC' });
     expect(strip.tally).toEqual({ democracy: 1, autocracy: 1, mixed: 0 });
     expect(strip.rows).toHaveLength(1);
     expect(strip.rows[0]?.directions).toHaveLength(12);

@@ -5,7 +5,7 @@ import { readableStory } from '#db/schema/publication/index.ts';
 import { cardsOf, type StoryCard } from './stories/cards.ts';
 import type { SubjectKind } from './lists/kinds.ts';
 import { idsOf } from './subjects/subjects.ts';
-import { tagged, tagOf } from './freshness/page-tags.ts';
+import { cacheTag, tagOf } from './freshness/cache-tags.ts';
 
 /** Stories on one page of a list. */
 export const PER_PAGE = 20;
@@ -61,7 +61,7 @@ export const readNewestOf = async (kind: SubjectKind, subjectId: string, limit: 
 /** One page (from 1) of everything, newest first; null beyond the end. */
 export const readEverything = (page: number): Promise<ListPage | null> => pageIn('all', [ALL], page);
 
-const noteLists = (kind: SubjectKind | 'all', ids: readonly string[]): void => tagged(...ids.map((id) => tagOf.list(kind, id)));
+const noteLists = (kind: SubjectKind | 'all', ids: readonly string[]): void => cacheTag(...ids.map((id) => tagOf.list(kind, id)));
 
 /**
  * The newest stories in any of these lists; each target is asked for its own newest, so that no more is read than is shown.

@@ -3,7 +3,7 @@ import { readerDb } from '#db/reader.ts';
 import { readableAddress, readableSubjectAddress } from '#db/schema/publication/index.ts';
 import { isSlug } from '#lib/story/fields/slug.ts';
 import { kindAt, type ListKind } from './lists/kinds.ts';
-import { once, tagged, tagOf } from './freshness/page-tags.ts';
+import { once, cacheTag, tagOf } from './freshness/cache-tags.ts';
 
 export type StoryState = 'visible' | 'held' | 'unpublished' | 'killed';
 
@@ -27,7 +27,7 @@ async function storyAt(slug: string): Promise<StoryAddress | null> {
   if (!isSlug(slug)) return nothingAt();
   const rows = await readerDb().select().from(readableAddress).where(eq(readableAddress.slug, slug)).limit(1);
   const row = rows[0];
-  tagged(row ? tagOf.story(row.storyId) : tagOf.addresses);
+  cacheTag(row ? tagOf.story(row.storyId) : tagOf.addresses);
   return row ? { state: row.state, currentSlug: row.currentSlug, storyId: row.storyId, notice: row.notice, since: row.since } : null;
 }
 
@@ -40,12 +40,12 @@ async function subjectAt(kind: ListKind, slug: string): Promise<SubjectAddress |
   const rows = await readerDb().select({ subjectId, currentSlug }).from(readableSubjectAddress)
     .where(and(eq(readableSubjectAddress.kind, kind), eq(readableSubjectAddress.slug, slug))).limit(1);
   const [found = null] = rows;
-  tagged(found ? tagOf.subject(found.subjectId) : tagOf.addresses);
+  cacheTag(found ? tagOf.subject(found.subjectId) : tagOf.addresses);
   return found;
 }
 
 function nothingAt(): null {
-  tagged(tagOf.addresses);
+  cacheTag(tagOf.addresses);
   return null;
 }
 

@@ -1,4 +1,4 @@
-/** Instants as readers see them: in the house's zone, by the 24-hour clock, in the language of the page. */
+/** Instants as readers see them: in the organisation's zone, by the 24-hour clock, in the language of the page. */
 
 interface Where { timeZone: string }
 
@@ -50,14 +50,14 @@ export function shortDate(at: Date, where: Where, language: string, now: Date): 
 export const fullTime = (at: Date, where: Where, language: string): string =>
   `${longDate(at, where, language)}${language.startsWith('ar') ? '،' : ','} ${clock(at, where, language)} ${zoneName(at, where, language)}`;
 
-/** The day in the house's zone, as `2026-11-24`: what a heading's `<time>` says and what days are compared by. */
+/** The day in the organisation's zone, as `2026-11-24`: what a heading's `<time>` says and what days are compared by. */
 export function dayKey(at: Date, { timeZone }: Where): string {
   const parts = format('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(at);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
-/** Milliseconds until the next day begins in the house's zone; at most those of an hour, so that a day of 23 or 25 hours needs no care. */
+/** Milliseconds until the next day begins in the organisation's zone; at most those of an hour, so that a day of 23 or 25 hours needs no care. */
 export function untilMidnight(at: Date, { timeZone }: Where): number {
   const hour = 3_600_000;
   const minutes = format('en', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).formatToParts(at);

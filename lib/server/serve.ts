@@ -9,8 +9,8 @@ import { releaseOf } from './page-cache/peers/release.ts';
 import { prepareDataDir } from './process/data-dir.ts';
 import { openDatabase } from './process/open-database.ts';
 import { drain } from './process/drain.ts';
-import { makeFront, type Front } from './http/http-server.ts';
-import type { Handle } from './next/capture.ts';
+import { makeHttpServer, type HttpServer } from './http/http-server.ts';
+import type { Handle } from './next/inject.ts';
 import { finishedAt } from './http/answer-reader.ts';
 import { canAsk } from './http/unavailable.ts';
 import { listen } from './process/listen.ts';
@@ -22,9 +22,9 @@ import { takeUpgrades } from './next/upgrade.ts';
 export async function serve(env: Env, { root, dev, shutdown }: { root: string; dev: boolean; shutdown: Shutdown }): Promise<void> {
   const started = performance.now();
   warnOfUnused();
-  const front = makeFront({ siteUrl: env.SITE_URL, trustedProxies: env.TRUST_PROXY, dev, canAsk });
+  const httpServer = makeHttpServer({ siteUrl: env.SITE_URL, trustedProxies: env.TRUST_PROXY, dev, canAsk });
   // The port first: that it is taken should be known before a minute of building.
-  await listen(front.server, env.PORT, env.HOST);
+  await listen(httpServer.server, env.PORT, env.HOST);
   await prepareDataDir(env.DATA_DIR);
   const openPagesHere = () => openPages(root, { dev, port: env.PORT, hostname: env.HOST });
   // Next needs no database to become ready. What is not built yet is built once the data folder is this process's own.
@@ -42,7 +42,7 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   const [demo, ahead] = await Promise.all([fillWhereDue(env, database), pagesAhead?.then(async (pages) => pages ?? ensureBuild(root, shutdown.signal))]);
   shutdown.signal.throwIfAborted();
   const { makeOffline, NO_WORKER } = await import('./offline/script.ts');
-  front.offline = dev ? { release: '', script: NO_WORKER } : await makeOffline(root);
+  httpServer.offline = dev ? { release: '', script: NO_WORKER } : await makeOffline(root);
   const pages = ahead ?? await openPagesHere();
   shutdown.opened('pages', pages.close);
   const { announce, addressFor, liveProcesses } = await import('#lib/newsroom/publish-check/processes.ts');
@@ -50,23 +50,23 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   if (!dev) {
     const peers = { secret: database.authSecret, release: await releaseOf(root, env.SITE_URL), own, processes: liveProcesses };
     // Before the port, so that it closes after it: a process that drains still hears what has changed.
-    await openPageCache(env, { front, handle: pages.handle, peers }, shutdown);
+    await openPageCache(env, { httpServer, handle: pages.handle, peers }, shutdown);
   }
   const { startWorker } = await import('./worker/start-worker.ts');
   shutdown.opened('worker', startWorker());
   const { closeDocuments, handleDocumentUpgrade } = await import('#lib/newsroom/collaboration/socket/document-upgrade.ts');
   const { closeNews, handleNewsUpgrade } = await import('#lib/newsroom/news/news-upgrade.ts');
-  const sockets = takeUpgrades(front, { siteUrl: env.SITE_URL, documents: handleDocumentUpgrade, news: handleNewsUpgrade, tooling: dev ? pages.upgrade : null });
-  shutdown.opened('port', () => drain(front, sockets, env.DRAIN_SECONDS * 1_000));
+  const sockets = takeUpgrades(httpServer, { siteUrl: env.SITE_URL, documents: handleDocumentUpgrade, news: handleNewsUpgrade, tooling: dev ? pages.upgrade : null });
+  shutdown.opened('port', () => drain(httpServer, sockets, env.DRAIN_SECONDS * 1_000));
   shutdown.opened('documents', () => {
-    front.draining = true;
+    httpServer.draining = true;
     closeNews();
     return closeDocuments();
   });
   shutdown.signal.throwIfAborted();
-  front.handle = pages.handle;
+  httpServer.handle = pages.handle;
   shutdown.opened('place among the processes', await announce(own));
-  void warmUp(front, shutdown.signal).catch((error: unknown) => log.warn({ err: error }, 'No page could be drawn beforehand'));
+  void warmUp(httpServer, shutdown.signal).catch((error: unknown) => log.warn({ err: error }, 'No page could be drawn beforehand'));
   printBanner(env, { demo, seconds: (performance.now() - started) / 1_000 });
 }
 
@@ -77,15 +77,15 @@ const loadAhead = (): Promise<unknown> => Promise.all([
 ]);
 
 /** The versions of tags are read over a connection of its own, which no pooler may stand in front of. */
-async function openPageCache(env: Env, { front, handle, peers }: { front: Front; handle: Handle; peers: PeersOptions }, shutdown: Shutdown): Promise<void> {
+async function openPageCache(env: Env, { httpServer, handle, peers }: { httpServer: HttpServer; handle: Handle; peers: PeersOptions }, shutdown: Shutdown): Promise<void> {
   const { PageCache } = await import('./page-cache/page-cache.ts');
-  front.pages = new PageCache({ databaseUrl: directUrl(), maxBytes: env.PAGE_CACHE_MB * 2 ** 20, finish: (target) => finishedAt(target, handle, env.SITE_URL), peers });
-  shutdown.opened('finished pages', () => front.pages?.stop() ?? Promise.resolve());
-  await front.pages.ready;
+  httpServer.pages = new PageCache({ databaseUrl: directUrl(), maxBytes: env.PAGE_CACHE_MB * 2 ** 20, finish: (target) => finishedAt(target, handle, env.SITE_URL), peers });
+  shutdown.opened('finished pages', () => httpServer.pages?.stop() ?? Promise.resolve());
+  await httpServer.pages.ready;
 }
 
 /** The front page and the newest story. */
-async function warmUp({ pages }: Front, signal: AbortSignal): Promise<void> {
+async function warmUp({ pages }: HttpServer, signal: AbortSignal): Promise<void> {
   const { readNewest } = await import('#lib/publication/lists.ts');
   const [newest] = pages ? await readNewest(1) : [];
   await pages?.warmUp(['/', ...(newest ? [`/stories/${newest.slug}`] : [])], signal);

@@ -21,7 +21,7 @@ export const deskStoryOf = (rest: Partial<DeskStory> = {}): DeskStory => ({
   mayFlagLegal: false, mayClearLegal: false, embargoUntil: null, publishAt: null, readersFrom: null, firstPublishedAt: null, heldAt: null, unpublishedAt: null,
   spikedAt: null, mayDelete: false, maySend: false, isOwner: false, killedAt: null, publicNotice: null, submittedAt: null, timeZone: 'UTC', version: 7, number: 2,
   sha256: 'of-this-text', content: contentOf(), checking: { levels: nothingRequired(), agencies: [] }, note: '', refused: [], words: 3, changedAt: NOON,
-  hands: ['Tomás Brandt'], own: false, mending: null, others: [], approval: null, said: {}, publicSlug: null, publicHeadline: null, publicUpdatedAt: null,
+  editors: ['Tomás Brandt'], own: false, mending: null, others: [], approval: null, said: {}, publicSlug: null, publicHeadline: null, publicUpdatedAt: null,
   mayEdit: false, parts: [], allowed: [], ...rest,
 });
 

@@ -27,7 +27,7 @@ export async function makeStory({ by, deskId, content: wish = {}, facts = {} }: 
   const headline = fresh('Council keeps the old bridge');
   const content: StoryContent = { ...emptyContent('en'), headline, slug: fresh('old-bridge'), slugline: fresh('BRIDGE'), body: bodyOf('The council voted.'), ...wish };
   await staffDb().insert(story).values({ id, guid: `urn:uuid:${id}`, deskId, createdBy: by.staffId, ...facts });
-  await staffDb().insert(workingCopy).values({ storyId: id, ...rowOf(content), hands: [by.staffId], changedBy: by.staffId });
+  await staffDb().insert(workingCopy).values({ storyId: id, ...rowOf(content), editors: [by.staffId], changedBy: by.staffId });
   return id;
 }
 

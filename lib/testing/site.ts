@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerFeed } from '#lib/publication/feeds/answer-feed.ts';
 import { readFront } from '#lib/publication/front/read-front.ts';
-import { readHouse } from '#lib/publication/house.ts';
+import { readOrganisation } from '#lib/publication/organisation.ts';
 import { readList } from '#lib/publication/lists.ts';
 import { pageOf } from '#lib/publication/pages/pages.ts';
 import { readQuestion, searchStories } from '#lib/publication/search/search.ts';
@@ -14,7 +14,7 @@ import { PageCache } from '#lib/server/page-cache/page-cache.ts';
 import type { PeersOptions } from '#lib/server/page-cache/peers/peers.ts';
 import { finishedAt } from '#lib/server/http/answer-reader.ts';
 import { canAsk } from '#lib/server/http/unavailable.ts';
-import { makeFront } from '#lib/server/http/http-server.ts';
+import { makeHttpServer } from '#lib/server/http/http-server.ts';
 
 /** A whole public side but for Next, whose place a few plain pages take. They read what the real ones read. */
 export interface Site {
@@ -44,24 +44,24 @@ export async function openSite(databaseUrl = process.env.DATABASE_URL ?? '', pee
     await hold.after;
     response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()));
   };
-  const front = makeFront({ siteUrl, trustedProxies: 0, dev: false, canAsk });
-  front.server.listen(0, '127.0.0.1');
-  await once(front.server, 'listening');
-  const address = `127.0.0.1:${(front.server.address() as AddressInfo).port}`;
+  const httpServer = makeHttpServer({ siteUrl, trustedProxies: 0, dev: false, canAsk });
+  httpServer.server.listen(0, '127.0.0.1');
+  await once(httpServer.server, 'listening');
+  const address = `127.0.0.1:${(httpServer.server.address() as AddressInfo).port}`;
   const url = `http://${address}`;
   const pages = new PageCache({
     databaseUrl, maxBytes: 64 * 2 ** 20, finish: (target) => finishedAt(target, handle, siteUrl),
     ...(peers && { peers: { secret: 'a secret that only this newsroom knows', release: 'r'.repeat(64), own: address, ...peers } }),
   });
   await pages.ready;
-  Object.assign(front, { handle, pages });
+  Object.assign(httpServer, { handle, pages });
   const get: Site['get'] = (path, headers = {}, method = 'GET') => fetch(url + path, { headers, method, redirect: 'manual' });
   return {
     url, address, pages, drawn, hold, get,
     text: async (path) => (await get(path)).text(),
     async close() {
-      front.server.closeAllConnections();
-      front.server.close();
+      httpServer.server.closeAllConnections();
+      httpServer.server.close();
       await pages.stop();
     },
   };
@@ -77,11 +77,11 @@ const routes: Record<string, (request: Request) => Promise<Response> | Response>
 async function draw(url: URL): Promise<Response> {
   const route = routes[url.pathname];
   if (route) return route(new Request(url));
-  const house = await readHouse();
-  pageOf(house);
+  const organisation = await readOrganisation();
+  pageOf(organisation);
   const said = await wordsAt(url);
   // Long enough to be worth compressing.
-  const html = `<!DOCTYPE html><title>${house.name}</title><main>${said ?? 'Nothing here'}</main><p>${'word '.repeat(300)}</p>`;
+  const html = `<!DOCTYPE html><title>${organisation.name}</title><main>${said ?? 'Nothing here'}</main><p>${'word '.repeat(300)}</p>`;
   return new Response(html, { status: said === null ? 404 : 200, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' } });
 }
 

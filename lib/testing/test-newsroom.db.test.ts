@@ -4,7 +4,7 @@ import { readerPool } from '#db/reader.ts';
 import { staffDb } from '#db/staff.ts';
 import { staffRole, story, workingCopy } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from './test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from './test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from './test-newsroom.ts';
 import { makePicture, makeStory } from './make-stories.ts';
 import { makeAgency, makeContributor, makeCountry, makeIndicator, makeSection, makeTopic } from './make-subjects.ts';
 
@@ -21,13 +21,13 @@ it('makes a draft', async () => {
   const by = await makeStaff();
   const sectionId = await makeSection();
   const id = await makeStory({ by, deskId: await makeDesk(), content: { sectionId, topics: [await makeTopic()], countries: [await makeCountry()] } });
-  expect(await staffDb().select({ standing: story.standing }).from(story).where(eq(story.id, id))).toEqual([{ standing: 'draft' }]);
-  expect(await staffDb().select({ hands: workingCopy.hands }).from(workingCopy).where(eq(workingCopy.storyId, id))).toEqual([{ hands: [by.staffId] }]);
+  expect(await staffDb().select({ status: story.status }).from(story).where(eq(story.id, id))).toEqual([{ status: 'draft' }]);
+  expect(await staffDb().select({ editors: workingCopy.editors }).from(workingCopy).where(eq(workingCopy.storyId, id))).toEqual([{ editors: [by.staffId] }]);
   expect(await makePicture(by)).toHaveLength(36);
 });
 
 it('shows readers the subjects, and them only', async () => {
-  await makeHouse();
+  await makeOrganisation();
   const agencyId = await makeAgency('AP');
   const ids = [agencyId, await makeContributor('Li Wei', agencyId), await makeIndicator()];
   const { rows } = await readerPool().query('SELECT id FROM publication.public_subject WHERE id = ANY($1)', [ids]);

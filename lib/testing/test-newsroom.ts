@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { staffDb } from '#db/staff.ts';
-import { desk, house, session, staff, staffRole } from '#db/schema/newsroom/index.ts';
-import { publicHouse } from '#db/schema/publication/index.ts';
+import { desk, organisation, session, staff, staffRole } from '#db/schema/newsroom/index.ts';
+import { publicOrganisation } from '#db/schema/publication/index.ts';
 import type { Actor, Role } from '#lib/newsroom/actor.ts';
 
 let made = 0;
@@ -10,9 +10,9 @@ let made = 0;
 /** A word that no other row of the test file has. */
 export const fresh = (word: string): string => `${word}-${++made}`;
 
-export async function makeHouse(facts: Partial<typeof house.$inferInsert> = {}): Promise<void> {
-  await staffDb().insert(house).values({ name: 'The Testing Wire', ...facts }).onConflictDoNothing();
-  await staffDb().insert(publicHouse).values({ name: facts.name ?? 'The Testing Wire', timeZone: facts.timeZone ?? 'UTC' }).onConflictDoNothing();
+export async function makeOrganisation(facts: Partial<typeof organisation.$inferInsert> = {}): Promise<void> {
+  await staffDb().insert(organisation).values({ name: 'The Testing Wire', ...facts }).onConflictDoNothing();
+  await staffDb().insert(publicOrganisation).values({ name: facts.name ?? 'The Testing Wire', timeZone: facts.timeZone ?? 'UTC' }).onConflictDoNothing();
 }
 
 /** A desk; gives back its id. */

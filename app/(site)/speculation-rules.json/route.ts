@@ -1,4 +1,4 @@
-import { tagged, tagOf } from '#lib/publication/freshness/page-tags.ts';
+import { cacheTag, tagOf } from '#lib/publication/freshness/cache-tags.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -10,7 +10,7 @@ const others = ['/newsroom*', '/newsroom/*', '/login*', '/api/*', '/media/*', '/
  * Readers' pages name this address in a header, so that their policy forbids scripts all the same.
  */
 export function GET(): Response {
-  tagged(tagOf.site);
+  cacheTag(tagOf.site);
   const where = { and: [{ href_matches: '/*' }, { not: { href_matches: others } }] };
   return Response.json({ prefetch: [{ where, eagerness: 'moderate' }] }, {
     headers: { 'content-type': 'application/speculationrules+json', 'cache-control': 'public, max-age=86400' },

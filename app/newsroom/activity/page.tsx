@@ -5,7 +5,7 @@ import { ButtonLink } from '#components/ui/button.tsx';
 import { now } from '#lib/time/clock.ts';
 import { EventFilters, listEvents, peopleInLog } from '#lib/newsroom/events/list-events.ts';
 import { eventFamilies, eventSteps } from '#lib/newsroom/events/sentence.ts';
-import { readHouse } from '#lib/newsroom/organisation/read-house.ts';
+import { readOrganisation } from '#lib/newsroom/organisation/read-organisation.ts';
 import { withParams, type SearchParams } from '#lib/newsroom/search-params.ts';
 import { requireScreen } from '#lib/newsroom/session/request/require-actor.ts';
 
@@ -17,7 +17,7 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
   const asked = await searchParams;
   const actor = await requireScreen('activity', withParams(ROOM, asked));
   const filters = EventFilters.parse(asked);
-  const [{ rows, next }, people, house] = await Promise.all([listEvents(actor, filters), peopleInLog(), readHouse()]);
+  const [{ rows, next }, people, organisation] = await Promise.all([listEvents(actor, filters), peopleInLog(), readOrganisation()]);
   const { what, who, story } = filters;
   const filtered = Boolean(what || who || story);
   const subject = rows.find(({ storyId }) => storyId === story)?.subject ?? 'a story without a log';
@@ -30,7 +30,7 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
         {story && <FilterSelect name="story" label="Story" value={story} options={[{ value: story, label: subject }]} />}
       </FilterForm>
       <div className="wrap">
-        {rows.length > 0 ? <Log rows={rows} timeZone={house.timeZone} now={now()} /> : <NothingDone filtered={filtered} />}
+        {rows.length > 0 ? <Log rows={rows} timeZone={organisation.timeZone} now={now()} /> : <NothingDone filtered={filtered} />}
       </div>
       {(next || filters.before) && (
         <nav className="list-foot" aria-label="More of the log">

@@ -8,7 +8,7 @@ import { addAgency, editAgency } from '#lib/newsroom/agencies/save-agency.ts';
 import { createContributor, editContributor } from '#lib/newsroom/contributors/save-contributor.ts';
 import { addDesk, editDesk, moveDesk } from '#lib/newsroom/organisation/desks.ts';
 import { saveCheckLevels } from '#lib/newsroom/organisation/checks.ts';
-import { saveHouse } from '#lib/newsroom/organisation/save-house.ts';
+import { saveOrganisation } from '#lib/newsroom/organisation/save-organisation.ts';
 import { addSection, editSection, moveSection } from '#lib/newsroom/organisation/sections.ts';
 import { asActor } from '#lib/newsroom/session/request/require-actor.ts';
 
@@ -24,8 +24,8 @@ async function shown<Value>(work: (actor: Actor) => Promise<Result<Value>>): Pro
 
 const text = <Name extends string>(form: FormData, ...names: Name[]) => Object.fromEntries(names.map((name) => [name, textIn(form, name)])) as Record<Name, string>;
 
-export async function saveHouseAction(form: FormData): Promise<Result<{ changed: string[] }>> {
-  return shown((actor) => saveHouse(actor, text(form, 'name', 'tagline', 'language', 'timeZone')));
+export async function saveOrganisationAction(form: FormData): Promise<Result<{ changed: string[] }>> {
+  return shown((actor) => saveOrganisation(actor, text(form, 'name', 'tagline', 'language', 'timeZone')));
 }
 
 export async function saveChecksAction(form: FormData): Promise<Result<{ changed: string[] }>> {

@@ -8,13 +8,13 @@ import { AgenciesPart, BylinesPart, ChecksPart, SectionsPart, SitePart } from '.
 export const metadata: Metadata = { title: 'Settings' };
 
 const ROOM = '/newsroom/settings';
-const HOUSE = [['site', 'The site'], ['agencies', 'Agencies'], ['sections', 'Sections and desks'], ['checks', 'Checks']] as const;
+const ORGANISATION = [['site', 'The site'], ['agencies', 'Agencies'], ['sections', 'Sections and desks'], ['checks', 'Checks']] as const;
 const EVERYONE = [['bylines', 'Bylines']] as const;
 
 export default async function SettingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const asked = await searchParams;
   const actor = await requireScreen('settings', withParams(ROOM, asked));
-  const parts = can(actor, 'house.view') ? [...HOUSE, ...EVERYONE] : EVERYONE;
+  const parts = can(actor, 'house.view') ? [...ORGANISATION, ...EVERYONE] : EVERYONE;
   const part = parts.find(([name]) => name === asked.part)?.[0] ?? parts[0]?.[0];
   const manages = can(actor, 'house.manage');
   return (

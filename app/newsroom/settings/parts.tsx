@@ -2,7 +2,7 @@ import { FilterForm } from '#components/newsroom/forms/filter-form.tsx';
 import { Agencies } from '#components/newsroom/settings/agencies.tsx';
 import { ChecksForm } from '#components/newsroom/settings/checks-form.tsx';
 import { Contributors } from '#components/newsroom/settings/contributors.tsx';
-import { HouseForm } from '#components/newsroom/settings/house-form.tsx';
+import { OrganisationForm } from '#components/newsroom/settings/organisation-form.tsx';
 import { OrderedList } from '#components/newsroom/settings/ordered-list.tsx';
 import { ButtonLink } from '#components/ui/button.tsx';
 import { now } from '#lib/time/clock.ts';
@@ -13,7 +13,7 @@ import { peopleInLog } from '#lib/newsroom/events/list-events.ts';
 import { readCheckLevels } from '#lib/newsroom/organisation/checks.ts';
 import { listDesks } from '#lib/newsroom/organisation/desks.ts';
 import { languageOptions } from '#lib/newsroom/organisation/languages.ts';
-import { readHouse } from '#lib/newsroom/organisation/read-house.ts';
+import { readOrganisation } from '#lib/newsroom/organisation/read-organisation.ts';
 import { listSections } from '#lib/newsroom/organisation/sections.ts';
 import { timeZones } from '#lib/newsroom/organisation/time-zones.ts';
 import { withParams, type SearchParams } from '#lib/newsroom/search-params.ts';
@@ -24,14 +24,14 @@ const ROOM = '/newsroom/settings';
 const named = (rows: readonly { id: string; name: string }[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
 
 export async function SitePart({ manages }: { manages: boolean }) {
-  const house = await readHouse();
+  const organisation = await readOrganisation();
   if (!manages) {
-    const facts = [['Site name', house.name], ['Tagline', house.tagline], ['Time zone', house.timeZone], ['Language', house.language]] as const;
+    const facts = [['Site name', organisation.name], ['Tagline', organisation.tagline], ['Time zone', organisation.timeZone], ['Language', organisation.language]] as const;
     return <dl className="facts">{facts.map(([name, value]) => <div key={name} className="contents"><dt>{name}</dt><dd>{value || '–'}</dd></div>)}</dl>;
   }
   const at = now();
-  const zones = [...new Set([house.timeZone, ...timeZones()])].map((zone) => ({ value: zone, label: `${zone.replaceAll('_', ' ')} (${clockTime(at, zone)} now)` }));
-  return <HouseForm house={house} languages={languageOptions(house.language)} timeZones={zones} save={send.saveHouseAction} />;
+  const zones = [...new Set([organisation.timeZone, ...timeZones()])].map((zone) => ({ value: zone, label: `${zone.replaceAll('_', ' ')} (${clockTime(at, zone)} now)` }));
+  return <OrganisationForm organisation={organisation} languages={languageOptions(organisation.language)} timeZones={zones} save={send.saveOrganisationAction} />;
 }
 
 export async function AgenciesPart({ manages }: { manages: boolean }) {

@@ -1,8 +1,8 @@
 'use server';
 import type { FieldChange } from '#lib/story/compare/compare.ts';
 import type { Result } from '#lib/errors.ts';
-import { readPropagation } from '#lib/newsroom/publish-check/read.ts';
-import type { Propagation } from '#lib/newsroom/publish-check/summary.ts';
+import { readPublishCheck } from '#lib/newsroom/publish-check/read-publish-check.ts';
+import type { PublishCheck } from '#lib/newsroom/publish-check/summary.ts';
 import { askActor } from '#lib/newsroom/session/request/require-actor.ts';
 import { STORY_COMMANDS } from '#lib/newsroom/stories/actions/commands.ts';
 import { compareVersions, storyHistory, workingCopyChanges, type StoryHistory } from '#lib/newsroom/stories/versions/history.ts';
@@ -34,7 +34,7 @@ export async function restoreStoryVersion(storyId: string, version: number): Pro
 }
 
 /** What was seen of a story on the public pages. */
-export async function readStoryPropagation(storyId: string): Promise<Result<Propagation | null>> {
+export async function readStoryPublishCheck(storyId: string): Promise<Result<PublishCheck | null>> {
   const asked = await askActor();
-  return asked.ok ? readPropagation(asked.value, storyId) : asked;
+  return asked.ok ? readPublishCheck(asked.value, storyId) : asked;
 }

@@ -6,7 +6,7 @@ import { NoStories } from '#components/newsroom/story-list/no-stories.tsx';
 import { StoryFilters as Filters } from '#components/newsroom/story-list/story-filters.tsx';
 import { StoryTable } from '#components/newsroom/story-list/story-table.tsx';
 import { now } from '#lib/time/clock.ts';
-import { readHouse } from '#lib/newsroom/organisation/read-house.ts';
+import { readOrganisation } from '#lib/newsroom/organisation/read-organisation.ts';
 import { writersIn } from '#lib/newsroom/collaboration/presence/writers.ts';
 import { can } from '#lib/newsroom/policy.ts';
 import { requireScreen } from '#lib/newsroom/session/request/require-actor.ts';
@@ -31,7 +31,7 @@ function pageAfter(filters: StoryFilters, after: string): string {
 export default async function StoriesPage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireScreen('stories');
   const filters = StoryFilters.parse(await searchParams);
-  const [{ rows, next }, choices, house, desks] = await Promise.all([listStories(actor, filters), filterChoices(actor), readHouse(), desksToBeginOn(actor)]);
+  const [{ rows, next }, choices, organisation, desks] = await Promise.all([listStories(actor, filters), filterChoices(actor), readOrganisation(), desksToBeginOn(actor)]);
   const writers = await writersIn(rows.map(({ id }) => id), actor);
   const named = (list: { id: string; name: string }[]) => list.map(({ id, name }) => ({ value: id, label: name }));
   const statuses = Object.entries(STATUS_WORDS).map(([value, label]) => ({ value, label }));
@@ -49,7 +49,7 @@ export default async function StoriesPage({ searchParams }: { searchParams: Prom
         { name: 'author', label: 'Author', value: filters.author, choices: named(choices.authors) },
       ]} />
       {rows.length > 0
-        ? <StoryTable rows={rows} at={at} timeZone={house.timeZone} writers={writers} />
+        ? <StoryTable rows={rows} at={at} timeZone={organisation.timeZone} writers={writers} />
         : <NoStories filtered={Object.values(filters).some(Boolean)} words={filters.q} mayStart={starts} />}
       {next && <nav className="more-rows" aria-label="More stories"><a className="button" rel="next" href={pageAfter(filters, next)}>Older stories</a></nav>}
       <ListKeys />

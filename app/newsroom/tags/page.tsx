@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { FilterForm } from '#components/newsroom/forms/filter-form.tsx';
 import { TagAside } from '#components/newsroom/tags/tag-aside.tsx';
-import { TagDeeds } from '#components/newsroom/tags/tag-deeds.tsx';
+import { TagActions } from '#components/newsroom/tags/tag-actions.tsx';
 import { TagTree } from '#components/newsroom/tags/tag-tree.tsx';
 import { can } from '#lib/newsroom/policy.ts';
 import { withParams, type SearchParams } from '#lib/newsroom/search-params.ts';
@@ -31,7 +31,7 @@ export default async function TagsPage({ searchParams }: { searchParams: Promise
     <>
       <div className="head">
         <h1>Tags</h1><span className="quiet">{all.length.toLocaleString('en')}</span>
-        {manages && <TagDeeds key={kind} kind={kind} all={all} chosen={chosen} href={href} commands={commands} />}
+        {manages && <TagActions key={kind} kind={kind} all={all} chosen={chosen} href={href} commands={commands} />}
       </div>
       <FilterForm action={ROOM} filtered={Boolean(q || unused)} search={{ label: 'Search tags', placeholder: 'Name or other name', value: q }}>
         <input type="hidden" name="kind" value={kind} />

@@ -133,7 +133,7 @@ function readingBanner({ facts }: Situation): Banner | null {
 
 const BY_GRAVITY = [shutBanner, refusedBanner, offlineBanner, spikedBanner, returnedBanner, legalBanner, mendBanner, mendedBanner, approvalBanner, ownHandBanner, readingBanner];
 
-/** One banner at a time: the gravest thing that there is to say. Held, embargo and working copy stand in the readers' strip. */
+/** One banner at a time: the gravest thing that there is to say. Held, embargo and working copy stand in the readers' banner. */
 export function chooseBanner(situation: Situation): Banner | null {
   for (const banner of BY_GRAVITY) {
     const found = banner(situation);

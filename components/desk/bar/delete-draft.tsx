@@ -18,7 +18,7 @@ export function DeleteDraft() {
   if (!facts.mayDelete || !isEmptyStory(content)) return null;
   const remove = async () => {
     setBusy(true);
-    const refusal = await refusalOf(take, story.id, { deed: 'delete_draft' });
+    const refusal = await refusalOf(take, story.id, { action: 'delete_draft' });
     setBusy(false);
     if (refusal) return toast(refusal);
     toast(deleteDraft.done);

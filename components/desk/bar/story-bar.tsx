@@ -22,7 +22,7 @@ export function StoryBar({ actions }: { actions: ReactNode }) {
       <BackLink />
       <h1 className="slugline">{slugline || 'No slugline'}</h1>
       <Rule />
-      <StatusMark standing={story.standing}>{story.aside}</StatusMark>
+      <StatusMark status={story.status}>{story.aside}</StatusMark>
       <Rule />
       <SavedLine />
       <Faces />

@@ -20,7 +20,7 @@ const WHY = 'It is too large.';
 test('words beside a text are kept and registered, over a reload too, until somebody throws them away', () => {
   const { beside, ledger, store } = open();
   beside.keep({ part: 'Body', words: 'A sentence.', why: WHY });
-  expect(ledger.entries()).toMatchObject([{ kind: 'words', what: 'words beside the text (Body)', standing: 'beside', kept: true, owes: true }]);
+  expect(ledger.entries()).toMatchObject([{ kind: 'words', what: 'words beside the text (Body)', status: 'beside', kept: true, owes: true }]);
   const again = open(store);
   expect(again.beside.list()).toEqual(beside.list());
   expect(again.ledger.entries()).toHaveLength(1);

@@ -23,7 +23,7 @@ export function makeBeside({ storyId, staffId, ledger, store }: BesideOptions): 
   function show(now: readonly KeptWords[]): void {
     for (const { id } of list) if (!now.some((entry) => entry.id === id)) ledger.drop(`words:${id}:${staffId}`);
     list = now;
-    for (const { id, part } of list) ledger.put({ id: `words:${id}:${staffId}`, kind: 'words', storyId, what: `words beside the text (${part})`, standing: 'beside', kept: isKept, owes: true });
+    for (const { id, part } of list) ledger.put({ id: `words:${id}:${staffId}`, kind: 'words', storyId, what: `words beside the text (${part})`, status: 'beside', kept: isKept, owes: true });
     for (const heard of listeners) heard();
   }
 

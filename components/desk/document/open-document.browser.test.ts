@@ -29,7 +29,7 @@ function openStory(given: Partial<Opening> = {}): OpenDocument {
 }
 
 const entryOf = ({ storyId, staffId }: OpenDocument) => ledger.entries().find(({ id }) => id === `text:${storyId}:${staffId}`);
-const becomes = (open: OpenDocument, standing: string) => expect.poll(() => entryOf(open)?.standing).toBe(standing);
+const becomes = (open: OpenDocument, status: string) => expect.poll(() => entryOf(open)?.status).toBe(status);
 const headlineOf = ({ doc }: OpenDocument) => lineOf(doc, 'headline').toJSON();
 const write = ({ doc }: OpenDocument, words: string) => lineOf(doc, 'headline').insert(0, words);
 
@@ -45,7 +45,7 @@ describe('a story that is opened', () => {
     await commands.behave(storyId, { holds: true });
     const open = openStory({ storyId });
     await expect.poll(() => open.ready).toBe(true);
-    expect(entryOf(open)).toMatchObject({ standing: 'opening', what: 'the text of “Ferries stop”', owes: false });
+    expect(entryOf(open)).toMatchObject({ status: 'opening', what: 'the text of “Ferries stop”', owes: false });
     await commands.behave(storyId, {});
     await becomes(open, 'saved');
     expect(entryOf(open)).toMatchObject({ owes: false, kept: true });
@@ -97,9 +97,9 @@ describe('what is written', () => {
     const open = await saved();
     const other = await saved({ storyId: open.storyId });
     open.setAway(true);
-    expect([entryOf(open)?.standing, open.offlineSince instanceof Date]).toEqual(['offline', true]);
+    expect([entryOf(open)?.status, open.offlineSince instanceof Date]).toEqual(['offline', true]);
     write(open, 'Now: ');
-    await expect.poll(() => entryOf(open)).toMatchObject({ standing: 'offline', kept: true, owes: true });
+    await expect.poll(() => entryOf(open)).toMatchObject({ status: 'offline', kept: true, owes: true });
     expect(headlineOf(other)).toBe('Ferries stop');
     open.setAway(false);
     await becomes(open, 'saved');
@@ -172,12 +172,12 @@ describe('a connection that is lost', () => {
 });
 
 describe('a door that is shut', () => {
-  test.each<[string, string, string]>([[DENIED.notFound, 'gone', 'offline'], [DENIED.reload, 'reload', 'offline'], [DENIED.signedOut, 'signed-out', 'signed-out']])('because of “%s” (%s) is not knocked at', async (reason, why, standing) => {
+  test.each<[string, string, string]>([[DENIED.notFound, 'gone', 'offline'], [DENIED.reload, 'reload', 'offline'], [DENIED.signedOut, 'signed-out', 'signed-out']])('because of “%s” (%s) is not knocked at', async (reason, why, status) => {
     const storyId = crypto.randomUUID();
     await commands.behave(storyId, { denies: reason });
     const open = openStory({ storyId });
     await expect.poll(() => open.shut?.why).toBe(why);
-    await becomes(open, standing);
+    await becomes(open, status);
     await commands.behave(storyId, {});
     open.setAway(true);
     open.setAway(false);
@@ -222,7 +222,7 @@ describe('a change that was refused', () => {
     await commands.tell(open.storyId, message);
     await expect.poll(() => headlineOf(open)).toBe('Ferries stop');
     expect(open.beside.list()).toMatchObject([{ part: 'Headline', words: 'Bad', why: 'It is no word.' }]);
-    expect(ledger.entries()).toContainEqual(expect.objectContaining({ kind: 'words', standing: 'beside', owes: true }));
+    expect(ledger.entries()).toContainEqual(expect.objectContaining({ kind: 'words', status: 'beside', owes: true }));
     await becomes(open, 'saved');
     write(open, 'Good: ');
     await becomes(open, 'saved');

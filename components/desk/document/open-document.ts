@@ -12,7 +12,7 @@ import { holdAgainstOthers } from '../uploads/hold.ts';
 import { putPicture } from '../uploads/put-picture.ts';
 import { uploadStoreOf } from '../uploads/upload-store.ts';
 import { makeUploads, type Uploads } from '../uploads/uploads.ts';
-import { standingOf, textEntry, type Connection } from './connection/connection.ts';
+import { statusOfConnection, textEntry, type Connection } from './connection/connection.ts';
 import { keepOnDevice, type Device } from './device/kept-on-device.ts';
 import { deniedBy, readServerWords, shutBy, type Shut } from './connection/server-words.ts';
 import { dropSocket, joinDocument, openSocket, pauseBeforeTries, SOON } from './connection/socket.ts';
@@ -94,7 +94,7 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
       await when(() => open.ready);
       const why = putPicture(doc, uploadId, place, picture);
       look();
-      await when(() => open.connection.kept || standingOf(open.connection) === 'saved');
+      await when(() => open.connection.kept || statusOfConnection(open.connection) === 'saved');
       return why;
     },
   });
@@ -148,7 +148,7 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
   /** The door is open again once everything is saved over it. A socket that has just closed does not say so: what is known of it is of before. */
   function reopen() {
     const { connection } = open;
-    if (!open.shut || !connection.connected || connection.readOnly || standingOf(connection) !== 'saved') return;
+    if (!open.shut || !connection.connected || connection.readOnly || statusOfConnection(connection) !== 'saved') return;
     open.shut = null;
     pauseBeforeTries(socket, SOON);
   }
@@ -167,7 +167,7 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
 
   /** The ledger knows of the text for as long as it is open, and longer when it still owes something. */
   function register() {
-    if (standingOf(open.connection) === 'saved') owes = false;
+    if (statusOfConnection(open.connection) === 'saved') owes = false;
     ledger.put(textEntry(open.connection, { id, storyId, headline: lineOf(doc, 'headline').toJSON(), owes }));
   }
 

@@ -12,8 +12,8 @@ const outdated = new Map<string, Outdated>();
 const nameOf = ({ storyId, staffId }: Pick<Opening, 'storyId' | 'staffId'>): string => `${storyId}:${staffId}`;
 
 /** Something of the story is under way, or is in this window alone: closing the document would break it off. */
-const isUnderWay = (storyId: string): boolean => ledger.entries().some(({ storyId: of, kind, owes, kept, standing }) =>
-  of === storyId && owes && kind !== 'action' && (!kept || standing === 'sending' || standing === 'offline' || standing === 'opening'));
+const isUnderWay = (storyId: string): boolean => ledger.entries().some(({ storyId: of, kind, owes, kept, status }) =>
+  of === storyId && owes && kind !== 'action' && (!kept || status === 'sending' || status === 'offline' || status === 'opening'));
 
 /** Opens a story's document for its desk, or goes on with the one whose words and files were still on their way. */
 export function takeDocument(opening: Opening): OpenDocument {

@@ -3,7 +3,7 @@ import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { sharedBodyExtensions } from '../binding/write/block-ids.ts';
 import type { OpenDocument } from '../document/open-document.ts';
-import { looksNow } from '../../newsroom/preferences/use-looks.ts';
+import { currentPreferences } from '../../newsroom/preferences/use-preferences.ts';
 import { datelinePrint } from './dateline-print.ts';
 import { makePartEditor, type PartEditorOptions } from './part-editor.ts';
 import { showFound } from './find/show-found.ts';
@@ -28,7 +28,7 @@ const offered = Extension.create({
   name: 'offered',
   priority: 1_100,
   addProseMirrorPlugins() {
-    return [insertPlugin(this.editor, INSERT_OPTIONS, () => looksNow().slash === 'on')];
+    return [insertPlugin(this.editor, INSERT_OPTIONS, () => currentPreferences().slash === 'on')];
   },
 });
 

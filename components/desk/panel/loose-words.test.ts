@@ -33,7 +33,7 @@ test('words that were typed and not chosen are there after a reload, and hold up
 
 test('the text is saved while they wait', () => {
   const { loose, ledger } = open();
-  ledger.put({ id: 'text', kind: 'text', storyId: 's', what: 'the text', standing: 'saved', kept: true, owes: false });
+  ledger.put({ id: 'text', kind: 'text', storyId: 's', what: 'the text', status: 'saved', kept: true, owes: false });
   loose.put('Tags', 'Maria');
   expect(savedState(ledger.entries(), 's')).toBe('saved');
 });

@@ -42,7 +42,7 @@ export function makeLooseWords({ storyId, staffId, ledger, store }: LooseOptions
     const words = here.get(field);
     const id = `words:loose:${storyId}:${field}:${staffId}`;
     if (words === undefined) ledger.drop(id);
-    else ledger.put({ id, kind: 'words', storyId, what: `${quoted(words.trim())} in ${labelOf(field)}`, standing: 'loose', kept, owes: true });
+    else ledger.put({ id, kind: 'words', storyId, what: `${quoted(words.trim())} in ${labelOf(field)}`, status: 'loose', kept, owes: true });
   };
   for (const field of here.keys()) register(field, true);
   return {

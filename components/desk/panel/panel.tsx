@@ -1,7 +1,7 @@
 'use client';
 import { lazy, Suspense } from 'react';
 import type { Check } from '#lib/story/checks/check.ts';
-import type { HistoryDeeds } from '../../newsroom/history/history-panel.tsx';
+import type { HistoryActions } from '../../newsroom/history/history-panel.tsx';
 import { OnPublicPages } from '../../newsroom/publish-check/on-public-pages.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useDesk } from '../desk-context.tsx';
@@ -30,20 +30,20 @@ export function PanelSwitch({ open }: { open: number }) {
   );
 }
 
-function History({ deeds, version }: { deeds: HistoryDeeds; version: number }) {
+function History({ actions, version }: { actions: HistoryActions; version: number }) {
   const { facts, story } = useDesk();
   return (
     <Suspense fallback={<p className="panel-part quiet">Reading the history…</p>}>
       <HistoryPanel
         storyId={facts.id} language={story.first.language} timeZone={facts.timeZone} mayRestore={story.mayEdit}
-        stamp={`${version} ${facts.deskState} ${facts.readers}`} {...deeds}
+        stamp={`${version} ${facts.deskState} ${facts.readers}`} {...actions}
       />
     </Suspense>
   );
 }
 
 /** What stands beside the text: one of details, history, checks. */
-export function Panel({ history, checks, version }: { history: HistoryDeeds; checks: Check[]; version: number }) {
+export function Panel({ history, checks, version }: { history: HistoryActions; checks: Check[]; version: number }) {
   const { shown } = usePanel();
   const { facts } = useDesk();
   if (!shown) return null;
@@ -52,7 +52,7 @@ export function Panel({ history, checks, version }: { history: HistoryDeeds; che
       <PanelSwitch open={openChecks(checks)} />
       <div className="panel-body" tabIndex={0} role="region" aria-label={`${shown}, side panel`}>
         {shown === 'Details' && <Details />}
-        {shown === 'History' && <History deeds={history} version={version} />}
+        {shown === 'History' && <History actions={history} version={version} />}
         {shown === 'Checks' && <Checks checks={checks} />}
         {shown === 'Checks' && facts.readers !== 'never' && <OnPublicPages storyId={facts.id} stamp={`${facts.readers} ${version}`} read={history.seen} />}
       </div>

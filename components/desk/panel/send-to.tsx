@@ -41,7 +41,7 @@ export function DeskField() {
 async function sendSettled(take: TakeAction, storyId: string, fields: { deskId: string; note: string }): Promise<Result<Outcome>> {
   const heldUp = await settled(storyId);
   if (heldUp) return fail('conflict', `${WORD}: nothing was sent. ${heldUp}`);
-  return ledger.during({ what: WORD, storyId }, () => take({ deed: 'move_desk', storyId, fields }));
+  return ledger.during({ what: WORD, storyId }, () => take({ action: 'move_desk', storyId, fields }));
 }
 
 function useSend(onSent: () => void) {

@@ -1,6 +1,6 @@
 'use client';
 import { initials } from '../../newsroom/shell/initials.ts';
-import { inkOf } from '../editor/carets/inks.ts';
+import { caretColourOf } from '../editor/carets/caret-colours.ts';
 import type { Person } from './people.ts';
 import { usePeople } from './use-people.ts';
 
@@ -15,7 +15,7 @@ export function Faces() {
   return (
     <span className="faces push drop" role="group" aria-label={`Here now: ${people.map(({ name }) => name).join(', ')}`}>
       {people.slice(0, MOST).map((person) => (
-        <span key={person.staffId} className={person.writing ? 'face writing' : 'face'} data-ink={inkOf(person.staffId)} title={person.name} aria-hidden="true">{initials(person.name)}</span>
+        <span key={person.staffId} className={person.writing ? 'face writing' : 'face'} data-ink={caretColourOf(person.staffId)} title={person.name} aria-hidden="true">{initials(person.name)}</span>
       ))}
       {people.length > MOST && <span aria-hidden="true">+{people.length - MOST}</span>}
       {spoken && <span aria-hidden="true">{doing(spoken)}</span>}

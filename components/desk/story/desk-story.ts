@@ -2,15 +2,15 @@ import type { DeskStory } from '#lib/newsroom/stories/desk/desk-story.ts';
 import type { Result } from '#lib/errors.ts';
 import type { StoryContent } from '#lib/story/fields/fields.ts';
 import type { Subject } from '#lib/story/forms/form.ts';
-import type { HistoryDeeds } from '../../newsroom/history/history-panel.tsx';
+import type { HistoryActions } from '../../newsroom/history/history-panel.tsx';
 import type { ReadDifference } from '../../newsroom/story-actions/difference.tsx';
 import type { TakeAction } from '../../newsroom/story-actions/take.ts';
-import type { Standing } from '../../ui/marks/status-mark.tsx';
+import type { StoryStatus } from '../../ui/marks/status-mark.tsx';
 
 /** What the parts of the desk need to know of a story beside its shared document. */
 export interface StoryOnDesk {
   id: string;
-  standing: Standing;
+  status: StoryStatus;
   /** Follows the status in grey: `working copy, draft`. */
   aside?: string;
   mayEdit: boolean;
@@ -69,7 +69,7 @@ export interface DeskProps {
   actions: DeskActions;
   take: TakeAction;
   difference: ReadDifference;
-  history: HistoryDeeds;
+  history: HistoryActions;
   /** Instant of the page, for times that are told from now on. */
   at: Date;
 }

@@ -14,7 +14,7 @@ export function storyOnDesk(facts: DeskStory, back: StoryOnDesk['back']): StoryO
   const aside = asideOf(facts);
   return {
     id: facts.id,
-    standing: facts.status,
+    status: facts.status,
     ...(aside && { aside }),
     mayEdit: facts.mayEdit,
     mayPicture: facts.mayEdit || facts.parts.includes('pictures'),

@@ -63,7 +63,7 @@ test('a picture is kept, sent, put into the document, and forgotten', async () =
   await settle();
   expect(asked.map(({ name }) => name)).toEqual(['hall.jpg']);
   expect([...store.rows.values()]).toMatchObject([{ name: 'hall.jpg', storyId: 's' }]);
-  expect(ledger.entries()).toMatchObject([{ kind: 'file', what: 'hall.jpg', standing: 'sending', kept: true, owes: true }]);
+  expect(ledger.entries()).toMatchObject([{ kind: 'file', what: 'hall.jpg', status: 'sending', kept: true, owes: true }]);
   await answer(ok(stored));
   expect(arrived).toHaveLength(1);
   expect(ledger.entries()).toEqual([]);
@@ -89,7 +89,7 @@ test('a window that opens again goes on with what an earlier one has left, and s
   const { ledger, uploads, asked, arrived, answer } = desk({ store });
   await uploads.opened;
   await settle();
-  expect(ledger.entries().map(({ what, standing }) => [what, standing])).toEqual([['hall.jpg', 'sending'], ['broken.jpg', 'refused']]);
+  expect(ledger.entries().map(({ what, status }) => [what, status])).toEqual([['hall.jpg', 'sending'], ['broken.jpg', 'refused']]);
   await answer(ok(stored));
   expect(arrived).toEqual(['u1']);
   expect(asked).toHaveLength(1);
@@ -108,7 +108,7 @@ test('no answer is tried again, sooner when the connection is back; a sign-in is
   await vi.advanceTimersByTimeAsync(2_000);
   expect(asked).toHaveLength(2);
   await answer(fail('signed_out', 'You are signed out.'));
-  expect(ledger.entries()).toMatchObject([{ standing: 'signed-out' }]);
+  expect(ledger.entries()).toMatchObject([{ status: 'signed-out' }]);
   uploads.again();
   await settle();
   expect(asked).toHaveLength(3);
@@ -128,7 +128,7 @@ test.each([
   const [upload] = uploads.list();
   expect(upload).toMatchObject({ state: 'refused', mayTry: false });
   expect(sayUpload(upload as NonNullable<typeof upload>)).toMatch(sentence);
-  expect(ledger.entries()).toMatchObject([{ standing: 'refused', kept: true }]);
+  expect(ledger.entries()).toMatchObject([{ status: 'refused', kept: true }]);
   expect([...store.rows.values()]).toMatchObject([{ file: null }]);
 });
 
@@ -139,7 +139,7 @@ test('one that the newsroom refuses stays with its reason, and can be tried agai
   await answer(fail('invalid', 'The picture cannot be decoded.'));
   const [upload] = uploads.list();
   expect(sayUpload(upload as NonNullable<typeof upload>)).toBe('hall.jpg: The picture cannot be decoded.');
-  expect(ledger.entries()).toMatchObject([{ standing: 'refused' }]);
+  expect(ledger.entries()).toMatchObject([{ status: 'refused' }]);
   expect([...store.rows.values()]).toMatchObject([{ refused: 'The picture cannot be decoded.' }]);
   uploads.again(upload?.id);
   await settle();
@@ -150,10 +150,10 @@ test('a store that is full keeps nothing, and the ledger says so', async () => {
   const { ledger, uploads, answer } = desk({ store: storeOf([], true) });
   uploads.add([picture('hall.jpg')], PLACE);
   await settle();
-  expect(ledger.entries()).toMatchObject([{ standing: 'sending', kept: false }]);
+  expect(ledger.entries()).toMatchObject([{ status: 'sending', kept: false }]);
   vi.stubGlobal('navigator', { onLine: false });
   await answer(fail('unavailable', 'There is no connection.'));
-  expect(ledger.entries()).toMatchObject([{ standing: 'unkept', kept: false }]);
+  expect(ledger.entries()).toMatchObject([{ status: 'unkept', kept: false }]);
 });
 
 test('of two at once that the store has no room for, each is named as kept nowhere until it has arrived, and both arrive', async () => {
@@ -188,7 +188,7 @@ test('a picture for a frame that somebody filled meanwhile waits for a decision'
   await settle();
   await answer(ok(stored));
   expect(uploads.list()).toMatchObject([{ state: 'refused', mayTry: true }]);
-  expect(ledger.entries()).toMatchObject([{ standing: 'refused' }]);
+  expect(ledger.entries()).toMatchObject([{ status: 'refused' }]);
   uploads.again(uploads.list()[0]?.id);
   expect(uploads.list()).toMatchObject([{ place: { part: 'lead', instead: null } }]);
 });

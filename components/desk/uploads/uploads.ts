@@ -1,6 +1,6 @@
 import { newBlockId } from '#lib/story/flat/seed.ts';
 import type { Result } from '#lib/errors.ts';
-import type { Ledger, Standing } from '../../newsroom/ledger/ledger.ts';
+import type { Ledger, EntryStatus } from '../../newsroom/ledger/ledger.ts';
 import type { StoredPicture } from '../pictures/picture-address.ts';
 import { later } from '../../ui/tags/ask-again.ts';
 import { refusedHere, type Place, type StoredUpload, type Upload } from './upload.ts';
@@ -46,7 +46,7 @@ interface Held extends StoredUpload {
   state: Upload['state'];
   part: number;
   said: string;
-  standing: Standing;
+  status: EntryStatus;
   kept: boolean;
   tries: number;
   ended: AbortController;
@@ -68,9 +68,9 @@ export function makeUploads(options: UploadsOptions): Uploads {
 
   function change(upload: Held, now: Partial<Held>): void {
     Object.assign(upload, now);
-    const { id, name, state, standing, kept } = upload;
+    const { id, name, state, status, kept } = upload;
     const waiting = kept ? 'offline' : 'unkept';
-    ledger.put({ id: `file:${id}:${staffId}`, kind: 'file', storyId, what: name, standing: state === 'refused' ? 'refused' : standing === 'offline' ? waiting : standing, kept, owes: true });
+    ledger.put({ id: `file:${id}:${staffId}`, kind: 'file', storyId, what: name, status: state === 'refused' ? 'refused' : status === 'offline' ? waiting : status, kept, owes: true });
     look();
   }
 
@@ -93,7 +93,7 @@ export function makeUploads(options: UploadsOptions): Uploads {
   /** Takes up a file, new or kept, and holds it against other windows for as long as this one lives. */
   async function take(stored: StoredUpload, kept: boolean): Promise<void> {
     const ended = new AbortController();
-    const upload: Held = { ...stored, state: stored.refused ? 'refused' : 'waiting', part: 0, said: '', standing: 'sending', kept, tries: 0, ended };
+    const upload: Held = { ...stored, state: stored.refused ? 'refused' : 'waiting', part: 0, said: '', status: 'sending', kept, tries: 0, ended };
     if (!kept) {
       held.set(stored.id, upload);
       change(upload, {});
@@ -118,7 +118,7 @@ export function makeUploads(options: UploadsOptions): Uploads {
   async function go(upload: Held): Promise<void> {
     const { id, name, file, place, ended } = upload;
     if (!file) return;
-    change(upload, { state: 'sending', part: 0, standing: 'sending' });
+    change(upload, { state: 'sending', part: 0, status: 'sending' });
     const sent = await send(name, file, (part) => { if (held.get(id) === upload) change(upload, { part }); }, ended.signal);
     if (closed || held.get(id) !== upload) return;
     if (sent.ok) {
@@ -139,7 +139,7 @@ export function makeUploads(options: UploadsOptions): Uploads {
   /** The newsroom was not there for it: once more after a pause, or as soon as the connection or the person is back. */
   function wait(upload: Held, code: 'unavailable' | 'signed_out', said: string): void {
     const tries = upload.tries + 1;
-    change(upload, { state: 'waiting', said, tries, standing: code === 'signed_out' ? 'signed-out' : navigator.onLine ? 'sending' : 'offline' });
+    change(upload, { state: 'waiting', said, tries, status: code === 'signed_out' ? 'signed-out' : navigator.onLine ? 'sending' : 'offline' });
     setTimeout(() => { if (upload.tries === tries) tryNow(upload); }, Math.min(FIRST_PAUSE * 2 ** (tries - 1), LONGEST_PAUSE));
   }
 

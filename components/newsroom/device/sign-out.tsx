@@ -33,7 +33,7 @@ const PATIENCE = 3_000;
 async function lostAfterAll(person: string): Promise<readonly Entry[]> {
   for (let waited = 0; ; waited += LOOK_EVERY) {
     const lost = await lostBySigningOut(person);
-    if (waited >= PATIENCE || !lost.some(({ standing }) => standing === 'sending' || standing === 'opening')) return lost;
+    if (waited >= PATIENCE || !lost.some(({ status }) => status === 'sending' || status === 'opening')) return lost;
     await later(LOOK_EVERY);
   }
 }

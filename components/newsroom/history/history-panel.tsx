@@ -6,24 +6,24 @@ import type { FieldChange } from '#lib/story/compare/compare.ts';
 import type { Failure, Result } from '#lib/errors.ts';
 import type { StoryHistory } from '#lib/newsroom/stories/versions/history.ts';
 import { shortTime } from '#lib/time/times.ts';
-import type { ReadPropagation } from '../publish-check/on-public-pages.tsx';
+import type { ReadPublishCheck } from '../publish-check/on-public-pages.tsx';
 import { unanswered } from '../forms/unanswered.ts';
 import { Changes } from './changes.tsx';
 
-export interface HistoryDeeds {
+export interface HistoryActions {
   read: (storyId: string) => Promise<Result<StoryHistory>>;
   compare: (storyId: string, from: number, to: number) => Promise<Result<FieldChange[]>>;
   /** Null: done; else what is in the way. */
   restore: (storyId: string, version: number) => Promise<string | null>;
   /** What was seen on the public pages after the last change that readers had to see. */
-  seen: ReadPropagation;
+  seen: ReadPublishCheck;
 }
 
 const AWAY: Result<never> = { ok: false, error: { code: 'unavailable', sentence: 'The history could not be read: the newsroom does not answer.' } };
 
 const UNCOMPARED: Result<never> = { ok: false, error: { code: 'unavailable', sentence: 'The versions could not be compared: the newsroom does not answer.' } };
 
-interface HistoryPanelProps extends Omit<HistoryDeeds, 'seen'> {
+interface HistoryPanelProps extends Omit<HistoryActions, 'seen'> {
   storyId: string;
   language: string;
   timeZone: string;

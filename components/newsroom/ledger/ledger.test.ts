@@ -4,12 +4,12 @@ import { keepOnDevice, waitingOnDevice } from './on-device.ts';
 import { holdsUp, namesOf, notInTheNewsroom, savedState, sayHeldUp, wouldBeLost } from './questions.ts';
 import { settled } from './settled.ts';
 
-const text: Entry = { id: 'text', kind: 'text', storyId: 's', what: 'the text', standing: 'saved', kept: true, owes: false };
-const file: Entry = { id: 'file', kind: 'file', storyId: 's', what: 'hall.jpg', standing: 'sending', kept: true, owes: true };
-const words: Entry = { id: 'words', kind: 'words', storyId: 's', what: 'words beside the text', standing: 'beside', kept: true, owes: true };
-const action: Entry = { id: 'action', kind: 'action', storyId: 's', what: 'Publish', standing: 'sending', kept: false, owes: true };
-const typed: Entry = { ...text, standing: 'sending', owes: true };
-const away: Entry = { ...text, standing: 'offline' };
+const text: Entry = { id: 'text', kind: 'text', storyId: 's', what: 'the text', status: 'saved', kept: true, owes: false };
+const file: Entry = { id: 'file', kind: 'file', storyId: 's', what: 'hall.jpg', status: 'sending', kept: true, owes: true };
+const words: Entry = { id: 'words', kind: 'words', storyId: 's', what: 'words beside the text', status: 'beside', kept: true, owes: true };
+const action: Entry = { id: 'action', kind: 'action', storyId: 's', what: 'Publish', status: 'sending', kept: false, owes: true };
+const typed: Entry = { ...text, status: 'sending', owes: true };
+const away: Entry = { ...text, status: 'offline' };
 
 interface Answers {
   /** What the status line says. */
@@ -25,18 +25,18 @@ interface Answers {
 const cases: [string, Entry[], Answers][] = [
   ['nothing is open', [], { saved: 'opening' }],
   ['the text is there, and nothing waits', [text], { saved: 'saved' }],
-  ['the text is only opening', [{ ...text, standing: 'opening' }], { saved: 'opening', heldUp: /on the way/ }],
+  ['the text is only opening', [{ ...text, status: 'opening' }], { saved: 'opening', heldUp: /on the way/ }],
   ['words are on their way, and on the device', [typed], { saved: 'sending', signOut: 'the text', heldUp: /on the way/ }],
   ['words are on their way, and nowhere else', [{ ...typed, kept: false }], { saved: 'sending', asks: true, signOut: 'the text', heldUp: /on the way/ }],
   ['no connection, and nothing was typed', [away], { saved: 'offline', heldUp: /no connection/ }],
   ['no connection, and words wait', [{ ...away, owes: true }], { saved: 'offline', signOut: 'the text', heldUp: /no connection/ }],
-  ['no connection, and no store', [{ ...away, standing: 'unkept', owes: true, kept: false }], { saved: 'unkept', asks: true, signOut: 'the text', heldUp: /no connection/ }],
-  ['signed out, and words wait', [{ ...text, standing: 'signed-out', owes: true }], { saved: 'signed-out', signOut: 'the text', heldUp: /signed out/ }],
-  ['the right is gone, and words wait', [{ ...text, standing: 'unsent', owes: true }], { saved: 'unsent', signOut: 'the text', heldUp: /was not taken/ }],
+  ['no connection, and no store', [{ ...away, status: 'unkept', owes: true, kept: false }], { saved: 'unkept', asks: true, signOut: 'the text', heldUp: /no connection/ }],
+  ['signed out, and words wait', [{ ...text, status: 'signed-out', owes: true }], { saved: 'signed-out', signOut: 'the text', heldUp: /signed out/ }],
+  ['the right is gone, and words wait', [{ ...text, status: 'unsent', owes: true }], { saved: 'unsent', signOut: 'the text', heldUp: /was not taken/ }],
   ['a picture is on its way', [text, file], { saved: 'sending', asks: true, signOut: 'hall.jpg', heldUp: /hall\.jpg: still on the way/ }],
-  ['a picture waits for the connection', [away, { ...file, standing: 'offline' }], { saved: 'offline', asks: true, signOut: 'hall.jpg', heldUp: /no connection/ }],
-  ['a picture that no store keeps waits for the connection', [away, { ...file, standing: 'unkept', kept: false }], { saved: 'unkept', asks: true, signOut: 'hall.jpg', heldUp: /no connection/ }],
-  ['a picture was refused', [text, { ...file, standing: 'refused' }], { saved: 'refused', asks: true, signOut: 'hall.jpg', heldUp: /leave it out/ }],
+  ['a picture waits for the connection', [away, { ...file, status: 'offline' }], { saved: 'offline', asks: true, signOut: 'hall.jpg', heldUp: /no connection/ }],
+  ['a picture that no store keeps waits for the connection', [away, { ...file, status: 'unkept', kept: false }], { saved: 'unkept', asks: true, signOut: 'hall.jpg', heldUp: /no connection/ }],
+  ['a picture was refused', [text, { ...file, status: 'refused' }], { saved: 'refused', asks: true, signOut: 'hall.jpg', heldUp: /leave it out/ }],
   ['refused words stand beside the text', [text, words], { saved: 'saved', signOut: 'words beside the text' }],
   ['refused words that no store keeps', [text, { ...words, kept: false }], { saved: 'saved', asks: true, signOut: 'words beside the text' }],
   ['an action is on its way', [text, action], { saved: 'sending', asks: true, signOut: 'Publish' }],
@@ -76,7 +76,7 @@ test('an action stands in it until its answer is there, whatever that is', async
   const ledger = makeLedger();
   const { promise, reject } = Promise.withResolvers<void>();
   const done = ledger.during({ what: 'Publish', storyId: 's' }, () => promise);
-  expect(ledger.entries()).toMatchObject([{ kind: 'action', what: 'Publish', standing: 'sending' }]);
+  expect(ledger.entries()).toMatchObject([{ kind: 'action', what: 'Publish', status: 'sending' }]);
   reject(new Error('no answer'));
   await expect(done).rejects.toThrow('no answer');
   expect(ledger.entries()).toEqual([]);
@@ -137,7 +137,7 @@ describe('an action waits for what is on its way', () => {
     ledger.put(text);
     ledger.put(file);
     expect(await settled('s', 1, ledger)).toBe('hall.jpg: still on the way. Try again when it has arrived.');
-    ledger.put({ ...file, standing: 'refused' });
+    ledger.put({ ...file, status: 'refused' });
     expect(await settled('s', 60_000, ledger)).toMatch(/^hall\.jpg: not in the story\./);
   });
 });

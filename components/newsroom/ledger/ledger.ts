@@ -4,7 +4,7 @@
  * has no store that would keep it. `refused`: somebody has to decide. `beside`: it was taken out of the text and kept beside it, and
  * holds up nothing. `loose`: it was typed in a field that takes choices alone, and nothing was chosen. `saved`: the newsroom has it.
  */
-export type Standing = 'opening' | 'sending' | 'offline' | 'unkept' | 'signed-out' | 'unsent' | 'refused' | 'beside' | 'loose' | 'saved';
+export type EntryStatus = 'opening' | 'sending' | 'offline' | 'unkept' | 'signed-out' | 'unsent' | 'refused' | 'beside' | 'loose' | 'saved';
 
 export interface Entry {
   id: string;
@@ -13,7 +13,7 @@ export interface Entry {
   storyId: string | null;
   /** As it is named in a sentence: `hall.jpg`, `the text of “Ferries stop”`. */
   what: string;
-  standing: Standing;
+  status: EntryStatus;
   /** All of it is in the browser's own store now: it survives the end of this window. */
   kept: boolean;
   /** There is something in it that the newsroom does not have. A text that is only out of reach may owe nothing. */
@@ -55,7 +55,7 @@ export function makeLedger(): Ledger {
     entries: () => entries, put, drop,
     during: async ({ what, storyId }, work) => {
       const id = `action:${actions += 1}`;
-      put({ id, kind: 'action', storyId, what, standing: 'sending', kept: false, owes: true });
+      put({ id, kind: 'action', storyId, what, status: 'sending', kept: false, owes: true });
       try {
         return await work();
       } finally {

@@ -13,7 +13,7 @@ export function waitingOnDevice(store: Store): Entry[] {
   const found: Entry[] = [];
   for (let at = 0; at < store.length; at += 1) {
     const key = store.key(at);
-    if (key?.startsWith(PREFIX)) found.push({ id: key.slice(PREFIX.length), kind: 'text', storyId: null, what: store.getItem(key) ?? 'a text', standing: 'offline', kept: true, owes: true });
+    if (key?.startsWith(PREFIX)) found.push({ id: key.slice(PREFIX.length), kind: 'text', storyId: null, what: store.getItem(key) ?? 'a text', status: 'offline', kept: true, owes: true });
   }
   return found;
 }
@@ -27,10 +27,10 @@ export const isWaitingOnDevice = (store: Pick<Storage, 'getItem'>, id: string): 
   }
 };
 
-function writeDown(store: Store, { id, kept, owes, standing, what }: Entry): void {
+function writeDown(store: Store, { id, kept, owes, status, what }: Entry): void {
   if (kept && owes) store.setItem(PREFIX + id, what);
   // Who only cannot ask does not know whether another window still waits.
-  else if (standing === 'saved') store.removeItem(PREFIX + id);
+  else if (status === 'saved') store.removeItem(PREFIX + id);
 }
 
 /** Writes down what a ledger's entries mean for this device, a moment after each change and when the window goes. */
@@ -65,7 +65,7 @@ const isOfOther = (id: string, person: string): boolean => !id.endsWith(`:${pers
 async function leftByFormer(person: string): Promise<Entry[]> {
   const count = await formerStoresLeft(person);
   const what = `what may be left of ${count === 1 ? 'a story' : `${count} stories`} that you wrote here before the newsroom was updated`;
-  return count > 0 ? [{ id: `former:${person}`, kind: 'text', storyId: null, what, standing: 'offline', kept: true, owes: true }] : [];
+  return count > 0 ? [{ id: `former:${person}`, kind: 'text', storyId: null, what, status: 'offline', kept: true, owes: true }] : [];
 }
 
 /** All that signing out would cost a person: what this window knows, and what other windows and earlier days have left on this device. */

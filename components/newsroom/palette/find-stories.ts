@@ -1,9 +1,9 @@
-import type { Standing } from '#components/ui/marks/status-mark.tsx';
+import type { StoryStatus } from '#components/ui/marks/status-mark.tsx';
 
 export interface FoundStory {
   id: string;
   headline: string;
-  status: Standing;
+  status: StoryStatus;
   desk: string;
 }
 

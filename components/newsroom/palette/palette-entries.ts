@@ -1,5 +1,5 @@
 import type { IconName } from '#components/ui/marks/icon.tsx';
-import type { Standing } from '#components/ui/marks/status-mark.tsx';
+import type { StoryStatus } from '#components/ui/marks/status-mark.tsx';
 import type { Screen } from '#lib/newsroom/screens.ts';
 import type { FoundStory } from './find-stories.ts';
 
@@ -8,7 +8,7 @@ export interface Entry {
   name: string;
   icon?: IconName;
   keys?: string;
-  standing?: Standing;
+  status?: StoryStatus;
   mark?: string;
   href?: string;
   run?: () => void;
@@ -44,15 +44,15 @@ export function paletteGroups(query: string, { actions, screens, stories }: Sour
 /** Stands where stories would: taking it asks once more. */
 export const AGAIN: Entry = { id: 'again', name: 'The newsroom could not be asked for stories. Try again', icon: 'warning' };
 
-const MARKS: Partial<Record<Standing, string>> = { in_review: 'review', changes_requested: 'changes' };
+const MARKS: Partial<Record<StoryStatus, string>> = { in_review: 'review', changes_requested: 'changes' };
 
 const storyEntry = ({ id, headline, status }: FoundStory): Entry =>
-  ({ id, name: headline, standing: status, mark: MARKS[status] ?? status, href: `/newsroom/stories/${id}` });
+  ({ id, name: headline, status, mark: MARKS[status] ?? status, href: `/newsroom/stories/${id}` });
 
 const screenEntry = ({ name, href, icon, key }: Screen): Entry => ({ id: href, name, icon, href, keys: `G ${key.toUpperCase()}` });
 
 /**
- * What this page can do now: the buttons of its head, the story's bar and the readers' strip, which show only what is allowed.
+ * What this page can do now: the buttons of its head, the story's bar and the readers' banner, which show only what is allowed.
  * Read when the palette opens, so that no second list of actions has to be kept.
  */
 export function actionsOnPage(): Entry[] {

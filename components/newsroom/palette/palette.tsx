@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Autocomplete, Collection, Dialog, Header, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, SearchField } from 'react-aria-components';
 import { Icon } from '#components/ui/marks/icon.tsx';
-import { StandingShape, standingWord } from '#components/ui/marks/status-mark.tsx';
+import { StatusShape, statusWord } from '#components/ui/marks/status-mark.tsx';
 import { Matched } from '#components/ui/tags/tag-field.tsx';
 import { useFound } from '#components/ui/tags/use-found.ts';
 import type { Screen } from '#lib/newsroom/screens.ts';
@@ -76,9 +76,9 @@ function emptyWords(words: string, isLooking: boolean): string {
 function Option({ entry, words }: { entry: Entry; words: string }) {
   return (
     <ListBoxItem id={entry.id} textValue={entry.name} className={({ isFocused }) => (isFocused ? 'option marked' : 'option')}>
-      {entry.standing ? <span className="status" data-status={entry.mark}><StandingShape standing={entry.standing} /></span> : <Icon name={entry.icon ?? 'forward'} />}
+      {entry.status ? <span className="status" data-status={entry.mark}><StatusShape status={entry.status} /></span> : <Icon name={entry.icon ?? 'forward'} />}
       <span><Matched text={entry.name} words={words} /></span>
-      <span className="quiet">{entry.standing ? standingWord(entry.standing) : ''}</span>
+      <span className="quiet">{entry.status ? statusWord(entry.status) : ''}</span>
       {entry.keys && <kbd aria-hidden="true">{entry.keys}</kbd>}
     </ListBoxItem>
   );

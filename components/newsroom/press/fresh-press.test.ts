@@ -41,7 +41,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** Every key that decides somewhere in the newsroom: on buttons and in dialogs, at the desk, in review, in lists. */
 const KEYS: [where: string, key: Key][] = [
-  ['a button, and the last one of a dialog', { key: 'Enter' }], ['a button', { key: ' ' }], ['the desk’s next step, and a dialog’s deed', { key: 'Enter', ctrl: true }],
+  ['a button, and the last one of a dialog', { key: 'Enter' }], ['a button', { key: ' ' }], ['the desk’s next step, and a dialog’s action', { key: 'Enter', ctrl: true }],
   ['Approve in review', { key: 'a' }], ['Request changes in review', { key: 'r' }], ['Publish by its letter', { key: 'p' }],
   ['New story, New tag, New person', { key: 'c' }], ['Open at the desk', { key: 'e' }], ['the next story', { key: 'j' }], ['the one before', { key: 'k' }],
   ['the palette', { key: 'k', ctrl: true }], ['going to a room', { key: 'g' }], ['shortcuts', { key: '?' }], ['closing a dialog', { key: 'Escape' }],

@@ -3,22 +3,22 @@ import { useEffect, useState } from 'react';
 import { AGAIN_MS } from '#components/ui/tags/ask-again.ts';
 import { Icon } from '#components/ui/marks/icon.tsx';
 import type { Result } from '#lib/errors.ts';
-import { saySpan, type PageSeen, type Propagation } from '#lib/newsroom/publish-check/summary.ts';
+import { saySpan, type PageSeen, type PublishCheck } from '#lib/newsroom/publish-check/summary.ts';
 
-export type ReadPropagation = (storyId: string) => Promise<Result<Propagation | null>>;
+export type ReadPublishCheck = (storyId: string) => Promise<Result<PublishCheck | null>>;
 
 interface OnPublicPagesProps {
   storyId: string;
   /** Changes when the story changed, so that it is read anew. */
   stamp: string;
-  read: ReadPropagation;
+  read: ReadPublishCheck;
 }
 
 const UNREAD: Result<never> = { ok: false, error: { code: 'unavailable', sentence: 'What stands on the public pages could not be read: the newsroom does not answer.' } };
 
 /** What the newsroom told last: what was seen, or null where nobody has looked; a failure where it could not be asked. */
-function useSeen({ storyId, stamp, read }: OnPublicPagesProps): Result<Propagation | null> | null {
-  const [seen, setSeen] = useState<Result<Propagation | null> | null>(null);
+function useSeen({ storyId, stamp, read }: OnPublicPagesProps): Result<PublishCheck | null> | null {
+  const [seen, setSeen] = useState<Result<PublishCheck | null> | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let here = true;
@@ -41,7 +41,7 @@ function Line({ page }: { page: PageSeen }) {
   return (
     <li className={page.ok ? 'met' : 'miss'}>
       <Icon name={page.ok ? 'check' : 'stop'} />
-      <a href={page.path} target="_blank" rel="noreferrer">{page.surface}</a>
+      <a href={page.path} target="_blank" rel="noreferrer">{page.publicPage}</a>
       <span className="quiet">{page.ok ? saySpan(page.ms) : `shows ${page.seen}, should show ${page.expected}`}</span>
     </li>
   );
@@ -59,7 +59,7 @@ export function OnPublicPages(props: OnPublicPagesProps) {
 }
 
 /** What was seen, that nobody has looked, or that nobody could be asked: three things. */
-export function Seen({ asked }: { asked: Result<Propagation | null> | null }) {
+export function Seen({ asked }: { asked: Result<PublishCheck | null> | null }) {
   if (!asked) return null;
   if (!asked.ok) return <p className="error">{asked.error.sentence} It is being tried again.</p>;
   const { value: seen } = asked;

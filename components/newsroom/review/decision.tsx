@@ -18,11 +18,11 @@ export function Decision({ story, reading, since, at }: DecisionProps) {
   return (
     <>
         <section className="panel-part">
-          <StatusMark standing="in_review" />
+          <StatusMark status="in_review" />
           {submitted && <p className="quiet">{submitted.by} submitted it to {story.desk} at {time(submitted.at)}</p>}
           {submitted?.reason && <blockquote className="said">{submitted.reason}</blockquote>}
           <dl className="facts">
-            <dt>Had a hand</dt><dd>{story.hands.join(', ')}</dd>
+            <dt>Had a hand</dt><dd>{story.editors.join(', ')}</dd>
             <dt>Length</dt><dd>{story.words} words</dd>
             <dt>Section</dt><dd>{reading.named.Section || 'none'}</dd>
             <dt>Urgency</dt><dd>{story.content.urgency}</dd>

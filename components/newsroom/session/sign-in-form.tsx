@@ -10,13 +10,13 @@ export interface SignInState {
 }
 
 interface SignInFormProps {
-  house: string;
+  organisation: string;
   next: string;
   signIn: (before: SignInState, form: FormData) => Promise<SignInState>;
 }
 
 /** The door. A plain form post where there is no JavaScript. */
-export function SignInForm({ house, next, signIn }: SignInFormProps) {
+export function SignInForm({ organisation, next, signIn }: SignInFormProps) {
   const [state, action, pending] = useActionState(signIn, { email: '' });
   const password = useRef<HTMLInputElement>(null);
   // Whatever was wrong, the password has to be typed again: React empties the form.
@@ -27,7 +27,7 @@ export function SignInForm({ house, next, signIn }: SignInFormProps) {
     <form action={action}>
       <div>
         <h1 className="door-name">Galley</h1>
-        <p className="quiet">{possessive(house)} newsroom</p>
+        <p className="quiet">{possessive(organisation)} newsroom</p>
       </div>
       {state.error && <SignInFailure sentence={state.error} />}
       <input type="hidden" name="next" value={next} />

@@ -4,13 +4,13 @@ import { SelectField } from '#components/ui/fields/field.tsx';
 import { Icon } from '#components/ui/marks/icon.tsx';
 import { toast } from '#components/ui/toast.tsx';
 import type { Result } from '#lib/errors.ts';
-import { HOUSE_CHECKS, type CheckLevels, type HouseCheck } from '#lib/story/checks/house-checks.ts';
+import { ORGANISATION_CHECKS, type CheckLevels, type OrganisationCheck } from '#lib/story/checks/house-checks.ts';
 import { useCommandForm } from '../forms/use-command-form.ts';
 
 const LEVELS = [{ value: 'required', label: 'Required' }, { value: 'recommended', label: 'Recommended' }] as const;
-const CHECKS = Object.entries(HOUSE_CHECKS) as [HouseCheck, string][];
+const CHECKS = Object.entries(ORGANISATION_CHECKS) as [OrganisationCheck, string][];
 
-const HINTS: Record<HouseCheck, string> = {
+const HINTS: Record<OrganisationCheck, string> = {
   indicators: 'Each one that is there needs its country and direction in any case.',
   dateline: 'One that is there has to read in any case.',
   agencies: 'Whoever the dateline names stands in Agencies too, so that readers find the story there.',
@@ -22,7 +22,7 @@ interface ChecksFormProps {
   save: ((form: FormData) => Promise<Result<{ changed: string[] }>>) | null;
 }
 
-/** What this house asks of every text beside what every text needs. */
+/** What this organisation asks of every text beside what every text needs. */
 export function ChecksForm({ levels, save }: ChecksFormProps) {
   return (
     <section aria-labelledby="checks">

@@ -42,7 +42,7 @@ export function OrderedList({ title, word, hint, rows, seenByReaders, commands }
         {rows.map((row, i) => (
           <li key={row.id}>
             <span>{row.name}</span>
-            {commands && <Deeds row={row} first={i === 0} last={i === rows.length - 1} move={commands.move} onEdit={() => setOpen(row)} />}
+            {commands && <RowActions row={row} first={i === 0} last={i === rows.length - 1} move={commands.move} onEdit={() => setOpen(row)} />}
           </li>
         ))}
       </ol>
@@ -52,7 +52,7 @@ export function OrderedList({ title, word, hint, rows, seenByReaders, commands }
   );
 }
 
-function Deeds({ row, first, last, move, onEdit }: { row: Row; first: boolean; last: boolean; move: OrderedCommands['move']; onEdit: () => void }) {
+function RowActions({ row, first, last, move, onEdit }: { row: Row; first: boolean; last: boolean; move: OrderedCommands['move']; onEdit: () => void }) {
   const [, start] = useTransition();
   const go = (by: -1 | 1) => start(async () => {
     const result = await move(row.id, by);

@@ -3,9 +3,9 @@ import { Menu, MenuChoices, MenuItem, MenuRule } from '#components/ui/menu.tsx';
 import type { Failure } from '#lib/errors.ts';
 import { useSignOut } from '../device/sign-out.tsx';
 import { initials } from './initials.ts';
-import type { Looks } from '../preferences/looks.ts';
+import type { Preferences } from '../preferences/preferences.ts';
 import { openInShell } from './shell-signals.ts';
-import { useLooks } from '../preferences/use-looks.ts';
+import { usePreferences } from '../preferences/use-preferences.ts';
 
 const THEMES = [
   { value: 'system', label: 'As the device: light or dark' }, { value: 'light', label: 'Light' }, { value: 'dark', label: 'Dark' },
@@ -15,13 +15,13 @@ const DENSITIES = [{ value: 'dense', label: 'Dense rows' }, { value: 'roomy', la
 interface PersonMenuProps {
   staffId: string;
   name: string;
-  looks: Looks;
+  preferences: Preferences;
   signOut: () => Promise<Failure | null>;
 }
 
 /** The menu named after the person. */
-export function PersonMenu({ staffId, name, looks: first, signOut }: PersonMenuProps) {
-  const [looks, change] = useLooks(first);
+export function PersonMenu({ staffId, name, preferences: first, signOut }: PersonMenuProps) {
+  const [preferences, change] = usePreferences(first);
   const { begin, sheet } = useSignOut(staffId, signOut);
   const trigger = <><span className="face" aria-hidden="true">{initials(name)}</span><span className="rail-word">{name}</span></>;
   return (
@@ -30,9 +30,9 @@ export function PersonMenu({ staffId, name, looks: first, signOut }: PersonMenuP
         <MenuItem icon="keyboard" keys="?" onAction={() => openInShell('shortcuts')}>Shortcuts</MenuItem>
         <MenuItem icon="link" href="/">The public site</MenuItem>
         <MenuRule />
-        <MenuChoices label="Light or dark" value={looks.theme} options={THEMES} onChange={(theme) => change({ theme })} />
+        <MenuChoices label="Light or dark" value={preferences.theme} options={THEMES} onChange={(theme) => change({ theme })} />
         <MenuRule />
-        <MenuChoices label="Rows" value={looks.density} options={DENSITIES} onChange={(density) => change({ density })} />
+        <MenuChoices label="Rows" value={preferences.density} options={DENSITIES} onChange={(density) => change({ density })} />
         <MenuRule />
         <MenuItem icon="out" onAction={begin}>Sign out</MenuItem>
       </Menu>

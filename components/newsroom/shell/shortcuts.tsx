@@ -3,7 +3,7 @@ import { CheckField } from '#components/ui/fields/field.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import type { KeyRow } from '#lib/newsroom/room.ts';
 import type { ScreenKeys } from '#lib/newsroom/screens.ts';
-import { looksNow, useLooks } from '../preferences/use-looks.ts';
+import { currentPreferences, usePreferences } from '../preferences/use-preferences.ts';
 
 type Group = readonly [title: string, ...KeyRow[]];
 
@@ -19,11 +19,11 @@ const groupsWith = ({ go, groups }: ScreenKeys): Group[] => [
 ];
 
 export default function Shortcuts({ keys, onClose }: { keys: ScreenKeys; onClose: () => void }) {
-  const [looks, change] = useLooks(looksNow());
+  const [preferences, change] = usePreferences(currentPreferences());
   const footer = (
     <>
-      <CheckField label="Single-letter shortcuts" checked={looks.letters === 'on'} onChange={(event) => change({ letters: event.target.checked ? 'on' : 'off' })} />
-      <CheckField label="Insert menu on /" checked={looks.slash === 'on'} onChange={(event) => change({ slash: event.target.checked ? 'on' : 'off' })} />
+      <CheckField label="Single-letter shortcuts" checked={preferences.letters === 'on'} onChange={(event) => change({ letters: event.target.checked ? 'on' : 'off' })} />
+      <CheckField label="Insert menu on /" checked={preferences.slash === 'on'} onChange={(event) => change({ slash: event.target.checked ? 'on' : 'off' })} />
       <span className="hint push">Letters never act while you type in a field.</span>
     </>
   );

@@ -7,7 +7,7 @@ import { isOnTheWay, setOut, useWay } from './on-the-way.ts';
 import { wantFreshPresses } from '../press/fresh-press.ts';
 import { readPress, takesLetters, type Press } from './key-press.ts';
 import { openInShell } from './shell-signals.ts';
-import { lettersAct } from '../preferences/use-looks.ts';
+import { lettersAct } from '../preferences/use-preferences.ts';
 
 const G_LASTS_MS = 1_200;
 

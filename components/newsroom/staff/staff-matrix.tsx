@@ -7,7 +7,7 @@ interface StaffMatrixProps {
   rows: readonly (StaffRow & { seen: string })[];
   desks: readonly { id: string; name: string }[];
   /** Null for who may only look. */
-  act: ((deed: 'edit' | 'reset' | 'deactivate' | 'reactivate', person: StaffRow) => void) | null;
+  act: ((action: 'edit' | 'reset' | 'deactivate' | 'reactivate', person: StaffRow) => void) | null;
 }
 
 /** Everyone's role on each desk. */
@@ -35,7 +35,7 @@ export function StaffMatrix({ rows, desks, act }: StaffMatrixProps) {
               <RoleCell person={person} deskId={null} desk="All desks" />
               {desks.map(({ id, name }) => <RoleCell key={id} person={person} deskId={id} desk={name} />)}
               <td data-label="Last here">{person.active ? person.seen : 'deactivated'}</td>
-              {act && <td><Deeds person={person} act={act} /></td>}
+              {act && <td><RowActions person={person} act={act} /></td>}
             </tr>
           ))}
         </tbody>
@@ -50,14 +50,14 @@ function RoleCell({ person, deskId, desk }: { person: StaffRow; deskId: string |
   return <td data-label={desk} className={held.length > 0 ? undefined : 'none'}>{held.join(', ') || <span className="quiet">–</span>}</td>;
 }
 
-function Deeds({ person, act }: { person: StaffRow; act: NonNullable<StaffMatrixProps['act']> }) {
-  const deed = (word: string, kind: Parameters<typeof act>[0]) => (
+function RowActions({ person, act }: { person: StaffRow; act: NonNullable<StaffMatrixProps['act']> }) {
+  const action = (word: string, kind: Parameters<typeof act>[0]) => (
     <Button small kind="plain" aria-label={`${word} ${kind === 'reset' ? `of ${person.name}` : person.name}`} onClick={() => act(kind, person)}>{word}</Button>
   );
   return (
     <span className="buttons">
-      {deed('Edit', 'edit')}
-      {person.active ? <>{deed('Reset password', 'reset')}{deed('Deactivate', 'deactivate')}</> : deed('Let back in', 'reactivate')}
+      {action('Edit', 'edit')}
+      {person.active ? <>{action('Reset password', 'reset')}{action('Deactivate', 'deactivate')}</> : action('Let back in', 'reactivate')}
     </span>
   );
 }

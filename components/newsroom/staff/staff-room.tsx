@@ -30,9 +30,9 @@ export function StaffRoom({ rows, desks, commands }: StaffRoomProps) {
 
   return (
     <>
-      <StaffMatrix rows={rows} desks={desks} act={(deed, person) => {
-        if (deed === 'edit' || deed === 'reset') setOpen({ sheet: deed, person });
-        else setActive(person, deed === 'reactivate');
+      <StaffMatrix rows={rows} desks={desks} act={(action, person) => {
+        if (action === 'edit' || action === 'reset') setOpen({ sheet: action, person });
+        else setActive(person, action === 'reactivate');
       }} />
       {open?.sheet === 'edit' && <EditPersonSheet edit={commands.edit} person={open.person} desks={desks} onClose={close} />}
       {open?.sheet === 'reset' && <ResetPasswordSheet reset={commands.reset} person={open.person} onClose={close} />}

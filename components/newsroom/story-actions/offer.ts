@@ -35,7 +35,7 @@ export function needsDialog(name: OfferedAction, story: Pick<ActionStory, 'own' 
 export interface Offer {
   /** The one green button. */
   next: OfferedAction | null;
-  /** In the bar beside it. What takes a story from readers stands in the readers' strip and only there. */
+  /** In the bar beside it. What takes a story from readers stands in the readers' banner and only there. */
   beside: OfferedAction[];
   fromReaders: OfferedAction[];
 }

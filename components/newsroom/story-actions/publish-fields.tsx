@@ -65,7 +65,7 @@ export function PublishFields({ story, failure, onGo }: FieldsProps) {
 export function ApproveFields({ story, failure, onGo }: FieldsProps) {
   return (
     <>
-      <Head story={story} more={story.own ? '' : `, written by ${story.hands.join(', ')}`} blocked="It cannot be approved yet." />
+      <Head story={story} more={story.own ? '' : `, written by ${story.editors.join(', ')}`} blocked="It cannot be approved yet." />
       {story.own && <><Meant action="approve" story={story} /><AskedFields action="approve" story={story} failure={failure} optional /></>}
       <Happens lines={['Exactly this text is approved: whoever changes a word of it voids the approval', 'Nothing goes out yet. It can be published or scheduled from now on']} />
       <ChecksList story={story} onGo={onGo} />

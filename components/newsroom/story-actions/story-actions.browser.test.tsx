@@ -8,7 +8,7 @@ import { click, control, draw, focused, keys, sees } from '#lib/testing/browser/
 import { contentOf, deskStoryOf, NOON } from '#lib/testing/desk-stories.ts';
 import { ledger } from '../ledger/ledger.ts';
 import { BarActions } from './bar-actions.tsx';
-import { ReadersStrip } from './readers-strip.tsx';
+import { ReadersBanner } from './readers-banner.tsx';
 import { StoryActionsProvider } from './story-actions.tsx';
 
 type Answer = (request: StoryRequest) => Promise<Result<Outcome>> | Result<Outcome>;
@@ -23,8 +23,8 @@ function open(facts: Partial<DeskStory>, answer: Answer = () => ok({})) {
   const drawn = (now: DeskStory) => (
     <StoryActionsProvider story={now} sha256={now.sha256} take={async (request) => { asked.push(request); return answer(request); }}
       difference={async () => ok([{ kind: 'text', field: 'Headline', segments: [{ kind: 'removed', text: 'run' }, { kind: 'added', text: 'stop' }] }])}
-      onDone={(deed) => told.push(`done ${deed}`)} onTakenBack={() => told.push('taken back')} onSignedOut={() => told.push('signed out')} onGo={(field) => told.push(`go ${field}`)}>
-      <ReadersStrip at={NOON} address="/stories/ferries-stop" />
+      onDone={(action) => told.push(`done ${action}`)} onTakenBack={() => told.push('taken back')} onSignedOut={() => told.push('signed out')} onGo={(field) => told.push(`go ${field}`)}>
+      <ReadersBanner at={NOON} address="/stories/ferries-stop" />
       <BarActions />
     </StoryActionsProvider>
   );
@@ -84,7 +84,7 @@ describe('a dialog', () => {
     await awake('Spike');
     await keys('{Control>}{Enter}{Enter}{/Control}');
     await sees('“Ferries stop”: Spiked. It can be restored for 30 days.');
-    expect(asked).toEqual([{ deed: 'spike', storyId: deskStoryOf().id, fields: { reason: 'Twice told' } }]);
+    expect(asked).toEqual([{ action: 'spike', storyId: deskStoryOf().id, fields: { reason: 'Twice told' } }]);
     expect(told).toEqual(['done spike']);
   });
 
@@ -156,7 +156,7 @@ describe('a publication', () => {
     await sees('Readers see it at once at /stories/ferries-stop');
     expect(page.getByRole('radiogroup').query()).toBeNull();
     await send('Publish');
-    await expect.poll(() => asked).toMatchObject([{ deed: 'publish', fields: { sha256: 'of-this-text' } }]);
+    await expect.poll(() => asked).toMatchObject([{ action: 'publish', fields: { sha256: 'of-this-text' } }]);
   });
 
   test('with something missing cannot be sent: it leads to what is missing', async () => {
@@ -195,16 +195,16 @@ describe('what needs no dialog', () => {
   });
 
   test('can be taken back from the toast, and says so', async () => {
-    const { asked, told } = open(submits, ({ deed }) => ok(deed === 'submit' ? { takeBack: 'event-1' } : {}));
+    const { asked, told } = open(submits, ({ action }) => ok(action === 'submit' ? { takeBack: 'event-1' } : {}));
     await start('Submit for review');
     await click('Take back');
     await sees('“Ferries stop”: taken back. It stands where it stood before.');
-    expect(asked.at(-1)).toEqual({ deed: 'take_back', storyId: deskStoryOf().id, fields: { id: 'event-1' } });
+    expect(asked.at(-1)).toEqual({ action: 'take_back', storyId: deskStoryOf().id, fields: { id: 'event-1' } });
     expect(told).toEqual(['done submit', 'taken back']);
   });
 
   test('that could not be taken back says why, and nothing else happens', async () => {
-    const { told } = open(submits, ({ deed }) => (deed === 'submit' ? ok({ takeBack: 'event-1' }) : fail('conflict', 'It is approved by now.')));
+    const { told } = open(submits, ({ action }) => (action === 'submit' ? ok({ takeBack: 'event-1' }) : fail('conflict', 'It is approved by now.')));
     await start('Submit for review');
     await click('Take back');
     await sees('“Ferries stop”: It is approved by now.');
@@ -246,7 +246,7 @@ describe('what needs no dialog', () => {
 });
 
 describe('while something of the story is not in the newsroom', () => {
-  const stuck = { id: 'f', kind: 'file', storyId: deskStoryOf().id, what: 'hall.jpg', standing: 'refused', kept: true, owes: true } as const;
+  const stuck = { id: 'f', kind: 'file', storyId: deskStoryOf().id, what: 'hall.jpg', status: 'refused', kept: true, owes: true } as const;
 
   test('nothing goes out without it', async () => {
     ledger.put(stuck);
@@ -261,7 +261,7 @@ describe('while something of the story is not in the newsroom', () => {
     const { asked } = open({ ...OUT, allowed: ['hold'] });
     await start('Hold');
     await send('Hold');
-    await expect.poll(() => asked).toMatchObject([{ deed: 'hold' }]);
+    await expect.poll(() => asked).toMatchObject([{ action: 'hold' }]);
   });
 });
 

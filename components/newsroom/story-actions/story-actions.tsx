@@ -26,7 +26,7 @@ interface StoryActions {
 
 const Context = createContext<StoryActions | null>(null);
 
-/** The actions of the story around: for the bar, the readers' strip and the keys. */
+/** The actions of the story around: for the bar, the readers' banner and the keys. */
 export function useStoryActions(): StoryActions {
   const actions = use(Context);
   if (!actions) throw new Error('StoryActionsProvider is missing');
@@ -81,7 +81,7 @@ export function StoryActionsProvider({ story, take, difference, sha256, onDone, 
       const heldUp = await settled(story.id, isUrgent ? URGENT_WITHIN : undefined);
       if (heldUp && !isUrgent) return { code: 'conflict', sentence: `${word}: nothing was changed. ${heldUp}` };
       const bound = namesText ? { ...fields, sha256 } : fields;
-      const done = await ledger.during({ what: word, storyId: story.id }, () => take({ deed: action, storyId: story.id, fields: bound }));
+      const done = await ledger.during({ what: word, storyId: story.id }, () => take({ action, storyId: story.id, fields: bound }));
       if (!done.ok) {
         if (done.error.code === 'signed_out') onSignedOut?.();
         return done.error;

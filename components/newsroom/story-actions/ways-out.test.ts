@@ -14,7 +14,7 @@ const DRAFT: StoryFacts = {
   id: 's', guid: 'urn:uuid:s', deskId: 'd', createdBy: 'writer', createdAt: before, changedAt: before, deskState: 'draft', stateBeforeSpike: null,
   spikedAt: null, updating: false, submittedAt: null, submittedBy: null, approvalId: null, embargoUntil: null, legal: 'none', legalSha256: null, liveEditionId: null,
   nextEditionId: null, publishAt: null, firstPublishedAt: null, publicUpdatedAt: null, heldAt: null, unpublishedAt: null, killedAt: null,
-  killKind: null, publicNotice: null, editions: 0, standing: 'draft',
+  killKind: null, publicNotice: null, editions: 0, status: 'draft',
 };
 const live = { liveEditionId: 'e1', firstPublishedAt: before, editions: 1 };
 const waiting = { deskState: 'approved', approvalId: 'a', nextEditionId: 'e2', publishAt: later } as const;
@@ -55,7 +55,7 @@ function allowed(person: Person, facts: Partial<StoryFacts>): MoveName[] {
   const role = person === 'writer' ? 'reporter' : person;
   const actor: Actor = { staffId: person === 'writer' ? 'writer' : 'another', name: '', email: '', sessionId: '', roles: [{ role, deskId: 'd' }] };
   const copy = { sha256: 'h' } as StorySubject['copy'];
-  return allowedActions(actor, { story: { ...DRAFT, ...facts }, copy, deskId: 'd', owners: ['writer'], hands: ['writer'], mends: [], mayMend: true, at, liveFrom: null }, at);
+  return allowedActions(actor, { story: { ...DRAFT, ...facts }, copy, deskId: 'd', owners: ['writer'], editors: ['writer'], mends: [], mayMend: true, at, liveFrom: null }, at);
 }
 
 describe.each(WAYS)('%s', (_state, facts, ways) => {

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { wantFreshPresses } from '../press/fresh-press.ts';
 import { takesLetters } from '../shell/key-press.ts';
 import { isOnTheWay } from '../shell/on-the-way.ts';
-import { lettersAct } from '../preferences/use-looks.ts';
+import { lettersAct } from '../preferences/use-preferences.ts';
 
 /** J and K move through the stories of a list by moving the focus; Enter then follows the link, as on any link. */
 export function ListKeys() {

@@ -41,7 +41,7 @@ function Row({ row, at, timeZone, writers }: { row: StoryRow; at: Date; timeZone
   const clock = clockWords(row, at, timeZone);
   return (
     <tr>
-      <td className="c-status"><StatusMark standing={row.status} /></td>
+      <td className="c-status"><StatusMark status={row.status} /></td>
       <td className="c-u"><span className="urgency" data-u={row.urgency} title={`Urgency ${row.urgency}`}>{row.urgency}</span></td>
       <td className="c-head">
         <div>

@@ -33,7 +33,7 @@ export function WorkSection({ id, title, rows, at, timeZone, writers, waits, mor
       <ul role="list" className="rows">
         {rows.map((row) => (
           <li key={row.id} className="work-row">
-            <StatusMark standing={row.status} />
+            <StatusMark status={row.status} />
             <StoryLink id={row.id} headline={row.headline} language={row.language} />
             <div className="why">{row.workingCopy && <>Working copy, {STATUS_WORDS[row.workingCopy].toLowerCase()}. </>}{why(row)} <WritingNow writers={writers.get(row.id)} /></div>
             <Times row={row} at={at} timeZone={timeZone} />

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { wordsIn, type Page } from '#lib/publication/pages/pages.ts';
+import { langOfMessages, type Page } from '#lib/publication/pages/pages.ts';
 import type { Subject } from '#lib/publication/subjects/subjects.ts';
 import { Footer } from './footer.tsx';
 import { FrontMasthead, Masthead } from './masthead.tsx';
-import type { Tally } from '#lib/publication/indicators/record.ts';
+import type { Tally } from '#lib/publication/indicators/indicator-use.ts';
 
 interface FrameProps {
   page: Page;
@@ -20,7 +20,7 @@ interface FrameProps {
 export function Frame({ page, sections, agencies, current, front, children }: FrameProps) {
   return (
     <>
-      <a className="skip" href="#main" {...wordsIn(page)}>{page.words.skip}</a>
+      <a className="skip" href="#main" {...langOfMessages(page)}>{page.messages.skip}</a>
       {front ? <FrontMasthead page={page} sections={sections} {...front} /> : <Masthead page={page} sections={sections} current={current} />}
       {children}
       <Footer page={page} sections={sections} agencies={agencies} />

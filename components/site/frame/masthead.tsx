@@ -1,6 +1,6 @@
 import { indexPath, listPath } from '#lib/publication/addresses.ts';
-import { spokenIn, wordsIn, type Page } from '#lib/publication/pages/pages.ts';
-import { DIRECTIONS, type Tally } from '#lib/publication/indicators/record.ts';
+import { langOf, langOfMessages, type Page } from '#lib/publication/pages/pages.ts';
+import { DIRECTIONS, type Tally } from '#lib/publication/indicators/indicator-use.ts';
 import type { Subject } from '#lib/publication/subjects/subjects.ts';
 import { weekday } from '#lib/publication/times.ts';
 import { Mark, within } from '../indicators/direction.tsx';
@@ -10,34 +10,34 @@ interface MastheadProps { page: Page; sections: readonly Subject[]; current?: st
 
 /** On phones this opens the sections; the browser does it, without a script. */
 const MenuButton = ({ page }: { page: Page }) => (
-  <button className="menu-button" type="button" popoverTarget="sections" {...wordsIn(page)}>{page.words.sections}</button>
+  <button className="menu-button" type="button" popoverTarget="sections" {...langOfMessages(page)}>{page.messages.sections}</button>
 );
 
 function Tools({ page }: { page: Page }) {
   return (
-    <ul className="masthead-tools" role="list" {...wordsIn(page)}>
-      <li><a href="/search">{page.words.search}</a></li>
-      <li><a href="/feeds">{page.words.subscribe}</a></li>
+    <ul className="masthead-tools" role="list" {...langOfMessages(page)}>
+      <li><a href="/search">{page.messages.search}</a></li>
+      <li><a href="/feeds">{page.messages.subscribe}</a></li>
     </ul>
   );
 }
 
 function Sections({ page, sections, current }: MastheadProps) {
   const entries = sections.map((section) => ({ path: listPath('section', section.slug), name: section.name }));
-  const countries = { path: indexPath('country'), name: page.words.countries };
+  const countries = { path: indexPath('country'), name: page.messages.countries };
   return (
-    <nav className="sections page" id="sections" aria-label={page.words.sections} popover="auto">
+    <nav className="sections page" id="sections" aria-label={page.messages.sections} popover="auto">
       <ul role="list">
-        {entries.map(({ path, name }) => <li key={path}><a href={path} {...spokenIn(page.house.language, page)} aria-current={path === current ? 'page' : undefined}>{name}</a></li>)}
-        <li {...wordsIn(page)}><a href={countries.path} aria-current={countries.path === current ? 'page' : undefined}>{countries.name}</a></li>
+        {entries.map(({ path, name }) => <li key={path}><a href={path} {...langOf(page.organisation.language, page)} aria-current={path === current ? 'page' : undefined}>{name}</a></li>)}
+        <li {...langOfMessages(page)}><a href={countries.path} aria-current={countries.path === current ? 'page' : undefined}>{countries.name}</a></li>
       </ul>
     </nav>
   );
 }
 
-/** The house's name; its own letters keep their direction on a page that runs the other way. */
+/** The organisation's name; its own letters keep their direction on a page that runs the other way. */
 export const Nameplate = ({ page }: { page: Page }) => (
-  <p className="nameplate"><a href="/" {...spokenIn(page.house.language, page)}>{page.house.name}</a></p>
+  <p className="nameplate"><a href="/" {...langOf(page.organisation.language, page)}>{page.organisation.name}</a></p>
 );
 
 export function Masthead({ page, sections, current }: MastheadProps) {
@@ -57,7 +57,7 @@ function TallyLine({ tally, page }: { tally: Tally; page: Page }) {
       {DIRECTIONS.map((way) => (
         <span className="direction" data-direction={way} key={way}>
           <Mark way={way} />
-          <span><b>{tally[way]}</b> {SHORT[way]}{way !== 'mixed' && <span className="visually-hidden">, {within(page.words.direction[way])}</span>}</span>
+          <span><b>{tally[way]}</b> {SHORT[way]}{way !== 'mixed' && <span className="visually-hidden">, {within(page.messages.direction[way])}</span>}</span>
         </span>
       ))}
     </p>
@@ -65,16 +65,16 @@ function TallyLine({ tally, page }: { tally: Tally; page: Page }) {
 }
 
 export function FrontMasthead({ page, sections, tally, newestAt }: MastheadProps & { tally: Tally; newestAt: Date | null }) {
-  const { house, now, language } = page;
+  const { organisation, now, language } = page;
   return (
     <header className="masthead masthead--front">
-      <div className="page masthead-line"><MenuButton page={page} /><p className="masthead-motto">{house.tagline}</p><Tools page={page} /></div>
+      <div className="page masthead-line"><MenuButton page={page} /><p className="masthead-motto">{organisation.tagline}</p><Tools page={page} /></div>
       <div className="page masthead-plate">
         <p className="ear ear-place">
-          <time dateTime={now.toISOString()}>{weekday(now, house, language, true)}</time>
+          <time dateTime={now.toISOString()}>{weekday(now, organisation, language, true)}</time>
           {newestAt && <><br /><b>Updated <ClockWithZone at={newestAt} page={page} /></b></>}
         </p>
-        <h1 className="nameplate"><a href="/">{house.name}</a></h1>
+        <h1 className="nameplate"><a href="/">{organisation.name}</a></h1>
         <div className="ear ear-key"><p>The week on record</p><TallyLine tally={tally} page={page} /></div>
       </div>
       <Sections page={page} sections={sections} />

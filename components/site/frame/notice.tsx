@@ -13,7 +13,7 @@ export function NothingHere({ page }: { page: Page }) {
   return (
     <Notice kicker="404" title="There is no page at this address">
       <p>It may have been mistyped, or the link that brought you here is broken. Stories that we rename keep their old addresses, so a search will usually find what you came for.</p>
-      <SearchLine label={`Search ${page.house.name}`} />
+      <SearchLine label={`Search ${page.organisation.name}`} />
     </Notice>
   );
 }
@@ -28,7 +28,7 @@ function Held({ page }: { page: Page }) {
   return (
     <Notice kicker="On hold" title="This story is being checked">
       <p>It was published here. A question about it has reached our desk, and until it is answered the story stays out of sight. It will come back at this address, corrected if need be, or be withdrawn with a notice.</p>
-      <SearchLine label={`Search ${page.house.name}`} />
+      <SearchLine label={`Search ${page.organisation.name}`} />
     </Notice>
   );
 }
@@ -38,7 +38,7 @@ function Withdrawn({ page }: { page: Page }) {
     <Notice kicker="410, withdrawn" title="This story has been withdrawn">
       <p>It was published here and is no longer. If it contained an error, the correction is listed among our <a href="/corrections">corrections</a>.</p>
       <p>The address is kept, so that nothing else will ever appear under it.</p>
-      <SearchLine label={`Search ${page.house.name}`} />
+      <SearchLine label={`Search ${page.organisation.name}`} />
     </Notice>
   );
 }

@@ -92,7 +92,7 @@ function LongRead({ cards, page }: CardsProps) {
         <Headline card={card} page={page} />
         {card.standfirst && <p className="item-standfirst">{card.standfirst}</p>}
         {card.authors.length > 0 && <p className="item-byline"><Names subjects={card.authors} page={page} /></p>}
-        <p className="meta"><span>{page.words.minutes(readingMinutes(card.words))}</span></p>
+        <p className="meta"><span>{page.messages.minutes(readingMinutes(card.words))}</span></p>
       </article>
     </div>
   );

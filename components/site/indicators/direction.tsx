@@ -23,7 +23,7 @@ export function Direction({ way, about, page }: { way: Way; about: string; page:
   return (
     <span className="direction" data-direction={way}>
       <Mark way={way} />
-      <span>{about}<span className="visually-hidden">, {within(page.words.direction[way])}</span></span>
+      <span>{about}<span className="visually-hidden">, {within(page.messages.direction[way])}</span></span>
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { Page } from '#lib/publication/pages/pages.ts';
-import { DIRECTIONS } from '#lib/publication/indicators/record.ts';
+import { DIRECTIONS } from '#lib/publication/indicators/indicator-use.ts';
 import type { Subject } from '#lib/publication/subjects/subjects.ts';
 import { Mark } from './direction.tsx';
 
@@ -13,7 +13,7 @@ const MEANING = {
 export function Legend({ page }: { page: Page }) {
   return (
     <ul className="record" role="list">
-      {DIRECTIONS.map((way) => <li data-direction={way} key={way}><Mark way={way} /><p><strong>{page.words.direction[way]}</strong> {MEANING[way]}</p></li>)}
+      {DIRECTIONS.map((way) => <li data-direction={way} key={way}><Mark way={way} /><p><strong>{page.messages.direction[way]}</strong> {MEANING[way]}</p></li>)}
     </ul>
   );
 }

@@ -2,7 +2,7 @@ import { listPath } from '#lib/publication/addresses.ts';
 import type { UsedSubject } from '#lib/publication/subjects/in-use.ts';
 import type { ListKind } from '#lib/publication/lists/kinds.ts';
 import type { Page } from '#lib/publication/pages/pages.ts';
-import { DIRECTIONS, type Tally } from '#lib/publication/indicators/record.ts';
+import { DIRECTIONS, type Tally } from '#lib/publication/indicators/indicator-use.ts';
 import type { Subject } from '#lib/publication/subjects/subjects.ts';
 import { Mark } from '../indicators/direction.tsx';
 import { ListTime } from '../parts/times.tsx';

@@ -1,6 +1,6 @@
 import { storyPath } from '#lib/publication/addresses.ts';
 import { piecesOf, piecesOfExcerpt } from '#lib/publication/search/search-marks.ts';
-import { spokenIn, type Page } from '#lib/publication/pages/pages.ts';
+import { langOf, type Page } from '#lib/publication/pages/pages.ts';
 import { questionPath, MOST, type Found, type Hit, type Question } from '#lib/publication/search/search.ts';
 import { Marked } from './marked.tsx';
 import { Pager } from './pager.tsx';
@@ -27,7 +27,7 @@ function sayTotal(total: number): string {
 function HitRow({ hit, page }: { hit: Hit; page: Page }) {
   const { card } = hit;
   const headline = (
-    <h2 className="item-headline" {...spokenIn(card.language, page)}><a href={storyPath(card.slug)}><Marked pieces={piecesOf(card.headline, hit.headline)} /></a></h2>
+    <h2 className="item-headline" {...langOf(card.language, page)}><a href={storyPath(card.slug)}><Marked pieces={piecesOf(card.headline, hit.headline)} /></a></h2>
   );
   const standfirst = hit.excerpt
     ? <>… <Marked pieces={piecesOfExcerpt(hit.excerpt)} /> …</>

@@ -1,6 +1,6 @@
 import { storyPath } from '#lib/publication/addresses.ts';
 import type { StoryCard } from '#lib/publication/stories/cards.ts';
-import { spokenIn, type Page } from '#lib/publication/pages/pages.ts';
+import { langOf, type Page } from '#lib/publication/pages/pages.ts';
 import { FirstDirection } from '../indicators/direction.tsx';
 import { Names } from '../parts/names.tsx';
 import { PictureOfItem, SIZES } from '../parts/picture.tsx';
@@ -23,14 +23,14 @@ interface HeadlineProps { card: StoryCard; page: Page; level?: 'h2' | 'h3' | 'h4
 
 /** A headline that leads to its story. */
 export function Headline({ card, page, level: Level = 'h3', className = 'item-headline' }: HeadlineProps) {
-  return <Level className={className} {...spokenIn(card.language, page)}><a href={storyPath(card.slug)}>{card.headline}</a></Level>;
+  return <Level className={className} {...langOf(card.language, page)}><a href={storyPath(card.slug)}>{card.headline}</a></Level>;
 }
 
 /** One story on a front. */
 export function Item({ card, page, size, picture = false, standfirst = false, byline = false, kicker = true, level = 3, as: Part = 'article' }: ItemProps) {
   const pictured = picture && card.lead;
   const over = size === 'voice' ? voiceOf(card) : card.kicker;
-  const spoken = spokenIn(card.language, page);
+  const spoken = langOf(card.language, page);
   return (
     <Part className={`item item--${size}${pictured && size === 'm' ? ' item--thumb' : ''}`}>
       {pictured && <PictureOfItem card={card} sizes={size === 'l' ? SIZES.large : SIZES.medium} />}

@@ -1,7 +1,7 @@
 import { storyPath } from '#lib/publication/addresses.ts';
 import type { Direction } from '#lib/publication/stories/cards.ts';
 import type { Page } from '#lib/publication/pages/pages.ts';
-import { DIRECTIONS, type Entry, type Week } from '#lib/publication/indicators/record.ts';
+import { DIRECTIONS, type Entry, type Week } from '#lib/publication/indicators/indicator-use.ts';
 import { BlockHead, More } from '../front/block-head.tsx';
 import { Mark } from '../indicators/direction.tsx';
 
@@ -20,7 +20,7 @@ export function Ledger({ week: { tally, lines }, page }: { week: Week; page: Pag
 function Column({ way, entries, lines, page }: { way: Direction; entries: number; lines: readonly Entry[]; page: Page }) {
   return (
     <div className="col col-4">
-      <h3 data-direction={way}><Mark way={way} /><span>{page.words.direction[way]}</span><span className="figures">{entries}<span className="visually-hidden"> {entries === 1 ? 'entry' : 'entries'}</span></span></h3>
+      <h3 data-direction={way}><Mark way={way} /><span>{page.messages.direction[way]}</span><span className="figures">{entries}<span className="visually-hidden"> {entries === 1 ? 'entry' : 'entries'}</span></span></h3>
       {entries > 0
         ? <ul role="list">{lines.map((entry) => <Line key={entry.card.id} entry={entry} />)}</ul>
         : <p className="ledger-none">Nothing this week.</p>}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StoryCard } from '#lib/publication/stories/cards.ts';
-import { spokenIn, type Page } from '#lib/publication/pages/pages.ts';
+import { langOf, type Page } from '#lib/publication/pages/pages.ts';
 import { dayKey } from '#lib/publication/times.ts';
 import { FirstDirection } from '../indicators/direction.tsx';
 import { Headline } from './item.tsx';
@@ -20,7 +20,7 @@ interface RowProps {
 
 /** One story in a list. */
 export function Row({ card, page, level, dated = false, marked }: RowProps) {
-  const spoken = spokenIn(card.language, page);
+  const spoken = langOf(card.language, page);
   const standfirst = marked?.standfirst ?? card.standfirst;
   return (
     <article className="row">
@@ -44,7 +44,7 @@ function Source({ card, page }: { card: StoryCard; page: Page }) {
 
 /** Stories newest first: under their days where a day has several, else each with its date. */
 export function Rows({ cards, page }: { cards: readonly StoryCard[]; page: Page }) {
-  const days = Map.groupBy(cards, (card) => dayKey(card.firstPublishedAt, page.house));
+  const days = Map.groupBy(cards, (card) => dayKey(card.firstPublishedAt, page.organisation));
   if (days.size > 1 && cards.length < days.size * 2) {
     return <ul className="rows" role="list">{cards.map((card) => <li key={card.id}><Row card={card} page={page} level="h2" /></li>)}</ul>;
   }
@@ -52,7 +52,7 @@ export function Rows({ cards, page }: { cards: readonly StoryCard[]; page: Page 
 }
 
 function RowsByDay({ days, page }: { days: ReadonlyMap<string, readonly StoryCard[]>; page: Page }) {
-  const thisYear = dayKey(page.now, page.house).slice(0, 4);
+  const thisYear = dayKey(page.now, page.organisation).slice(0, 4);
   return (
     <ul className="rows" role="list">
       {[...days].flatMap(([day, of]) => [

@@ -8,7 +8,7 @@ import { inRow } from '#lib/publication/messages/messages-of.ts';
 /** `A, B and C`, each given by `show`. */
 function Row({ subjects, page, show }: { subjects: readonly Subject[]; page: Page; show(subject: Subject): ReactNode }) {
   let next = 0;
-  return inRow(subjects.map((subject) => subject.name), page.words.language).map((part, at) => {
+  return inRow(subjects.map((subject) => subject.name), page.messages.language).map((part, at) => {
     const subject = part.type === 'element' ? subjects[next++] : undefined;
     return <Fragment key={at}>{subject ? show(subject) : part.value}</Fragment>;
   });

@@ -1,7 +1,7 @@
 import { listPath } from '#lib/publication/addresses.ts';
 import { isListKind } from '#lib/publication/lists/kinds.ts';
 import type { StoryCard } from '#lib/publication/stories/cards.ts';
-import { wordsIn, type Page } from '#lib/publication/pages/pages.ts';
+import { langOfMessages, type Page } from '#lib/publication/pages/pages.ts';
 import type { Subject } from '#lib/publication/subjects/subjects.ts';
 import { BlockHead, More } from '../front/block-head.tsx';
 import { Item } from '../lists/item.tsx';
@@ -12,10 +12,10 @@ export function Related({ about, cards, page }: { about: Subject | null; cards: 
   const list = about && isListKind(about.kind) ? listPath(about.kind, about.slug) : null;
   return (
     <section className="block related" aria-labelledby="related">
-      <div {...wordsIn(page)}>
+      <div {...langOfMessages(page)}>
         <BlockHead
-          id="related" title={about ? page.words.moreOn(about.name) : page.words.related} {...(list ? { path: list } : {})}
-          more={list && <More path={list}>{page.words.more}</More>}
+          id="related" title={about ? page.messages.moreOn(about.name) : page.messages.related} {...(list ? { path: list } : {})}
+          more={list && <More path={list}>{page.messages.more}</More>}
         />
       </div>
       <div className="columns">{columnsOf(cards).map((column) => <Column key={column[0]?.id} cards={column} page={page} />)}</div>

@@ -1,4 +1,4 @@
-import { wordsIn, type Page } from '#lib/publication/pages/pages.ts';
+import { langOfMessages, type Page } from '#lib/publication/pages/pages.ts';
 import { correctionsOf, type PublicChange, type PublicStory } from '#lib/publication/stories/public-story.ts';
 import { Mark } from '../indicators/direction.tsx';
 import { SubjectLink } from '../parts/names.tsx';
@@ -10,7 +10,7 @@ interface EndProps { story: PublicStory; page: Page }
 /** After the text: what it puts on record, its topics, what was corrected, which version it is. */
 export function StoryEnd({ story, page }: EndProps) {
   return (
-    <div className="story-end" {...wordsIn(page)}>
+    <div className="story-end" {...langOfMessages(page)}>
       <OnRecord story={story} page={page} />
       <Corrections story={story} page={page} />
       <Versions story={story} page={page} />
@@ -23,12 +23,12 @@ function OnRecord({ story, page }: EndProps) {
   if (story.record.length === 0) return about.length > 0 ? <p className="topics"><Links about={about} /></p> : null;
   return (
     <section aria-labelledby="record">
-      <h2 id="record">{page.words.record}</h2>
+      <h2 id="record">{page.messages.record}</h2>
       <ul className="record" role="list">
         {story.record.map(({ indicator, country, direction, reason }, at) => (
           <li data-direction={direction} key={at}>
             <Mark way={direction} />
-            <p><strong>{page.words.direction[direction]}</strong> <SubjectLink subject={country} />, <a href={`/indicators#${indicator.slug}`}>{indicator.name}</a>{reason ? `. ${reason}` : '.'}</p>
+            <p><strong>{page.messages.direction[direction]}</strong> <SubjectLink subject={country} />, <a href={`/indicators#${indicator.slug}`}>{indicator.name}</a>{reason ? `. ${reason}` : '.'}</p>
           </li>
         ))}
       </ul>
@@ -45,7 +45,7 @@ function Corrections({ story, page }: EndProps) {
   if (corrections.length === 0) return null;
   return (
     <section className="corrections" id="corrections" aria-labelledby="corrections-title">
-      <h2 id="corrections-title">{page.words.corrections}</h2>
+      <h2 id="corrections-title">{page.messages.corrections}</h2>
       {corrections.map((one) => <Correction key={one.n} change={one} page={page} />)}
     </section>
   );
@@ -53,19 +53,19 @@ function Corrections({ story, page }: EndProps) {
 
 const Correction = ({ change, page }: { change: PublicChange; page: Page }) => (
   <p>
-    <FullTime at={change.at} page={page} />. {change.kind === 'clarification' && `${page.words.clarification}: `}{change.text}
+    <FullTime at={change.at} page={page} />. {change.kind === 'clarification' && `${page.messages.clarification}: `}{change.text}
   </p>
 );
 
 function Versions({ story, page }: EndProps) {
-  const { words } = page;
+  const { messages } = page;
   const later = story.changes.filter((change) => change.kind !== 'first');
-  const said = { update: words.updated, correction: words.corrected, clarification: words.clarified, first: words.firstPublished, minor: words.updated };
+  const said = { update: messages.updated, correction: messages.corrected, clarification: messages.clarified, first: messages.firstPublished, minor: messages.updated };
   return (
     <p className="versions">
-      {words.version(later.length + 1)} {words.firstPublished} <FullTime at={story.firstPublishedAt} page={page} />
-      {later.map((change) => <span key={change.n}>; {said[change.kind].toLocaleLowerCase(words.language)} <Later at={change.at} after={story.firstPublishedAt} page={page} /></span>)}
-      . <a className="no-print" href="/corrections">{words.howWeCorrect}</a>
+      {messages.version(later.length + 1)} {messages.firstPublished} <FullTime at={story.firstPublishedAt} page={page} />
+      {later.map((change) => <span key={change.n}>; {said[change.kind].toLocaleLowerCase(messages.language)} <Later at={change.at} after={story.firstPublishedAt} page={page} /></span>)}
+      . <a className="no-print" href="/corrections">{messages.howWeCorrect}</a>
     </p>
   );
 }

@@ -1,15 +1,15 @@
 import { parseHTML } from 'linkedom';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { House } from '#lib/publication/house.ts';
-import { wordsOf } from '#lib/publication/messages/messages-of.ts';
+import type { Organisation } from '#lib/publication/organisation.ts';
+import { messagesOf } from '#lib/publication/messages/messages-of.ts';
 import type { Page } from '#lib/publication/pages/pages.ts';
 
-const house: House = { name: 'The Alliance Wire', tagline: 'News of power', language: 'en', timeZone: 'UTC', demo: false, changedAt: new Date(0) };
+const organisation: Organisation = { name: 'The Alliance Wire', tagline: 'News of power', language: 'en', timeZone: 'UTC', demo: false, changedAt: new Date(0) };
 
 /** A page at noon of 24 November 2026, for tests of what is pure. */
-export const pageIn = (language = 'en', facts: Partial<House> = {}): Page =>
-  ({ house: { ...house, ...facts }, language, words: wordsOf(language), now: new Date('2026-11-24T12:00:00Z') });
+export const pageIn = (language = 'en', facts: Partial<Organisation> = {}): Page =>
+  ({ organisation: { ...organisation, ...facts }, language, messages: messagesOf(language), now: new Date('2026-11-24T12:00:00Z') });
 
 /** What a reader's component comes to, as a document. */
 export function drawn(what: ReactNode): Document {

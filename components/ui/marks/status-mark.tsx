@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { DIRECTION_MARKS, STATUS_MARKS } from './icon-paths.tsx';
 
-const STANDINGS = {
+const STATUSES = {
   draft: ['draft', 'Draft'],
   in_review: ['review', 'In review'],
   changes_requested: ['changes', 'Changes requested'],
@@ -14,17 +14,17 @@ const STANDINGS = {
   spiked: ['spiked', 'Spiked'],
 } as const;
 
-export type Standing = keyof typeof STANDINGS;
+export type StoryStatus = keyof typeof STATUSES;
 
 /** The word of a standing, as the contract has it. */
-export const standingWord = (standing: Standing): string => STANDINGS[standing][1];
+export const statusWord = (status: StoryStatus): string => STATUSES[status][1];
 
 /** A story's status: a shape and one of the ten words, with what stands behind it in grey (`working copy, draft`). */
-export function StatusMark({ standing, children }: { standing: Standing; children?: ReactNode }) {
-  const [mark, word] = STANDINGS[standing];
+export function StatusMark({ status, children }: { status: StoryStatus; children?: ReactNode }) {
+  const [mark, word] = STATUSES[status];
   return (
     <span className="status" data-status={mark}>
-      <StandingShape standing={standing} />
+      <StatusShape status={status} />
       <span>{word}</span>
       {children ? <>{' '}<span className="quiet">{children}</span></> : null}
     </span>
@@ -32,8 +32,8 @@ export function StatusMark({ standing, children }: { standing: Standing; childre
 }
 
 /** The shape alone, for lists that say the word elsewhere in the row. Its colour comes from a `data-status` around it. */
-export function StandingShape({ standing }: { standing: Standing }) {
-  return <svg className="mark" viewBox="0 0 16 16" aria-hidden="true">{STATUS_MARKS[STANDINGS[standing][0]]}</svg>;
+export function StatusShape({ status }: { status: StoryStatus }) {
+  return <svg className="mark" viewBox="0 0 16 16" aria-hidden="true">{STATUS_MARKS[STATUSES[status][0]]}</svg>;
 }
 
 export const DIRECTION_WORDS = { democracy: 'Towards democracy', autocracy: 'Towards autocracy', mixed: 'Mixed' } as const;

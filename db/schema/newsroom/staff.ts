@@ -2,7 +2,7 @@ import { boolean, index, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import { id, instant } from '../columns.ts';
 import { newsroom } from './schema.ts';
-import { desk } from './house.ts';
+import { desk } from './organisation.ts';
 
 export const staff = newsroom.table('staff', {
   id: id(),

@@ -2,10 +2,10 @@ import { boolean, check, index, integer, jsonb, primaryKey, smallint, text, uuid
 import { sql } from 'drizzle-orm';
 import { id, instant, tsvector } from '../columns.ts';
 import { newsroom } from './schema.ts';
-import { desk, section } from './house.ts';
+import { desk, section } from './organisation.ts';
 import { staff } from './staff.ts';
 
-const standing = sql`case
+const status = sql`case
   when killed_at is not null then 'killed'
   when desk_state = 'spiked' then 'spiked'
   when held_at is not null then 'held'
@@ -53,10 +53,10 @@ export const story = newsroom.table('story', {
   publicNotice: text('public_notice'),
   /** Editions written so far. */
   editions: integer('editions').notNull().default(0),
-  standing: text('standing').generatedAlwaysAs(standing),
+  status: text('standing').generatedAlwaysAs(status),
 }, (t) => [
   index('story_changed').on(t.changedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
-  index('story_standing').on(t.standing, t.changedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+  index('story_standing').on(t.status, t.changedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   index('story_desk').on(t.deskId, t.changedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   index('story_mine').on(t.createdBy, t.changedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   index('story_waiting').on(t.submittedAt, t.id).where(sql`desk_state = 'in_review' and killed_at is null`),
@@ -93,7 +93,7 @@ export const workingCopy = newsroom.table('working_copy', {
   urgency: smallint('urgency').notNull().default(3),
   words: integer('words').notNull().default(0),
   /** Everyone who changed the text since the story began: none of them approves it. */
-  hands: uuid('hands').array().notNull().default([]),
+  editors: uuid('hands').array().notNull().default([]),
   tagIds: uuid('tag_ids').array().notNull().default([]),
   authorIds: uuid('author_ids').array().notNull().default([]),
   changedAt: instant('changed_at').notNull().defaultNow(),

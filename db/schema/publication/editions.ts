@@ -57,7 +57,7 @@ export const edition = publication.table('edition', {
  * When an edition is the one that readers see: from `visibleFrom` until `visibleUntil` (null: for good).
  * Times are facts that the views compare with now(); nothing has to fire.
  */
-export const showing = publication.table('showing', {
+export const editionVisibility = publication.table('showing', {
   editionId: uuid('edition_id').primaryKey().references(() => edition.id),
   storyId: uuid('story_id').notNull(),
   slug: text('slug').notNull(),
@@ -84,7 +84,7 @@ export const showing = publication.table('showing', {
  * answers a search with all its conditions. A trigger on `showing` keeps it (migration 0013).
  */
 export const publicFindable = publication.table('findable', {
-  editionId: uuid('edition_id').primaryKey().references(() => showing.editionId, { onDelete: 'cascade' }),
+  editionId: uuid('edition_id').primaryKey().references(() => editionVisibility.editionId, { onDelete: 'cascade' }),
   terms: tsvector('terms').notNull(),
 }, (t) => [index('public_findable_terms').using('gin', t.terms).with({ gin_pending_list_limit: 256 })]);
 
@@ -104,7 +104,7 @@ export const listing = publication.table('listing', {
 ]);
 
 /** An edition's use of an indicator: which way, where, why. */
-export const record = publication.table('record', {
+export const indicatorUse = publication.table('record', {
   editionId: uuid('edition_id').notNull().references(() => edition.id),
   storyId: uuid('story_id').notNull(),
   position: smallint('position').notNull(),

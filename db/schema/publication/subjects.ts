@@ -29,7 +29,7 @@ export const subjectSlug = publication.table('subject_slug', {
   subjectId: uuid('subject_id').notNull(),
 }, (t) => [primaryKey({ columns: [t.kind, t.slug] })]);
 
-export const publicHouse = publication.table('house', {
+export const publicOrganisation = publication.table('house', {
   id: integer('id').primaryKey().default(1),
   name: text('name').notNull(),
   tagline: text('tagline').notNull().default(''),

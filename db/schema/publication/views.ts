@@ -27,7 +27,7 @@ export const readableStory = publication.view('public_story', {
 }).existing();
 
 /** The same without the text: for whoever goes through all of them. */
-export const readableShowing = publication.view('public_showing', {
+export const readableEditionVisibility = publication.view('public_showing', {
   storyId: uuid('story_id').notNull(),
   editionId: uuid('edition_id').notNull(),
   slug: text('slug').notNull(),
@@ -45,7 +45,7 @@ export const readableListing = publication.view('public_listing', {
 }).existing();
 
 /** Indicators' uses in visible stories. */
-export const readableRecord = publication.view('public_record', {
+export const readableIndicatorUse = publication.view('public_record', {
   storyId: uuid('story_id').notNull(),
   editionId: uuid('edition_id').notNull(),
   position: smallint('position').notNull(),
@@ -130,7 +130,7 @@ export const readablePicture = publication.view('public_picture', {
   sha256: text('sha256').notNull(),
 }).existing();
 
-export const readableHouse = publication.view('public_house', {
+export const readableOrganisation = publication.view('public_house', {
   name: text('name').notNull(),
   tagline: text('tagline').notNull(),
   language: text('language').notNull(),

@@ -12,7 +12,7 @@ import { readStored } from '#lib/newsroom/collaboration/store/stored.ts';
 import { countTry } from '#lib/newsroom/session/sign-in/attempts.ts';
 import { AUTH_SECRET, sibling } from '#lib/testing/address.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { dropDatabase, runOnce } from '#lib/testing/statement.ts';
 import { makePicture, makeStory } from '#lib/testing/make-stories.ts';
 import { makeSection, makeTag, makeTopic } from '#lib/testing/make-subjects.ts';
@@ -46,7 +46,7 @@ afterAll(async () => {
 });
 
 async function fillNewsroom(): Promise<void> {
-  await makeHouse({ name: 'Wire\twith\\tab\nand line' });
+  await makeOrganisation({ name: 'Wire\twith\\tab\nand line' });
   const by = await makeStaff({ roles: ['reporter'] });
   const deskId = await makeDesk();
   const parent = await makeTopic();

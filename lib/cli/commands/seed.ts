@@ -1,7 +1,7 @@
 import { OperatorError } from '#db/operator-error.ts';
 import { readEnv } from '#lib/env/env.ts';
 import { fillDemo } from '#lib/newsroom/demo/fill.ts';
-import { fillInTurn } from '#lib/newsroom/demo/in-turn.ts';
+import { fillUnderLock } from '#lib/newsroom/demo/fill-under-lock.ts';
 import { demoState } from '#lib/newsroom/demo/demo-state.ts';
 import { command } from '../command.ts';
 import { onNewsroom } from '../newsroom.ts';
@@ -21,7 +21,7 @@ export const seed = command({
   async run() {
     const { DATABASE_URL, SEED_DEMO } = readEnv();
     if (DATABASE_URL && !SEED_DEMO) throw new OperatorError('The demo is not written into the database of DATABASE_URL unless SEED_DEMO=1.');
-    await onNewsroom(() => fillInTurn(fill));
+    await onNewsroom(() => fillUnderLock(fill));
     say('The demo newsroom is there.');
   },
 });

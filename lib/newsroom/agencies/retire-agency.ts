@@ -11,7 +11,7 @@ export const retireAgency = command({
     const [found] = await tx.select().from(agency).where(eq(agency.id, id)).for('update');
     return found ? { agency: found } : null;
   },
-  may: 'house.manage',
+  permission: 'house.manage',
   async run({ tx, subject: { agency: before }, input: { retired } }) {
     await tx.update(agency).set({ retiredAt: retired ? now() : null }).where(eq(agency.id, before.id));
     const changed = (before.retiredAt !== null) !== retired;

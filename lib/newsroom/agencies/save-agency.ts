@@ -3,9 +3,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { Transaction } from '#db/queryable.ts';
 import { agency } from '#db/schema/newsroom/index.ts';
-import { command, Refusal } from '../command.ts';
+import { command, CommandError } from '../command.ts';
 import { mirrorSubject } from '../door.ts';
-import { lockShelf } from '../tags/tag-row.ts';
+import { lockTags } from '../tags/tag-row.ts';
 import { slugFor } from '../tags/slug-for.ts';
 import { line, lines, typedSlug } from '../typed.ts';
 
@@ -20,9 +20,9 @@ const facts = {
 /** Adds an agency to those that a story can credit. */
 export const addAgency = command({
   input: z.object(facts),
-  may: 'house.manage',
+  permission: 'house.manage',
   async run({ tx, input: { slug, ...input } }) {
-    await lockShelf(tx);
+    await lockTags(tx);
     const id = uuidv7();
     await refuseTwin(tx, id, input);
     const made = { id, ...input, slug: await slugFor(tx, { id, kind: 'agency', name: input.name, wished: slug }) };
@@ -36,11 +36,11 @@ export const addAgency = command({
 export const editAgency = command({
   input: z.object({ id: z.uuid(), ...facts }),
   load: async ({ id }, tx) => {
-    await lockShelf(tx);
+    await lockTags(tx);
     const [found] = await tx.select().from(agency).where(eq(agency.id, id));
     return found ? { agency: found } : null;
   },
-  may: 'house.manage',
+  permission: 'house.manage',
   async run({ tx, subject: { agency: before }, input: { slug, ...input } }) {
     await refuseTwin(tx, before.id, input);
     const after = { ...input, id: before.id, slug: await slugFor(tx, { id: before.id, kind: 'agency', name: input.name, wished: slug || before.slug }) };
@@ -56,5 +56,5 @@ async function refuseTwin(tx: Transaction, id: string, { name, code }: { name: s
     .where(and(ne(agency.id, id), or(eq(sql`lower(${agency.name})`, name.toLowerCase()), eq(sql`lower(${agency.code})`, code.toLowerCase()))));
   if (!twin) return;
   const same = twin.name.toLowerCase() === name.toLowerCase() ? 'name' : 'code';
-  throw new Refusal({ code: 'conflict', field: same, sentence: same === 'name' ? `There is an agency “${twin.name}” already.` : `“${twin.code}” stands for ${twin.name} in datelines.` });
+  throw new CommandError({ code: 'conflict', field: same, sentence: same === 'name' ? `There is an agency “${twin.name}” already.` : `“${twin.code}” stands for ${twin.name} in datelines.` });
 }

@@ -3,9 +3,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { Transaction } from '#db/queryable.ts';
 import { agency, contributor, staff } from '#db/schema/newsroom/index.ts';
-import { command, Refusal } from '../command.ts';
+import { command, CommandError } from '../command.ts';
 import { mirrorSubject } from '../door.ts';
-import { lockShelf } from '../tags/tag-row.ts';
+import { lockTags } from '../tags/tag-row.ts';
 import { slugFor } from '../tags/slug-for.ts';
 import { chosenId, line, lines, typedSlug } from '../typed.ts';
 
@@ -20,9 +20,9 @@ const facts = {
 /** Adds a name that can stand in a byline; an account is not needed. */
 export const createContributor = command({
   input: z.object(facts),
-  may: 'contributor.create',
+  permission: 'contributor.create',
   async run({ tx, input: { slug, ...input } }) {
-    await lockShelf(tx);
+    await lockTags(tx);
     const id = uuidv7();
     await refuseLinks(tx, id, input);
     const made = { id, ...input, slug: await slugFor(tx, { id, kind: 'author', name: input.name, wished: slug }) };
@@ -36,11 +36,11 @@ export const createContributor = command({
 export const editContributor = command({
   input: z.object({ id: z.uuid(), ...facts }),
   load: async ({ id }, tx) => {
-    await lockShelf(tx);
+    await lockTags(tx);
     const [found] = await tx.select().from(contributor).where(eq(contributor.id, id));
     return found ? { contributor: found } : null;
   },
-  may: 'contributor.manage',
+  permission: 'contributor.manage',
   async run({ tx, subject: { contributor: before }, input: { slug, ...input } }) {
     await refuseLinks(tx, before.id, input);
     const after = { ...input, id: before.id, slug: await slugFor(tx, { id: before.id, kind: 'author', name: input.name, wished: slug || before.slug }) };
@@ -59,12 +59,12 @@ const mirror = (tx: Transaction, { id, name, bio, slug, agencyId }: Made): Promi
 /** Refuses an agency or account that is not there, and an account that stands under another name already. */
 async function refuseLinks(tx: Transaction, id: string, { agencyId, staffId }: { agencyId: string | null; staffId: string | null }): Promise<void> {
   if (agencyId && !(await tx.select({ id: agency.id }).from(agency).where(eq(agency.id, agencyId))).length) {
-    throw new Refusal({ code: 'not_found', field: 'agencyId', sentence: 'That agency is not there any more. Choose another.' });
+    throw new CommandError({ code: 'not_found', field: 'agencyId', sentence: 'That agency is not there any more. Choose another.' });
   }
   if (!staffId) return;
   if (!(await tx.select({ id: staff.id }).from(staff).where(eq(staff.id, staffId))).length) {
-    throw new Refusal({ code: 'not_found', field: 'staffId', sentence: 'That account is not there any more. Choose another.' });
+    throw new CommandError({ code: 'not_found', field: 'staffId', sentence: 'That account is not there any more. Choose another.' });
   }
   const [twin] = await tx.select({ name: contributor.name }).from(contributor).where(and(eq(contributor.staffId, staffId), ne(contributor.id, id)));
-  if (twin) throw new Refusal({ code: 'conflict', field: 'staffId', sentence: `That account writes as ${twin.name} already.` });
+  if (twin) throw new CommandError({ code: 'conflict', field: 'staffId', sentence: `That account writes as ${twin.name} already.` });
 }

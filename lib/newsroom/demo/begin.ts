@@ -10,14 +10,14 @@ import { project } from '../collaboration/projection/project.ts';
 import { recordContent } from '../collaboration/projection/record.ts';
 import { startDocument } from '../collaboration/store/start-document.ts';
 import { readStored } from '../collaboration/store/stored.ts';
-import { appendRow } from '../collaboration/socket/tell.ts';
+import { appendRow } from '../collaboration/socket/notify.ts';
 import { StoryContent } from '../stories/content.ts';
-import { lockStory } from '../stories/story-row.ts';
+import { lockStoryRow } from '../stories/story-row.ts';
 
 /** Begins a story with its text already in it; otherwise as a reporter begins one. */
 export const beginStory = command({
   input: z.object({ deskId: z.uuid(), content: StoryContent, note: z.string() }),
-  may: 'story.create',
+  permission: 'story.create',
   about: ({ deskId }) => ({ deskId }),
   async run({ tx, actor, input: { deskId, content, note } }) {
     const id = uuidv7();
@@ -31,7 +31,7 @@ export const beginStory = command({
 
 /** Writes the internal note into the shared document, as the desk's client would. */
 async function writeNote(tx: Transaction, storyId: string, note: string, staffId: string): Promise<void> {
-  const subject = await lockStory(tx, storyId);
+  const subject = await lockStoryRow(tx, storyId);
   if (!subject) throw new Error(`story ${storyId} was begun and is not there`);
   const { doc } = await readStored(tx, storyId);
   const update = changesOf(doc, () => noteOf(doc).insert(0, note));

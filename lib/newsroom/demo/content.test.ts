@@ -24,7 +24,7 @@ const setting: Setting = {
   },
 };
 const base = new Date('2026-11-24T10:00:00Z');
-const out = demoStories.filter(({ life }) => life.steps.some(({ do: deed }) => deed === 'publish'));
+const out = demoStories.filter(({ life }) => life.steps.some(({ do: action }) => action === 'publish'));
 const shown = new Map(demoStories.map((story) => [story.slugline || 'untitled', story]));
 
 describe.each([...shown])('%s', (_, story) => {

@@ -1,6 +1,6 @@
 import type { Block, DemoStory } from '#db/demo/index.ts';
 import { readBody } from '#lib/story/text/body.ts';
-import { orRefuse } from '../command.ts';
+import { unwrap } from '../command.ts';
 import { emptyContent, StoryContent } from '../stories/content.ts';
 import { dated, mapTexts } from './dates.ts';
 import { idOf } from './fill-people.ts';
@@ -28,7 +28,7 @@ export function contentOf(story: DemoStory, base: Date, { ids, pictures, timeZon
       id: `use-${i + 1}`, indicatorId: idOf(ids.indicators, name), countryId: idOf(ids.countries, country), direction, reason,
     })),
     leadPhoto: photo ? leadPhotoOf(photo, pictures) : null,
-    body: orRefuse(readBody({ type: 'doc', content: body.map((block) => withMedia(block, pictures)) })),
+    body: unwrap(readBody({ type: 'doc', content: body.map((block) => withMedia(block, pictures)) })),
   });
 }
 

@@ -1,5 +1,5 @@
 import { staffDb } from '#db/staff.ts';
-import { house, staff } from '#db/schema/newsroom/index.ts';
+import { organisation, staff } from '#db/schema/newsroom/index.ts';
 import { showsDemo } from '../door.ts';
 
 /** `empty`: nobody works here yet. `unfinished`: a filling was interrupted. `filled`: the demo. `own`: somebody's newsroom. */
@@ -10,7 +10,7 @@ export type DemoState = 'empty' | 'unfinished' | 'filled' | 'own';
  * everything is: between the two lies an interrupted filling.
  */
 export async function demoState(): Promise<DemoState> {
-  const [home] = await staffDb().select({ demo: house.demo }).from(house);
+  const [home] = await staffDb().select({ demo: organisation.demo }).from(organisation);
   if (home?.demo) return (await showsDemo(staffDb())) ? 'filled' : 'unfinished';
   return (await staffDb().$count(staff)) === 0 ? 'empty' : 'own';
 }

@@ -4,7 +4,7 @@ import type { Transaction } from '#db/queryable.ts';
 import { staff as people, type StaffKey } from '#db/demo/index.ts';
 import { staff, staffRole } from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../actor.ts';
-import { orRefuse } from '../command.ts';
+import { unwrap } from '../command.ts';
 import { hashPassword } from '../staff/password.ts';
 import { deactivate } from '../staff/set-active.ts';
 
@@ -28,7 +28,7 @@ export async function sayGoodbye(staff: Staff, at: (days: number) => void): Prom
   for (const person of people) {
     if (!('left' in person)) continue;
     at(person.left);
-    orRefuse(await deactivate(staff.admin, { id: staff[person.key].staffId }));
+    unwrap(await deactivate(staff.admin, { id: staff[person.key].staffId }));
   }
 }
 

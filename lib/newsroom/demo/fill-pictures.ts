@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { orRefuse } from '../command.ts';
+import { unwrap } from '../command.ts';
 import type { Actor } from '../actor.ts';
 import { storePicture } from '../media/store.ts';
 import type { DemoWorld } from './world.ts';
@@ -16,5 +16,5 @@ export async function fillPictures({ staff, pictures }: Pick<DemoWorld, 'staff' 
 
 async function storeFile(fileName: string, actor: Actor): Promise<string> {
   const bytes = await readFile(new URL(fileName, folder));
-  return orRefuse(await storePicture({ bytes, fileName, actor })).mediaId;
+  return unwrap(await storePicture({ bytes, fileName, actor })).mediaId;
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readerDb } from '#db/reader.ts';
 import { staffDb } from '#db/staff.ts';
 import { event, outbox, staff, story, workingCopy } from '#db/schema/newsroom/index.ts';
-import { readableAddress, readableCorrection, readableHouse, readablePicture, readableStory } from '#db/schema/publication/index.ts';
+import { readableAddress, readableCorrection, readableOrganisation, readablePicture, readableStory } from '#db/schema/publication/index.ts';
 import { now } from '#lib/time/clock.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
 import { verifyPassword } from '../staff/password.ts';
@@ -30,8 +30,8 @@ async function interrupted(): Promise<void> {
 }
 
 const byStanding = async () => {
-  const rows = await staffDb().select({ standing: story.standing, stories: count() }).from(story).groupBy(story.standing);
-  return Object.fromEntries(rows.map(({ standing, stories }) => [standing, stories]));
+  const rows = await staffDb().select({ status: story.status, stories: count() }).from(story).groupBy(story.status);
+  return Object.fromEntries(rows.map(({ status, stories }) => [status, stories]));
 };
 
 it('begins anew where a filling was interrupted, and leaves a filled newsroom alone', async () => {
@@ -69,7 +69,7 @@ it('shows readers what is out, and nothing else', async () => {
   const kinds = await readerDb().select({ kind: readableCorrection.kind }).from(readableCorrection).where(sql`n > 1`).orderBy(readableCorrection.kind);
   expect(kinds.map(({ kind }) => kind)).toEqual(['clarification', 'correction', 'correction', 'minor', 'update', 'update', 'update']);
   expect(await readerDb().$count(readablePicture)).toBeGreaterThan(15);
-  expect(await readerDb().select({ demo: readableHouse.demo }).from(readableHouse)).toEqual([{ demo: true }]);
+  expect(await readerDb().select({ demo: readableOrganisation.demo }).from(readableOrganisation)).toEqual([{ demo: true }]);
 });
 
 it('opens the five accounts that the README names, and no others', async () => {

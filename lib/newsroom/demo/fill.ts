@@ -1,12 +1,12 @@
 import { isNull } from 'drizzle-orm';
 import type { Transaction } from '#db/queryable.ts';
 import { staffDb } from '#db/staff.ts';
-import { house as home } from '#db/demo/index.ts';
-import { house, outbox } from '#db/schema/newsroom/index.ts';
+import { organisation as home } from '#db/demo/index.ts';
+import { organisation, outbox } from '#db/schema/newsroom/index.ts';
 import { setClock } from '#lib/time/clock.ts';
 import { readEnv } from '#lib/env/env.ts';
 import { declared } from '../declared.ts';
-import { mirrorHouse } from '../door.ts';
+import { mirrorOrganisation } from '../door.ts';
 import type { DemoPart } from '../room.ts';
 import { clearNewsroom } from './clear.ts';
 import { fillPeople, sayGoodbye, type Staff } from './fill-people.ts';
@@ -41,7 +41,7 @@ export async function fillDemo({ now = new Date(), password = readEnv().DEMO_PAS
     const since = ago(now, DAYS_BEFORE * DAY);
     setClock(since);
     onStep('people, desks and subjects');
-    const { staff, ids } = await staffDb().transaction((tx) => fillHouse(tx, { password, since }));
+    const { staff, ids } = await staffDb().transaction((tx) => fillOrganisation(tx, { password, since }));
     await sayGoodbye(staff, (days) => setClock(ago(now, days * DAY)));
     await fillRooms({ now, staff, ids, pictures: new Map(), stories: new Map() }, onStep);
     await staffDb().transaction((tx) => finish(tx, now));
@@ -50,8 +50,8 @@ export async function fillDemo({ now = new Date(), password = readEnv().DEMO_PAS
   }
 }
 
-async function fillHouse(tx: Transaction, { password, since }: { password: string; since: Date }): Promise<{ staff: Staff; ids: Ids }> {
-  await tx.insert(house).values({ ...home, demo: true, changedAt: since });
+async function fillOrganisation(tx: Transaction, { password, since }: { password: string; since: Date }): Promise<{ staff: Staff; ids: Ids }> {
+  await tx.insert(organisation).values({ ...home, demo: true, changedAt: since });
   const desks = await fillDesks(tx);
   const staff = await fillPeople(tx, desks, { password, since });
   return { staff, ids: { desks, ...(await fillSubjects(tx, staff)) } };
@@ -69,5 +69,5 @@ async function fillRooms(world: DemoWorld, onStep: (step: string) => void): Prom
 /** Readers' side is named last: from then on the demo is whole. Nobody outside is told of what only the demo pretends. */
 async function finish(tx: Transaction, now: Date): Promise<void> {
   await tx.update(outbox).set({ doneAt: now }).where(isNull(outbox.doneAt));
-  await mirrorHouse(tx, { ...home, demo: true, changedAt: now });
+  await mirrorOrganisation(tx, { ...home, demo: true, changedAt: now });
 }

@@ -1,6 +1,6 @@
-import { demoStories, house, type DemoStory } from '#db/demo/index.ts';
+import { demoStories, organisation, type DemoStory } from '#db/demo/index.ts';
 import { setClock } from '#lib/time/clock.ts';
-import { orRefuse } from '../command.ts';
+import { unwrap } from '../command.ts';
 import { beginStory } from './begin.ts';
 import { changed } from './change.ts';
 import { contentOf } from './content.ts';
@@ -18,10 +18,10 @@ export async function fillStories(world: DemoWorld): Promise<void> {
 }
 
 async function live({ story, step }: Moment, { staff, now, ids, pictures, stories }: DemoWorld): Promise<void> {
-  const contentAs = (text: DemoStory) => contentOf(text, dayOf(story, now), { ids, pictures, timeZone: house.timeZone });
+  const contentAs = (text: DemoStory) => contentOf(text, dayOf(story, now), { ids, pictures, timeZone: organisation.timeZone });
   if (!step) {
     const deskId = idOf(ids.desks, story.desk);
-    const id = orRefuse(await beginStory(staff[story.life.by], { deskId, content: contentAs(story), note: story.note ?? '' }));
+    const id = unwrap(await beginStory(staff[story.life.by], { deskId, content: contentAs(story), note: story.note ?? '' }));
     stories.set(story, { id, text: story });
     return;
   }

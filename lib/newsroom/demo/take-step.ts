@@ -24,7 +24,7 @@ export interface Scene {
 const rewrite = command({
   input: OfStory.extend({ content: StoryContent }),
   load: loadLocked,
-  may: 'story.edit',
+  permission: 'story.edit',
   async run({ tx, actor, input: { storyId, content } }) {
     await replaceContent(tx, storyId, content, actor);
     return { events: [], value: null };

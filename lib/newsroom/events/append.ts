@@ -26,16 +26,16 @@ export interface NewEvent {
   reason?: string;
   payload?: Record<string, unknown>;
   /** Who else has to be told. */
-  tell?: Told[];
+  notify?: Told[];
 }
 
 /** Appends events and their outbox rows inside the transaction that makes them true. */
 export async function appendEvents(tx: Transaction, actorId: string | null, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
   const at = now();
-  const rows = await tx.insert(event).values(events.map(({ tell: _, ...told }) => ({ ...told, actorId, at }))).returning({ n: event.n });
+  const rows = await tx.insert(event).values(events.map(({ notify: _, ...told }) => ({ ...told, actorId, at }))).returning({ n: event.n });
   const messages = rows.flatMap(({ n }, i) =>
-    ['log', ...(events[i]?.tell ?? [])].map((told) => ({ id: uuidv7(), eventN: n, ...(typeof told === 'string' ? { target: told, nextAt: at } : { target: told.target, nextAt: told.at }) })));
+    ['log', ...(events[i]?.notify ?? [])].map((told) => ({ id: uuidv7(), eventN: n, ...(typeof told === 'string' ? { target: told, nextAt: at } : { target: told.target, nextAt: told.at }) })));
   await tx.insert(outbox).values(messages);
   // A hint for the workers, heard at the commit; they look by themselves too.
   await tx.execute(sql`select pg_notify(${OUTBOX}, '')`);

@@ -16,7 +16,7 @@ export const refused = [
   // @ts-expect-error -- no room declares it
   'story.sent_to_moon' satisfies EventKind,
   // @ts-expect-error -- nothing delivers there
-  { kind: 'story.held', tell: ['carrier pigeon'] } satisfies NewEvent,
+  { kind: 'story.held', notify: ['carrier pigeon'] } satisfies NewEvent,
 ];
 
 it('says something of every kind, in a family that has a name', () => {

@@ -86,7 +86,7 @@ function readsStory(actor: Actor, names: string[]): SQL {
 
 const signedBy = (names: string[]): SQL | undefined => (names.length > 0 ? arrayOverlaps(workingCopy.authorIds, names) : undefined);
 
-/** `event.read` in SQL: everything, or what is said on the own desks, one's own deeds, and what is said of one's own stories. */
+/** `event.read` in SQL: everything, or what is said on the own desks, one's own actions, and what is said of one's own stories. */
 function readableBy(actor: Actor, names: string[]): 'all' | SQL[] {
   const reaches = actor.roles.map(({ role, deskId }) => ({ reach: reachOf('event.read', role), deskId })).filter(({ reach }) => reach !== undefined);
   if (reaches.some(({ reach, deskId }) => reach === 'all' || (reach === 'desk' && deskId === null))) return 'all';

@@ -11,7 +11,7 @@ export const events = {
     undeliverable: { cron: '*/5 * * * *', load: async () => (await import(/* turbopackIgnore: true */ './undeliverable.ts')).reportUndeliverable },
   },
   screens: {
-    activity: { name: 'Activity', href: '/newsroom/activity', icon: 'clock', key: 'a', may: 'event.read', place: 60 },
+    activity: { name: 'Activity', href: '/newsroom/activity', icon: 'clock', key: 'a', permission: 'event.read', place: 60 },
   },
   purge: {
     'delivered messages': { days: 30, load: async () => (await import(/* turbopackIgnore: true */ './purge-delivered.ts')).purgeDelivered },

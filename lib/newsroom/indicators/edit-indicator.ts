@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { indicator } from '#db/schema/newsroom/index.ts';
 import { command } from '../command.ts';
 import type { NewEvent } from '../events/append.ts';
-import { refuseRing } from '../tags/tag-row.ts';
+import { requireAcyclic } from '../tags/tag-row.ts';
 import { slugFor } from '../tags/slug-for.ts';
 import { chosenId, line, lines, typedSlug } from '../typed.ts';
-import { lastPosition, loadIndicator, mirrorIndicator, refuseTwin, type Indicator } from './indicator-row.ts';
+import { lastPosition, loadIndicator, mirrorIndicator, requireUniqueName, type Indicator } from './indicator-row.ts';
 
 /** Renames, describes or moves an indicator. Records that use it follow. */
 export const editIndicator = command({
@@ -15,10 +15,10 @@ export const editIndicator = command({
     const found = await loadIndicator(tx, id);
     return found && { indicator: found };
   },
-  may: 'tag.manage',
+  permission: 'tag.manage',
   async run({ tx, subject: { indicator: before }, input: { name, slug, description, parentId } }) {
-    await refuseTwin(tx, name, before.id);
-    await refuseRing(tx, indicator, before.id, parentId);
+    await requireUniqueName(tx, name, before.id);
+    await requireAcyclic(tx, indicator, before.id, parentId);
     const [after] = await tx.update(indicator).set({
       name, description, parentId,
       position: parentId === before.parentId ? before.position : await lastPosition(tx, parentId),

@@ -1,23 +1,23 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/queryable.ts';
 import { indicator } from '#db/schema/newsroom/index.ts';
-import { Refusal } from '../command.ts';
+import { CommandError } from '../command.ts';
 import { mirrorSubject } from '../door.ts';
-import { lockShelf } from '../tags/tag-row.ts';
+import { lockTags } from '../tags/tag-row.ts';
 
 export type Indicator = typeof indicator.$inferSelect;
 
 export async function loadIndicator(tx: Transaction, id: string): Promise<Indicator | null> {
-  await lockShelf(tx);
+  await lockTags(tx);
   const [row] = await tx.select().from(indicator).where(eq(indicator.id, id));
   return row ?? null;
 }
 
 /** Refuses a name that another indicator in use has. */
-export async function refuseTwin(tx: Transaction, name: string, except: string): Promise<void> {
+export async function requireUniqueName(tx: Transaction, name: string, except: string): Promise<void> {
   const [twin] = await tx.select({ name: indicator.name }).from(indicator)
     .where(and(ne(indicator.id, except), isNull(indicator.retiredAt), eq(sql`lower(${indicator.name})`, name.toLowerCase())));
-  if (twin) throw new Refusal({ code: 'conflict', field: 'name', sentence: `There is an indicator “${twin.name}” already.` });
+  if (twin) throw new CommandError({ code: 'conflict', field: 'name', sentence: `There is an indicator “${twin.name}” already.` });
 }
 
 /** Behind its last sibling. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { indicator } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/time/clock.ts';
 import { command } from '../command.ts';
-import { loadIndicator, refuseTwin } from './indicator-row.ts';
+import { loadIndicator, requireUniqueName } from './indicator-row.ts';
 
 /** Takes an indicator out of use, or back into it. Stories and records that have it keep it. */
 export const retireIndicator = command({
@@ -12,9 +12,9 @@ export const retireIndicator = command({
     const found = await loadIndicator(tx, id);
     return found && { indicator: found };
   },
-  may: 'tag.manage',
+  permission: 'tag.manage',
   async run({ tx, subject: { indicator: before }, input: { retired } }) {
-    if (!retired) await refuseTwin(tx, before.name, before.id);
+    if (!retired) await requireUniqueName(tx, before.name, before.id);
     await tx.update(indicator).set({ retiredAt: retired ? now() : null }).where(eq(indicator.id, before.id));
     const changed = (before.retiredAt !== null) !== retired;
     const kind = retired ? 'indicator.retired' : 'indicator.returned';

@@ -6,18 +6,18 @@ import type { Recipient } from '../events/event-rule.ts';
 import { mailRuleOf } from './mail-rule.ts';
 import { readersAmong } from './may-read.ts';
 
-export type Told = { name: string; email: string };
+export type Addressee = { name: string; email: string };
 type EventRow = typeof event.$inferSelect;
 
 /** Everyone who wrote, has a byline with an account, or began the story. */
 async function writersOf(storyId: string): Promise<string[]> {
-  const [row] = await staffDb().select({ began: story.createdBy, hands: workingCopy.hands, authors: workingCopy.authorIds })
+  const [row] = await staffDb().select({ began: story.createdBy, editors: workingCopy.editors, authors: workingCopy.authorIds })
     .from(story).innerJoin(workingCopy, eq(workingCopy.storyId, story.id)).where(eq(story.id, storyId));
   if (!row) return [];
   const named = row.authors.length
     ? await staffDb().select({ id: contributor.staffId }).from(contributor).where(inArray(contributor.id, row.authors))
     : [];
-  return [row.began, ...row.hands, ...named.flatMap(({ id }) => id ?? [])];
+  return [row.began, ...row.editors, ...named.flatMap(({ id }) => id ?? [])];
 }
 
 async function holders(role: Role, deskId: string | null): Promise<string[]> {
@@ -27,7 +27,7 @@ async function holders(role: Role, deskId: string | null): Promise<string[]> {
 }
 
 /** Who is told of an event by mail, as its rule says. Of these, only who may read the story now. */
-export async function recipientsOf(told: EventRow): Promise<Told[]> {
+export async function recipientsOf(told: EventRow): Promise<Addressee[]> {
   const recipients = mailRuleOf(told)?.recipients ?? [];
   const found = await Promise.all(recipients.map((recipient) => staffOf(recipient, told)));
   return mayRead(told, found.flat());
@@ -39,7 +39,7 @@ async function staffOf(recipient: Recipient, { payload, storyId, deskId }: Event
   return holders(recipient, deskId);
 }
 
-async function mayRead({ actorId, storyId }: EventRow, ids: readonly string[]): Promise<Told[]> {
+async function mayRead({ actorId, storyId }: EventRow, ids: readonly string[]): Promise<Addressee[]> {
   const others = [...new Set(ids)].filter((id) => id !== actorId);
   return storyId ? readersAmong(others, storyId) : [];
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { event, outbox, staffRole, story, workingCopy } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import { makeSection } from '#lib/testing/make-subjects.ts';
 import { takeAction, type RequestedAction } from '../stories/take-action.ts';
@@ -35,7 +35,7 @@ const server = new SMTPServer({
 let smtpUrl: string;
 
 beforeAll(async () => {
-  await makeHouse();
+  await makeOrganisation();
   await new Promise<void>((ready) => { server.listen(0, '127.0.0.1', () => ready()); });
   smtpUrl = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
 });
@@ -59,7 +59,7 @@ async function mailOf(storyId: string) {
   return message;
 }
 
-const take = (actor: Parameters<typeof takeAction>[0], deed: RequestedAction, storyId: string, fields = {}) => takeAction(actor, { deed, storyId, fields });
+const take = (actor: Parameters<typeof takeAction>[0], action: RequestedAction, storyId: string, fields = {}) => takeAction(actor, { action, storyId, fields });
 
 describe('mail to those who have to know', () => {
   it('tells the editors who can approve what was submitted, and nobody who left', async () => {

@@ -4,7 +4,7 @@ import { staffDb } from '#db/staff.ts';
 import { event, outbox, staff } from '#db/schema/newsroom/index.ts';
 import { log } from '#lib/log/log.ts';
 import { mailRuleOf, wordsBefore } from './mail-rule.ts';
-import { recipientsOf, type Told } from './recipients.ts';
+import { recipientsOf, type Addressee } from './recipients.ts';
 
 export interface MailSetUp {
   /** `smtp://user:password@host:port`; undefined: the newsroom sends no mail. */
@@ -65,7 +65,7 @@ export async function sendEvent({ id, eventN, payload }: Message, { smtpUrl, sit
   if (failures.length > 0) throw failures[0];
 }
 
-async function attempt(id: string, { email }: Told, send: () => Promise<unknown>): Promise<Outcome> {
+async function attempt(id: string, { email }: Addressee, send: () => Promise<unknown>): Promise<Outcome> {
   try {
     await send();
     return 'done';

@@ -5,7 +5,7 @@ import { eq, sql } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { staffDb } from '#db/staff.ts';
-import { edition, editionPicture, publicStory, showing } from '#db/schema/publication/index.ts';
+import { edition, editionPicture, publicStory, editionVisibility } from '#db/schema/publication/index.ts';
 import { answerPublicPicture } from '#lib/publication/pictures/answer-public-picture.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
 import { makeStaff } from '#lib/testing/test-newsroom.ts';
@@ -50,7 +50,7 @@ async function show({ mediaId, sha256 }: StoredPicture): Promise<string> {
   const [storyId, editionId, at] = [newId(), newId(), new Date(Date.now() - 60_000)];
   await staffDb().insert(publicStory).values({ id: storyId, guid: `urn:uuid:${storyId}`, slug: storyId, firstPublishedAt: at });
   await staffDb().insert(edition).values({ id: editionId, storyId, n: 1, kind: 'first', content: {}, body: {}, text: '', sha256: '' });
-  await staffDb().insert(showing).values({ editionId, storyId, slug: storyId, language: 'en', urgency: 3, firstPublishedAt: at, updatedAt: at, visibleFrom: at, search: sql`''::tsvector` });
+  await staffDb().insert(editionVisibility).values({ editionId, storyId, slug: storyId, language: 'en', urgency: 3, firstPublishedAt: at, updatedAt: at, visibleFrom: at, search: sql`''::tsvector` });
   await staffDb().insert(editionPicture).values({ editionId, mediaId, sha256 });
   return storyId;
 }

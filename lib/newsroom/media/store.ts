@@ -12,7 +12,7 @@ import { insertPicture, pictureBySha256, type StoredPicture } from './picture-ro
 /** The transaction's part: rows and event. The files are in their places before it begins. */
 const recordPicture = command({
   input: z.object({ picture: z.custom<KeptPicture>(), fileName: z.string().max(255) }),
-  may: 'media.upload',
+  permission: 'media.upload',
   async run({ tx, actor, input: { picture, fileName } }) {
     const { mediaId, added } = await insertPicture(tx, picture, { fileName, uploadedBy: actor.staffId });
     const { sha256, mime, bytes, width, height } = picture;

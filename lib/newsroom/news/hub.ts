@@ -3,7 +3,7 @@ import { staffDb } from '#db/staff.ts';
 import { log } from '#lib/log/log.ts';
 import { CLOSE, closeReason } from '../collaboration/protocol/close-codes.ts';
 import { positionsOf } from '../collaboration/presence/positions.ts';
-import { sittersOf } from '../collaboration/socket/sitters.ts';
+import { sessionsOf } from '../collaboration/socket/sessions.ts';
 import { can } from '../policy.ts';
 import type { News } from './message.ts';
 
@@ -49,7 +49,7 @@ export function makeHub(): Hub {
   }
 
   async function tellReaders(ids: string[]): Promise<void> {
-    const actors = await sittersOf(staffDb(), [...new Set(sessions.values())]);
+    const actors = await sessionsOf(staffDb(), [...new Set(sessions.values())]);
     const positions = await positionsOf(staffDb(), ids);
     for (const [socket, sessionId] of sessions) {
       const actor = actors.get(sessionId);

@@ -7,7 +7,7 @@ import { WebSocket } from 'ws';
 import { staffDb } from '#db/staff.ts';
 import { session } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import type { Actor } from '../actor.ts';
 import { cookieFor } from '../collaboration/testing/open-desk.ts';
@@ -22,7 +22,7 @@ const upgrade = makeNewsUpgrade({ ofSession: 2, ofProcess: 50 });
 let [world, courts]: string[] = [];
 
 beforeAll(async () => {
-  await makeHouse();
+  await makeOrganisation();
   [world, courts] = [await makeDesk(), await makeDesk()];
   server.on('upgrade', async (request, socket, head) => {
     const status = await upgrade(request, socket, head);
@@ -52,11 +52,11 @@ it('tells of a submitted story, within a second of the commit, those who may rea
   const [list, other] = [await listen(editor), await listen(stranger)];
   const storyId = await makeStory({ by: writer, deskId: world ?? '' });
   const theirs = await makeStory({ by: stranger, deskId: courts ?? '' });
-  expect(await takeAction(writer, { deed: 'submit', storyId, fields: {} })).toMatchObject({ ok: true });
+  expect(await takeAction(writer, { action: 'submit', storyId, fields: {} })).toMatchObject({ ok: true });
   const since = performance.now();
   await soon(() => expect(list.heard).toEqual([{ type: 'stories', ids: [storyId] }]));
   expect(performance.now() - since).toBeLessThan(1_000);
-  await takeAction(stranger, { deed: 'submit', storyId: theirs, fields: {} });
+  await takeAction(stranger, { action: 'submit', storyId: theirs, fields: {} });
   await soon(() => expect(other.heard).toEqual([{ type: 'stories', ids: [theirs] }]));
   expect(list.heard).toHaveLength(1);
   for (const { socket } of [list, other]) socket.close();
@@ -68,7 +68,7 @@ it('ends the socket of a session that ended', async () => {
   const storyId = await makeStory({ by: writer, deskId: world ?? '' });
   await staffDb().update(session).set({ revokedAt: new Date() }).where(eq(session.staffId, editor.staffId));
   const closed = once(socket, 'close');
-  await takeAction(writer, { deed: 'submit', storyId, fields: {} });
+  await takeAction(writer, { action: 'submit', storyId, fields: {} });
   expect((await closed)[0]).toBe(4401);
   expect(heard).toEqual([]);
 });

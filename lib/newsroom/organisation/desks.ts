@@ -5,22 +5,22 @@ import { staffDb } from '#db/staff.ts';
 import { desk } from '#db/schema/newsroom/index.ts';
 import { command } from '../command.ts';
 import type { NewEvent } from '../events/append.ts';
-import { lockShelf } from '../tags/tag-row.ts';
+import { lockTags } from '../tags/tag-row.ts';
 import { line } from '../typed.ts';
 import { refuseNamed, reordered } from './ordered.ts';
 
 export type Desk = typeof desk.$inferSelect;
 
-/** Desks in the house's order. */
+/** Desks in the organisation's order. */
 export const listDesks = (): Promise<Desk[]> => staffDb().select().from(desk).orderBy(asc(desk.position), asc(desk.name));
 
 const name = line(80, 'A desk needs a name.');
 
 export const addDesk = command({
   input: z.object({ name }),
-  may: 'house.manage',
+  permission: 'house.manage',
   async run({ tx, input: { name } }) {
-    await lockShelf(tx);
+    await lockTags(tx);
     const id = uuidv7();
     await refuseNamed(tx, desk, id, name);
     const [last] = await tx.select({ at: max(desk.position) }).from(desk);
@@ -35,11 +35,11 @@ const onOff = (set: boolean) => (set ? 'on' : 'off');
 export const editDesk = command({
   input: z.object({ id: z.uuid(), name, mends: z.boolean().optional() }),
   load: async ({ id }, tx) => {
-    await lockShelf(tx);
+    await lockTags(tx);
     const [found] = await tx.select().from(desk).where(eq(desk.id, id));
     return found ? { desk: found } : null;
   },
-  may: 'house.manage',
+  permission: 'house.manage',
   async run({ tx, subject: { desk: before }, input: { name, mends = before.mends } }) {
     await refuseNamed(tx, desk, before.id, name);
     await tx.update(desk).set({ name, mends }).where(eq(desk.id, before.id));
@@ -55,9 +55,9 @@ export const editDesk = command({
 /** Moves a desk one place up or down. */
 export const moveDesk = command({
   input: z.object({ id: z.uuid(), by: z.union([z.literal(-1), z.literal(1)]) }),
-  may: 'house.manage',
+  permission: 'house.manage',
   async run({ tx, input: { id, by } }) {
-    await lockShelf(tx);
+    await lockTags(tx);
     const all = await tx.select().from(desk).orderBy(asc(desk.position), asc(desk.name));
     for (const [position, one] of reordered(all, id, by).entries()) {
       if (one.position !== position) await tx.update(desk).set({ position }).where(eq(desk.id, one.id));

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
-import { desk, house, indicator, section, tag } from '#db/schema/newsroom/index.ts';
-import { publicHouse, subject } from '#db/schema/publication/index.ts';
+import { desk, organisation, indicator, section, tag } from '#db/schema/newsroom/index.ts';
+import { publicOrganisation, subject } from '#db/schema/publication/index.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
 import { fillReference } from './fill-reference.ts';
 
@@ -11,7 +11,7 @@ useDatabase();
 const counts = async () => {
   const db = staffDb();
   return {
-    houses: await db.$count(house), desks: await db.$count(desk), sections: await db.$count(section),
+    houses: await db.$count(organisation), desks: await db.$count(desk), sections: await db.$count(section),
     countries: await db.$count(tag, eq(tag.kind, 'country')), indicators: await db.$count(indicator), subjects: await db.$count(subject),
   };
 };
@@ -26,10 +26,10 @@ it('gives a new newsroom a name, a desk, a section, countries and indicators, on
 });
 
 it('lets stand what the newsroom has changed since', async () => {
-  await staffDb().update(house).set({ name: 'The Daily Proof' });
+  await staffDb().update(organisation).set({ name: 'The Daily Proof' });
   await staffDb().transaction(fillReference);
-  expect(await staffDb().select({ name: house.name }).from(house)).toEqual([{ name: 'The Daily Proof' }]);
-  expect(await staffDb().$count(publicHouse)).toBe(1);
+  expect(await staffDb().select({ name: organisation.name }).from(organisation)).toEqual([{ name: 'The Daily Proof' }]);
+  expect(await staffDb().$count(publicOrganisation)).toBe(1);
 });
 
 it('sets parts of an indicator under their whole', async () => {

@@ -4,19 +4,19 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/queryable.ts';
 import { countryCodes } from '#db/reference/countries.ts';
 import { indicators, type IndicatorText } from '#db/reference/indicators.ts';
-import { desk, house, indicator, section, tag } from '#db/schema/newsroom/index.ts';
+import { desk, organisation, indicator, section, tag } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/time/clock.ts';
 import { slugOf } from '#lib/story/slug.ts';
-import { mirrorHouse, mirrorSubject } from '../door.ts';
+import { mirrorOrganisation, mirrorSubject } from '../door.ts';
 
-const HOUSE = { name: 'Galley', tagline: '', language: 'en', timeZone: 'UTC', demo: false };
+const ORGANISATION = { name: 'Galley', tagline: '', language: 'en', timeZone: 'UTC', demo: false };
 
 /**
  * Gives a newsroom what none can begin without: a name, a desk, a section, the countries of ISO 3166-1 and the democracy
  * indicators. What is there already stays as it is, so it can run at every start.
  */
 export async function fillReference(tx: Transaction): Promise<void> {
-  if (await isEmpty(tx, house)) await fillHouse(tx);
+  if (await isEmpty(tx, organisation)) await fillOrganisation(tx);
   if (await isEmpty(tx, desk)) await tx.insert(desk).values({ id: uuidv7(), name: 'News' });
   if (await isEmpty(tx, section)) await fillSection(tx);
   if (await hasNoCountry(tx)) await fillCountries(tx);
@@ -31,10 +31,10 @@ async function hasNoCountry(tx: Transaction): Promise<boolean> {
   return (await tx.$count(tag, eq(tag.kind, 'country'))) === 0;
 }
 
-async function fillHouse(tx: Transaction): Promise<void> {
-  const row = { ...HOUSE, changedAt: now() };
-  await tx.insert(house).values(row);
-  await mirrorHouse(tx, row);
+async function fillOrganisation(tx: Transaction): Promise<void> {
+  const row = { ...ORGANISATION, changedAt: now() };
+  await tx.insert(organisation).values(row);
+  await mirrorOrganisation(tx, row);
 }
 
 async function fillSection(tx: Transaction): Promise<void> {

@@ -5,7 +5,7 @@ const LANGUAGES = [
   'sk', 'sl', 'so', 'sq', 'sr', 'sv', 'sw', 'ta', 'th', 'tr', 'uk', 'ur', 'uz', 'vi', 'zh', 'zh-Hant',
 ] as const;
 
-/** Languages for a select, by their English names; the house's own first. */
+/** Languages for a select, by their English names; the organisation's own first. */
 export function languageOptions(own: string): { value: string; label: string }[] {
   const names = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' });
   const all = [...new Set<string>([own, ...LANGUAGES])].map((value) => ({ value, label: names.of(value) ?? value }));

@@ -1,6 +1,6 @@
 import type { Room } from '../room.ts';
 
-export const house = {
+export const organisation = {
   permissions: {
     'house.view': { roles: { chief_editor: 'all', admin: 'all' } },
     'house.manage': { roles: { admin: 'all' } },
@@ -22,6 +22,6 @@ export const house = {
     'house.check_set': { sentence: 'set how much a text needs:', mail: null, label: null },
   },
   screens: {
-    settings: { name: 'Settings', href: '/newsroom/settings', icon: 'settings', key: ',', may: 'contributor.manage', place: 70, unlisted: true },
+    settings: { name: 'Settings', href: '/newsroom/settings', icon: 'settings', key: ',', permission: 'contributor.manage', place: 70, unlisted: true },
   },
 } as const satisfies Room;

@@ -5,7 +5,7 @@ import { staffDb } from '#db/staff.ts';
 import { section } from '#db/schema/newsroom/index.ts';
 import { command } from '../command.ts';
 import { mirrorSubject } from '../door.ts';
-import { lockShelf } from '../tags/tag-row.ts';
+import { lockTags } from '../tags/tag-row.ts';
 import { slugFor } from '../tags/slug-for.ts';
 import { line, lines, typedSlug } from '../typed.ts';
 import { refuseNamed, reordered } from './ordered.ts';
@@ -19,9 +19,9 @@ const facts = { name: line(80, 'A section needs a name.'), description: lines(50
 
 export const addSection = command({
   input: z.object(facts),
-  may: 'house.manage',
+  permission: 'house.manage',
   async run({ tx, input: { slug, ...input } }) {
-    await lockShelf(tx);
+    await lockTags(tx);
     const id = uuidv7();
     await refuseNamed(tx, section, id, input.name);
     const [last] = await tx.select({ at: max(section.position) }).from(section);
@@ -35,11 +35,11 @@ export const addSection = command({
 export const editSection = command({
   input: z.object({ id: z.uuid(), ...facts }),
   load: async ({ id }, tx) => {
-    await lockShelf(tx);
+    await lockTags(tx);
     const [found] = await tx.select().from(section).where(eq(section.id, id));
     return found ? { section: found } : null;
   },
-  may: 'house.manage',
+  permission: 'house.manage',
   async run({ tx, subject: { section: before }, input: { slug, ...input } }) {
     await refuseNamed(tx, section, before.id, input.name);
     const after = { ...before, ...input, slug: await slugFor(tx, { id: before.id, kind: 'section', name: input.name, wished: slug || before.slug }) };
@@ -52,9 +52,9 @@ export const editSection = command({
 /** Moves a section one place up or down in the order in which readers see them. */
 export const moveSection = command({
   input: z.object({ id: z.uuid(), by: z.union([z.literal(-1), z.literal(1)]) }),
-  may: 'house.manage',
+  permission: 'house.manage',
   async run({ tx, input: { id, by } }) {
-    await lockShelf(tx);
+    await lockTags(tx);
     const all = await tx.select().from(section).orderBy(asc(section.position), asc(section.name));
     for (const [position, one] of reordered(all, id, by).entries()) {
       if (one.position === position) continue;

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { BlockList, isIP } from 'node:net';
-import type { Answer } from './judge.ts';
+import type { Answer } from './verdict.ts';
 
 /** Where a process of ours can be: this machine and private networks. Never the link-local addresses, where clouds keep their secrets. */
 const near = new BlockList();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { expectedOn, sayExpected } from './expected.ts';
-import { factsWith } from './samples.ts';
-import { surfacesOf, type PublicFacts } from './surfaces.ts';
+import { factsWith } from './sample-facts.ts';
+import { publicPagesOf, type PublicFacts } from './public-pages.ts';
 
-const shown = (facts: PublicFacts) => Object.fromEntries(surfacesOf(facts).map((surface) => [surface.name, sayExpected(expectedOn(surface, facts))]));
+const shown = (facts: PublicFacts) => Object.fromEntries(publicPagesOf(facts).map((publicPage) => [publicPage.name, sayExpected(expectedOn(publicPage, facts))]));
 
 describe('what public pages must show', () => {
   it('is the story everywhere, once readers have it', () => {

@@ -1,4 +1,4 @@
-import type { PublicFacts, Surface } from './surfaces.ts';
+import type { PublicFacts, PublicPage } from './public-pages.ts';
 
 /** What can be seen of a story: its edition, a sentence in its place, that it has moved, or nothing. */
 export type Sight = 'story' | 'notice' | 'moved' | 'nothing';
@@ -21,13 +21,13 @@ const PAGE: Record<PublicFacts['state'], Expected> = {
  * What a public surface must show of a story as it stands now. The edition, where readers have it and the list has room for
  * it; nothing, where they must not; in feeds, which readers keep, a notice under the same identity for what is held or killed.
  */
-export function expectedOn({ kind, stands }: Surface, { state }: PublicFacts): Expected {
+export function expectedOn({ kind, stands }: PublicPage, { state }: PublicFacts): Expected {
   if (kind === 'page') return PAGE[state];
   if (kind === 'former') return state === 'unseen' ? PAGE.unseen : { status: 301, sights: ['moved'] };
   return { status: 200, sights: sightsIn(kind, stands, state) };
 }
 
-function sightsIn(kind: Surface['kind'], stands: Surface['stands'], state: PublicFacts['state']): Sight[] {
+function sightsIn(kind: PublicPage['kind'], stands: PublicPage['stands'], state: PublicFacts['state']): Sight[] {
   const told = kind === 'feed' && (state === 'held' || state === 'killed');
   if (stands && !stands.current) return told ? ['nothing', 'notice'] : ['nothing'];
   if (told) return ['notice'];

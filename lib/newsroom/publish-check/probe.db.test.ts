@@ -8,7 +8,7 @@ import { outbox, serverProcess } from '#db/schema/newsroom/index.ts';
 import { log } from '#lib/log/log.ts';
 import { addressOf } from '#lib/publication/story-address.ts';
 import { answerFeed } from '#lib/publication/feeds/answer-feed.ts';
-import { readHouse } from '#lib/publication/house.ts';
+import { readOrganisation } from '#lib/publication/organisation.ts';
 import { readEverything, readList } from '#lib/publication/lists.ts';
 import { searchStories } from '#lib/publication/search/search.ts';
 import { answerNewsSitemap, answerSitemap } from '#lib/publication/sitemaps/answer-sitemap.ts';
@@ -18,7 +18,7 @@ import { subjectBySlug } from '#lib/publication/subjects/subjects.ts';
 import { deliverDue } from '#lib/server/worker/outbox.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
 import { elapse } from '#lib/testing/elapse.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { bodyOf } from '#lib/testing/make-stories.ts';
 import { makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
 import type { Actor } from '../actor.ts';
@@ -28,8 +28,8 @@ import { startStory } from '../stories/actions/start.ts';
 import { takeAction, type RequestedAction } from '../stories/take-action.ts';
 import { proveOnPublicPages } from './probe.ts';
 import { announce, liveProcesses } from './processes.ts';
-import { readPropagation } from './read.ts';
-import { lastSightings } from './sightings.ts';
+import { readPublishCheck } from './read-publish-check.ts';
+import { lastObservations } from './observations.ts';
 
 useDatabase();
 log.level = 'silent';
@@ -66,7 +66,7 @@ async function story(slug: string): Promise<Told> {
   if (address && address.currentSlug !== slug) return { status: 301, text: '', location: `${siteUrl}/stories/${address.currentSlug}` };
   const at = await readStory(slug);
   if (!at) return { status: 404, text: '' };
-  if (at.state === 'visible') return { status: 200, text: JSON.stringify(articleNode(at.story, await readHouse())) };
+  if (at.state === 'visible') return { status: 200, text: JSON.stringify(articleNode(at.story, await readOrganisation())) };
   return { status: at.address.state === 'held' ? 200 : 410, text: at.address.notice ?? '' };
 }
 
@@ -90,7 +90,7 @@ let stop: () => Promise<void>;
 
 beforeAll(async () => {
   globalThis.process.env.SITE_URL = siteUrl;
-  await makeHouse({ timeZone: 'UTC' });
+  await makeOrganisation({ timeZone: 'UTC' });
   [deskId, sectionId, topicId] = [await makeDesk('World'), await makeSection('World'), await makeTopic('Bridges')];
   chief = await makeStaff({ roles: ['chief_editor'] });
   reporter = await makeStaff({ roles: [{ role: 'reporter', deskId }] });
@@ -106,9 +106,9 @@ beforeEach(async () => {
   await staffDb().delete(outbox);
 });
 
-async function act(storyId: string, deed: RequestedAction, fields: Record<string, string> = {}): Promise<void> {
-  const done = await takeAction(deed === 'submit' ? reporter : chief, { deed, storyId, fields });
-  if (!done.ok) throw new Error(`${deed}: ${done.error.sentence}`);
+async function act(storyId: string, action: RequestedAction, fields: Record<string, string> = {}): Promise<void> {
+  const done = await takeAction(action === 'submit' ? reporter : chief, { action, storyId, fields });
+  if (!done.ok) throw new Error(`${action}: ${done.error.sentence}`);
 }
 
 async function write(storyId: string, headline: string, slug: string, topics = [topicId]): Promise<void> {
@@ -131,7 +131,7 @@ async function approved(): Promise<string> {
 }
 
 const probe = () => deliverDue({ probe: (message) => proveOnPublicPages(message, { siteUrl, pauses: [0, 5] }) });
-const wrongOn = async (storyId: string) => (await lastSightings(storyId))?.sightings.filter(({ ok }) => !ok) ?? null;
+const wrongOn = async (storyId: string) => (await lastObservations(storyId))?.observations.filter(({ ok }) => !ok) ?? null;
 
 describe('proof of propagation', () => {
   it('finds every step of a story on the public pages', async () => {
@@ -140,11 +140,11 @@ describe('proof of propagation', () => {
       ['publish', {}], ['hold', { reason: 'A doubt' }], ['release', { reason: 'It holds' }], ['unpublish', { reason: 'Asked for' }], ['restore', {}],
       ['kill', { reason: 'Wrong', publicNotice: 'Its figures were wrong.' }],
     ];
-    for (const [deed, fields] of steps) {
-      await act(storyId, deed, fields);
-      expect([deed, await probe(), await wrongOn(storyId)]).toEqual([deed, 1, []]);
+    for (const [action, fields] of steps) {
+      await act(storyId, action, fields);
+      expect([action, await probe(), await wrongOn(storyId)]).toEqual([action, 1, []]);
     }
-    expect((await lastSightings(storyId))?.sightings.length).toBeGreaterThanOrEqual(13);
+    expect((await lastObservations(storyId))?.observations.length).toBeGreaterThanOrEqual(13);
   });
 
   it('sees that an edition has left a list and an address', async () => {
@@ -153,9 +153,9 @@ describe('proof of propagation', () => {
     await write(storyId, 'Council sells the bridge after all', `sold-${made}`, []);
     await act(storyId, 'publish', { kindOfChange: 'correction', correctionText: 'It is sold.' });
     expect(await probe()).toBe(2);
-    const { sightings } = (await lastSightings(storyId))!;
-    expect(sightings.filter(({ ok }) => !ok)).toEqual([]);
-    const expected = Object.fromEntries(sightings.map(({ surface, expected: words }) => [surface, words]));
+    const { observations } = (await lastObservations(storyId))!;
+    expect(observations.filter(({ ok }) => !ok)).toEqual([]);
+    const expected = Object.fromEntries(observations.map(({ publicPage, expected: words }) => [publicPage, words]));
     expect(expected).toMatchObject({ 'Topic: Bridges': 'nothing of it', 'Former address': 'the new address (301)', 'Section: World': 'the story' });
   });
 
@@ -166,7 +166,7 @@ describe('proof of propagation', () => {
     process.frozen = true;
     await act(storyId, 'kill', { reason: 'Wrong', publicNotice: 'Its figures were wrong.' });
     await probe();
-    expect((await wrongOn(storyId))?.map(({ surface }) => surface)).toEqual(expect.arrayContaining(['Story page', 'Latest', 'RSS', 'Sitemap', 'Search']));
+    expect((await wrongOn(storyId))?.map(({ publicPage }) => publicPage)).toEqual(expect.arrayContaining(['Story page', 'Latest', 'RSS', 'Sitemap', 'Search']));
     const [message] = await staffDb().select().from(outbox).where(eq(outbox.target, 'probe')).orderBy(sql`event_n desc`).limit(1);
     expect(message).toMatchObject({ doneAt: null, attempts: 1, lastError: expect.stringContaining('Readers do not see') });
     expect(message!.nextAt.getTime() - Date.now()).toBeLessThan(10_000);
@@ -175,18 +175,18 @@ describe('proof of propagation', () => {
     await staffDb().update(outbox).set({ nextAt: new Date(0) });
     await probe();
     expect(await wrongOn(storyId)).toEqual([]);
-    expect(await readPropagation(chief, storyId)).toMatchObject({ ok: true, value: { ok: true, sentence: expect.stringMatching(/^Right on (\d+) of \1 public pages, .* after the kill$/) } });
+    expect(await readPublishCheck(chief, storyId)).toMatchObject({ ok: true, value: { ok: true, sentence: expect.stringMatching(/^Right on (\d+) of \1 public pages, .* after the kill$/) } });
   });
 
   it('looks for a scheduled story before its time and at it', async () => {
     const storyId = await approved();
     await act(storyId, 'schedule', { at: new Date(Date.now() + 3_600_000).toISOString() });
     expect(await probe()).toBe(1);
-    expect((await lastSightings(storyId))?.sightings.find(({ surface }) => surface === 'Story page')).toMatchObject({ ok: true, expected: 'nothing of it (404)' });
+    expect((await lastObservations(storyId))?.observations.find(({ publicPage }) => publicPage === 'Story page')).toMatchObject({ ok: true, expected: 'nothing of it (404)' });
     await elapse(2 * 3_600_000);
     await staffDb().update(outbox).set({ nextAt: new Date(0) });
     expect(await probe()).toBe(1);
-    expect((await lastSightings(storyId))?.sightings.find(({ surface }) => surface === 'Story page')).toMatchObject({ ok: true, expected: 'the story' });
+    expect((await lastObservations(storyId))?.observations.find(({ publicPage }) => publicPage === 'Story page')).toMatchObject({ ok: true, expected: 'the story' });
   });
 
   it('says which process gives no answer, and forgets one that is gone', async () => {
@@ -203,8 +203,8 @@ describe('proof of propagation', () => {
 
   it('is not for the eyes of those who may not read the story', async () => {
     const storyId = await approved();
-    expect(await readPropagation(await makeStaff({ roles: [] }), storyId)).toMatchObject({ ok: false });
-    expect(await readPropagation(chief, storyId)).toEqual({ ok: true, value: null });
+    expect(await readPublishCheck(await makeStaff({ roles: [] }), storyId)).toMatchObject({ ok: false });
+    expect(await readPublishCheck(chief, storyId)).toEqual({ ok: true, value: null });
   });
 });
 

@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { log } from '#lib/log/log.ts';
 import { ask } from './ask.ts';
 import { expectedOn, sayExpected } from './expected.ts';
-import { judge } from './judge.ts';
+import { verdictOn } from './verdict.ts';
 import { liveProcesses } from './processes.ts';
 import { publicFacts } from './public-facts.ts';
-import { decidedBy, keepSightings, type Decision, type Sighting } from './sightings.ts';
-import { surfacesOf, type PublicFacts, type Surface } from './surfaces.ts';
+import { decidedBy, saveObservations, type Decision, type Observation } from './observations.ts';
+import { publicPagesOf, type PublicFacts, type PublicPage } from './public-pages.ts';
 
 /** Readers do not yet see what was decided: the message is to be delivered again. */
 export class NotSeenYet extends Error {
@@ -36,7 +36,7 @@ const PAUSES = [0, 30, 60, 120, 250, 500, 1_000, 2_000];
 export async function proveOnPublicPages(message: { eventN: number; attempts: number }, { siteUrl, pauses = PAUSES, processes = liveProcesses }: ProbeOptions): Promise<void> {
   const decision = await decidedBy(message.eventN);
   if (!decision) return;
-  const seen = new Map<string, Sighting>();
+  const seen = new Map<string, Observation>();
   let sitemap: string | undefined;
   for (const [at, pause] of pauses.entries()) {
     if (pause > 0) await wait(pause);
@@ -46,7 +46,7 @@ export async function proveOnPublicPages(message: { eventN: number; attempts: nu
     await lookEverywhere({ facts, decision, siteUrl, tries: at + 1 }, await processes(), seen);
     if ([...seen.values()].every(({ ok }) => ok)) break;
   }
-  await keepSightings(decision, [...seen.values()]);
+  await saveObservations(decision, [...seen.values()]);
   report(decision, [...seen.values()], message.attempts);
 }
 
@@ -58,35 +58,35 @@ interface Round {
 }
 
 /** One look at all that is not as it should be yet. What no longer has to be looked at is forgotten. */
-async function lookEverywhere(round: Round, processes: readonly string[], seen: Map<string, Sighting>): Promise<void> {
-  const surfaces = surfacesOf(round.facts);
-  const due = new Set(processes.flatMap((process) => surfaces.map(({ path }) => keyOf(process, path))));
+async function lookEverywhere(round: Round, processes: readonly string[], seen: Map<string, Observation>): Promise<void> {
+  const publicPages = publicPagesOf(round.facts);
+  const due = new Set(processes.flatMap((process) => publicPages.map(({ path }) => keyOf(process, path))));
   for (const key of seen.keys()) if (!due.has(key)) seen.delete(key);
   await Promise.all(processes.map(async (process) => {
     // One after the other: the proof must not be a load of its own.
-    for (const surface of surfaces) {
-      const key = keyOf(process, surface.path);
-      if (!seen.get(key)?.ok) seen.set(key, await look(round, process, surface));
+    for (const publicPage of publicPages) {
+      const key = keyOf(process, publicPage.path);
+      if (!seen.get(key)?.ok) seen.set(key, await look(round, process, publicPage));
     }
   }));
 }
 
 const keyOf = (process: string, path: string): string => `${process} ${path}`;
 
-async function look({ facts, decision, siteUrl, tries }: Round, process: string, surface: Surface): Promise<Sighting> {
-  const expected = expectedOn(surface, facts);
-  const judged = await ask(process, surface.path, siteUrl).then(
-    (answer) => judge(surface, facts, expected, answer),
+async function look({ facts, decision, siteUrl, tries }: Round, process: string, publicPage: PublicPage): Promise<Observation> {
+  const expected = expectedOn(publicPage, facts);
+  const verdict = await ask(process, publicPage.path, siteUrl).then(
+    (answer) => verdictOn(publicPage, facts, expected, answer),
     (error: Error) => ({ ok: false, seen: `no answer: ${error.message}` }),
   );
   const ms = Math.max(0, Date.now() - decision.since.getTime());
-  return { process, path: surface.path, surface: surface.name, expected: sayExpected(expected), tries, ms, ...judged };
+  return { process, path: publicPage.path, publicPage: publicPage.name, expected: sayExpected(expected), tries, ms, ...verdict };
 }
 
-function report({ storyId, eventN }: Decision, sightings: readonly Sighting[], attempts: number): void {
-  const wrong = sightings.filter(({ ok }) => !ok);
+function report({ storyId, eventN }: Decision, observations: readonly Observation[], attempts: number): void {
+  const wrong = observations.filter(({ ok }) => !ok);
   if (wrong.length === 0) {
-    log.info({ storyId, event: eventN, pages: sightings.length, ms: Math.max(0, ...sightings.map(({ ms }) => ms)) }, 'Readers see what was decided');
+    log.info({ storyId, event: eventN, pages: observations.length, ms: Math.max(0, ...observations.map(({ ms }) => ms)) }, 'Readers see what was decided');
     return;
   }
   const shown = wrong.slice(0, 20).map(({ process, path, expected, seen }) => ({ process, path, expected, seen }));

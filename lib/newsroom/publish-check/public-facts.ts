@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { staffDb } from '#db/staff.ts';
 import { LIST_KINDS, LISTS } from '#lib/publication/lists/kinds.ts';
-import { LONGEST_COUNT, type ListFacts, type PublicFacts } from './surfaces.ts';
+import { LONGEST_COUNT, type ListFacts, type PublicFacts } from './public-pages.ts';
 
 interface Row extends Record<string, unknown> {
   guid: string;

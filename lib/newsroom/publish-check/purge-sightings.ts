@@ -1,8 +1,8 @@
 import { lt, sql } from 'drizzle-orm';
 import { staffDb } from '#db/staff.ts';
-import { propagation } from '#db/schema/newsroom/index.ts';
+import { publishCheck } from '#db/schema/newsroom/index.ts';
 
 /** Removes what was seen on public pages so many days ago. */
 export async function purgeSightings(days: number): Promise<void> {
-  await staffDb().delete(propagation).where(lt(propagation.at, sql`now() - make_interval(days => ${days})`));
+  await staffDb().delete(publishCheck).where(lt(publishCheck.at, sql`now() - make_interval(days => ${days})`));
 }

@@ -1,9 +1,9 @@
-import type { Sighting } from './sightings.ts';
+import type { Observation } from './observations.ts';
 
 /** One public page, over all processes: the worst of them. */
 export interface PageSeen {
   path: string;
-  surface: string;
+  publicPage: string;
   ok: boolean;
   expected: string;
   seen: string;
@@ -11,7 +11,7 @@ export interface PageSeen {
   ms: number;
 }
 
-export interface Propagation {
+export interface PublishCheck {
   /** `Seen on 14 of 14 public pages, 48 ms after publication`. */
   sentence: string;
   ok: boolean;
@@ -28,11 +28,11 @@ const AFTER: Record<string, string> = {
 };
 
 /** Puts what the processes showed together, page by page, with one sentence over it. */
-export function summaryOf(kind: string, { at, sightings }: { at: Date; sightings: readonly Sighting[] }): Propagation {
-  const pages = [...Map.groupBy(sightings, ({ path }) => path).values()].map(worstOf).sort((a, b) => Number(a.ok) - Number(b.ok));
+export function summaryOf(kind: string, { at, observations }: { at: Date; observations: readonly Observation[] }): PublishCheck {
+  const pages = [...Map.groupBy(observations, ({ path }) => path).values()].map(worstOf).sort((a, b) => Number(a.ok) - Number(b.ok));
   const right = pages.filter(({ ok }) => ok).length;
   const ms = Math.max(0, ...pages.filter(({ ok }) => ok).map((page) => page.ms));
-  const processes = new Set(sightings.map(({ process }) => process)).size;
+  const processes = new Set(observations.map(({ process }) => process)).size;
   const everywhere = processes > 1 ? ` in ${processes} processes` : '';
   return {
     sentence: `Right on ${right} of ${pages.length} public pages${everywhere}, ${saySpan(ms)} after ${AFTER[kind] ?? 'the change'}`,
@@ -40,10 +40,10 @@ export function summaryOf(kind: string, { at, sightings }: { at: Date; sightings
   };
 }
 
-function worstOf(of: readonly Sighting[]): PageSeen {
+function worstOf(of: readonly Observation[]): PageSeen {
   const slowest = of.reduce((worst, next) => (Number(next.ok) < Number(worst.ok) || (next.ok === worst.ok && next.ms > worst.ms) ? next : worst));
-  const { path, surface, ok, expected, seen, ms } = slowest;
-  return { path, surface, ok, expected, seen, ms };
+  const { path, publicPage, ok, expected, seen, ms } = slowest;
+  return { path, publicPage, ok, expected, seen, ms };
 }
 
 /** `48 ms`, `1.4 s`, `3 min`. */

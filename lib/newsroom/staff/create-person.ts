@@ -23,7 +23,7 @@ export async function createPerson(actor: Actor, raw: z.input<typeof Input>): Pr
 
 const create = command({
   input: Input.extend({ passwordHash: z.string() }),
-  may: 'staff.manage',
+  permission: 'staff.manage',
   async run({ tx, input: { name, email, roles, password, passwordHash } }) {
     await lockStaff(tx);
     const id = uuidv7();

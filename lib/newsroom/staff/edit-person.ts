@@ -11,7 +11,7 @@ import { loadPerson, refuseLastAdmin, refuseSameEmail, refuseUnknownDesks, setRo
 export const editPerson = command({
   input: PersonFacts.extend({ id: z.uuid() }),
   load: ({ id }, tx) => loadPerson(tx, id),
-  may: 'staff.manage',
+  permission: 'staff.manage',
   async run({ tx, subject: { person: before }, input: { name, email, roles } }) {
     await refuseSameEmail(tx, email, before.id);
     await refuseUnknownDesks(tx, roles);

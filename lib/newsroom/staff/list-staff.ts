@@ -29,7 +29,7 @@ export interface StaffRow {
 type Held = { role: string; deskId: string | null };
 const roles = sql<Held[]>`coalesce((select json_agg(json_build_object('role', r.role, 'deskId', r.desk_id)) from newsroom.staff_role r where r.staff_id = ${staff.id}), '[]')`;
 
-/** People with their roles, by name, and how many there are of each sort. A house has some hundreds: no paging. */
+/** People with their roles, by name, and how many there are of each sort. An organisation has some hundreds: no paging. */
 export async function listStaff({ q, role, off }: StaffFilters): Promise<{ rows: StaffRow[]; active: number; inactive: number }> {
   const words = q ? or(...[staff.name, staff.email].map((column) => sql`strpos(unaccent(lower(${column})), unaccent(lower(${q}))) > 0`)) : undefined;
   const holds = role ? sql`exists (select 1 from ${staffRole} where ${staffRole.staffId} = ${staff.id} and ${staffRole.role} = ${role})` : undefined;

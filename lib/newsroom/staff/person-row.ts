@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '#db/queryable.ts';
 import { desk, staff, staffRole } from '#db/schema/newsroom/index.ts';
 import { ROLES, type Role } from '../actor.ts';
-import { Refusal } from '../command.ts';
+import { CommandError } from '../command.ts';
 import { isAdmin, type HeldRoles } from './inputs.ts';
 
 export interface Person {
@@ -40,18 +40,18 @@ export async function setRoles(tx: Transaction, staffId: string, roles: HeldRole
 /** Refuses an e-mail that another account has, whatever its case. */
 export async function refuseSameEmail(tx: Transaction, email: string, except: string): Promise<void> {
   const [twin] = await tx.select({ name: staff.name }).from(staff).where(and(ne(staff.id, except), eq(sql`lower(${staff.email})`, email.toLowerCase())));
-  if (twin) throw new Refusal({ code: 'conflict', field: 'email', sentence: `${twin.name} signs in with this email.` });
+  if (twin) throw new CommandError({ code: 'conflict', field: 'email', sentence: `${twin.name} signs in with this email.` });
 }
 
 /** Refuses roles on a desk that is not there. */
 export async function refuseUnknownDesks(tx: Transaction, roles: HeldRoles): Promise<void> {
   const known = new Set((await tx.select({ id: desk.id }).from(desk)).map(({ id }) => id));
   if (roles.some(({ deskId }) => deskId !== null && !known.has(deskId))) {
-    throw new Refusal({ code: 'not_found', field: 'roles', sentence: 'A desk of these roles is not there any more. Load the page again.' });
+    throw new CommandError({ code: 'not_found', field: 'roles', sentence: 'A desk of these roles is not there any more. Load the page again.' });
   }
 }
 
-/** Refuses to leave the house without anyone who can let people in: `after` is what the person would be. */
+/** Refuses to leave the organisation without anyone who can let people in: `after` is what the person would be. */
 export async function refuseLastAdmin(tx: Transaction, before: Person, after: { active: boolean; roles: HeldRoles }): Promise<void> {
   const was = before.active && isAdmin(before.roles);
   if (!was || (after.active && isAdmin(after.roles))) return;
@@ -59,6 +59,6 @@ export async function refuseLastAdmin(tx: Transaction, before: Person, after: { 
     .innerJoin(staffRole, and(eq(staffRole.staffId, staff.id), eq(staffRole.role, 'admin')))
     .where(and(staff.active, ne(staff.id, before.id))).limit(1);
   if (others.length === 0) {
-    throw new Refusal({ code: 'conflict', field: 'roles', sentence: `${before.name} is the last administrator. Nothing was changed: make someone else administrator first.` });
+    throw new CommandError({ code: 'conflict', field: 'roles', sentence: `${before.name} is the last administrator. Nothing was changed: make someone else administrator first.` });
   }
 }

@@ -24,7 +24,7 @@ export async function resetPassword(actor: Actor, raw: z.input<typeof Input>): P
 const reset = command({
   input: Input.extend({ passwordHash: z.string() }),
   load: ({ id }, tx) => loadPerson(tx, id),
-  may: 'staff.manage',
+  permission: 'staff.manage',
   async run({ tx, subject: { person }, input: { password, passwordHash } }) {
     await tx.update(staff).set({ passwordHash }).where(eq(staff.id, person.id));
     await revokeAllOf(tx, person.id);

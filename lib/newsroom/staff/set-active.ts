@@ -12,7 +12,7 @@ const input = z.object({ id: z.uuid() });
 export const deactivate = command({
   input,
   load: ({ id }, tx) => loadPerson(tx, id),
-  may: 'staff.manage',
+  permission: 'staff.manage',
   async run({ tx, subject: { person } }) {
     await refuseLastAdmin(tx, person, { active: false, roles: person.roles });
     await tx.update(staff).set({ active: false }).where(eq(staff.id, person.id));
@@ -26,7 +26,7 @@ export const deactivate = command({
 export const reactivate = command({
   input,
   load: ({ id }, tx) => loadPerson(tx, id),
-  may: 'staff.manage',
+  permission: 'staff.manage',
   async run({ tx, subject: { person } }) {
     await tx.update(staff).set({ active: true }).where(eq(staff.id, person.id));
     return { events: person.active ? [] : [{ kind: 'staff.reactivated', subject: person.name, payload: { staffId: person.id } }], value: { name: person.name } };

@@ -1,8 +1,8 @@
 import type { Actor } from '../actor.ts';
-import { can, hadAHand } from '../policy.ts';
+import { can, hasEdited } from '../policy.ts';
 import { STORY_ACTIONS, WORKFLOW, type MoveName, type StoryActionName } from './actions/actions.ts';
 import { permissionOf, type Circumstances, type Given } from './actions/story-action.ts';
-import { settled } from './facts.ts';
+import { withScheduleApplied } from './facts.ts';
 import type { StorySubject } from './story-row.ts';
 import { obstacle } from './workflow.ts';
 
@@ -18,12 +18,12 @@ function asIfFilledIn(at: Date, sha256: string, approved: boolean): Circumstance
 
 /** Whether a person has the right to an action on a story, as it was asked for. */
 export function mayTake(actor: Actor, subject: StorySubject, name: StoryActionName, given: Given = {}): boolean {
-  return can(actor, permissionOf(STORY_ACTIONS[name], { ...given, facts: subject.story, hasEdited: hadAHand(actor, subject) }), subject);
+  return can(actor, permissionOf(STORY_ACTIONS[name], { ...given, facts: subject.story, hasEdited: hasEdited(actor, subject) }), subject);
 }
 
 /** Moves that the person may make with the story now; what is not here is absent from the screen. */
 export function allowedActions(actor: Actor, subject: StorySubject, at: Date): MoveName[] {
-  const facts = settled(subject.story, at);
+  const facts = withScheduleApplied(subject.story, at);
   const when = asIfFilledIn(at, subject.copy.sha256, facts.deskState === 'approved');
   return (Object.keys(WORKFLOW) as MoveName[])
     .filter((name) => obstacle(facts, name, when) === null && mayTake(actor, subject, name));

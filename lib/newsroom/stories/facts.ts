@@ -2,7 +2,7 @@ import type { story } from '#db/schema/newsroom/index.ts';
 
 /** A story's row: its facts. */
 export type StoryFacts = typeof story.$inferSelect;
-export type FactsChange = Partial<Omit<StoryFacts, 'id' | 'guid' | 'createdBy' | 'createdAt' | 'standing'>>;
+export type FactsChange = Partial<Omit<StoryFacts, 'id' | 'guid' | 'createdBy' | 'createdAt' | 'status'>>;
 
 /** The ten words for a story's status, as the screen shows them. */
 export const STATUS_WORDS = {
@@ -29,7 +29,7 @@ type Timed = Pick<StoryFacts, 'deskState' | 'liveEditionId' | 'nextEditionId' | 
  * What became true by the clock alone: a scheduled edition whose time has passed is the live one.
  * Nothing has to fire for it; every reader of the facts looks through this first.
  */
-export function settled<Facts extends Timed>(facts: Facts, at: Date): Facts {
+export function withScheduleApplied<Facts extends Timed>(facts: Facts, at: Date): Facts {
   if (!facts.publishAt || facts.publishAt > at || facts.heldAt || facts.killedAt || facts.unpublishedAt) return facts;
   return {
     ...facts,
@@ -49,13 +49,13 @@ export function isAheadOfClock(facts: StoryFacts, liveFrom: Date | null, at: Dat
 }
 
 /** The facts that settling changes, for whoever writes them down. */
-export function settledFacts({ liveEditionId, nextEditionId, publishAt, firstPublishedAt, updating }: StoryFacts): FactsChange {
+export function scheduledFacts({ liveEditionId, nextEditionId, publishAt, firstPublishedAt, updating }: StoryFacts): FactsChange {
   return { liveEditionId, nextEditionId, publishAt, firstPublishedAt, updating };
 }
 
 /** What readers have now. Facts are settled first. */
 export function publicationState(story: StoryFacts, at: Date): PublicationState {
-  const facts = settled(story, at);
+  const facts = withScheduleApplied(story, at);
   if (facts.killedAt) return 'killed';
   if (facts.heldAt) return 'held';
   if (facts.unpublishedAt) return 'unpublished';
@@ -76,6 +76,6 @@ export function statusOf(story: StoryFacts, at: Date): Status {
 
 /** Whether the working copy may be written in now. A scheduled text is locked until it is descheduled or has come out. */
 export function writable(story: StoryFacts, at: Date): boolean {
-  const facts = settled(story, at);
+  const facts = withScheduleApplied(story, at);
   return !facts.killedAt && facts.deskState !== 'spiked' && facts.nextEditionId === null;
 }

@@ -5,7 +5,7 @@ import { KINDS_OF_CHANGE } from './actions/kind-of-change.ts';
 import type { Given } from './actions/story-action.ts';
 import { StoryId } from './content.ts';
 import type { LockedStory } from './story-row.ts';
-import { lockSettled } from './schedule/settle.ts';
+import { lockStory } from './schedule/lock-story.ts';
 
 /** What every action takes: which story. */
 export const OfStory = z.object({ storyId: StoryId });
@@ -48,4 +48,4 @@ export function requestOf<Declared extends Fields>(fields: Declared): z.ZodType<
   return schema as z.ZodType<ParsedRequest<Declared>, RawRequest<Declared>>;
 }
 
-export const loadLocked = ({ storyId }: { storyId: string }, tx: Transaction): Promise<LockedStory | null> => lockSettled(tx, storyId);
+export const loadLocked = ({ storyId }: { storyId: string }, tx: Transaction): Promise<LockedStory | null> => lockStory(tx, storyId);

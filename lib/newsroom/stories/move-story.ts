@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/queryable.ts';
 import { approval } from '#db/schema/newsroom/index.ts';
-import { orRefuse } from '../command.ts';
+import { unwrap } from '../command.ts';
 import type { NewEvent, Told } from '../events/append.ts';
 import { aboutStory } from './about-story.ts';
 import { WORKFLOW, type MoveName } from './actions/actions.ts';
@@ -25,9 +25,9 @@ function proofsOf({ isSeen }: StoryMove, { publishAt }: FactsChange, at: Date): 
 }
 
 /** The event of an action, and who is told of it by mail. */
-export function eventOf({ events: [kind], mail }: StoryAction, subject: StorySubject): NewEvent & { tell: Told[] } {
+export function eventOf({ events: [kind], mail }: StoryAction, subject: StorySubject): NewEvent & { notify: Told[] } {
   const isTold = typeof mail === 'function' ? mail(subject.story) : mail === true;
-  return { kind, ...aboutStory(subject), tell: isTold ? ['mail'] : [] };
+  return { kind, ...aboutStory(subject), notify: isTold ? ['mail'] : [] };
 }
 
 interface MoveOptions<Name extends MoveName> extends Partial<Omit<Circumstances, 'at'>> {
@@ -40,7 +40,7 @@ interface MoveOptions<Name extends MoveName> extends Partial<Omit<Circumstances,
 
 /**
  * Makes a move: checks it against its declaration, writes the facts, and names the event.
- * @throws Refusal with what is in the way.
+ * @throws CommandError with what is in the way.
  */
 export async function moveStory<Name extends MoveName>(
   tx: Transaction, subject: LockedStory, name: Name, options: MoveOptions<Name> = {},
@@ -49,7 +49,7 @@ export async function moveStory<Name extends MoveName>(
   const { at } = subject;
   const move: StoryMove = WORKFLOW[name];
   if (move.endsMends) await closeMends(tx, subject);
-  const change = { ...orRefuse(transition(subject.story, name, { ...circumstances, at })), ...also };
+  const change = { ...unwrap(transition(subject.story, name, { ...circumstances, at })), ...also };
   await writeFacts(tx, subject.story.id, change);
   const named = eventOf(move, subject);
   const event: NewEvent = {
@@ -59,7 +59,7 @@ export async function moveStory<Name extends MoveName>(
     to: statusOf({ ...subject.story, ...change }, at),
     ...(options.reason ? { reason: options.reason } : {}),
     ...(payload ? { payload } : {}),
-    tell: [...named.tell, ...proofsOf(move, change, at)],
+    notify: [...named.notify, ...proofsOf(move, change, at)],
   };
   return { event, change };
 }

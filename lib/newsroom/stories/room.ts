@@ -9,7 +9,7 @@ export const stories = {
   events: storyEvents,
   screens: storyScreens,
   jobs: {
-    'settle': { cron: '* * * * *', load: async () => (await import(/* turbopackIgnore: true */ './schedule/settle-due.ts')).settleDue },
+    'settle': { cron: '* * * * *', load: async () => (await import(/* turbopackIgnore: true */ './schedule/apply-due-schedules.ts')).applyDueSchedules },
     'purge-spiked': { cron: '47 * * * *', load: async () => (await import(/* turbopackIgnore: true */ './purge/purge-spiked.ts')).purgeSpiked },
   },
   demo: {

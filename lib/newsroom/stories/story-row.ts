@@ -18,7 +18,7 @@ export interface StorySubject extends Subject {
   deskId: string;
   owners: string[];
   /** Everyone who edited the text: also by mends that came to more than that. */
-  hands: string[];
+  editors: string[];
   /** What second readers mended and nobody has judged yet. */
   mends: OpenMend[];
   /** Whether the desk lets editors mend while they review. */
@@ -33,7 +33,7 @@ export interface StorySubject extends Subject {
 export type LockedStory = StorySubject;
 
 /** Loads a story and locks its row until the transaction ends. Null: there is none. */
-export async function lockStory(tx: Transaction, storyId: string): Promise<StorySubject | null> {
+export async function lockStoryRow(tx: Transaction, storyId: string): Promise<StorySubject | null> {
   const [facts] = await tx.select().from(story).where(eq(story.id, storyId)).for('update');
   return facts ? withCopy(tx, facts) : null;
 }
@@ -53,13 +53,13 @@ async function withCopy(db: Queryable, facts: StoryFacts): Promise<StorySubject 
   const [row] = await db.select({ copy: workingCopy, at: storyClockColumn(), liveFrom, mends, deskMends }).from(workingCopy).where(eq(workingCopy.storyId, facts.id));
   if (!row) return null;
   const copy = row.copy as WorkingCopy;
-  const hands = [...new Set([...copy.hands, ...beyondMending(row.mends, copy.content)])];
+  const editors = [...new Set([...copy.editors, ...beyondMending(row.mends, copy.content)])];
   const named = copy.authorIds.length
     ? await db.select({ staffId: contributor.staffId }).from(contributor).where(inArray(contributor.id, copy.authorIds))
     : [];
   const owners = [facts.createdBy, ...named.flatMap(({ staffId }) => staffId ?? [])];
   const { at, liveFrom: since, mends: open, deskMends: mayMend } = row;
-  return { story: facts, copy, at, liveFrom: since, mends: open, mayMend, deskId: facts.deskId, owners: [...new Set(owners)], hands };
+  return { story: facts, copy, at, liveFrom: since, mends: open, mayMend, deskId: facts.deskId, owners: [...new Set(owners)], editors };
 }
 
 /** Writes changed facts, and tells the open desks of every process that there are some. */
@@ -69,7 +69,7 @@ export async function writeFacts(tx: Transaction, storyId: string, change: Facts
 }
 
 /** Keeps the working copy as it stands as a version that can be compared and brought back. */
-export async function keepVersion(tx: Transaction, { copy }: Pick<StorySubject, 'copy'>, why: string, staffId: string | null): Promise<void> {
+export async function saveRevision(tx: Transaction, { copy }: Pick<StorySubject, 'copy'>, why: string, staffId: string | null): Promise<void> {
   await tx.insert(storyVersion)
     .values({ storyId: copy.storyId, version: copy.version, content: copy.content, sha256: copy.sha256, why, keptBy: staffId, keptAt: now() })
     .onConflictDoNothing();

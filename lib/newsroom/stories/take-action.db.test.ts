@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { event, outbox, story, workingCopy } from '#db/schema/newsroom/index.ts';
-import { showing } from '#db/schema/publication/index.ts';
+import { editionVisibility } from '#db/schema/publication/index.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import { makeSection } from '#lib/testing/make-subjects.ts';
 import type { Actor, Role } from '../actor.ts';
@@ -22,7 +22,7 @@ let chief: Actor;
 const people = new Map<Role, Actor>();
 
 beforeAll(async () => {
-  await makeHouse({ timeZone: 'UTC' });
+  await makeOrganisation({ timeZone: 'UTC' });
   desk = await makeDesk('World');
   section = await makeSection('World');
   writer = await makeStaff({ roles: [{ role: 'reporter', deskId: desk }] });
@@ -41,8 +41,8 @@ async function hashOf(storyId: string): Promise<string> {
   return row?.sha256 ?? '';
 }
 
-async function fieldsOf(deed: RequestedAction, storyId: string): Promise<StoryRequest['fields']> {
-  switch (deed) {
+async function fieldsOf(action: RequestedAction, storyId: string): Promise<StoryRequest['fields']> {
+  switch (action) {
     case 'approve': return { sha256: await hashOf(storyId) };
     case 'schedule': case 'reschedule': return { at: later() };
     case 'set_embargo': return { until: later() };
@@ -53,9 +53,9 @@ async function fieldsOf(deed: RequestedAction, storyId: string): Promise<StoryRe
   }
 }
 
-const take = async (actor: Actor, deed: RequestedAction, storyId: string) => takeAction(actor, { deed, storyId, fields: await fieldsOf(deed, storyId) });
+const take = async (actor: Actor, action: RequestedAction, storyId: string) => takeAction(actor, { action, storyId, fields: await fieldsOf(action, storyId) });
 
-/** A story by the writer in the place from which a deed can be taken, reached by the real deeds before it. */
+/** A story by the writer in the place from which an action can be taken, reached by the real actions before it. */
 const WAYS: Partial<Record<RequestedAction, RequestedAction[]>> = {
   submit: [],
   withdraw: ['submit'],
@@ -77,9 +77,9 @@ const WAYS: Partial<Record<RequestedAction, RequestedAction[]>> = {
   set_legal: [],
 };
 
-async function storyBefore(deed: RequestedAction): Promise<string> {
+async function storyBefore(action: RequestedAction): Promise<string> {
   const storyId = await makeStory({ by: writer, deskId: desk, content: { sectionId: section } });
-  for (const step of WAYS[deed] ?? []) {
+  for (const step of WAYS[action] ?? []) {
     const done = await take(chief, step, storyId);
     if (!done.ok) throw new Error(`${step}: ${done.error.sentence}`);
   }
@@ -109,10 +109,10 @@ const MAY: Partial<Record<RequestedAction, Role[]>> = {
 };
 
 describe('the server refuses what the table does not allow, whatever a screen shows', () => {
-  const cells = (Object.keys(WAYS) as RequestedAction[]).flatMap((deed) => ROLES.map((role) => [deed, role, MAY[deed]?.includes(role) ?? false] as const));
-  it.each(cells)('%s by a %s: %s', async (deed, role, allowed) => {
-    const storyId = await storyBefore(deed);
-    const done = await take(personAs(role), deed, storyId);
+  const cells = (Object.keys(WAYS) as RequestedAction[]).flatMap((action) => ROLES.map((role) => [action, role, MAY[action]?.includes(role) ?? false] as const));
+  it.each(cells)('%s by a %s: %s', async (action, role, allowed) => {
+    const storyId = await storyBefore(action);
+    const done = await take(personAs(role), action, storyId);
     expect(done.ok ? 'done' : done.error.code).toBe(allowed ? 'done' : role === 'admin' ? 'not_found' : 'forbidden');
   });
 
@@ -138,14 +138,14 @@ describe('four eyes on the server', () => {
     await take(chief, 'submit', storyId);
     expect(await take(chief, 'approve', storyId)).toMatchObject({ ok: false, error: { field: 'Reason' } });
     const sha256 = await hashOf(storyId);
-    expect(await takeAction(chief, { deed: 'approve', storyId, fields: { sha256, reason: 'Night shift, nobody else here.' } })).toMatchObject({ ok: true });
+    expect(await takeAction(chief, { action: 'approve', storyId, fields: { sha256, reason: 'Night shift, nobody else here.' } })).toMatchObject({ ok: true });
     const [row] = await staffDb().select().from(event).where(eq(event.kind, 'story.approved_own'));
     expect(row).toMatchObject({ storyId, reason: 'Night shift, nobody else here.', actorId: chief.staffId });
   });
 
   it('approves exactly the hash on the screen', async () => {
     const storyId = await storyBefore('approve');
-    const done = await takeAction(personAs('editor'), { deed: 'approve', storyId, fields: { sha256: 'a'.repeat(64) } });
+    const done = await takeAction(personAs('editor'), { action: 'approve', storyId, fields: { sha256: 'a'.repeat(64) } });
     expect(done).toMatchObject({ ok: false, error: { code: 'conflict', sentence: expect.stringContaining('Nothing was approved') } });
   });
 });
@@ -153,7 +153,7 @@ describe('four eyes on the server', () => {
 describe('the legal gate', () => {
   it('keeps an approved story from readers, and only Legal lifts a block', async () => {
     const storyId = await storyBefore('publish');
-    const legal = async (actor: Actor, to: string) => takeAction(actor, { deed: 'set_legal', storyId, fields: { legal: to, reason: 'An injunction.', sha256: await hashOf(storyId) } });
+    const legal = async (actor: Actor, to: string) => takeAction(actor, { action: 'set_legal', storyId, fields: { legal: to, reason: 'An injunction.', sha256: await hashOf(storyId) } });
     expect(await legal(personAs('legal'), 'blocked')).toMatchObject({ ok: true });
     expect(await take(chief, 'publish', storyId)).toMatchObject({ ok: false, error: { code: 'conflict', sentence: 'Legal has blocked this story.' } });
     expect(await legal(chief, 'required')).toMatchObject({ ok: false, error: { code: 'forbidden' } });
@@ -163,10 +163,10 @@ describe('the legal gate', () => {
 
   it('takes a scheduled text back when Legal blocks it, so that no clock lets it out', async () => {
     const storyId = await storyBefore('deschedule');
-    expect(await takeAction(personAs('legal'), { deed: 'set_legal', storyId, fields: { legal: 'blocked', reason: 'An injunction.' } })).toMatchObject({ ok: true });
+    expect(await takeAction(personAs('legal'), { action: 'set_legal', storyId, fields: { legal: 'blocked', reason: 'An injunction.' } })).toMatchObject({ ok: true });
     const [facts] = await staffDb().select().from(story).where(eq(story.id, storyId));
     expect(facts).toMatchObject({ deskState: 'approved', legal: 'blocked', nextEditionId: null, publishAt: null });
-    expect(await staffDb().$count(showing, eq(showing.storyId, storyId))).toBe(0);
+    expect(await staffDb().$count(editionVisibility, eq(editionVisibility.storyId, storyId))).toBe(0);
     const kinds = await staffDb().select({ kind: event.kind }).from(event).where(eq(event.storyId, storyId)).orderBy(event.n);
     expect(kinds.slice(-2).map(({ kind }) => kind)).toEqual(['story.legal', 'story.descheduled']);
     expect(await take(chief, 'schedule', storyId)).toMatchObject({ ok: false, error: { sentence: 'Legal has blocked this story.' } });
@@ -179,11 +179,11 @@ describe('bad input', () => {
     ['an empty reason', 'hold', { reason: '   ' }, 'reason'],
     ['too long a reason', 'unpublish', { reason: 'x'.repeat(2_001) }, 'reason'],
     ['no notice', 'kill', { reason: 'A forgery.' }, 'publicNotice'],
-  ])('%s is one sentence with its field, and nothing happened', async (_, deed, fields, field) => {
+  ])('%s is one sentence with its field, and nothing happened', async (_, action, fields, field) => {
     const storyId = await storyBefore('hold');
-    const done = await takeAction(chief, { deed, storyId, fields });
+    const done = await takeAction(chief, { action, storyId, fields });
     expect(done).toMatchObject({ ok: false, error: { code: 'invalid', field } });
-    expect(await staffDb().$count(event, eq(event.kind, `story.${deed === 'kill' ? 'killed' : `${deed}d`}`))).toBeGreaterThanOrEqual(0);
+    expect(await staffDb().$count(event, eq(event.kind, `story.${action === 'kill' ? 'killed' : `${action}d`}`))).toBeGreaterThanOrEqual(0);
     expect(await take(chief, 'hold', storyId)).toMatchObject({ ok: true });
   });
 
@@ -192,11 +192,11 @@ describe('bad input', () => {
     ['no time', 'next Tuesday'],
   ])('a schedule for %s is refused with its field', async (_, at) => {
     const storyId = await storyBefore('schedule');
-    expect(await takeAction(chief, { deed: 'schedule', storyId, fields: { at } })).toMatchObject({ ok: false });
+    expect(await takeAction(chief, { action: 'schedule', storyId, fields: { at } })).toMatchObject({ ok: false });
   });
 
   it('an unknown deed and an unknown story', async () => {
-    expect(await takeAction(chief, { deed: 'explode' as RequestedAction, storyId: crypto.randomUUID(), fields: {} })).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(await takeAction(chief, { action: 'explode' as RequestedAction, storyId: crypto.randomUUID(), fields: {} })).toMatchObject({ ok: false, error: { code: 'invalid' } });
     expect(await take(chief, 'hold', crypto.randomUUID())).toMatchObject({ ok: false, error: { code: 'not_found' } });
   });
 });

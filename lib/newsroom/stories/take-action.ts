@@ -9,7 +9,7 @@ import { StoryId } from './content.ts';
 export type RequestedAction = keyof typeof STORY_COMMANDS;
 
 export const StoryRequest = z.strictObject({
-  deed: z.enum(Object.keys(STORY_COMMANDS) as [RequestedAction, ...RequestedAction[]]),
+  action: z.enum(Object.keys(STORY_COMMANDS) as [RequestedAction, ...RequestedAction[]]),
   storyId: StoryId,
   /** The dialog's fields; each command has its own schema for them. */
   fields: z.record(z.string().max(40), z.union([z.string().max(10_000), z.number(), z.null()])).default({}),
@@ -20,7 +20,7 @@ export type StoryRequest = z.input<typeof StoryRequest>;
 export async function takeAction(actor: Actor, raw: StoryRequest): Promise<Result<Outcome>> {
   const request = StoryRequest.safeParse(raw);
   if (!request.success) return fail('invalid', 'The request could not be read. Nothing was changed.');
-  const { deed: name, storyId, fields } = request.data;
+  const { action: name, storyId, fields } = request.data;
   // What the fields hold is for the command's own schema to find out.
   const perform = STORY_COMMANDS[name] as (actor: Actor, input: unknown) => Promise<Result<Outcome | null>>;
   const done = await perform(actor, { ...fields, storyId });

@@ -8,14 +8,14 @@ import { readableAddress, readableListing, readablePicture, readableSearch, read
 import { now } from '#lib/time/clock.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
 import { elapse } from '#lib/testing/elapse.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { bodyOf } from '#lib/testing/make-stories.ts';
 import { makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
 import type { Actor } from '../actor.ts';
 import { replaceContent } from '../collaboration/projection/replace.ts';
 import { writerOf } from '../collaboration/testing/writer.ts';
 import { editionHash } from '../door.ts';
-import { publicationState, settled, writable } from './facts.ts';
+import { publicationState, withScheduleApplied, writable } from './facts.ts';
 import { loadStory, type StorySubject } from './story-row.ts';
 import { startStory } from './actions/start.ts';
 import { takeAction, type RequestedAction } from './take-action.ts';
@@ -23,7 +23,7 @@ import { takeAction, type RequestedAction } from './take-action.ts';
 useDatabase();
 
 const HOUR = 3_600_000;
-const DEEDS: RequestedAction[] = ['submit', 'withdraw', 'request_changes', 'approve', 'publish', 'schedule', 'deschedule', 'hold', 'release', 'unpublish', 'restore', 'kill',
+const ACTIONS: RequestedAction[] = ['submit', 'withdraw', 'request_changes', 'approve', 'publish', 'schedule', 'deschedule', 'hold', 'release', 'unpublish', 'restore', 'kill',
   'spike', 'unspike', 'discard', 'set_embargo', 'break_embargo'];
 
 let people: Record<'reporter' | 'second' | 'sub' | 'editor' | 'chief' | 'legal' | 'admin' | 'stranger', Actor>;
@@ -31,7 +31,7 @@ let sectionId: string;
 let topicId: string;
 
 beforeAll(async () => {
-  await makeHouse({ timeZone: 'UTC' });
+  await makeOrganisation({ timeZone: 'UTC' });
   const world = await makeDesk('World');
   const courts = await makeDesk('Courts');
   const on = (role: 'reporter' | 'sub_editor' | 'editor') => makeStaff({ roles: [{ role, deskId: world }] });
@@ -45,14 +45,14 @@ beforeAll(async () => {
 });
 
 type Step =
-  | { kind: 'deed'; deed: RequestedAction; who: keyof typeof people; change: 'update' | 'correction' | 'minor' | undefined; hours: number }
+  | { kind: 'deed'; action: RequestedAction; who: keyof typeof people; change: 'update' | 'correction' | 'minor' | undefined; hours: number }
   | { kind: 'write'; who: keyof typeof people; words: string }
   | { kind: 'type'; who: keyof typeof people; words: string }
   | { kind: 'wait'; hours: number };
 
 const who = fc.constantFrom<keyof typeof people>('reporter', 'second', 'sub', 'editor', 'editor', 'chief', 'chief', 'legal', 'admin', 'stranger');
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ kind: fc.constant('deed' as const), deed: fc.constantFrom(...DEEDS), who,
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('deed' as const), action: fc.constantFrom(...ACTIONS), who,
     change: fc.constantFrom('update' as const, 'correction' as const, 'minor' as const, undefined), hours: fc.integer({ min: 1, max: 6 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('write' as const), who, words: fc.string({ minLength: 1, maxLength: 12 }) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('type' as const), who, words: fc.constantFrom('also ', 'the ', 'not ', 'Ana Torres ', '318 ', 'a word and then some more words than ten in one go ') }) },
@@ -60,7 +60,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 /** The way out first in half of the runs, so that much happens to stories that readers have. */
 const outFirst: Step[] = ([['submit', 'reporter'], ['approve', 'editor'], ['publish', 'editor']] as const)
-  .map(([deed, person]) => ({ kind: 'deed', deed, who: person, change: undefined, hours: 1 }));
+  .map(([action, person]) => ({ kind: 'deed', action, who: person, change: undefined, hours: 1 }));
 const steps = fc.tuple(fc.boolean(), fc.array(step, { minLength: 4, maxLength: 18 })).map(([out, rest]) => (out ? [...outFirst, ...rest] : rest));
 
 async function begin(): Promise<string> {
@@ -82,7 +82,7 @@ async function write(storyId: string, actor: Actor, words: string, headline?: st
   });
 }
 
-async function take(storyId: string, { deed, who: person, change, hours }: Extract<Step, { kind: 'deed' }>) {
+async function take(storyId: string, { action, who: person, change, hours }: Extract<Step, { kind: 'deed' }>) {
   const subject = await loadStory(staffDb(), storyId);
   const at = new Date(Date.now() + hours * HOUR).toISOString();
   const fields: Partial<Record<RequestedAction, Record<string, string | null>>> = {
@@ -94,16 +94,16 @@ async function take(storyId: string, { deed, who: person, change, hours }: Extra
     kill: { reason: 'A forgery.', publicNotice: 'Withdrawn.' },
   };
   const reasons: RequestedAction[] = ['request_changes', 'hold', 'release', 'unpublish', 'spike', 'break_embargo'];
-  return takeAction(people[person], { deed, storyId, fields: fields[deed] ?? (reasons.includes(deed) ? { reason: 'Because.' } : {}) });
+  return takeAction(people[person], { action, storyId, fields: fields[action] ?? (reasons.includes(action) ? { reason: 'Because.' } : {}) });
 }
 
 /** Who approved a text has not edited it, whatever they mended: but for the chief editor's emergency, which is on the record. */
-async function fourEyes({ story: facts, copy, owners, hands }: StorySubject): Promise<void> {
+async function fourEyes({ story: facts, copy, owners, editors }: StorySubject): Promise<void> {
   // Who wrote in a working copy that was discarded has not edited what readers have, which is what stands there again.
   if (facts.liveEditionId && !facts.updating) return;
   const [last] = facts.approvalId ? await staffDb().select().from(approval).where(eq(approval.id, facts.approvalId)) : [];
   if (!last || last.voidedAt || last.own || last.sha256 !== copy.sha256) return;
-  expect([...owners, ...hands]).not.toContain(last.approvedBy);
+  expect([...owners, ...editors]).not.toContain(last.approvedBy);
 }
 
 /** What no history of actions, roles and times may ever break. */
@@ -115,7 +115,7 @@ async function invariants(storyId: string, remembered: { guid: string; killed: b
   const listed = await reader.select().from(readableListing).where(eq(readableListing.storyId, storyId));
   const found = await reader.select().from(readableSearch).where(eq(readableSearch.storyId, storyId));
   const state = publicationState(subject.story, now());
-  const facts = settled(subject.story, now());
+  const facts = withScheduleApplied(subject.story, now());
   // Without a working copy the desk's text is the readers': else nobody could submit or publish what differs.
   if (facts.liveEditionId && !facts.updating) expect(await staffDb().transaction((tx) => editionHash(tx, facts.liveEditionId ?? ''))).toBe(subject.copy.sha256);
   expect(Boolean(seen), `readers see it while it is ${state}`).toBe(state === 'live');
@@ -148,9 +148,9 @@ describe('whatever people do, in whatever order, at whatever time', () => {
         if (one.kind === 'deed') {
           const done = await take(storyId, one);
           const told = await staffDb().$count(event, eq(event.storyId, storyId));
-          expect(told > before, `${one.deed} by ${one.who} ${done.ok ? 'is told' : 'leaves nothing'}`).toBe(done.ok);
+          expect(told > before, `${one.action} by ${one.who} ${done.ok ? 'is told' : 'leaves nothing'}`).toBe(done.ok);
           if (one.who === 'admin' || one.who === 'stranger') expect(done.ok).toBe(false);
-          if (one.who === 'reporter' && ['approve', 'publish', 'schedule', 'kill', 'hold', 'unpublish'].includes(one.deed)) expect(done.ok).toBe(false);
+          if (one.who === 'reporter' && ['approve', 'publish', 'schedule', 'kill', 'hold', 'unpublish'].includes(one.action)) expect(done.ok).toBe(false);
         }
         const { guid, killed } = await invariants(storyId, remembered);
         remembered = { guid, killed };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WORKFLOW, type MoveName } from './actions/actions.ts';
 import type { Circumstances } from './actions/story-action.ts';
-import { publicationState, settled, statusOf, writable, type StoryFacts } from './facts.ts';
+import { publicationState, withScheduleApplied, statusOf, writable, type StoryFacts } from './facts.ts';
 import { obstacle, transition } from './workflow.ts';
 
 const at = new Date('2026-11-24T12:00:00Z');
@@ -12,7 +12,7 @@ const draft: StoryFacts = {
   id: 's', guid: 'urn:uuid:s', deskId: 'd', createdBy: 'p', createdAt: before, changedAt: before, deskState: 'draft', stateBeforeSpike: null,
   spikedAt: null, updating: false, submittedAt: null, submittedBy: null, approvalId: null, embargoUntil: null, legal: 'none', legalSha256: null, liveEditionId: null,
   nextEditionId: null, publishAt: null, firstPublishedAt: null, publicUpdatedAt: null, heldAt: null, unpublishedAt: null, killedAt: null,
-  killKind: null, publicNotice: null, editions: 0, standing: 'draft',
+  killKind: null, publicNotice: null, editions: 0, status: 'draft',
 };
 const story = (facts: Partial<StoryFacts>): StoryFacts => ({ ...draft, ...facts });
 
@@ -135,7 +135,7 @@ describe('effects', () => {
     const heldThen = story({ ...SITUATIONS.scheduled, heldAt: before, publishAt: before });
     expect(publicationState(heldThen, at)).toBe('held');
     const released = after(heldThen, 'release');
-    expect(settled(released, at)).toMatchObject({ liveEditionId: 'e1', firstPublishedAt: at });
+    expect(withScheduleApplied(released, at)).toMatchObject({ liveEditionId: 'e1', firstPublishedAt: at });
   });
 
   it('a publication releases what is held and clears what waited', () => {
@@ -160,7 +160,7 @@ describe('facts read as a state', () => {
   it('a schedule becomes a publication by the clock alone', () => {
     expect(statusOf(SITUATIONS.scheduled, at)).toBe('scheduled');
     expect(statusOf(SITUATIONS.scheduled, later)).toBe('published');
-    expect(settled(SITUATIONS.scheduled, later)).toMatchObject({ liveEditionId: 'e1', nextEditionId: null, firstPublishedAt: later });
+    expect(withScheduleApplied(SITUATIONS.scheduled, later)).toMatchObject({ liveEditionId: 'e1', nextEditionId: null, firstPublishedAt: later });
   });
 
   it.each<[Situation, string, boolean]>([

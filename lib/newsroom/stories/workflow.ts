@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '#lib/errors.ts';
 import { WORKFLOW, type MoveName } from './actions/actions.ts';
 import type { Circumstances, Obstacle, StoryMove } from './actions/story-action.ts';
-import { publicationState, settled, settledFacts, statusOf, STATUS_WORDS, type FactsChange, type StoryFacts } from './facts.ts';
+import { publicationState, withScheduleApplied, scheduledFacts, statusOf, STATUS_WORDS, type FactsChange, type StoryFacts } from './facts.ts';
 
 /** What is in the way of a move by the story's state and by what was filled in (null: nothing). Rights are policy's. */
 function findObstacle(story: StoryFacts, { from, guards = [] }: StoryMove, when: Circumstances): Obstacle | null {
-  const facts = settled(story, when.at);
+  const facts = withScheduleApplied(story, when.at);
   const isInPlace = (!from.desk || from.desk.includes(facts.deskState)) && from.readers.includes(publicationState(facts, when.at));
   if (!isInPlace) return { sentence: `The story is ${STATUS_WORDS[statusOf(facts, when.at)].toLowerCase()} now; that cannot be done to it.` };
   for (const guard of guards) {
@@ -27,7 +27,7 @@ export function transition(story: StoryFacts, name: MoveName, when: Circumstance
   const move: StoryMove = WORKFLOW[name];
   const found = findObstacle(story, move, when);
   if (found) return failFor(found);
-  const facts = settled(story, when.at);
+  const facts = withScheduleApplied(story, when.at);
   // The row is written as it reads.
-  return ok({ ...(facts === story ? {} : settledFacts(facts)), ...move.change(facts, when), changedAt: when.at });
+  return ok({ ...(facts === story ? {} : scheduledFacts(facts)), ...move.change(facts, when), changedAt: when.at });
 }

@@ -5,7 +5,7 @@ import { command } from '../command.ts';
 import { chosenId, line, lines, typedSlug } from '../typed.ts';
 import { countryCode } from './country-code.ts';
 import { mirrorTag } from './mirror-tag.ts';
-import { lockShelf, refuseRing, refuseTwin } from './tag-row.ts';
+import { lockTags, requireAcyclic, requireUniqueName } from './tag-row.ts';
 import { slugFor } from './slug-for.ts';
 
 /** Makes a topic or a country. Gives back what a tag field needs of it. */
@@ -18,12 +18,12 @@ export const createTag = command({
     parentId: chosenId.default(null),
     code: countryCode.default(''),
   }),
-  may: 'tag.create',
+  permission: 'tag.create',
   async run({ tx, input: { kind, name, slug, description, parentId, code } }) {
-    await lockShelf(tx);
+    await lockTags(tx);
     const id = uuidv7();
-    await refuseTwin(tx, kind, name, id);
-    await refuseRing(tx, tag, id, parentId);
+    await requireUniqueName(tx, kind, name, id);
+    await requireAcyclic(tx, tag, id, parentId);
     const [made] = await tx.insert(tag).values({
       id, kind, name, description, parentId, code: kind === 'country' && code ? code : null, slug: await slugFor(tx, { id, kind, name, wished: slug }),
     }).returning();

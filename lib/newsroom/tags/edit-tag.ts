@@ -6,7 +6,7 @@ import type { NewEvent } from '../events/append.ts';
 import { chosenId, line, lines, typedSlug } from '../typed.ts';
 import { countryCode } from './country-code.ts';
 import { mirrorTag } from './mirror-tag.ts';
-import { loadTag, refuseRing, refuseTwin, type Tag } from './tag-row.ts';
+import { loadTag, requireAcyclic, requireUniqueName, type Tag } from './tag-row.ts';
 import { slugFor } from './slug-for.ts';
 
 /** Renames, describes or moves a tag. Its old address goes on leading to it. */
@@ -20,10 +20,10 @@ export const editTag = command({
     code: countryCode.default(''),
   }),
   load: async ({ id }, tx) => asSubject(await loadTag(tx, id)),
-  may: 'tag.manage',
+  permission: 'tag.manage',
   async run({ tx, subject: { tag: before }, input: { name, slug, description, parentId, code } }) {
-    await refuseTwin(tx, before.kind, name, before.id);
-    await refuseRing(tx, tag, before.id, parentId);
+    await requireUniqueName(tx, before.kind, name, before.id);
+    await requireAcyclic(tx, tag, before.id, parentId);
     const [after] = await tx.update(tag).set({
       name, description, parentId, code: before.kind === 'country' && code ? code : null,
       slug: await slugFor(tx, { id: before.id, kind: before.kind, name, wished: slug }),

@@ -2,7 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from '#db/queryable.ts';
 import { story, tag, workingCopy } from '#db/schema/newsroom/index.ts';
-import { command, Refusal } from '../command.ts';
+import { command, CommandError } from '../command.ts';
 import { mergeSubjects } from '../door.ts';
 import { loadTag } from './tag-row.ts';
 
@@ -17,10 +17,10 @@ export const mergeTags = command({
     const [from, into] = [await loadTag(tx, fromId), await loadTag(tx, intoId)];
     return from && into && { from, into };
   },
-  may: 'tag.manage',
+  permission: 'tag.manage',
   async run({ tx, subject: { from, into } }) {
-    if (from.id === into.id) throw new Refusal({ code: 'invalid', field: 'intoId', sentence: 'A tag cannot go into itself. Choose another.' });
-    if (from.kind !== into.kind) throw new Refusal({ code: 'invalid', field: 'intoId', sentence: 'Topics go into topics, countries into countries.' });
+    if (from.id === into.id) throw new CommandError({ code: 'invalid', field: 'intoId', sentence: 'A tag cannot go into itself. Choose another.' });
+    if (from.kind !== into.kind) throw new CommandError({ code: 'invalid', field: 'intoId', sentence: 'Topics go into topics, countries into countries.' });
     await takePlace(tx, from.id, into.id, into.parentId);
     const moved = await followInWorkingCopies(tx, from.id, into.id);
     await mergeSubjects(tx, { kind: from.kind, fromId: from.id, intoId: into.id });

@@ -70,7 +70,7 @@ export async function namesOf(ids: { tags?: readonly string[]; agencies?: readon
   return Object.fromEntries([...tagRows, ...agencyRows, ...contributorRows].map(({ id, name }) => [id, name]));
 }
 
-/** Sections in the house's order, for a select. */
+/** Sections in the organisation's order, for a select. */
 export async function sectionOptions(): Promise<Option[]> {
   return staffDb().select({ id: section.id, name: section.name }).from(section).orderBy(section.position, section.name);
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '#db/queryable.ts';
-import { house } from '#db/schema/newsroom/index.ts';
+import { organisation } from '#db/schema/newsroom/index.ts';
 import { slugOf } from '#lib/story/slug.ts';
-import { Refusal } from '../command.ts';
+import { CommandError } from '../command.ts';
 import { subjectSlugsOfOthers, type MirroredSubject } from '../door.ts';
 
 interface Wish {
@@ -17,16 +17,16 @@ interface Wish {
  * a typed one is refused then, a made one gets the next free number.
  */
 export async function slugFor(tx: Transaction, { id, kind, name, wished }: Wish): Promise<string> {
-  const made = wished || slugOf(name, await languageOfHouse(tx)) || id;
+  const made = wished || slugOf(name, await languageOfOrganisation(tx)) || id;
   const family = wished ? [wished] : [made, ...Array.from({ length: 19 }, (_, i) => `${made}-${i + 2}`)];
   const taken = await subjectSlugsOfOthers(tx, { id, kind, slugs: family });
   const free = family.find((slug) => !taken.has(slug));
   if (free !== undefined) return free;
   if (!wished) return `${made}-${id.slice(-12)}`;
-  throw new Refusal({ code: 'conflict', field: 'slug', sentence: `The address “${wished}” leads to another one, now or from before. Choose another.` });
+  throw new CommandError({ code: 'conflict', field: 'slug', sentence: `The address “${wished}” leads to another one, now or from before. Choose another.` });
 }
 
-async function languageOfHouse(tx: Transaction): Promise<string> {
-  const [row] = await tx.select({ language: house.language }).from(house);
+async function languageOfOrganisation(tx: Transaction): Promise<string> {
+  const [row] = await tx.select({ language: organisation.language }).from(organisation);
   return row?.language ?? 'en';
 }

@@ -1,7 +1,7 @@
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/queryable.ts';
 import { tag, type indicator } from '#db/schema/newsroom/index.ts';
-import { Refusal } from '../command.ts';
+import { CommandError } from '../command.ts';
 
 export type Tag = typeof tag.$inferSelect;
 export type TagKind = Tag['kind'];
@@ -10,32 +10,32 @@ export const KIND_WORDS = { topic: 'topic', country: 'country', indicator: 'indi
 /** `pg_advisory_xact_lock` key: whoever changes tags or indicators does so one after the other, so that no ring and no twin can be made at once. */
 const SHELF_LOCK = 0x67616c03;
 
-export async function lockShelf(tx: Transaction): Promise<void> {
+export async function lockTags(tx: Transaction): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${SHELF_LOCK})`);
 }
 
 /** A tag that stands (a merged one does not), with the shelf locked. */
 export async function loadTag(tx: Transaction, id: string): Promise<Tag | null> {
-  await lockShelf(tx);
+  await lockTags(tx);
   const [row] = await tx.select().from(tag).where(and(eq(tag.id, id), isNull(tag.mergedInto)));
   return row ?? null;
 }
 
 /** Refuses a name that another tag of the kind has. */
-export async function refuseTwin(tx: Transaction, kind: TagKind, name: string, except: string): Promise<void> {
+export async function requireUniqueName(tx: Transaction, kind: TagKind, name: string, except: string): Promise<void> {
   const [twin] = await tx.select({ name: tag.name }).from(tag)
     .where(and(eq(tag.kind, kind), isNull(tag.mergedInto), ne(tag.id, except), eq(sql`lower(${tag.name})`, name.toLowerCase())));
-  if (twin) throw new Refusal({ code: 'conflict', field: 'name', sentence: `There is a ${KIND_WORDS[kind]} “${twin.name}” already. Take that one, or merge the two.` });
+  if (twin) throw new CommandError({ code: 'conflict', field: 'name', sentence: `There is a ${KIND_WORDS[kind]} “${twin.name}” already. Take that one, or merge the two.` });
 }
 
 /** Refuses a parent that is not there, or that stands under the one it should stand over. */
-export async function refuseRing(tx: Transaction, shelf: typeof tag | typeof indicator, id: string, parentId: string | null): Promise<void> {
+export async function requireAcyclic(tx: Transaction, shelf: typeof tag | typeof indicator, id: string, parentId: string | null): Promise<void> {
   const seen = new Set<string>();
   for (let at = parentId; at !== null; ) {
-    if (at === id || seen.has(at)) throw new Refusal({ code: 'invalid', field: 'parentId', sentence: 'It cannot stand under itself or under one of its own.' });
+    if (at === id || seen.has(at)) throw new CommandError({ code: 'invalid', field: 'parentId', sentence: 'It cannot stand under itself or under one of its own.' });
     seen.add(at);
     const [row] = await tx.select({ parentId: shelf.parentId }).from(shelf).where(eq(shelf.id, at));
-    if (!row) throw new Refusal({ code: 'not_found', field: 'parentId', sentence: 'The one to stand under is not there any more.' });
+    if (!row) throw new CommandError({ code: 'not_found', field: 'parentId', sentence: 'The one to stand under is not there any more.' });
     at = row.parentId;
   }
 }

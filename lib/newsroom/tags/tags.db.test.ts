@@ -5,7 +5,7 @@ import { staffDb } from '#db/staff.ts';
 import { event, findable, story as stories, tag, workingCopy } from '#db/schema/newsroom/index.ts';
 import { readableSubjectAddress } from '#db/schema/publication/index.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { fresh, makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { fresh, makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import type { Actor } from '../actor.ts';
 import { createTag } from './create-tag.ts';
@@ -36,7 +36,7 @@ const leadsTo = async (slug: string) => (await readerDb().select().from(readable
 const lastEvents = async (n = 1) => (await staffDb().select().from(event).orderBy(desc(event.n)).limit(n)).map(({ kind }) => kind);
 
 beforeAll(async () => {
-  await makeHouse();
+  await makeOrganisation();
   desk = await makeDesk('World');
   curator = await makeStaff({ name: 'Ilze', roles: ['curator'] });
   reporter = await makeStaff({ name: 'Inés', roles: [{ role: 'reporter', deskId: desk }] });

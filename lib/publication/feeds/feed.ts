@@ -24,7 +24,7 @@ export interface FeedItem {
   summary: string;
   /** The whole text. */
   html: string;
-  /** At least one: without authors the agencies, without these the house. */
+  /** At least one: without authors the agencies, without these the organisation. */
   authors: { name: string; url?: string }[];
   categories: { name: string; url: string }[];
   picture: FeedPicture | null;

@@ -2,7 +2,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeHouse } from '#lib/testing/test-newsroom.ts';
+import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
 import { makeAgency, makeContributor, makeCountry, makeSection, makeTag, makeTopic } from '#lib/testing/make-subjects.ts';
 import { sampleContent, samplePicture, showEdition, withdraw } from '../samples/published.ts';
 import type { ListKind } from '../lists/kinds.ts';
@@ -21,7 +21,7 @@ let sectionId: string;
 
 beforeAll(async () => {
   process.env.SITE_URL = 'https://news.example.org';
-  await makeHouse({ name: 'The Testing Wire' });
+  await makeOrganisation({ name: 'The Testing Wire' });
   sectionId = await makeSection('World');
 });
 

@@ -1,6 +1,6 @@
 import { siteUrl } from '#lib/env/env.ts';
 import { listPath } from '../addresses.ts';
-import { readHouse, type House } from '../house.ts';
+import { readOrganisation, type Organisation } from '../organisation.ts';
 import type { ListKind } from '../lists/kinds.ts';
 import { idsOf, subjectBySlug, type Subject } from '../subjects/subjects.ts';
 import { wellFormedFeed, type Feed } from './feed.ts';
@@ -29,37 +29,37 @@ export async function readFeed({ format, kind, slug }: FeedAddress): Promise<Fee
 
 async function everything(format: FeedFormat): Promise<Feed> {
   const site = siteUrl();
-  const house = await readHouse();
-  const items = await readFeedItems({ kind: 'all', targets: [EVERYTHING] }, { site, house });
-  const description = house.tagline || `The newest stories of ${house.name}.`;
-  return finish({ id: `${site}/`, title: house.name, description, pageUrl: `${site}/`, selfUrl: site + feedPath(format), items }, site, house);
+  const organisation = await readOrganisation();
+  const items = await readFeedItems({ kind: 'all', targets: [EVERYTHING] }, { site, organisation });
+  const description = organisation.tagline || `The newest stories of ${organisation.name}.`;
+  return finish({ id: `${site}/`, title: organisation.name, description, pageUrl: `${site}/`, selfUrl: site + feedPath(format), items }, site, organisation);
 }
 
 async function ofSubject(format: FeedFormat, kind: ListKind, subject: Subject): Promise<Feed> {
   const site = siteUrl();
-  const house = await readHouse();
-  const items = await readFeedItems({ kind, targets: await idsOf(subject.id) }, { site, house });
+  const organisation = await readOrganisation();
+  const items = await readFeedItems({ kind, targets: await idsOf(subject.id) }, { site, organisation });
   const page = listPath(kind, subject.slug);
   return finish({
     id: `urn:uuid:${subject.id}`,
-    title: `${subject.name} – ${house.name}`,
-    description: subject.description || `The newest stories of ${house.name}: ${subject.name}.`,
+    title: `${subject.name} – ${organisation.name}`,
+    description: subject.description || `The newest stories of ${organisation.name}: ${subject.name}.`,
     pageUrl: site + page,
     selfUrl: site + feedPath(format, page),
     items,
-  }, site, house);
+  }, site, organisation);
 }
 
 type OwnPart = Pick<Feed, 'id' | 'title' | 'description' | 'pageUrl' | 'selfUrl' | 'items'>;
 
-function finish(own: OwnPart, site: string, house: House): Feed {
-  const changedAt = new Date(Math.max(house.changedAt.getTime(), ...own.items.map((item) => item.changedAt.getTime())));
+function finish(own: OwnPart, site: string, organisation: Organisation): Feed {
+  const changedAt = new Date(Math.max(organisation.changedAt.getTime(), ...own.items.map((item) => item.changedAt.getTime())));
   return wellFormedFeed({
     ...own,
-    language: house.language,
+    language: organisation.language,
     icon: `${site}/icons/feed-144.png`,
-    publisher: { name: house.name, url: `${site}/` },
-    rights: `© ${changedAt.getUTCFullYear()} ${house.name}`,
+    publisher: { name: organisation.name, url: `${site}/` },
+    rights: `© ${changedAt.getUTCFullYear()} ${organisation.name}`,
     changedAt,
   });
 }

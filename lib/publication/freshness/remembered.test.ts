@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forget, remembered, startRemembering } from './remembered.ts';
-import { collecting, holdsFor, once, tagged } from './page-tags.ts';
+import { withCacheTags, maxAge, once, cacheTag } from './cache-tags.ts';
 
 let stop: () => void;
 let reads = 0;
@@ -9,11 +9,11 @@ afterEach(() => stop());
 
 const read = async () => {
   reads += 1;
-  tagged('house');
-  holdsFor(5_000);
+  cacheTag('house');
+  maxAge(5_000);
   return { name: `House ${reads}` };
 };
-const page = () => collecting(() => remembered('house', read));
+const page = () => withCacheTags(() => remembered('house', read));
 
 describe('what every page shows', () => {
   it('is read once, and every page that shows it carries its tags and holds no longer than it', async () => {
@@ -31,7 +31,7 @@ describe('what every page shows', () => {
   });
 
   it('is not kept where something changed while it was read', async () => {
-    await collecting(() => remembered('house', async () => {
+    await withCacheTags(() => remembered('house', async () => {
       const value = await read();
       forget('house');
       return value;
@@ -54,9 +54,9 @@ describe('what every page shows', () => {
 
 it('a question of several parts of a page is asked once for that page, and anew for the next', async () => {
   const ask = () => once('address bridge', read);
-  await collecting(() => Promise.all([ask(), ask()]));
+  await withCacheTags(() => Promise.all([ask(), ask()]));
   expect(reads).toBe(1);
-  await collecting(ask);
+  await withCacheTags(ask);
   expect(reads).toBe(2);
   await Promise.all([ask(), ask()]);
   expect(reads).toBe(4);

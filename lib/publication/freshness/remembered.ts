@@ -1,4 +1,4 @@
-import { collecting, holdsFor, isCollecting, tagged, type Made } from './page-tags.ts';
+import { withCacheTags, maxAge, isCollecting, cacheTag, type Made } from './cache-tags.ts';
 
 interface Memory {
   answers: Map<string, Made & { value: unknown }>;
@@ -20,10 +20,10 @@ export async function remembered<Value>(name: string, read: () => Promise<Value>
   if (memory.followers === 0 || !isCollecting()) return read();
   const known = memory.answers.get(name) as (Made & { value: Value }) | undefined;
   const { forgotten } = memory;
-  const made = known ?? await collecting(read);
+  const made = known ?? await withCacheTags(read);
   if (!known && memory.forgotten === forgotten && memory.followers > 0) memory.answers.set(name, made);
-  tagged(...made.tags);
-  holdsFor(made.holds);
+  cacheTag(...made.tags);
+  maxAge(made.holds);
   return made.value;
 }
 

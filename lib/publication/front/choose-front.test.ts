@@ -44,7 +44,7 @@ it('lists the most recent by time, whatever stands elsewhere, in the language of
   const newest = [story('a', 1), story('b', 2, { language: 'ar' }), story('c', 3)];
   const front = chooseFront(stock({ newest }), now);
   expect(names(front.recent)).toEqual(['a', 'c']);
-  expect(names(front.tongues)).toEqual(['b']);
+  expect(names(front.otherLanguages)).toEqual(['b']);
 });
 
 describe('the sections', () => {

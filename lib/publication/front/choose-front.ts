@@ -16,10 +16,10 @@ export interface Candidate {
 
 /** What the front page is filled from. Every list newest first. */
 export interface FrontStock<Card extends Candidate = StoryCard> {
-  /** The house's language: the front speaks it, other languages have a block of their own. */
+  /** The organisation's language: the front speaks it, other languages have a block of their own. */
   language: string;
   newest: Card[];
-  /** Sections in the house's order, each with its newest stories. */
+  /** Sections in the organisation's order, each with its newest stories. */
   sections: { section: Subject; stories: Card[] }[];
   agencies: { agency: Subject; stories: Card[] }[];
 }
@@ -40,7 +40,7 @@ export interface Front<Card = StoryCard> {
   blocks: SectionBlock<Card>[];
   agencies: { agency: Subject; stories: Card[] }[];
   /** The newest story of each other language. */
-  tongues: Card[];
+  otherLanguages: Card[];
 }
 
 /** One step of urgency is worth as much as twelve hours. */
@@ -48,7 +48,7 @@ const HOURS_OF_A_STEP = 12;
 /** A story without a picture leads only when it is a step more urgent than one with a picture. */
 const WITHOUT_PICTURE = 1;
 const RECENT = 11;
-/** Sections that are drawn as what they are, where a house has them. */
+/** Sections that are drawn as what they are, where an organisation has them. */
 const SHAPES: Record<string, 'voices' | 'long'> = { opinion: 'voices', 'long-view': 'long' };
 
 /**
@@ -73,7 +73,7 @@ export function chooseFront<Card extends Candidate>({ language, newest, sections
     recent: newest.filter((card) => card.language === language).slice(0, RECENT),
     blocks: chooseBlocks(sections, free, (cards, many) => take(free(cards).slice(0, many))),
     agencies: agencies.map(({ agency, stories }) => ({ agency, stories: take(free(stories).slice(0, 2)) })).filter(({ stories }) => stories.length > 0).slice(0, 4),
-    tongues: oneOfEachLanguage(newest.filter((card) => card.language !== language)),
+    otherLanguages: oneOfEachLanguage(newest.filter((card) => card.language !== language)),
   };
 }
 

@@ -12,8 +12,8 @@ interface ListRow {
   open: boolean;
   /** The field of an edition that says in which of these lists it stands. */
   field: 'sectionId' | 'authors' | 'agencies' | 'topics' | 'countries' | 'indicators';
-  /** The page at `/<segment>` that names all of them; null where there is none. `describe`: its description, by the house's name. */
-  index: { text: string; describe(house: string): string } | null;
+  /** The page at `/<segment>` that names all of them; null where there is none. `describe`: its description, by the organisation's name. */
+  index: { text: string; describe(organisation: string): string } | null;
   /** Every page names all of them: they are few, and remembered. */
   onEveryPage: boolean;
   /** The type of schema.org under which stories name what the list is of; null where they do not. */
@@ -31,22 +31,22 @@ export const LISTS = {
   },
   agency: {
     segment: 'agencies', name: 'Agency', plural: 'Agencies', open: true, field: 'agencies', onEveryPage: true, schemaType: 'NewsMediaOrganization',
-    index: { text: 'The newsrooms that write these pages.', describe: (house) => `All agencies of ${house}, each with its stories and feeds.` },
+    index: { text: 'The newsrooms that write these pages.', describe: (organisation) => `All agencies of ${organisation}, each with its stories and feeds.` },
   },
   topic: {
     segment: 'topics', name: 'Topic', plural: 'Topics', open: true, field: 'topics', onEveryPage: false, schemaType: 'Thing',
-    index: { text: 'What our stories are about.', describe: (house) => `All topics of ${house}, each with its stories and feeds.` },
+    index: { text: 'What our stories are about.', describe: (organisation) => `All topics of ${organisation}, each with its stories and feeds.` },
   },
   country: {
     segment: 'countries', name: 'Country', plural: 'Countries', open: true, field: 'countries', onEveryPage: false, schemaType: 'Country',
     index: {
       text: 'What moved, where, and which way: every country that we have reported on.',
-      describe: (house) => `Every country that ${house} reports on, with the direction of what was put on record in twelve months.`,
+      describe: (organisation) => `Every country that ${organisation} reports on, with the direction of what was put on record in twelve months.`,
     },
   },
   author: {
     segment: 'authors', name: 'Author', plural: 'Authors', open: true, field: 'authors', onEveryPage: false, schemaType: 'Person',
-    index: { text: 'The people whose names stand over our stories.', describe: (house) => `All authors of ${house}, each with stories and feeds.` },
+    index: { text: 'The people whose names stand over our stories.', describe: (organisation) => `All authors of ${organisation}, each with stories and feeds.` },
   },
   indicator: {
     segment: 'indicators', name: 'Indicator', plural: 'Indicators', open: false, field: 'indicators', onEveryPage: false, schemaType: null,

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 /** Arabic has a dual, and counts from three to ten otherwise than from eleven on. */
 function minutes(n: number): string {
@@ -7,7 +7,7 @@ function minutes(n: number): string {
   return n <= 10 ? `${n} دقائق` : `${n} دقيقة`;
 }
 
-export const ar: Words = {
+export const ar: Messages = {
   language: 'ar',
   skip: 'إلى المحتوى',
   sections: 'الأقسام',

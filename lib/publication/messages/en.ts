@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
-export const en: Words = {
+export const en: Messages = {
   language: 'en',
   skip: 'Skip to content',
   sections: 'Sections',

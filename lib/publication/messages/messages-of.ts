@@ -4,14 +4,14 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { pt } from './pt.ts';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
-export type { Words } from './words.ts';
+export type { Messages } from './messages.ts';
 
-const spoken: Record<string, Words> = { ar, de, en, es, fr, pt };
+const spoken: Record<string, Messages> = { ar, de, en, es, fr, pt };
 
 /** The pages' own words in a language, else in English; which it became stands in `language`. */
-export const wordsOf = (language: string): Words => spoken[primary(language)] ?? en;
+export const messagesOf = (language: string): Messages => spoken[primary(language)] ?? en;
 
 /** `pt` of `pt-BR`. */
 export const primary = (language: string): string => language.split('-')[0] ?? language;

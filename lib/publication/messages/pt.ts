@@ -1,6 +1,6 @@
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
-export const pt: Words = {
+export const pt: Messages = {
   language: 'pt',
   skip: 'Ir para o conteúdo',
   sections: 'Secções',

@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { siteUrl } from '#lib/env/env.ts';
 import { largestOf, listPath, storyPath } from '../addresses.ts';
 import { FEED_FORMATS, feedPath, FORMATS, type FeedFormat } from '../feeds/formats.ts';
-import type { House } from '../house.ts';
+import type { Organisation } from '../organisation.ts';
 import type { PublicStory } from '../stories/public-story.ts';
 
 interface PageWish {
-  house: House;
-  /** The page's own name; the house's stands after it. */
+  organisation: Organisation;
+  /** The page's own name; the organisation's stands after it. */
   title?: string;
   description: string;
   /** Path with the query that is the page's own. */
@@ -19,40 +19,40 @@ interface PageWish {
 }
 
 /** Head of a page that is not a story. */
-export function pageMetadata({ house, title, description, path, list, hidden = false }: PageWish): Metadata {
+export function pageMetadata({ organisation, title, description, path, list, hidden = false }: PageWish): Metadata {
   const url = siteUrl() + path;
-  const whole = title ? `${title} – ${house.name}` : house.tagline ? `${house.name}: ${within(house.tagline)}` : house.name;
+  const whole = title ? `${title} – ${organisation.name}` : organisation.tagline ? `${organisation.name}: ${within(organisation.tagline)}` : organisation.name;
   return {
     title: { absolute: whole },
     description,
     robots: hidden ? { index: false } : { 'max-image-preview': 'large' },
-    alternates: { ...(hidden ? {} : { canonical: url }), types: feedsOf(house, list) },
-    openGraph: { type: 'website', url, siteName: house.name, title: title ?? house.name, description, locale: localeOf(house.language) },
+    alternates: { ...(hidden ? {} : { canonical: url }), types: feedsOf(organisation, list) },
+    openGraph: { type: 'website', url, siteName: organisation.name, title: title ?? organisation.name, description, locale: localeOf(organisation.language) },
   };
 }
 
 const within = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 /** Head of what stands at the address of a story that cannot be read: no name, no address of its own to find. */
-export const goneMetadata = (house: House, title: string): Metadata => ({
-  title: { absolute: `${title} – ${house.name}` },
+export const goneMetadata = (organisation: Organisation, title: string): Metadata => ({
+  title: { absolute: `${title} – ${organisation.name}` },
   description: title,
   robots: { index: false, noarchive: true },
 });
 
 /** Head of a story's page (ogp.me; Google Search Central, Article). */
-export function storyMetadata(story: PublicStory, house: House): Metadata {
+export function storyMetadata(story: PublicStory, organisation: Organisation): Metadata {
   const url = siteUrl() + storyPath(story.slug);
   const description = story.standfirst || story.headline;
   const images = imagesOf(story);
   return {
-    title: { absolute: `${story.headline} – ${house.name}` },
+    title: { absolute: `${story.headline} – ${organisation.name}` },
     description,
     authors: story.authors.map(({ name, slug }) => ({ name, url: siteUrl() + listPath('author', slug) })),
     robots: { 'max-image-preview': 'large' },
-    alternates: { canonical: url, types: feedsOf(house) },
+    alternates: { canonical: url, types: feedsOf(organisation) },
     openGraph: {
-      type: 'article', url, siteName: house.name, title: story.headline, description, locale: localeOf(story.language), images,
+      type: 'article', url, siteName: organisation.name, title: story.headline, description, locale: localeOf(story.language), images,
       publishedTime: story.firstPublishedAt.toISOString(),
       modifiedTime: story.updatedAt.toISOString(),
       authors: story.authors.map(({ slug }) => siteUrl() + listPath('author', slug)),
@@ -69,10 +69,10 @@ function imagesOf({ lead }: PublicStory) {
   return [{ url: siteUrl() + path, width, height, alt: lead.alt, type: 'image/jpeg' }];
 }
 
-function feedsOf(house: House, list?: PageWish['list']) {
+function feedsOf(organisation: Organisation, list?: PageWish['list']) {
   const feeds = (format: FeedFormat) => [
-    ...(list ? [{ url: siteUrl() + feedPath(format, list.path), title: `${list.title} – ${house.name}` }] : []),
-    { url: siteUrl() + feedPath(format), title: house.name },
+    ...(list ? [{ url: siteUrl() + feedPath(format, list.path), title: `${list.title} – ${organisation.name}` }] : []),
+    { url: siteUrl() + feedPath(format), title: organisation.name },
   ];
   return Object.fromEntries(FEED_FORMATS.map((format) => [FORMATS[format].type, feeds(format)]));
 }

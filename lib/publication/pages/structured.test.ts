@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
 import { leadOf, storyOf, subjectOf } from '#lib/testing/cards.ts';
-import type { House } from '../house.ts';
+import type { Organisation } from '../organisation.ts';
 import { goneMetadata, localeOf, pageMetadata, storyMetadata } from './metadata.ts';
 import { articleNode, creatorsOf, siteNode } from './structured.ts';
 
-const house: House = { name: 'The Testing Wire', tagline: 'What happened', language: 'en', timeZone: 'UTC', demo: false, changedAt: new Date(0) };
+const organisation: Organisation = { name: 'The Testing Wire', tagline: 'What happened', language: 'en', timeZone: 'UTC', demo: false, changedAt: new Date(0) };
 beforeEach(() => { process.env.SITE_URL = 'https://wire.example'; });
 
 const story = () => storyOf('Council keeps the bridge', {
@@ -19,7 +19,7 @@ const story = () => storyOf('Council keeps the bridge', {
 });
 
 it('says what the page shows', () => {
-  expect(articleNode(story(), house)).toMatchObject({
+  expect(articleNode(story(), organisation)).toMatchObject({
     '@type': 'NewsArticle', mainEntityOfPage: 'https://wire.example/stories/bridge', headline: 'Council keeps the bridge',
     datePublished: '2026-11-24T10:20:00.000Z', dateModified: '2026-11-24T12:00:00.000Z', inLanguage: 'en', isAccessibleForFree: true, dateline: 'Lima/Callao',
     author: [{ '@type': 'Person', name: 'Ana Pérez', url: 'https://wire.example/authors/ana' }],
@@ -31,12 +31,12 @@ it('says what the page shows', () => {
 
 it('names the agencies, else the house, where no person signs', () => {
   const unsigned = { ...story(), authors: [], agencies: [subjectOf('agency', 'Agencia SUR')] };
-  expect(articleNode(unsigned, house)['author']).toEqual([{ '@type': 'NewsMediaOrganization', name: 'Agencia SUR', url: 'https://wire.example/agencies/agencia-sur' }]);
-  expect(articleNode({ ...unsigned, agencies: [] }, house)).toMatchObject({ author: [{ name: 'The Testing Wire' }] });
+  expect(articleNode(unsigned, organisation)['author']).toEqual([{ '@type': 'NewsMediaOrganization', name: 'Agencia SUR', url: 'https://wire.example/agencies/agencia-sur' }]);
+  expect(articleNode({ ...unsigned, agencies: [] }, organisation)).toMatchObject({ author: [{ name: 'The Testing Wire' }] });
 });
 
 it('leaves out what is not there', () => {
-  const bare = articleNode(storyOf('Bare'), house);
+  const bare = articleNode(storyOf('Bare'), organisation);
   expect(Object.keys(bare)).not.toEqual(expect.arrayContaining(['image']));
   expect(bare).not.toHaveProperty('correction');
   expect(bare).not.toHaveProperty('dateline');
@@ -50,7 +50,7 @@ it.each([
 });
 
 it('gives the head the same address and times as the structured data', () => {
-  const head = storyMetadata(story(), house);
+  const head = storyMetadata(story(), organisation);
   expect(head.alternates?.canonical).toBe('https://wire.example/stories/bridge');
   expect(head.openGraph).toMatchObject({
     type: 'article', url: 'https://wire.example/stories/bridge', publishedTime: '2026-11-24T10:20:00.000Z', modifiedTime: '2026-11-24T12:00:00.000Z', locale: 'en_GB',
@@ -61,7 +61,7 @@ it('gives the head the same address and times as the structured data', () => {
 });
 
 it('names the feeds of a list before those of everything', () => {
-  const head = pageMetadata({ house, title: 'Courts', description: 'Courts.', path: '/sections/courts', list: { path: '/sections/courts', title: 'Courts' } });
+  const head = pageMetadata({ organisation, title: 'Courts', description: 'Courts.', path: '/sections/courts', list: { path: '/sections/courts', title: 'Courts' } });
   expect(head.alternates?.types?.['application/rss+xml']).toEqual([
     { url: 'https://wire.example/sections/courts/feed.xml', title: 'Courts – The Testing Wire' },
     { url: 'https://wire.example/feed.xml', title: 'The Testing Wire' },
@@ -69,8 +69,8 @@ it('names the feeds of a list before those of everything', () => {
 });
 
 it('keeps search results and what is gone out of other searches', () => {
-  expect(pageMetadata({ house, description: 'x', path: '/search?q=a', hidden: true })).toMatchObject({ robots: { index: false } });
-  expect(goneMetadata(house, 'Gone').robots).toMatchObject({ index: false });
+  expect(pageMetadata({ organisation, description: 'x', path: '/search?q=a', hidden: true })).toMatchObject({ robots: { index: false } });
+  expect(goneMetadata(organisation, 'Gone').robots).toMatchObject({ index: false });
 });
 
 it.each([['en', 'en_GB'], ['pt-BR', 'pt_BR'], ['ar', 'ar_EG'], ['es', 'es_ES']])('writes the locale of %s as %s', (language, locale) => {
@@ -78,5 +78,5 @@ it.each([['en', 'en_GB'], ['pt-BR', 'pt_BR'], ['ar', 'ar_EG'], ['es', 'es_ES']])
 });
 
 it('describes the site and its search', () => {
-  expect(siteNode(house)).toMatchObject({ '@type': 'WebSite', potentialAction: { target: 'https://wire.example/search?q={words}' } });
+  expect(siteNode(organisation)).toMatchObject({ '@type': 'WebSite', potentialAction: { target: 'https://wire.example/search?q={words}' } });
 });

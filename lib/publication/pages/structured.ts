@@ -1,7 +1,7 @@
 import { siteUrl } from '#lib/env/env.ts';
 import { largestOf, listPath, storyPath } from '../addresses.ts';
 import type { ShownPicture } from '../stories/cards.ts';
-import type { House } from '../house.ts';
+import type { Organisation } from '../organisation.ts';
 import { LISTS } from '../lists/kinds.ts';
 import { correctionsOf, type PublicStory } from '../stories/public-story.ts';
 import type { Subject } from '../subjects/subjects.ts';
@@ -10,23 +10,23 @@ type Node = Record<string, unknown>;
 
 const publisherId = () => `${siteUrl()}/#publisher`;
 
-/** The house as schema.org's NewsMediaOrganization. */
-function publisherNode(house: House): Node {
+/** The organisation as schema.org's NewsMediaOrganization. */
+function publisherNode(organisation: Organisation): Node {
   const site = siteUrl();
   return {
-    '@type': 'NewsMediaOrganization', '@id': publisherId(), name: house.name, url: `${site}/`,
+    '@type': 'NewsMediaOrganization', '@id': publisherId(), name: organisation.name, url: `${site}/`,
     logo: { '@type': 'ImageObject', url: `${site}/icons/icon-512.png`, width: '512', height: '512' },
     correctionsPolicy: `${site}/corrections`,
   };
 }
 
 /** The front page as schema.org's WebSite, with its search. */
-export function siteNode(house: House): Node {
+export function siteNode(organisation: Organisation): Node {
   const site = siteUrl();
   return {
-    '@context': 'https://schema.org', '@type': 'WebSite', '@id': `${site}/#site`, url: `${site}/`, name: house.name, inLanguage: house.language,
-    ...(house.tagline ? { description: house.tagline } : {}),
-    publisher: publisherNode(house),
+    '@context': 'https://schema.org', '@type': 'WebSite', '@id': `${site}/#site`, url: `${site}/`, name: organisation.name, inLanguage: organisation.language,
+    ...(organisation.tagline ? { description: organisation.tagline } : {}),
+    publisher: publisherNode(organisation),
     potentialAction: { '@type': 'SearchAction', target: `${site}/search?q={words}`, 'query-input': 'required name=words' },
   };
 }
@@ -35,7 +35,7 @@ export function siteNode(house: House): Node {
  * A story as schema.org's NewsArticle (Google Search Central, Article). It says what the page shows and nothing else: the headline is
  * the h1, the times are those of `<time>`, the credit and the corrections stand there to be read.
  */
-export function articleNode(story: PublicStory, house: House): Node {
+export function articleNode(story: PublicStory, organisation: Organisation): Node {
   const site = siteUrl();
   const url = site + storyPath(story.slug);
   const corrections = correctionsOf(story);
@@ -51,8 +51,8 @@ export function articleNode(story: PublicStory, house: House): Node {
     inLanguage: story.language,
     isAccessibleForFree: true,
     wordCount: story.words,
-    author: authorsOf(story, house),
-    publisher: publisherNode(house),
+    author: authorsOf(story, organisation),
+    publisher: publisherNode(organisation),
     ...(story.section ? { articleSection: story.section.name } : {}),
     ...(story.dateline.cities.length > 0 ? { dateline: story.dateline.cities.join('/') } : {}),
     ...aboutOf(story),
@@ -61,13 +61,13 @@ export function articleNode(story: PublicStory, house: House): Node {
   };
 }
 
-/** Who stands in the byline, else the agencies credited, else the house. */
-function authorsOf(story: PublicStory, house: House): Node[] {
+/** Who stands in the byline, else the agencies credited, else the organisation. */
+function authorsOf(story: PublicStory, organisation: Organisation): Node[] {
   const of = (subjects: readonly Subject[], kind: 'author' | 'agency') =>
     subjects.map(({ name, slug }) => ({ '@type': LISTS[kind].schemaType, name, url: siteUrl() + listPath(kind, slug) }));
   if (story.authors.length > 0) return of(story.authors, 'author');
   if (story.agencies.length > 0) return of(story.agencies, 'agency');
-  return [{ '@type': 'NewsMediaOrganization', '@id': publisherId(), name: house.name, url: `${siteUrl()}/` }];
+  return [{ '@type': 'NewsMediaOrganization', '@id': publisherId(), name: organisation.name, url: `${siteUrl()}/` }];
 }
 
 function aboutOf({ topics, countries }: PublicStory): Node {

@@ -7,7 +7,7 @@ import { bodyOf } from '#lib/testing/make-stories.ts';
 import { makeCountry, makeIndicator, makeSection } from '#lib/testing/make-subjects.ts';
 import { piecesOf } from './search-marks.ts';
 import { readQuestion, searchStories, type Found } from './search.ts';
-import { collecting, tagOf } from '../freshness/page-tags.ts';
+import { withCacheTags, tagOf } from '../freshness/cache-tags.ts';
 import { setWithdrawal } from '../write/withdraw.ts';
 
 useDatabase();
@@ -90,7 +90,7 @@ describe('a search', () => {
   }, 5_000);
 
   it('that was given up is not kept', async () => {
-    const { holds, value } = await collecting(async () => {
+    const { holds, value } = await withCacheTags(async () => {
       const given = vi.spyOn(readerDb(), 'transaction').mockRejectedValueOnce(new Error('query', { cause: Object.assign(new Error('timeout'), { code: '57014' }) }));
       return searchStories(readQuestion({ q: 'recount' }), 'en').finally(() => given.mockRestore());
     });
@@ -98,7 +98,7 @@ describe('a search', () => {
   });
 
   it('depends on every story that it shows', async () => {
-    const { tags, value } = await collecting(() => search({ q: 'recount' }));
+    const { tags, value } = await withCacheTags(() => search({ q: 'recount' }));
     expect([...tags]).toEqual(expect.arrayContaining(value.hits.map(({ card }) => tagOf.story(card.id))));
   });
 });

@@ -10,7 +10,7 @@ import { cardsByEdition, PER_PAGE } from '../lists.ts';
 import { END, HIT } from './search-marks.ts';
 import { readPage } from '../pages/paging.ts';
 import { idsOf, subjectBySlug } from '../subjects/subjects.ts';
-import { holdsFor, MINUTE, tagged, tagOf } from '../freshness/page-tags.ts';
+import { maxAge, MINUTE, cacheTag, tagOf } from '../freshness/cache-tags.ts';
 
 /** What a reader can ask for; anything else is as if it had not been said. */
 const Question = z.object({
@@ -70,9 +70,9 @@ const DAYS = { week: 7, month: 31, year: 366 };
 
 /** Published stories with these words, page by page (from 1). `null`: beyond the end; `'slow'`: it took too long and was given up. */
 export async function searchStories(question: Question, language: string): Promise<Found | null | 'slow'> {
-  tagged(tagOf.search);
+  cacheTag(tagOf.search);
   // It looks back from the present moment, span by span.
-  holdsFor(MINUTE);
+  maxAge(MINUTE);
   const page = question.page ?? 1;
   const countries = question.country ? await countryIds(question.country) : null;
   try {
@@ -85,7 +85,7 @@ export async function searchStories(question: Question, language: string): Promi
   } catch (error) {
     if (codeOf(error) !== CANCELLED) throw error;
     // It may be quicker the next time.
-    holdsFor(0);
+    maxAge(0);
     return 'slow';
   }
 }

@@ -1,14 +1,14 @@
 import { answerConditionally } from '#lib/http/conditional.ts';
 import { siteUrl } from '#lib/env/env.ts';
-import { readHouse } from '../house.ts';
+import { readOrganisation } from '../organisation.ts';
 import { countStories, listEntries, nameOfPart, newestChange, newsEntries, PER_FILE, readPart, storyEntries, storyParts } from './read-sitemap.ts';
 import { writeIndex, writeNews, writeSitemap, type Entry } from './xml.ts';
-import { tagged, tagOf } from '../freshness/page-tags.ts';
+import { cacheTag, tagOf } from '../freshness/cache-tags.ts';
 
 const headers = { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=300' };
 
 function noSuch(): Response {
-  tagged(tagOf.sitemap);
+  cacheTag(tagOf.sitemap);
   return new Response('There is no such sitemap.\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }
 
@@ -39,7 +39,7 @@ export async function answerSitemapPart(request: Request, name: string): Promise
 
 /** `/news-sitemap.xml`: what was first published in the last 48 hours. */
 export async function answerNewsSitemap(request: Request): Promise<Response> {
-  const [entries, { name }] = [await newsEntries(siteUrl()), await readHouse()];
+  const [entries, { name }] = [await newsEntries(siteUrl()), await readOrganisation()];
   return answerConditionally(request, { body: writeNews(entries, name), changedAt: await changed(), headers });
 }
 
@@ -48,11 +48,11 @@ const CLOSED = ['/newsroom', '/login', '/api/', '/search'];
 
 /** `/robots.txt` (RFC 9309). */
 export function answerRobots(request: Request): Response {
-  tagged(tagOf.site);
+  cacheTag(tagOf.site);
   const site = siteUrl();
   const rules = ['User-agent: *', ...CLOSED.map((path) => `Disallow: ${path}`)];
   const body = [...rules, '', `Sitemap: ${site}/sitemap.xml`, `Sitemap: ${site}/news-sitemap.xml`, ''].join('\n');
   return answerConditionally(request, { body, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=3600' } });
 }
 
-const changed = async (): Promise<Date> => (await newestChange()) ?? (await readHouse()).changedAt;
+const changed = async (): Promise<Date> => (await newestChange()) ?? (await readOrganisation()).changedAt;

@@ -1,12 +1,12 @@
 import { and, asc, desc, gte, sql, type AnyColumn, type SQL } from 'drizzle-orm';
 import { readerDb } from '#db/reader.ts';
-import { readableShowing, readableStory } from '#db/schema/publication/index.ts';
+import { readableEditionVisibility, readableStory } from '#db/schema/publication/index.ts';
 import { now } from '#lib/time/clock.ts';
 import { indexPath, listPath, storyPath } from '../addresses.ts';
 import { isIndexed, isListKind, type SubjectKind } from '../lists/kinds.ts';
 import type { Entry, NewsEntry } from './xml.ts';
 import { newsLanguage } from './xml.ts';
-import { holdsFor, MINUTE, tagged, tagOf } from '../freshness/page-tags.ts';
+import { maxAge, MINUTE, cacheTag, tagOf } from '../freshness/cache-tags.ts';
 
 /** URLs in one file (sitemaps.org). */
 export const PER_FILE = 50_000;
@@ -15,7 +15,7 @@ const TWO_DAYS_MS = 48 * 3_600_000;
 const MOST_NEWS = 1_000;
 
 /** What readers see of a story changes when its edition comes on show: minor fixes too. */
-const changedAt = readableShowing.visibleFrom;
+const changedAt = readableEditionVisibility.visibleFrom;
 
 /** A file of the sitemap: the stories first published in a month (UTC), 50,000 in each of its files, the oldest first. */
 export interface Part {
@@ -41,23 +41,23 @@ const monthOf = (firstPublishedAt: AnyColumn | SQL): SQL => sql`date_trunc('mont
 
 /** Every story, or those of a part, from the oldest on. */
 export async function storyEntries(site: string, part?: Part, perFile = PER_FILE): Promise<Entry[]> {
-  tagged(tagOf.sitemap);
-  const within = part && sql`${monthOf(readableShowing.firstPublishedAt)} = make_timestamp(${part.year}::int, ${part.month}::int, 1, 0, 0, 0)`;
-  const rows = await readerDb().select({ slug: readableShowing.slug, changedAt }).from(readableShowing).where(within)
-    .orderBy(asc(readableShowing.firstPublishedAt), asc(readableShowing.storyId)).limit(perFile).offset(part ? (part.file - 1) * perFile : 0);
+  cacheTag(tagOf.sitemap);
+  const within = part && sql`${monthOf(readableEditionVisibility.firstPublishedAt)} = make_timestamp(${part.year}::int, ${part.month}::int, 1, 0, 0, 0)`;
+  const rows = await readerDb().select({ slug: readableEditionVisibility.slug, changedAt }).from(readableEditionVisibility).where(within)
+    .orderBy(asc(readableEditionVisibility.firstPublishedAt), asc(readableEditionVisibility.storyId)).limit(perFile).offset(part ? (part.file - 1) * perFile : 0);
   return rows.map((row) => ({ url: site + storyPath(row.slug), changedAt: row.changedAt }));
 }
 
 /** How many stories there are, counted no further than one more than a file holds. */
 export async function countStories(): Promise<number> {
-  tagged(tagOf.sitemap);
+  cacheTag(tagOf.sitemap);
   const { rows } = await readerDb().execute<{ total: number }>(sql`SELECT count(*)::int AS total FROM (SELECT FROM publication.public_showing LIMIT ${PER_FILE + 1}) s`);
   return rows[0]?.total ?? 0;
 }
 
 /** The parts that have stories, the oldest first, each with the last change in its month: of this, one look-up for each month. */
 export async function storyParts(perFile = PER_FILE): Promise<(Part & { changedAt: Date })[]> {
-  tagged(tagOf.sitemap);
+  cacheTag(tagOf.sitemap);
   const { rows } = await readerDb().execute<{ year: number; month: number; files: number; changed: string }>(sql`
     SELECT extract(year FROM m.month)::int AS year, extract(month FROM m.month)::int AS month, newest.visible_from::text AS changed,
       CASE WHEN m.showings <= ${perFile} THEN 1 ELSE (
@@ -74,7 +74,7 @@ type ListRow = { kind: SubjectKind; slug: string; changed: string };
 
 /** The front page, the lists that have stories, and the pages that name these lists. A list changes when a story joins it. */
 export async function listEntries(site: string): Promise<Entry[]> {
-  tagged(tagOf.sitemap);
+  cacheTag(tagOf.sitemap);
   const { rows } = await readerDb().execute<ListRow>(sql`
     SELECT c.kind, c.slug, max(newest.first_published_at)::text AS changed
     FROM publication.public_subject s
@@ -94,15 +94,15 @@ export async function listEntries(site: string): Promise<Entry[]> {
 
 /** When the newest edition came on show; null while there is none. */
 export async function newestChange(): Promise<Date | null> {
-  tagged(tagOf.sitemap);
-  const [row] = await readerDb().select({ changedAt }).from(readableShowing).orderBy(desc(changedAt)).limit(1);
+  cacheTag(tagOf.sitemap);
+  const [row] = await readerDb().select({ changedAt }).from(readableEditionVisibility).orderBy(desc(changedAt)).limit(1);
   return row?.changedAt ?? null;
 }
 
 /** Stories first published in the last 48 hours, the newest first, at most 1,000 (Google News). */
 export async function newsEntries(site: string): Promise<NewsEntry[]> {
-  tagged(tagOf.sitemap);
-  holdsFor(MINUTE);
+  cacheTag(tagOf.sitemap);
+  maxAge(MINUTE);
   const { slug, language, firstPublishedAt } = readableStory;
   const rows = await readerDb().select({ slug, language, firstPublishedAt, headline: sql<string>`${readableStory.content}->>'headline'` })
     .from(readableStory).where(and(gte(firstPublishedAt, new Date(now().getTime() - TWO_DAYS_MS)))).orderBy(desc(firstPublishedAt)).limit(MOST_NEWS);

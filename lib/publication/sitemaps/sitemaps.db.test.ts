@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeHouse } from '#lib/testing/test-newsroom.ts';
+import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
 import { makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
 import { sampleContent, showEdition, withdraw } from '../samples/published.ts';
 import { answerNewsSitemap, answerRobots, answerSitemap, answerSitemapPart } from './answer-sitemap.ts';
@@ -30,7 +30,7 @@ function read(xml: string): Map<string, string[]> {
 
 beforeAll(async () => {
   process.env.SITE_URL = SITE;
-  await makeHouse({ name: 'The Testing Wire (demo)' });
+  await makeOrganisation({ name: 'The Testing Wire (demo)' });
   const sectionId = await makeSection('World');
   await makeTopic('Unused');
   await showEdition(sampleContent(sectionId, { slug: 'fresh', headline: 'Fish & <chips> \u0001', topics: [await makeTopic('Rivers')] }), { visibleFrom: ago(2) });

@@ -1,6 +1,6 @@
 import { EditionContent, type EditionPicture } from '../edition.ts';
 import { subjectsAmong, subjectsByIds, type Subject } from '../subjects/subjects.ts';
-import { tagged, tagOf } from '../freshness/page-tags.ts';
+import { cacheTag, tagOf } from '../freshness/cache-tags.ts';
 
 export type Direction = 'democracy' | 'autocracy' | 'mixed';
 
@@ -58,7 +58,7 @@ export interface CardRow {
 /** Cards of these rows, in their order, with every name looked up at once. Throws where an edition is not what publish writes. */
 export async function cardsOf(rows: readonly CardRow[]): Promise<StoryCard[]> {
   // A copy that is older than the story's place in its lists is withdrawn with the story.
-  tagged(...rows.map((row) => tagOf.story(row.storyId)));
+  cacheTag(...rows.map((row) => tagOf.story(row.storyId)));
   const read = rows.map((row) => ({ row, content: EditionContent.parse(row.content) }));
   const subjects = await subjectsByIds(read.flatMap(({ row, content }) => subjectIdsOf(row, content)));
   return read.map(({ row, content }) => cardOf(row, content, subjects));

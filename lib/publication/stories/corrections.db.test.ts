@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeHouse } from '#lib/testing/test-newsroom.ts';
+import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
 import { makeSection } from '#lib/testing/make-subjects.ts';
 import { readCorrections, type Amend } from './corrections.ts';
 import { PER_PAGE } from '../lists.ts';
@@ -14,7 +14,7 @@ const ago = (minutes: number) => new Date(began - minutes * MINUTE);
 let sectionId: string;
 
 beforeAll(async () => {
-  await makeHouse();
+  await makeOrganisation();
   sectionId = await makeSection();
 });
 

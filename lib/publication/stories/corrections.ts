@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { readerDb } from '#db/reader.ts';
 import { readableCorrection, readableStory, readableWithdrawal } from '#db/schema/publication/index.ts';
 import { MOST_LISTED, PER_PAGE } from '../lists.ts';
-import { tagged, tagOf } from '../freshness/page-tags.ts';
+import { cacheTag, tagOf } from '../freshness/cache-tags.ts';
 
 /** One line of the list of errors. */
 export type Amend =
@@ -11,7 +11,7 @@ export type Amend =
 
 /** One page (from 1) of every correction, clarification and kill, newest first, at most `MOST_LISTED`; null beyond the end. */
 export async function readCorrections(page: number): Promise<{ amends: Amend[]; page: number; pages: number } | null> {
-  tagged(tagOf.corrections);
+  cacheTag(tagOf.corrections);
   const pages = Math.max(1, Math.ceil(Math.min(await countAll(), MOST_LISTED) / PER_PAGE));
   if (page > pages) return null;
   const end = page * PER_PAGE;

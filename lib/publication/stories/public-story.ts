@@ -7,7 +7,7 @@ import { cardOf, subjectIdsOf, type StoryCard } from './cards.ts';
 import { EditionContent, type EditionPicture } from '../edition.ts';
 import { readNewest, readNewestOf } from '../lists.ts';
 import { subjectsByIds } from '../subjects/subjects.ts';
-import { tagged, tagOf } from '../freshness/page-tags.ts';
+import { cacheTag, tagOf } from '../freshness/cache-tags.ts';
 
 export type { StoryCard } from './cards.ts';
 
@@ -45,7 +45,7 @@ export const readStory = cache(async (slug: string): Promise<StoryFound | null> 
 });
 
 async function visibleStory(storyId: string): Promise<PublicStory | null> {
-  tagged(tagOf.story(storyId));
+  cacheTag(tagOf.story(storyId));
   const [[row], changes] = await Promise.all([
     readerDb().select().from(readableStory).where(eq(readableStory.storyId, storyId)).limit(1), changesOf(storyId),
   ]);

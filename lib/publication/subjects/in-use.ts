@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { readerDb } from '#db/reader.ts';
 import type { SubjectKind } from '../lists/kinds.ts';
 import type { Subject } from './subjects.ts';
-import { tagged, tagOf } from '../freshness/page-tags.ts';
+import { cacheTag, tagOf } from '../freshness/cache-tags.ts';
 
 export interface UsedSubject {
   subject: Subject;
@@ -13,9 +13,9 @@ export interface UsedSubject {
 
 type Row = { [Key in keyof Subject]: Subject[Key] } & { newestAt: string };
 
-/** The subjects of a kind that have a story to be read, in the house's order. Looks at one story each, however many there are. */
+/** The subjects of a kind that have a story to be read, in the organisation's order. Looks at one story each, however many there are. */
 export const subjectsInUse = cache(async (kind: SubjectKind): Promise<UsedSubject[]> => {
-  tagged(tagOf.lists(kind), tagOf.subjects(kind));
+  cacheTag(tagOf.lists(kind), tagOf.subjects(kind));
   const { rows } = await readerDb().execute<Row>(sql`
     SELECT s.id, s.kind, s.slug, s.name, s.description, s.code, s.city, s.parent_id AS "parentId", s.agency_id AS "agencyId", s.position,
       newest.first_published_at AS "newestAt"

@@ -5,7 +5,7 @@ import { readableSubject } from '#db/schema/publication/index.ts';
 import { subjectAddressOf } from '../story-address.ts';
 import { LISTS, type ListKind, type SubjectKind } from '../lists/kinds.ts';
 import { remembered } from '../freshness/remembered.ts';
-import { tagged, tagOf } from '../freshness/page-tags.ts';
+import { cacheTag, tagOf } from '../freshness/cache-tags.ts';
 
 /** What stories can be about or come from: a section, topic, country, author, agency or indicator. */
 export interface Subject {
@@ -41,7 +41,7 @@ export async function subjectsByIds(ids: Iterable<string>): Promise<Map<string, 
     missing = [...new Set([...rows.values()].map((row) => row.canonicalId))].filter((id) => !rows.has(id));
   }
   // Those that a chain of merges leads over too: any of them may be merged on, or renamed.
-  tagged(...new Set([...wanted, ...rows.keys()].map(tagOf.subject)));
+  cacheTag(...new Set([...wanted, ...rows.keys()].map(tagOf.subject)));
   return new Map(wanted.flatMap((id) => {
     const subject = canonical(rows, id);
     return subject ? [[id, subject] as const] : [];
@@ -69,12 +69,12 @@ export const subjectBySlug = cache(async (kind: ListKind, slug: string): Promise
   return (await subjectsByIds([address.subjectId])).get(address.subjectId) ?? null;
 });
 
-/** All subjects of a kind that stand for themselves, in the house's order. Once per request. */
+/** All subjects of a kind that stand for themselves, in the organisation's order. Once per request. */
 export const subjectsOf = cache((kind: SubjectKind): Promise<readonly Subject[]> => (
   LISTS[kind].onEveryPage ? remembered(`subjects ${kind}`, () => allOf(kind)) : allOf(kind)));
 
 async function allOf(kind: SubjectKind): Promise<readonly Subject[]> {
-  tagged(tagOf.subjects(kind));
+  cacheTag(tagOf.subjects(kind));
   const rows = await readerDb().select().from(readableSubject)
     .where(sql`${readableSubject.kind} = ${kind} AND ${eq(readableSubject.id, readableSubject.canonicalId)}`)
     .orderBy(asc(readableSubject.position), asc(readableSubject.name), asc(readableSubject.id));
@@ -83,7 +83,7 @@ async function allOf(kind: SubjectKind): Promise<readonly Subject[]> {
 
 /** The ids of a subject and of all that were merged into it: a list shows the stories of each. */
 export async function idsOf(subjectId: string): Promise<string[]> {
-  tagged(tagOf.subject(subjectId));
+  cacheTag(tagOf.subject(subjectId));
   const { rows } = await readerDb().execute<{ id: string }>(sql`
     WITH RECURSIVE one AS (
       SELECT ${subjectId}::uuid AS id

@@ -1,11 +1,11 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/queryable.ts';
-import { listing, publicHouse, record, subject, subjectSlug } from '#db/schema/publication/index.ts';
-import { tagOf } from '../freshness/page-tags.ts';
-import { bump } from './changed-tags.ts';
+import { listing, publicOrganisation, indicatorUse, subject, subjectSlug } from '#db/schema/publication/index.ts';
+import { tagOf } from '../freshness/cache-tags.ts';
+import { invalidateTags } from './invalidate-tags.ts';
 
 export type MirroredSubject = Omit<typeof subject.$inferInsert, 'mergedInto'>;
-export type MirroredHouse = Omit<typeof publicHouse.$inferInsert, 'id'>;
+export type MirroredOrganisation = Omit<typeof publicOrganisation.$inferInsert, 'id'>;
 
 /** Makes what readers see of a subject equal to the newsroom's. Every slug that it had keeps leading to it. */
 export async function mirrorSubject(tx: Transaction, mirrored: MirroredSubject): Promise<void> {
@@ -15,7 +15,7 @@ export async function mirrorSubject(tx: Transaction, mirrored: MirroredSubject):
   await tx.insert(subject).values(mirrored).onConflictDoUpdate({ target: subject.id, set: rest });
   await tx.insert(subjectSlug).values({ kind: mirrored.kind, slug: mirrored.slug, subjectId: id })
     .onConflictDoUpdate({ target: [subjectSlug.kind, subjectSlug.slug], set: { subjectId: id } });
-  await bump(tx, [tagOf.subject(id), ...(led ? [tagOf.subject(led.to)] : []), tagOf.subjects(mirrored.kind), tagOf.addresses, tagOf.sitemap]);
+  await invalidateTags(tx, [tagOf.subject(id), ...(led ? [tagOf.subject(led.to)] : []), tagOf.subjects(mirrored.kind), tagOf.addresses, tagOf.sitemap]);
 }
 
 /** Lets one subject go into another: its stories stand in the other's list, its addresses lead there. */
@@ -27,15 +27,15 @@ export async function mergeSubjects(
   const twice = sql`${listing.editionId} in (select edition_id from publication.listing where kind = ${kind} and target = ${intoId})`;
   await tx.delete(listing).where(and(eq(listing.kind, kind), eq(listing.target, fromId), twice));
   await tx.update(listing).set({ target: intoId }).where(and(eq(listing.kind, kind), eq(listing.target, fromId)));
-  if (kind === 'country') await tx.update(record).set({ countryId: intoId }).where(eq(record.countryId, fromId));
-  if (kind === 'indicator') await tx.update(record).set({ indicatorId: intoId }).where(eq(record.indicatorId, fromId));
-  await bump(tx, [
+  if (kind === 'country') await tx.update(indicatorUse).set({ countryId: intoId }).where(eq(indicatorUse.countryId, fromId));
+  if (kind === 'indicator') await tx.update(indicatorUse).set({ indicatorId: intoId }).where(eq(indicatorUse.indicatorId, fromId));
+  await invalidateTags(tx, [
     tagOf.subject(fromId), tagOf.subject(intoId), tagOf.list(kind, fromId), tagOf.list(kind, intoId), tagOf.lists(kind), tagOf.subjects(kind),
     tagOf.addresses, tagOf.record, tagOf.search, tagOf.sitemap,
   ]);
 }
 
-export async function mirrorHouse(tx: Transaction, house: MirroredHouse): Promise<void> {
-  await tx.insert(publicHouse).values({ id: 1, ...house }).onConflictDoUpdate({ target: publicHouse.id, set: house });
-  await bump(tx, [tagOf.house]);
+export async function mirrorOrganisation(tx: Transaction, organisation: MirroredOrganisation): Promise<void> {
+  await tx.insert(publicOrganisation).values({ id: 1, ...organisation }).onConflictDoUpdate({ target: publicOrganisation.id, set: organisation });
+  await invalidateTags(tx, [tagOf.house]);
 }

@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, ne, sql, type SQL } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#db/queryable.ts';
-import { edition, publicHouse, publicStory, showing, slugHistory, subjectSlug } from '#db/schema/publication/index.ts';
+import { edition, publicOrganisation, publicStory, editionVisibility, slugHistory, subjectSlug } from '#db/schema/publication/index.ts';
 
 /** What readers see of an edition: its address, headline and date of change. */
 export interface ShownEdition {
@@ -11,18 +11,18 @@ export interface ShownEdition {
 
 /** What readers see of an edition while it is on show; null where it is not. */
 export async function shownEdition(db: Queryable, editionId: string): Promise<ShownEdition | null> {
-  const [row] = await db.select({ slug: showing.slug, updatedAt: showing.updatedAt, headline: sql<string>`${edition.content} ->> 'headline'` })
-    .from(showing).innerJoin(edition, eq(edition.id, showing.editionId)).where(eq(showing.editionId, editionId));
+  const [row] = await db.select({ slug: editionVisibility.slug, updatedAt: editionVisibility.updatedAt, headline: sql<string>`${edition.content} ->> 'headline'` })
+    .from(editionVisibility).innerJoin(edition, eq(edition.id, editionVisibility.editionId)).where(eq(editionVisibility.editionId, editionId));
   return row ?? null;
 }
 
 /** A column: from when on readers see an edition; null without one. */
 export const visibleFromOf = (editionId: string | null): SQL<Date | null> =>
-  sql<Date | null>`(select ${showing.visibleFrom} from ${showing} where ${showing.editionId} = ${editionId}::uuid)`.mapWith(showing.visibleFrom);
+  sql<Date | null>`(select ${editionVisibility.visibleFrom} from ${editionVisibility} where ${editionVisibility.editionId} = ${editionId}::uuid)`.mapWith(editionVisibility.visibleFrom);
 
 /** A subquery `ahead`: the editions that readers see only after an instant. */
 export const editionsSeenAfter = (db: Queryable, at: Date) =>
-  db.select({ storyId: showing.storyId, editionId: showing.editionId }).from(showing).where(gt(showing.visibleFrom, at)).as('ahead');
+  db.select({ storyId: editionVisibility.storyId, editionId: editionVisibility.editionId }).from(editionVisibility).where(gt(editionVisibility.visibleFrom, at)).as('ahead');
 
 /** Which of some slugs another story has or had in public, or will have by a scheduled edition. */
 export async function slugsOfOthers(tx: Transaction, storyId: string, slugs: readonly string[]): Promise<ReadonlySet<string>> {
@@ -44,6 +44,6 @@ export async function subjectSlugsOfOthers(
 
 /** Whether readers' pages say that they are a demo. */
 export async function showsDemo(db: Queryable): Promise<boolean> {
-  const [row] = await db.select({ demo: publicHouse.demo }).from(publicHouse);
+  const [row] = await db.select({ demo: publicOrganisation.demo }).from(publicOrganisation);
   return row?.demo ?? false;
 }

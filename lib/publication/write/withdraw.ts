@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/queryable.ts';
 import { publicStory } from '#db/schema/publication/index.ts';
-import { tagOf } from '../freshness/page-tags.ts';
-import { bump, tagsOfStory } from './changed-tags.ts';
+import { tagOf } from '../freshness/cache-tags.ts';
+import { invalidateTags, tagsOfStory } from './invalidate-tags.ts';
 
 /** What keeps readers from a story; the views look at these and nothing else. */
 export interface Withdrawal {
@@ -18,5 +18,5 @@ export async function setWithdrawal(tx: Transaction, storyId: string, withdrawal
   await tx.update(publicStory).set(withdrawal).where(eq(publicStory.id, storyId));
   const { heldAt, unpublishedAt, killedAt, embargoUntil } = withdrawal;
   const withdraws = [heldAt, unpublishedAt, killedAt, embargoUntil].some((at) => at instanceof Date);
-  await bump(tx, [...(await tagsOfStory(tx, storyId)), tagOf.corrections], { withdraws });
+  await invalidateTags(tx, [...(await tagsOfStory(tx, storyId)), tagOf.corrections], { withdraws });
 }

@@ -1,11 +1,11 @@
 import { and, desc, eq, gt, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#db/queryable.ts';
-import { edition, editionPicture, listing, publicStory, record, showing, slugHistory } from '#db/schema/publication/index.ts';
+import { edition, editionPicture, listing, publicStory, indicatorUse, editionVisibility, slugHistory } from '#db/schema/publication/index.ts';
 import { searchedWords } from '#lib/story/content/searched-words.ts';
 import type { EditionContent } from '../edition.ts';
 import { idsNamed, SUBJECT_KINDS } from '../lists/kinds.ts';
-import { tagOf } from '../freshness/page-tags.ts';
-import { bump, tagsOfStory } from './changed-tags.ts';
+import { tagOf } from '../freshness/cache-tags.ts';
+import { invalidateTags, tagsOfStory } from './invalidate-tags.ts';
 
 /** The target of the list of everything. */
 export const ALL = '00000000-0000-0000-0000-000000000000';
@@ -49,7 +49,7 @@ export async function writeEdition(tx: Transaction, made: NewEdition): Promise<v
   await show(tx, made);
   // What was corrected was wrong: an old copy of it is no stand-in.
   const withdraws = made.kind === 'correction' || made.kind === 'clarification';
-  await bump(tx, [...before, ...(await tagsOfStory(tx, made.storyId)), ...(made.n > 1 ? [tagOf.corrections] : [])], { withdraws });
+  await invalidateTags(tx, [...before, ...(await tagsOfStory(tx, made.storyId)), ...(made.n > 1 ? [tagOf.corrections] : [])], { withdraws });
 }
 
 /** An address belongs to one story for good; throws where another has it. */
@@ -61,12 +61,12 @@ async function takeSlug(tx: Transaction, { content: { slug }, storyId, visibleFr
 
 async function endEarlier(tx: Transaction, made: NewEdition): Promise<void> {
   const until = { visibleUntil: made.visibleFrom };
-  for (const table of [showing, listing, record]) {
+  for (const table of [editionVisibility, listing, indicatorUse]) {
     const earlier = and(eq(table.storyId, made.storyId), or(isNull(table.visibleUntil), gt(table.visibleUntil, made.visibleFrom)));
     await tx.update(table).set(until).where(earlier);
   }
   // Lists keep no rows that nobody can see any more; the editions themselves stay.
-  for (const table of [listing, record]) {
+  for (const table of [listing, indicatorUse]) {
     await tx.delete(table).where(and(eq(table.storyId, made.storyId), lte(table.visibleUntil, made.createdAt)));
   }
 }
@@ -76,14 +76,14 @@ async function show(tx: Transaction, made: NewEdition): Promise<void> {
   const place = {
     editionId: made.id, storyId: made.storyId, firstPublishedAt: made.firstPublishedAt, visibleFrom: made.visibleFrom,
   };
-  await tx.insert(showing).values({
+  await tx.insert(editionVisibility).values({
     ...place, slug: content.slug, language: content.language, sectionId: content.sectionId, urgency: content.urgency,
     updatedAt: made.updatedAt,
     search: searchVector(content, made.text),
   });
   await tx.insert(listing).values(listsOf(content).map((list) => ({ ...place, ...list }))).onConflictDoNothing();
   const uses = content.indicators.map((use, position) => ({ ...place, ...use, position }));
-  if (uses.length) await tx.insert(record).values(uses);
+  if (uses.length) await tx.insert(indicatorUse).values(uses);
   const pictures = Object.values(content.pictures).map(({ mediaId, sha256 }) => ({ editionId: made.id, mediaId, sha256 }));
   if (pictures.length) await tx.insert(editionPicture).values(pictures);
 }
@@ -99,46 +99,46 @@ const listsOf = (content: EditionContent): Pick<typeof listing.$inferInsert, 'ki
 
 /** Moves the instant from which a scheduled edition is seen; with it ends the edition before. */
 export async function moveEdition(tx: Transaction, storyId: string, editionId: string, visibleFrom: Date, first: boolean): Promise<void> {
-  const [was] = await tx.select({ from: showing.visibleFrom }).from(showing).where(eq(showing.editionId, editionId));
+  const [was] = await tx.select({ from: editionVisibility.visibleFrom }).from(editionVisibility).where(eq(editionVisibility.editionId, editionId));
   if (!was) return;
   const times = first ? { visibleFrom, firstPublishedAt: visibleFrom } : { visibleFrom };
-  for (const table of [showing, listing, record]) {
+  for (const table of [editionVisibility, listing, indicatorUse]) {
     await tx.update(table).set({ visibleUntil: visibleFrom })
       .where(and(eq(table.storyId, storyId), ne(table.editionId, editionId), eq(table.visibleUntil, was.from)));
     await tx.update(table).set(times).where(eq(table.editionId, editionId));
   }
-  await tx.update(showing).set({ updatedAt: visibleFrom }).where(and(eq(showing.editionId, editionId), eq(showing.updatedAt, was.from)));
+  await tx.update(editionVisibility).set({ updatedAt: visibleFrom }).where(and(eq(editionVisibility.editionId, editionId), eq(editionVisibility.updatedAt, was.from)));
   await tx.update(slugHistory).set({ visibleFrom }).where(and(eq(slugHistory.storyId, storyId), eq(slugHistory.visibleFrom, was.from)));
   if (first) await tx.update(publicStory).set({ firstPublishedAt: visibleFrom }).where(eq(publicStory.id, storyId));
-  await bump(tx, [...(await tagsOfStory(tx, storyId)), tagOf.corrections]);
+  await invalidateTags(tx, [...(await tagsOfStory(tx, storyId)), tagOf.corrections]);
 }
 
 /** Takes a scheduled edition back before its time: the one before goes on; a story that was never seen is forgotten in public. */
 export async function cancelEdition(tx: Transaction, storyId: string, editionId: string): Promise<void> {
-  const [was] = await tx.select({ from: showing.visibleFrom }).from(showing).where(eq(showing.editionId, editionId));
+  const [was] = await tx.select({ from: editionVisibility.visibleFrom }).from(editionVisibility).where(eq(editionVisibility.editionId, editionId));
   if (!was) return;
-  await bump(tx, [...(await tagsOfStory(tx, storyId)), tagOf.corrections]);
-  for (const table of [showing, listing, record]) {
+  await invalidateTags(tx, [...(await tagsOfStory(tx, storyId)), tagOf.corrections]);
+  for (const table of [editionVisibility, listing, indicatorUse]) {
     await tx.delete(table).where(eq(table.editionId, editionId));
     await tx.update(table).set({ visibleUntil: null }).where(and(eq(table.storyId, storyId), eq(table.visibleUntil, was.from)));
   }
   await tx.delete(editionPicture).where(eq(editionPicture.editionId, editionId));
   await tx.delete(slugHistory).where(and(eq(slugHistory.storyId, storyId), eq(slugHistory.visibleFrom, was.from)));
-  const [left] = await tx.select({ slug: showing.slug }).from(showing).where(and(eq(showing.storyId, storyId), isNull(showing.visibleUntil)));
+  const [left] = await tx.select({ slug: editionVisibility.slug }).from(editionVisibility).where(and(eq(editionVisibility.storyId, storyId), isNull(editionVisibility.visibleUntil)));
   if (left) await tx.update(publicStory).set({ slug: left.slug }).where(eq(publicStory.id, storyId));
   else await tx.delete(publicStory).where(eq(publicStory.id, storyId));
 }
 
 /** The edition of a story that its times show at an instant; null for none. */
 export async function editionAt(tx: Transaction, storyId: string, at: Date): Promise<string | null> {
-  const shown = and(eq(showing.storyId, storyId), lte(showing.visibleFrom, at), or(isNull(showing.visibleUntil), gt(showing.visibleUntil, at)));
-  const [row] = await tx.select({ id: showing.editionId }).from(showing).where(shown).orderBy(desc(showing.visibleFrom)).limit(1);
+  const shown = and(eq(editionVisibility.storyId, storyId), lte(editionVisibility.visibleFrom, at), or(isNull(editionVisibility.visibleUntil), gt(editionVisibility.visibleUntil, at)));
+  const [row] = await tx.select({ id: editionVisibility.editionId }).from(editionVisibility).where(shown).orderBy(desc(editionVisibility.visibleFrom)).limit(1);
   return row?.id ?? null;
 }
 
 /** When readers are told that an edition was last changed; null where it is not shown. */
 export async function updatedAtOf(tx: Transaction, editionId: string): Promise<Date | null> {
-  const [row] = await tx.select({ at: showing.updatedAt }).from(showing).where(eq(showing.editionId, editionId));
+  const [row] = await tx.select({ at: editionVisibility.updatedAt }).from(editionVisibility).where(eq(editionVisibility.editionId, editionId));
   return row?.at ?? null;
 }
 

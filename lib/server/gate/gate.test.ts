@@ -4,8 +4,8 @@ import { passGate } from './gate.ts';
 
 const options = { own: ownOrigins('http://localhost:3000'), dev: false };
 const ask = (method: string, url: string, headers: Record<string, string> = {}, dev = false) => {
-  const passage = passGate({ method, url, headers }, { ...options, dev });
-  return passage.ok ? passage.wing : passage.refusal.status;
+  const decision = passGate({ method, url, headers }, { ...options, dev });
+  return decision.ok ? decision.routeClass : decision.refusal.status;
 };
 
 describe('the gate', () => {
@@ -22,7 +22,7 @@ describe('the gate', () => {
     ['GET', '/media/abc/640.webp', 'picture'],
     ['GET', '/_next/static/chunks/a.js', 'asset'],
     ['GET', '/readyz', 'health'],
-  ])('lets %s %s pass to the %s wing', (method, url, wing) => expect(ask(method, url)).toBe(wing));
+  ])('lets %s %s pass to the %s wing', (method, url, routeClass) => expect(ask(method, url)).toBe(routeClass));
 
   it.each([
     ['GET', '*', 400],
@@ -46,8 +46,8 @@ describe('the gate', () => {
   ])('refuses %s %s with %i', (method, url, status) => expect(ask(method, url)).toBe(status));
 
   it('names the methods that it knows', () => {
-    const passage = passGate({ method: 'POST', url: '/', headers: {} }, options);
-    expect(passage).toMatchObject({ refusal: { allow: 'GET, HEAD' } });
+    const decision = passGate({ method: 'POST', url: '/', headers: {} }, options);
+    expect(decision).toMatchObject({ refusal: { allow: 'GET, HEAD' } });
   });
 
   it.each([
@@ -66,7 +66,7 @@ describe('the gate', () => {
 
   it('lets an action pass in pieces that it has measured before, and nothing else in it', () => {
     const again = (headers: Record<string, string>) => passGate({ method: 'POST', url: '/newsroom', headers: { 'transfer-encoding': 'chunked', ...headers }, handedOn: true }, options);
-    expect(again({})).toMatchObject({ ok: true, wing: 'staff' });
+    expect(again({})).toMatchObject({ ok: true, routeClass: 'staff' });
     expect(again({ origin: 'https://evil.example' })).toMatchObject({ ok: false, refusal: { status: 403 } });
   });
 

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import type { Target } from '../gate/target.ts';
-import { capture, type Handle } from '../next/capture.ts';
+import { inject, type Handle } from '../next/inject.ts';
 import { encode, type Encoding } from './encoding.ts';
 import { send, type Finished } from './send.ts';
-import { readSmallest, smallestLater } from './smallest.ts';
+import { readPrecompressed, precompress } from './precompress.ts';
 
 interface Asset extends Finished {
   encoded: Map<Encoding, Promise<Buffer>>;
@@ -15,9 +15,9 @@ const assets = new LRUCache<string, Asset>({ maxSize: 64 * 2 ** 20, sizeCalculat
 
 /** Nobody waits for the smallest form of a file: the first who ask get a quick one, and from the next start on it is there. */
 async function smallOrQuick({ body, encoded }: Asset): Promise<Buffer> {
-  const kept = await readSmallest(body);
+  const kept = await readPrecompressed(body);
   if (kept) return kept;
-  void smallestLater(body, (smallest) => encoded.set('br', Promise.resolve(smallest)));
+  void precompress(body, (precompressed) => encoded.set('br', Promise.resolve(precompressed)));
   return encode(body, 'br');
 }
 
@@ -32,7 +32,7 @@ export async function answerAsset(request: IncomingMessage, response: ServerResp
 }
 
 async function read(path: string, handle: Handle): Promise<Asset> {
-  const { status, headers, body } = await capture(handle, path, { host: 'localhost' });
+  const { status, headers, body } = await inject(handle, path, { host: 'localhost' });
   const found = status === 200;
   const asset: Asset = {
     status,

@@ -2,11 +2,11 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { isReaderDatabaseAway } from '#db/reader.ts';
 import { addressOf, movedTo } from '#lib/publication/story-address.ts';
 import type { Target } from '../gate/target.ts';
-import { strip } from '../next/strip.ts';
+import { removeScripts } from '../next/remove-scripts.ts';
 import { builtSheet } from '../next/built-sheet.ts';
-import { capture, type Captured, type Handle } from '../next/capture.ts';
+import { inject, type InjectedResponse, type Handle } from '../next/inject.ts';
 import { isFile } from './files.ts';
-import { knownQuery } from './known-query.ts';
+import { queryAllowlist } from './query-allowlist.ts';
 import { readerHeaders, STRICT_TRANSPORT } from './policies.ts';
 import { send, type Finished } from './send.ts';
 import { unavailablePage } from './unavailable.ts';
@@ -29,18 +29,18 @@ export async function finishedAt(target: Target, handle: Handle, siteUrl: string
 
 async function finishedWithin(target: Target, handle: Handle, siteUrl: string): Promise<Finished> {
   const standing = await standingOf(target.decoded);
-  const query = knownQuery(target.decoded, target.query);
+  const query = queryAllowlist(target.decoded, target.query);
   if (standing.movedTo) return { status: 301, headers: { ...readerHeaders, location: standing.movedTo + query, 'cache-control': fresh }, body: Buffer.alloc(0) };
   const site = new URL(siteUrl);
-  const draw = (url: string) => capture(handle, url, { host: site.host, 'x-forwarded-proto': site.protocol.slice(0, -1), 'x-forwarded-host': site.host });
-  const captured = await draw(target.path + query);
-  if (isPage(captured) && captured.status >= 500) return { ...unavailablePage('reader'), status: isReaderDatabaseAway() ? 503 : captured.status };
+  const draw = (url: string) => inject(handle, url, { host: site.host, 'x-forwarded-proto': site.protocol.slice(0, -1), 'x-forwarded-host': site.host });
+  const injected = await draw(target.path + query);
+  if (isPage(injected) && injected.status >= 500) return { ...unavailablePage('reader'), status: isReaderDatabaseAway() ? 503 : injected.status };
   // Next leaves the drawing of notFound() to a script; the site has a page that says it without one.
-  if (target.decoded === missingPage || (isPage(captured) && captured.status === 404)) return finish({ ...(await draw(missingPage)), status: 404 }, standing.gone);
-  return finish(captured, standing.gone);
+  if (target.decoded === missingPage || (isPage(injected) && injected.status === 404)) return finish({ ...(await draw(missingPage)), status: 404 }, standing.gone);
+  return finish(injected, standing.gone);
 }
 
-const isPage = ({ headers }: Captured) => /^text\/html\b/.test(headers['content-type'] ?? '');
+const isPage = ({ headers }: InjectedResponse) => /^text\/html\b/.test(headers['content-type'] ?? '');
 
 /** Whether the address has moved, and whether what it named has been withdrawn: Next cannot answer 410 by itself. */
 async function standingOf(path: string): Promise<{ movedTo: string | null; gone: boolean }> {
@@ -51,22 +51,22 @@ async function standingOf(path: string): Promise<{ movedTo: string | null; gone:
   return { movedTo: address.currentSlug === slug ? null : `/stories/${address.currentSlug}`, gone: address.state === 'killed' || address.state === 'unpublished' };
 }
 
-async function finish(captured: Captured, gone: boolean): Promise<Finished> {
-  const status = gone && (captured.status === 200 || captured.status === 404) ? 410 : captured.status;
-  const body = isPage(captured) ? Buffer.from(await strip(captured.body.toString('utf8'), builtSheet)) : captured.body;
-  return { status, headers: headersOf(captured, status), body };
+async function finish(injected: InjectedResponse, gone: boolean): Promise<Finished> {
+  const status = gone && (injected.status === 200 || injected.status === 404) ? 410 : injected.status;
+  const body = isPage(injected) ? Buffer.from(await removeScripts(injected.body.toString('utf8'), builtSheet)) : injected.body;
+  return { status, headers: headersOf(injected, status), body };
 }
 
-function headersOf(captured: Captured, status: number): OutgoingHttpHeaders {
+function headersOf(injected: InjectedResponse, status: number): OutgoingHttpHeaders {
   const passed: OutgoingHttpHeaders = {};
-  for (const name of kept) if (captured.headers[name] !== undefined) passed[name] = captured.headers[name];
-  const link = preloadedFonts(captured.headers.link);
-  const rules = isPage(captured) && status === 200 ? { 'speculation-rules': '"/speculation-rules.json"' } : {};
-  return { ...readerHeaders, ...passed, ...(link ? { link } : {}), ...rules, 'cache-control': cacheControl(captured, status) };
+  for (const name of kept) if (injected.headers[name] !== undefined) passed[name] = injected.headers[name];
+  const link = preloadedFonts(injected.headers.link);
+  const rules = isPage(injected) && status === 200 ? { 'speculation-rules': '"/speculation-rules.json"' } : {};
+  return { ...readerHeaders, ...passed, ...(link ? { link } : {}), ...rules, 'cache-control': cacheControl(injected, status) };
 }
 
 /** A route may say how long it holds; what Next says by itself is for pages that know a session. */
-function cacheControl({ headers }: Captured, status: number): string {
+function cacheControl({ headers }: InjectedResponse, status: number): string {
   if (status >= 500) return 'no-store';
   const said = headers['cache-control'] ?? '';
   if (isFile(headers['content-type'] ?? '') && /max-age=0\b/.test(said)) return 'public, max-age=86400';

@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { notedOfRequest } from '#lib/log/request-context.ts';
-import type { Wing } from '../gate/wings.ts';
-import type { Handle } from '../next/capture.ts';
+import type { RouteClass } from '../gate/route-class.ts';
+import type { Handle } from '../next/inject.ts';
 import { fileHeaders, staffHeaders, staffPolicy } from './policies.ts';
 import { cleanStaffRequest, type StaffFacts } from '../next/staff-request.ts';
 
 /** Hands a request to Next with its own headers and cookies: staff pages, calls of theirs, pictures. */
-export async function answerStaff(request: IncomingMessage, response: ServerResponse, wing: Wing, handle: Handle, { release, ...facts }: Omit<StaffFacts, 'policy' | 'dev'> & { release: string }, dev: boolean): Promise<void> {
+export async function answerStaff(request: IncomingMessage, response: ServerResponse, routeClass: RouteClass, handle: Handle, { release, ...facts }: Omit<StaffFacts, 'policy' | 'dev'> & { release: string }, dev: boolean): Promise<void> {
   const url = request.url ?? '';
   const policy = staffPolicy(randomBytes(16).toString('base64'), url, dev);
   cleanStaffRequest(request, { ...facts, policy, dev });
-  for (const [name, value] of Object.entries(wing === 'picture' ? fileHeaders : staffHeaders(url))) response.setHeader(name, value);
-  if (wing !== 'picture') response.setHeader('Content-Security-Policy', policy);
+  for (const [name, value] of Object.entries(routeClass === 'picture' ? fileHeaders : staffHeaders(url))) response.setHeader(name, value);
+  if (routeClass !== 'picture') response.setHeader('Content-Security-Policy', policy);
   // The service worker keeps pages by it, and throws away what any other release has made.
-  if (wing !== 'picture' && release !== '') response.setHeader('X-Galley-Release', release);
+  if (routeClass !== 'picture' && release !== '') response.setHeader('X-Galley-Release', release);
   correctStatus(request, response);
   await handle(request, response);
 }

@@ -5,8 +5,8 @@ import { text } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PageCache } from '../page-cache/page-cache.ts';
-import { makeFront, type Front } from './http-server.ts';
-import type { Handle } from '../next/capture.ts';
+import { makeHttpServer, type HttpServer } from './http-server.ts';
+import type { Handle } from '../next/inject.ts';
 import { limits } from './limits.ts';
 import { sayStatus } from '#lib/log/request-context.ts';
 import { log } from '#lib/log/log.ts';
@@ -31,22 +31,22 @@ async function nextLike(asked: IncomingMessage, response: ServerResponse): Promi
   response.end(`${script}<p>${words}</p>`);
 }
 
-let front: Front;
+let httpServer: HttpServer;
 let port: number;
 let site: string;
 
 beforeAll(async () => {
   log.level = 'silent';
-  front = makeFront({ siteUrl: 'http://localhost:3000', trustedProxies: 1, dev: false });
-  front.handle = nextLike;
-  front.server.listen(0, '127.0.0.1');
-  await once(front.server, 'listening');
-  ({ port } = front.server.address() as AddressInfo);
+  httpServer = makeHttpServer({ siteUrl: 'http://localhost:3000', trustedProxies: 1, dev: false });
+  httpServer.handle = nextLike;
+  httpServer.server.listen(0, '127.0.0.1');
+  await once(httpServer.server, 'listening');
+  ({ port } = httpServer.server.address() as AddressInfo);
   site = `http://127.0.0.1:${port}`;
 });
 afterAll(() => {
-  front.server.closeAllConnections();
-  front.server.close();
+  httpServer.server.closeAllConnections();
+  httpServer.server.close();
 });
 
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET') => fetch(site + path, { headers, method, redirect: 'manual' });
@@ -130,8 +130,8 @@ describe('a reader\'s page', () => {
 });
 
 describe('the newsroom’s service worker', () => {
-  beforeAll(() => { front.offline = { release: 'r1', script: 'start();' }; });
-  afterAll(() => { front.offline = null; });
+  beforeAll(() => { httpServer.offline = { release: 'r1', script: 'start();' }; });
+  afterAll(() => { httpServer.offline = null; });
 
   it('is answered for the newsroom alone', async () => {
     const response = await get('/newsroom/worker.js');
@@ -188,12 +188,12 @@ describe('a staff page', () => {
 describe('a file of the build', () => {
   it('is read once and never changes', async () => {
     const spy = vi.fn<Handle>(nextLike);
-    front.handle = spy;
+    httpServer.handle = spy;
     const [first, second] = [await get('/_next/static/a.js', { 'accept-encoding': 'br' }), await get('/_next/static/a.js', { 'accept-encoding': 'gzip' })];
     expect([await first.text(), await second.text()]).toEqual([words, words]);
     expect(first.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(spy).toHaveBeenCalledTimes(1);
-    front.handle = nextLike;
+    httpServer.handle = nextLike;
   });
 });
 
@@ -213,18 +213,18 @@ describe('the port', () => {
   });
 
   it('says that it starts until Next is there', async () => {
-    const handle = front.handle;
-    front.handle = null;
+    const handle = httpServer.handle;
+    httpServer.handle = null;
     const [page, alive, ready] = await Promise.all([get('/'), get('/healthz'), get('/readyz')]);
     expect([page.status, alive.status, ready.status]).toEqual([503, 200, 503]);
     expect(page.headers.get('retry-after')).toBe('5');
-    front.handle = handle;
+    httpServer.handle = handle;
   });
 
   it('tells connections to close while it drains', async () => {
-    front.draining = true;
+    httpServer.draining = true;
     expect((await raw('/', {})).headers.connection).toBe('close');
-    front.draining = false;
+    httpServer.draining = false;
   });
 
   it('gives a request 20 s for its headers, less than for the whole', () => {
@@ -234,7 +234,7 @@ describe('the port', () => {
 
 it('answers 500 when a page from memory cannot be sent, forgets the page and lives on', async () => {
   const dropped: string[] = [];
-  front.pages = {
+  httpServer.pages = {
     hit: (_: IncomingMessage, response: ServerResponse) => response.writeHead(301, ['Location', '/topics/\u20ac']) && true,
     drop: (key: string) => dropped.push(key),
   } as unknown as PageCache;
@@ -242,7 +242,7 @@ it('answers 500 when a page from memory cannot be sent, forgets the page and liv
     expect((await get('/topics/x')).status).toBe(500);
     expect(dropped).toEqual(['/topics/x']);
   } finally {
-    front.pages = null;
+    httpServer.pages = null;
   }
   expect((await get('/')).status).toBe(200);
 });
@@ -264,7 +264,7 @@ describe('what no client library sends', () => {
 });
 
 it.each([['https://news.example', 'max-age=31536000'], ['http://news.example', null]])('a site at %s asks for https to be kept: %s', async (siteUrl, expected) => {
-  const other = makeFront({ siteUrl, trustedProxies: 0, dev: false });
+  const other = makeHttpServer({ siteUrl, trustedProxies: 0, dev: false });
   other.handle = nextLike;
   other.server.listen(0, '127.0.0.1');
   await once(other.server, 'listening');

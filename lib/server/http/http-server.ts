@@ -6,9 +6,9 @@ import { log } from '#lib/log/log.ts';
 import type { PageCache } from '../page-cache/page-cache.ts';
 import { HAND_OVER_PATH } from '../page-cache/peers/peers.ts';
 import { ownOrigins } from '../gate/origins.ts';
-import { passGate, type Passage } from '../gate/gate.ts';
+import { passGate, type RequestDecision } from '../gate/gate.ts';
 import { answerAsset } from './answer-asset.ts';
-import type { Handle } from '../next/capture.ts';
+import type { Handle } from '../next/inject.ts';
 import { clientAddress } from './client-address.ts';
 import { HandedOn } from '../next/handed-on.ts';
 import { answerHealth } from './answer-health.ts';
@@ -22,7 +22,7 @@ import { answerWorker, isForWorker } from './answer-worker.ts';
 import type { Offline } from '../offline/script.ts';
 
 /** The site's front: everything that comes over the port meets it first. */
-export interface Front {
+export interface HttpServer {
   server: Server;
   /** Next's handler; null while the process starts. */
   handle: Handle | null;
@@ -34,44 +34,44 @@ export interface Front {
   draining: boolean;
 }
 
-export interface FrontOptions {
+export interface HttpServerOptions {
   siteUrl: string;
   trustedProxies: number;
   dev: boolean;
   /** Whether the database answers, asked before the newsroom is. */
-  canAsk?: (wing: 'staff' | 'picture') => Promise<boolean>;
+  canAsk?: (routeClass: 'staff' | 'picture') => Promise<boolean>;
 }
 
 /** Makes the server, not yet listening. It answers 503 until `handle` is set. */
-export function makeFront(options: FrontOptions): Front {
+export function makeHttpServer(options: HttpServerOptions): HttpServer {
   const own = ownOrigins(options.siteUrl);
   const handedOn = new HandedOn();
   const secure = options.siteUrl.startsWith('https:');
-  const front: Front = { server: createServer({ ...limits, shouldUpgradeCallback: isWebSocket }), handle: null, offline: null, pages: null, draining: false };
-  front.server.maxHeadersCount = 100;
-  front.server.on('request', (request, response) => {
+  const httpServer: HttpServer = { server: createServer({ ...limits, shouldUpgradeCallback: isWebSocket }), handle: null, offline: null, pages: null, draining: false };
+  httpServer.server.maxHeadersCount = 100;
+  httpServer.server.on('request', (request, response) => {
     // Before anything else: what is finished is answered at the speed of the machine.
-    if (!front.draining && answeredFromMemory(front.pages, request, response)) return;
+    if (!httpServer.draining && answeredFromMemory(httpServer.pages, request, response)) return;
     const isHandedOn = handedOn.knows(request.headers);
     const id = idOf(request, isHandedOn || options.trustedProxies > 0);
     response.on('error', (error) => log.debug({ err: error, requestId: id }, 'An answer could not be written'));
     response.setHeader('X-Request-Id', id);
-    if (front.draining) response.setHeader('Connection', 'close');
+    if (httpServer.draining) response.setHeader('Connection', 'close');
     if (secure) response.setHeader('Strict-Transport-Security', STRICT_TRANSPORT);
-    const passage = passGate({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, hosts: hostsIn(request.rawHeaders), handedOn: isHandedOn }, { own, dev: options.dev });
+    const decision = passGate({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, hosts: hostsIn(request.rawHeaders), handedOn: isHandedOn }, { own, dev: options.dev });
     inRequest(id, () => {
-      logWhenDone(request, response, passage, id);
-      answer(request, response, passage, { front, own, id, handedOn, isHandedOn, ...options }).catch((error: unknown) => failed(response, error));
+      logWhenDone(request, response, decision, id);
+      answer(request, response, decision, { httpServer, own, id, handedOn, isHandedOn, ...options }).catch((error: unknown) => failed(response, error));
     });
   });
   // A connection that cannot be taken (no file descriptor is left) is one visitor's loss.
-  front.server.on('error', (error) => log.error({ err: error }, 'The port could not take a connection'));
-  front.server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+  httpServer.server.on('error', (error) => log.error({ err: error }, 'The port could not take a connection'));
+  httpServer.server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
     const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
     socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });
-  return front;
+  return httpServer;
 }
 
 /** Any other protocol that somebody offers (`h2c`) is not taken up (RFC 9110 §7.8): the request is answered as it is. */
@@ -89,35 +89,35 @@ function answeredFromMemory(pages: PageCache | null, request: IncomingMessage, r
   }
 }
 
-interface Context extends FrontOptions {
-  front: Front;
+interface Context extends HttpServerOptions {
+  httpServer: HttpServer;
   own: ReadonlySet<string>;
   id: string;
   handedOn: HandedOn;
   isHandedOn: boolean;
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, passage: Passage, context: Context): Promise<void> {
-  if (!passage.ok) {
-    const { status, sentence, allow } = passage.refusal;
+async function answer(request: IncomingMessage, response: ServerResponse, decision: RequestDecision, context: Context): Promise<void> {
+  if (!decision.ok) {
+    const { status, sentence, allow } = decision.refusal;
     // The body that was refused is not read: the connection cannot carry another request.
     return sendSentence(response, status, sentence, { connection: 'close', ...(allow ? { allow } : {}) });
   }
-  const { wing, target } = passage;
-  const { front: { handle, offline, pages, draining }, siteUrl, own, id, isHandedOn, dev } = context;
-  if (wing === 'health') return answerHealth(target.decoded, response, handle !== null && !draining);
+  const { routeClass, target } = decision;
+  const { httpServer: { handle, offline, pages, draining }, siteUrl, own, id, isHandedOn, dev } = context;
+  if (routeClass === 'health') return answerHealth(target.decoded, response, handle !== null && !draining);
   if (!handle) return sendSentence(response, 503, 'Galley is starting: try again in a moment.', { 'retry-after': '5' });
-  if (wing === 'asset') return answerAsset(request, response, target, handle);
-  if (wing === 'tooling' || (dev && wing === 'public')) return handle(request, response);
+  if (routeClass === 'asset') return answerAsset(request, response, target, handle);
+  if (routeClass === 'tooling' || (dev && routeClass === 'public')) return handle(request, response);
   if (target.decoded === HAND_OVER_PATH && pages) return pages.handOver(request, response);
-  if (wing === 'public' && pages) return pages.answer(request, response, target);
-  if (wing === 'public') return answerReader(request, response, target, handle, siteUrl);
+  if (routeClass === 'public' && pages) return pages.answer(request, response, target);
+  if (routeClass === 'public') return answerReader(request, response, target, handle, siteUrl);
   if (offline && isForWorker(target.decoded, request.method)) return answerWorker(request, response, offline.script);
   // An action says by its own value that it could not ask; whoever filled in a form keeps it.
-  if (request.headers['next-action'] === undefined && context.canAsk && !(await context.canAsk(wing))) return sendUnavailable(request, response);
+  if (request.headers['next-action'] === undefined && context.canAsk && !(await context.canAsk(routeClass))) return sendUnavailable(request, response);
   // Of who asks first: what is handed on comes from here, and repeats what was found then.
   const asker = isHandedOn ? String(request.headers['x-forwarded-for'] ?? '') : clientAddress(request, context.trustedProxies);
-  return answerStaff(request, response, wing, handle, { siteUrl, own, requestId: id, clientAddress: asker, handedOn: context.handedOn, isHandedOn, release: offline?.release ?? '' }, dev);
+  return answerStaff(request, response, routeClass, handle, { siteUrl, own, requestId: id, clientAddress: asker, handedOn: context.handedOn, isHandedOn, release: offline?.release ?? '' }, dev);
 }
 
 function failed(response: ServerResponse, error: unknown): void {
@@ -137,12 +137,12 @@ function idOf(request: IncomingMessage, isTrusted: boolean): string {
 }
 
 /** One line per request. The query is left out: it may be what a reader searches for. */
-function logWhenDone(request: IncomingMessage, response: ServerResponse, passage: Passage, requestId: string): void {
+function logWhenDone(request: IncomingMessage, response: ServerResponse, decision: RequestDecision, requestId: string): void {
   const started = performance.now();
   const path = request.url?.split('?')[0]?.slice(0, 500);
   response.once('close', () => {
     const line = { requestId, method: request.method, path, status: response.statusCode, ms: Math.round(performance.now() - started) };
-    const quiet = passage.ok && (passage.wing === 'asset' || passage.wing === 'health' || passage.wing === 'tooling');
+    const quiet = decision.ok && (decision.routeClass === 'asset' || decision.routeClass === 'health' || decision.routeClass === 'tooling');
     log[quiet ? 'debug' : 'info'](response.writableFinished ? line : { ...line, aborted: true }, 'request');
   });
 }

@@ -39,9 +39,9 @@ export function sendUnavailable(request: IncomingMessage, response: ServerRespon
  * Whether PostgreSQL answers, asked before anything of the newsroom is: what cannot be asked would otherwise end as somebody
  * unknown, a picture that is not there, or a bare failure. Waits for a restart as every question does.
  */
-export async function canAsk(wing: 'staff' | 'picture'): Promise<boolean> {
+export async function canAsk(routeClass: 'staff' | 'picture'): Promise<boolean> {
   try {
-    await (wing === 'staff' ? staffPool() : readerPool()).query('SELECT 1');
+    await (routeClass === 'staff' ? staffPool() : readerPool()).query('SELECT 1');
     return true;
   } catch (error) {
     if (troubleOf(error) === null) throw error;

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
 import { isIPv6 } from 'node:net';
 import next from 'next';
-import type { Handle } from './capture.ts';
+import type { Handle } from './inject.ts';
 import type { Upgrade } from './upgrade.ts';
 
 export interface Pages {

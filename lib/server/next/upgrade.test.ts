@@ -5,18 +5,18 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { log } from '#lib/log/log.ts';
 import { drain } from '../process/drain.ts';
-import { makeFront, type Front } from '../http/http-server.ts';
+import { makeHttpServer, type HttpServer } from '../http/http-server.ts';
 import { takeUpgrades } from './upgrade.ts';
 
 type Sockets = ReturnType<typeof takeUpgrades>;
-let front: Front;
+let httpServer: HttpServer;
 let sockets: Sockets;
 const site = 'http://localhost:3000';
 
 const take = (socket: Duplex) => void socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
 
-async function open(dev: boolean): Promise<[Front, Sockets]> {
-  const opened = makeFront({ siteUrl: site, trustedProxies: 0, dev });
+async function open(dev: boolean): Promise<[HttpServer, Sockets]> {
+  const opened = makeHttpServer({ siteUrl: site, trustedProxies: 0, dev });
   const taken = takeUpgrades(opened, {
     siteUrl: site,
     tooling: dev ? (_, socket) => take(socket) : null,
@@ -38,11 +38,11 @@ async function open(dev: boolean): Promise<[Front, Sockets]> {
 
 beforeAll(async () => {
   log.level = 'silent';
-  [front, sockets] = await open(false);
+  [httpServer, sockets] = await open(false);
 });
-afterAll(() => void front.server.close());
+afterAll(() => void httpServer.server.close());
 
-const ask = (path: string, origin: string | null, { cookie = '', allowHalfOpen = false, at = front } = {}) => {
+const ask = (path: string, origin: string | null, { cookie = '', allowHalfOpen = false, at = httpServer } = {}) => {
   const socket = connect({ port: (at.server.address() as AddressInfo).port, host: '127.0.0.1', allowHalfOpen });
   socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost:3000\r\n${origin ? `Origin: ${origin}\r\n` : ''}${cookie ? `Cookie: ${cookie}\r\n` : ''}Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n`);
   return socket;
@@ -69,7 +69,7 @@ it('hands lists their news at the same address', async () => {
 it('keeps no connection that it refused, not even of a client that never closes its side', async () => {
   const socket = ask('/newsroom/socket', site, { allowHalfOpen: true });
   await text(socket);
-  await expect.poll(() => new Promise((resolve) => { front.server.getConnections((_, count) => resolve(count)); })).toBe(0);
+  await expect.poll(() => new Promise((resolve) => { httpServer.server.getConnections((_, count) => resolve(count)); })).toBe(0);
   expect(sockets.size).toBe(0);
   socket.destroy();
 });
@@ -80,9 +80,9 @@ it('hands the documents their socket, and closes it at shutdown', async () => {
   expect(String(head)).toContain('101 Switching Protocols');
   expect(sockets.size).toBe(1);
   const ended = once(socket, 'end');
-  await drain(front, sockets);
+  await drain(httpServer, sockets);
   await ended;
-  expect(front.server.listening).toBe(false);
+  expect(httpServer.server.listening).toBe(false);
 });
 
 it('hands the development server its socket and no other, to the site\'s own pages, and closes it at shutdown', async () => {

@@ -6,7 +6,7 @@ import { log } from '#lib/log/log.ts';
 import { NEWS_QUERY } from '#lib/newsroom/news/message.ts';
 import { mayUpgrade, ownOrigins } from '../gate/origins.ts';
 import { readTarget } from '../gate/target.ts';
-import type { Front } from '../http/http-server.ts';
+import type { HttpServer } from '../http/http-server.ts';
 
 /** Takes over a connection that asked for an upgrade. */
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown;
@@ -24,10 +24,10 @@ export interface Upgrades {
 }
 
 /** Lets through the two upgrades that there are; gives back the sockets that are open, for shutdown. */
-export function takeUpgrades(front: Pick<Front, 'server' | 'draining'>, { siteUrl, documents, news, tooling }: Upgrades): ReadonlySet<Duplex> {
+export function takeUpgrades(httpServer: Pick<HttpServer, 'server' | 'draining'>, { siteUrl, documents, news, tooling }: Upgrades): ReadonlySet<Duplex> {
   const own = ownOrigins(siteUrl);
   const open = new Set<Duplex>();
-  front.server.on('upgrade', (request, socket, head) => {
+  httpServer.server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
     const target = readTarget(request.url ?? '');
     const path = target === null || target === 'too_long' ? null : target.decoded;
@@ -35,7 +35,7 @@ export function takeUpgrades(front: Pick<Front, 'server' | 'draining'>, { siteUr
     // Unanswered, an upgrade that nobody takes would stay open for ever.
     if (path !== '/newsroom/socket' && !hmr) return refuse(socket, path === null ? 400 : 404);
     if (!mayUpgrade(request.headers, own)) return refuse(socket, 403);
-    if (front.draining) return refuse(socket, 503);
+    if (httpServer.draining) return refuse(socket, 503);
     open.add(socket);
     socket.once('close', () => open.delete(socket));
     if (hmr) return tooling(request, socket, head);

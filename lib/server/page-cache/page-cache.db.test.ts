@@ -3,10 +3,10 @@ import type { Transaction } from '#db/queryable.ts';
 import { staffDb } from '#db/staff.ts';
 import { log } from '#lib/log/log.ts';
 import { setWithdrawal } from '#lib/publication/write/withdraw.ts';
-import { mergeSubjects, mirrorHouse, mirrorSubject } from '#lib/publication/write/mirror-subjects.ts';
+import { mergeSubjects, mirrorOrganisation, mirrorSubject } from '#lib/publication/write/mirror-subjects.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
-import { makeHouse } from '#lib/testing/test-newsroom.ts';
+import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
 import { openSite, type Site } from '#lib/testing/site.ts';
 import { makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
 
@@ -19,7 +19,7 @@ const soon = { timeout: 5_000, interval: 10 };
 
 beforeAll(async () => {
   log.level = 'silent';
-  await makeHouse();
+  await makeOrganisation();
   sectionId = await makeSection();
 });
 beforeEach(async () => { site = await openSite(); });
@@ -102,7 +102,7 @@ describe('what changes a page', () => {
     ['a correction', ({ storyId, slug }) => publish('Old words, put right', { storyId, n: 2, kind: 'correction', correctionText: 'It was Tuesday.', content: { slug } }), 'It was Tuesday.'],
     ['a hold', ({ storyId }) => write((tx) => setWithdrawal(tx, storyId, { heldAt: new Date() })), 'gone'],
     ['a kill', ({ storyId }) => write((tx) => setWithdrawal(tx, storyId, { killedAt: new Date(), notice: 'Not ours.' })), 'Not ours.'],
-    ['another name of the house', () => write((tx) => mirrorHouse(tx, { name: 'The Renamed Wire' })), 'The Renamed Wire'],
+    ['another name of the house', () => write((tx) => mirrorOrganisation(tx, { name: 'The Renamed Wire' })), 'The Renamed Wire'],
   ])('%s shows at once', async (_, change, shown) => {
     const made = await publish('Old words');
     expect(await site.text(`/stories/${made.slug}`)).toContain('Old words');

@@ -5,22 +5,22 @@ import { untilNextChange } from '#lib/publication/freshness/next-change.ts';
 import { forget, startRemembering } from '#lib/publication/freshness/remembered.ts';
 import { showsPages } from '#lib/publication/freshness/taken-in.ts';
 import { readTarget, type Target } from '../gate/target.ts';
-import { wingOf } from '../gate/wings.ts';
+import { routeClassOf } from '../gate/route-class.ts';
 import { send, type Finished } from '../http/send.ts';
 import { unavailablePage } from '../http/unavailable.ts';
 import { publicationMoved } from '../process/replica.ts';
 import { addressOf, type Address } from './entries/page-address.ts';
-import { askedOf, type AskedOf } from './entries/asked.ts';
-import { Changes } from './tags/changes.ts';
+import { conditionsOf, type Conditions } from './entries/conditions.ts';
+import { InvalidationLog } from './tags/invalidation-log.ts';
 import type { Urgency } from './draw-queue.ts';
 import type { Entry } from './entries/entry.ts';
 import { handOver, type Question } from './peers/hand-over-page.ts';
 import { HAND_OVER_PATH, Peers, type PeersOptions } from './peers/peers.ts';
 import { Renders, type Outcome } from './renders.ts';
 import { forwarded, sendEntry, stale } from './entries/send-entry.ts';
-import { Shelf } from './shelf.ts';
+import { PageStore } from './page-store.ts';
 import { TagWatch } from './tags/tag-watch.ts';
-import { Tally } from './tally.ts';
+import { Metrics } from './metrics.ts';
 
 export interface PageCacheOptions {
   /** A direct connection to the primary, for LISTEN. */
@@ -50,33 +50,33 @@ const urgencyOf = ({ headers }: IncomingMessage, { endless }: Address): Urgency 
 
 /** Finished pages in front of Next. Nothing of a request but its address and what encodings it takes has any part in an answer. */
 export class PageCache {
-  readonly #shelf: Shelf;
-  readonly #changes = new Changes();
+  readonly #store: PageStore;
+  readonly #changes = new InvalidationLog();
   readonly #renders: Renders;
   readonly #watch: TagWatch;
-  readonly #tally = new Tally();
+  readonly #metrics = new Metrics();
   readonly #peers: Peers | null;
   readonly #stopRemembering = startRemembering();
   readonly #stopShowing = showsPages(() => this.#watch.takeIn(takingInWait));
 
   constructor({ databaseUrl, maxBytes, finish, peers }: PageCacheOptions) {
-    this.#shelf = new Shelf(maxBytes);
+    this.#store = new PageStore(maxBytes);
     this.#peers = peers ? new Peers(peers) : null;
-    this.#renders = new Renders({ finish, untilNextChange, changes: this.#changes, shelf: this.#shelf, handed: (address, urgency) => this.#handed(address, urgency) });
+    this.#renders = new Renders({ finish, untilNextChange, changes: this.#changes, store: this.#store, handed: (address, urgency) => this.#handed(address, urgency) });
     this.#watch = new TagWatch(databaseUrl, {
       changed: (bumps) => {
         publicationMoved();
         for (const { tag, withdraws } of bumps) {
           this.#changes.add(tag);
           forget(tag);
-          this.#shelf.outdate(tag, withdraws);
+          this.#store.outdate(tag, withdraws);
         }
       },
       everything: () => {
         publicationMoved();
         this.#changes.everything();
         forget();
-        this.#shelf.clear();
+        this.#store.clear();
       },
     });
   }
@@ -91,36 +91,36 @@ export class PageCache {
     return this.#changes.count;
   }
 
-  get size(): Shelf['size'] {
-    return this.#shelf.size;
+  get size(): PageStore['size'] {
+    return this.#store.size;
   }
 
   /** Answers from memory, before anything of the request has been parsed; false where there is nothing up to date. */
   hit(request: IncomingMessage, response: ServerResponse): boolean {
     const url = request.url ?? '';
-    const entry = this.#shelf.find(url);
+    const entry = this.#store.find(url);
     if (!entry) return false;
     const present = performance.now();
     if (present >= entry.until || present >= this.#watch.trustedUntil) return false;
     const { method } = request;
     if (method !== 'GET' && method !== 'HEAD') return false;
-    const asked = askedOf(request.rawHeaders);
-    if (!asked) return false;
-    this.#tally.hit(method, url, sendEntry(response, entry, asked, method === 'HEAD'));
+    const conditions = conditionsOf(request.rawHeaders);
+    if (!conditions) return false;
+    this.#metrics.hit(method, url, sendEntry(response, entry, conditions, method === 'HEAD'));
     return true;
   }
 
   /** Forgets the page at an address: it could not be sent. */
   drop(key: string): void {
-    this.#shelf.drop(key);
+    this.#store.drop(key);
   }
 
   /** Answers a request that the gate let through. */
   async answer(request: IncomingMessage, response: ServerResponse, target: Target): Promise<void> {
     const address = addressOf(target);
-    const asked = askedOf(request.rawHeaders) ?? { encoding: 'identity', noneMatch: undefined, modifiedSince: undefined };
-    const reply = (entry: Entry, remarks?: readonly string[]) => void sendEntry(response, entry, asked satisfies AskedOf, request.method === 'HEAD', remarks);
-    const known = this.#shelf.find(address.key);
+    const conditions = conditionsOf(request.rawHeaders) ?? { encoding: 'identity', noneMatch: undefined, modifiedSince: undefined };
+    const reply = (entry: Entry, remarks?: readonly string[]) => void sendEntry(response, entry, conditions satisfies Conditions, request.method === 'HEAD', remarks);
+    const known = this.#store.find(address.key);
     const present = performance.now();
     const trusted = present < this.#watch.trustedUntil;
     if (known && trusted && present < known.until) return reply(known);
@@ -130,7 +130,7 @@ export class PageCache {
     const made = await this.#made(address, urgencyOf(request, address), standIn);
     if ('entry' in made) return reply(made.entry, forwarded(made.kept));
     // Looked up again: what has been withdrawn meanwhile is not there any more.
-    const copy = this.#shelf.find(address.key);
+    const copy = this.#store.find(address.key);
     if (copy) return reply(this.#stale(copy), stale(made.without));
     await send(request, response, unavailablePage('reader'));
   }
@@ -144,11 +144,11 @@ export class PageCache {
   /** A page that is right for whoever knows no more than `snapshot`: up to date here, drawn by this process. */
   async #pageFor({ key, snapshot, urgency }: Question): Promise<Entry | null> {
     const target = readTarget(key);
-    if (target === null || target === 'too_long' || target.decoded === HAND_OVER_PATH || wingOf(target.decoded, false) !== 'public') return null;
+    if (target === null || target === 'too_long' || target.decoded === HAND_OVER_PATH || routeClassOf(target.decoded, false) !== 'public') return null;
     const address = addressOf(target);
     const isTrusted = () => performance.now() < this.#watch.trustedUntil;
     if (address.key !== key || !isTrusted() || !(await this.#watch.knows(snapshot, knowingWait)) || !isTrusted()) return null;
-    const known = this.#shelf.find(key);
+    const known = this.#store.find(key);
     if (known && performance.now() < known.until) return known;
     const { entry, kept } = await this.#renders.drawn(address, urgency);
     return kept && entry.status < 500 ? entry : null;
@@ -172,7 +172,7 @@ export class PageCache {
   }
 
   async stop(): Promise<void> {
-    this.#tally.stop();
+    this.#metrics.stop();
     this.#peers?.close();
     this.#stopRemembering();
     this.#stopShowing();
@@ -195,7 +195,7 @@ export class PageCache {
   }
 
   #stale(entry: Entry): Entry {
-    this.#tally.stale();
+    this.#metrics.stale();
     return entry;
   }
 }

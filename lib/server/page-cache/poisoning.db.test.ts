@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { log } from '#lib/log/log.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
-import { makeHouse } from '#lib/testing/test-newsroom.ts';
+import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
 import { openSite, type Site } from '#lib/testing/site.ts';
 import { makeSection } from '#lib/testing/make-subjects.ts';
 
@@ -24,7 +24,7 @@ async function bytesAt(asked: string, headers: Record<string, string | string[]>
 
 beforeAll(async () => {
   log.level = 'silent';
-  await makeHouse();
+  await makeOrganisation();
   const { slug } = await makeEdition({ sectionId: await makeSection() });
   path = `/stories/${slug}`;
   const first = await openSite();

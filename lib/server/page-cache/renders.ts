@@ -1,13 +1,13 @@
 import { log } from '#lib/log/log.ts';
-import { collecting, tagOf, type Made } from '#lib/publication/freshness/page-tags.ts';
+import { withCacheTags, tagOf, type Made } from '#lib/publication/freshness/cache-tags.ts';
 import type { Target } from '../gate/target.ts';
 import { isFile } from '../http/files.ts';
 import type { Finished } from '../http/send.ts';
 import type { Address } from './entries/page-address.ts';
-import type { Changes } from './tags/changes.ts';
+import type { InvalidationLog } from './tags/invalidation-log.ts';
 import { DrawQueue, type Urgency } from './draw-queue.ts';
 import { entryOf, type Entry } from './entries/entry.ts';
-import type { Shelf } from './shelf.ts';
+import type { PageStore } from './page-store.ts';
 
 export interface RendersOptions {
   /** The whole answer at a public address. */
@@ -16,11 +16,11 @@ export interface RendersOptions {
   untilNextChange(): Promise<number>;
   /** The page from another process, whose it is to draw; null where it is this one's. It knows all that this one knows when it asks. */
   handed(address: Address, urgency: Urgency): Promise<Entry | null>;
-  changes: Changes;
-  shelf: Shelf;
+  changes: InvalidationLog;
+  store: PageStore;
 }
 
-/** What a render came to; `kept`: it is on the shelf. */
+/** What a render came to; `kept`: it is on the store. */
 export interface Outcome {
   entry: Entry;
   kept: boolean;
@@ -65,7 +65,7 @@ export class Renders {
 
   /** Draws a page for nobody: what draws pages is compiled by drawing. */
   exercise(target: Target): Promise<unknown> {
-    return this.#queue.run('minor', () => collecting(() => this.#options.finish(target)));
+    return this.#queue.run('minor', () => withCacheTags(() => this.#options.finish(target)));
   }
 
   #once(under: Map<string, Promise<Outcome>>, { key }: Address, make: () => Promise<Outcome>): Promise<Outcome> {
@@ -76,13 +76,13 @@ export class Renders {
 
   /** What changed here while it was on its way makes it old: it is asked for once more, then drawn here. */
   async #handedOrDrawn(address: Address, urgency: Urgency): Promise<Outcome> {
-    const { changes, shelf, handed } = this.#options;
+    const { changes, store, handed } = this.#options;
     for (let tries = 1; tries <= mostAsked; tries += 1) {
       const seen = changes.count;
       const entry = await handed(address, urgency);
       if (!entry) break;
-      if (changes.overtook(seen, new Set(entry.tags))) continue;
-      shelf.keep(entry);
+      if (changes.isStale(seen, new Set(entry.tags))) continue;
+      store.keep(entry);
       return { entry, kept: true };
     }
     return this.drawn(address, urgency);
@@ -90,17 +90,17 @@ export class Renders {
 
   /** A page whose tags changed while it was made is made again; after some tries it is given out, but not kept. */
   async #render(address: Address, urgency: Urgency): Promise<Outcome> {
-    const { changes, shelf } = this.#options;
+    const { changes, store } = this.#options;
     for (let tries = 1; ; tries += 1) {
       let seen = 0;
       const { entry, made, mayKeep } = await this.#queue.run(urgency, () => {
         seen = changes.count;
         return this.#make(address);
       });
-      const overtaken = changes.overtook(seen, made.tags);
+      const overtaken = changes.isStale(seen, made.tags);
       if (overtaken && tries < mostTries) continue;
       const kept = mayKeep && !overtaken;
-      if (kept) shelf.keep(entry);
+      if (kept) store.keep(entry);
       return { entry, kept };
     }
   }
@@ -118,11 +118,11 @@ export class Renders {
   }
 
   async #make(address: Address): Promise<{ entry: Entry; made: Made; mayKeep: boolean }> {
-    const { finish, shelf } = this.#options;
+    const { finish, store } = this.#options;
     const started = performance.now();
     // Asked before anything is read: whatever the page does not show yet is still ahead in this answer.
     const next = await this.#untilNextChange();
-    const made = await collecting(() => finish(address.target));
+    const made = await withCacheTags(() => finish(address.target));
     const { value: finished, tags } = made;
     if (tags.size === 0 && madeFromNothing(finished.headers['content-type'] ?? '')) tags.add(tagOf.site);
     const known = tags.size > 0;
@@ -130,7 +130,7 @@ export class Renders {
     const kind = keepable[finished.status];
     const entry = await entryOf({
       key: address.key, finished, tags: [...tags].sort(), until: started + Math.min(made.holds, next, longest),
-      endless: address.endless || kind === 'endless', before: shelf.find(address.key),
+      endless: address.endless || kind === 'endless', before: store.find(address.key),
     });
     return { entry, made, mayKeep: known && kind !== undefined && finished.headers['cache-control'] !== 'no-store' };
   }

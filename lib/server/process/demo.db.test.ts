@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
-import { desk, house, section, staff } from '#db/schema/newsroom/index.ts';
-import { publicHouse } from '#db/schema/publication/index.ts';
-import { fillInTurn } from '#lib/newsroom/demo/in-turn.ts';
+import { desk, organisation, section, staff } from '#db/schema/newsroom/index.ts';
+import { publicOrganisation } from '#db/schema/publication/index.ts';
+import { fillUnderLock } from '#lib/newsroom/demo/fill-under-lock.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
 import { fillWhereDue } from './demo.ts';
 
@@ -15,16 +15,16 @@ const waiting = async () => {
 
 it('fills an empty newsroom once, however many processes start on it together', async () => {
   expect(await Promise.all(Array.from({ length: 3 }, () => fillWhereDue({ SEED_DEMO: false }, { embedded: false })))).toEqual([false, false, false]);
-  expect([await staffDb().$count(house), await staffDb().$count(desk), await staffDb().$count(section)]).toEqual([1, 1, 1]);
+  expect([await staffDb().$count(organisation), await staffDb().$count(desk), await staffDb().$count(section)]).toEqual([1, 1, 1]);
 });
 
 it('looks again when its turn has come: a demo that was written meanwhile is not written twice', async () => {
   const { promise: asked, resolve: ask } = Promise.withResolvers<Promise<boolean>>();
-  await fillInTurn(async () => {
+  await fillUnderLock(async () => {
     ask(fillWhereDue({ SEED_DEMO: true }, { embedded: false }));
     await expect.poll(waiting).toBe(2);
-    await staffDb().update(house).set({ demo: true });
-    await staffDb().update(publicHouse).set({ demo: true });
+    await staffDb().update(organisation).set({ demo: true });
+    await staffDb().update(publicOrganisation).set({ demo: true });
   });
   expect(await asked).toBe(true);
   expect(await staffDb().$count(staff)).toBe(0);

@@ -1,7 +1,7 @@
 import { staffDb } from '#db/staff.ts';
 import type { Env } from '#lib/env/env.ts';
 import { fillDemo } from '#lib/newsroom/demo/fill.ts';
-import { fillInTurn } from '#lib/newsroom/demo/in-turn.ts';
+import { fillUnderLock } from '#lib/newsroom/demo/fill-under-lock.ts';
 import { demoState } from '#lib/newsroom/demo/demo-state.ts';
 import { fillReference } from '#lib/newsroom/organisation/fill-reference.ts';
 import type { Opened } from './open-database.ts';
@@ -13,7 +13,7 @@ import { say, step } from './progress.ts';
  * is the demo.
  */
 export function fillWhereDue(env: Pick<Env, 'SEED_DEMO'>, opened: Pick<Opened, 'embedded'>): Promise<boolean> {
-  return fillInTurn(() => fill(env, opened));
+  return fillUnderLock(() => fill(env, opened));
 }
 
 async function fill({ SEED_DEMO }: Pick<Env, 'SEED_DEMO'>, { embedded }: Pick<Opened, 'embedded'>): Promise<boolean> {

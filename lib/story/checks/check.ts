@@ -1,4 +1,4 @@
-import type { CheckLevels, HouseCheck } from './house-checks.ts';
+import type { CheckLevels, OrganisationCheck } from './house-checks.ts';
 
 /** Before what a check must be met: review, publication, or never (advice). */
 export type Stage = 'review' | 'publication' | 'advice';
@@ -25,5 +25,5 @@ export interface Checking {
 export const ROUNDS = ['titles', 'photo', 'pictures', 'text', 'details', 'house'] as const;
 export type Round = (typeof ROUNDS)[number];
 
-/** Before what a check must be met of which the house says whether it is required. */
-export const stageOf = (check: HouseCheck, { levels }: Pick<Checking, 'levels'>): Stage => (levels[check] === 'required' ? 'publication' : 'advice');
+/** Before what a check must be met of which the organisation says whether it is required. */
+export const stageOf = (check: OrganisationCheck, { levels }: Pick<Checking, 'levels'>): Stage => (levels[check] === 'required' ? 'publication' : 'advice');

@@ -25,7 +25,7 @@ export interface Field {
   beside?: true;
   /** Whose own work it is: they may change it where the text is not theirs to write. */
   part?: 'pictures' | 'tags';
-  /** Filled in by the house when a story is started; that alone is no writing. */
+  /** Filled in by the organisation when a story is started; that alone is no writing. */
   prefilled?: true;
   /** Its words are counted as the story's. */
   words?: true;
@@ -37,6 +37,6 @@ export interface Field {
   editing?: 'words' | 'matter';
   /** `TK` and its like are looked for in its words. */
   placeholders?: true;
-  /** What a desk looks at, in the round to which it belongs. They get the content, its plain text and what the house requires. */
+  /** What a desk looks at, in the round to which it belongs. They get the content, its plain text and what the organisation requires. */
   checks?: { [R in Round]?: (content: never, looked: never) => Check[] };
 }

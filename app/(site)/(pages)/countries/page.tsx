@@ -1,6 +1,6 @@
 import { CountryTable } from '#components/site/lists/directory.tsx';
-import { TallyOf } from '#components/site/indicators/strip.tsx';
-import { monthsAgo, sumOf, talliesByCountry } from '#lib/publication/indicators/record.ts';
+import { TallyOf } from '#components/site/indicators/country-record.tsx';
+import { monthsAgo, sumOf, talliesByCountry } from '#lib/publication/indicators/indicator-use.ts';
 import { drawIndex, indexMetadata } from '../../list-index.tsx';
 
 export const generateMetadata = () => indexMetadata('country');

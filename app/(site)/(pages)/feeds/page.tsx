@@ -2,14 +2,14 @@ import type { Metadata } from 'next';
 import { FeedsTable } from '#components/site/lists/feeds-table.tsx';
 import { ListHead } from '#components/site/lists/list-head.tsx';
 import { listPath } from '#lib/publication/addresses.ts';
-import { readHouse } from '#lib/publication/house.ts';
+import { readOrganisation } from '#lib/publication/organisation.ts';
 import { subjectsInUse } from '#lib/publication/subjects/in-use.ts';
 import { LIST_KINDS, LISTS } from '#lib/publication/lists/kinds.ts';
 import { pageMetadata } from '#lib/publication/pages/metadata.ts';
-import { InnerPage } from '../../surroundings.tsx';
+import { InnerPage } from '../../site-layout.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return pageMetadata({ house: await readHouse(), title: 'Subscribe', description: 'Everything here, and every section, agency, topic, country and author, is also a feed: RSS, Atom and JSON, with the full text.', path: '/feeds' });
+  return pageMetadata({ organisation: await readOrganisation(), title: 'Subscribe', description: 'Everything here, and every section, agency, topic, country and author, is also a feed: RSS, Atom and JSON, with the full text.', path: '/feeds' });
 }
 
 export default async function FeedsPage() {

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { IndicatorList, Legend } from '#components/site/indicators/indicator-list.tsx';
 import { ListHead } from '#components/site/lists/list-head.tsx';
-import { readHouse } from '#lib/publication/house.ts';
+import { readOrganisation } from '#lib/publication/organisation.ts';
 import { pageMetadata } from '#lib/publication/pages/metadata.ts';
 import { subjectsOf } from '#lib/publication/subjects/subjects.ts';
-import { InnerPage } from '../../surroundings.tsx';
+import { InnerPage } from '../../site-layout.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return pageMetadata({ house: await readHouse(), title: 'How we mark direction', description: 'What the three marks mean, and the indicators of democracy that our stories are marked by.', path: '/indicators' });
+  return pageMetadata({ organisation: await readOrganisation(), title: 'How we mark direction', description: 'What the three marks mean, and the indicators of democracy that our stories are marked by.', path: '/indicators' });
 }
 
 export default async function IndicatorsPage() {

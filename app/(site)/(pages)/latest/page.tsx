@@ -3,11 +3,11 @@ import { notFound } from 'next/navigation';
 import { ListHead } from '#components/site/lists/list-head.tsx';
 import { countOf, Stories } from '#components/site/lists/list-page.tsx';
 import { feedPath } from '#lib/publication/feeds/formats.ts';
-import { readHouse } from '#lib/publication/house.ts';
+import { readOrganisation } from '#lib/publication/organisation.ts';
 import { readEverything } from '#lib/publication/lists.ts';
 import { pageMetadata } from '#lib/publication/pages/metadata.ts';
 import { readPage } from '#lib/publication/pages/paging.ts';
-import { InnerPage } from '../../surroundings.tsx';
+import { InnerPage } from '../../site-layout.tsx';
 
 interface LatestProps { searchParams: Promise<{ page?: string | string[] }> }
 
@@ -18,8 +18,8 @@ async function readNumber({ searchParams }: LatestProps): Promise<number> {
 }
 
 export async function generateMetadata(props: LatestProps): Promise<Metadata> {
-  const [house, number] = await Promise.all([readHouse(), readNumber(props)]);
-  return pageMetadata({ house, title: number > 1 ? `Latest, page ${number}` : 'Latest', description: `Everything that ${house.name} has published, newest first.`, path: at(number) });
+  const [organisation, number] = await Promise.all([readOrganisation(), readNumber(props)]);
+  return pageMetadata({ organisation, title: number > 1 ? `Latest, page ${number}` : 'Latest', description: `Everything that ${organisation.name} has published, newest first.`, path: at(number) });
 }
 
 export default async function LatestPage(props: LatestProps) {

@@ -3,26 +3,26 @@ import { notFound } from 'next/navigation';
 import { FoundStories } from '#components/site/lists/found.tsx';
 import { ListHead } from '#components/site/lists/list-head.tsx';
 import { SearchForm } from '#components/site/lists/search-form.tsx';
-import { readHouse } from '#lib/publication/house.ts';
+import { readOrganisation } from '#lib/publication/organisation.ts';
 import { subjectsInUse } from '#lib/publication/subjects/in-use.ts';
 import { pageMetadata } from '#lib/publication/pages/metadata.ts';
 import { isAsking, questionPath, readQuestion, searchStories } from '#lib/publication/search/search.ts';
-import { InnerPage } from '../../surroundings.tsx';
+import { InnerPage } from '../../site-layout.tsx';
 
 interface SearchProps { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata({ searchParams }: SearchProps): Promise<Metadata> {
-  const [house, query] = await Promise.all([readHouse(), searchParams]);
+  const [organisation, query] = await Promise.all([readOrganisation(), searchParams]);
   const question = readQuestion(query);
   const title = question.q ? `Search: ${question.q}` : 'Search';
-  return pageMetadata({ house, title, description: `Search all that ${house.name} has published.`, path: questionPath(question, question.page ?? 1), hidden: true });
+  return pageMetadata({ organisation, title, description: `Search all that ${organisation.name} has published.`, path: questionPath(question, question.page ?? 1), hidden: true });
 }
 
 export default async function SearchPage({ searchParams }: SearchProps) {
   const question = readQuestion(await searchParams);
   if (question.page === null) notFound();
-  const [house, countries] = await Promise.all([readHouse(), subjectsInUse('country')]);
-  const found = isAsking(question) ? await searchStories(question, house.language) : undefined;
+  const [organisation, countries] = await Promise.all([readOrganisation(), subjectsInUse('country')]);
+  const found = isAsking(question) ? await searchStories(question, organisation.language) : undefined;
   if (found === null) notFound();
   return (
     <InnerPage>

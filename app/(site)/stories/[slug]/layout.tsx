@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { SiteDocument } from '#components/site/frame/document.tsx';
-import { readHouse } from '#lib/publication/house.ts';
+import { readOrganisation } from '#lib/publication/organisation.ts';
 import { readStory } from '#lib/publication/stories/public-story.ts';
 import '../../site.css';
 
@@ -10,7 +10,7 @@ interface StoryLayoutProps { children: ReactNode; params: Promise<{ slug: string
 
 /** A root layout of its own: the document of a story is in the story's language. */
 export default async function StoryLayout({ children, params }: StoryLayoutProps) {
-  const [{ slug }, house] = await Promise.all([params, readHouse()]);
+  const [{ slug }, organisation] = await Promise.all([params, readOrganisation()]);
   const found = await readStory(slug);
-  return <SiteDocument language={found?.state === 'visible' ? found.story.language : house.language}>{children}</SiteDocument>;
+  return <SiteDocument language={found?.state === 'visible' ? found.story.language : organisation.language}>{children}</SiteDocument>;
 }

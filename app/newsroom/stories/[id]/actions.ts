@@ -4,7 +4,7 @@ import type { Choice, ChoiceKind } from '#components/desk/story/desk-story.ts';
 import { fail, ok, type Result } from '#lib/errors.ts';
 import { instantOf } from '#lib/time/local-time.ts';
 import { createContributor } from '#lib/newsroom/contributors/save-contributor.ts';
-import { readHouse } from '#lib/newsroom/organisation/read-house.ts';
+import { readOrganisation } from '#lib/newsroom/organisation/read-organisation.ts';
 import { can } from '#lib/newsroom/policy.ts';
 import { askActor } from '#lib/newsroom/session/request/require-actor.ts';
 import { STORY_COMMANDS } from '#lib/newsroom/stories/actions/commands.ts';
@@ -28,7 +28,7 @@ export async function setEmbargo(storyId: string, localTime: string): Promise<Re
   if (!asked.ok) return asked;
   const { data: local } = Words.safeParse(localTime);
   if (local === undefined) return fail('invalid', 'Embargo until: it takes a date and a time.', 'Embargo until');
-  const until = local === '' ? ok(null) : instantOf(local, (await readHouse()).timeZone, 'Embargo until');
+  const until = local === '' ? ok(null) : instantOf(local, (await readOrganisation()).timeZone, 'Embargo until');
   if (!until.ok) return until;
   const done = await STORY_COMMANDS.set_embargo(asked.value, { storyId, until: until.value?.toISOString() ?? null });
   return done.ok ? ok(null) : done;

@@ -6,14 +6,14 @@ import { HoldKeysScript } from '#components/desk/opening/hold-keys-script.tsx';
 import { now } from '#lib/time/clock.ts';
 import { languageOptions } from '#lib/newsroom/organisation/languages.ts';
 import { readPageState } from '#lib/newsroom/collaboration/store/page-state.ts';
-import { readHouse } from '#lib/newsroom/organisation/read-house.ts';
+import { readOrganisation } from '#lib/newsroom/organisation/read-organisation.ts';
 import { requireActor, requireScreen } from '#lib/newsroom/session/request/require-actor.ts';
 import { desksToSendTo } from '#lib/newsroom/stories/desk/desk-choices.ts';
 import { readDeskStory } from '#lib/newsroom/stories/desk/desk-story.ts';
 import { indicatorOptions, retiredIndicators } from '#lib/newsroom/tags/indicator-options.ts';
 import { sectionOptions } from '#lib/newsroom/tags/options.ts';
 import { takeStoryAction } from '../actions.ts';
-import { compareStoryVersions, readStoryHistory, readStoryPropagation, readWorkingCopyChanges, restoreStoryVersion } from '../history-actions.ts';
+import { compareStoryVersions, readStoryHistory, readStoryPublishCheck, readWorkingCopyChanges, restoreStoryVersion } from '../history-actions.ts';
 import { addChoice, nameChoices, searchChoices, setEmbargo } from './actions.ts';
 import { mayAdd } from './may-add.ts';
 import { takenBy } from './taken-by.ts';
@@ -36,8 +36,8 @@ export default async function WritingDesk({ params }: Address) {
   const facts = await storyOf(id);
   if (!facts) notFound();
   const used = facts.content.indicators.map(({ indicatorId }) => indicatorId);
-  const [sections, desks, usable, retired, taken, house, page] = await Promise.all([
-    sectionOptions(), desksToSendTo(), indicatorOptions(), retiredIndicators(used), takenBy(facts.content), readHouse(), readPageState(id),
+  const [sections, desks, usable, retired, taken, organisation, page] = await Promise.all([
+    sectionOptions(), desksToSendTo(), indicatorOptions(), retiredIndicators(used), takenBy(facts.content), readOrganisation(), readPageState(id),
   ]);
   const indicators = [
     ...usable.map(({ id: indicatorId, name, parent }) => ({ id: indicatorId, name, ...(parent && { detail: parent }) })),
@@ -48,9 +48,9 @@ export default async function WritingDesk({ params }: Address) {
       <HoldKeysScript />
       <Desk
         key={id} state={page.state} former={page.former} facts={facts} at={now()} me={{ staffId: actor.staffId, name: actor.name, email: actor.email }}
-        back={{ href: '/newsroom/stories', name: 'Stories' }} sections={sections} desks={desks} languages={languageOptions(house.language)}
+        back={{ href: '/newsroom/stories', name: 'Stories' }} sections={sections} desks={desks} languages={languageOptions(organisation.language)}
         indicators={indicators} taken={taken} mayAdd={mayAdd(actor)} take={takeStoryAction} difference={readWorkingCopyChanges} actions={{ addChoice, nameChoices, searchChoices, setEmbargo }}
-        history={{ read: readStoryHistory, compare: compareStoryVersions, restore: restoreStoryVersion, seen: readStoryPropagation }}
+        history={{ read: readStoryHistory, compare: compareStoryVersions, restore: restoreStoryVersion, seen: readStoryPublishCheck }}
       />
     </>
   );

@@ -73,11 +73,11 @@ export class TextWriter {
   #stretches(at: number, length: number): Stretch[] {
     if (!this.#pieces) return stretchesOf(this.#text, at, length);
     const { lost } = this.#pieces;
-    const standing = this.#pieces.ranges(at, length).toReversed().flatMap((range) => stretchesOf(this.#text, range.at, range.length))
+    const status = this.#pieces.ranges(at, length).toReversed().flatMap((range) => stretchesOf(this.#text, range.at, range.length))
       .flatMap(({ client, clock, length: of }) => Array.from({ length: of }, (_, index): Stretch => ({ client, clock: clock + index, length: 1 })));
     return Array.from({ length }, (_, index) => {
       const gone = lost.before(at + index + 1);
-      return gone ? { ...gone, length: 1 } : standing.shift();
+      return gone ? { ...gone, length: 1 } : status.shift();
     }).filter((stretch) => stretch !== undefined);
   }
 

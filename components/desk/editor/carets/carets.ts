@@ -1,5 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness';
-import { inkOf } from './inks.ts';
+import { caretColourOf } from './caret-colours.ts';
 
 /** Who is at work, as awareness carries it. */
 export interface Colleague { staffId: string; name: string }
@@ -18,7 +18,7 @@ export function renderCaret(user: Record<string, unknown>): HTMLElement {
   const caret = document.createElement('span');
   const colleague = colleagueOf({ user });
   caret.className = 'caret told';
-  caret.dataset['ink'] = String(inkOf(colleague?.staffId ?? ''));
+  caret.dataset['ink'] = String(caretColourOf(colleague?.staffId ?? ''));
   caret.dataset['staff'] = colleague?.staffId ?? '';
   // Presence is told once in words; a screen reader never meets a name in the middle of a sentence.
   caret.ariaHidden = 'true';
@@ -28,7 +28,7 @@ export function renderCaret(user: Record<string, unknown>): HTMLElement {
 }
 
 export function renderSelection(user: Record<string, unknown>): { class: string; 'data-ink': string } {
-  return { class: 'peer-selection', 'data-ink': String(inkOf(colleagueOf({ user })?.staffId ?? '')) };
+  return { class: 'peer-selection', 'data-ink': String(caretColourOf(colleagueOf({ user })?.staffId ?? '')) };
 }
 
 /** Lets a name show for two seconds whenever its caret moves. Returns the way to stop. */

@@ -38,7 +38,7 @@ function LegalField() {
   const set = (legal: string, reason: string) => {
     setWanted(null);
     // The text that is on the screen: a clearance holds for no other.
-    void move(legal, { deed: 'set_legal', fields: { legal, sha256: facts.sha256, ...(reason && { reason }) } });
+    void move(legal, { action: 'set_legal', fields: { legal, sha256: facts.sha256, ...(reason && { reason }) } });
   };
   const choose = (value: string) => {
     const legal = choices.find((choice) => choice === value);

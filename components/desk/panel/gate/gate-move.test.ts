@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { refusalOf, shown } from './gate-move.ts';
 
-const move = { deed: 'set_legal' as const, fields: { legal: 'required' } };
+const move = { action: 'set_legal' as const, fields: { legal: 'required' } };
 
 test('a command that was taken leaves nothing to say', async () => {
   const asked: unknown[] = [];

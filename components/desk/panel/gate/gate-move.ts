@@ -3,7 +3,7 @@ import { ledger } from '#components/newsroom/ledger/ledger.ts';
 import { unanswered } from '#components/newsroom/forms/unanswered.ts';
 import type { TakeAction } from '#components/newsroom/story-actions/take.ts';
 
-export type Move = Pick<StoryRequest, 'deed' | 'fields'>;
+export type Move = Pick<StoryRequest, 'action' | 'fields'>;
 
 /** Takes a command; '' when it is done, else the sentence that says why it is not. */
 export async function refusalOf(take: TakeAction, storyId: string, move: Move): Promise<string> {

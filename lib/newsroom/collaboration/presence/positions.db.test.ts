@@ -4,19 +4,19 @@ import { beforeAll, expect, test } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { contributor, session } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeSession, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeSession, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import type { Actor } from '../../actor.ts';
 import { positionsOf, reachOf } from './positions.ts';
-import { sittersOf } from '../socket/sitters.ts';
-import { appendRow } from '../socket/tell.ts';
+import { sessionsOf } from '../socket/sessions.ts';
+import { appendRow } from '../socket/notify.ts';
 
 useDatabase();
 
 let deskId: string;
 let writer: Actor;
 beforeAll(async () => {
-  await makeHouse();
+  await makeOrganisation();
   deskId = await makeDesk();
   writer = await makeStaff({ roles: [{ role: 'reporter', deskId }] });
 });
@@ -57,7 +57,7 @@ test('the newest row of a document is known', async () => {
 test('who sits at a session is read with the roles of now; an ended one has nobody', async () => {
   const [ended, revoked] = [await makeSession(writer.staffId, new Date(Date.now() - 1)), await makeSession(writer.staffId)];
   await staffDb().update(session).set({ revokedAt: new Date() }).where(eq(session.id, revoked));
-  const sitters = await sittersOf(staffDb(), [writer.sessionId, ended, revoked, newId()]);
-  expect([...sitters.values()]).toEqual([writer]);
-  expect(await sittersOf(staffDb(), [])).toEqual(new Map());
+  const sessions = await sessionsOf(staffDb(), [writer.sessionId, ended, revoked, newId()]);
+  expect([...sessions.values()]).toEqual([writer]);
+  expect(await sessionsOf(staffDb(), [])).toEqual(new Map());
 });

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { presence } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import type { Actor } from '../../actor.ts';
 import { cookieFor, type Desk } from '../testing/open-desk.ts';
-import { leaveSeatsAfterEach, open, soon } from '../testing/seats.ts';
+import { disconnectAfterEach, open, soon } from '../testing/connections.ts';
 import { serveDocuments, type Serving } from '../testing/serve-documents.ts';
 import { typeIn } from '../testing/writer.ts';
 import { writersIn } from './writers.ts';
@@ -21,13 +21,13 @@ let here: Serving;
 let elsewhere: Serving;
 
 beforeAll(async () => {
-  await makeHouse();
+  await makeOrganisation();
   deskId = await makeDesk();
   reporter = await makeStaff({ name: 'Inés Ferro', roles: ['editor'] });
   second = await makeStaff({ name: 'Tomás Brandt', roles: ['editor'] });
   [here, elsewhere] = await Promise.all([serveDocuments(), serveDocuments()]);
 });
-leaveSeatsAfterEach();
+disconnectAfterEach();
 afterAll(() => Promise.all([here.stop(), elsewhere.stop()]));
 
 async function sit(storyId: string, actor: Actor, at: Serving): Promise<Desk> {

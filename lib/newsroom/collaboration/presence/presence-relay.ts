@@ -2,8 +2,8 @@ import type { Document } from '@hocuspocus/server';
 import { applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
 import { staffDb } from '#db/staff.ts';
 import { log } from '#lib/log/log.ts';
-import { keepWindows, tellWindows, windowsElsewhere, type Window } from './presence-rows.ts';
-import { seatsOf } from '../socket/room.ts';
+import { keepWindows, notifyWindows, windowsElsewhere, type Window } from './presence-rows.ts';
+import { connectionsOf } from '../socket/document.ts';
 
 /** Carets move with every key: what moved within this time goes in one statement, in milliseconds. */
 const TOGETHER = 120;
@@ -28,13 +28,13 @@ function knownOf(document: Document): Known {
   return found;
 }
 
-const clientsHere = (document: Document): Set<number> => new Set(seatsOf(document).flatMap((seat) => [...document.getClients(seat)] as number[]));
+const clientsHere = (document: Document): Set<number> => new Set(connectionsOf(document).flatMap((connection) => [...document.getClients(connection)] as number[]));
 
 /** The windows that this server has in a document. */
 export function windowsHere(document: Document): Window[] {
   const states = document.awareness.getStates();
-  return seatsOf(document).flatMap((seat) => ([...document.getClients(seat)] as number[]).filter((client) => states.has(client)).map((client) => {
-    const { actor, wroteAt } = seat.context;
+  return connectionsOf(document).flatMap((connection) => ([...document.getClients(connection)] as number[]).filter((client) => states.has(client)).map((client) => {
+    const { actor, wroteAt } = connection.context;
     return {
       storyId: document.name, client, staffId: actor.staffId, state: encodeAwarenessUpdate(document.awareness, [client]),
       wroteAgo: wroteAt === undefined ? null : Date.now() - wroteAt,
@@ -81,7 +81,7 @@ export function relayPresence(document: Document, server: string, stopping: Abor
     knownOf(document).timer = undefined;
     if (stopping.aborted) return;
     await keepWindows(staffDb(), server, [document.name], windowsHere(document));
-    await tellWindows(staffDb(), server, document.name);
+    await notifyWindows(staffDb(), server, document.name);
   };
   document.awareness.on('update', ({ added, removed }: Record<'added' | 'removed', number[]>, origin: unknown) => {
     if (origin === ELSEWHERE) return;

@@ -42,7 +42,7 @@ async function writeWindows(db: Queryable, server: string, windows: readonly Win
 }
 
 /** Tells the other servers that the windows of a story moved. A hint: the truth stays in the table. */
-export const tellWindows = (db: Queryable, server: string, storyId: string): Promise<unknown> =>
+export const notifyWindows = (db: Queryable, server: string, storyId: string): Promise<unknown> =>
   db.execute(sql`select pg_notify('presence', ${`${storyId} ${server}`})`);
 
 /** The windows that other servers have in some stories, by story. */

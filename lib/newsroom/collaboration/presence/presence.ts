@@ -19,12 +19,12 @@ export function presenceOf(state: unknown, { staffId, name }: Pick<Actor, 'staff
 
 interface Speaker {
   actor: Actor;
-  /** The window that its seat has spoken for; undefined before its first word. */
+  /** The window that its connection has spoken for; undefined before its first word. */
   own: number | undefined;
 }
 
 /**
- * Corrects the states of one message in place: a window speaks for itself alone, and a seat is one window. Gives back which
+ * Corrects the states of one message in place: a window speaks for itself alone, and a connection is one window. Gives back which
  * one it is by now.
  */
 export function correctPresence(

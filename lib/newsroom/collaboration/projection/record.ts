@@ -12,7 +12,7 @@ import { openMend, settleMends } from '../../stories/review/mends.ts';
 import { hasTextChanged } from '../../stories/edition/readers-text.ts';
 import type { StorySubject } from '../../stories/story-row.ts';
 import { searchTextOf } from '../../stories/lists/searchable.ts';
-import { keepFromTimeToTime } from './keep.ts';
+import { autosaveRevision } from './autosave-revision.ts';
 import type { Projection } from './project.ts';
 import type { RefusedField } from '../protocol/refusals.ts';
 import { reopen } from '../store/reopen.ts';
@@ -63,14 +63,14 @@ function whatChanged<Columns extends object>(columns: Columns, copy: Columns): P
 }
 
 /** Who has edited the text once it reads like `content`. A second reader who mends has not, as long as it stays a mend. */
-async function handsAfter(tx: Transaction, subject: StorySubject, content: StoryContent, { staffId, hand, mends }: Change): Promise<string[]> {
+async function editorsAfter(tx: Transaction, subject: StorySubject, content: StoryContent, { staffId, hand, mends }: Change): Promise<string[]> {
   const { copy } = subject;
-  if (!hasTextChanged(copy.content, content)) return copy.hands;
+  if (!hasTextChanged(copy.content, content)) return copy.editors;
   const isMend = hand && mends === true;
   await settleMends(tx, subject, content, isMend ? staffId : null);
   if (isMend && !subject.mends.some((open) => open.staffId === staffId)) await openMend(tx, subject, staffId);
-  const [row] = subject.mends.length > 0 ? await tx.select({ hands: workingCopy.hands }).from(workingCopy).where(eq(workingCopy.storyId, copy.storyId)) : [copy];
-  return [...new Set([...(row?.hands ?? copy.hands), ...(hand && !isMend ? [staffId] : [])])];
+  const [row] = subject.mends.length > 0 ? await tx.select({ editors: workingCopy.editors }).from(workingCopy).where(eq(workingCopy.storyId, copy.storyId)) : [copy];
+  return [...new Set([...(row?.editors ?? copy.editors), ...(hand && !isMend ? [staffId] : [])])];
 }
 
 /**
@@ -89,10 +89,10 @@ export async function recordContent(tx: Transaction, subject: StorySubject, proj
     await tx.update(story).set({ changedAt: at }).where(eq(story.id, copy.storyId));
     return { version: copy.version, sha256, deskState: subject.story.deskState, changedAt: at, refused };
   }
-  await keepFromTimeToTime(tx, copy.storyId, at);
-  const hands = await handsAfter(tx, subject, content, change);
+  await autosaveRevision(tx, copy.storyId, at);
+  const editors = await editorsAfter(tx, subject, content, change);
   const version = copy.version + 1;
-  const columns = { ...columnsOf(content), hands };
+  const columns = { ...columnsOf(content), editors };
   await tx.update(workingCopy).set({ ...touched, ...whatChanged(columns, copy), content, sha256, version }).where(eq(workingCopy.storyId, copy.storyId));
   const deskState = await reopen(tx, subject, change);
   return { version, sha256, deskState, changedAt: at, refused };

@@ -4,7 +4,7 @@ import { staffDb } from '#db/staff.ts';
 import { documentState, documentUpdate, story } from '#db/schema/newsroom/index.ts';
 import { sha256Of } from '#lib/story/text/canonical.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { bodyOf as body, makeStory } from '#lib/testing/make-stories.ts';
 import { v7 as newId } from 'uuid';
 import type { Actor } from '../../actor.ts';
@@ -19,7 +19,7 @@ useDatabase();
 let deskId: string;
 let by: Actor;
 beforeAll(async () => {
-  await makeHouse();
+  await makeOrganisation();
   deskId = await makeDesk();
   by = await makeStaff({ roles: ['editor'] });
 });
@@ -38,7 +38,7 @@ test('a new story has its document and its plain row, version 1', async () => {
     await tx.insert(story).values({ id: storyId, guid: `urn:uuid:${storyId}`, deskId, createdBy: by.staffId });
     await startDocument(tx, storyId, replaced, by.staffId);
   });
-  expect(await copyOf(storyId)).toMatchObject({ version: 1, content: replaced, sha256: sha256Of(replaced), words: 2, hands: [by.staffId], tagIds: replaced.countries });
+  expect(await copyOf(storyId)).toMatchObject({ version: 1, content: replaced, sha256: sha256Of(replaced), words: 2, editors: [by.staffId], tagIds: replaced.countries });
   expect(await staffDb().$count(documentState, eq(documentState.storyId, storyId))).toBe(1);
 });
 
@@ -48,7 +48,7 @@ test('every field becomes what it should be; the note stays; nobody becomes an a
   await writer.send(() => { typeIn(writer.doc, 'Something else. '); noteOf(writer.doc).insert(0, 'kept'); });
   const editor = await makeStaff({ roles: ['editor'] });
   await replace(storyId, replaced, editor);
-  expect(await copyOf(storyId)).toMatchObject({ content: replaced, sha256: sha256Of(replaced), note: 'kept', hands: [by.staffId], changedBy: editor.staffId, refused: [] });
+  expect(await copyOf(storyId)).toMatchObject({ content: replaced, sha256: sha256Of(replaced), note: 'kept', editors: [by.staffId], changedBy: editor.staffId, refused: [] });
   await replace(storyId, emptyContent('en'), editor);
   expect((await copyOf(storyId)).content).toEqual(emptyContent('en'));
 });

@@ -1,12 +1,12 @@
 import type { Transaction } from '#db/queryable.ts';
 import type { Actor } from '../../actor.ts';
 import type { StoryContent } from '../../stories/content.ts';
-import { lockSettled } from '../../stories/schedule/settle.ts';
+import { lockStory } from '../../stories/schedule/lock-story.ts';
 import { changesOf } from '../store/apply.ts';
 import { project } from './project.ts';
 import { recordContent } from './record.ts';
 import { readStored } from '../store/stored.ts';
-import { appendRow } from '../socket/tell.ts';
+import { appendRow } from '../socket/notify.ts';
 import { turnInto } from '../turn-into.ts';
 
 /**
@@ -15,7 +15,7 @@ import { turnInto } from '../turn-into.ts';
  * Nobody's own words come in by it, so it makes no author. The internal note stays as it is.
  */
 export async function replaceContent(tx: Transaction, storyId: string, content: StoryContent, actor: Pick<Actor, 'staffId'>): Promise<void> {
-  const subject = await lockSettled(tx, storyId);
+  const subject = await lockStory(tx, storyId);
   if (!subject) throw new Error(`There is no story ${storyId} to replace the content of`);
   const { doc } = await readStored(tx, storyId);
   const update = changesOf(doc, () => doc.transact(() => turnInto(doc, content)));

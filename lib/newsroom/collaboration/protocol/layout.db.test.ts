@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { staffDb } from '#db/staff.ts';
 import { documentState, documentUpdate } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import type { Actor } from '../../actor.ts';
 import { besideOf, LAYOUT } from './layout.ts';
@@ -17,7 +17,7 @@ useDatabase();
 let by: Actor;
 let storyId: string;
 beforeAll(async () => {
-  await makeHouse();
+  await makeOrganisation();
   by = await makeStaff({ roles: ['editor'] });
   storyId = await makeStory({ by, deskId: await makeDesk() });
 });

@@ -7,7 +7,7 @@ import { changeText } from '#lib/story/flat/change-text.ts';
 import { fieldOf } from '#lib/story/flat/roots.ts';
 import { setText } from '#lib/story/flat/set-text.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { makePicture, makeStory } from '#lib/testing/make-stories.ts';
 import { makeCountry, makeIndicator, makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
 import type { Actor, Role } from '../../actor.ts';
@@ -27,7 +27,7 @@ let [topic, country, indicator, mediaId, sectionId]: string[] = [];
 const picture = (attrs: object) => ({ type: 'picture', attrs: { mediaId: mediaId ?? '', alt: 'Hall', caption: 'The hall.', credit: 'AP', wide: false, ...attrs } });
 
 beforeAll(async () => {
-  await makeHouse({ timeZone: 'UTC' });
+  await makeOrganisation({ timeZone: 'UTC' });
   deskId = await makeDesk();
   const on = (role: Role) => makeStaff({ roles: [{ role, deskId }] });
   [writer, photos, curator] = [await on('reporter'), await on('picture_editor'), await on('curator')];
@@ -86,7 +86,7 @@ describe.each([['picture editor', () => photos, PICTURES, [...TAGS, ...OTHERS]],
   it.each(own.map((change) => [...change] as Change))('changes %s of every story of their desk, and becomes no author by it', async (_name, change) => {
     const storyId = await begun();
     expect(await send(actor(), storyId, change)).toMatchObject({ ok: true, value: { version: 2 } });
-    expect((await copyOf(storyId)).hands).toEqual([writer.staffId]);
+    expect((await copyOf(storyId)).editors).toEqual([writer.staffId]);
   });
 
   it.each(others.map((change) => [...change] as Change))('is refused %s, and nothing of it stays', async (_name, change) => {
@@ -114,9 +114,9 @@ describe.each([['picture editor', () => photos, PICTURES, [...TAGS, ...OTHERS]],
 it('a caption that a picture editor changes voids the approval, as any text does', async () => {
   const storyId = await makeStory({ by: writer, deskId, content: { ...content, indicators: [] } });
   const editor = await makeStaff({ roles: [{ role: 'editor', deskId }] });
-  await takeAction(writer, { deed: 'submit', storyId, fields: {} });
-  expect(await takeAction(editor, { deed: 'approve', storyId, fields: { sha256: (await copyOf(storyId)).sha256 } })).toMatchObject({ ok: true });
+  await takeAction(writer, { action: 'submit', storyId, fields: {} });
+  expect(await takeAction(editor, { action: 'approve', storyId, fields: { sha256: (await copyOf(storyId)).sha256 } })).toMatchObject({ ok: true });
   expect(await send(photos, storyId, (doc) => photoWordsOf(doc, 'caption').insert(0, 'In '))).toMatchObject({ ok: true, value: { deskState: 'in_review' } });
   expect((await staffDb().select().from(event).where(eq(event.storyId, storyId)).orderBy(event.n)).at(-1)).toMatchObject({ kind: 'story.approval_voided', actorId: photos.staffId });
-  expect(await takeAction(editor, { deed: 'approve', storyId, fields: { sha256: (await copyOf(storyId)).sha256 } })).toMatchObject({ ok: true });
+  expect(await takeAction(editor, { action: 'approve', storyId, fields: { sha256: (await copyOf(storyId)).sha256 } })).toMatchObject({ ok: true });
 });

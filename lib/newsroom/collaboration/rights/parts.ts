@@ -3,7 +3,7 @@ import { heldIn } from '#lib/story/fields/fields.ts';
 import type { Actor } from '../../actor.ts';
 import { can, type Subject } from '../../policy.ts';
 import type { StoryContent } from '../../stories/content.ts';
-import { ChangeRefusal } from '../protocol/change-refusal.ts';
+import { ChangeError } from '../protocol/change-error.ts';
 import { sayParts, type Part } from '../protocol/part-words.ts';
 import type { Projection } from '../projection/project.ts';
 
@@ -26,11 +26,11 @@ function without(content: StoryContent, parts: readonly Part[]): unknown[] {
 
 /**
  * Refuses a change of anything beyond some parts: another character, another record, or what cannot be read and so would only be hidden.
- * @throws Refusal
+ * @throws CommandError
  */
 export function requireWithin(parts: Parts, before: Projection, after: Projection): void {
   if (parts === 'all') return;
   const stays = isDeepStrictEqual(without(before.content, parts), without(after.content, parts));
   if (stays && before.note === after.note && isDeepStrictEqual(before.refused, after.refused)) return;
-  throw new ChangeRefusal('forbidden', `You may change ${sayParts(parts)} here, nothing else. The last change was not saved.`);
+  throw new ChangeError('forbidden', `You may change ${sayParts(parts)} here, nothing else. The last change was not saved.`);
 }

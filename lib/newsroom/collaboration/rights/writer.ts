@@ -1,5 +1,5 @@
 import type { Actor } from '../../actor.ts';
-import { Refusal } from '../../command.ts';
+import { CommandError } from '../../command.ts';
 import { can } from '../../policy.ts';
 import { writable } from '../../stories/facts.ts';
 import type { StorySubject } from '../../stories/story-row.ts';
@@ -13,14 +13,14 @@ export const mayWrite = ({ actor, subject, parts }: Writer): boolean => can(acto
 
 /**
  * Who sits at a session, as one who may write in a story; `actor` is undefined when the session has ended.
- * @throws Refusal
+ * @throws CommandError
  */
 export function requireWriter(actor: Actor | undefined, subject: StorySubject | null): Writer {
-  if (!actor) throw new Refusal({ code: 'signed_out', sentence: 'You are signed out. The last change was not saved.' });
-  if (!subject || !can(actor, 'story.read', subject)) throw new Refusal({ code: 'not_found', sentence: 'There is no such story here, or it is not yours to see.' });
+  if (!actor) throw new CommandError({ code: 'signed_out', sentence: 'You are signed out. The last change was not saved.' });
+  if (!subject || !can(actor, 'story.read', subject)) throw new CommandError({ code: 'not_found', sentence: 'There is no such story here, or it is not yours to see.' });
   const parts = partsFor(actor, subject);
-  if (parts.length === 0) throw new Refusal({ code: 'forbidden', sentence: 'Your roles do not give you the right to write in this story.' });
-  if (!writable(subject.story, subject.at)) throw new Refusal({ code: 'conflict', sentence: sentenceFor(subject) });
+  if (parts.length === 0) throw new CommandError({ code: 'forbidden', sentence: 'Your roles do not give you the right to write in this story.' });
+  if (!writable(subject.story, subject.at)) throw new CommandError({ code: 'conflict', sentence: sentenceFor(subject) });
   return { actor, subject, parts };
 }
 

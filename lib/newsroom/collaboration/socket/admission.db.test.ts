@@ -7,14 +7,14 @@ import { WebSocket } from 'ws';
 import { staffDb } from '#db/staff.ts';
 import { session } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { sessionCookieName } from '../../session/request/cookie.ts';
 import type { Most } from './admission.ts';
 import { closeDocuments, makeDocumentUpgrade } from './document-upgrade.ts';
 import { cookieFor } from '../testing/open-desk.ts';
 
 useDatabase();
-beforeAll(() => makeHouse());
+beforeAll(() => makeOrganisation());
 
 let server: Server;
 afterEach(async () => {

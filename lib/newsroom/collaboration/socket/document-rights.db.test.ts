@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { session, staff, staffRole, story } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import type { Actor } from '../../actor.ts';
 import { writeFacts } from '../../stories/story-row.ts';
 import { bodyOf, photoWordsOf } from '../protocol/layout.ts';
 import { cookieFor } from '../testing/open-desk.ts';
-import { leaveSeatsAfterEach, open, sit, soon, textOf } from '../testing/seats.ts';
+import { disconnectAfterEach, open, sit, soon, textOf } from '../testing/connections.ts';
 import { serveDocuments, type Serving } from '../testing/serve-documents.ts';
 import { copyOf, typeIn } from '../testing/writer.ts';
 
@@ -20,12 +20,12 @@ let reporter: Actor;
 let here: Serving;
 
 beforeAll(async () => {
-  await makeHouse();
+  await makeOrganisation();
   deskId = await makeDesk();
   reporter = await makeStaff({ roles: ['editor'] });
   here = await serveDocuments();
 });
-leaveSeatsAfterEach();
+disconnectAfterEach();
 afterAll(() => here.stop());
 
 const newStory = () => makeStory({ by: reporter, deskId });

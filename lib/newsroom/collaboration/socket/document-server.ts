@@ -9,11 +9,11 @@ import { savedMessage } from '../protocol/messages.ts';
 import { listenUntil } from './notices.ts';
 import { followPresence } from '../presence/presence-relay.ts';
 import { forgetServer } from '../presence/presence-rows.ts';
-import { catchUp, cut, seatsOf, tellRoom } from './room.ts';
-import { makeRooms } from './rooms.ts';
+import { catchUp, closeConnection, connectionsOf, broadcast } from './document.ts';
+import { makeHocuspocus } from './hocuspocus.ts';
 import { makeSockets } from './sockets.ts';
 import { sweep } from './sweep.ts';
-import { readTold } from './tell.ts';
+import { readNotification } from './notify.ts';
 import type { RefusedField } from '../protocol/refusals.ts';
 
 /** How often everyone's session and rights are looked at, in milliseconds. */
@@ -28,30 +28,30 @@ export interface DocumentServer {
 export function makeDocumentServer(): DocumentServer {
   const server = randomUUID();
   const stopping = new AbortController();
-  const rooms = makeRooms(server, stopping.signal);
-  const sockets = makeSockets(rooms);
+  const hocuspocus = makeHocuspocus(server, stopping.signal);
+  const sockets = makeSockets(hocuspocus);
 
   /** Facts changed by a command, in any process: it notified the channel `story` in its transaction. */
   const tellOfStory = (storyId: string) => {
-    const document = rooms.documents.get(storyId);
-    if (document) tellRoom(document, { type: 'story' });
+    const document = hocuspocus.documents.get(storyId);
+    if (document) broadcast(document, { type: 'story' });
   };
 
   /** A change that came through another process, or by a command. */
   async function follow(storyId: string): Promise<void> {
-    const document = rooms.documents.get(storyId);
+    const document = hocuspocus.documents.get(storyId);
     if (!document) return;
     await catchUp(document);
     const subject = await loadStory(staffDb(), storyId);
     if (!subject) return;
     const { story, copy } = subject;
-    tellRoom(document, savedMessage({ ...copy, deskState: story.deskState, refused: copy.refused as RefusedField[] }));
+    broadcast(document, savedMessage({ ...copy, deskState: story.deskState, refused: copy.refused as RefusedField[] }));
   }
 
   /** Somebody's caret moved at another process. */
   function moved(payload: string): void {
     const [storyId = '', by] = payload.split(' ');
-    const document = rooms.documents.get(storyId);
+    const document = hocuspocus.documents.get(storyId);
     if (document && by !== server) followPresence(document, server).catch(failed);
   }
 
@@ -59,10 +59,10 @@ export function makeDocumentServer(): DocumentServer {
   function heard(channel: string, payload: string | undefined): void {
     if (channel === 'story') return tellOfStory(payload ?? '');
     if (channel === 'presence') return moved(payload ?? '');
-    const told = readTold(payload);
+    const told = readNotification(payload);
     if (told && told.server !== server) follow(told.storyId).catch(failed);
   }
-  const back = () => { for (const document of rooms.documents.values()) catchUp(document).catch(failed); };
+  const back = () => { for (const document of hocuspocus.documents.values()) catchUp(document).catch(failed); };
   let listening: Promise<void> | undefined;
   const listen = () => (listening ??= listenUntil(stopping.signal, { channels: ['document', 'story', 'presence'], heard, back }));
 
@@ -70,7 +70,7 @@ export function makeDocumentServer(): DocumentServer {
   const timer = setInterval(() => {
     if (sweeping) return;
     sweeping = true;
-    sweep(rooms, server).catch(failed).finally(() => { sweeping = false; });
+    sweep(hocuspocus, server).catch(failed).finally(() => { sweeping = false; });
   }, EVERY);
   timer.unref();
 
@@ -83,9 +83,9 @@ export function makeDocumentServer(): DocumentServer {
     async close() {
       clearInterval(timer);
       // What has been sent is committed and acknowledged first.
-      const seats = [...rooms.documents.values()].flatMap(seatsOf);
-      await Promise.all(seats.map((seat) => seat.waitForPendingMessages()));
-      for (const seat of seats) cut(seat, CLOSE.restarting, 'The newsroom restarts. Your text is kept on this device.');
+      const connections = [...hocuspocus.documents.values()].flatMap(connectionsOf);
+      await Promise.all(connections.map((connection) => connection.waitForPendingMessages()));
+      for (const connection of connections) closeConnection(connection, CLOSE.restarting, 'The newsroom restarts. Your text is kept on this device.');
       await sockets.close();
       stopping.abort();
       await forgetServer(staffDb(), server).catch(failed);

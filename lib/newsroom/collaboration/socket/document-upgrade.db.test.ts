@@ -7,7 +7,7 @@ import { staffDb } from '#db/staff.ts';
 import { documentUpdate } from '#db/schema/newsroom/index.ts';
 import { setText } from '#lib/story/flat/set-text.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import type { Actor } from '../../actor.ts';
 import { emptyContent } from '../../stories/content.ts';
@@ -15,7 +15,7 @@ import { append } from '../store/append.ts';
 import { bodyOf, detailTextOf, LAYOUT, lineOf, noteOf } from '../protocol/layout.ts';
 import { replaceContent } from '../projection/replace.ts';
 import { cookieFor } from '../testing/open-desk.ts';
-import { leaveSeatsAfterEach, open, sit as seat, soon, textOf } from '../testing/seats.ts';
+import { disconnectAfterEach, open, sit as seat, soon, textOf } from '../testing/connections.ts';
 import { serveDocuments, type Serving } from '../testing/serve-documents.ts';
 import { copyOf, typeIn } from '../testing/writer.ts';
 
@@ -28,13 +28,13 @@ let here: Serving;
 let elsewhere: Serving;
 
 beforeAll(async () => {
-  await makeHouse();
+  await makeOrganisation();
   deskId = await makeDesk();
   reporter = await makeStaff({ name: 'Inés Ferro', roles: ['editor'] });
   second = await makeStaff({ name: 'Tomás Brandt', roles: ['editor'] });
   [here, elsewhere] = await Promise.all([serveDocuments(), serveDocuments()]);
 });
-leaveSeatsAfterEach();
+disconnectAfterEach();
 afterAll(() => Promise.all([here.stop(), elsewhere.stop()]));
 
 const newStory = () => makeStory({ by: reporter, deskId });

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { makeAdmission, type Most } from './admission.ts';
 import { makeDocumentServer, type DocumentServer } from './document-server.ts';
-import { turnAway } from './turn-away.ts';
+import { reject } from './reject.ts';
 
 let running: DocumentServer | undefined;
 const server = (): DocumentServer => (running ??= makeDocumentServer());
@@ -22,7 +22,7 @@ export function makeDocumentUpgrade(most?: Most): DocumentUpgrade {
     if (admission === 'unknown') return 401;
     if (admission === 'full') return 503;
     // A page cannot read the status of a refused upgrade; whoever is signed in is told by the closing.
-    if (admission === 'crowded') turnAway(request, connection, head, 'This browser has too many stories open. Close the window of another one.');
+    if (admission === 'crowded') reject(request, connection, head, 'This browser has too many stories open. Close the window of another one.');
     else await server().handleUpgrade(request, connection, head);
     return null;
   };

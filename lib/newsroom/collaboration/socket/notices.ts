@@ -7,14 +7,14 @@ import { log } from '#lib/log/log.ts';
 const AGAIN = 1_000;
 
 /** What to do with notices of PostgreSQL. `back` is called after a connection was lost: something may have been missed. */
-export interface Hearing {
+export interface Listener {
   channels: string[];
   heard: (channel: string, payload: string | undefined) => void;
   back: () => void;
 }
 
 /** Connects and listens; resolves with how the connection ended. */
-async function listenOnce({ channels, heard }: Hearing, stopping: AbortSignal, ready: () => void): Promise<void> {
+async function listenOnce({ channels, heard }: Listener, stopping: AbortSignal, ready: () => void): Promise<void> {
   const client = new SteadyClient({ connectionString: directUrl(), application_name: 'galley notices', connectionTimeoutMillis: 10_000, ...alive });
   const stop = () => void client.end();
   try {
@@ -36,12 +36,12 @@ async function listenOnce({ channels, heard }: Hearing, stopping: AbortSignal, r
  * looks at the tables, and looks again at `back`.
  * @returns resolves when listening has begun for the first time, or could not begin.
  */
-export function listenUntil(stopping: AbortSignal, hearing: Hearing): Promise<void> {
+export function listenUntil(stopping: AbortSignal, listener: Listener): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   void (async () => {
     for (let first = true; !stopping.aborted; first = false) {
       try {
-        await listenOnce(hearing, stopping, () => { if (!first) hearing.back(); resolve(); });
+        await listenOnce(listener, stopping, () => { if (!first) listener.back(); resolve(); });
       } catch (error) {
         log.warn({ err: error }, 'Notices of the database cannot be heard; trying again');
       }

@@ -5,7 +5,7 @@ import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { log } from '#lib/log/log.ts';
 import { LONGEST_UPDATE } from '../protocol/bounds.ts';
 import { CLOSE, closeReason } from '../protocol/close-codes.ts';
-import type { Sitter } from './room.ts';
+import type { SessionContext } from './document.ts';
 
 /** Room for the address and the framing of an update. A longer message is closed by ws with 1009 before it is read. */
 const LONGEST_MESSAGE = 2 * LONGEST_UPDATE;
@@ -27,10 +27,10 @@ function bytesOf(data: RawData): Uint8Array {
 const requestOf = ({ headers: { cookie } }: IncomingMessage) =>
   new Request('http://localhost/newsroom/socket', { headers: cookie === undefined ? {} : { cookie } });
 
-function seat(rooms: Hocuspocus<Sitter>, socket: WebSocket, request: IncomingMessage): void {
-  const shut: Sitter['shut'] = (code, sentence) => socket.close(code, closeReason(sentence));
+function connect(hocuspocus: Hocuspocus<SessionContext>, socket: WebSocket, request: IncomingMessage): void {
+  const shut: SessionContext['shut'] = (code, sentence) => socket.close(code, closeReason(sentence));
   // Who sits there is added when they open a document.
-  const client = rooms.handleConnection(socket, requestOf(request), { shut } as Sitter);
+  const client = hocuspocus.handleConnection(socket, requestOf(request), { shut } as SessionContext);
   socket.on('message', (data, isBinary) => {
     if (isBinary) client.handleMessage(bytesOf(data));
     else socket.close(UNSUPPORTED, 'Only binary messages are understood here.');
@@ -40,10 +40,10 @@ function seat(rooms: Hocuspocus<Sitter>, socket: WebSocket, request: IncomingMes
 }
 
 /** WebSockets of the documents, over connections that the site's own port hands on. */
-export function makeSockets(rooms: Hocuspocus<Sitter>): Sockets {
+export function makeSockets(hocuspocus: Hocuspocus<SessionContext>): Sockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE, perMessageDeflate: false });
   return {
-    take: (request, socket, head) => server.handleUpgrade(request, socket, head, (webSocket) => seat(rooms, webSocket, request)),
+    take: (request, socket, head) => server.handleUpgrade(request, socket, head, (webSocket) => connect(hocuspocus, webSocket, request)),
     async close() {
       for (const socket of server.clients) socket.close(CLOSE.restarting, closeReason('The newsroom restarts.'));
       const all = [...server.clients].map((socket) => new Promise<void>((resolve) => { socket.once('close', () => resolve()); }));

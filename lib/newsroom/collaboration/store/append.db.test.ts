@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { staffDb } from '#db/staff.ts';
 import { approval, documentState, documentUpdate, event, session, staffRole, story, storyVersion, workingCopy } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeSession, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeSession, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import { sha256Of } from '#lib/story/text/canonical.ts';
 import type { Actor } from '../../actor.ts';
@@ -19,7 +19,7 @@ useDatabase();
 let deskId: string;
 let reporter: Actor;
 beforeAll(async () => {
-  await makeHouse();
+  await makeOrganisation();
   deskId = await makeDesk();
   reporter = await makeStaff({ name: 'Inés Ferro', roles: ['editor'] });
 });
@@ -63,22 +63,22 @@ describe('a change', () => {
     const second = await makeStaff({ roles: ['editor'] });
     const editor = await writerOf(storyId, second);
     await editor.send(() => setText(detailTextOf(editor.doc, 'slug'), 'another-slug'));
-    expect((await copyOf(storyId)).hands).toEqual([reporter.staffId]);
+    expect((await copyOf(storyId)).editors).toEqual([reporter.staffId]);
     await editor.send(() => typeIn(editor.doc, 'I add. '));
-    expect((await copyOf(storyId)).hands).toEqual([reporter.staffId, second.staffId]);
+    expect((await copyOf(storyId)).editors).toEqual([reporter.staffId, second.staffId]);
   });
 
   test('of the picture or of an indicator makes its writer one of the hands too', async () => {
     const [pictures, curator] = [await makeStaff({ roles: ['editor'] }), await makeStaff({ roles: ['editor'] })];
     const photo = await writerOf(storyId, pictures);
     await photo.send(() => leadPhotoOf(photo.doc).set('mediaId', crypto.randomUUID()));
-    expect((await copyOf(storyId)).hands).toContain(pictures.staffId);
+    expect((await copyOf(storyId)).editors).toContain(pictures.staffId);
     const judgement = await writerOf(storyId, curator);
     await judgement.send(() => {
       indicatorsOf(judgement.doc).push([new Y.Map<unknown>(Object.entries({ id: 'one', indicatorId: crypto.randomUUID(), countryId: null, direction: 'autocracy' }))]);
       reasonOf(judgement.doc, 'one').insert(0, 'A court was closed.');
     });
-    expect((await copyOf(storyId)).hands).toContain(curator.staffId);
+    expect((await copyOf(storyId)).editors).toContain(curator.staffId);
   });
 
   test('that does not fit is named, and everything else is kept', async () => {
@@ -252,7 +252,7 @@ describe('several at once', () => {
       a?.sendWords('mine '), b?.sendWords('theirs '),
       c?.send(() => setText(detailTextOf(c.doc, 'slugline'), 'NOT-A-WORD')), a?.sendWords('again '), b?.sendWords('and again '),
     ]);
-    expect((await copyOf(storyId)).hands.toSorted()).toEqual([reporter.staffId, second.staffId].toSorted());
+    expect((await copyOf(storyId)).editors.toSorted()).toEqual([reporter.staffId, second.staffId].toSorted());
   });
 
   test('the first of several changes of an approved text voids its approval', async () => {

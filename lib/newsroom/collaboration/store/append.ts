@@ -2,20 +2,20 @@ import type { Transaction } from '#db/queryable.ts';
 import { staffDb } from '#db/staff.ts';
 import type { Failure } from '#lib/errors.ts';
 import type { Actor } from '../../actor.ts';
-import { Refusal } from '../../command.ts';
+import { CommandError } from '../../command.ts';
 import type { StorySubject } from '../../stories/story-row.ts';
-import { lockSettled } from '../../stories/schedule/settle.ts';
+import { lockStory } from '../../stories/schedule/lock-story.ts';
 import { applyUpdate } from './apply.ts';
-import { ChangeRefusal } from '../protocol/change-refusal.ts';
+import { ChangeError } from '../protocol/change-error.ts';
 import { forgetCommitted, keepCommitted, takeCommitted } from './committed.ts';
 import { gather, type Waiting } from './gather.ts';
 import { partsFor, requireWithin } from '../rights/parts.ts';
 import { project } from '../projection/project.ts';
 import { recordContent, type Recorded } from '../projection/record.ts';
 import { reopens } from './reopen.ts';
-import { sittersOf } from '../socket/sitters.ts';
+import { sessionsOf } from '../socket/sessions.ts';
 import type { StoredDocument } from './stored.ts';
-import { appendRow } from '../socket/tell.ts';
+import { appendRow } from '../socket/notify.ts';
 import { isMending, mayWrite, requireWriter } from '../rights/writer.ts';
 
 export interface Append {
@@ -36,7 +36,7 @@ export interface Appended extends Recorded {
 }
 
 /** `ofChange`: why this change was refused, where nothing is the matter with who sent it. */
-export type AppendResult = { ok: true; value: Appended } | { ok: false; error: Failure; ofChange: ChangeRefusal['of'] | null };
+export type AppendResult = { ok: true; value: Appended } | { ok: false; error: Failure; ofChange: ChangeError['of'] | null };
 
 /**
  * Appends an update to a story's shared document: when this resolves with ok, PostgreSQL has committed it, and with it
@@ -61,7 +61,7 @@ async function tryAppend(asked: Append): Promise<AppendResult> {
   try {
     return { ok: true, value: await commit(asked.storyId, (tx) => appendIn(tx, asked)) };
   } catch (thrown) {
-    if (thrown instanceof Refusal) return { ok: false, error: thrown.failure, ofChange: thrown instanceof ChangeRefusal ? thrown.of : null };
+    if (thrown instanceof CommandError) return { ok: false, error: thrown.failure, ofChange: thrown instanceof ChangeError ? thrown.of : null };
     throw thrown;
   }
 }
@@ -91,8 +91,8 @@ async function commit<Value>(storyId: string, work: (tx: Transaction) => Promise
 }
 
 async function appendIn(tx: Transaction, { storyId, actor, update, server = '' }: Append): Promise<Done<Appended>> {
-  const subject = await lockSettled(tx, storyId);
-  const writer = requireWriter((await sittersOf(tx, [actor.sessionId])).get(actor.sessionId), subject);
+  const subject = await lockStory(tx, storyId);
+  const writer = requireWriter((await sessionsOf(tx, [actor.sessionId])).get(actor.sessionId), subject);
   const { at, copy } = writer.subject;
   const stored = await takeCommitted(tx, storyId);
   const after = stored.through;
@@ -112,20 +112,20 @@ async function appendIn(tx: Transaction, { storyId, actor, update, server = '' }
 /** Whose change means nothing for the story but its words: it makes nobody an author who is none yet, and opens nothing. */
 function isPlain(actor: Actor | undefined, subject: StorySubject): actor is Actor {
   const { story, copy, mends } = subject;
-  if (!actor || mends.length > 0 || !copy.hands.includes(actor.staffId) || reopens(story)) return false;
+  if (!actor || mends.length > 0 || !copy.editors.includes(actor.staffId) || reopens(story)) return false;
   const writer = { actor, subject, parts: partsFor(actor, subject) };
   return mayWrite(writer) && writer.parts === 'all' && !isMending(writer);
 }
 
 async function appendTogether(tx: Transaction, asked: readonly Append[]): Promise<Done<Appended[]>> {
   const [{ storyId, server = '' } = { storyId: '' }] = asked;
-  const subject = await lockSettled(tx, storyId);
-  const sitters = await sittersOf(tx, [...new Set(asked.map(({ actor }) => actor.sessionId))]);
+  const subject = await lockStory(tx, storyId);
+  const sessions = await sessionsOf(tx, [...new Set(asked.map(({ actor }) => actor.sessionId))]);
   const actors: Actor[] = [];
   for (const { actor } of asked) {
-    const sitter = sitters.get(actor.sessionId);
-    if (!subject || !isPlain(sitter, subject)) break;
-    actors.push(sitter);
+    const session = sessions.get(actor.sessionId);
+    if (!subject || !isPlain(session, subject)) break;
+    actors.push(session);
   }
   const last = actors.at(-1);
   if (!subject || !last || actors.length < 2) throw new Error('The first of these goes by itself.');

@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
 import { LARGEST_DOCUMENT, LONGEST_UPDATE } from '../protocol/bounds.ts';
-import { ChangeRefusal } from '../protocol/change-refusal.ts';
+import { ChangeError } from '../protocol/change-error.ts';
 import type { StoredDocument } from './stored.ts';
 
-const refuse = (code: ChangeRefusal['of'], sentence: string) => new ChangeRefusal(code, sentence);
+const refuse = (code: ChangeError['of'], sentence: string) => new ChangeError(code, sentence);
 
 /** Yjs throws what it likes at bytes that are none of its own, also deep in applying them (values nested without end). */
 function readably<Value>(work: () => Value): Value {
@@ -36,7 +36,7 @@ function requireBounds(stored: StoredDocument, added: number): void {
 
 /**
  * Applies a client's update to the committed document and gives back what was new in it; null when nothing was.
- * Throws a Refusal for garbage, for what is too large or too deep, and for what builds on changes that never came;
+ * Throws a CommandError for garbage, for what is too large or too deep, and for what builds on changes that never came;
  * the document must then be let go.
  */
 export function applyUpdate(stored: StoredDocument, update: Uint8Array): Uint8Array | null {

@@ -6,13 +6,13 @@ import { documentState, documentUpdate } from '#db/schema/newsroom/index.ts';
 import { stretchesOf } from '#lib/story/flat/identities.ts';
 import { goneOf } from '#lib/story/flat/roots.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import type { Actor } from '../../actor.ts';
 import { compactDue } from './compact.ts';
 import { bodyOf, noteOf } from '../protocol/layout.ts';
 import { project } from '../projection/project.ts';
-import { appendRow } from '../socket/tell.ts';
+import { appendRow } from '../socket/notify.ts';
 import { copyOf, typeIn, writerOf, type Writer } from '../testing/writer.ts';
 
 useDatabase();
@@ -21,7 +21,7 @@ let by: Actor;
 let storyId: string;
 let writer: Writer;
 beforeAll(async () => {
-  await makeHouse();
+  await makeOrganisation();
   by = await makeStaff({ roles: ['editor'] });
   storyId = await makeStory({ by, deskId: await makeDesk() });
   writer = await writerOf(storyId, by);

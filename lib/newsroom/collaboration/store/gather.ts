@@ -1,4 +1,4 @@
-import { inTurn } from '../socket/in-turn.ts';
+import { withMutex } from '../socket/mutex.ts';
 
 /** Something that was asked for, and who waits for the answer. */
 export interface Waiting<Asked, Answer> {
@@ -25,7 +25,7 @@ export function gather<Asked, Answer>(work: (waiting: readonly Waiting<Asked, An
     }
     const these = [one];
     gathering.set(storyId, these);
-    void inTurn(storyId, () => {
+    void withMutex(storyId, () => {
       if (gathering.get(storyId) === these) gathering.delete(storyId);
       return work(these);
     });

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import { compactDue } from './compact.ts';
 import { noteOf } from '../protocol/layout.ts';
@@ -13,7 +13,7 @@ useDatabase();
 let storyId: string;
 let writer: Writer;
 beforeAll(async () => {
-  await makeHouse();
+  await makeOrganisation();
   const by = await makeStaff({ roles: ['editor'] });
   storyId = await makeStory({ by, deskId: await makeDesk() });
   writer = await writerOf(storyId, by);

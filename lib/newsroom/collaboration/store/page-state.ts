@@ -2,7 +2,7 @@ import { and, asc, eq, gt } from 'drizzle-orm';
 import * as Y from 'yjs';
 import { staffDb } from '#db/staff.ts';
 import { documentState, documentUpdate } from '#db/schema/newsroom/index.ts';
-import { lockStory } from '../../stories/story-row.ts';
+import { lockStoryRow } from '../../stories/story-row.ts';
 import { LAYOUT } from '../protocol/layout.ts';
 import { readStored } from './stored.ts';
 
@@ -21,7 +21,7 @@ const NOTHING: PageState = { state: null, former: null };
 /** A document of an earlier layout is brought to ours by whoever opens it first. */
 async function openStored(storyId: string): Promise<void> {
   await staffDb().transaction(async (tx) => {
-    if (await lockStory(tx, storyId)) await readStored(tx, storyId);
+    if (await lockStoryRow(tx, storyId)) await readStored(tx, storyId);
   });
 }
 

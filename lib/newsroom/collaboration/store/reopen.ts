@@ -4,14 +4,14 @@ import { approval, story } from '#db/schema/newsroom/index.ts';
 import { appendEvents } from '../../events/append.ts';
 import type { FactsChange, StoryFacts } from '../../stories/facts.ts';
 import { aboutStory } from '../../stories/about-story.ts';
-import { keepVersion, writeFacts, type StorySubject } from '../../stories/story-row.ts';
+import { saveRevision, writeFacts, type StorySubject } from '../../stories/story-row.ts';
 
 type Changed = { staffId: string; at: Date };
 
 /** The first change of a text that readers have: the working copy opens, and what they have is kept as a version. */
 async function openUpdate(tx: Transaction, subject: StorySubject, { staffId, at }: Changed): Promise<StoryFacts['deskState']> {
   const change: FactsChange = { deskState: 'draft', updating: true, submittedAt: null, changedAt: at };
-  await keepVersion(tx, subject, 'published', null);
+  await saveRevision(tx, subject, 'published', null);
   await writeFacts(tx, subject.story.id, change);
   await appendEvents(tx, staffId, [{ kind: 'story.update_opened', ...aboutStory(subject), payload: { version: subject.copy.version } }]);
   return 'draft';
@@ -33,7 +33,7 @@ async function voidApproval(tx: Transaction, subject: StorySubject, { staffId, a
 async function voidClearance(tx: Transaction, subject: StorySubject, { staffId, at }: Changed): Promise<void> {
   await writeFacts(tx, subject.story.id, { legal: 'required', legalSha256: null, changedAt: at });
   await appendEvents(tx, staffId, [{
-    kind: 'story.clearance_voided', ...aboutStory(subject), from: 'cleared', to: 'required', tell: ['mail'],
+    kind: 'story.clearance_voided', ...aboutStory(subject), from: 'cleared', to: 'required', notify: ['mail'],
     payload: { version: subject.copy.version, sha256: subject.copy.sha256 },
   }]);
 }

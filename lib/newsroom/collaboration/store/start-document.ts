@@ -11,6 +11,6 @@ import { storeState } from './stored.ts';
 export async function startDocument(tx: Transaction, storyId: string, content: StoryContent, actorId: string): Promise<void> {
   await storeState(tx, storyId, seedDocument(content));
   await tx.insert(workingCopy).values({
-    storyId, content, sha256: sha256Of(content), ...columnsOf(content), hands: [actorId], changedAt: now(), changedBy: actorId,
+    storyId, content, sha256: sha256Of(content), ...columnsOf(content), editors: [actorId], changedAt: now(), changedBy: actorId,
   });
 }

@@ -5,7 +5,7 @@ import { staffDb } from '#db/staff.ts';
 import { approval, story, workingCopy } from '#db/schema/newsroom/index.ts';
 import type { Result } from '#lib/errors.ts';
 import type { Actor } from '../../actor.ts';
-import { lockStory, type WorkingCopy } from '../../stories/story-row.ts';
+import { lockStoryRow, type WorkingCopy } from '../../stories/story-row.ts';
 import { append, type Appended } from '../store/append.ts';
 import { changesOf } from '../store/apply.ts';
 import { bodyOf } from '../protocol/layout.ts';
@@ -25,7 +25,7 @@ export interface Writer {
 
 async function openCopy(storyId: string): Promise<Y.Doc> {
   const { doc } = await staffDb().transaction(async (tx) => {
-    await lockStory(tx, storyId);
+    await lockStoryRow(tx, storyId);
     return readStored(tx, storyId);
   });
   return doc;

@@ -15,7 +15,7 @@ const draft: StoryFacts = {
   id: 's', guid: 'urn:uuid:s', deskId: 'd', createdBy: 'p', createdAt: before, changedAt: before, deskState: 'draft', stateBeforeSpike: null,
   spikedAt: null, updating: false, submittedAt: null, submittedBy: null, approvalId: null, embargoUntil: null, legal: 'none', legalSha256: null,
   liveEditionId: null, nextEditionId: null, publishAt: null, firstPublishedAt: null, publicUpdatedAt: null, heldAt: null, unpublishedAt: null,
-  killedAt: null, killKind: null, publicNotice: null, editions: 0, standing: 'draft',
+  killedAt: null, killKind: null, publicNotice: null, editions: 0, status: 'draft',
 };
 const approved = { ...draft, deskState: 'approved', approvalId: 'a' } as const;
 const live = { ...approved, liveEditionId: 'e', firstPublishedAt: before } as const;

@@ -6,7 +6,7 @@ import { event, story } from '#db/schema/newsroom/index.ts';
 import { readableStory, readableWithdrawal } from '#db/schema/publication/index.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
 import { elapse } from '#lib/testing/elapse.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { bodyOf, makeStory } from '#lib/testing/make-stories.ts';
 import { makeSection } from '#lib/testing/make-subjects.ts';
 import type { Actor } from '../../actor.ts';
@@ -23,17 +23,17 @@ let deskId: string;
 let sectionId: string;
 
 beforeAll(async () => {
-  await makeHouse({ timeZone: 'UTC' });
+  await makeOrganisation({ timeZone: 'UTC' });
   deskId = await makeDesk();
   sectionId = await makeSection();
   writer = await makeStaff({ roles: [{ role: 'reporter', deskId }] });
   editor = await makeStaff({ roles: [{ role: 'editor', deskId }] });
 });
 
-const take = (storyId: string, deed: RequestedAction, fields = {}) => takeAction(editor, { deed, storyId, fields });
+const take = (storyId: string, action: RequestedAction, fields = {}) => takeAction(editor, { action, storyId, fields });
 
-async function done(storyId: string, deed: RequestedAction, fields = {}): Promise<void> {
-  expect(await take(storyId, deed, fields)).toMatchObject({ ok: true });
+async function done(storyId: string, action: RequestedAction, fields = {}): Promise<void> {
+  expect(await take(storyId, action, fields)).toMatchObject({ ok: true });
 }
 
 async function rewrite(storyId: string, words: string): Promise<void> {
@@ -75,7 +75,7 @@ describe('a held story is corrected', () => {
     expect(await shown(storyId)).toBeUndefined();
     await done(storyId, 'publish', { kindOfChange, ...(kindOfChange === 'correction' || kindOfChange === 'clarification' ? { correctionText: 'It was 318.' } : {}) });
     expect(await shown(storyId)).toMatchObject({ text: 'It was 318 votes.', guid: before?.guid, slug: before?.slug, firstPublishedAt: before?.firstPublishedAt });
-    expect(await factsOf(storyId)).toMatchObject({ heldAt: null, updating: false, standing: 'published' });
+    expect(await factsOf(storyId)).toMatchObject({ heldAt: null, updating: false, status: 'published' });
     expect(await lastEvent(storyId)).toMatchObject({ kind: 'story.republished', from: 'held', to: 'published', payload: { kind: kindOfChange, released: true } });
     expect(await readerDb().select().from(readableWithdrawal).where(eq(readableWithdrawal.storyId, storyId))).toEqual([]);
   });
@@ -89,7 +89,7 @@ describe('a held story is corrected', () => {
     await approve(storyId);
     await done(storyId, 'publish');
     expect(await shown(storyId)).toMatchObject({ text: 'It was 318 votes.' });
-    expect(await factsOf(storyId)).toMatchObject({ heldAt: null, nextEditionId: null, publishAt: null, standing: 'published' });
+    expect(await factsOf(storyId)).toMatchObject({ heldAt: null, nextEditionId: null, publishAt: null, status: 'published' });
   });
 
   it.each([['before its time', 0], ['after its time', 3 * HOUR]])('at once, %s: what was scheduled and held goes out by being published', async (_, wait) => {
@@ -148,7 +148,7 @@ describe('a story comes back from Unpublished', () => {
     await staffDb().transaction((tx) => replaceContent(tx, storyId, content, writer));
     await approve(storyId);
     await done(storyId, 'restore');
-    expect(await factsOf(storyId)).toMatchObject({ updating: false, standing: 'published' });
+    expect(await factsOf(storyId)).toMatchObject({ updating: false, status: 'published' });
     expect(await shown(storyId)).toMatchObject({ n: 1 });
   });
 });

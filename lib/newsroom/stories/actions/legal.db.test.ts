@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { event, outbox, story } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { bodyOf, makeStory } from '#lib/testing/make-stories.ts';
 import { makeSection } from '#lib/testing/make-subjects.ts';
 import type { Actor } from '../../actor.ts';
@@ -36,7 +36,7 @@ let sectionId: string;
 let smtpUrl: string;
 
 beforeAll(async () => {
-  await makeHouse({ timeZone: 'UTC' });
+  await makeOrganisation({ timeZone: 'UTC' });
   [deskId, sectionId] = [await makeDesk(), await makeSection()];
   writer = await makeStaff({ roles: [{ role: 'reporter', deskId }] });
   editor = await makeStaff({ roles: [{ role: 'editor', deskId }] });
@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise<void>((closed) => { server.close(() => closed()); }));
 
-const take = (actor: Actor, deed: RequestedAction, storyId: string, fields = {}) => takeAction(actor, { deed, storyId, fields });
+const take = (actor: Actor, action: RequestedAction, storyId: string, fields = {}) => takeAction(actor, { action, storyId, fields });
 const shown = async (storyId: string) => ({ sha256: (await copyOf(storyId)).sha256 });
 const clear = async (storyId: string) => take(lawyer, 'set_legal', storyId, { legal: 'cleared', reason: 'Sourced twice.', ...(await shown(storyId)) });
 const legalOf = async (storyId: string) => (await staffDb().select({ legal: story.legal, sha256: story.legalSha256 }).from(story).where(eq(story.id, storyId)))[0];

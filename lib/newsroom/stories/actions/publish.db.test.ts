@@ -4,7 +4,7 @@ import { readerDb } from '#db/reader.ts';
 import { staffDb } from '#db/staff.ts';
 import { readableStory, readableWithdrawal } from '#db/schema/publication/index.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { bodyOf } from '#lib/testing/make-stories.ts';
 import { makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
 import type { Actor } from '../../actor.ts';
@@ -21,7 +21,7 @@ let sectionId: string;
 let topicId: string;
 
 beforeAll(async () => {
-  await makeHouse({ timeZone: 'UTC' });
+  await makeOrganisation({ timeZone: 'UTC' });
   const deskId = await makeDesk('World');
   reporter = await makeStaff({ roles: [{ role: 'reporter', deskId }] });
   editor = await makeStaff({ roles: [{ role: 'editor', deskId }] });
@@ -39,9 +39,9 @@ async function read(storyId: string) {
   return subject.copy;
 }
 
-async function take(storyId: string, deed: RequestedAction, actor: Actor | undefined, fields: Record<string, string> = {}): Promise<void> {
-  const done = await takeAction(person(actor), { deed, storyId, fields });
-  if (!done.ok) throw new Error(`${deed}: ${done.error.sentence}`);
+async function take(storyId: string, action: RequestedAction, actor: Actor | undefined, fields: Record<string, string> = {}): Promise<void> {
+  const done = await takeAction(person(actor), { action, storyId, fields });
+  if (!done.ok) throw new Error(`${action}: ${done.error.sentence}`);
 }
 
 /** Writes a text and brings it to where it can be published. */

@@ -1,8 +1,8 @@
 import type { Transaction } from '#db/queryable.ts';
 import type { Actor } from '../../actor.ts';
-import { command, Refusal } from '../../command.ts';
+import { command, CommandError } from '../../command.ts';
 import type { NewEvent } from '../../events/append.ts';
-import { can, hadAHand } from '../../policy.ts';
+import { can, hasEdited } from '../../policy.ts';
 import { loadLocked, requestOf, type ParsedRequest } from '../inputs.ts';
 import { moveStory } from '../move-story.ts';
 import type { LockedStory } from '../story-row.ts';
@@ -36,7 +36,7 @@ export function storyCommand<Name extends StoryActionName, Value extends Outcome
   return command({
     input: requestOf<FieldsOf<Name>>(STORY_ACTIONS[name].fields),
     load: loadLocked,
-    may: (input, subject, actor) => permissionOf(action, askedOf(input, subject, actor)),
+    permission: (input, subject, actor) => permissionOf(action, askedOf(input, subject, actor)),
     refusal: (input, subject, actor) => action.refusal?.(askedOf(input, subject, actor), (permission) => can(actor, permission, subject)) ?? null,
     async run(context): Promise<{ events: NewEvent[]; value: Value & { takeBack?: string } }> {
       const { events: [own, ...others], value } = await run(context);
@@ -48,7 +48,7 @@ export function storyCommand<Name extends StoryActionName, Value extends Outcome
 }
 
 function askedOf({ kindOfChange, legal }: Given, subject: LockedStory, actor: Actor): Asked {
-  return { facts: subject.story, hasEdited: hadAHand(actor, subject), kindOfChange, legal };
+  return { facts: subject.story, hasEdited: hasEdited(actor, subject), kindOfChange, legal };
 }
 
 /** The command of a move that does nothing but move, with its reason where it asks for one. */
@@ -61,11 +61,11 @@ export const moveOnly = <Name extends MoveName>(name: Name) =>
 /** Asks a guard before the machine does: what was not filled in is said before what the text lacks. */
 export function requireGuard(guard: Guard, subject: LockedStory, when: Omit<Circumstances, 'at'>): void {
   const found = guard(subject.story, { ...when, at: subject.at });
-  if (found) throw new Refusal(failFor(found).error);
+  if (found) throw new CommandError(failFor(found).error);
 }
 
 /** An action about the text on the screen is not taken on another: `Nothing was approved.` */
 export function requireShown({ copy }: LockedStory, sha256: string | undefined, done: 'approved' | 'published' | 'cleared'): void {
   if (sha256 === copy.sha256) return;
-  throw new Refusal({ code: 'conflict', sentence: `The text moved on while you read. Nothing was ${done}.` });
+  throw new CommandError({ code: 'conflict', sentence: `The text moved on while you read. Nothing was ${done}.` });
 }

@@ -16,7 +16,7 @@ async function standsApproved(db: Queryable, { story: { deskState, approvalId },
 }
 
 /**
- * What a story's text is looked at by. A text that stands approved met what the house required when it was approved: what was raised
+ * What a story's text is looked at by. A text that stands approved met what the organisation required when it was approved: what was raised
  * since is only said of it, and stops the next text.
  */
 export async function checkingOf(db: Queryable, subject: StorySubject): Promise<Checking> {

@@ -23,7 +23,7 @@ const LOOKS = CONTENT_KEYS.map(looksOf);
 /**
  * Everything a desk looks at before a story goes on, met or not, in the order in which it looks. Pure; the desk's panel and the server
  * share it.
- * @param checking what the house requires, and its agencies.
+ * @param checking what the organisation requires, and its agencies.
  */
 export function checkStory(content: StoryContent, checking: Checking): Check[] {
   const text = renderText(withoutNotes(content.body));

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { workingCopy } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import { makeSection } from '#lib/testing/make-subjects.ts';
 import { setText } from '#lib/story/flat/set-text.ts';
@@ -15,12 +15,12 @@ import { takeAction, type RequestedAction } from '../take-action.ts';
 useDatabase();
 
 it('gives the address that readers have, not that of a scheduled update', async () => {
-  await makeHouse({ timeZone: 'UTC' });
+  await makeOrganisation({ timeZone: 'UTC' });
   const deskId = await makeDesk();
   const writer = await makeStaff({ roles: [{ role: 'reporter', deskId }] });
   const chief = await makeStaff({ roles: ['chief_editor'] });
   const storyId = await makeStory({ by: writer, deskId, content: { sectionId: await makeSection(), slug: 'first-address' } });
-  const take = async (deed: RequestedAction, fields = {}) => expect(await takeAction(chief, { deed, storyId, fields })).toMatchObject({ ok: true });
+  const take = async (action: RequestedAction, fields = {}) => expect(await takeAction(chief, { action, storyId, fields })).toMatchObject({ ok: true });
   const approve = async () => {
     const [copy] = await staffDb().select().from(workingCopy).where(eq(workingCopy.storyId, storyId));
     await take('approve', { sha256: copy?.sha256 });

@@ -1,17 +1,17 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Queryable } from '#db/queryable.ts';
 import { staffDb } from '#db/staff.ts';
-import { approval, desk, event, house, staff } from '#db/schema/newsroom/index.ts';
+import { approval, desk, event, organisation, staff } from '#db/schema/newsroom/index.ts';
 import type { Mend } from '#lib/story/mend/mend.ts';
 import type { Actor } from '../../actor.ts';
 import { shownEdition } from '../../door.ts';
-import { can, hadAHand } from '../../policy.ts';
+import { can, hasEdited } from '../../policy.ts';
 import { isOnlyOpened } from '../actions/delete-draft/delete-empty-draft.ts';
 import { allowedActions, mayTake } from '../allowed.ts';
 import { partsFor } from '../../collaboration/rights/parts.ts';
 import { checkingOf } from '../checks/checking.ts';
 import { StoryId } from '../content.ts';
-import { publicationState, settled, statusOf, writable } from '../facts.ts';
+import { publicationState, withScheduleApplied, statusOf, writable } from '../facts.ts';
 import { mendOf } from '../review/open-mends.ts';
 import { hasTextChanged } from '../edition/readers-text.ts';
 import { loadStory, type StorySubject } from '../story-row.ts';
@@ -58,10 +58,10 @@ const namesOf = async (db: Queryable, ids: string[]) =>
 
 async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
   const { at, copy } = subject;
-  const facts = settled(subject.story, at);
+  const facts = withScheduleApplied(subject.story, at);
   const [home] = await db.select({ name: desk.name }).from(desk).where(eq(desk.id, facts.deskId));
-  const [rules] = await db.select({ timeZone: house.timeZone }).from(house).limit(1);
-  const own = hadAHand(actor, subject);
+  const [rules] = await db.select({ timeZone: organisation.timeZone }).from(organisation).limit(1);
+  const own = hasEdited(actor, subject);
   const parts = partsFor(actor, subject);
   const kept = await keptVersions(db, facts.id);
   return {
@@ -101,7 +101,7 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
     refused: copy.refused as { field: string; sentence: string }[],
     words: copy.words,
     changedAt: copy.changedAt,
-    hands: await namesOf(db, [...new Set([...subject.owners, ...subject.hands])]),
+    editors: await namesOf(db, [...new Set([...subject.owners, ...subject.editors])]),
     own,
     /** What the person mended while reviewing, and whether it is still a mend; null where they did not. */
     mending: mendingOf(actor, subject),

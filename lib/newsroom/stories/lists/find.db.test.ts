@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { contributor, findable, story, workingCopy } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { bodyOf, makeStory } from '#lib/testing/make-stories.ts';
 import { makeContributor, makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
 import type { Actor } from '../../actor.ts';
@@ -25,7 +25,7 @@ let reporter: Actor;
 let sectionId: string;
 
 beforeAll(async () => {
-  await makeHouse();
+  await makeOrganisation();
   desks = [await makeDesk('World'), await makeDesk('Courts')];
   chief = await makeStaff({ roles: ['chief_editor', 'curator'] });
   reporter = await makeStaff({ roles: [{ role: 'reporter', deskId: desks[0] ?? '' }] });
@@ -55,9 +55,9 @@ const put = (headline: string, content: object = {}, facts: object = {}, deskId 
 describe('what a story is found by', () => {
   it('is what its rows say, whatever is done to it', async () => {
     const storyId = await makeStory({ by: reporter, deskId: desks[0] ?? '', content: { sectionId, authors: [await makeContributor()], body: bodyOf('Nobody came.') } });
-    const take = async (deed: RequestedAction, fields: Record<string, string> = {}) => {
-      const done = await takeAction(deed === 'submit' ? reporter : chief, { storyId, deed, fields });
-      expect([deed, done.ok ? '' : done.error.sentence, await stale()]).toEqual([deed, '', []]);
+    const take = async (action: RequestedAction, fields: Record<string, string> = {}) => {
+      const done = await takeAction(action === 'submit' ? reporter : chief, { storyId, action, fields });
+      expect([action, done.ok ? '' : done.error.sentence, await stale()]).toEqual([action, '', []]);
     };
     await write(storyId, { headline: 'The aqueduct broke', topics: [await makeTopic()] });
     expect(await stale()).toEqual([]);

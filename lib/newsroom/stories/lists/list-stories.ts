@@ -8,7 +8,7 @@ import type { Actor } from '../../actor.ts';
 import { desksWhere } from '../../policy.ts';
 import { beginnings, findStories, type Question } from './find.ts';
 import { ownElsewhere } from './own-elsewhere.ts';
-import { asRow, lastChangedFirst, onDesksOf, readingAs, standingsOf, storyRows, withMerged, type StoryRow } from './row-of.ts';
+import { asRow, lastChangedFirst, onDesksOf, readingAs, statusesOf, storyRows, withMerged, type StoryRow } from './row-of.ts';
 import { STATUSES, type Status, type StoryFacts } from '../facts.ts';
 import { searchable } from './searchable.ts';
 import { storyClock } from '../schedule/story-clock.ts';
@@ -40,7 +40,7 @@ export type StoryFilters = z.infer<typeof StoryFilters>;
 async function keysOf({ status, tag, author }: StoryFilters): Promise<string[]> {
   return [
     ...(tag ? [having('tag', ...(await withMerged(tag)))] : []), ...(author ? [having('author', author)] : []),
-    ...(status ? [having('standing', ...standingsOf(status as Status))] : []),
+    ...(status ? [having('standing', ...statusesOf(status as Status))] : []),
   ];
 }
 

@@ -63,7 +63,7 @@ const open = and(isNull(story.killedAt), not(eq(story.deskState, 'spiked')));
 const notOut = or(isNull(story.liveEditionId), sql`${story.updating}`);
 /** Few at any time, however large the archive: the indexes `story_in_work` and `story_own_work` hold just these. */
 const inWork = and(open, notOut);
-const cameOut = and(inArray(story.standing, ['published', 'held', 'unpublished', 'killed']), isNotNull(story.firstPublishedAt));
+const cameOut = and(inArray(story.status, ['published', 'held', 'unpublished', 'killed']), isNotNull(story.firstPublishedAt));
 
 /** Every story stands in the first group that it belongs to, and there only. */
 function eachOnce(work: MyWork): MyWork {
@@ -78,7 +78,7 @@ function eachOnce(work: MyWork): MyWork {
 /** Stories on desks where the person holds a right; none without it. */
 const onRightDesks = (actor: Actor, permission: Permission): SQL | undefined => (can(actor, permission) ? onDesksOf(actor, permission) : sql`false`);
 
-const isHeld = eq(story.standing, 'held');
+const isHeld = eq(story.status, 'held');
 
 /** Held stories that wait for the person: their own, and those that they may give back to readers. */
 async function heldRows(actor: Actor, own: Own, at: Date): Promise<StoryRow[]> {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { contributor, event, story } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import { makeContributor, makeSection } from '#lib/testing/make-subjects.ts';
 import type { Actor } from '../../actor.ts';
@@ -27,7 +27,7 @@ let author: Actor;
 let byline: string;
 
 beforeAll(async () => {
-  await makeHouse({ timeZone: 'UTC' });
+  await makeOrganisation({ timeZone: 'UTC' });
   [world, courts] = [await makeDesk('World'), await makeDesk('Courts')];
   chief = await makeStaff({ roles: ['chief_editor'] });
   author = await makeStaff({ roles: [{ role: 'reporter', deskId: world }] });
@@ -55,12 +55,12 @@ describe('who began a story or stands in its byline', () => {
       expect((await readDeskStory(author, id))?.mayEdit).toBe(true);
       expect(reachOf(author, (await positionsOf(staffDb(), [id])).get(id))).toBe('write');
       expect(await (await writerOf(id, chief)).sendAs(author)).toMatchObject({ ok: true });
-      expect(await takeAction(author, { deed: 'submit', storyId: id, fields: {} })).toMatchObject({ ok: true });
+      expect(await takeAction(author, { action: 'submit', storyId: id, fields: {} })).toMatchObject({ ok: true });
       expect((await listEvents(author, EventFilters.parse({ story: id }))).rows.map(({ kind }) => kind)).toContain('story.submitted');
-      expect(await takeAction(author, { deed: 'spike', storyId: id, fields: { reason: 'No.' } })).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+      expect(await takeAction(author, { action: 'spike', storyId: id, fields: { reason: 'No.' } })).toMatchObject({ ok: false, error: { code: 'forbidden' } });
     }
     expect(await readDeskStory(author, strange)).toBeNull();
-    expect(await takeAction(author, { deed: 'submit', storyId: strange, fields: {} })).toMatchObject({ ok: false, error: { code: 'not_found' } });
+    expect(await takeAction(author, { action: 'submit', storyId: strange, fields: {} })).toMatchObject({ ok: false, error: { code: 'not_found' } });
   });
 
   it('sees it once, in the order of the last change, page after page', async () => {
@@ -92,7 +92,7 @@ describe('who began a story or stands in its byline', () => {
     const there = await makeStaff({ name: 'Of the courts', roles: [{ role: 'editor', deskId: courts }] });
     const here = await makeStaff({ roles: [{ role: 'editor', deskId: world }] });
     const id = await makeStory({ by: author, deskId: world });
-    const send = (actor: Actor, deskId: string) => takeAction(actor, { deed: 'move_desk', storyId: id, fields: { deskId, note: 'A court case now.' } });
+    const send = (actor: Actor, deskId: string) => takeAction(actor, { action: 'move_desk', storyId: id, fields: { deskId, note: 'A court case now.' } });
     expect(await send(author, world)).toMatchObject({ ok: false, error: { field: 'deskId' } });
     expect(await send(author, courts)).toMatchObject({ ok: true, value: { desk: 'Courts', mayRead: true } });
     const [told] = await staffDb().select().from(event).where(and(eq(event.storyId, id), eq(event.kind, 'story.moved_desk')));

@@ -34,7 +34,7 @@ export async function ownAmong(actor: Actor, rows: readonly StoryRow[]): Promise
   const found = await staffDb().select({ id: story.id }).from(story).innerJoin(workingCopy, eq(workingCopy.storyId, story.id))
     .where(and(inArray(story.id, rows.map(({ id }) => id)), or(
       eq(story.createdBy, actor.staffId),
-      arrayOverlaps(workingCopy.hands, [actor.staffId]),
+      arrayOverlaps(workingCopy.editors, [actor.staffId]),
       names.length ? arrayOverlaps(workingCopy.authorIds, names) : undefined,
     )));
   return [...new Set([...found.map(({ id }) => id), ...overMended])];

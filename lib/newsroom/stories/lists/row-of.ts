@@ -68,13 +68,13 @@ export function onDesksOf(actor: Actor, permission: Permission): SQL | undefined
 /** Stories that read as one status at an instant; the clock alone turns scheduled into published. */
 export function readingAs(status: Status, at: Date): SQL | undefined {
   const due = and(lte(story.publishAt, at), isNull(story.heldAt));
-  if (status === 'published') return or(eq(story.standing, 'published'), and(eq(story.standing, 'scheduled'), due));
-  if (status === 'scheduled') return and(eq(story.standing, 'scheduled'), sql`${story.publishAt} > ${at}`);
-  return eq(story.standing, status);
+  if (status === 'published') return or(eq(story.status, 'published'), and(eq(story.status, 'scheduled'), due));
+  if (status === 'scheduled') return and(eq(story.status, 'scheduled'), sql`${story.publishAt} > ${at}`);
+  return eq(story.status, status);
 }
 
 /** The standings among which stories of a status are: one that was scheduled can be out by now. */
-export const standingsOf = (status: Status): Status[] => (status === 'published' ? ['published', 'scheduled'] : [status]);
+export const statusesOf = (status: Status): Status[] => (status === 'published' ? ['published', 'scheduled'] : [status]);
 
 /** A tag and those that were merged into it. */
 export async function withMerged(tagId: string): Promise<string[]> {

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { documentState, event, findable, outbox, story, storyVersion, workingCopy } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { bodyOf, makeStory } from '#lib/testing/make-stories.ts';
 import type { Actor } from '../../actor.ts';
 import { typeIn, writerOf } from '../../collaboration/testing/writer.ts';
@@ -23,7 +23,7 @@ let other: Actor;
 let chief: Actor;
 
 beforeAll(async () => {
-  await makeHouse();
+  await makeOrganisation();
   deskId = await makeDesk();
   [writer, other] = [await makeStaff({ roles: [{ role: 'reporter', deskId }] }), await makeStaff({ roles: [{ role: 'editor', deskId }] })];
   chief = await makeStaff({ roles: ['chief_editor'] });
@@ -36,7 +36,7 @@ const eventsOf = (storyId: string) => staffDb().select().from(event).where(eq(ev
 async function spiked(daysAgo: number): Promise<string> {
   const storyId = await makeStory({ by: writer, deskId });
   await (await writerOf(storyId, writer)).sendAs(writer);
-  expect(await takeAction(writer, { deed: 'spike', storyId, fields: { reason: 'Overtaken.' } })).toMatchObject({ ok: true });
+  expect(await takeAction(writer, { action: 'spike', storyId, fields: { reason: 'Overtaken.' } })).toMatchObject({ ok: true });
   await staffDb().update(story).set({ spikedAt: new Date(Date.now() - daysAgo * DAY) }).where(eq(story.id, storyId));
   return storyId;
 }
@@ -68,10 +68,10 @@ describe('a spiked story', () => {
     expect(await staffDb().select({ target: outbox.target }).from(outbox).where(eq(outbox.eventN, warned?.n ?? 0))).toContainEqual({ target: 'mail' });
     expect(warned && await recipientsOf(warned)).toEqual([{ name: writer.name, email: writer.email }]);
     expect((await listStories(writer, { status: 'spiked' })).rows.find(({ id }) => id === storyId)?.spikedAt).not.toBeNull();
-    expect(await takeAction(writer, { deed: 'unspike', storyId, fields: {} })).toMatchObject({ ok: true });
+    expect(await takeAction(writer, { action: 'unspike', storyId, fields: {} })).toMatchObject({ ok: true });
     await purgeSpiked();
     expect(await isThere(storyId)).toBe(true);
-    await takeAction(writer, { deed: 'spike', storyId, fields: { reason: 'Again.' } });
+    await takeAction(writer, { action: 'spike', storyId, fields: { reason: 'Again.' } });
     await staffDb().update(story).set({ spikedAt: new Date(Date.now() - 28 * DAY) }).where(eq(story.id, storyId));
     await purgeSpiked();
     expect((await eventsOf(storyId)).filter(({ kind }) => kind === 'story.purge_near')).toHaveLength(2);
@@ -95,7 +95,7 @@ describe('a draft that was only opened', () => {
   it('is deleted by who began it, without a reason', async () => {
     const storyId = await opened();
     expect((await readDeskStory(writer, storyId))?.mayDelete).toBe(true);
-    expect(await takeAction(writer, { deed: 'delete_draft', storyId, fields: {} })).toMatchObject({ ok: true });
+    expect(await takeAction(writer, { action: 'delete_draft', storyId, fields: {} })).toMatchObject({ ok: true });
     expect(await isThere(storyId)).toBe(false);
     expect((await eventsOf(storyId)).map(({ kind }) => kind)).toEqual(['story.started', 'story.deleted']);
   });
@@ -110,7 +110,7 @@ describe('a draft that was only opened', () => {
     const storyId = await opened();
     await change(storyId);
     expect((await readDeskStory(actor(), storyId))?.mayDelete).toBe(false);
-    expect(await takeAction(actor(), { deed: 'delete_draft', storyId, fields: {} })).toMatchObject({ ok: false });
+    expect(await takeAction(actor(), { action: 'delete_draft', storyId, fields: {} })).toMatchObject({ ok: false });
     expect(await isThere(storyId)).toBe(true);
   });
 

@@ -6,14 +6,14 @@ import { appendEvents } from '../../events/append.ts';
 import { aboutStory } from '../about-story.ts';
 import { purgeLimits, purgedAt } from './retention.ts';
 import { writeFacts, type LockedStory } from '../story-row.ts';
-import { lockSettled } from '../schedule/settle.ts';
+import { lockStory } from '../schedule/lock-story.ts';
 import { storyClock } from '../schedule/story-clock.ts';
 
 const BATCH = 200;
 
 /** Spiked, and never in public: nothing else is ever deleted. Held by the story's lock, so that a restore comes before it or finds it gone. */
 async function lockSpiked(tx: Transaction, storyId: string, before: Date): Promise<LockedStory | null> {
-  const subject = await lockSettled(tx, storyId);
+  const subject = await lockStory(tx, storyId);
   const facts = subject?.story;
   const isDue = facts?.deskState === 'spiked' && facts.spikedAt !== null && facts.spikedAt <= before;
   return subject && isDue && facts.firstPublishedAt === null && facts.liveEditionId === null ? subject : null;
@@ -35,7 +35,7 @@ async function warnOne(storyId: string, near: Date): Promise<void> {
     const subject = await lockSpiked(tx, storyId, near);
     const spikedAt = subject?.story.spikedAt;
     if (!subject || !spikedAt || await wasWarned(tx, storyId, spikedAt)) return;
-    await appendEvents(tx, null, [{ kind: 'story.purge_near', ...aboutStory(subject), payload: { at: purgedAt(spikedAt).toISOString() }, tell: ['mail'] }]);
+    await appendEvents(tx, null, [{ kind: 'story.purge_near', ...aboutStory(subject), payload: { at: purgedAt(spikedAt).toISOString() }, notify: ['mail'] }]);
   });
 }
 

@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { bodyOf, makeStory } from '#lib/testing/make-stories.ts';
 import { makeSection } from '#lib/testing/make-subjects.ts';
 import type { Actor } from '../../actor.ts';
-import { keepFromTimeToTime } from '../../collaboration/projection/keep.ts';
+import { autosaveRevision } from '../../collaboration/projection/autosave-revision.ts';
 import { replaceContent } from '../../collaboration/projection/replace.ts';
 import { copyOf, writerOf } from '../../collaboration/testing/writer.ts';
 import { bodyOf as bodyIn } from '../../collaboration/protocol/layout.ts';
@@ -22,7 +22,7 @@ let sectionId: string;
 let storyId: string;
 
 beforeAll(async () => {
-  await makeHouse();
+  await makeOrganisation();
   [deskId, sectionId] = [await makeDesk(), await makeSection()];
   writer = await makeStaff({ roles: [{ role: 'reporter', deskId }] });
   editor = await makeStaff({ roles: [{ role: 'editor', deskId }] });
@@ -32,16 +32,16 @@ beforeEach(async () => {
   storyId = await makeStory({ by: writer, deskId, content: { sectionId, body: bodyOf('The first words.') } });
 });
 
-async function done(actor: Actor, deed: RequestedAction, fields = {}): Promise<void> {
-  const answer = await takeAction(actor, { deed, storyId, fields });
-  if (!answer.ok) throw new Error(`${deed}: ${answer.error.sentence}`);
+async function done(actor: Actor, action: RequestedAction, fields = {}): Promise<void> {
+  const answer = await takeAction(actor, { action, storyId, fields });
+  if (!answer.ok) throw new Error(`${action}: ${answer.error.sentence}`);
 }
 
 async function rewrite(words: string, by = writer): Promise<void> {
   const { content } = await copyOf(storyId);
   await staffDb().transaction(async (tx) => {
     // As the desk does now and then.
-    await keepFromTimeToTime(tx, storyId, new Date(Date.now() + 3_600_000));
+    await autosaveRevision(tx, storyId, new Date(Date.now() + 3_600_000));
     await replaceContent(tx, storyId, { ...content, body: bodyOf(words) }, by);
   });
 }

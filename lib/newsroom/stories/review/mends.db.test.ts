@@ -5,7 +5,7 @@ import { staffDb } from '#db/staff.ts';
 import { desk, event, mend } from '#db/schema/newsroom/index.ts';
 import { setText } from '#lib/story/flat/set-text.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { bodyOf, makePicture, makeStory } from '#lib/testing/make-stories.ts';
 import { makeCountry, makeIndicator, makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
 import type { Actor } from '../../actor.ts';
@@ -24,13 +24,13 @@ let deskId: string;
 let sectionId: string;
 
 beforeAll(async () => {
-  await makeHouse({ timeZone: 'UTC' });
+  await makeOrganisation({ timeZone: 'UTC' });
   [deskId, sectionId] = [await makeDesk(), await makeSection()];
   writer = await makeStaff({ roles: [{ role: 'reporter', deskId }] });
   [editor, second] = [await makeStaff({ roles: [{ role: 'editor', deskId }] }), await makeStaff({ roles: [{ role: 'editor', deskId }] })];
 });
 
-const take = (actor: Actor, deed: RequestedAction, storyId: string, fields = {}) => takeAction(actor, { deed, storyId, fields });
+const take = (actor: Actor, action: RequestedAction, storyId: string, fields = {}) => takeAction(actor, { action, storyId, fields });
 const approve = async (actor: Actor, storyId: string) => take(actor, 'approve', storyId, { sha256: (await copyOf(storyId)).sha256 });
 
 async function submitted(content = {}): Promise<string> {
@@ -64,7 +64,7 @@ describe('a second reader', () => {
     expect(said).toMatchObject({ actorId: editor.staffId, reason: 'Body: “Teh” → “The”; Body: “vote” → “voted”', payload: { words: 2 } });
     expect((await eventsOf(storyId)).slice(-2).map(({ kind }) => kind)).toEqual(['story.mended', 'story.approved']);
     expect((await readDeskStory(writer, storyId))?.said['mended']).toMatchObject({ by: editor.name });
-    expect((await copyOf(storyId)).hands).toEqual([writer.staffId]);
+    expect((await copyOf(storyId)).editors).toEqual([writer.staffId]);
     expect(await take(editor, 'publish', storyId)).toMatchObject({ ok: true });
   });
 
@@ -84,7 +84,7 @@ describe('a second reader', () => {
     const copy = await writerOf(storyId, editor);
     await exchange(copy, '318', '319');
     await take(editor, 'request_changes', storyId, { reason: 'Count again.' });
-    expect((await copyOf(storyId)).hands).toContain(editor.staffId);
+    expect((await copyOf(storyId)).editors).toContain(editor.staffId);
     await take(writer, 'submit', storyId);
     expect(await approve(editor, storyId)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
     expect(await approve(second, storyId)).toMatchObject({ ok: true });
@@ -146,7 +146,7 @@ describe('a second reader', () => {
     const storyId = await submitted();
     const sub = await makeStaff({ roles: [{ role: 'sub_editor', deskId }] });
     await exchange(await writerOf(storyId, sub), 'vote', 'voted');
-    expect((await copyOf(storyId)).hands).toContain(sub.staffId);
+    expect((await copyOf(storyId)).editors).toContain(sub.staffId);
     expect(await staffDb().$count(mend, eq(mend.storyId, storyId))).toBe(0);
   });
 });
@@ -178,7 +178,7 @@ describe('fields of the publication', () => {
       await again.send(() => void change(again));
     } else await done;
     expect((await eventsOf(storyId)).at(-1)?.kind).toBe('story.approval_voided');
-    expect((await copyOf(storyId)).hands).toEqual([writer.staffId]);
+    expect((await copyOf(storyId)).editors).toEqual([writer.staffId]);
     expect(await readDeskStory(editor, storyId)).toMatchObject({ own: false, mending: null });
     expect(await approve(editor, storyId)).toMatchObject({ ok: true });
   });

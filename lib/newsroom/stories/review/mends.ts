@@ -7,7 +7,7 @@ import type { StoryContent } from '../content.ts';
 import { aboutStory } from '../about-story.ts';
 import { judged, type OpenMend } from './open-mends.ts';
 import { hasTextChanged } from '../edition/readers-text.ts';
-import { keepVersion, type StorySubject } from '../story-row.ts';
+import { saveRevision, type StorySubject } from '../story-row.ts';
 
 const WORTH_SAYING = 5;
 
@@ -20,7 +20,7 @@ function sayPlaces(places: readonly MendedPlace[]): string {
 /** Begins the mends of a second reader: what stood there before is kept, so that the author sees what was changed. */
 export async function openMend(tx: Transaction, subject: StorySubject, staffId: string): Promise<void> {
   const { copy } = subject;
-  await keepVersion(tx, subject, 'before a mend', staffId);
+  await saveRevision(tx, subject, 'before a mend', staffId);
   await tx.insert(mend).values({ storyId: copy.storyId, staffId, base: copy.content, version: copy.version }).onConflictDoNothing();
 }
 
@@ -32,10 +32,10 @@ async function endMend(tx: Transaction, subject: StorySubject, open: OpenMend, n
   const { copy } = subject;
   const own = and(eq(mend.storyId, copy.storyId), eq(mend.staffId, open.staffId));
   const found = judgeMend(...judged(open, copy.content), open.words);
-  if (!found.isSmall) await tx.update(workingCopy).set({ hands: sql`array_append(array_remove(${workingCopy.hands}, ${open.staffId}::uuid), ${open.staffId}::uuid)` }).where(eq(workingCopy.storyId, copy.storyId));
+  if (!found.isSmall) await tx.update(workingCopy).set({ editors: sql`array_append(array_remove(${workingCopy.editors}, ${open.staffId}::uuid), ${open.staffId}::uuid)` }).where(eq(workingCopy.storyId, copy.storyId));
   if (found.isSmall && hasTextChanged(open.base, copy.content)) {
     await appendEvents(tx, open.staffId, [{
-      kind: 'story.mended', ...aboutStory(subject), reason: sayPlaces(found.places), tell: ['mail'],
+      kind: 'story.mended', ...aboutStory(subject), reason: sayPlaces(found.places), notify: ['mail'],
       payload: { from: open.version, version: copy.version, words: found.words - open.words, places: found.places.slice(0, 50) },
     }]);
   }

@@ -26,7 +26,7 @@ async function holdersOf(db: Queryable, roles: readonly Role[], { deskId }: Pick
 
 /** Who can approve a story: right on its desk, no hand in its text. */
 export const reviewersOf = (db: Queryable, subject: StorySubject, exceptStaffId: string): Promise<Person[]> =>
-  holdersOf(db, approving, subject, [exceptStaffId, ...subject.owners, ...subject.hands]);
+  holdersOf(db, approving, subject, [exceptStaffId, ...subject.owners, ...subject.editors]);
 
 /** Who is told that a story was submitted: those who can approve it, and the sub-editors of its desk, who edit and return it. */
 export async function toldOfSubmission(db: Queryable, subject: StorySubject, exceptStaffId: string): Promise<Person[]> {

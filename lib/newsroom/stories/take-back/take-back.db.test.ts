@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { approval, event, outbox, story, workingCopy } from '#db/schema/newsroom/index.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeHouse, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { makeSection } from '#lib/testing/make-subjects.ts';
 import type { Actor } from '../../actor.ts';
 import { bodyOf } from '../../collaboration/protocol/layout.ts';
@@ -24,7 +24,7 @@ let chief: Actor;
 let section: string;
 
 beforeAll(async () => {
-  await makeHouse();
+  await makeOrganisation();
   desk = await makeDesk();
   section = await makeSection();
   writer = await makeStaff({ roles: [{ role: 'reporter', deskId: desk }] });
@@ -37,8 +37,8 @@ const factsOf = async (storyId: string) => {
     deskState: story.deskState, updating: story.updating, approvalId: story.approvalId, submittedAt: story.submittedAt, submittedBy: story.submittedBy,
     spikedAt: story.spikedAt, stateBeforeSpike: story.stateBeforeSpike, live: story.liveEditionId, sha256: workingCopy.sha256,
   }).from(story).innerJoin(workingCopy, eq(workingCopy.storyId, story.id)).where(eq(story.id, storyId));
-  const standing = row?.approvalId ? await staffDb().select({ voidedAt: approval.voidedAt }).from(approval).where(eq(approval.id, row.approvalId)) : [];
-  return { ...row, standing };
+  const status = row?.approvalId ? await staffDb().select({ voidedAt: approval.voidedAt }).from(approval).where(eq(approval.id, row.approvalId)) : [];
+  return { ...row, status };
 };
 const contentOf = async (storyId: string) => (await staffDb().select().from(workingCopy).where(eq(workingCopy.storyId, storyId)))[0]?.content as StoryContent;
 const rewrite = async (storyId: string, change: Partial<StoryContent>) => {
@@ -47,20 +47,20 @@ const rewrite = async (storyId: string, change: Partial<StoryContent>) => {
 };
 const lastOf = async (storyId: string) => (await staffDb().select().from(event).where(eq(event.storyId, storyId)).orderBy(desc(event.n)).limit(1))[0];
 
-async function take(actor: Actor, deed: RequestedAction, storyId: string, fields: StoryRequest['fields'] = {}) {
-  const sha256: StoryRequest['fields'] = deed === 'approve' || deed === 'publish' ? { sha256: (await factsOf(storyId)).sha256 ?? '' } : {};
-  const done = await takeAction(actor, { deed, storyId, fields: { ...sha256, ...fields } });
-  if (!done.ok) throw new Error(`${deed}: ${done.error.sentence}`);
+async function take(actor: Actor, action: RequestedAction, storyId: string, fields: StoryRequest['fields'] = {}) {
+  const sha256: StoryRequest['fields'] = action === 'approve' || action === 'publish' ? { sha256: (await factsOf(storyId)).sha256 ?? '' } : {};
+  const done = await takeAction(actor, { action, storyId, fields: { ...sha256, ...fields } });
+  if (!done.ok) throw new Error(`${action}: ${done.error.sentence}`);
   return done.value.takeBack ?? '';
 }
-const takeBack = (actor: Actor, storyId: string, id: string) => takeAction(actor, { deed: 'take_back', storyId, fields: { id } });
+const takeBack = (actor: Actor, storyId: string, id: string) => takeAction(actor, { action: 'take_back', storyId, fields: { id } });
 
 async function storyAfter(...steps: [Actor, RequestedAction][]): Promise<string> {
   const started = await startStory(writer, { deskId: desk });
   if (!started.ok) throw new Error(started.error.sentence);
   const { storyId } = started.value;
   await rewrite(storyId, { headline: 'The hall opens', sectionId: section, body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'It opened.' }] }] } });
-  for (const [actor, deed] of steps) await take(actor, deed, storyId);
+  for (const [actor, action] of steps) await take(actor, action, storyId);
   return storyId;
 }
 
@@ -85,10 +85,10 @@ describe('what was done a moment ago is taken back: state, text and approval', (
       await take(editor, 'approve', storyId);
       return { storyId, by: editor };
     }],
-  ])('%s of %s', async (deed, _, scene) => {
+  ])('%s of %s', async (action, _, scene) => {
     const { storyId, by, fields } = await scene();
     const before = await factsOf(storyId);
-    const id = await take(by, deed, storyId, fields);
+    const id = await take(by, action, storyId, fields);
     expect(await factsOf(storyId)).not.toEqual(before);
     expect(await takeBack(by, storyId, id)).toMatchObject({ ok: true });
     expect(await factsOf(storyId)).toEqual(before);
@@ -143,10 +143,10 @@ it('is nobody’s business who only opened the story meanwhile', async () => {
 });
 
 describe('it is refused', () => {
-  it.each(['submit', 'approve'] as const)('after a second reader mended a word: %s', async (deed) => {
-    const storyId = await storyAfter(...(deed === 'approve' ? [[writer, 'submit'] as [Actor, RequestedAction]] : []));
-    const by = deed === 'submit' ? writer : editor;
-    const id = await take(by, deed, storyId);
+  it.each(['submit', 'approve'] as const)('after a second reader mended a word: %s', async (action) => {
+    const storyId = await storyAfter(...(action === 'approve' ? [[writer, 'submit'] as [Actor, RequestedAction]] : []));
+    const by = action === 'submit' ? writer : editor;
+    const id = await take(by, action, storyId);
     const copy = await writerOf(storyId, editor);
     expect(await copy.send(() => bodyOf(copy.doc).insert(1, 'so '))).toMatchObject({ ok: true });
     expect(await takeBack(by, storyId, id)).toMatchObject({ ok: false, error: { code: 'conflict' } });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Transaction } from '#db/queryable.ts';
 import { approval, event, outbox, storyVersion } from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../../actor.ts';
-import { command, Refusal } from '../../command.ts';
+import { command, CommandError } from '../../command.ts';
 import { replaceContent } from '../../collaboration/projection/replace.ts';
 import { aboutStory } from '../about-story.ts';
 import { TAKEN_BACK } from '../actions/take-back/take-back.ts';
@@ -15,7 +15,7 @@ import { Kept } from './undoable.ts';
 
 interface Last { n: number; kind: string; actorId: string | null; kept: Kept | null; late: boolean }
 
-const refuse = (sentence: string) => new Refusal({ code: 'conflict', sentence });
+const refuse = (sentence: string) => new CommandError({ code: 'conflict', sentence });
 const MORE_HAPPENED = 'Something else happened to the story since. It cannot be taken back.';
 
 /** The last thing that happened to the story, and whether its ten seconds are over by the database's clock. */
@@ -38,7 +38,7 @@ export const takeBack = command({
     const last = locked && await lastEvent(tx, input.storyId);
     return locked && { ...locked, last };
   },
-  may: (_, { last }) => TAKEN_BACK[last?.kind ?? '']?.permission ?? 'story.read',
+  permission: (_, { last }) => TAKEN_BACK[last?.kind ?? '']?.permission ?? 'story.read',
   async run({ tx, actor, subject, input }) {
     const { last } = subject;
     const undo = TAKEN_BACK[last?.kind ?? ''];

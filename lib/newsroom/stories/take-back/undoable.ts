@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Transaction } from '#db/queryable.ts';
 import type { NewEvent, Told } from '../../events/append.ts';
 import { takeBack } from '../actions/take-back/take-back.ts';
-import { lockStory, type LockedStory } from '../story-row.ts';
+import { lockStoryRow, type LockedStory } from '../story-row.ts';
 
 /** The facts that these actions change, as they stood before. Instants come back from JSON as text. */
 const Before = z.object({
@@ -30,13 +30,13 @@ export type Kept = z.output<typeof Kept>;
 export async function undoable(tx: Transaction, subject: LockedStory, event: NewEvent): Promise<{ event: NewEvent; takeBack: string }> {
   const { rows } = await tx.execute<{ until: string }>(sql`select to_json(clock_timestamp() + make_interval(secs => ${takeBack.seconds})) #>> '{}' as until`);
   const until = new Date(rows[0]?.until ?? 0);
-  const after = await lockStory(tx, subject.story.id);
+  const after = await lockStoryRow(tx, subject.story.id);
   const { deskState, stateBeforeSpike, spikedAt, updating, submittedAt, submittedBy, approvalId, legal, legalSha256 } = subject.story;
   const id = uuidv7();
   const kept = {
     id, until, before: { deskState, stateBeforeSpike, spikedAt, updating, submittedAt, submittedBy, approvalId, legal, legalSha256 },
     textBefore: subject.copy.sha256, textAfter: after?.copy.sha256 ?? '',
   };
-  const tell = event.tell?.map((told): Told => (told === 'mail' ? { target: 'mail', at: until } : told));
-  return { event: { ...event, payload: { ...event.payload, takeBack: kept }, ...(tell && { tell }) }, takeBack: id };
+  const notify = event.notify?.map((told): Told => (told === 'mail' ? { target: 'mail', at: until } : told));
+  return { event: { ...event, payload: { ...event.payload, takeBack: kept }, ...(notify && { notify }) }, takeBack: id };
 }

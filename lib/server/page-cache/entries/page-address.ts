@@ -1,5 +1,5 @@
 import type { Target } from '../../gate/target.ts';
-import { knownQuery } from '../../http/known-query.ts';
+import { queryAllowlist } from '../../http/query-allowlist.ts';
 
 /** A public address in the one form by which it is kept and drawn. */
 export interface Address {
@@ -13,6 +13,6 @@ export interface Address {
 /** Every spelling of an address (percent signs, order of the query, what nobody knows in it) comes to the same. */
 export function addressOf({ decoded, query }: Target): Address {
   const path = decoded.split('/').map(encodeURIComponent).join('/');
-  const known = knownQuery(decoded, query);
+  const known = queryAllowlist(decoded, query);
   return { key: path + known, target: { path, decoded, query: known.slice(1) }, endless: decoded === '/search' && known !== '' };
 }

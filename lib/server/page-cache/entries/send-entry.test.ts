@@ -7,14 +7,14 @@ import { limits } from '../../http/limits.ts';
 import { entryOf, type Entry } from './entry.ts';
 import { sendEntry } from './send-entry.ts';
 
-const asked = { encoding: 'gzip', noneMatch: undefined, modifiedSince: undefined } as const;
+const conditions = { encoding: 'gzip', noneMatch: undefined, modifiedSince: undefined } as const;
 const pages: Record<string, Entry> = {};
 
 /** Answers as from memory, or (under /by-node) leaves the same to Node. */
 const server = createServer(limits, (request, response) => {
   const entry = pages[request.url?.replace('/by-node', '') ?? ''] as Entry;
   const { whole, body } = entry.variants.gzip;
-  if (!request.url?.startsWith('/by-node')) sendEntry(response, entry, asked, request.method === 'HEAD');
+  if (!request.url?.startsWith('/by-node')) sendEntry(response, entry, conditions, request.method === 'HEAD');
   else response.writeHead(entry.status, whole as string[]).end(request.method === 'HEAD' ? undefined : body);
 });
 

@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import { namesTag } from '#lib/http/conditional.ts';
 import { limits } from '../../http/limits.ts';
-import type { AskedOf } from './asked.ts';
+import type { Conditions } from './conditions.ts';
 import type { Entry, Variant } from './entry.ts';
 
 /** Sends a page in the asker's encoding; 304 where it is known already; gives back the status. */
-export function sendEntry(response: ServerResponse, entry: Entry, asked: AskedOf, head: boolean, remarks?: readonly string[]): number {
-  const variant = entry.variants[asked.encoding];
-  if (entry.status === 200 && isKnown(entry, variant, asked)) {
+export function sendEntry(response: ServerResponse, entry: Entry, conditions: Conditions, head: boolean, remarks?: readonly string[]): number {
+  const variant = entry.variants[conditions.encoding];
+  if (entry.status === 200 && isKnown(entry, variant, conditions)) {
     response.writeHead(304, remarked(variant.unchanged, remarks));
     response.end();
     return 304;
@@ -47,7 +47,7 @@ function sendWritten(response: ServerResponse, status: number, { head, body }: V
 }
 
 /** RFC 9110 §13.2.2; If-Modified-Since as lib/http/conditional.ts takes it. */
-function isKnown(entry: Entry, { etag }: Variant, { noneMatch, modifiedSince }: AskedOf): boolean {
+function isKnown(entry: Entry, { etag }: Variant, { noneMatch, modifiedSince }: Conditions): boolean {
   if (noneMatch !== undefined) return noneMatch === etag || namesTag(noneMatch, etag);
   return modifiedSince !== undefined && modifiedSince === entry.lastModified;
 }

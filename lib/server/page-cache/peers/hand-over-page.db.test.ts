@@ -8,7 +8,7 @@ import { log } from '#lib/log/log.ts';
 import { setWithdrawal } from '#lib/publication/write/withdraw.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
-import { makeHouse } from '#lib/testing/test-newsroom.ts';
+import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
 import { openSite, type Site } from '#lib/testing/site.ts';
 import { makeSection } from '#lib/testing/make-subjects.ts';
 import { ownerOf } from './owner.ts';
@@ -24,7 +24,7 @@ const soon = { timeout: 5_000, interval: 10 };
 
 beforeAll(async () => {
   log.level = 'silent';
-  await makeHouse();
+  await makeOrganisation();
   sectionId = await makeSection();
 });
 afterEach(async () => {

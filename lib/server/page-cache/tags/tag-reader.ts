@@ -1,13 +1,13 @@
 import type pg from 'pg';
 import { presentSnapshot, readSnapshot } from './snapshot.ts';
 
-export interface Bump {
+export interface Invalidation {
   tag: string;
   withdraws: boolean;
 }
 
 /** What has changed since the last reading; `everything` where that cannot be told. */
-export type Reading = { everything: true } | { everything: false; bumps: Bump[] };
+export type Reading = { everything: true } | { everything: false; bumps: Invalidation[] };
 
 type Row = { snapshot: string; changed: [tag: string, xid: string, withdraws: boolean][] };
 

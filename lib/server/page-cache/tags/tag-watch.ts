@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import { alive, SteadyClient } from '#db/client/steady-client.ts';
-import { TAGS_CHANGED } from '#lib/publication/write/changed-tags.ts';
+import { TAGS_CHANGED } from '#lib/publication/write/invalidate-tags.ts';
 import { log } from '#lib/log/log.ts';
 import { covers, readSnapshot, type Snapshot } from './snapshot.ts';
-import { TagReader, type Bump } from './tag-reader.ts';
+import { TagReader, type Invalidation } from './tag-reader.ts';
 
 export interface Watched {
-  changed(bumps: readonly Bump[]): void;
+  changed(bumps: readonly Invalidation[]): void;
   /** Nothing is known of what has changed: all that was made before counts as withdrawn. */
   everything(): void;
 }

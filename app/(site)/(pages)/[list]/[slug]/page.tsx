@@ -3,13 +3,13 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { ListPage } from '#components/site/lists/list-page.tsx';
 import { aboveStories, saidBesideName } from '#components/site/list-parts.tsx';
 import { indexPath, listPath } from '#lib/publication/addresses.ts';
-import { readHouse } from '#lib/publication/house.ts';
+import { readOrganisation } from '#lib/publication/organisation.ts';
 import { isIndexed, kindAt, type ListKind } from '#lib/publication/lists/kinds.ts';
 import { readList } from '#lib/publication/lists.ts';
 import { pageMetadata } from '#lib/publication/pages/metadata.ts';
 import { readPage } from '#lib/publication/pages/paging.ts';
 import { subjectBySlug, type Subject } from '#lib/publication/subjects/subjects.ts';
-import { InnerPage } from '../../../surroundings.tsx';
+import { InnerPage } from '../../../site-layout.tsx';
 
 interface ListRouteProps {
   params: Promise<{ list: string; slug: string }>;
@@ -31,9 +31,9 @@ async function readAddress({ params, searchParams }: ListRouteProps): Promise<As
 
 export async function generateMetadata(props: ListRouteProps): Promise<Metadata> {
   const { kind, subject, number } = await readAddress(props);
-  const house = await readHouse();
+  const organisation = await readOrganisation();
   return pageMetadata({
-    house,
+    organisation,
     title: number > 1 ? `${subject.name}, page ${number}` : subject.name,
     description: `${subject.name}: ${subject.description || 'the newest stories first.'}`,
     path: listPath(kind, subject.slug, number),

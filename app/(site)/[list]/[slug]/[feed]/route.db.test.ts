@@ -4,7 +4,7 @@ import { FEED_FORMATS, feedPath, FORMATS } from '#lib/publication/feeds/formats.
 import { LIST_KINDS, LISTS, type ListKind } from '#lib/publication/lists/kinds.ts';
 import { sampleContent, showEdition } from '#lib/publication/samples/published.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeHouse } from '#lib/testing/test-newsroom.ts';
+import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
 import { makeAgency, makeContributor, makeCountry, makeIndicator, makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
 import { GET as getEverything, HEAD as headEverything } from '../../route.ts';
 import { GET, HEAD } from './route.ts';
@@ -17,7 +17,7 @@ const published: string[] = [];
 
 beforeAll(async () => {
   process.env.SITE_URL = site;
-  await makeHouse({ name: 'The Testing Wire' });
+  await makeOrganisation({ name: 'The Testing Wire' });
   const ids = {
     section: await makeSection('One'), agency: await makeAgency('ONE', 'One'), topic: await makeTopic('One'), country: await makeCountry('One'), author: await makeContributor('One'),
   } satisfies Record<ListKind, string>;

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { story } from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../../../actor.ts';
-import { Refusal } from '../../../command.ts';
+import { CommandError } from '../../../command.ts';
 import { isEmptyStory } from '../../checks/is-empty.ts';
 import { eventOf } from '../../move-story.ts';
 import { writeFacts, type StorySubject } from '../../story-row.ts';
@@ -17,7 +17,7 @@ export function isOnlyOpened({ staffId }: Actor, { story: facts, copy }: StorySu
 /** Takes the draft away for good. */
 export const deleteEmptyDraft = storyCommand('delete_draft', async ({ tx, actor, subject }) => {
   if (!isOnlyOpened(actor, subject)) {
-    throw new Refusal({ code: 'conflict', sentence: 'Something was written in this story, or it is not yours. Spike it instead.' });
+    throw new CommandError({ code: 'conflict', sentence: 'Something was written in this story, or it is not yours. Spike it instead.' });
   }
   // Open desks and lists hear of it.
   await writeFacts(tx, subject.story.id, { changedAt: subject.at });

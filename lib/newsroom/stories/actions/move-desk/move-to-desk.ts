@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/queryable.ts';
 import { desk } from '#db/schema/newsroom/index.ts';
 import { readEnv } from '#lib/env/env.ts';
-import { Refusal } from '../../../command.ts';
+import { CommandError } from '../../../command.ts';
 import { can } from '../../../policy.ts';
 import { eventOf } from '../../move-story.ts';
 import { toldOfSubmission } from '../../review/reviewers.ts';
@@ -15,7 +15,7 @@ async function nameOf(tx: Transaction, deskId: string): Promise<string | undefin
   return row?.name;
 }
 
-const refuseDesk = (sentence: string) => new Refusal({ code: 'invalid', sentence, field: 'deskId' });
+const refuseDesk = (sentence: string) => new CommandError({ code: 'invalid', sentence, field: 'deskId' });
 
 /** Moves the story and tells who has it now. */
 export const moveToDesk = storyCommand('move_desk', async ({ tx, actor, subject, input: { deskId, note } }) => {

@@ -1,13 +1,13 @@
 import type { Transaction } from '#db/queryable.ts';
 import type { Actor } from '../../../actor.ts';
-import { Refusal } from '../../../command.ts';
+import { CommandError } from '../../../command.ts';
 import { cancelEdition, setWithdrawal, updatedAtOf, writeEdition } from '../../../door.ts';
 import type { NewEvent } from '../../../events/append.ts';
-import { freeze } from '../../edition/edition-of.ts';
+import { buildEdition } from '../../edition/build-edition.ts';
 import { mayTake } from '../../allowed.ts';
 import { approvedHash, moveStory } from '../../move-story.ts';
 import { requireReady } from '../../checks/require-ready.ts';
-import { keepVersion, type LockedStory } from '../../story-row.ts';
+import { saveRevision, type LockedStory } from '../../story-row.ts';
 import { unsaidChange } from '../guards.ts';
 import type { KindOfChange } from '../kind-of-change.ts';
 import { requireGuard, requireShown } from '../story-command.ts';
@@ -30,7 +30,7 @@ export async function publishEdition(
   const { at, story: facts } = subject;
   await requirePublishable(tx, actor, subject, change);
   if (facts.heldAt && facts.nextEditionId) await cancelEdition(tx, facts.id, facts.nextEditionId);
-  const frozen = await freeze(tx, subject);
+  const frozen = await buildEdition(tx, subject);
   const first = facts.firstPublishedAt === null;
   const { kindOfChange, correctionText } = change;
   const { event, change: written } = await moveStory(tx, subject, visibleFrom ? 'schedule' : 'publish', {
@@ -60,14 +60,14 @@ export async function publishEdition(
     embargoUntil: facts.embargoUntil,
   });
   if (facts.heldAt) await setWithdrawal(tx, facts.id, { heldAt: null });
-  await keepVersion(tx, subject, visibleFrom ? 'scheduled' : 'published', actor.staffId);
+  await saveRevision(tx, subject, visibleFrom ? 'scheduled' : 'published', actor.staffId);
   return { event, slug: frozen.content.slug };
 }
 
 /** Whoever brings a text out, by whatever action, may publish this change of it; and it is the text on the screen, and complete. */
 async function requirePublishable(tx: Transaction, actor: Actor, subject: LockedStory, change: Change): Promise<void> {
   if (!mayTake(actor, subject, 'publish', change)) {
-    throw new Refusal({ code: 'forbidden', sentence: 'Your roles do not give you the right to publish this change.' });
+    throw new CommandError({ code: 'forbidden', sentence: 'Your roles do not give you the right to publish this change.' });
   }
   if (change.sha256) requireShown(subject, change.sha256, 'published');
   requireGuard(unsaidChange, subject, change);

@@ -2,7 +2,7 @@ import { readEnv } from '#lib/env/env.ts';
 import { moveStory } from '../../move-story.ts';
 import { requireReady } from '../../checks/require-ready.ts';
 import { toldOfSubmission } from '../../review/reviewers.ts';
-import { keepVersion } from '../../story-row.ts';
+import { saveRevision } from '../../story-row.ts';
 import { storyCommand } from '../story-command.ts';
 import { submit } from './submit.ts';
 
@@ -10,7 +10,7 @@ import { submit } from './submit.ts';
 export const submitForReview = storyCommand('submit', async ({ tx, actor, subject, input: { note } }) => {
   await requireReady(tx, subject, submit.requires);
   const { event } = await moveStory(tx, subject, 'submit', { submittedBy: actor.staffId, reason: note });
-  await keepVersion(tx, subject, 'submitted', actor.staffId);
+  await saveRevision(tx, subject, 'submitted', actor.staffId);
   const told = await toldOfSubmission(tx, subject, actor.staffId);
   return {
     events: [{ ...event, payload: { told: told.map(({ staffId }) => staffId), version: subject.copy.version } }],

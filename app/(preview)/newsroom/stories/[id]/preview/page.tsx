@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { StoryPage } from '#components/site/story/story-page.tsx';
 import { requireActor } from '#lib/newsroom/session/request/require-actor.ts';
 import { previewOf } from '#lib/newsroom/stories/edition/preview.ts';
-import { readHouse } from '#lib/publication/house.ts';
+import { readOrganisation } from '#lib/publication/organisation.ts';
 import { pageOf } from '#lib/publication/pages/pages.ts';
 import { storyNotOut } from '#lib/publication/stories/preview.ts';
 
@@ -11,10 +11,10 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   const { id } = await params;
   const preview = await previewOf(await requireActor(`/newsroom/stories/${id}/preview`), id);
   if (!preview) notFound();
-  const [story, house] = await Promise.all([storyNotOut(preview), readHouse()]);
+  const [story, organisation] = await Promise.all([storyNotOut(preview), readOrganisation()]);
   return (
     <main className="page" id="main">
-      <StoryPage story={story} page={pageOf(house, story.language)} />
+      <StoryPage story={story} page={pageOf(organisation, story.language)} />
     </main>
   );
 }
