@@ -11,7 +11,7 @@ import { useFormerDevice } from './beside/use-former-device.ts';
 import { DeskBanner } from './banner/banner.tsx';
 import { DeleteDraft } from './bar/delete-draft.tsx';
 import { StoryBar } from './bar/story-bar.tsx';
-import { SpokenLine } from './bar/spoken-line.tsx';
+import { Announcement } from './bar/announcement.tsx';
 import { DeskRoomProvider, useDesk } from './desk-context.tsx';
 import { useDeskKeys } from './desk-keys.ts';
 import type { DeskProps } from './story/desk-story.ts';
@@ -109,7 +109,7 @@ function Room({ take, at, history, difference, former }: RoomProps) {
             <Suspense><Panel history={history} checks={checks} version={told.version} /></Suspense>
           </div>
         </div>
-        <SpokenLine />
+        <Announcement />
         <SessionWatch />
       </PanelRoom>
     </StoryActionsProvider>

@@ -51,7 +51,7 @@ export function SavedLine() {
   const shown = useShownState(state);
   const at = useSavedAt(shown, story.changedAt);
   const { words, icon, className } = LOOKS[shown];
-  // A screen reader would read every pause in writing aloud: it hears only what SpokenLine says.
+  // A screen reader would read every pause in writing aloud: it hears only what Announcement says.
   return (
     <span className={className} role="status" aria-live="off">
       <Icon name={icon} />

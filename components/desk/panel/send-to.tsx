@@ -19,7 +19,7 @@ import { toast } from '../../ui/toast.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { useIsOpening } from '../opening/use-opening.ts';
 import { sentWords } from './sent-words.ts';
-import { Told } from './told.tsx';
+import { Fact } from './fact.tsx';
 
 const { word: WORD, fields: FIELDS } = moveDesk;
 
@@ -31,7 +31,7 @@ export function DeskField() {
   const maySend = facts.maySend && desks.some(({ id }) => id !== facts.deskId);
   return (
     <>
-      <Told label="Desk" words={facts.desk}>{maySend && <Button small aria-disabled={opening || undefined} onClick={() => { if (!opening) setOpen(true); }}>{WORD}</Button>}</Told>
+      <Fact label="Desk" words={facts.desk}>{maySend && <Button small aria-disabled={opening || undefined} onClick={() => { if (!opening) setOpen(true); }}>{WORD}</Button>}</Fact>
       {open && <SendTo onClose={() => setOpen(false)} />}
     </>
   );

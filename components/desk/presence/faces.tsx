@@ -11,14 +11,14 @@ const doing = ({ here, writing, name }: Person) => (here === 'self' ? 'You, in a
 export function Faces() {
   const people = usePeople();
   if (people.length === 0) return <span className="faces push drop" />;
-  const spoken = people.find(({ writing }) => writing) ?? people[0];
+  const shown = people.find(({ writing }) => writing) ?? people[0];
   return (
     <span className="faces push drop" role="group" aria-label={`Here now: ${people.map(({ name }) => name).join(', ')}`}>
       {people.slice(0, MOST).map((person) => (
         <span key={person.staffId} className={person.writing ? 'face writing' : 'face'} data-ink={caretColourOf(person.staffId)} title={person.name} aria-hidden="true">{initials(person.name)}</span>
       ))}
       {people.length > MOST && <span aria-hidden="true">+{people.length - MOST}</span>}
-      {spoken && <span aria-hidden="true">{doing(spoken)}</span>}
+      {shown && <span aria-hidden="true">{doing(shown)}</span>}
     </span>
   );
 }

@@ -57,10 +57,10 @@ const screenEntry = ({ name, href, icon, key }: Screen): Entry => ({ id: href, n
  */
 export function actionsOnPage(): Entry[] {
   const buttons = document.querySelectorAll<HTMLElement>('main :is(.head, .bar-actions, .readers, .decide-foot) :is(button, a.button)');
-  const named = [...buttons].map((button) => [button, button.getAttribute('aria-label') ?? spoken(button)] as const);
+  const named = [...buttons].map((button) => [button, button.getAttribute('aria-label') ?? nameOf(button)] as const);
   return named.filter(([button, name]) => name && button.checkVisibility())
     .map(([button, name], i) => ({ id: `here-${i}`, name, keys: button.querySelector('kbd')?.textContent ?? undefined, run: () => button.click() }));
 }
 
-const spoken = (button: HTMLElement): string =>
+const nameOf = (button: HTMLElement): string =>
   [...button.childNodes].filter((node) => !(node instanceof Element && node.getAttribute('aria-hidden') === 'true')).map((node) => node.textContent).join('').trim();

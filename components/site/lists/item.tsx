@@ -30,13 +30,13 @@ export function Headline({ card, page, level: Level = 'h3', className = 'item-he
 export function Item({ card, page, size, picture = false, standfirst = false, byline = false, kicker = true, level = 3, as: Part = 'article' }: ItemProps) {
   const pictured = picture && card.lead;
   const over = size === 'voice' ? voiceOf(card) : card.kicker;
-  const spoken = langOf(card.language, page);
+  const lang = langOf(card.language, page);
   return (
     <Part className={`item item--${size}${pictured && size === 'm' ? ' item--thumb' : ''}`}>
       {pictured && <PictureOfItem card={card} sizes={size === 'l' ? SIZES.large : SIZES.medium} />}
-      {kicker && over && <p className="kicker" {...spoken}>{over}</p>}
+      {kicker && over && <p className="kicker" {...lang}>{over}</p>}
       <Headline card={card} page={page} level={`h${level}`} />
-      {standfirst && card.standfirst && <p className="item-standfirst" {...spoken}>{card.standfirst}</p>}
+      {standfirst && card.standfirst && <p className="item-standfirst" {...lang}>{card.standfirst}</p>}
       {byline && card.authors.length > 0 && <p className="item-byline"><Names subjects={card.authors} page={page} /></p>}
       {size !== 'voice' && card.record.length > 0 && <p className="meta"><FirstDirection record={card.record} page={page} /></p>}
     </Part>

@@ -20,13 +20,13 @@ interface RowProps {
 
 /** One story in a list. */
 export function Row({ card, page, level, dated = false, marked }: RowProps) {
-  const spoken = langOf(card.language, page);
+  const lang = langOf(card.language, page);
   const standfirst = marked?.standfirst ?? card.standfirst;
   return (
     <article className="row">
-      {card.kicker && <p className="kicker" {...spoken}>{card.kicker}</p>}
+      {card.kicker && <p className="kicker" {...lang}>{card.kicker}</p>}
       {marked?.headline ?? <Headline card={card} page={page} level={level} />}
-      {standfirst && <p className="item-standfirst" {...spoken}>{standfirst}</p>}
+      {standfirst && <p className="item-standfirst" {...lang}>{standfirst}</p>}
       <p className="meta">
         <FirstDirection record={card.record} page={page} />
         <Source card={card} page={page} />

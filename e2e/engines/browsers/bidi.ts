@@ -16,11 +16,11 @@ export async function connectBidi(address: string): Promise<Bidi> {
   const socket = new WebSocket(address);
   await once(socket, 'open');
   const waiting = new Map<number, Waiting>();
-  const hearing = new Map<string, (params: Record<string, unknown>) => void>();
+  const listeners = new Map<string, (params: Record<string, unknown>) => void>();
   let last = 0;
   socket.on('message', (data) => {
     const { id, method, params, result, error, message } = JSON.parse((data as Buffer).toString('utf8')) as Message;
-    if (id === undefined) return hearing.get(method ?? '')?.(params ?? {});
+    if (id === undefined) return listeners.get(method ?? '')?.(params ?? {});
     const command = waiting.get(id);
     waiting.delete(id);
     if (error) command?.reject(new Error(`${command.method}: ${error}, ${message}`));
@@ -35,7 +35,7 @@ export async function connectBidi(address: string): Promise<Bidi> {
       waiting.set(last, { resolve, reject, method });
       socket.send(JSON.stringify({ id: last, method, params }));
     }),
-    on: (event, heard) => void hearing.set(event, heard),
+    on: (event, heard) => void listeners.set(event, heard),
     close: () => socket.close(),
   };
 }

@@ -24,7 +24,7 @@ export const addAgency = command({
   async run({ tx, input: { slug, ...input } }) {
     await lockTags(tx);
     const id = uuidv7();
-    await refuseTwin(tx, id, input);
+    await requireUnique(tx, id, input);
     const made = { id, ...input, slug: await slugFor(tx, { id, kind: 'agency', name: input.name, wished: slug }) };
     await tx.insert(agency).values(made);
     await mirrorSubject(tx, { kind: 'agency', ...made });
@@ -42,7 +42,7 @@ export const editAgency = command({
   },
   permission: 'house.manage',
   async run({ tx, subject: { agency: before }, input: { slug, ...input } }) {
-    await refuseTwin(tx, before.id, input);
+    await requireUnique(tx, before.id, input);
     const after = { ...input, id: before.id, slug: await slugFor(tx, { id: before.id, kind: 'agency', name: input.name, wished: slug || before.slug }) };
     await tx.update(agency).set(after).where(eq(agency.id, before.id));
     await mirrorSubject(tx, { kind: 'agency', ...after });
@@ -51,7 +51,7 @@ export const editAgency = command({
   },
 });
 
-async function refuseTwin(tx: Transaction, id: string, { name, code }: { name: string; code: string }): Promise<void> {
+async function requireUnique(tx: Transaction, id: string, { name, code }: { name: string; code: string }): Promise<void> {
   const [twin] = await tx.select({ name: agency.name, code: agency.code }).from(agency)
     .where(and(ne(agency.id, id), or(eq(sql`lower(${agency.name})`, name.toLowerCase()), eq(sql`lower(${agency.code})`, code.toLowerCase()))));
   if (!twin) return;

@@ -12,7 +12,7 @@ export const OUTBOX = 'outbox';
 /** Who can be told of an event beside the log, which hears of each. */
 type Target = Exclude<NameOf<'deliveries'>, 'log'>;
 /** At once, or at an instant ahead. */
-export type Told = Target | { target: Target; at: Date };
+export type Notification = Target | { target: Target; at: Date };
 
 /** One line of the newsroom's log, as a command returns it. */
 export interface NewEvent {
@@ -26,7 +26,7 @@ export interface NewEvent {
   reason?: string;
   payload?: Record<string, unknown>;
   /** Who else has to be told. */
-  notify?: Told[];
+  notify?: Notification[];
 }
 
 /** Appends events and their outbox rows inside the transaction that makes them true. */

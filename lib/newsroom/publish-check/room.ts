@@ -1,6 +1,6 @@
 import type { Room } from '../room.ts';
 
-export const propagation = {
+export const publishCheck = {
   deliveries: {
     probe: { slow: true, load: async () => (await import(/* turbopackIgnore: true */ './deliver-probe.ts')).deliverProbe },
   },

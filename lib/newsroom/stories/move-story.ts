@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Transaction } from '#db/queryable.ts';
 import { approval } from '#db/schema/newsroom/index.ts';
 import { unwrap } from '../command.ts';
-import type { NewEvent, Told } from '../events/append.ts';
+import type { NewEvent, Notification } from '../events/append.ts';
 import { aboutStory } from './about-story.ts';
 import { WORKFLOW, type MoveName } from './actions/actions.ts';
 import type { Circumstances, StoryAction, StoryMove } from './actions/story-action.ts';
@@ -19,13 +19,13 @@ export async function approvedHash(tx: Transaction, approvalId: string | null): 
 }
 
 /** The worker looks at the public pages at once, and again when a scheduled edition appears. */
-function proofsOf({ isSeen }: StoryMove, { publishAt }: FactsChange, at: Date): Told[] {
+function proofsOf({ isSeen }: StoryMove, { publishAt }: FactsChange, at: Date): Notification[] {
   if (!isSeen) return [];
   return ['probe', ...(publishAt && publishAt > at ? [{ target: 'probe' as const, at: publishAt }] : [])];
 }
 
 /** The event of an action, and who is told of it by mail. */
-export function eventOf({ events: [kind], mail }: StoryAction, subject: StorySubject): NewEvent & { notify: Told[] } {
+export function eventOf({ events: [kind], mail }: StoryAction, subject: StorySubject): NewEvent & { notify: Notification[] } {
   const isTold = typeof mail === 'function' ? mail(subject.story) : mail === true;
   return { kind, ...aboutStory(subject), notify: isTold ? ['mail'] : [] };
 }

@@ -14,7 +14,7 @@ export async function lockTags(tx: Transaction): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${SHELF_LOCK})`);
 }
 
-/** A tag that stands (a merged one does not), with the shelf locked. */
+/** A tag that stands (a merged one does not), with the table locked. */
 export async function loadTag(tx: Transaction, id: string): Promise<Tag | null> {
   await lockTags(tx);
   const [row] = await tx.select().from(tag).where(and(eq(tag.id, id), isNull(tag.mergedInto)));
@@ -29,12 +29,12 @@ export async function requireUniqueName(tx: Transaction, kind: TagKind, name: st
 }
 
 /** Refuses a parent that is not there, or that stands under the one it should stand over. */
-export async function requireAcyclic(tx: Transaction, shelf: typeof tag | typeof indicator, id: string, parentId: string | null): Promise<void> {
+export async function requireAcyclic(tx: Transaction, table: typeof tag | typeof indicator, id: string, parentId: string | null): Promise<void> {
   const seen = new Set<string>();
   for (let at = parentId; at !== null; ) {
     if (at === id || seen.has(at)) throw new CommandError({ code: 'invalid', field: 'parentId', sentence: 'It cannot stand under itself or under one of its own.' });
     seen.add(at);
-    const [row] = await tx.select({ parentId: shelf.parentId }).from(shelf).where(eq(shelf.id, at));
+    const [row] = await tx.select({ parentId: table.parentId }).from(table).where(eq(table.id, at));
     if (!row) throw new CommandError({ code: 'not_found', field: 'parentId', sentence: 'The one to stand under is not there any more.' });
     at = row.parentId;
   }

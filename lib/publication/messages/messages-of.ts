@@ -8,10 +8,10 @@ import type { Messages } from './messages.ts';
 
 export type { Messages } from './messages.ts';
 
-const spoken: Record<string, Messages> = { ar, de, en, es, fr, pt };
+const catalogues: Record<string, Messages> = { ar, de, en, es, fr, pt };
 
 /** The pages' own words in a language, else in English; which it became stands in `language`. */
-export const messagesOf = (language: string): Messages => spoken[primary(language)] ?? en;
+export const messagesOf = (language: string): Messages => catalogues[primary(language)] ?? en;
 
 /** `pt` of `pt-BR`. */
 export const primary = (language: string): string => language.split('-')[0] ?? language;

@@ -5,7 +5,7 @@ import type { DeskStory } from '#lib/newsroom/stories/desk/desk-story.ts';
 import { readServerWords } from './server-words.ts';
 import { useDocument, useReadyDocument } from '../use-document.tsx';
 
-export type Told = Pick<DeskStory, 'version' | 'refused'>;
+export type ServerWords = Pick<DeskStory, 'version' | 'refused'>;
 
 const CALM = 700;
 
@@ -17,10 +17,10 @@ function movedMore(facts: DeskStory, deskState: DeskStory['deskState'], sha256: 
 }
 
 /** The newest that the server has said of the text. When more than the text moved, the page's facts are read anew. */
-export function useServerWords(facts: DeskStory): Told {
+export function useServerWords(facts: DeskStory): ServerWords {
   const router = useRouter();
   const open = useReadyDocument();
-  const [told, setTold] = useState<Told | null>(null);
+  const [told, setTold] = useState<ServerWords | null>(null);
   useEffect(() => {
     const provider = open?.provider;
     if (!provider) return;
@@ -31,7 +31,7 @@ export function useServerWords(facts: DeskStory): Told {
     };
     let telling: ReturnType<typeof setTimeout>;
     // A new number with every key is nothing that the desk has to be drawn again for.
-    const tell = (said: Told) => {
+    const tell = (said: ServerWords) => {
       clearTimeout(telling);
       telling = setTimeout(setTold, CALM, said);
     };

@@ -9,7 +9,7 @@ import { useIsOpening } from '../../opening/use-opening.ts';
 import { refusalOf, shown, type Move } from './gate-move.ts';
 import { legalChoices } from './legal-choices.ts';
 import { DeskField } from '../send-to.tsx';
-import { Told } from '../told.tsx';
+import { Fact } from '../fact.tsx';
 
 /** Sends a command and shows what was chosen until the page knows it; a refusal puts the field back and says why. */
 function useMove(stands: string): { chosen: string; error: string; move: (to: string, request: Move) => Promise<void> } {
@@ -45,7 +45,7 @@ function LegalField() {
     if (legal && LEGAL[legal].needsReason) setWanted(legal);
     else set(value, '');
   };
-  if (choices.length === 1) return facts.legal === 'none' ? null : <Told label={setLegal.word} words={LEGAL[facts.legal].word} />;
+  if (choices.length === 1) return facts.legal === 'none' ? null : <Fact label={setLegal.word} words={LEGAL[facts.legal].word} />;
   return (
     <>
       <SelectField

@@ -9,7 +9,7 @@ import { sessionsOf } from './sessions.ts';
 type Reach = ReturnType<typeof reachOf>;
 
 /** What the change of a connection's reach means for it. One that may write again, or no longer, comes back by a new socket. */
-function judge(connection: DeskConnection, signedIn: boolean, reach: Reach): void {
+function closeWhereEnded(connection: DeskConnection, signedIn: boolean, reach: Reach): void {
   if (!signedIn) closeConnection(connection, CLOSE.signed_out, 'You are signed out. Your text is kept on this device.');
   else if (reach === 'nothing') closeConnection(connection, CLOSE.not_found, 'The story is not yours to see any more.');
   else if (reach === 'read' && !connection.readOnly) closeConnection(connection, CLOSE.forbidden, 'You can read this story now, but not write in it.');
@@ -30,7 +30,7 @@ export async function sweep(hocuspocus: Hocuspocus<SessionContext>, server: stri
     const position = positions.get(document.name);
     for (const connection of connectionsOf(document)) {
       const actor = sessions.get(connection.context.actor.sessionId);
-      judge(connection, actor !== undefined, reachOf(actor, position));
+      closeWhereEnded(connection, actor !== undefined, reachOf(actor, position));
     }
     if (position && position.newest > reachedBy(document)) await catchUp(document);
   }

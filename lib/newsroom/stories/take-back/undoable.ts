@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { Transaction } from '#db/queryable.ts';
-import type { NewEvent, Told } from '../../events/append.ts';
+import type { NewEvent, Notification } from '../../events/append.ts';
 import { takeBack } from '../actions/take-back/take-back.ts';
 import { lockStoryRow, type LockedStory } from '../story-row.ts';
 
@@ -37,6 +37,6 @@ export async function undoable(tx: Transaction, subject: LockedStory, event: New
     id, until, before: { deskState, stateBeforeSpike, spikedAt, updating, submittedAt, submittedBy, approvalId, legal, legalSha256 },
     textBefore: subject.copy.sha256, textAfter: after?.copy.sha256 ?? '',
   };
-  const notify = event.notify?.map((told): Told => (told === 'mail' ? { target: 'mail', at: until } : told));
+  const notify = event.notify?.map((notification): Notification => (notification === 'mail' ? { target: 'mail', at: until } : notification));
   return { event: { ...event, payload: { ...event.payload, takeBack: kept }, ...(notify && { notify }) }, takeBack: id };
 }

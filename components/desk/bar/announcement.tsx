@@ -8,7 +8,7 @@ import { clockTime } from './clock-time.ts';
 import { onSaveAsked } from './save-now.ts';
 
 /** What is said aloud: connection lost and back, the answer to Ctrl+S, and each colleague once. Never that someone types. */
-export function SpokenLine() {
+export function Announcement() {
   const { story, zone } = useDesk();
   const [said, say] = useState('');
   const state = useLedger((entries) => savedState(entries, story.id));
