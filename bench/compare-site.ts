@@ -2,7 +2,14 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ask, firstDifference, type Question } from './compare/answer.ts';
 import { publicPaths, questionsAt } from './compare/addresses.ts';
-import { copyFolder, fillDemo, newFolder, removeFolder, startCheckout, type Checkout } from './compare/checkout.ts';
+import {
+  copyFolder,
+  fillDemo,
+  newFolder,
+  removeFolder,
+  startCheckout,
+  type Checkout,
+} from './compare/checkout.ts';
 
 /*
  * npm run compare -- --before DIR --after DIR
@@ -11,25 +18,46 @@ import { copyFolder, fillDemo, newFolder, removeFolder, startCheckout, type Chec
  */
 
 /** Whether two servers answer a question alike. What differs is asked once more: a page may just have been made anew. */
-async function compare(before: Checkout, after: Checkout, question: Question): Promise<string | null> {
-  const once = async () => firstDifference(...await Promise.all([ask(before.port, question), ask(after.port, question)]));
+async function compare(
+  before: Checkout,
+  after: Checkout,
+  question: Question,
+): Promise<string | null> {
+  const once = async () =>
+    firstDifference(
+      ...(await Promise.all([ask(before.port, question), ask(after.port, question)])),
+    );
   return (await once()) && once();
 }
 
 /** Both have drawn and kept every page before anything is compared. */
 async function warm(servers: readonly Checkout[], paths: readonly string[]): Promise<void> {
-  for (const path of paths) await Promise.all(servers.map(({ port }) => ask(port, { method: 'GET', path, headers: {} })));
+  for (const path of paths)
+    await Promise.all(servers.map(({ port }) => ask(port, { method: 'GET', path, headers: {} })));
 }
 
-async function compareAll(before: Checkout, after: Checkout): Promise<{ compared: number; differences: string[] }> {
-  const readFrom = ({ port }: Checkout) => async (path: string) => Buffer.from((await ask(port, { method: 'GET', path, headers: {} })).body, 'latin1').toString('utf8');
-  const paths = [...new Set([...await publicPaths(readFrom(before)), ...await publicPaths(readFrom(after))])];
+async function compareAll(
+  before: Checkout,
+  after: Checkout,
+): Promise<{ compared: number; differences: string[] }> {
+  const readFrom =
+    ({ port }: Checkout) =>
+    async (path: string) =>
+      Buffer.from((await ask(port, { method: 'GET', path, headers: {} })).body, 'latin1').toString(
+        'utf8',
+      );
+  const paths = [
+    ...new Set([...(await publicPaths(readFrom(before))), ...(await publicPaths(readFrom(after)))]),
+  ];
   await warm([before, after], paths);
   const questions = questionsAt(paths);
   const differences: string[] = [];
   for (const question of questions) {
     const difference = await compare(before, after, question);
-    if (difference) differences.push(`${question.method} ${question.path} ${JSON.stringify(question.headers)}\n    ${difference}`);
+    if (difference)
+      differences.push(
+        `${question.method} ${question.path} ${JSON.stringify(question.headers)}\n    ${difference}`,
+      );
   }
   return { compared: questions.length, differences };
 }
@@ -46,7 +74,10 @@ async function compareCheckouts(before: string, after: string): Promise<number> 
       running.push(server);
       return server;
     };
-    const { compared, differences } = await compareAll(await start(before, folders[0]), await start(after, folders[1]));
+    const { compared, differences } = await compareAll(
+      await start(before, folders[0]),
+      await start(after, folders[1]),
+    );
     for (const difference of differences) process.stdout.write(`${difference}\n`);
     process.stdout.write(`${compared} compared, ${differences.length} differ\n`);
     return differences.length;
@@ -56,9 +87,13 @@ async function compareCheckouts(before: string, after: string): Promise<number> 
   }
 }
 
-const { values: { before, after } } = parseArgs({ options: { before: { type: 'string' }, after: { type: 'string' } } });
+const {
+  values: { before, after },
+} = parseArgs({ options: { before: { type: 'string' }, after: { type: 'string' } } });
 if (before === undefined || after === undefined) {
-  process.stderr.write('npm run compare -- --before DIR --after DIR: two checkouts, each with its packages installed.\n');
+  process.stderr.write(
+    'npm run compare -- --before DIR --after DIR: two checkouts, each with its packages installed.\n',
+  );
   process.exit(2);
 }
 process.exitCode = (await compareCheckouts(resolve(before), resolve(after))) > 0 ? 1 : 0;

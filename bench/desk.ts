@@ -16,7 +16,13 @@ const OPENINGS = 5;
 /** A year at a long story: by hundreds of windows, all over the text. */
 const YEAR = { edits: 30_000, windows: 300 };
 
-const figure = (what: string, value: number, unit: string, limit: number): Figure => ({ bench: 'desk', what, value, unit, limit });
+const figure = (what: string, value: number, unit: string, limit: number): Figure => ({
+  bench: 'desk',
+  what,
+  value,
+  unit,
+  limit,
+});
 
 /** Bytes of script over the wire for one opening with an empty cache. */
 async function scriptBytes(page: Page, address: string): Promise<number> {
@@ -30,7 +36,9 @@ async function scriptBytes(page: Page, address: string): Promise<number> {
   cdp.on('Network.responseReceived', ({ requestId, type, response }) => {
     if (type === 'Script' || response.mimeType.includes('javascript')) scripts.add(requestId);
   });
-  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => { if (scripts.has(requestId)) bytes += encodedDataLength; });
+  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength;
+  });
   await page.goto(address);
   await untilUsable(page, WORDS);
   await page.waitForLoadState('networkidle');
@@ -68,11 +76,11 @@ async function type(page: Page): Promise<number> {
   const worked = await mainThread(page);
   const before = await worked();
   const keys = await typeIn(page, 80);
-  return (await worked() - before) / keys;
+  return ((await worked()) - before) / keys;
 }
 
 async function measure(page: Page, address: string): Promise<Figure[]> {
-  const kilobytes = await settledScriptBytes(page, address) / 1_000;
+  const kilobytes = (await settledScriptBytes(page, address)) / 1_000;
   const openings: number[] = [];
   for (let time = 0; time < OPENINGS; time += 1) {
     // From the navigation on, not from the end of loading.
@@ -82,13 +90,43 @@ async function measure(page: Page, address: string): Promise<Figure[]> {
   const work = await type(page);
   const { frames, acknowledged } = await page.evaluate(() => window.watch);
   return [
-    { bench: 'desk', what: `Key press to painted frame, p50 of ${frames.length}, ${WORDS} words`, value: percentile(frames, 0.5), unit: 'ms' },
-    figure(`Key press to painted frame, p95 of ${frames.length}, ${WORDS} words`, percentile(frames, 0.95), 'ms', 12),
-    { bench: 'desk', what: 'Main thread’s work for a key, saving and presence with it', value: work, unit: 'ms' },
-    figure(`Opening to a usable caret, median of ${OPENINGS}`, percentile(openings, 0.5), 'ms', 800),
+    {
+      bench: 'desk',
+      what: `Key press to painted frame, p50 of ${frames.length}, ${WORDS} words`,
+      value: percentile(frames, 0.5),
+      unit: 'ms',
+    },
+    figure(
+      `Key press to painted frame, p95 of ${frames.length}, ${WORDS} words`,
+      percentile(frames, 0.95),
+      'ms',
+      12,
+    ),
+    {
+      bench: 'desk',
+      what: 'Main thread’s work for a key, saving and presence with it',
+      value: work,
+      unit: 'ms',
+    },
+    figure(
+      `Opening to a usable caret, median of ${OPENINGS}`,
+      percentile(openings, 0.5),
+      'ms',
+      800,
+    ),
     figure('JavaScript over the wire', kilobytes, 'kB', 400),
-    { bench: 'desk', what: `Key press to acknowledged after commit, p50 of ${acknowledged.length}`, value: percentile(acknowledged, 0.5), unit: 'ms' },
-    figure(`Key press to acknowledged after commit, p95 of ${acknowledged.length}`, percentile(acknowledged, 0.95), 'ms', 100),
+    {
+      bench: 'desk',
+      what: `Key press to acknowledged after commit, p50 of ${acknowledged.length}`,
+      value: percentile(acknowledged, 0.5),
+      unit: 'ms',
+    },
+    figure(
+      `Key press to acknowledged after commit, p95 of ${acknowledged.length}`,
+      percentile(acknowledged, 0.95),
+      'ms',
+      100,
+    ),
   ];
 }
 
@@ -99,16 +137,32 @@ async function measureYear(page: Page): Promise<Figure[]> {
   const shown: number[] = [];
   for (let time = 0; time < OPENINGS; time += 1) {
     await page.evaluate(async () => {
-      for (const { name } of await indexedDB.databases()) if (name?.startsWith('galley')) indexedDB.deleteDatabase(name);
+      for (const { name } of await indexedDB.databases())
+        if (name?.startsWith('galley')) indexedDB.deleteDatabase(name);
     });
     await page.goto(desk, { waitUntil: 'commit' });
     shown.push(await untilShown(page, WORDS));
   }
   const [first = Number.NaN] = shown;
   return [
-    { bench: 'desk', what: `A story of ${YEAR.edits} edits by ${YEAR.windows} windows: its document`, value: bytes / 1_000, unit: 'kB' },
-    { bench: 'desk', what: 'The same, first opening on a server that has not read it: until its body is painted', value: first, unit: 'ms' },
-    figure(`The same, median of ${OPENINGS} openings: until its body is painted`, percentile(shown, 0.5), 'ms', 300),
+    {
+      bench: 'desk',
+      what: `A story of ${YEAR.edits} edits by ${YEAR.windows} windows: its document`,
+      value: bytes / 1_000,
+      unit: 'kB',
+    },
+    {
+      bench: 'desk',
+      what: 'The same, first opening on a server that has not read it: until its body is painted',
+      value: first,
+      unit: 'ms',
+    },
+    figure(
+      `The same, median of ${OPENINGS} openings: until its body is painted`,
+      percentile(shown, 0.5),
+      'ms',
+      300,
+    ),
   ];
 }
 
@@ -119,18 +173,24 @@ export async function run(): Promise<Figure[]> {
   if (!given) process.env.GALLEY_E2E_DEMO ??= await makeDemo();
   const server = given ? null : await startServer('bench-desk');
   const executablePath = await provideBrowser((step) => process.stderr.write(`${step} …\n`));
-  const browser = await chromium.launch({ args: ARGUMENTS, ...(executablePath && { executablePath }) });
+  const browser = await chromium.launch({
+    args: ARGUMENTS,
+    ...(executablePath && { executablePath }),
+  });
   try {
-    const page = await (await browser.newContext({ baseURL: given ?? server?.url ?? '' })).newPage();
+    const page = await (
+      await browser.newContext({ baseURL: given ?? server?.url ?? '' })
+    ).newPage();
     await watchPage(page);
     await signIn(page, people.reporter);
     const figures = await measure(page, await startLongStory(page, WORDS));
     if (!server) return figures;
     process.env.GALLEY_E2E_DATA_DIR = server.dataDir;
-    return [...figures, ...await measureYear(page)];
+    return [...figures, ...(await measureYear(page))];
   } finally {
     await browser.close();
     await server?.remove();
-    if (!demo && process.env.GALLEY_E2E_DEMO) await rm(process.env.GALLEY_E2E_DEMO, { recursive: true, force: true });
+    if (!demo && process.env.GALLEY_E2E_DEMO)
+      await rm(process.env.GALLEY_E2E_DEMO, { recursive: true, force: true });
   }
 }

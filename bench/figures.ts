@@ -24,8 +24,15 @@ export function printFigures(figures: readonly Figure[]): void {
   const widest = Math.max(...figures.map(({ what }) => what.length));
   for (const figure of figures) {
     const { bench, what, value, unit, limit } = figure;
-    const verdict = limit === undefined ? '' : value <= limit ? `  (at most ${limit} ${unit})` : `  MORE THAN ${limit} ${unit}`;
-    process.stdout.write(`${bench}  ${what.padEnd(widest)}  ${shown(figure).padStart(12)}${verdict}\n`);
+    const verdict =
+      limit === undefined
+        ? ''
+        : value <= limit
+          ? `  (at most ${limit} ${unit})`
+          : `  MORE THAN ${limit} ${unit}`;
+    process.stdout.write(
+      `${bench}  ${what.padEnd(widest)}  ${shown(figure).padStart(12)}${verdict}\n`,
+    );
   }
   for (const figure of figures) process.stdout.write(`${JSON.stringify(figure)}\n`);
 }
@@ -34,5 +41,8 @@ export function printFigures(figures: readonly Figure[]): void {
 export async function keepFigures(name: string, figures: readonly Figure[]): Promise<void> {
   const folder = join(root, 'bench', 'results');
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `${name}.json`), `${JSON.stringify({ at: new Date().toISOString(), node: process.version, figures }, null, 2)}\n`);
+  await writeFile(
+    join(folder, `${name}.json`),
+    `${JSON.stringify({ at: new Date().toISOString(), node: process.version, figures }, null, 2)}\n`,
+  );
 }

@@ -11,7 +11,10 @@ const stories = Number(values.stories);
 if (!Number.isInteger(stories) || stories < 1) throw new Error('--stories takes a whole number.');
 
 const began = performance.now();
-const say = (sentence: string) => process.stderr.write(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${sentence}\n`);
+const say = (sentence: string) =>
+  process.stderr.write(
+    `${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${sentence}\n`,
+  );
 const database = await openDatabase();
 await fillStories(database.url, { stories, alone: database.alone, onStep: say });
 say('done');

@@ -36,8 +36,13 @@ export async function run({ minutes }: { minutes: number }): Promise<Figure[]> {
     await galleys.upTo(1);
     const [[port = 0], [pid = 0]] = [galleys.ports, galleys.pids];
     const sample = await drawSample(process.env.DATABASE_URL ?? '');
-    const { open } = await editors.ask<{ open: number }>({ socket: `ws://127.0.0.1:${port}/newsroom/socket`, origin: 'http://localhost:3000', seats: await makeSeats(sample) } satisfies Seats);
-    if (open < EDITORS) throw new Error(`Only ${open} of ${EDITORS} editors could open their stories`);
+    const { open } = await editors.ask<{ open: number }>({
+      socket: `ws://127.0.0.1:${port}/newsroom/socket`,
+      origin: 'http://localhost:3000',
+      seats: await makeSeats(sample),
+    } satisfies Seats);
+    if (open < EDITORS)
+      throw new Error(`Only ${open} of ${EDITORS} editors could open their stories`);
     readers.tell({ port, perSecond: READS_A_SECOND, paths: pathsOf(sample, []) } satisfies Reading);
     const seen = await watchLoad({ pid, minutes, sample, editors, readers });
     const figures = figuresOf(seen, minutes);
@@ -54,7 +59,10 @@ async function makeSeats(sample: Sample): Promise<Seats['seats']> {
   const seats: Seats['seats'] = [];
   for (let n = 0; n < EDITORS; n += 1) {
     const deskId = sample.desks[n % sample.desks.length] ?? '';
-    const actor = await makeStaff({ name: `Editor under load ${n} ${Date.now()}`, roles: [{ role: 'reporter', deskId }] });
+    const actor = await makeStaff({
+      name: `Editor under load ${n} ${Date.now()}`,
+      roles: [{ role: 'reporter', deskId }],
+    });
     const begun = await beginStory(actor, { deskId, content: contentOf(sample, n), note: '' });
     if (!begun.ok) throw new Error(begun.error.sentence);
     seats.push({ storyId: begun.value, cookie: await cookieFor(actor) });
@@ -67,11 +75,21 @@ const NEWEST = 10;
 
 /** What readers ask for; `out` are the stories that came out lately, the newest last. */
 function pathsOf({ slugs, targets, slugOf }: Sample, out: readonly string[]): Paths {
-  const lists = LIST_KINDS.flatMap((kind) => targets[kind].slice(0, 20).map((id) => listPath(kind, slugOf.get(id) ?? '')));
+  const lists = LIST_KINDS.flatMap((kind) =>
+    targets[kind].slice(0, 20).map((id) => listPath(kind, slugOf.get(id) ?? '')),
+  );
   const older = slugs.map((slug) => `/stories/${slug}`);
   return {
     news: ['/', '/', '/', ...[...older.slice(-NEWEST), ...out].slice(-NEWEST)],
-    rest: ['/latest', '/feed.xml', '/feed.json', '/sitemap.xml', ...older, ...lists, ...lists.map((path) => `${path}/feed.xml`)],
+    rest: [
+      '/latest',
+      '/feed.xml',
+      '/feed.json',
+      '/sitemap.xml',
+      ...older,
+      ...lists,
+      ...lists.map((path) => `${path}/feed.xml`),
+    ],
   };
 }
 
@@ -103,15 +121,33 @@ async function watchLoad({ pid, minutes, sample, editors, readers }: Watch): Pro
     await wait(Math.max(0, due - performance.now()));
   }
   const [saved, read] = await Promise.all([editors.ask<Saved>('saved'), readers.ask<Read>('read')]);
-  return { ...seen, saves: saved.saves, lost: saved.lost + saved.closed, reads: read.times, failed: read.failed };
+  return {
+    ...seen,
+    saves: saved.saves,
+    lost: saved.lost + saved.closed,
+    reads: read.times,
+    failed: read.failed,
+  };
 }
 
 /** Memory goes up and down with each collection of garbage: compared is the middle of the first fifth with that of the last. */
-function figuresOf({ memory, saves, reads, lost, failed, publications }: Seen, minutes: number): Figure[] {
+function figuresOf(
+  { memory, saves, reads, lost, failed, publications }: Seen,
+  minutes: number,
+): Figure[] {
   const fifth = Math.ceil(memory.length / 5);
-  const [first, last] = [percentile(memory.slice(0, fifth), 0.5), percentile(memory.slice(-fifth), 0.5)];
+  const [first, last] = [
+    percentile(memory.slice(0, fifth), 0.5),
+    percentile(memory.slice(-fifth), 0.5),
+  ];
   const about = `${minutes} min of ${EDITORS} editors, ${READS_A_SECOND} reads/s, a publication a second`;
-  const figure = (what: string, value: number, unit: string, limit?: number): Figure => ({ bench: 'load', what: `${about}: ${what}`, value, unit, ...(limit === undefined ? {} : { limit }) });
+  const figure = (what: string, value: number, unit: string, limit?: number): Figure => ({
+    bench: 'load',
+    what: `${about}: ${what}`,
+    value,
+    unit,
+    ...(limit === undefined ? {} : { limit }),
+  });
   return [
     figure('publications', publications, ''),
     figure('memory in the first fifth', first, 'MB'),

@@ -15,13 +15,16 @@ export async function run(): Promise<Figure[]> {
     const [[port = 0], [pid = 0]] = [galleys.ports, galleys.pids];
     const story = await newestStory(port);
     const figures = [
-      ...await measureWeight(port, 'a story', story),
-      ...await measureWeight(port, 'the front page', '/'),
-      ...await measureSpeed({ port, pid }, { Story: story, 'Front page': '/', List: '/latest', Feed: '/feed.xml' }),
-      ...await measureVisible(galleys.ports),
+      ...(await measureWeight(port, 'a story', story)),
+      ...(await measureWeight(port, 'the front page', '/')),
+      ...(await measureSpeed(
+        { port, pid },
+        { Story: story, 'Front page': '/', List: '/latest', Feed: '/feed.xml' },
+      )),
+      ...(await measureVisible(galleys.ports)),
     ];
     await galleys.upTo(3);
-    figures.push(...await measureVisible(galleys.ports));
+    figures.push(...(await measureVisible(galleys.ports)));
     await keepFigures('pages', figures);
     return figures;
   } finally {
@@ -30,7 +33,9 @@ export async function run(): Promise<Figure[]> {
 }
 
 async function newestStory(port: number): Promise<string> {
-  const feed = (await (await fetch(`http://127.0.0.1:${port}/feed.json`)).json()) as { items: { url: string }[] };
+  const feed = (await (await fetch(`http://127.0.0.1:${port}/feed.json`)).json()) as {
+    items: { url: string }[];
+  };
   const [item] = feed.items;
   if (!item) throw new Error('The demo newsroom has published nothing');
   return new URL(item.url).pathname;

@@ -20,7 +20,10 @@ const SMALL = 5_000;
 const RARE = /^(sitemap|tags, )/;
 const LIMIT_MS = 50;
 
-interface Measured { times: number[]; work: number }
+interface Measured {
+  times: number[];
+  work: number;
+}
 
 async function timesOf(call: Call): Promise<Measured> {
   const began = performance.now();
@@ -36,9 +39,15 @@ async function timesOf(call: Call): Promise<Measured> {
 }
 
 function figuresOf(what: string, { times, work }: Measured, stories: number): Figure[] {
-  const named = (name: string, value: number) => ({ bench: `queries of ${stories} stories`, what: `${what}, ${name}`, value, unit: 'ms' });
+  const named = (name: string, value: number) => ({
+    bench: `queries of ${stories} stories`,
+    what: `${what}, ${name}`,
+    value,
+    unit: 'ms',
+  });
   return [
-    ...(Number.isNaN(work) ? [] : [named('processor', work)]), named('p50', percentile(times, 0.5)),
+    ...(Number.isNaN(work) ? [] : [named('processor', work)]),
+    named('p50', percentile(times, 0.5)),
     { ...named('p95', percentile(times, 0.95)), ...(RARE.test(what) ? {} : { limit: LIMIT_MS }) },
   ];
 }
@@ -59,13 +68,21 @@ export async function run(): Promise<Figure[]> {
 
 async function measure(): Promise<Figure[]> {
   const database = await openDatabase();
-  if (await database.isEmpty()) await fillStories(database.url, { stories: SMALL, alone: database.alone, onStep: () => undefined });
+  if (await database.isEmpty())
+    await fillStories(database.url, {
+      stories: SMALL,
+      alone: database.alone,
+      onStep: () => undefined,
+    });
   const sample = await drawSample(database.url);
   const only = new RegExp(process.env.BENCH_ONLY ?? '');
   const figures: Figure[] = [];
   const calls = { ...readings(sample), ...(await deskQueries(sample)) };
-  for (const [what, call] of Object.entries(calls)) if (only.test(what)) figures.push(...figuresOf(what, await timesOf(call), sample.stories));
-  if (only.test('verbs')) for (const [what, times] of await measureVerbs(sample)) figures.push(...figuresOf(what, { times, work: Number.NaN }, sample.stories));
+  for (const [what, call] of Object.entries(calls))
+    if (only.test(what)) figures.push(...figuresOf(what, await timesOf(call), sample.stories));
+  if (only.test('verbs'))
+    for (const [what, times] of await measureVerbs(sample))
+      figures.push(...figuresOf(what, { times, work: Number.NaN }, sample.stories));
   await database.close();
   return figures;
 }

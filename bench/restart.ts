@@ -24,7 +24,13 @@ export async function run(): Promise<Figure[]> {
   const about = `Ready again after kill -9, ${RESTARTS} times`;
   const figures: Figure[] = [
     { bench: 'restart', what: `${about}: p50`, value: percentile(times, 0.5), unit: 'ms' },
-    { bench: 'restart', what: `${about}: longest`, value: Math.max(...times), unit: 'ms', limit: 3_000 },
+    {
+      bench: 'restart',
+      what: `${about}: longest`,
+      value: Math.max(...times),
+      unit: 'ms',
+      limit: 3_000,
+    },
   ];
   await keepFigures('restart', figures);
   return figures;

@@ -31,7 +31,9 @@ async function ask(url: string, query: string): Promise<unknown> {
 async function holder(folder: string): Promise<ChildProcess> {
   const script = `import { startEmbedded } from ${JSON.stringify(join(import.meta.dirname, 'embedded.ts'))};
     await startEmbedded(${JSON.stringify(folder)}, { throwAway: true }); console.log('up'); setInterval(() => undefined, 1e6);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await once(createInterface(child.stdout), 'line');
   return child;
 }
@@ -41,7 +43,11 @@ async function kill(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
-const postmasterPid = (folder: string) => readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8').then((text) => Number(text.split('\n')[0]), () => 0);
+const postmasterPid = (folder: string) =>
+  readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8').then(
+    (text) => Number(text.split('\n')[0]),
+    () => 0,
+  );
 
 async function until(check: () => Promise<boolean>): Promise<void> {
   await expect.poll(check, { timeout: 5_000, interval: 50 }).toBe(true);
@@ -50,11 +56,24 @@ async function until(check: () => Promise<boolean>): Promise<void> {
 describe('the embedded PostgreSQL', () => {
   it('is an 18 in UTF-8 with a database galley, whatever the locale, and stops', async () => {
     const steps: string[] = [];
-    const embedded = await startEmbedded(dataDir, { ...quick, onStep: (sentence) => steps.push(sentence) });
-    expect(await ask(embedded.url, "SELECT current_setting('server_version_num')::int / 10000")).toBe(18);
-    expect(await ask(embedded.url, "SELECT current_setting('server_encoding') || ' ' || datcollate || ' ' || datlocale FROM pg_database WHERE datname = 'galley'")).toBe('UTF8 C C.UTF-8');
+    const embedded = await startEmbedded(dataDir, {
+      ...quick,
+      onStep: (sentence) => steps.push(sentence),
+    });
+    expect(
+      await ask(embedded.url, "SELECT current_setting('server_version_num')::int / 10000"),
+    ).toBe(18);
+    expect(
+      await ask(
+        embedded.url,
+        "SELECT current_setting('server_encoding') || ' ' || datcollate || ' ' || datlocale FROM pg_database WHERE datname = 'galley'",
+      ),
+    ).toBe('UTF8 C C.UTF-8');
     expect(await ask(embedded.url, "SELECT current_setting('listen_addresses')")).toBe('');
-    expect(steps).toEqual(['Setting up the embedded PostgreSQL', 'Starting the embedded PostgreSQL']);
+    expect(steps).toEqual([
+      'Setting up the embedded PostgreSQL',
+      'Starting the embedded PostgreSQL',
+    ]);
     await embedded.stop();
     expect(await postmasterPid(dataDir)).toBe(0);
   });
@@ -107,24 +126,45 @@ describe('the embedded PostgreSQL', () => {
     await until(async () => (await postmasterPid(folder)) === 0);
   });
 
-  it('is started again whenever it dies, and stays its owner\'s', async () => {
+  it("is started again whenever it dies, and stays its owner's", async () => {
     const said: string[] = [];
-    const embedded = await startEmbedded(dataDir, { ...quick, onTrouble: (sentence) => said.push(sentence) });
-    const back = (times: number) => expect.poll(() => said.filter((sentence) => sentence.includes('is back')).length, { timeout: 15_000 }).toBe(times);
+    const embedded = await startEmbedded(dataDir, {
+      ...quick,
+      onTrouble: (sentence) => said.push(sentence),
+    });
+    const back = (times: number) =>
+      expect
+        .poll(() => said.filter((sentence) => sentence.includes('is back')).length, {
+          timeout: 15_000,
+        })
+        .toBe(times);
     for (let times = 1; times <= 2; times += 1) {
       process.kill(await postmasterPid(dataDir), 'SIGKILL');
       await back(times);
       expect(await ask(embedded.url, 'SELECT 1')).toBe(1);
-      expect(await ask(embedded.url.replace('/galley?', '/postgres?'), `SELECT count(*)::int FROM pg_locks WHERE locktype = 'advisory' AND granted`)).toBe(1);
+      expect(
+        await ask(
+          embedded.url.replace('/galley?', '/postgres?'),
+          `SELECT count(*)::int FROM pg_locks WHERE locktype = 'advisory' AND granted`,
+        ),
+      ).toBe(1);
     }
-    process.kill(Number(await ask(embedded.url, `SELECT pid FROM pg_stat_activity WHERE application_name LIKE 'galley owner%'`)), 'SIGKILL');
+    process.kill(
+      Number(
+        await ask(
+          embedded.url,
+          `SELECT pid FROM pg_stat_activity WHERE application_name LIKE 'galley owner%'`,
+        ),
+      ),
+      'SIGKILL',
+    );
     await back(3);
     expect(await ask(embedded.url, 'SELECT 1')).toBe(1);
     await embedded.stop();
     expect(await postmasterPid(dataDir)).toBe(0);
   });
 
-  it('is nobody else\'s while it starts, while it is dead, and while it recovers; it is the next one\'s after kill -9 of its owner', async () => {
+  it("is nobody else's while it starts, while it is dead, and while it recovers; it is the next one's after kill -9 of its owner", async () => {
     const other = await holder(dataDir);
     const asked = async () => (await startEmbedded(dataDir, { ...quick, alone: true })).sharedWith;
     process.kill(await postmasterPid(dataDir), 'SIGKILL');
@@ -147,7 +187,9 @@ describe('the embedded PostgreSQL', () => {
   it('says in one sentence that it may not write', async () => {
     const file = join(dataDir, 'a-file');
     await writeFile(file, '');
-    await expect(startEmbedded(join(file, 'below'), quick)).rejects.toThrow(/^DATA_DIR .* cannot be made: E\w+\.$/);
+    await expect(startEmbedded(join(file, 'below'), quick)).rejects.toThrow(
+      /^DATA_DIR .* cannot be made: E\w+\.$/,
+    );
   });
 });
 

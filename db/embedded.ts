@@ -2,7 +2,16 @@ import { once } from 'node:events';
 import { rmdir } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { clusterIn, exists, initialise, isDiskFull, isRunning, lastWords, launch, type Cluster } from './embedded/cluster.ts';
+import {
+  clusterIn,
+  exists,
+  initialise,
+  isDiskFull,
+  isRunning,
+  lastWords,
+  launch,
+  type Cluster,
+} from './embedded/cluster.ts';
 import { connectWhenReady, ensureDatabase, takeOwnership, urlOf } from './embedded/owner.ts';
 import { holdFolder } from './embedded/lock.ts';
 import { keepOwning, type OnTrouble } from './embedded/revive.ts';
@@ -36,14 +45,24 @@ export interface Embedded {
  * socket only. While this process owns it, it is started again whenever it dies; it stops with this process, however that
  * ends. Throws OperatorError with one sentence where it cannot.
  */
-export async function startEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<Embedded> {
+export async function startEmbedded(
+  dataDir: string,
+  options: EmbeddedOptions = {},
+): Promise<Embedded> {
   const { onStep = () => undefined, throwAway = false, alone = false } = options;
   const cluster = await clusterIn(dataDir);
   const held = await holdFolder(cluster);
   if (held.other !== null) {
-    const shared = { url: urlOf(cluster, 'galley'), sharedWith: held.other, stop: async () => undefined };
+    const shared = {
+      url: urlOf(cluster, 'galley'),
+      sharedWith: held.other,
+      stop: async () => undefined,
+    };
     if (alone) return shared;
-    const client = await connectWhenReady(cluster, async () => (await isRunning(cluster)) || isAlive(held.other));
+    const client = await connectWhenReady(
+      cluster,
+      async () => (await isRunning(cluster)) || isAlive(held.other),
+    );
     // Its owner has gone meanwhile: it is ours to start.
     if (!client) return startEmbedded(dataDir, options);
     await client.end();
@@ -61,9 +80,14 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
   }
 }
 
-type Owning = Pick<EmbeddedOptions, 'onTrouble'> & Required<Pick<EmbeddedOptions, 'onStep' | 'throwAway'>>;
+type Owning = Pick<EmbeddedOptions, 'onTrouble'> &
+  Required<Pick<EmbeddedOptions, 'onStep' | 'throwAway'>>;
 
-async function own(cluster: Cluster, options: Owning, release: () => Promise<void>): Promise<Embedded> {
+async function own(
+  cluster: Cluster,
+  options: Owning,
+  release: () => Promise<void>,
+): Promise<Embedded> {
   const { onStep, throwAway, onTrouble = () => undefined } = options;
   if (await clearStalePid(cluster)) onStep('Removed the lock that a crash left behind');
   const running = await connectWhenReady(cluster, () => isRunning(cluster));
@@ -78,18 +102,31 @@ async function own(cluster: Cluster, options: Owning, release: () => Promise<voi
   const stopServer = await watch(cluster);
   await ensureDatabase(connection);
   const stopOwning = keepOwning(connection, () => ownAgain(cluster, throwAway), onTrouble);
-  return { url, sharedWith: null, stop: async () => { await stopOwning(); await end(cluster, stopServer); await release(); } };
+  return {
+    url,
+    sharedWith: null,
+    stop: async () => {
+      await stopOwning();
+      await end(cluster, stopServer);
+      await release();
+    },
+  };
 }
 
 /** Connects anew as the owner; starts PostgreSQL where it is gone. What it says of its crash stays in its log. */
 async function ownAgain(cluster: Cluster, throwAway: boolean): Promise<Client> {
   await clearStalePid(cluster);
-  const client = (await connectWhenReady(cluster, () => isRunning(cluster))) ?? (await launchAndConnect(cluster, () => undefined, throwAway, 'a').catch(async (error: unknown) => {
-    if (await isDiskFull(cluster)) noteFull('database');
-    throw error;
-  }));
+  const client =
+    (await connectWhenReady(cluster, () => isRunning(cluster))) ??
+    (await launchAndConnect(cluster, () => undefined, throwAway, 'a').catch(
+      async (error: unknown) => {
+        if (await isDiskFull(cluster)) noteFull('database');
+        throw error;
+      },
+    ));
   const { connection } = await takeOwnership(client);
-  if (!connection) throw new OperatorError('Another process has become the owner of the embedded PostgreSQL.');
+  if (!connection)
+    throw new OperatorError('Another process has become the owner of the embedded PostgreSQL.');
   return connection;
 }
 
@@ -101,14 +138,25 @@ async function end(cluster: Cluster, stop: Stop): Promise<void> {
 /** A server without an owner is usually about to be stopped by its watchdog, which ends this connection: give it the moment that this takes. */
 async function outlivesItsWatchdog(connection: Client): Promise<boolean> {
   await Promise.race([once(connection, 'end').catch(() => undefined), wait(500)]);
-  return connection.query('SELECT 1').then(() => true, () => false);
+  return connection.query('SELECT 1').then(
+    () => true,
+    () => false,
+  );
 }
 
-async function launchAndConnect(cluster: Cluster, onStep: (sentence: string) => void, throwAway: boolean, log: 'w' | 'a' = 'w'): Promise<Client> {
+async function launchAndConnect(
+  cluster: Cluster,
+  onStep: (sentence: string) => void,
+  throwAway: boolean,
+  log: 'w' | 'a' = 'w',
+): Promise<Client> {
   onStep('Starting the embedded PostgreSQL');
   const runs = await launch(cluster, throwAway, log);
   // When two start at once, the later one's server ends here and it joins the other's.
   const client = await connectWhenReady(cluster, async () => runs() || (await isRunning(cluster)));
-  if (!client) throw new OperatorError(`The embedded PostgreSQL did not start: ${await lastWords(cluster)} See ${cluster.log}.`);
+  if (!client)
+    throw new OperatorError(
+      `The embedded PostgreSQL did not start: ${await lastWords(cluster)} See ${cluster.log}.`,
+    );
   return client;
 }

@@ -3,7 +3,12 @@ import type pg from 'pg';
 import { buildIndexesAhead } from './migrate/ahead.ts';
 import { applyMigrations } from './migrate/apply.ts';
 import { connect } from './migrate/connect.ts';
-import { ensureReaderRole, givenReaderRole, grantToReader, requireReaderApart } from './migrate/reader.ts';
+import {
+  ensureReaderRole,
+  givenReaderRole,
+  grantToReader,
+  requireReaderApart,
+} from './migrate/reader.ts';
 import { requireCapable, requireKnownSchema } from './migrate/requirements.ts';
 import { takeAdvisoryLock } from './advisory-lock.ts';
 
@@ -31,7 +36,9 @@ export async function migrate(url: string, options: MigrateOptions): Promise<str
     await takeAdvisoryLock(client, migrationLock);
     await requireKnownSchema(client, folder);
     // An index that is built in large steps fills the log of writes at once, and every commit waits for the disk behind it.
-    await client.query(`SET maintenance_work_mem = '64MB'; SET max_parallel_maintenance_workers = 0`);
+    await client.query(
+      `SET maintenance_work_mem = '64MB'; SET max_parallel_maintenance_workers = 0`,
+    );
     await buildIndexesAhead(client, folder);
     await applyMigrations(client, folder);
     const readerUrl = await setUpReader(client, url, options);
@@ -43,8 +50,14 @@ export async function migrate(url: string, options: MigrateOptions): Promise<str
   }
 }
 
-async function setUpReader(client: pg.Client, url: string, { authSecret, readerUrl }: MigrateOptions): Promise<string> {
-  const reader = readerUrl ? { role: await givenReaderRole(client, readerUrl), readerUrl } : await ensureReaderRole(client, url, authSecret);
+async function setUpReader(
+  client: pg.Client,
+  url: string,
+  { authSecret, readerUrl }: MigrateOptions,
+): Promise<string> {
+  const reader = readerUrl
+    ? { role: await givenReaderRole(client, readerUrl), readerUrl }
+    : await ensureReaderRole(client, url, authSecret);
   await grantToReader(client, reader.role);
   await requireReaderApart(client, reader.role);
   await (await connect(reader.readerUrl, 'READER_DATABASE_URL')).end();

@@ -41,7 +41,10 @@ const pools: Pools = (kept[key] ??= { opened: new Map(), readers: 'reader' });
  */
 export function requiredUrl(name: string): string {
   const url = process.env[name];
-  if (!url) throw new Error(`${name} is not set: lib/server/start.ts sets it before anything reads the database`);
+  if (!url)
+    throw new Error(
+      `${name} is not set: lib/server/start.ts sets it before anything reads the database`,
+    );
   return url;
 }
 
@@ -62,7 +65,8 @@ export const poolOf = (account: Account): pg.Pool => connectionsOf(account).stea
 export const databaseOf = (account: Account): Database => connectionsOf(account).database;
 
 /** Whether the last that was asked of PostgreSQL over the account's pool came to nothing; false where nothing was asked. */
-export const isAway = (account: Account): boolean => pools.opened.get(account)?.steady.patience.isAway ?? false;
+export const isAway = (account: Account): boolean =>
+  pools.opened.get(account)?.steady.patience.isAway ?? false;
 
 /** The account that readers' queries are made with now. */
 export const readersAccount = (): Account => pools.readers;

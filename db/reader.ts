@@ -12,7 +12,8 @@ export const readerDb = (): Database => databaseOf(readersAccount());
 export const replicaPool = (): pg.Pool => poolOf('reader');
 
 /** Lets readers' queries go to the primary while the replica behind READER_DATABASE_URL lacks what has been published. */
-export const readFromPrimary = (yes: boolean): void => setReadersAccount(yes ? 'primaryReader' : 'reader');
+export const readFromPrimary = (yes: boolean): void =>
+  setReadersAccount(yes ? 'primaryReader' : 'reader');
 
 /** Whether the last that readers' pages asked of PostgreSQL came to nothing. */
 export const isReaderDatabaseAway = (): boolean => isAway(readersAccount());

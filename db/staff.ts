@@ -9,4 +9,5 @@ export const staffPool = (): pg.Pool => poolOf('staff');
 export const staffDb = (): Database => databaseOf('staff');
 
 /** Connection string of PostgreSQL itself, for what a pooler in transaction mode cannot carry: LISTEN, session locks, named statements. */
-export const directUrl = (): string => process.env.DIRECT_DATABASE_URL || requiredUrl('DATABASE_URL');
+export const directUrl = (): string =>
+  process.env.DIRECT_DATABASE_URL || requiredUrl('DATABASE_URL');

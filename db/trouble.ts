@@ -6,11 +6,24 @@ export class UnknownOutcome extends Error {
   override name = 'UnknownOutcome';
 }
 
-const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'ENOTFOUND', 'EAI_AGAIN', 'ECONNABORTED']);
+const networkCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNABORTED',
+]);
 /** SQLSTATE: connection exceptions, the server's shutdown, crash or start, too many connections. */
 const away = /^(08\w{3}|57P0[1-3]|53300)$/;
 /** What pg says of a connection without giving a code. */
-const sentences = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed and is not queryable|Query read timeout|Cannot use a pool after calling end)/;
+const sentences =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed and is not queryable|Query read timeout|Cannot use a pool after calling end)/;
 const full = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 
 /** What of the database's own troubles an error tells of, at whatever depth; null for an error of what was asked. */
@@ -18,7 +31,13 @@ export function troubleOf(error: unknown): Trouble | null {
   for (const one of causesOf(error)) {
     const code = codeOf(one);
     if (full.has(code)) return 'full';
-    if (one instanceof UnknownOutcome || away.test(code) || sentences.test(one.message) || (networkCodes.has(code) && !isOfFile(one))) return 'away';
+    if (
+      one instanceof UnknownOutcome ||
+      away.test(code) ||
+      sentences.test(one.message) ||
+      (networkCodes.has(code) && !isOfFile(one))
+    )
+      return 'away';
   }
   return null;
 }
@@ -27,7 +46,12 @@ export function troubleOf(error: unknown): Trouble | null {
 export function wasNotSent(error: unknown): boolean {
   return causesOf(error).some((one) => {
     if ('syscall' in one && one.syscall === 'connect') return true;
-    return /^(57P03|53300)$/.test(codeOf(one)) || /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout)/.test(one.message);
+    return (
+      /^(57P03|53300)$/.test(codeOf(one)) ||
+      /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout)/.test(
+        one.message,
+      )
+    );
   });
 }
 
@@ -35,10 +59,12 @@ export function wasNotSent(error: unknown): boolean {
 const unfit = /^(22021|22P05|22P02|22003|22007|22008|22001|22026)$/;
 
 /** Whether PostgreSQL refused a value for what it is: whoever sent it is told so. */
-export const isUnfit = (error: unknown): boolean => causesOf(error).some((one) => unfit.test(codeOf(one)));
+export const isUnfit = (error: unknown): boolean =>
+  causesOf(error).some((one) => unfit.test(codeOf(one)));
 
 /** A missing file has the code of a missing socket. */
-const isOfFile = (error: Error): boolean => 'syscall' in error && error.syscall !== 'connect' && codeOf(error) === 'ENOENT';
+const isOfFile = (error: Error): boolean =>
+  'syscall' in error && error.syscall !== 'connect' && codeOf(error) === 'ENOENT';
 
 function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -4,12 +4,17 @@ import { writeStory } from './support/write-story.ts';
 import { expect, expectNoViolations, names, test } from './support/test.ts';
 
 const LOOKS = [
-  { colorScheme: 'light', width: 1440 }, { colorScheme: 'dark', width: 390 },
-  { colorScheme: 'dark', width: 1440 }, { colorScheme: 'light', width: 390 },
+  { colorScheme: 'light', width: 1440 },
+  { colorScheme: 'dark', width: 390 },
+  { colorScheme: 'dark', width: 1440 },
+  { colorScheme: 'light', width: 390 },
 ] as const;
 
 /** Looks with axe in light and dark, wide and on a phone; a page need not be loaded again for it. */
-async function inAllLooks(page: Page, looks: readonly (typeof LOOKS)[number][] = LOOKS): Promise<void> {
+async function inAllLooks(
+  page: Page,
+  looks: readonly (typeof LOOKS)[number][] = LOOKS,
+): Promise<void> {
   for (const { colorScheme, width } of looks) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 900 });
@@ -43,7 +48,15 @@ test('the door', async ({ page }) => {
   await inAllLooks(page);
 });
 
-for (const room of ['/newsroom', '/newsroom/stories', '/newsroom/review', '/newsroom/tags', '/newsroom/staff', '/newsroom/activity', '/newsroom/settings']) {
+for (const room of [
+  '/newsroom',
+  '/newsroom/stories',
+  '/newsroom/review',
+  '/newsroom/tags',
+  '/newsroom/staff',
+  '/newsroom/activity',
+  '/newsroom/settings',
+]) {
   test(`the room ${room}`, async ({ asChief: page }) => {
     await page.goto(room);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
@@ -55,7 +68,11 @@ test('what is empty, missing or refused', async ({ asAdmin: page, asChief: chief
   await page.goto('/newsroom/review');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await inTwoLooks(page);
-  for (const place of ['/newsroom/stories?q=nothing+has+these+words', '/newsroom/tags?kind=indicator', '/newsroom/no-such-room']) {
+  for (const place of [
+    '/newsroom/stories?q=nothing+has+these+words',
+    '/newsroom/tags?kind=indicator',
+    '/newsroom/no-such-room',
+  ]) {
     await chief.goto(place);
     await expect(chief.getByRole('heading', { level: 1 }).first()).toBeVisible();
     await inTwoLooks(chief);
@@ -89,7 +106,10 @@ test('the shell’s own dialogs and the tags’', async ({ asChief: page }) => {
 });
 
 test('the writing desk and the dialogs before publication', async ({ asEditor: page }) => {
-  const [sent, approved] = [await writeStory({ status: 'in review', photo: true }), await writeStory({ status: 'approved' })];
+  const [sent, approved] = [
+    await writeStory({ status: 'in review', photo: true }),
+    await writeStory({ status: 'approved' }),
+  ];
   await openDesk(page, sent.desk);
   await inAllLooks(page);
   for (const panel of ['History', 'Checks']) {
@@ -101,7 +121,10 @@ test('the writing desk and the dialogs before publication', async ({ asEditor: p
   await lookAtDialogs(page, ['Publish', 'Schedule']);
 });
 
-test('the dialogs of a published story, and the desk of who may only read', async ({ asEditor: page, asSecondReporter: reader }) => {
+test('the dialogs of a published story, and the desk of who may only read', async ({
+  asEditor: page,
+  asSecondReporter: reader,
+}) => {
   const story = await writeStory({ status: 'published', photo: true });
   await openDesk(page, story.desk);
   await lookAtDialogs(page, ['Hold', 'Unpublish', 'Kill']);

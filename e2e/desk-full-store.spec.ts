@@ -7,7 +7,10 @@ import { body, expectLines, openStory, paste, startStory } from './support/writi
 /** Leaves a page's browser no room at all: neither in its database nor among its strings. */
 async function fillStores(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize: 1 });
+  await devtools.send('Storage.overrideQuotaForOrigin', {
+    origin: new URL(page.url()).origin,
+    quotaSize: 1,
+  });
   await page.evaluate(() => {
     for (let size = 1 << 22; size >= 1; size = Math.floor(size / 2)) {
       try {
@@ -22,7 +25,10 @@ async function fillStores(page: Page): Promise<void> {
 const REPORT = 'Words of a long report that somebody pastes. '.repeat(27_000);
 const storyOf = (address: string) => address.slice(-36);
 
-test('where the browser has no room left, refused words are on the screen, which says so; they can be copied, and nothing after them is blocked', async ({ asReporter: page, asEditor: colleague }) => {
+test('where the browser has no room left, refused words are on the screen, which says so; they can be copied, and nothing after them is blocked', async ({
+  asReporter: page,
+  asEditor: colleague,
+}) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   // Before anything is written: a browser asks its disk now and then, not with every word.
   await page.waitForURL('**/newsroom');
@@ -33,7 +39,9 @@ test('where the browser has no room left, refused words are on the screen, which
   await paste(page, REPORT);
   const kept = page.getByRole('region', { name: 'Kept words, Body' });
   await expect(kept).toContainText('are more than can be put in at once');
-  await expect(kept).toContainText('This browser has no room left to keep them: copy them before you close this window.');
+  await expect(kept).toContainText(
+    'This browser has no room left to keep them: copy them before you close this window.',
+  );
   await page.keyboard.type('After.');
   await expectLines([page], ['Before. After.']);
   await openStory(colleague, address);
@@ -48,7 +56,9 @@ test('where the browser has no room left, refused words are on the screen, which
   await body(page).click();
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type(' Not kept.');
-  await expect(page.getByRole('status').first()).toHaveText('Offline – not kept: leave this window open');
+  await expect(page.getByRole('status').first()).toHaveText(
+    'Offline – not kept: leave this window open',
+  );
   await page.context().setOffline(false);
   await expect(body(page)).toContainText('Not kept.');
   await expect(page.getByRole('status').first()).toHaveText(/^Saved/, { timeout: 20_000 });
@@ -65,7 +75,10 @@ test('where the browser has no room left, refused words are on the screen, which
 });
 
 for (const isFull of [false, true]) {
-  test(`a document that is opened anew after a refusal keeps beside the text what the newsroom does not have${isFull ? ', also where the browser has no room' : ', over a reload too'}`, async ({ asReporter: page, asEditor: colleague }) => {
+  test(`a document that is opened anew after a refusal keeps beside the text what the newsroom does not have${isFull ? ', also where the browser has no room' : ', over a reload too'}`, async ({
+    asReporter: page,
+    asEditor: colleague,
+  }) => {
     const way = await standOnTheWay(page);
     const address = await startStory(page);
     await openStory(colleague, address);
@@ -77,12 +90,19 @@ for (const isFull of [false, true]) {
     await page.keyboard.press('Enter');
     await page.keyboard.type('Nobody has this.');
     // As the newsroom says of a change that cannot be taken out.
-    way.say(storyOf(address), { type: 'refused', code: 'invalid', sentence: 'Something was deleted that must stand.', changes: [] });
+    way.say(storyOf(address), {
+      type: 'refused',
+      code: 'invalid',
+      sentence: 'Something was deleted that must stand.',
+      changes: [],
+    });
     way.open();
     const kept = page.getByRole('region', { name: 'Kept words, Story' });
     await expectLines([page], ['Known to all.']);
     await expect(kept).toHaveCount(1);
-    await expect(kept.getByRole('region', { name: 'The kept words' })).toHaveText('Nobody has this.');
+    await expect(kept.getByRole('region', { name: 'The kept words' })).toHaveText(
+      'Nobody has this.',
+    );
     await expect(kept).toContainText('Something was deleted that must stand.');
     await body(page).click();
     await page.keyboard.press('ControlOrMeta+End');
@@ -91,7 +111,9 @@ for (const isFull of [false, true]) {
     if (isFull) return expect(kept).toContainText('This browser has no room left to keep them');
     await page.reload();
     await expectSaved(page);
-    await expect(kept.getByRole('region', { name: 'The kept words' })).toHaveText('Nobody has this.');
+    await expect(kept.getByRole('region', { name: 'The kept words' })).toHaveText(
+      'Nobody has this.',
+    );
     await expectLines([page], ['Known to all. And on.']);
   });
 }

@@ -3,12 +3,16 @@ import { heldOf, writeStory } from './support/write-story.ts';
 import { expect, test } from './support/test.ts';
 import { body } from './support/writing.ts';
 
-test('words that were typed in a tag field and not chosen stand there until somebody chooses or clears them, and nothing is done without them', async ({ asReporter: page }) => {
+test('words that were typed in a tag field and not chosen stand there until somebody chooses or clears them, and nothing is done without them', async ({
+  asReporter: page,
+}) => {
   const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   const box = page.getByRole('combobox', { name: 'Tags', exact: true });
   const left = page.getByText(`“${story.word}” is not taken`);
-  const failure = page.getByRole('alert').filter({ hasText: `“${story.word}” in Tags: typed, but not chosen.` });
+  const failure = page
+    .getByRole('alert')
+    .filter({ hasText: `“${story.word}” in Tags: typed, but not chosen.` });
 
   await box.click();
   await page.keyboard.type(story.word);

@@ -5,7 +5,15 @@ import { dropAtEndOf, takeChosen } from './support/drag.ts';
 import { bring } from './support/bring-files.ts';
 import { drawPicture } from './support/write-story.ts';
 import { expect, test } from './support/test.ts';
-import { body, caretAt, expectLines, linesOf, openStory, setParagraphs, startStory } from './support/writing.ts';
+import {
+  body,
+  caretAt,
+  expectLines,
+  linesOf,
+  openStory,
+  setParagraphs,
+  startStory,
+} from './support/writing.ts';
 
 const FIRST = ['Beginning.', 'The moved words.', 'Beside them.', 'The end'];
 
@@ -16,14 +24,19 @@ async function together(first: Page, second: Page, lines: string[]): Promise<voi
 }
 
 /** What stands on either side of the caret. */
-const aroundCaret = (page: Page): Promise<[string, string]> => page.evaluate(() => {
-  const { editor } = document.getElementById('body') as TiptapEditorHTMLElement;
-  const { parent, parentOffset } = editor?.state.selection.$head ?? { parent: null, parentOffset: 0 };
-  const words = parent?.textContent ?? '';
-  return [words.slice(0, parentOffset), words.slice(parentOffset)];
-});
+const aroundCaret = (page: Page): Promise<[string, string]> =>
+  page.evaluate(() => {
+    const { editor } = document.getElementById('body') as TiptapEditorHTMLElement;
+    const { parent, parentOffset } = editor?.state.selection.$head ?? {
+      parent: null,
+      parentOffset: 0,
+    };
+    const words = parent?.textContent ?? '';
+    return [words.slice(0, parentOffset), words.slice(parentOffset)];
+  });
 
-const chooseBlock = (page: Page, words: string): Promise<void> => caretAt(page, words, 0, words.length);
+const chooseBlock = (page: Page, words: string): Promise<void> =>
+  caretAt(page, words, 0, words.length);
 
 /** Everything on the screen, letters only. */
 const lettersOf = async (page: Page) => (await linesOf(page)).join('').replaceAll(/\s/g, '');
@@ -31,22 +44,36 @@ const lettersOf = async (page: Page) => (await linesOf(page)).join('').replaceAl
 /** Both come to the same text, in which these stand once. */
 async function expectOnce(pages: Page[], ...sought: string[]): Promise<void> {
   for (const words of sought) {
-    for (const page of pages) await expect.poll(async () => (await lettersOf(page)).split(words).length - 1, words).toBe(1);
+    for (const page of pages)
+      await expect.poll(async () => (await lettersOf(page)).split(words).length - 1, words).toBe(1);
   }
   await expectLines(pages, await linesOf(pages[0] as Page));
 }
 
-test('words that are dragged by the mouse take along what a colleague types in them; her caret goes with them, and the one beside them stays', async ({ asReporter: page, asEditor: colleague, asChief: other }) => {
+test('words that are dragged by the mouse take along what a colleague types in them; her caret goes with them, and the one beside them stays', async ({
+  asReporter: page,
+  asEditor: colleague,
+  asChief: other,
+}) => {
   await together(page, colleague, FIRST);
   await openStory(other, colleague.url());
   await caretAt(colleague, 'The moved', 9);
   await caretAt(other, 'Beside', 6);
   await chooseBlock(page, 'The moved words.');
   await takeChosen(page);
-  await Promise.all([colleague.keyboard.type('CDFGH', { delay: 30 }), other.keyboard.type('abcde', { delay: 30 })]);
-  await expectLines([page], ['Beginning.', 'The movedCDFGH words.', 'Besideabcde them.', 'The end']);
+  await Promise.all([
+    colleague.keyboard.type('CDFGH', { delay: 30 }),
+    other.keyboard.type('abcde', { delay: 30 }),
+  ]);
+  await expectLines(
+    [page],
+    ['Beginning.', 'The movedCDFGH words.', 'Besideabcde them.', 'The end'],
+  );
   // Both go on while it is dropped.
-  const typing = [colleague.keyboard.type('IJKLMNOPQR', { delay: 60 }), other.keyboard.type('fghijklmno', { delay: 60 })];
+  const typing = [
+    colleague.keyboard.type('IJKLMNOPQR', { delay: 60 }),
+    other.keyboard.type('fghijklmno', { delay: 60 }),
+  ];
   await dropAtEndOf(page, 'The end');
   await Promise.all(typing);
   await expectOnce([page, colleague, other], 'Besideabcdefghijklmnothem.');
@@ -57,10 +84,15 @@ test('words that are dragged by the mouse take along what a colleague types in t
   expect((await aroundCaret(colleague))[0]).toMatch(/R$/);
   // What she typed before the drop came to her went where it had been typed: in order there, and in order here.
   const typed = text.replaceAll(/[^CDFGHIJKLMNOPQR]/g, '');
-  expect(`${typed.slice(typed.indexOf('C'))}${typed.slice(0, typed.indexOf('C'))}`).toBe('CDFGHIJKLMNOPQR');
+  expect(`${typed.slice(typed.indexOf('C'))}${typed.slice(0, typed.indexOf('C'))}`).toBe(
+    'CDFGHIJKLMNOPQR',
+  );
 });
 
-test('a colleague whose caret stands in words that are dragged away writes on in them', async ({ asReporter: page, asEditor: colleague }) => {
+test('a colleague whose caret stands in words that are dragged away writes on in them', async ({
+  asReporter: page,
+  asEditor: colleague,
+}) => {
   await together(page, colleague, FIRST);
   await caretAt(colleague, 'The moved', 9);
   await colleague.keyboard.type('ABC');
@@ -68,14 +100,24 @@ test('a colleague whose caret stands in words that are dragged away writes on in
   await chooseBlock(page, 'The movedABC words.');
   await takeChosen(page);
   await dropAtEndOf(page, 'The end');
-  await expectLines([page, colleague], ['Beginning.', '', 'Beside them.', 'The endThe movedABC words.']);
+  await expectLines(
+    [page, colleague],
+    ['Beginning.', '', 'Beside them.', 'The endThe movedABC words.'],
+  );
   await colleague.keyboard.type('DEF');
-  await expectLines([page, colleague], ['Beginning.', '', 'Beside them.', 'The endThe movedABCDEF words.']);
+  await expectLines(
+    [page, colleague],
+    ['Beginning.', '', 'Beside them.', 'The endThe movedABCDEF words.'],
+  );
   await page.keyboard.press('ControlOrMeta+z');
   await expectOnce([page, colleague], 'DEF', 'ThemovedABC');
 });
 
-test('a picture is dragged while a colleague writes its caption, and beside it', async ({ asReporter: page, asEditor: colleague, asChief: other }) => {
+test('a picture is dragged while a colleague writes its caption, and beside it', async ({
+  asReporter: page,
+  asEditor: colleague,
+  asChief: other,
+}) => {
   await together(page, colleague, ['Beginning.', 'Beside it.', 'The end']);
   await openStory(other, colleague.url());
   await caretAt(page, 'Beginning', 10);
@@ -83,19 +125,31 @@ test('a picture is dragged while a colleague writes its caption, and beside it',
   // Where it is dragged to must be on the screen.
   await page.setViewportSize({ width: 1280, height: 1800 });
   const pictures = (window: Page) => body(window).locator('figure.picture');
-  for (const window of [page, colleague, other]) await expect(pictures(window)).toHaveCount(1, { timeout: 30_000 });
+  for (const window of [page, colleague, other])
+    await expect(pictures(window)).toHaveCount(1, { timeout: 30_000 });
   const caption = (window: Page) => pictures(window).getByLabel('Picture caption').first();
   await caption(colleague).click();
   await caretAt(other, 'Beside', 6);
   const image = pictures(page).locator('img').first();
-  await expect.poll(() => image.evaluate((shown: HTMLImageElement) => shown.complete && shown.naturalWidth > 0)).toBe(true);
-  const blocks = (window: Page) => body(window).evaluate((shown) => [...shown.children].filter((child) => !child.matches('.caret, .upload-slip, .ProseMirror-widget'))
-    .map(({ tagName, textContent }) => (tagName === 'FIGURE' ? 'picture' : textContent)));
+  await expect
+    .poll(() =>
+      image.evaluate((shown: HTMLImageElement) => shown.complete && shown.naturalWidth > 0),
+    )
+    .toBe(true);
+  const blocks = (window: Page) =>
+    body(window).evaluate((shown) =>
+      [...shown.children]
+        .filter((child) => !child.matches('.caret, .upload-slip, .ProseMirror-widget'))
+        .map(({ tagName, textContent }) => (tagName === 'FIGURE' ? 'picture' : textContent)),
+    );
   // Hers is the field, wherever the picture goes meanwhile.
-  const typing = [colleague.keyboard.type('Two benches in a hall of the town', { delay: 120 }), other.keyboard.type('abcdefghijklmno', { delay: 240 })];
+  const typing = [
+    colleague.keyboard.type('Two benches in a hall of the town', { delay: 120 }),
+    other.keyboard.type('abcdefghijklmno', { delay: 240 }),
+  ];
   // What is pressed or let go while the page is drawn anew may miss: then it is tried again, as a person would.
   await expect(async () => {
-    const { x = 0, y = 0, width = 0, height = 0 } = await image.boundingBox() ?? {};
+    const { x = 0, y = 0, width = 0, height = 0 } = (await image.boundingBox()) ?? {};
     await page.mouse.move(x + width / 2, y + height / 2);
     await page.mouse.down();
     await page.mouse.move(x + width / 2 + 20, y + height / 2 + 20, { steps: 6 });
@@ -108,10 +162,16 @@ test('a picture is dragged while a colleague writes its caption, and beside it',
     await expect(caption(window)).toHaveValue('Two benches in a hall of the town');
   }
   expect(await aroundCaret(other)).toEqual(['Besideabcdefghijklmno', ' it.']);
-  await expect.poll(() => blocks(colleague)).toEqual(['Beginning.', 'Besideabcdefghijklmno it.', 'The end', 'picture']);
+  await expect
+    .poll(() => blocks(colleague))
+    .toEqual(['Beginning.', 'Besideabcdefghijklmno it.', 'The end', 'picture']);
 });
 
-test('a point of a list is moved in and out by keys, and a paragraph by cut and paste, while a colleague types in it', async ({ asReporter: page, asEditor: colleague, asChief: other }) => {
+test('a point of a list is moved in and out by keys, and a paragraph by cut and paste, while a colleague types in it', async ({
+  asReporter: page,
+  asEditor: colleague,
+  asChief: other,
+}) => {
   await together(page, colleague, ['One point.', 'Another point.', 'Beside them.', 'The end']);
   await openStory(other, colleague.url());
   await caretAt(page, 'One point', 0, 12);
@@ -120,14 +180,21 @@ test('a point of a list is moved in and out by keys, and a paragraph by cut and 
   await button(page, 'Bulleted list').first().click();
   await caretAt(colleague, 'Another', 7);
   await caretAt(other, 'Beside', 6);
-  const typing = [colleague.keyboard.type('ABCDEFGHIJKLMNO', { delay: 60 }), other.keyboard.type('abcdefghijklmno', { delay: 60 })];
+  const typing = [
+    colleague.keyboard.type('ABCDEFGHIJKLMNO', { delay: 60 }),
+    other.keyboard.type('abcdefghijklmno', { delay: 60 }),
+  ];
   await caretAt(page, 'Another', 0);
   for (const keys of ['Tab', 'Shift+Tab', 'Tab', 'Shift+Tab']) {
     await page.keyboard.press(keys);
     await page.waitForTimeout(150);
   }
   await Promise.all(typing);
-  await expectOnce([page, colleague, other], 'AnotherABCDEFGHIJKLMNOpoint.', 'Besideabcdefghijklmnothem.');
+  await expectOnce(
+    [page, colleague, other],
+    'AnotherABCDEFGHIJKLMNOpoint.',
+    'Besideabcdefghijklmnothem.',
+  );
   expect(await aroundCaret(colleague)).toEqual(['AnotherABCDEFGHIJKLMNO', ' point.']);
   expect(await aroundCaret(other)).toEqual(['Besideabcdefghijklmno', ' them.']);
 
@@ -135,7 +202,10 @@ test('a point of a list is moved in and out by keys, and a paragraph by cut and 
   await expectLines([colleague, other], FIRST);
   await caretAt(colleague, 'The moved', 9);
   await caretAt(other, 'Beside', 6);
-  const more = [colleague.keyboard.type('PQRSUVWXYZ', { delay: 60 }), other.keyboard.type('pqrstuvwxyz', { delay: 60 })];
+  const more = [
+    colleague.keyboard.type('PQRSUVWXYZ', { delay: 60 }),
+    other.keyboard.type('pqrstuvwxyz', { delay: 60 }),
+  ];
   await caretAt(page, 'The moved', 0);
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+End');

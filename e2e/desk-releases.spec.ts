@@ -8,9 +8,15 @@ import { expect, names, people, signInAtTheDoor, test } from './support/test.ts'
 import { body, expectLines, field, linesOf, openStory, startStory } from './support/writing.ts';
 
 const kept = (page: Page) => page.getByRole('region', { name: 'Kept words, Story' });
-const keptLines = async (page: Page) => (await kept(page).getByRole('region', { name: 'The kept words' }).allInnerTexts()).flatMap((words) => words.split('\n')).toSorted();
+const keptLines = async (page: Page) =>
+  (await kept(page).getByRole('region', { name: 'The kept words' }).allInnerTexts())
+    .flatMap((words) => words.split('\n'))
+    .toSorted();
 
-test('what a browser kept in the layout of an earlier release, and never sent, is kept beside the text: every line of it, once', async ({ newPage, asEditor: colleague }) => {
+test('what a browser kept in the layout of an earlier release, and never sent, is kept beside the text: every line of it, once', async ({
+  newPage,
+  asEditor: colleague,
+}) => {
   const story = await writeStory({ status: 'draft' });
   const doc = await makeFormer(story.id);
   const page = await newPage();
@@ -19,13 +25,24 @@ test('what a browser kept in the layout of an earlier release, and never sent, i
   // Written without a network, in every place that takes words.
   doc.getText('note').insert(0, 'Ask the clerk.');
   doc.getMap('details').set('slug', 'a-slug-of-the-train');
-  doc.getArray('indicators').push([new Y.Map([['id', 'row'], ['reason', 'The court ruled so.']])]);
+  doc.getArray('indicators').push([
+    new Y.Map([
+      ['id', 'row'],
+      ['reason', 'The court ruled so.'],
+    ]),
+  ]);
   doc.getXmlFragment('kicker').push([formerBlock('paragraph', 'Trains')]);
   const text = doc.getXmlFragment('body');
   const list = new Y.XmlElement('bulletList');
   const item = new Y.XmlElement('listItem');
   const quote = formerBlock('quote', '', { attribution: 'The guard' });
-  text.insert(text.length, [formerBlock('paragraph', 'Written on the train.'), formerBlock('paragraph', 'Written on the train.'), formerBlock('picture', '', { caption: 'A platform.', credit: 'Test Desk', alt: 'People wait' }), list, quote]);
+  text.insert(text.length, [
+    formerBlock('paragraph', 'Written on the train.'),
+    formerBlock('paragraph', 'Written on the train.'),
+    formerBlock('picture', '', { caption: 'A platform.', credit: 'Test Desk', alt: 'People wait' }),
+    list,
+    quote,
+  ]);
   list.insert(0, [item]);
   item.insert(0, [formerBlock('paragraph', 'A point.')]);
   quote.insert(0, [formerBlock('paragraph', 'Mind the gap.')]);
@@ -33,13 +50,28 @@ test('what a browser kept in the layout of an earlier release, and never sent, i
   await keepInFormerStore(page, story.id, Y.encodeStateAsUpdate(doc));
 
   const written = [
-    'A platform.', 'A point.', 'Ask the clerk.', `Changed: The hall of ${story.word} opened on Monday.`, 'Mind the gap.', 'People wait', 'Test Desk', 'The court ruled so.', 'The guard', 'Trains',
-    'Written on the train.', 'Written on the train.', 'a-slug-of-the-train',
+    'A platform.',
+    'A point.',
+    'Ask the clerk.',
+    `Changed: The hall of ${story.word} opened on Monday.`,
+    'Mind the gap.',
+    'People wait',
+    'Test Desk',
+    'The court ruled so.',
+    'The guard',
+    'Trains',
+    'Written on the train.',
+    'Written on the train.',
+    'a-slug-of-the-train',
   ].toSorted();
   await openStory(page, story.desk);
-  await expect(kept(page)).toContainText('were written on this device before the newsroom was updated');
+  await expect(kept(page)).toContainText(
+    'were written on this device before the newsroom was updated',
+  );
   expect(await keptLines(page)).toEqual(written);
-  const lines = ['opened on Monday', 'closes at noon'].map((action) => `The hall of ${story.word} ${action}.`);
+  const lines = ['opened on Monday', 'closes at noon'].map(
+    (action) => `The hall of ${story.word} ${action}.`,
+  );
   await expectLines([page], lines);
   await openStory(colleague, story.desk);
   await expectLines([colleague], lines);
@@ -69,7 +101,9 @@ test('what a browser kept in the layout of an earlier release, and never sent, i
   await expect(kept(page)).toHaveCount(0);
 });
 
-test('signing out asks about what an earlier release left here as long as nobody has looked into it; what is somebody else’s stays', async ({ newPage }) => {
+test('signing out asks about what an earlier release left here as long as nobody has looked into it; what is somebody else’s stays', async ({
+  newPage,
+}) => {
   const story = await writeStory({ status: 'draft' });
   const doc = await makeFormer(story.id);
   doc.getText('note').insert(0, 'Ask the clerk.');
@@ -79,7 +113,9 @@ test('signing out asks about what an earlier release left here as long as nobody
   await button(page, names.reporter).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   const sheet = page.getByRole('dialog', { name: 'Sign out' });
-  await expect(sheet).toContainText('what may be left of a story that you wrote here before the newsroom was updated');
+  await expect(sheet).toContainText(
+    'what may be left of a story that you wrote here before the newsroom was updated',
+  );
   await button(sheet, 'Cancel').click();
   await page.context().clearCookies();
 
@@ -92,10 +128,16 @@ test('signing out asks about what an earlier release left here as long as nobody
   expect(await keptLines(page)).toEqual(['Ask the clerk.']);
 });
 
-test('windows of an older release say that they must be reloaded; after that everything that was written in them is there once', async ({ asReporter: page, asEditor: colleague }) => {
+test('windows of an older release say that they must be reloaded; after that everything that was written in them is there once', async ({
+  asReporter: page,
+  asEditor: colleague,
+}) => {
   const second = await page.context().newPage();
   const [way, otherWay] = [await standOnTheWay(page), await standOnTheWay(second)];
-  const windows = [[page, way], [second, otherWay]] as const;
+  const windows = [
+    [page, way],
+    [second, otherWay],
+  ] as const;
   let asked = 0;
   page.on('dialog', (dialog) => {
     asked += 1;
@@ -123,7 +165,9 @@ test('windows of an older release say that they must be reloaded; after that eve
   for (const [window, on] of windows) {
     on.open({ asFormer: true });
     const message = window.getByRole('group', { name: 'Message' });
-    await expect(message).toContainText('The newsroom has been updated. Reload this window to write on. What you wrote is kept on this device.');
+    await expect(message).toContainText(
+      'The newsroom has been updated. Reload this window to write on. What you wrote is kept on this device.',
+    );
     await expect(body(window)).toHaveAttribute('aria-readonly', 'true');
   }
   // What is typed into a window that takes nothing is no half of anything.

@@ -2,12 +2,22 @@ import { defineConfig } from '@playwright/test';
 import { provideBrowser } from '#lib/cli/browsers/chromium.ts';
 import { ENGINES, type Engine } from './engines/browsers/engine-window.ts';
 
-const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-default-apps', '--disable-domain-reliability', '--disable-sync', '--no-first-run', '--no-pings'];
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-pings',
+];
 // Chromium's sandbox refuses to run as root, which containers usually are.
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 // Workers read this file again: the search is done once.
-process.env.GALLEY_E2E_BROWSER ??= await provideBrowser((step) => process.stderr.write(`${step} …\n`));
+process.env.GALLEY_E2E_BROWSER ??= await provideBrowser((step) =>
+  process.stderr.write(`${step} …\n`),
+);
 
 /** What a person does, in a real browser, against the production build. */
 export default defineConfig<object, { engine: Engine }>({

@@ -1,6 +1,14 @@
 /** A failure that a person can cause: what did not happen and why, in one sentence, with the field that it belongs to. */
 export interface Failure {
-  code: 'invalid' | 'forbidden' | 'not_found' | 'conflict' | 'signed_out' | 'too_large' | 'too_many' | 'unavailable';
+  code:
+    | 'invalid'
+    | 'forbidden'
+    | 'not_found'
+    | 'conflict'
+    | 'signed_out'
+    | 'too_large'
+    | 'too_many'
+    | 'unavailable';
   sentence: string;
   /** Name of the field on the screen, where the failure belongs to one. */
   field?: string;
@@ -14,7 +22,12 @@ export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
-export const fail = (code: Failure['code'], sentence: string, field?: string, also?: Failure['also']): { ok: false; error: Failure } => ({
+export const fail = (
+  code: Failure['code'],
+  sentence: string,
+  field?: string,
+  also?: Failure['also'],
+): { ok: false; error: Failure } => ({
   ok: false,
   error: { code, sentence, ...(field ? { field } : {}), ...(also?.length ? { also } : {}) },
 });

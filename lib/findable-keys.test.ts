@@ -7,5 +7,10 @@ it('asks for one of some values of a key', () => {
 });
 
 it('counts months back, over the turn of a year', () => {
-  expect(monthsTo(new Date('2026-02-28T23:59:59Z'), 4)).toEqual(['2026-02', '2026-01', '2025-12', '2025-11']);
+  expect(monthsTo(new Date('2026-02-28T23:59:59Z'), 4)).toEqual([
+    '2026-02',
+    '2026-01',
+    '2025-12',
+    '2025-11',
+  ]);
 });

@@ -9,7 +9,12 @@ const elsewhere = ['**/node_modules/**', '**/.next/**', '**/.data/**', 'e2e/**']
 /** Chromium's sandbox refuses to run as root, which containers usually are. */
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 /** Which Chromium is known only once the project's global setup has looked for it. */
-const launchOptions = { args: asRoot, get executablePath() { return process.env.GALLEY_E2E_BROWSER; } };
+const launchOptions = {
+  args: asRoot,
+  get executablePath() {
+    return process.env.GALLEY_E2E_BROWSER;
+  },
+};
 
 /**
  * Three projects, so that PostgreSQL starts only when a `*.db.test.ts` is among the files of the run, and Chromium only with a
@@ -73,7 +78,10 @@ export default defineConfig({
             viewport: { width: 1_280, height: 800 },
             instances: [{ browser: 'chromium' }],
             // Without a prewarmed one, which would start with every run of any project.
-            provider: { ...playwright({ launchOptions, actionTimeout: 20_000 }), prewarm: undefined },
+            provider: {
+              ...playwright({ launchOptions, actionTimeout: 20_000 }),
+              prewarm: undefined,
+            },
           },
         },
       },

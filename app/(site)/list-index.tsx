@@ -14,18 +14,31 @@ import { InnerPage } from './site-layout.tsx';
 export async function indexMetadata(kind: IndexedKind): Promise<Metadata> {
   const { plural, index } = LISTS[kind];
   const organisation = await readOrganisation();
-  return pageMetadata({ organisation, title: plural, description: index.describe(organisation.name), path: indexPath(kind) });
+  return pageMetadata({
+    organisation,
+    title: plural,
+    description: index.describe(organisation.name),
+    path: indexPath(kind),
+  });
 }
 
 type Show = (used: readonly UsedSubject[], page: Page) => Promise<ReactNode>;
 
 /** The page that names all lists of a kind that have stories; `show`: otherwise than one under the other. */
-export async function drawIndex(kind: IndexedKind, show: Show = async (used, page) => <Directory kind={kind} used={used} page={page} />): Promise<ReactNode> {
+export async function drawIndex(
+  kind: IndexedKind,
+  show: Show = async (used, page) => <Directory kind={kind} used={used} page={page} />,
+): Promise<ReactNode> {
   const { plural, index } = LISTS[kind];
   const used = await subjectsInUse(kind);
   return (
     <InnerPage current={indexPath(kind)}>
-      {async (page) => <><ListHead title={plural} text={index.text} />{await show(used, page)}</>}
+      {async (page) => (
+        <>
+          <ListHead title={plural} text={index.text} />
+          {await show(used, page)}
+        </>
+      )}
     </InnerPage>
   );
 }

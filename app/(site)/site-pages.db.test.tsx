@@ -6,7 +6,14 @@ import { useDatabase } from '#lib/testing/test-database.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
 import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
 import { drawPage, visit } from '#lib/testing/next/next-request.ts';
-import { makeAgency, makeContributor, makeCountry, makeIndicator, makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
+import {
+  makeAgency,
+  makeContributor,
+  makeCountry,
+  makeIndicator,
+  makeSection,
+  makeTopic,
+} from '#lib/testing/make-subjects.ts';
 import * as agencies from './(pages)/agencies/page.tsx';
 import * as authors from './(pages)/authors/page.tsx';
 import * as corrections from './(pages)/corrections/page.tsx';
@@ -34,27 +41,67 @@ let spanish = '';
 beforeAll(async () => {
   await makeOrganisation({ name: 'The Testing Wire' });
   const [sectionId, topic, country, agency, author, indicator] = await Promise.all([
-    makeSection('Economy'), makeTopic('Bridges'), makeCountry('Peru', 'PE'), makeAgency('SUR', 'Agencia SUR'), makeContributor('María Sol'), makeIndicator('Right to vote'),
+    makeSection('Economy'),
+    makeTopic('Bridges'),
+    makeCountry('Peru', 'PE'),
+    makeAgency('SUR', 'Agencia SUR'),
+    makeContributor('María Sol'),
+    makeIndicator('Right to vote'),
   ]);
   const about = { topics: [topic], countries: [country], agencies: [agency], authors: [author] };
-  const first = await makeEdition({ sectionId, content: { ...about, headline: 'Old bridge stays', slug: 'old-bridge', indicators: [{ indicatorId: indicator, countryId: country, direction: 'democracy', reason: 'People were asked.' }] } });
-  await makeEdition({ sectionId, storyId: first.storyId, n: 2, kind: 'correction', correctionText: 'The bridge is older.', content: { ...about, headline: 'Old bridge stays', slug: 'old-bridge' } });
+  const first = await makeEdition({
+    sectionId,
+    content: {
+      ...about,
+      headline: 'Old bridge stays',
+      slug: 'old-bridge',
+      indicators: [
+        {
+          indicatorId: indicator,
+          countryId: country,
+          direction: 'democracy',
+          reason: 'People were asked.',
+        },
+      ],
+    },
+  });
+  await makeEdition({
+    sectionId,
+    storyId: first.storyId,
+    n: 2,
+    kind: 'correction',
+    correctionText: 'The bridge is older.',
+    content: { ...about, headline: 'Old bridge stays', slug: 'old-bridge' },
+  });
   ({ slug } = first);
-  ({ slug: spanish } = await makeEdition({ sectionId, content: { headline: 'El puente', slug: 'el-puente', language: 'es' } }));
+  ({ slug: spanish } = await makeEdition({
+    sectionId,
+    content: { headline: 'El puente', slug: 'el-puente', language: 'es' },
+  }));
 });
 
 type Query = Record<string, string | string[] | undefined>;
-interface Route { default: (props: never) => Promise<ReactNode>; generateMetadata?: (props: never) => Promise<Metadata> }
-const given = (query: Query, params: Record<string, string> = {}) => ({ searchParams: Promise.resolve(query), params: Promise.resolve(params) }) as never;
-const draw = (route: Route, query: Query = {}, params = {}) => drawPage({}, () => route.default(given(query, params)));
-const metadata = (route: Required<Pick<Route, 'generateMetadata'>>, query: Query = {}, params = {}) => visit({}, () => route.generateMetadata(given(query, params)));
+interface Route {
+  default: (props: never) => Promise<ReactNode>;
+  generateMetadata?: (props: never) => Promise<Metadata>;
+}
+const given = (query: Query, params: Record<string, string> = {}) =>
+  ({ searchParams: Promise.resolve(query), params: Promise.resolve(params) }) as never;
+const draw = (route: Route, query: Query = {}, params = {}) =>
+  drawPage({}, () => route.default(given(query, params)));
+const metadata = (
+  route: Required<Pick<Route, 'generateMetadata'>>,
+  query: Query = {},
+  params = {},
+) => visit({}, () => route.generateMetadata(given(query, params)));
 
 async function documentOf(route: Route, query: Query = {}, params = {}): Promise<Document> {
   const drawn = await draw(route, query, params);
   if (drawn.is !== 'answer') throw new Error(`It ended with ${drawn.is}`);
   return parseHTML(`<html><body>${drawn.value}</body></html>`).document;
 }
-const words = (within: ParentNode, selector: string) => (within.querySelector(selector)?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+const words = (within: ParentNode, selector: string) =>
+  (within.querySelector(selector)?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 
 describe('a page', () => {
   test.each<[string, Route, Query, title: string, says: string]>([
@@ -69,22 +116,40 @@ describe('a page', () => {
     ['feeds', feeds, {}, 'Subscribe', 'Bridges, RSS'],
     ['search', search, {}, 'Search', 'Words'],
     ['a search', search, { q: 'bridge' }, 'Search', '1 story with “bridge”'],
-    ['a search for nothing', search, { q: 'zeppelin' }, 'Search', 'Nothing that we have published has “zeppelin”.'],
-  ])('of %s has one first heading, one main part and what it is for', async (_, route, query, title, says) => {
-    const document = await documentOf(route, query);
-    expect(document.querySelectorAll('h1')).toHaveLength(1);
-    expect(words(document, 'h1')).toContain(title);
-    expect(document.querySelectorAll('main#main')).toHaveLength(1);
-    expect(document.querySelector('script:not([type="application/ld+json"])')).toBeNull();
-    expect(document.body.innerHTML.replaceAll('<!-- -->', '')).toContain(says);
-  });
+    [
+      'a search for nothing',
+      search,
+      { q: 'zeppelin' },
+      'Search',
+      'Nothing that we have published has “zeppelin”.',
+    ],
+  ])(
+    'of %s has one first heading, one main part and what it is for',
+    async (_, route, query, title, says) => {
+      const document = await documentOf(route, query);
+      expect(document.querySelectorAll('h1')).toHaveLength(1);
+      expect(words(document, 'h1')).toContain(title);
+      expect(document.querySelectorAll('main#main')).toHaveLength(1);
+      expect(document.querySelector('script:not([type="application/ld+json"])')).toBeNull();
+      expect(document.body.innerHTML.replaceAll('<!-- -->', '')).toContain(says);
+    },
+  );
 
   test.each<[string, Route, Query]>([
-    ['everything', latest, { page: '2' }], ['everything', latest, { page: 'two' }], ['everything', latest, { page: ['1', '2'] }], ['everything', latest, { page: '-1' }],
-    ['corrections', corrections, { page: '9' }], ['corrections', corrections, { page: '1.5' }], ['a search', search, { q: 'bridge', page: '99' }], ['a search', search, { q: 'bridge', page: 'x' }],
-  ])('of %s that is not there is not found: %j', async (_, route, query) => expect(await draw(route, query)).toEqual({ is: 404 }));
+    ['everything', latest, { page: '2' }],
+    ['everything', latest, { page: 'two' }],
+    ['everything', latest, { page: ['1', '2'] }],
+    ['everything', latest, { page: '-1' }],
+    ['corrections', corrections, { page: '9' }],
+    ['corrections', corrections, { page: '1.5' }],
+    ['a search', search, { q: 'bridge', page: '99' }],
+    ['a search', search, { q: 'bridge', page: 'x' }],
+  ])('of %s that is not there is not found: %j', async (_, route, query) =>
+    expect(await draw(route, query)).toEqual({ is: 404 }),
+  );
 
-  test('at an address that is none is not found', async () => expect(await visit({}, async () => Unknown())).toEqual({ is: 404 }));
+  test('at an address that is none is not found', async () =>
+    expect(await visit({}, async () => Unknown())).toEqual({ is: 404 }));
 });
 
 describe('the page of a story', () => {
@@ -92,14 +157,20 @@ describe('the page of a story', () => {
     const document = await documentOf(story, {}, { slug });
     expect(words(document, 'article h1')).toBe('Old bridge stays');
     expect(words(document, '#corrections p')).toContain('The bridge is older.');
-    expect(JSON.parse(document.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}')).toMatchObject({ headline: 'Old bridge stays' });
+    expect(
+      JSON.parse(document.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}'),
+    ).toMatchObject({ headline: 'Old bridge stays' });
   });
 
-  test.each(['unknown', 'Not A Slug', '../etc', ''])('is not found at “%s”', async (asked) => expect(await draw(story, {}, { slug: asked })).toEqual({ is: 404 }));
+  test.each(['unknown', 'Not A Slug', '../etc', ''])('is not found at “%s”', async (asked) =>
+    expect(await draw(story, {}, { slug: asked })).toEqual({ is: 404 }),
+  );
 
   test('is a document in the story’s own language', async () => {
     const html = async (asked: string) => {
-      const drawn = await drawPage({}, () => StoryLayout({ children: <p>Text</p>, params: Promise.resolve({ slug: asked }) }));
+      const drawn = await drawPage({}, () =>
+        StoryLayout({ children: <p>Text</p>, params: Promise.resolve({ slug: asked }) }),
+      );
       return drawn.is === 'answer' ? drawn.value : '';
     };
     expect(await html(spanish)).toMatch(/<html lang="es" dir="ltr"/);
@@ -116,13 +187,28 @@ describe('the page of a story', () => {
 describe('what machines are told of a page', () => {
   test.each<[string, Required<Pick<Route, 'generateMetadata'>>, Query, object]>([
     ['the front', front, {}, { alternates: { canonical: expect.stringMatching(/^[^?]*\/?$/) } }],
-    ['a later page', latest, { page: '1' }, { alternates: { canonical: expect.stringMatching(/\/latest$/) } }],
-    ['a search, which is in no index', search, { q: 'bridge' }, { robots: expect.objectContaining({ index: false }) }],
-  ])('of %s', async (_, route, query, told) => expect(await metadata(route, query)).toMatchObject({ is: 'answer', value: told }));
+    [
+      'a later page',
+      latest,
+      { page: '1' },
+      { alternates: { canonical: expect.stringMatching(/\/latest$/) } },
+    ],
+    [
+      'a search, which is in no index',
+      search,
+      { q: 'bridge' },
+      { robots: expect.objectContaining({ index: false }) },
+    ],
+  ])('of %s', async (_, route, query, told) =>
+    expect(await metadata(route, query)).toMatchObject({ is: 'answer', value: told }),
+  );
 
   test('of a story: its title, address and what it is about', async () => {
     const told = await metadata(story, {}, { slug });
-    expect(told).toMatchObject({ is: 'answer', value: { alternates: { canonical: expect.stringMatching(/\/stories\/old-bridge$/) } } });
+    expect(told).toMatchObject({
+      is: 'answer',
+      value: { alternates: { canonical: expect.stringMatching(/\/stories\/old-bridge$/) } },
+    });
     expect(JSON.stringify(told)).toContain('Old bridge stays');
   });
 
@@ -132,14 +218,20 @@ describe('what machines are told of a page', () => {
     expect(told).not.toContain('canonical');
   });
 
-  test('a page that is not there has no title of its own', async () => expect(await metadata(latest, { page: 'x' })).toEqual({ is: 404 }));
+  test('a page that is not there has no title of its own', async () =>
+    expect(await metadata(latest, { page: 'x' })).toEqual({ is: 404 }));
 });
 
 describe('addresses for machines', () => {
   test('say what a browser may fetch before it is asked for, and never what a program fetches', async () => {
     const answer = rules();
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/speculationrules+json']);
-    expect(JSON.stringify(await answer.json())).toMatch(/"not":.*\/newsroom\/\*.*\/api\/\*.*\/\*\.xml/);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      'application/speculationrules+json',
+    ]);
+    expect(JSON.stringify(await answer.json())).toMatch(
+      /"not":.*\/newsroom\/\*.*\/api\/\*.*\/\*\.xml/,
+    );
   });
 
   test('keep robots from the newsroom and name the sitemap', async () => {
@@ -148,11 +240,31 @@ describe('addresses for machines', () => {
     expect(text).toMatch(/Sitemap: \S+\/sitemap\.xml/);
   });
 
-  test.each(['nonsense', '../x', '2026-99', ''])('have no part “%s” of the sitemap', async (part) => {
-    expect((await sitemapPart(new Request('http://localhost:3000/sitemap-x.xml'), { params: Promise.resolve({ part }) })).status).toBe(404);
-  });
+  test.each(['nonsense', '../x', '2026-99', ''])(
+    'have no part “%s” of the sitemap',
+    async (part) => {
+      expect(
+        (
+          await sitemapPart(new Request('http://localhost:3000/sitemap-x.xml'), {
+            params: Promise.resolve({ part }),
+          })
+        ).status,
+      ).toBe(404);
+    },
+  );
 
-  test.each([['nonsense', '320.webp'], ['a'.repeat(64), '320.webp'], ['a'.repeat(64), '../../etc/passwd'], ['a'.repeat(64), '320.exe']])('have no picture %s/%s', async (sha, file) => {
-    expect((await picture(new Request(`http://localhost:3000/media/${sha}/x`), { params: Promise.resolve({ sha, file }) })).status).toBe(404);
+  test.each([
+    ['nonsense', '320.webp'],
+    ['a'.repeat(64), '320.webp'],
+    ['a'.repeat(64), '../../etc/passwd'],
+    ['a'.repeat(64), '320.exe'],
+  ])('have no picture %s/%s', async (sha, file) => {
+    expect(
+      (
+        await picture(new Request(`http://localhost:3000/media/${sha}/x`), {
+          params: Promise.resolve({ sha, file }),
+        })
+      ).status,
+    ).toBe(404);
   });
 });

@@ -22,14 +22,23 @@ export async function signIn(_before: SignInState, sent: FormData): Promise<Sign
   const form = formIn(sent);
   const [asked, jar] = await Promise.all([headers(), cookies()]);
   const entered = await enter({
-    email: form.get('email'), password: form.get('password'),
-    address: addressOf(asked.get('x-forwarded-for')), userAgent: asked.get('user-agent') ?? '', device: jar.get(deviceCookieName())?.value,
+    email: form.get('email'),
+    password: form.get('password'),
+    address: addressOf(asked.get('x-forwarded-for')),
+    userAgent: asked.get('user-agent') ?? '',
+    device: jar.get(deviceCookieName())?.value,
   });
   if (!entered.ok) {
     answerAs(entered.error);
     return { email: textIn(form, 'email').slice(0, 254), error: entered.error.sentence };
   }
-  jar.set(sessionCookieName(), entered.value.token, { ...sessionCookieOptions(), maxAge: LONGEST_MS / 1_000 });
-  jar.set(deviceCookieName(), entered.value.device, { ...sessionCookieOptions(), maxAge: DEVICE_SECONDS });
+  jar.set(sessionCookieName(), entered.value.token, {
+    ...sessionCookieOptions(),
+    maxAge: LONGEST_MS / 1_000,
+  });
+  jar.set(deviceCookieName(), entered.value.device, {
+    ...sessionCookieOptions(),
+    maxAge: DEVICE_SECONDS,
+  });
   redirect(localNext(form.get('next')));
 }

@@ -15,11 +15,15 @@ export default async function LoginPage({ searchParams }: LoginProps) {
   const { name } = await readOrganisation();
   return (
     <main id="main" className="door">
-      <div className="door-form"><SignInForm organisation={name} next={next} signIn={signIn} /></div>
+      <div className="door-form">
+        <SignInForm organisation={name} next={next} signIn={signIn} />
+      </div>
       <aside className="door-proof" aria-label="A word before the shift">
         <div className="proof">
           <p className="kicker">Four eyes</p>
-          <p className="story-headline">Nothing goes <del>live</del> <ins>out</ins> that only its writer has read</p>
+          <p className="story-headline">
+            Nothing goes <del>live</del> <ins>out</ins> that only its writer has read
+          </p>
           <p className="standfirst">Write. Someone else reads. Then readers do.</p>
         </div>
       </aside>

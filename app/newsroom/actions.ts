@@ -16,7 +16,11 @@ export async function signOut(): Promise<Failure | null> {
     if (token) await revokeToken(token);
   } catch (error) {
     const failure = failureOfDatabase(error);
-    if (failure) return { ...failure, sentence: 'You are still signed in: the database does not answer. Try again in a moment.' };
+    if (failure)
+      return {
+        ...failure,
+        sentence: 'You are still signed in: the database does not answer. Try again in a moment.',
+      };
     throw error;
   }
   jar.set(sessionCookieName(), '', { ...sessionCookieOptions(), maxAge: 0 });

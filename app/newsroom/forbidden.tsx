@@ -4,7 +4,8 @@ import { Refused } from '#components/newsroom/forms/refused.tsx';
 export default function Forbidden() {
   return (
     <Refused title="Not yours to open">
-      Your roles do not reach this page. If they should, ask an administrator; a change works with your next click.
+      Your roles do not reach this page. If they should, ask an administrator; a change works with
+      your next click.
     </Refused>
   );
 }

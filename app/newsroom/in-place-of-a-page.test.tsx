@@ -10,7 +10,17 @@ import { mayAdd } from './stories/[id]/may-add.ts';
 test.each<[string, () => ReactNode, string, string]>([
   ['403', () => <Forbidden />, 'Not yours to open', 'ask an administrator'],
   ['404', () => <NotFound />, 'Nothing here', 'it is not yours to see'],
-  ['500', () => <Failed error={Object.assign(new Error('secret'), { digest: '4711' })} reset={() => undefined} />, 'This page did not come', 'tell an administrator this number: <!-- -->4711'],
+  [
+    '500',
+    () => (
+      <Failed
+        error={Object.assign(new Error('secret'), { digest: '4711' })}
+        reset={() => undefined}
+      />
+    ),
+    'This page did not come',
+    'tell an administrator this number: <!-- -->4711',
+  ],
 ])('%s says what is true, then what to do', (_, page, title, says) => {
   const html = renderToStaticMarkup(page());
   expect(html).toContain(`<h1>${title}</h1>`);
@@ -19,7 +29,17 @@ test.each<[string, () => ReactNode, string, string]>([
   expect(html).not.toContain('secret');
 });
 
-test.each<[Role, string[]]>([['reporter', ['author']], ['curator', ['topic', 'author']], ['legal', []]])('a %s may make at the desk: %j', (role, kinds) => {
-  const actor: Actor = { staffId: 's', name: '', email: '', sessionId: '', roles: [{ role, deskId: null }] };
+test.each<[Role, string[]]>([
+  ['reporter', ['author']],
+  ['curator', ['topic', 'author']],
+  ['legal', []],
+])('a %s may make at the desk: %j', (role, kinds) => {
+  const actor: Actor = {
+    staffId: 's',
+    name: '',
+    email: '',
+    sessionId: '',
+    roles: [{ role, deskId: null }],
+  };
   expect(mayAdd(actor)).toEqual(kinds);
 });

@@ -17,11 +17,15 @@ const PATIENCE_MS = 900_000;
 
 /** A folder in the system's temporary folder, for a newsroom's data. */
 export const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'galley-compare-'));
-export const removeFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
+export const removeFolder = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true });
 
 /** Fills a data folder with the demo newsroom of a checkout (its path). */
 export async function fillDemo(checkout: string, folder: string): Promise<void> {
-  await run(process.execPath, ['lib/cli/galley.ts', 'seed'], { cwd: checkout, env: environment(folder) });
+  await run(process.execPath, ['lib/cli/galley.ts', 'seed'], {
+    cwd: checkout,
+    env: environment(folder),
+  });
 }
 
 /** The whole of one data folder in another. `-a`: as root, the database's files belong to another account. */
@@ -35,18 +39,35 @@ export interface Checkout {
 }
 
 /** Starts the server of a checkout (its path) on a data folder, with its clock standing still; resolves when it is ready. */
-export async function startCheckout(checkout: string, dataDir: string, instant: Date): Promise<Checkout> {
+export async function startCheckout(
+  checkout: string,
+  dataDir: string,
+  instant: Date,
+): Promise<Checkout> {
   const port = await freePort();
-  const env = { ...environment(dataDir, port), HOST: '127.0.0.1', SITE_URL, GALLEY_COMPARE_INSTANT: instant.toISOString() };
-  const child = spawn(process.execPath, ['--import', CLOCK, 'lib/server/start.ts'], { cwd: checkout, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const env = {
+    ...environment(dataDir, port),
+    HOST: '127.0.0.1',
+    SITE_URL,
+    GALLEY_COMPARE_INSTANT: instant.toISOString(),
+  };
+  const child = spawn(process.execPath, ['--import', CLOCK, 'lib/server/start.ts'], {
+    cwd: checkout,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const server = { port, stop: () => end(child) };
-  await ready(child, port).catch(async (failure: unknown) => { await server.stop(); throw failure; });
+  await ready(child, port).catch(async (failure: unknown) => {
+    await server.stop();
+    throw failure;
+  });
   return server;
 }
 
 async function ready(child: ChildProcess, port: number): Promise<void> {
   for (const until = performance.now() + PATIENCE_MS; performance.now() < until; await wait(200)) {
-    if (child.exitCode !== null) throw new Error(`The server in ${child.spawnargs.join(' ')} ended with ${child.exitCode}`);
+    if (child.exitCode !== null)
+      throw new Error(`The server in ${child.spawnargs.join(' ')} ended with ${child.exitCode}`);
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
     if (answer?.status === 200) return;
   }

@@ -6,7 +6,10 @@ import { flatOf } from '#lib/story/flat/roots.ts';
 import { readStored } from '#lib/newsroom/collaboration/store/stored.ts';
 import { lockStoryRow } from '#lib/newsroom/stories/story-row.ts';
 
-export interface Edits { edits: number; windows: number }
+export interface Edits {
+  edits: number;
+  windows: number;
+}
 
 /** The same numbers each time. */
 function makeRandom(): () => number {
@@ -25,20 +28,26 @@ export function editOften(doc: Y.Doc, { edits, windows }: Edits): void {
   const random = makeRandom();
   const text = flatOf(doc);
   const own = doc.clientID;
-  const insertions = Math.round(edits * 2 / 3);
+  const insertions = Math.round((edits * 2) / 3);
   for (let edit = 0; edit < insertions; edit += 1) {
     if (edit % Math.ceil(insertions / windows) === 0) doc.clientID = Math.floor(random() * 2 ** 32);
     // Not before the first marker: words there stand in no block.
-    text.insert(1 + Math.floor(random() * (text.length - 1)), 'abcd'.slice(0, 1 + Math.floor(random() * 4)), {});
+    text.insert(
+      1 + Math.floor(random() * (text.length - 1)),
+      'abcd'.slice(0, 1 + Math.floor(random() * 4)),
+      {},
+    );
   }
   doc.clientID = own;
   // All deletions in one walk: each by itself begins at the start of the text.
   const deletions = edits - insertions;
   const apart = Math.floor(text.length / deletions);
-  text.applyDelta(Array.from({ length: deletions }, () => {
-    const before = 1 + Math.floor(random() * (apart - 3));
-    return [{ retain: before }, { delete: 2 }, { retain: apart - 2 - before }];
-  }).flat());
+  text.applyDelta(
+    Array.from({ length: deletions }, () => {
+      const before = 1 + Math.floor(random() * (apart - 3));
+      return [{ retain: before }, { delete: 2 }, { retain: apart - 2 - before }];
+    }).flat(),
+  );
 }
 
 /** Gives a story's document a history, as if it had been written and compacted for a long time. Gives back its bytes. */
@@ -48,7 +57,10 @@ export async function giveHistory(storyId: string, edits: Edits): Promise<number
     const { doc, through } = await readStored(tx, storyId);
     editOften(doc, edits);
     const state = Y.encodeStateAsUpdate(doc);
-    await tx.update(documentState).set({ state, through }).where(eq(documentState.storyId, storyId));
+    await tx
+      .update(documentState)
+      .set({ state, through })
+      .where(eq(documentState.storyId, storyId));
     await tx.delete(documentUpdate).where(eq(documentUpdate.storyId, storyId));
     return state.byteLength;
   });

@@ -1,8 +1,13 @@
 import type { Page } from '@playwright/test';
 
-interface Watch { frames: number[]; acknowledged: number[] }
+interface Watch {
+  frames: number[];
+  acknowledged: number[];
+}
 declare global {
-  interface Window { watch: Watch }
+  interface Window {
+    watch: Watch;
+  }
 }
 
 // A frame is made as soon as there is something to draw: measured is the work, not the wait for a screen that is not there.
@@ -21,16 +26,20 @@ export async function watchPage(page: Page): Promise<void> {
     const watch: Watch = { frames: [], acknowledged: [] };
     window.watch = watch;
     let pressed: number | null = null;
-    addEventListener('keydown', (event) => {
-      const began = event.timeStamp;
-      pressed ??= began;
-      // After the next frame's callbacks comes its painting; a message posted there arrives right after it.
-      requestAnimationFrame(() => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => watch.frames.push(performance.now() - began);
-        channel.port2.postMessage(null);
-      });
-    }, { capture: true });
+    addEventListener(
+      'keydown',
+      (event) => {
+        const began = event.timeStamp;
+        pressed ??= began;
+        // After the next frame's callbacks comes its painting; a message posted there arrives right after it.
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => watch.frames.push(performance.now() - began);
+          channel.port2.postMessage(null);
+        });
+      },
+      { capture: true },
+    );
     const Native = WebSocket;
     window.WebSocket = class extends Native {
       constructor(url: string | URL, protocols?: string | string[]) {
@@ -48,30 +57,39 @@ export async function watchPage(page: Page): Promise<void> {
 
 /** Milliseconds from the start of the navigation until the caret can stand in the whole text. */
 export function untilUsable(page: Page, atLeastWords: number): Promise<number> {
-  return page.evaluate((least) => new Promise<number>((resolve) => {
-    const look = () => {
-      const body = document.getElementById('body');
-      const there = body?.isContentEditable && (body.textContent.length > least * 4);
-      if (!there) return requestAnimationFrame(look);
-      body.focus();
-      resolve(performance.now());
-    };
-    look();
-  }), atLeastWords);
+  return page.evaluate(
+    (least) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          const body = document.getElementById('body');
+          const there = body?.isContentEditable && body.textContent.length > least * 4;
+          if (!there) return requestAnimationFrame(look);
+          body.focus();
+          resolve(performance.now());
+        };
+        look();
+      }),
+    atLeastWords,
+  );
 }
 
 /** Milliseconds from the start of the navigation until the whole text is painted. */
 export function untilShown(page: Page, atLeastWords: number): Promise<number> {
-  return page.evaluate((least) => new Promise<number>((resolve) => {
-    const look = () => {
-      if ((document.getElementById('body')?.textContent.length ?? 0) <= least * 4) return requestAnimationFrame(look);
-      // After the frame's callbacks comes its painting; a message posted there arrives right after it.
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => resolve(performance.now());
-      channel.port2.postMessage(null);
-    };
-    look();
-  }), atLeastWords);
+  return page.evaluate(
+    (least) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          if ((document.getElementById('body')?.textContent.length ?? 0) <= least * 4)
+            return requestAnimationFrame(look);
+          // After the frame's callbacks comes its painting; a message posted there arrives right after it.
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => resolve(performance.now());
+          channel.port2.postMessage(null);
+        };
+        look();
+      }),
+    atLeastWords,
+  );
 }
 
 /** Types at a paragraph of the body; gives back how many keys. */

@@ -15,7 +15,11 @@ export interface Broken {
   away: number;
 }
 
-const postmaster = ({ dataDir }: OwnServer): Promise<number> => readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').then((text) => Number(text.split('\n')[0]), () => 0);
+const postmaster = ({ dataDir }: OwnServer): Promise<number> =>
+  readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').then(
+    (text) => Number(text.split('\n')[0]),
+    () => 0,
+  );
 
 function killNine(pid: number): void {
   try {
@@ -33,18 +37,23 @@ export const breaks: Record<string, (world: Broken) => Promise<void> | null> = {
     await server.restart();
   },
   'kill -9 of a backend': async ({ random }) => {
-    const { rows } = await staffDb().execute<{ pid: number }>('SELECT pid FROM pg_stat_activity WHERE backend_type = \'client backend\' AND pid <> pg_backend_pid() AND application_name LIKE \'galley%\' ORDER BY pid');
+    const { rows } = await staffDb().execute<{ pid: number }>(
+      "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND application_name LIKE 'galley%' ORDER BY pid",
+    );
     killNine(rows[Math.floor(random() * rows.length)]?.pid ?? 0);
   },
   'kill -9 of the postmaster': async ({ server }) => killNine(await postmaster(server)),
   'the database is away': async ({ server, away }) => {
-    for (const until = performance.now() + away; performance.now() < until; await wait(20)) killNine(await postmaster(server));
+    for (const until = performance.now() + away; performance.now() < until; await wait(20))
+      killNine(await postmaster(server));
   },
-  'the disk is full': ({ disk, away }) => disk && (async () => {
-    await disk.fill();
-    await wait(away);
-    await disk.empty();
-  })(),
+  'the disk is full': ({ disk, away }) =>
+    disk &&
+    (async () => {
+      await disk.fill();
+      await wait(away);
+      await disk.empty();
+    })(),
   'the clock jumps': async ({ server, clockFile, random }) => {
     for (const hours of [random() * 48 - 24, 0]) {
       await writeFile(clockFile, String(Math.round(hours * 3_600_000)));

@@ -21,4 +21,6 @@ class Jumping extends Real {
 }
 
 globalThis.Date = Jumping as DateConstructor;
-process.on('SIGUSR2', () => { ahead = Number(readFileSync(process.env.GALLEY_FAULTS_CLOCK ?? '', 'utf8')); });
+process.on('SIGUSR2', () => {
+  ahead = Number(readFileSync(process.env.GALLEY_FAULTS_CLOCK ?? '', 'utf8'));
+});

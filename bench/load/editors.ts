@@ -24,7 +24,9 @@ const desks: Desk[] = [];
 async function untilSaved(desk: Desk): Promise<void> {
   if (desk.isSaved()) return;
   const { promise, resolve } = Promise.withResolvers<void>();
-  const look = () => { if (desk.isSaved()) resolve(); };
+  const look = () => {
+    if (desk.isSaved()) resolve();
+  };
   desk.provider.on('unsyncedChanges', look).on('synced', look);
   await Promise.race([promise, wait(longest)]);
   desk.provider.off('unsyncedChanges', look).off('synced', look);
@@ -44,7 +46,11 @@ async function write(desk: Desk): Promise<void> {
 }
 
 /** What was saved since the last question. */
-export interface Saved { saves: number[]; lost: number; closed: number }
+export interface Saved {
+  saves: number[];
+  lost: number;
+  closed: number;
+}
 
 process.on('message', async (asked: Seats | 'saved') => {
   if (asked === 'saved') {
@@ -53,7 +59,11 @@ process.on('message', async (asked: Seats | 'saved') => {
     saves = [];
     return;
   }
-  desks.push(...asked.seats.map(({ storyId, cookie }) => openDesk(asked.socket, storyId, cookie, asked.origin)));
+  desks.push(
+    ...asked.seats.map(({ storyId, cookie }) =>
+      openDesk(asked.socket, storyId, cookie, asked.origin),
+    ),
+  );
   await Promise.all(desks.map(untilSaved));
   for (const desk of desks) void write(desk);
   process.send?.({ open: desks.filter((desk) => desk.isSaved()).length });

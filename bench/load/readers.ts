@@ -18,7 +18,10 @@ export interface Paths {
 }
 
 /** What was read since the last question. */
-export interface Read { times: number[]; failed: number }
+export interface Read {
+  times: number[];
+  failed: number;
+}
 
 const tick = 10;
 let [times, failed]: [number[], number] = [[], 0];
@@ -34,20 +37,28 @@ function pathAt(n: number): string {
 
 function ask(port: number, agent: Agent): void {
   const began = performance.now();
-  const path = pathAt(asked += 1);
+  const path = pathAt((asked += 1));
   get({ port, path, agent, headers: { 'accept-encoding': 'br' } }, (answer) => {
-    answer.resume().on('end', () => {
-      times.push(performance.now() - began);
-      if ((answer.statusCode ?? 0) >= 500) failed += 1;
-    }).on('error', () => { failed += 1; });
-  }).on('error', () => { failed += 1; });
+    answer
+      .resume()
+      .on('end', () => {
+        times.push(performance.now() - began);
+        if ((answer.statusCode ?? 0) >= 500) failed += 1;
+      })
+      .on('error', () => {
+        failed += 1;
+      });
+  }).on('error', () => {
+    failed += 1;
+  });
 }
 
 function read({ port, perSecond }: Reading): void {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const began = performance.now();
   setInterval(() => {
-    for (const due = ((performance.now() - began) * perSecond) / 1_000; asked < due;) ask(port, agent);
+    for (const due = ((performance.now() - began) * perSecond) / 1_000; asked < due;)
+      ask(port, agent);
   }, tick);
 }
 

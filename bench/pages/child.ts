@@ -27,7 +27,9 @@ export function startChild(file: string): Child {
 
 async function next<Answer>(child: ChildProcess): Promise<Answer> {
   const ending = new AbortController();
-  const over = once(child, 'exit', { signal: ending.signal }).then(() => { throw new Error('A process of the benchmark ended'); });
+  const over = once(child, 'exit', { signal: ending.signal }).then(() => {
+    throw new Error('A process of the benchmark ended');
+  });
   over.catch(() => undefined);
   try {
     const [answer] = (await Promise.race([once(child, 'message'), over])) as [Answer];

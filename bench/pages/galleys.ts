@@ -25,7 +25,11 @@ export async function openGalleys(): Promise<Galleys> {
   const database = await startEmbedded(dataDir);
   const authSecret = await keptSecret(dataDir);
   const readerUrl = await migrate(database.url, { authSecret });
-  Object.assign(process.env, { DATABASE_URL: database.url, AUTH_SECRET: authSecret, READER_DATABASE_URL: readerUrl });
+  Object.assign(process.env, {
+    DATABASE_URL: database.url,
+    AUTH_SECRET: authSecret,
+    READER_DATABASE_URL: readerUrl,
+  });
   const running: ChildProcess[] = [];
   const [ports, pids]: [number[], number[]] = [[], []];
   return {
@@ -41,11 +45,13 @@ export async function openGalleys(): Promise<Galleys> {
       }
     },
     async stop() {
-      await Promise.all(running.map(async (child) => {
-        if (child.exitCode !== null) return;
-        child.kill('SIGTERM');
-        await once(child, 'exit');
-      }));
+      await Promise.all(
+        running.map(async (child) => {
+          if (child.exitCode !== null) return;
+          child.kill('SIGTERM');
+          await once(child, 'exit');
+        }),
+      );
       await closePools();
       await database.stop();
       if (!process.env.BENCH_DEMO) await rm(dataDir, { recursive: true, force: true });
@@ -54,8 +60,19 @@ export async function openGalleys(): Promise<Galleys> {
 }
 
 async function start(port: number, dataDir: string): Promise<ChildProcess> {
-  const env = { ...process.env, NODE_ENV: 'production' as const, PORT: `${port}`, HOST: '127.0.0.1', SITE_URL: 'http://localhost:3000', DATA_DIR: dataDir };
-  const child = spawn(process.execPath, ['lib/server/start.ts'], { cwd: root, env, stdio: 'ignore' });
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    PORT: `${port}`,
+    HOST: '127.0.0.1',
+    SITE_URL: 'http://localhost:3000',
+    DATA_DIR: dataDir,
+  };
+  const child = spawn(process.execPath, ['lib/server/start.ts'], {
+    cwd: root,
+    env,
+    stdio: 'ignore',
+  });
   for (const until = Date.now() + 600_000; Date.now() < until; await wait(200)) {
     if (child.exitCode !== null) throw new Error(`Galley ended with ${child.exitCode}`);
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);

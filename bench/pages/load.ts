@@ -48,7 +48,11 @@ function ask(socket: Socket, request: Buffer, tally: Tally): Promise<void> {
     got += piece.length;
     if (due === 0) {
       head = head.length === 0 ? piece : Buffer.concat([head, piece]);
-      try { due = lengthOf(head); } catch (error) { reject(error); }
+      try {
+        due = lengthOf(head);
+      } catch (error) {
+        reject(error);
+      }
     }
     if (due === 0 || got < due) return;
     const present = performance.now();
@@ -62,16 +66,31 @@ function ask(socket: Socket, request: Buffer, tally: Tally): Promise<void> {
 }
 
 async function run({ port, path, connections, milliseconds }: Load): Promise<Loaded> {
-  const request = Buffer.from(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip, deflate, br\r\nAccept: text/html\r\nUser-Agent: bench\r\nConnection: keep-alive\r\n\r\n`);
-  const sockets = await Promise.all(Array.from({ length: connections }, () => new Promise<Socket>((resolve, reject) => {
-    const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true }, () => resolve(socket)).on('error', reject);
-  })));
+  const request = Buffer.from(
+    `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip, deflate, br\r\nAccept: text/html\r\nUser-Agent: bench\r\nConnection: keep-alive\r\n\r\n`,
+  );
+  const sockets = await Promise.all(
+    Array.from(
+      { length: connections },
+      () =>
+        new Promise<Socket>((resolve, reject) => {
+          const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true }, () =>
+            resolve(socket),
+          ).on('error', reject);
+        }),
+    ),
+  );
   const began = performance.now();
   const tally: Tally = { latencies: [], bytes: 0, until: began + milliseconds };
   await Promise.all(sockets.map((socket) => ask(socket, request, tally)));
   const seconds = (performance.now() - began) / 1_000;
   const sorted = Float64Array.from(tally.latencies).sort();
-  return { perSecond: sorted.length / seconds, answers: sorted.length, p99: sorted[Math.ceil(sorted.length * 0.99) - 1] ?? Number.NaN, bytes: tally.bytes / sorted.length };
+  return {
+    perSecond: sorted.length / seconds,
+    answers: sorted.length,
+    p99: sorted[Math.ceil(sorted.length * 0.99) - 1] ?? Number.NaN,
+    bytes: tally.bytes / sorted.length,
+  };
 }
 
 process.on('message', async (load: Load) => process.send?.(await run(load)));

@@ -23,20 +23,42 @@ interface Server {
 type Driven = Loaded & { processor: number };
 
 /** Each address at each number of connections, Galley's and the bare server's in turns. */
-export async function measureSpeed(galley: Server, addresses: Record<string, string>): Promise<Figure[]> {
+export async function measureSpeed(
+  galley: Server,
+  addresses: Record<string, string>,
+): Promise<Figure[]> {
   const [bare, load] = [startChild('./bare.ts'), startChild('./load.ts')];
   const figures: Figure[] = [];
   try {
     for (const [what, path] of Object.entries(addresses)) {
       const same = await answerAt(galley.port, path);
       const other = { port: await bare.ask<number>(same), pid: bare.pid };
-      const drive = async ({ port, pid }: Server, many: number, ms = milliseconds): Promise<Driven> => {
+      const drive = async (
+        { port, pid }: Server,
+        many: number,
+        ms = milliseconds,
+      ): Promise<Driven> => {
         const before = await processorMs(pid);
-        const loaded = await load.ask<Loaded>({ port, path, connections: many, milliseconds: ms } satisfies Load);
-        return { ...loaded, processor: (1e3 * ((await processorMs(pid)) - before)) / loaded.answers };
+        const loaded = await load.ask<Loaded>({
+          port,
+          path,
+          connections: many,
+          milliseconds: ms,
+        } satisfies Load);
+        return {
+          ...loaded,
+          processor: (1e3 * ((await processorMs(pid)) - before)) / loaded.answers,
+        };
       };
       for (const server of [galley, other]) await drive(server, 16, 500);
-      for (const many of connections) figures.push(...await inTurns(`${what}, ${many} connection${many > 1 ? 's' : ''}`, () => drive(galley, many), () => drive(other, many)));
+      for (const many of connections)
+        figures.push(
+          ...(await inTurns(
+            `${what}, ${many} connection${many > 1 ? 's' : ''}`,
+            () => drive(galley, many),
+            () => drive(other, many),
+          )),
+        );
     }
   } finally {
     bare.end();
@@ -45,7 +67,11 @@ export async function measureSpeed(galley: Server, addresses: Record<string, str
   return figures;
 }
 
-async function inTurns(what: string, galley: () => Promise<Driven>, bare: () => Promise<Driven>): Promise<Figure[]> {
+async function inTurns(
+  what: string,
+  galley: () => Promise<Driven>,
+  bare: () => Promise<Driven>,
+): Promise<Figure[]> {
   const pairs: { ours: Driven; theirs: Driven }[] = [];
   for (let round = 0; round < rounds; round += 1) {
     // Who begins changes, so that neither always has the warmer machine.
@@ -53,16 +79,53 @@ async function inTurns(what: string, galley: () => Promise<Driven>, bare: () => 
     const [a, b] = first ? [await galley(), await bare()] : [await bare(), await galley()];
     pairs.push(first ? { ours: a, theirs: b } : { ours: b, theirs: a });
   }
-  const median = (of: (pair: { ours: Driven; theirs: Driven }) => number) => percentile(pairs.map(of), 0.5);
-  const figure = (about: string, value: number, unit: string, limit?: number): Figure => ({ bench: 'pages', what: `${what}: ${about}`, value, unit, ...(limit === undefined ? {} : { limit }) });
+  const median = (of: (pair: { ours: Driven; theirs: Driven }) => number) =>
+    percentile(pairs.map(of), 0.5);
+  const figure = (about: string, value: number, unit: string, limit?: number): Figure => ({
+    bench: 'pages',
+    what: `${what}: ${about}`,
+    value,
+    unit,
+    ...(limit === undefined ? {} : { limit }),
+  });
   return [
-    figure('Galley', median(({ ours }) => ours.perSecond), 'requests/s'),
-    figure('bare node:http', median(({ theirs }) => theirs.perSecond), 'requests/s'),
-    figure('answers of the bare server for 100 of Galley\'s', 100 * median(({ ours, theirs }) => theirs.perSecond / ours.perSecond), 'answers', 100 / 0.85),
-    figure('processor time of an answer', median(({ ours }) => ours.processor), 'µs'),
-    figure('processor time against the bare server\'s', median(({ ours, theirs }) => ours.processor / theirs.processor), 'times'),
-    figure('p99 of Galley', median(({ ours }) => ours.p99), 'ms'),
-    figure('p99 against the bare server\'s', median(({ ours, theirs }) => ours.p99 / theirs.p99), 'times', 1.5),
+    figure(
+      'Galley',
+      median(({ ours }) => ours.perSecond),
+      'requests/s',
+    ),
+    figure(
+      'bare node:http',
+      median(({ theirs }) => theirs.perSecond),
+      'requests/s',
+    ),
+    figure(
+      "answers of the bare server for 100 of Galley's",
+      100 * median(({ ours, theirs }) => theirs.perSecond / ours.perSecond),
+      'answers',
+      100 / 0.85,
+    ),
+    figure(
+      'processor time of an answer',
+      median(({ ours }) => ours.processor),
+      'µs',
+    ),
+    figure(
+      "processor time against the bare server's",
+      median(({ ours, theirs }) => ours.processor / theirs.processor),
+      'times',
+    ),
+    figure(
+      'p99 of Galley',
+      median(({ ours }) => ours.p99),
+      'ms',
+    ),
+    figure(
+      "p99 against the bare server's",
+      median(({ ours, theirs }) => ours.p99 / theirs.p99),
+      'times',
+      1.5,
+    ),
   ];
 }
 
@@ -73,7 +136,10 @@ async function answerAt(port: number, path: string): Promise<Same> {
     const [answer] = (await once(sent, 'response')) as [IncomingMessage];
     const body = Buffer.concat(await answer.toArray());
     if (answer.statusCode !== 200) throw new Error(`${path} answers ${answer.statusCode}`);
-    const headers = answer.rawHeaders.flatMap((name, at, all) => (at % 2 === 0 && !added.has(name.toLowerCase()) ? [name, all[at + 1] ?? ''] : []));
-    if (answer.headers['cache-status'] === 'galley; hit') return { status: 200, headers, body: body.toString('base64') };
+    const headers = answer.rawHeaders.flatMap((name, at, all) =>
+      at % 2 === 0 && !added.has(name.toLowerCase()) ? [name, all[at + 1] ?? ''] : [],
+    );
+    if (answer.headers['cache-status'] === 'galley; hit')
+      return { status: 200, headers, body: body.toString('base64') };
   }
 }

@@ -22,18 +22,35 @@ export async function measureVisible(ports: readonly number[]): Promise<Figure[]
   const samples: number[] = [];
   for (let n = 1; n <= publications; n += 1) {
     const headline = `Measured edition ${n} of ${slug}`;
-    await makeEdition({ sectionId: one.id, storyId, n, kind: n === 1 ? 'first' : 'update', content: { headline, slug } });
+    await makeEdition({
+      sectionId: one.id,
+      storyId,
+      n,
+      kind: n === 1 ? 'first' : 'update',
+      content: { headline, slug },
+    });
     const committed = performance.now();
-    samples.push(...await Promise.all(ports.map(async (port) => {
-      while (!(await pageAt(agent, port, `/stories/${slug}`)).includes(headline)) await wait(pauseMs);
-      return performance.now() - committed;
-    })));
+    samples.push(
+      ...(await Promise.all(
+        ports.map(async (port) => {
+          while (!(await pageAt(agent, port, `/stories/${slug}`)).includes(headline))
+            await wait(pauseMs);
+          return performance.now() - committed;
+        }),
+      )),
+    );
   }
   agent.destroy();
   const about = `Publication to fresh page, ${ports.length} process${ports.length > 1 ? 'es' : ''}, ${publications} publications`;
   return [
     { bench: 'pages', what: `${about}: p50`, value: percentile(samples, 0.5), unit: 'ms' },
-    { bench: 'pages', what: `${about}: p99`, value: percentile(samples, 0.99), unit: 'ms', limit: ports.length > 1 ? 100 : 50 },
+    {
+      bench: 'pages',
+      what: `${about}: p99`,
+      value: percentile(samples, 0.99),
+      unit: 'ms',
+      limit: ports.length > 1 ? 100 : 50,
+    },
   ];
 }
 

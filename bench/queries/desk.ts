@@ -20,7 +20,8 @@ const WORDS = ['council', 'bridge', 'elect', 'court verdict', 'unanimous ferry']
 /** The cursor of a page deep in the list. */
 async function cursorAfter(actor: Actor, pages: number): Promise<string> {
   let after: string | null = null;
-  for (let page = 0; page < pages; page += 1) after = (await listStories(actor, after ? { after } : {})).next ?? after;
+  for (let page = 0; page < pages; page += 1)
+    after = (await listStories(actor, after ? { after } : {})).next ?? after;
   return after ?? '';
 }
 
@@ -28,10 +29,16 @@ async function cursorAfter(actor: Actor, pages: number): Promise<string> {
 export async function deskQueries(sample: Sample): Promise<Record<string, Call>> {
   const { chief, editor, reporter, desks, tags, authors, storyIds } = sample;
   const deep = await cursorAfter(chief, 50);
-  const list = (filters: (at: number) => StoryFilters, actor = chief): Call => (at) => listStories(actor, filters(at));
-  const byStatus = STATUSES.map((status): [string, Call] => [`stories, status ${status}`, list(() => ({ status }))]);
+  const list =
+    (filters: (at: number) => StoryFilters, actor = chief): Call =>
+    (at) =>
+      listStories(actor, filters(at));
+  const byStatus = STATUSES.map((status): [string, Call] => [
+    `stories, status ${status}`,
+    list(() => ({ status })),
+  ]);
   return {
-    'stories': list(() => ({})),
+    stories: list(() => ({})),
     'stories, own desk of a reporter': list(() => ({}), reporter),
     'stories, keyset page 51': list(() => ({ after: deep })),
     ...Object.fromEntries(byStatus),
@@ -40,12 +47,24 @@ export async function deskQueries(sample: Sample): Promise<Record<string, Call>>
     'stories, rare tag': list((at) => ({ tag: pick(tags.slice(-20), at) })),
     'stories, author of many': list((at) => ({ author: pick(authors.slice(0, 10), at) })),
     'stories, author of few': list((at) => ({ author: pick(authors.slice(-50), at) })),
-    'stories, status and desk': list((at) => ({ status: pick(STATUSES, at), desk: pick(desks, at * 3) })),
-    'stories, status and tag': list((at) => ({ status: pick(STATUSES, at), tag: pick(tags.slice(0, 50), at) })),
-    'stories, desk, tag and author': list((at) => ({ desk: pick(desks, at), tag: pick(tags.slice(0, 20), at), author: pick(authors.slice(0, 20), at) })),
+    'stories, status and desk': list((at) => ({
+      status: pick(STATUSES, at),
+      desk: pick(desks, at * 3),
+    })),
+    'stories, status and tag': list((at) => ({
+      status: pick(STATUSES, at),
+      tag: pick(tags.slice(0, 50), at),
+    })),
+    'stories, desk, tag and author': list((at) => ({
+      desk: pick(desks, at),
+      tag: pick(tags.slice(0, 20), at),
+      author: pick(authors.slice(0, 20), at),
+    })),
     'stories, search common word': list((at) => ({ q: pick(WORDS, at) })),
     'stories, search two letters': list((at) => ({ q: pick(['co', 'el', 'un', 'ba'], at) })),
-    'stories, search rare word': list((at) => ({ q: pick(['tasgandu', 'nordulin', 'mossormi'], at) })),
+    'stories, search rare word': list((at) => ({
+      q: pick(['tasgandu', 'nordulin', 'mossormi'], at),
+    })),
     'stories, search in a status': list((at) => ({ q: pick(WORDS, at), status: 'draft' })),
     'filter choices': () => filterChoices(chief),
     'review queue': async () => ownAmong(chief, await reviewQueue(chief)),
@@ -56,16 +75,17 @@ export async function deskQueries(sample: Sample): Promise<Record<string, Call>>
     'waiting counts of an editor': () => waitingCounts(editor),
     'story at the desk': (at) => readDeskStory(chief, pick(storyIds, at * 3)),
     'history of a story': (at) => storyHistory(chief, pick(storyIds, at * 3)),
-    'activity': () => listEvents(chief, {}),
+    activity: () => listEvents(chief, {}),
     'activity, kills': () => listEvents(chief, { what: 'story.killed' }),
     'activity, all about stories': () => listEvents(chief, { what: 'story' }),
-    'activity of an editor\'s desk': () => listEvents(editor, {}),
+    "activity of an editor's desk": () => listEvents(editor, {}),
     'activity of a reporter': () => listEvents(reporter, {}),
     'activity of one person': () => listEvents(chief, { who: reporter.staffId }),
-    'staff': () => listStaff({ q: '' }),
-    'tag options': (at) => searchTags(at % 2 ? 'topic' : 'country', pick(['', 'a', 'nor', 'ka'], at)),
+    staff: () => listStaff({ q: '' }),
+    'tag options': (at) =>
+      searchTags(at % 2 ? 'topic' : 'country', pick(['', 'a', 'nor', 'ka'], at)),
     'byline options': (at) => searchContributors(pick(['', 'a', 'nor', 'ka'], at)),
-    'bylines': () => listContributors('', null),
+    bylines: () => listContributors('', null),
     'tags, topics': () => tagTree('topic'),
     'tags, indicators': () => indicatorTree(),
   };

@@ -3,9 +3,17 @@ import { readFront } from '#lib/publication/front/read-front.ts';
 import { subjectsInUse } from '#lib/publication/subjects/in-use.ts';
 import { LIST_KINDS } from '#lib/publication/lists/kinds.ts';
 import { readEverything, readList } from '#lib/publication/lists.ts';
-import { monthsAgo, readCountryYear, talliesByCountry } from '#lib/publication/indicators/indicator-use.ts';
+import {
+  monthsAgo,
+  readCountryYear,
+  talliesByCountry,
+} from '#lib/publication/indicators/indicator-use.ts';
 import { readQuestion, searchStories } from '#lib/publication/search/search.ts';
-import { answerNewsSitemap, answerSitemap, answerSitemapPart } from '#lib/publication/sitemaps/answer-sitemap.ts';
+import {
+  answerNewsSitemap,
+  answerSitemap,
+  answerSitemapPart,
+} from '#lib/publication/sitemaps/answer-sitemap.ts';
 import { readStory, relatedTo } from '#lib/publication/stories/public-story.ts';
 import { now } from '#lib/time/clock.ts';
 import type { Sample } from './sample.ts';
@@ -21,8 +29,17 @@ const RARE = ['tasgandu', 'perem shakalo', 'nordulin', 'mossormi'];
 
 /** What a reader's, feed reader's or crawler's request asks of the database. */
 export function readings({ slugs, targets, slugOf }: Sample): Record<string, Call> {
-  const lists = LIST_KINDS.flatMap((kind) => [1, 10, 100].map((page): [string, Call] =>
-    [`list of a ${kind}, page ${page}`, (at) => readList(kind, targets[kind][page === 100 ? 0 : at % Math.min(20, targets[kind].length)] as string, page)]));
+  const lists = LIST_KINDS.flatMap((kind) =>
+    [1, 10, 100].map((page): [string, Call] => [
+      `list of a ${kind}, page ${page}`,
+      (at) =>
+        readList(
+          kind,
+          targets[kind][page === 100 ? 0 : at % Math.min(20, targets[kind].length)] as string,
+          page,
+        ),
+    ]),
+  );
   const request = new Request('http://localhost/sitemap.xml');
   return {
     'front page': () => readFront(),
@@ -39,18 +56,31 @@ export function readings({ slugs, targets, slugOf }: Sample): Record<string, Cal
     'search, common words, best first': (at) => search({ q: pick(COMMON, at), sort: 'best' }),
     'search, rare words': (at) => search({ q: pick(RARE, at) }),
     'search, word that nobody wrote': (at) => search({ q: `unwritten${at}` }),
-    'search, common words in a country': (at) => search({ q: pick(COMMON, at), country: slugOf.get(pick(targets.country.slice(0, 50), at)) ?? '' }),
-    'search, direction of a year': (at) => search({ q: pick(COMMON, at), direction: 'autocracy', when: 'year' }),
+    'search, common words in a country': (at) =>
+      search({
+        q: pick(COMMON, at),
+        country: slugOf.get(pick(targets.country.slice(0, 50), at)) ?? '',
+      }),
+    'search, direction of a year': (at) =>
+      search({ q: pick(COMMON, at), direction: 'autocracy', when: 'year' }),
     'feed of everything': () => readFeed({ format: 'rss' }),
-    'feed of a topic': (at) => readFeed({ format: 'rss', kind: 'topic', slug: slugOf.get(pick(targets.topic, at)) ?? '' }),
-    'feed of an author': (at) => readFeed({ format: 'rss', kind: 'author', slug: slugOf.get(pick(targets.author, at * 11)) ?? '' }),
+    'feed of a topic': (at) =>
+      readFeed({ format: 'rss', kind: 'topic', slug: slugOf.get(pick(targets.topic, at)) ?? '' }),
+    'feed of an author': (at) =>
+      readFeed({
+        format: 'rss',
+        kind: 'author',
+        slug: slugOf.get(pick(targets.author, at * 11)) ?? '',
+      }),
     'countries in use': () => subjectsInUse('country'),
     'authors in use': () => subjectsInUse('author'),
     'tallies by country': () => talliesByCountry(monthsAgo(now(), 12)),
-    'strip of a country': (at) => readCountryYear(pick(targets.country.slice(0, 40), at), now(), { timeZone: 'UTC' }),
+    'strip of a country': (at) =>
+      readCountryYear(pick(targets.country.slice(0, 40), at), now(), { timeZone: 'UTC' }),
     'sitemap index': () => answerSitemap(request),
     'sitemap, lists': () => answerSitemapPart(request, '1'),
-    'sitemap, a month': () => answerSitemapPart(request, monthsAgo(now(), 24).toISOString().slice(0, 7).replace('-', '')),
+    'sitemap, a month': () =>
+      answerSitemapPart(request, monthsAgo(now(), 24).toISOString().slice(0, 7).replace('-', '')),
     'news sitemap': () => answerNewsSitemap(request),
   };
 }

@@ -8,9 +8,13 @@ export type Work = ReadonlyMap<number, number>;
  * On a machine that others share it tells more than the clock. NaN where PostgreSQL runs elsewhere or there is no /proc.
  */
 export async function readWork(): Promise<Work> {
-  const { rows } = await staffPool().query<{ pid: number }>(`SELECT pid FROM pg_stat_activity WHERE application_name LIKE 'galley%'`);
+  const { rows } = await staffPool().query<{ pid: number }>(
+    `SELECT pid FROM pg_stat_activity WHERE application_name LIKE 'galley%'`,
+  );
   const { user, system } = process.cpuUsage();
-  const backends = await Promise.all(rows.map(async ({ pid }) => [pid, await processorMs(pid)] as const));
+  const backends = await Promise.all(
+    rows.map(async ({ pid }) => [pid, await processorMs(pid)] as const),
+  );
   return new Map([[0, (user + system) / 1_000], ...backends]);
 }
 

@@ -22,7 +22,11 @@ const typed = new Map<string, number>();
 const arrivals: number[] = [];
 const marks: Answer['marks'] = [];
 
-interface Window { doc: Y.Doc; provider: HocuspocusProvider; place: Place }
+interface Window {
+  doc: Y.Doc;
+  provider: HocuspocusProvider;
+  place: Place;
+}
 
 async function open(url: string, place: Place): Promise<Window> {
   class SignedIn extends WebSocket {
@@ -30,11 +34,22 @@ async function open(url: string, place: Place): Promise<Window> {
       super(address, { headers: { cookie: place.cookie, origin: new URL(url).origin } });
     }
   }
-  const socket = new HocuspocusProviderWebsocket({ url: `${url.replace('http', 'ws')}/newsroom/socket`, WebSocketPolyfill: SignedIn });
+  const socket = new HocuspocusProviderWebsocket({
+    url: `${url.replace('http', 'ws')}/newsroom/socket`,
+    WebSocketPolyfill: SignedIn,
+  });
   const doc = new Y.Doc();
-  const provider = new HocuspocusProvider({ websocketProvider: socket, name: place.storyId, document: doc, token: LAYOUT_TOKEN, flushDelay: TOGETHER });
+  const provider = new HocuspocusProvider({
+    websocketProvider: socket,
+    name: place.storyId,
+    document: doc,
+    token: LAYOUT_TOKEN,
+    flushDelay: TOGETHER,
+  });
   provider.attach();
-  await new Promise<void>((resolve) => { provider.on('synced', () => resolve()); });
+  await new Promise<void>((resolve) => {
+    provider.on('synced', () => resolve());
+  });
   doc.on('afterTransaction', noteArrivals);
   return { doc, provider, place };
 }
@@ -52,7 +67,11 @@ function noteArrivals({ local, beforeState, afterState }: Y.Transaction): void {
 }
 
 /** Types in bursts of a word, with the pauses that people make. */
-async function type({ doc, place }: Window, { every, pause }: Order, stop: AbortSignal): Promise<number> {
+async function type(
+  { doc, place }: Window,
+  { every, pause }: Order,
+  stop: AbortSignal,
+): Promise<number> {
   const text = flatOf(doc);
   const leaf = readText(text).leaves[place.paragraph ?? 0];
   let caret = Y.createRelativePositionFromTypeIndex(text, (leaf?.at ?? 0) + 1, -1);
@@ -60,7 +79,9 @@ async function type({ doc, place }: Window, { every, pause }: Order, stop: Abort
   for (let key = 0; ; key += 1) {
     if (stop.aborted) return key;
     const index = Y.createAbsolutePositionFromRelativePosition(caret, doc)?.index ?? text.length;
-    const letter = place.isMetronome ? String.fromCharCode(MARK + key) : LETTERS.charAt(key % LETTERS.length);
+    const letter = place.isMetronome
+      ? String.fromCharCode(MARK + key)
+      : LETTERS.charAt(key % LETTERS.length);
     const at = now();
     typed.set(`${doc.clientID}/${Y.getState(doc.store, doc.clientID)}`, at);
     if (place.isMetronome) marks.push({ code: MARK + key, at });
@@ -79,8 +100,17 @@ process.on('message', (order: Order | 'end') => void (order === 'end' ? end() : 
 async function begin(order: Order): Promise<void> {
   ending = new AbortController();
   windows = [];
-  for (let at = 0; at < order.places.length; at += 10) windows.push(...await Promise.all(order.places.slice(at, at + 10).map((place) => open(order.url, place))));
-  typing = Promise.all(windows.filter(({ place }) => place.paragraph !== undefined).map((window) => type(window, order, ending.signal)));
+  for (let at = 0; at < order.places.length; at += 10)
+    windows.push(
+      ...(await Promise.all(
+        order.places.slice(at, at + 10).map((place) => open(order.url, place)),
+      )),
+    );
+  typing = Promise.all(
+    windows
+      .filter(({ place }) => place.paragraph !== undefined)
+      .map((window) => type(window, order, ending.signal)),
+  );
   process.send?.('begun');
 }
 

@@ -8,7 +8,12 @@ export interface Place {
 }
 
 /** What the process of the windows is told. Milliseconds between two keys, and after a word. */
-export interface Order { url: string; places: Place[]; every: number; pause: number }
+export interface Order {
+  url: string;
+  places: Place[];
+  every: number;
+  pause: number;
+}
 
 /** What it tells afterwards. */
 export interface Answer {

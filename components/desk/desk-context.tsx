@@ -1,6 +1,15 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { cityOf } from '#lib/time/times.ts';
 import type { DeskProps, StoryOnDesk } from './story/desk-story.ts';
 import { makePictureDesk, type PictureDesk } from './pictures/picture-desk.ts';
@@ -21,16 +30,51 @@ interface DeskRoom extends Omit<DeskProps, 'at' | 'history' | 'difference'> {
 const Room = createContext<DeskRoom | null>(null);
 
 /** Everything that the parts of the desk share beside the document itself. */
-export function DeskRoomProvider({ children, ...props }: Omit<DeskProps, 'at' | 'history' | 'difference'> & { children: ReactNode }) {
+export function DeskRoomProvider({
+  children,
+  ...props
+}: Omit<DeskProps, 'at' | 'history' | 'difference'> & { children: ReactNode }) {
   const [body, setBody] = useState<Editor | null>(null);
   const lastEditor = useRef<Editor | null>(null);
   const [pictures] = useState(makePictureDesk);
-  const { facts, me, back, sections, desks, take, languages, taken, indicators, mayAdd, actions } = props;
-  const room = useMemo(() => ({
-    facts, me, back, sections, desks, take, languages, taken, indicators, mayAdd, actions, body, setBody, lastEditor, pictures,
-    story: storyOnDesk(facts, back),
-    zone: { id: facts.timeZone, name: cityOf(facts.timeZone) },
-  }), [facts, me, back, sections, desks, take, languages, taken, indicators, mayAdd, actions, body, pictures]);
+  const { facts, me, back, sections, desks, take, languages, taken, indicators, mayAdd, actions } =
+    props;
+  const room = useMemo(
+    () => ({
+      facts,
+      me,
+      back,
+      sections,
+      desks,
+      take,
+      languages,
+      taken,
+      indicators,
+      mayAdd,
+      actions,
+      body,
+      setBody,
+      lastEditor,
+      pictures,
+      story: storyOnDesk(facts, back),
+      zone: { id: facts.timeZone, name: cityOf(facts.timeZone) },
+    }),
+    [
+      facts,
+      me,
+      back,
+      sections,
+      desks,
+      take,
+      languages,
+      taken,
+      indicators,
+      mayAdd,
+      actions,
+      body,
+      pictures,
+    ],
+  );
   const mayPicture = facts.mayEdit || facts.parts.includes('pictures');
   useEffect(() => pictures.allow(mayPicture), [pictures, mayPicture]);
   return <Room value={room}>{children}</Room>;

@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { deskKey } from './desk-keys.ts';
 
-const press = (key: string, held: Partial<{ ctrl: boolean; alt: boolean; shift: boolean; altGraph: boolean }> = {}) =>
-  deskKey({ key, ctrl: false, alt: false, shift: false, altGraph: false, ...held });
+const press = (
+  key: string,
+  held: Partial<{ ctrl: boolean; alt: boolean; shift: boolean; altGraph: boolean }> = {},
+) => deskKey({ key, ctrl: false, alt: false, shift: false, altGraph: false, ...held });
 
 describe('the desk’s keys', () => {
-  test.each([['s', 'save'], ['S', 'save'], ['Enter', 'next-step'], ['.', 'panel'], ['k', 'link']])('Ctrl+%s', (key, means) => {
+  test.each([
+    ['s', 'save'],
+    ['S', 'save'],
+    ['Enter', 'next-step'],
+    ['.', 'panel'],
+    ['k', 'link'],
+  ])('Ctrl+%s', (key, means) => {
     expect(press(key, { ctrl: true })).toBe(means);
   });
 
@@ -24,5 +32,6 @@ describe('the desk’s keys', () => {
     expect(press(key, { ctrl: true, alt: true })).toBeNull();
   });
 
-  test('Ctrl+Shift+S is somebody else’s', () => expect(press('s', { ctrl: true, shift: true })).toBeNull());
+  test('Ctrl+Shift+S is somebody else’s', () =>
+    expect(press('s', { ctrl: true, shift: true })).toBeNull());
 });

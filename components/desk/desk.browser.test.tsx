@@ -27,33 +27,77 @@ afterEach(() => {
 
 let me = '';
 const actions: DeskActions = {
-  setEmbargo: async (_story, time) => { asked.push(`embargo ${time}`); return ok(null); },
+  setEmbargo: async (_story, time) => {
+    asked.push(`embargo ${time}`);
+    return ok(null);
+  },
   searchChoices: async (kind) => ok(kind === 'topic' ? [{ id: TOPIC, name: 'Courts' }] : []),
   nameChoices: async (_kind, ids) => ids.map((id) => ({ id, name: 'Courts' })),
   addChoice: async (_kind, name) => fail('conflict', `${name} is there already.`),
 };
 
 /** A whole desk with a story of its own, joined to the documents of tests. */
-async function sit({ content, state = true, ...facts }: Partial<Omit<DeskStory, 'content'>> & { content?: Partial<StoryContent>; state?: boolean } = {}, given: Partial<DeskProps> = {}) {
+async function sit(
+  {
+    content,
+    state = true,
+    ...facts
+  }: Partial<Omit<DeskStory, 'content'>> & {
+    content?: Partial<StoryContent>;
+    state?: boolean;
+  } = {},
+  given: Partial<DeskProps> = {},
+) {
   const text = contentOf(content);
   const id = facts.id ?? crypto.randomUUID();
   me = given.me?.staffId ?? crypto.randomUUID();
-  const story = deskStoryOf({ mayEdit: true, allowed: ['submit', 'set_embargo'], content: text, ...facts, id });
+  const story = deskStoryOf({
+    mayEdit: true,
+    allowed: ['submit', 'set_embargo'],
+    content: text,
+    ...facts,
+    id,
+  });
   const screen = draw(
-    <Desk state={state ? Y.encodeStateAsUpdate(seedDocument(text)) : null} former={null} facts={story} at={NOON} me={{ staffId: me, name: 'Vera Lindt', email: 'vera@example.org' }}
-      back={{ href: '/newsroom/stories', name: 'Stories' }} sections={[{ id: SECTION, name: 'Europe' }]} desks={[]} languages={[{ value: 'en', label: 'English' }]} taken={[]}
-      indicators={[{ id: TOPIC, name: 'Right to vote' }]} mayAdd={['topic']} take={async ({ action }) => { asked.push(action); return ok({}); }} difference={async () => ok([])} actions={actions}
-      history={{ read: async () => ok({ events: [], versions: [], current: { version: 1, number: 1 } }), compare: async () => ok([]), restore: async () => null, seen: async () => ok(null) }} {...given} />,
+    <Desk
+      state={state ? Y.encodeStateAsUpdate(seedDocument(text)) : null}
+      former={null}
+      facts={story}
+      at={NOON}
+      me={{ staffId: me, name: 'Vera Lindt', email: 'vera@example.org' }}
+      back={{ href: '/newsroom/stories', name: 'Stories' }}
+      sections={[{ id: SECTION, name: 'Europe' }]}
+      desks={[]}
+      languages={[{ value: 'en', label: 'English' }]}
+      taken={[]}
+      indicators={[{ id: TOPIC, name: 'Right to vote' }]}
+      mayAdd={['topic']}
+      take={async ({ action }) => {
+        asked.push(action);
+        return ok({});
+      }}
+      difference={async () => ok([])}
+      actions={actions}
+      history={{
+        read: async () => ok({ events: [], versions: [], current: { version: 1, number: 1 } }),
+        compare: async () => ok([]),
+        restore: async () => null,
+        seen: async () => ok(null),
+      }}
+      {...given}
+    />,
     `/newsroom/stories/${id}`,
   );
   return { ...screen, id };
 }
 
 const line = () => page.getByRole('status').first();
-const says = (words: string | RegExp) => expect.poll(() => document.querySelector('.saved')?.textContent).toMatch(words);
+const says = (words: string | RegExp) =>
+  expect.poll(() => document.querySelector('.saved')?.textContent).toMatch(words);
 const part = (name: string) => page.getByRole('textbox', { name, exact: true });
 const body = () => document.querySelector<HTMLElement>('#body');
-const tool = (name: string) => page.getByRole('toolbar', { name: 'Formatting' }).getByRole('button', { name, exact: true });
+const tool = (name: string) =>
+  page.getByRole('toolbar', { name: 'Formatting' }).getByRole('button', { name, exact: true });
 
 /** Puts the caret at the end of the body's text. */
 async function intoBody() {
@@ -81,24 +125,40 @@ describe('the status line', () => {
     await says(/^Saved/);
     dispatchEvent(new Event('offline'));
     await says(/^Offline – kept on this device$/);
-    await expect.element(page.getByRole('group', { name: 'Message' })).toMatchTextContent(/No connection since .* Write on\. .*Try now/);
-    await expect.poll(() => document.querySelector('p.sr[aria-live]')?.textContent).toBe('Offline. Your text is kept on this device.');
+    await expect
+      .element(page.getByRole('group', { name: 'Message' }))
+      .toMatchTextContent(/No connection since .* Write on\. .*Try now/);
+    await expect
+      .poll(() => document.querySelector('p.sr[aria-live]')?.textContent)
+      .toBe('Offline. Your text is kept on this device.');
     dispatchEvent(new Event('online'));
     await says(/^Saved/);
-    await expect.poll(() => document.querySelector('p.sr[aria-live]')?.textContent).toBe('Connected again. Everything is saved.');
+    await expect
+      .poll(() => document.querySelector('p.sr[aria-live]')?.textContent)
+      .toBe('Connected again. Everything is saved.');
   });
 
   test('answers Ctrl S aloud', async () => {
     await sit();
     await says(/^Saved/);
     await keys('{Control>}s{/Control}');
-    await expect.poll(() => document.querySelector('p.sr[aria-live]')?.textContent).toMatch(/^Saved \d\d:\d\d:\d\d$/);
+    await expect
+      .poll(() => document.querySelector('p.sr[aria-live]')?.textContent)
+      .toMatch(/^Saved \d\d:\d\d:\d\d$/);
   });
 
   test('says that a file waits for somebody', async () => {
     const { id } = await sit();
     await says(/^Saved/);
-    ledger.put({ id: 'f', kind: 'file', storyId: id, what: 'hall.jpg', status: 'refused', kept: true, owes: true });
+    ledger.put({
+      id: 'f',
+      kind: 'file',
+      storyId: id,
+      what: 'hall.jpg',
+      status: 'refused',
+      kept: true,
+      owes: true,
+    });
     await says(/^Not saved: a file waits for you$/);
   });
 
@@ -120,7 +180,9 @@ describe('the status line', () => {
     await says(/^Saved/);
     await commands.behave(id, { denies: DENIED.notFound });
     await commands.cut(id, CLOSE.not_found, 'It was sent to another desk.');
-    await expect.element(page.getByRole('group', { name: 'Message' })).toMatchTextContent('It was sent to another desk. The text stays here to read.');
+    await expect
+      .element(page.getByRole('group', { name: 'Message' }))
+      .toMatchTextContent('It was sent to another desk. The text stays here to read.');
     await expect.element(part('Headline')).toHaveAttribute('aria-readonly', 'true');
     await expect.poll(() => went).toContain('refresh');
   });
@@ -154,25 +216,38 @@ describe('a desk that opens', () => {
 
 describe('the toolbar', () => {
   test.each<[string, string]>([
-    ['Subhead', 'h2'], ['Minor subhead', 'h3'], ['Bulleted list', 'ul li'], ['Numbered list', 'ol li'], ['Quote', 'figure.quote blockquote'],
-    ['Pull quote', 'figure.pullquote blockquote'], ['Fact box', 'section.factbox'], ['Note to the desk', 'aside'],
-  ])('%s makes one of the paragraph, shows that it is pressed, and can be undone', async (name, selector) => {
-    await sit();
-    await intoBody();
-    await tool(name).click();
-    await expect.poll(() => body()?.querySelector(selector)?.textContent).toContain('The ferries stopped.');
-    await expect.element(tool(name)).toHaveAttribute('aria-pressed', 'true');
-    await tool('Undo').click();
-    await expect.element(tool(name)).toHaveAttribute('aria-pressed', 'false');
-    await expect.poll(() => body()?.querySelector(selector) ?? null).toBeNull();
-  });
+    ['Subhead', 'h2'],
+    ['Minor subhead', 'h3'],
+    ['Bulleted list', 'ul li'],
+    ['Numbered list', 'ol li'],
+    ['Quote', 'figure.quote blockquote'],
+    ['Pull quote', 'figure.pullquote blockquote'],
+    ['Fact box', 'section.factbox'],
+    ['Note to the desk', 'aside'],
+  ])(
+    '%s makes one of the paragraph, shows that it is pressed, and can be undone',
+    async (name, selector) => {
+      await sit();
+      await intoBody();
+      await tool(name).click();
+      await expect
+        .poll(() => body()?.querySelector(selector)?.textContent)
+        .toContain('The ferries stopped.');
+      await expect.element(tool(name)).toHaveAttribute('aria-pressed', 'true');
+      await tool('Undo').click();
+      await expect.element(tool(name)).toHaveAttribute('aria-pressed', 'false');
+      await expect.poll(() => body()?.querySelector(selector) ?? null).toBeNull();
+    },
+  );
 
   test('sets marks on what is chosen by keys too', async () => {
     await sit();
     await intoBody();
     await chooseAll();
     await keys('{Control>}b{/Control}');
-    await expect.poll(() => body()?.querySelector('strong')?.textContent).toBe('The ferries stopped.');
+    await expect
+      .poll(() => body()?.querySelector('strong')?.textContent)
+      .toBe('The ferries stopped.');
     await expect.element(tool('Bold')).toHaveAttribute('aria-pressed', 'true');
   });
 
@@ -210,7 +285,9 @@ describe('a link', () => {
     await expect.element(page.getByLabelText('Address')).toHaveAttribute('aria-invalid', 'true');
     await page.getByLabelText('Address').fill('example.org/ferries');
     await keys('{Enter}');
-    await expect.poll(() => body()?.querySelector('a')?.getAttribute('href')).toBe('https://example.org/ferries');
+    await expect
+      .poll(() => body()?.querySelector('a')?.getAttribute('href'))
+      .toBe('https://example.org/ferries');
     await keys('{Control>}k{/Control}');
     await click('Remove link');
     await expect.poll(() => body()?.querySelector('a') ?? null).toBeNull();
@@ -218,7 +295,9 @@ describe('a link', () => {
 });
 
 describe('the insert menu', () => {
-  const empty = { body: { type: 'doc', content: [{ type: 'paragraph' }] } } as Partial<StoryContent>;
+  const empty = {
+    body: { type: 'doc', content: [{ type: 'paragraph' }] },
+  } as Partial<StoryContent>;
   const marked = () => document.querySelector('#insert-menu [aria-selected="true"]')?.textContent;
 
   test('opens on a sign in an empty paragraph, narrows, marks, takes', async () => {
@@ -231,9 +310,13 @@ describe('the insert menu', () => {
     await expect.poll(marked).toBe('Minor subhead');
     await keys('quo');
     await expect.poll(marked).toBe('Quote');
-    expect(body()?.getAttribute('aria-activedescendant')).toBe(document.querySelector('#insert-menu [aria-selected="true"]')?.id);
+    expect(body()?.getAttribute('aria-activedescendant')).toBe(
+      document.querySelector('#insert-menu [aria-selected="true"]')?.id,
+    );
     await keys('{Enter}Nobody knows.');
-    await expect.poll(() => body()?.querySelector('figure.quote blockquote')?.textContent).toBe('Nobody knows.');
+    await expect
+      .poll(() => body()?.querySelector('figure.quote blockquote')?.textContent)
+      .toBe('Nobody knows.');
     expect(body()?.textContent).not.toContain('/');
   });
 
@@ -249,7 +332,14 @@ describe('the insert menu', () => {
 });
 
 describe('find and replace', () => {
-  const twice = { headline: 'Ferries stop', standfirst: 'All ferries.', body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'The ferries stopped.' }] }] } } as Partial<StoryContent>;
+  const twice = {
+    headline: 'Ferries stop',
+    standfirst: 'All ferries.',
+    body: {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'The ferries stopped.' }] }],
+    },
+  } as Partial<StoryContent>;
 
   test('goes through all parts, counts, replaces one and all, and gives the caret back', async () => {
     await sit({ content: twice });
@@ -265,12 +355,20 @@ describe('find and replace', () => {
     await sees('2 places');
     await click('Replace all');
     await sees('Replaced in 2 places.');
-    await expect.poll(() => [document.querySelector('#headline'), document.querySelector('#standfirst'), body()].map((one) => one?.textContent)).toEqual(['boats stop', 'All boats.', 'The boats stopped.']);
+    await expect
+      .poll(() =>
+        [document.querySelector('#headline'), document.querySelector('#standfirst'), body()].map(
+          (one) => one?.textContent,
+        ),
+      )
+      .toEqual(['boats stop', 'All boats.', 'The boats stopped.']);
     await page.getByLabelText('Find', { exact: true }).fill('zeppelin');
     await click('Next');
     await sees('Not found.');
     await keys('{Escape}');
-    await expect.element(page.getByRole('form', { name: 'Find and replace' })).not.toBeInTheDocument();
+    await expect
+      .element(page.getByRole('form', { name: 'Find and replace' }))
+      .not.toBeInTheDocument();
     expect(document.activeElement?.getAttribute('role')).toBe('textbox');
   });
 });
@@ -289,7 +387,9 @@ describe('the parts', () => {
   test('print a dateline as readers see it, or say why it cannot be read', async () => {
     await sit({ content: { dateline: 'Lima/Quito (AP)' } });
     await says(/^Saved/);
-    await expect.element(page.getByText(/Prints as/)).toMatchTextContent(/Prints as “Lima\/Quito \(AP\)/);
+    await expect
+      .element(page.getByText(/Prints as/))
+      .toMatchTextContent(/Prints as “Lima\/Quito \(AP\)/);
     await part('Dateline').click();
     await keys('{Control>}{End}{/Control}{Backspace}');
     await expect.poll(() => document.querySelector('.part .error')?.textContent ?? '').not.toBe('');
@@ -307,7 +407,9 @@ describe('the side panel', () => {
     await click('History');
     await sees(/There is none yet\./);
     await keys('{Control>}.{/Control}');
-    await expect.element(page.getByRole('complementary', { name: 'Side panel' })).not.toBeInTheDocument();
+    await expect
+      .element(page.getByRole('complementary', { name: 'Side panel' }))
+      .not.toBeInTheDocument();
     await click('Details');
     await expect.element(page.getByLabelText('Slugline')).toHaveValue('FERRIES');
   });
@@ -332,38 +434,63 @@ describe('the side panel', () => {
     await page.getByRole('combobox', { name: 'Indicators' }).click();
     await keys('right{Enter}');
     await expect.element(page.getByRole('combobox', { name: 'Country' })).toBeVisible();
-    await page.getByRole('group', { name: 'Direction, Right to vote' }).getByRole('radio', { name: 'Mixed' }).click();
+    await page
+      .getByRole('group', { name: 'Direction, Right to vote' })
+      .getByRole('radio', { name: 'Mixed' })
+      .click();
     await expect.element(page.getByRole('radio', { name: 'Mixed' })).toBeChecked();
     await click('Remove Right to vote');
     await expect.element(page.getByRole('combobox', { name: 'Country' })).not.toBeInTheDocument();
   });
 
   test('sends an embargo when its field is left, and puts it back where it was refused', async () => {
-    await sit({}, { actions: { ...actions, setEmbargo: async (_story, time) => { asked.push(time); return fail('invalid', 'Embargo until: it is past.', 'Embargo until'); } } });
+    await sit(
+      {},
+      {
+        actions: {
+          ...actions,
+          setEmbargo: async (_story, time) => {
+            asked.push(time);
+            return fail('invalid', 'Embargo until: it is past.', 'Embargo until');
+          },
+        },
+      },
+    );
     await says(/^Saved/);
     await page.getByLabelText('Embargo until').fill('2020-01-01T06:00');
     expect(asked).toEqual([]);
     await page.getByLabelText('Slugline').click();
-    await expect.element(page.getByLabelText('Embargo until')).toHaveAccessibleDescription(/Embargo until: it is past\./);
+    await expect
+      .element(page.getByLabelText('Embargo until'))
+      .toHaveAccessibleDescription(/Embargo until: it is past\./);
     expect(asked).toEqual(['2020-01-01T06:00']);
   });
 
   test('says a slug that cannot be an address', async () => {
     await sit({ content: { slug: 'Ferries Stop' } });
     await says(/^Saved/);
-    await expect.element(page.getByLabelText('Slug', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+    await expect
+      .element(page.getByLabelText('Slug', { exact: true }))
+      .toHaveAttribute('aria-invalid', 'true');
   });
 });
 
 describe('beside the text', () => {
   test('stand words that have no place in it, until somebody decides', async () => {
     const [id, staffId] = [crypto.randomUUID(), crypto.randomUUID()];
-    localStorage.setItem(`galley-beside:${id}:${staffId}`, JSON.stringify([{ id: 'k', part: 'Headline', words: 'Lost words', why: 'It was no word.' }]));
+    localStorage.setItem(
+      `galley-beside:${id}:${staffId}`,
+      JSON.stringify([{ id: 'k', part: 'Headline', words: 'Lost words', why: 'It was no word.' }]),
+    );
     await sit({ id }, { me: { staffId, name: 'Vera Lindt', email: 'vera@example.org' } });
-    await expect.element(page.getByRole('region', { name: 'Kept words, Headline' })).toMatchTextContent(/Kept beside the text \(Headline\)\. It was no word\.Lost words/);
+    await expect
+      .element(page.getByRole('region', { name: 'Kept words, Headline' }))
+      .toMatchTextContent(/Kept beside the text \(Headline\)\. It was no word\.Lost words/);
     await says(/^Saved/);
     await click('Throw away');
-    await expect.element(page.getByRole('region', { name: 'Kept words, Headline' })).not.toBeInTheDocument();
+    await expect
+      .element(page.getByRole('region', { name: 'Kept words, Headline' }))
+      .not.toBeInTheDocument();
     expect(localStorage.getItem(`galley-beside:${id}:${staffId}`)).toBeNull();
   });
 });
@@ -380,7 +507,17 @@ describe('actions', () => {
   });
 
   test('let an empty draft go, which one with a word is not', async () => {
-    const { went } = await sit({ mayDelete: true, content: { headline: '', standfirst: '', slug: '', slugline: '', sectionId: null, body: { type: 'doc', content: [{ type: 'paragraph' }] } } });
+    const { went } = await sit({
+      mayDelete: true,
+      content: {
+        headline: '',
+        standfirst: '',
+        slug: '',
+        slugline: '',
+        sectionId: null,
+        body: { type: 'doc', content: [{ type: 'paragraph' }] },
+      },
+    });
     await says(/^Saved/);
     await expect.element(control('Delete draft')).toBeVisible();
     await part('Headline').click();
@@ -397,10 +534,19 @@ describe('the lead photo', () => {
   test('that is refused says why, and is left out', async () => {
     await sit();
     await says(/^Saved/);
-    await page.getByLabelText('Picture file').upload(new File(['no picture'], 'notes.txt', { type: 'text/plain' }));
-    await expect.element(page.getByRole('group', { name: 'Lead photo' }).getByRole('alert')).toMatchTextContent(/notes\.txt/);
-    await page.getByRole('group', { name: 'Lead photo' }).getByRole('button', { name: 'Dismiss' }).click();
-    await expect.element(page.getByRole('group', { name: 'Lead photo' }).getByRole('alert')).not.toBeInTheDocument();
+    await page
+      .getByLabelText('Picture file')
+      .upload(new File(['no picture'], 'notes.txt', { type: 'text/plain' }));
+    await expect
+      .element(page.getByRole('group', { name: 'Lead photo' }).getByRole('alert'))
+      .toMatchTextContent(/notes\.txt/);
+    await page
+      .getByRole('group', { name: 'Lead photo' })
+      .getByRole('button', { name: 'Dismiss' })
+      .click();
+    await expect
+      .element(page.getByRole('group', { name: 'Lead photo' }).getByRole('alert'))
+      .not.toBeInTheDocument();
     await says(/^Saved/);
   });
 });

@@ -41,7 +41,9 @@ function usePanelState() {
 
 /** Names at carets belong to the whole desk: one person has one caret in one of five parts. */
 function useNamesAtCarets(): void {
-  const { me: { staffId, name } } = useDesk();
+  const {
+    me: { staffId, name },
+  } = useDesk();
   const awareness = useReadyDocument()?.provider?.awareness;
   useEffect(() => {
     // The server puts in who really sits here.
@@ -52,21 +54,29 @@ function useNamesAtCarets(): void {
 
 /** The way to a field that a check names, from a dialog or from another page's link, as soon as the text is there. */
 function useWayToField(show: (panel: PanelName) => void, ready: boolean): (field: string) => void {
-  const go = useCallback((field: string) => {
-    show('Details');
-    goToFieldAfterDialog(field);
-  }, [show]);
+  const go = useCallback(
+    (field: string) => {
+      show('Details');
+      goToFieldAfterDialog(field);
+    },
+    [show],
+  );
   useEffect(() => {
     const field = ready ? fieldInAddress(window.location.hash) : null;
     if (!field) return;
     // Coming back to this page later leads nowhere special.
-    window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
+    window.history.replaceState(
+      window.history.state,
+      '',
+      window.location.pathname + window.location.search,
+    );
     go(field);
   }, [go, ready]);
   return go;
 }
 
-type RoomProps = Pick<DeskProps, 'take' | 'at' | 'history' | 'difference'> & Pick<PageState, 'former'>;
+type RoomProps = Pick<DeskProps, 'take' | 'at' | 'history' | 'difference'> &
+  Pick<PageState, 'former'>;
 
 function Room({ take, at, history, difference, former }: RoomProps) {
   const { facts, body } = useDesk();
@@ -76,7 +86,10 @@ function Room({ take, at, history, difference, former }: RoomProps) {
   const told = useServerWords(facts);
   const content = useLiveStory();
   const checks = useMemo(() => checkStory(content, facts.checking), [content, facts.checking]);
-  const story = useMemo(() => ({ ...facts, version: told.version, refused: told.refused, content }), [facts, told, content]);
+  const story = useMemo(
+    () => ({ ...facts, version: told.version, refused: told.refused, content }),
+    [facts, told, content],
+  );
   const go = useWayToField(panel.show, body !== null);
   useDeskKeys(body, panel.toggle);
   useKeptStory();
@@ -88,14 +101,34 @@ function Room({ take, at, history, difference, former }: RoomProps) {
   useNamesAtCarets();
   return (
     <StoryActionsProvider
-      story={story} take={take} difference={difference} sha256={facts.sha256} onGo={go}
-      onDone={() => router.refresh()} onTakenBack={() => router.refresh()} onSignedOut={() => open?.setSignedOut(true)}
+      story={story}
+      take={take}
+      difference={difference}
+      sha256={facts.sha256}
+      onGo={go}
+      onDone={() => router.refresh()}
+      onTakenBack={() => router.refresh()}
+      onSignedOut={() => open?.setSignedOut(true)}
     >
       <PanelRoom value={panel}>
         <div className="desk">
           <div>
-            <StoryBar actions={<><DeleteDraft /><BarActions onPreview={() => window.open(`/newsroom/stories/${facts.id}/preview`, '_blank', 'noopener')} /></>} />
-            <ReadersBanner at={at} address={facts.publicSlug ? `/stories/${facts.publicSlug}` : null} />
+            <StoryBar
+              actions={
+                <>
+                  <DeleteDraft />
+                  <BarActions
+                    onPreview={() =>
+                      window.open(`/newsroom/stories/${facts.id}/preview`, '_blank', 'noopener')
+                    }
+                  />
+                </>
+              }
+            />
+            <ReadersBanner
+              at={at}
+              address={facts.publicSlug ? `/stories/${facts.publicSlug}` : null}
+            />
             <DeskBanner refused={told.refused} at={at} />
           </div>
           <div className={panel.shown ? 'desk-body' : 'desk-body alone'}>
@@ -106,7 +139,9 @@ function Room({ take, at, history, difference, former }: RoomProps) {
               <StoryText />
             </div>
             {/* A boundary of its own: the text need not wait until the panel's fields have come to life. */}
-            <Suspense><Panel history={history} checks={checks} version={told.version} /></Suspense>
+            <Suspense>
+              <Panel history={history} checks={checks} version={told.version} />
+            </Suspense>
           </div>
         </div>
         <Announcement />
@@ -117,10 +152,20 @@ function Room({ take, at, history, difference, former }: RoomProps) {
 }
 
 /** The writing desk: one story, open to everyone who may see it, written by everyone who may write. */
-export function Desk({ take, at, history, difference, state, former, ...props }: DeskProps & PageState) {
+export function Desk({
+  take,
+  at,
+  history,
+  difference,
+  state,
+  former,
+  ...props
+}: DeskProps & PageState) {
   return (
     <DocumentProvider storyId={props.facts.id} staffId={props.me.staffId} state={state}>
-      <DeskRoomProvider {...props} take={take}><Room take={take} at={at} history={history} difference={difference} former={former} /></DeskRoomProvider>
+      <DeskRoomProvider {...props} take={take}>
+        <Room take={take} at={at} history={history} difference={difference} former={former} />
+      </DeskRoomProvider>
     </DocumentProvider>
   );
 }

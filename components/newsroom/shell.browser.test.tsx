@@ -14,8 +14,16 @@ const SCREENS: Screen[] = [
   { name: 'Review', href: '/newsroom/review', icon: 'review', key: 'r', first: true },
   { name: 'Tags', href: '/newsroom/tags', icon: 'tags', key: 't' },
 ];
-const KEYS: ScreenKeys = { go: SCREENS.map(({ name, key }) => [name, 'G', key.toUpperCase()]), groups: [] };
-const FOUND = { stories: [{ id: 's1', headline: 'Ferries stop', status: 'in_review', desk: 'World' }, { id: 's2', headline: 'Ferry fares', status: 'draft', desk: 'World' }] };
+const KEYS: ScreenKeys = {
+  go: SCREENS.map(({ name, key }) => [name, 'G', key.toUpperCase()]),
+  groups: [],
+};
+const FOUND = {
+  stories: [
+    { id: 's1', headline: 'Ferries stop', status: 'in_review', desk: 'World' },
+    { id: 's2', headline: 'Ferry fares', status: 'draft', desk: 'World' },
+  ],
+};
 
 /** What the newsroom answers to the palette, and what it was asked. */
 const newsroom = { asked: [] as string[], answer: () => Response.json(FOUND) };
@@ -23,7 +31,10 @@ const newsroom = { asked: [] as string[], answer: () => Response.json(FOUND) };
 beforeEach(() => {
   newsroom.asked = [];
   newsroom.answer = () => Response.json(FOUND);
-  vi.stubGlobal('fetch', async (url: string) => { newsroom.asked.push(url); return newsroom.answer(); });
+  vi.stubGlobal('fetch', async (url: string) => {
+    newsroom.asked.push(url);
+    return newsroom.answer();
+  });
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -36,8 +47,13 @@ function shell() {
   return draw(
     <>
       <div className="head">
-        <h1>Stories</h1><button type="button" aria-keyshortcuts="C" onClick={() => pressed.push('new')}>New story</button>
-        <button type="button" hidden aria-keyshortcuts="X" onClick={() => pressed.push('hidden')}>Hidden</button>
+        <h1>Stories</h1>
+        <button type="button" aria-keyshortcuts="C" onClick={() => pressed.push('new')}>
+          New story
+        </button>
+        <button type="button" hidden aria-keyshortcuts="X" onClick={() => pressed.push('hidden')}>
+          Hidden
+        </button>
       </div>
       <input aria-label="Search stories" aria-keyshortcuts="/" />
       <ShellParts screens={SCREENS} keys={KEYS} />
@@ -48,7 +64,11 @@ function shell() {
 const palette = () => page.getByRole('dialog', { name: 'Find or do' });
 
 describe('keys of every screen', () => {
-  test.each([['gs', 'push /newsroom/stories'], ['gt', 'push /newsroom/tags'], ['gw', 'push /newsroom']])('%s goes to a room', async (typed, went) => {
+  test.each([
+    ['gs', 'push /newsroom/stories'],
+    ['gt', 'push /newsroom/tags'],
+    ['gw', 'push /newsroom'],
+  ])('%s goes to a room', async (typed, went) => {
     const screen = shell();
     await sees('New story');
     await keys(typed);
@@ -107,7 +127,12 @@ describe('the palette', () => {
 
   test('has what this page can do, and the rooms with their keys', async () => {
     await openPalette();
-    expect(page.getByRole('option').elements().map(({ textContent }) => textContent)).toEqual(['New story', 'My workG W', 'StoriesG S', 'ReviewG R', 'TagsG T']);
+    expect(
+      page
+        .getByRole('option')
+        .elements()
+        .map(({ textContent }) => textContent),
+    ).toEqual(['New story', 'My workG W', 'StoriesG S', 'ReviewG R', 'TagsG T']);
   });
 
   test('does what is marked with Enter once it has gone', async () => {
@@ -120,9 +145,14 @@ describe('the palette', () => {
   test('finds stories by their words, with how they stand, and goes there', async () => {
     const screen = await openPalette();
     await page.getByRole('combobox').fill('ferr');
-    await expect.element(page.getByRole('option', { name: /Ferries stop/ })).toMatchTextContent('Ferries stopIn review');
+    await expect
+      .element(page.getByRole('option', { name: /Ferries stop/ }))
+      .toMatchTextContent('Ferries stopIn review');
     expect(newsroom.asked).toEqual(['/newsroom/search.json?q=ferr']);
-    expect([...document.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['Ferr', 'Ferr']);
+    expect([...document.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual([
+      'Ferr',
+      'Ferr',
+    ]);
     await page.getByRole('option', { name: /Ferry fares/ }).click();
     expect(screen.went).toEqual(['push /newsroom/stories/s2']);
   });
@@ -154,21 +184,39 @@ describe('the palette', () => {
 });
 
 describe('the rail', () => {
-  const rail = (path = '/newsroom/stories/0198') => draw(
-    <div className="app">
-      <Sidebar screens={SCREENS} waiting={{ '/newsroom/review': { count: 3, counted: 'waiting' }, '/newsroom': { count: 0, counted: 'wait for you' } }} timeZone="Europe/Berlin" now={NOON}>
-        <PersonMenu staffId="p" name="Vera Lindt" preferences={readPreferences(undefined)} signOut={async () => null} />
-      </Sidebar>
-    </div>,
-    path,
-  );
+  const rail = (path = '/newsroom/stories/0198') =>
+    draw(
+      <div className="app">
+        <Sidebar
+          screens={SCREENS}
+          waiting={{
+            '/newsroom/review': { count: 3, counted: 'waiting' },
+            '/newsroom': { count: 0, counted: 'wait for you' },
+          }}
+          timeZone="Europe/Berlin"
+          now={NOON}
+        >
+          <PersonMenu
+            staffId="p"
+            name="Vera Lindt"
+            preferences={readPreferences(undefined)}
+            signOut={async () => null}
+          />
+        </Sidebar>
+      </div>,
+      path,
+    );
 
   test('marks the room that one is in, and says how much waits where something does', async () => {
     rail();
     await sees('My work');
     expect(document.querySelector('[aria-current="page"]')?.textContent).toBe('Stories');
-    expect([...document.querySelectorAll('.rail .sr')].map(({ textContent }) => textContent)).toEqual(['3 waiting']);
-    expect([...document.querySelectorAll('.badge')].map(({ textContent }) => textContent)).toEqual(['3']);
+    expect(
+      [...document.querySelectorAll('.rail .sr')].map(({ textContent }) => textContent),
+    ).toEqual(['3 waiting']);
+    expect([...document.querySelectorAll('.badge')].map(({ textContent }) => textContent)).toEqual([
+      '3',
+    ]);
   });
 
   test('marks My work on its own page only', async () => {
@@ -181,7 +229,9 @@ describe('the rail', () => {
     await page.viewport(390, 800);
     rail();
     await expect.element(page.getByRole('link', { name: 'Review' })).toBeVisible();
-    await expect.element(page.getByRole('link', { name: 'Tags', includeHidden: true })).not.toBeVisible();
+    await expect
+      .element(page.getByRole('link', { name: 'Tags', includeHidden: true }))
+      .not.toBeVisible();
     await click('More');
     await expect.element(page.getByRole('link', { name: 'Tags' })).toBeVisible();
   });

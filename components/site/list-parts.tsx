@@ -6,10 +6,17 @@ import { subjectsByIds, type Subject } from '#lib/publication/subjects/subjects.
 import { SubjectLink } from './parts/names.tsx';
 import { CountryRecord } from './indicators/country-record.tsx';
 
-type Parts<Shown extends (subject: Subject, page: Page) => Promise<ReactNode>> = { readonly [Kind in ListKind]?: Shown };
+type Parts<Shown extends (subject: Subject, page: Page) => Promise<ReactNode>> = {
+  readonly [Kind in ListKind]?: Shown;
+};
 
 const BESIDE_NAME: Parts<(subject: Subject) => Promise<ReactNode>> = {
-  agency: async ({ city, code }) => <>{city && <span>{city}</span>}{code && <span>{code} in datelines</span>}</>,
+  agency: async ({ city, code }) => (
+    <>
+      {city && <span>{city}</span>}
+      {code && <span>{code} in datelines</span>}
+    </>
+  ),
   author: async ({ agencyId }) => {
     const agency = agencyId ? (await subjectsByIds([agencyId])).get(agencyId) : null;
     return agency ? <SubjectLink subject={agency} /> : null;
@@ -17,11 +24,18 @@ const BESIDE_NAME: Parts<(subject: Subject) => Promise<ReactNode>> = {
 };
 
 const ABOVE_STORIES: Parts<(subject: Subject, page: Page) => Promise<ReactNode>> = {
-  country: async ({ id }, page) => <CountryRecord year={await readCountryYear(id, page.now, page.organisation)} page={page} />,
+  country: async ({ id }, page) => (
+    <CountryRecord year={await readCountryYear(id, page.now, page.organisation)} page={page} />
+  ),
 };
 
 /** What lists of some kinds say of their subject in the line under its name. */
-export const saidBesideName = async (kind: ListKind, subject: Subject): Promise<ReactNode> => BESIDE_NAME[kind]?.(subject);
+export const saidBesideName = async (kind: ListKind, subject: Subject): Promise<ReactNode> =>
+  BESIDE_NAME[kind]?.(subject);
 
 /** What lists of some kinds have between head and stories. */
-export const aboveStories = async (kind: ListKind, subject: Subject, page: Page): Promise<ReactNode> => ABOVE_STORIES[kind]?.(subject, page);
+export const aboveStories = async (
+  kind: ListKind,
+  subject: Subject,
+  page: Page,
+): Promise<ReactNode> => ABOVE_STORIES[kind]?.(subject, page);

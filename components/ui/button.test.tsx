@@ -4,8 +4,14 @@ import { Button, ButtonLink } from './button.tsx';
 
 describe('a button', () => {
   it('keeps its shortcut out of its name and tells it to assistive technology', () => {
-    const html = renderToStaticMarkup(<Button kind="go" keys="Ctrl ⏎">Submit for review</Button>);
-    expect(html).toBe('<button type="button" class="button go" aria-keyshortcuts="Control+Enter">Submit for review<span class="keyhint" aria-hidden="true"><kbd>Ctrl ⏎</kbd></span></button>');
+    const html = renderToStaticMarkup(
+      <Button kind="go" keys="Ctrl ⏎">
+        Submit for review
+      </Button>,
+    );
+    expect(html).toBe(
+      '<button type="button" class="button go" aria-keyshortcuts="Control+Enter">Submit for review<span class="keyhint" aria-hidden="true"><kbd>Ctrl ⏎</kbd></span></button>',
+    );
   });
 
   it('sends a form only where it is told to', () => {
@@ -21,6 +27,12 @@ describe('a button', () => {
   });
 
   it('that goes somewhere is a link', () => {
-    expect(renderToStaticMarkup(<ButtonLink href="/newsroom" keys="E">My work</ButtonLink>)).toMatch(/^<a class="button" aria-keyshortcuts="E" href="\/newsroom">My work/);
+    expect(
+      renderToStaticMarkup(
+        <ButtonLink href="/newsroom" keys="E">
+          My work
+        </ButtonLink>,
+      ),
+    ).toMatch(/^<a class="button" aria-keyshortcuts="E" href="\/newsroom">My work/);
   });
 });

@@ -16,15 +16,47 @@ describe('a sheet', () => {
   const sheet = (given: Partial<Parameters<typeof Sheet>[0]> = {}) => {
     told.length = 0;
     return draw(
-      <Sheet title="Hold" isOpen onClose={() => told.push('closed')} onSubmit={(event) => { event.preventDefault(); told.push('sent'); }} footer={<Button kind="go" type="submit">Hold</Button>} {...given}>
+      <Sheet
+        title="Hold"
+        isOpen
+        onClose={() => told.push('closed')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          told.push('sent');
+        }}
+        footer={
+          <Button kind="go" type="submit">
+            Hold
+          </Button>
+        }
+        {...given}
+      >
         {given.children ?? <TextField label="Reason" />}
       </Sheet>,
     );
   };
 
   test.each<[string, Parameters<typeof Sheet>[0]['children'], string]>([
-    ['the first field', <><input key="h" type="hidden" /><TextArea key="r" label="Reason" /></>, 'Reason'],
-    ['what is missing', <><TextField key="r" label="Reason" /><ul key="c" className="checks"><li className="miss"><button type="button">Go to Section</button></li></ul></>, 'Go to Section'],
+    [
+      'the first field',
+      <>
+        <input key="h" type="hidden" />
+        <TextArea key="r" label="Reason" />
+      </>,
+      'Reason',
+    ],
+    [
+      'what is missing',
+      <>
+        <TextField key="r" label="Reason" />
+        <ul key="c" className="checks">
+          <li className="miss">
+            <button type="button">Go to Section</button>
+          </li>
+        </ul>
+      </>,
+      'Go to Section',
+    ],
     ['the deed, where there is nothing to fill in', <p key="p">It goes.</p>, 'Hold'],
   ])('begins at %s', async (_, children, first) => {
     sheet({ children });
@@ -85,7 +117,11 @@ describe('a toast', () => {
     await sees('Page');
     for (const text of ['One', 'Two', 'Three', 'Four']) toast(text);
     await sees('Four');
-    expect([...document.querySelectorAll('.toast')].map(({ textContent }) => textContent)).toEqual(['Two', 'Three', 'Four']);
+    expect([...document.querySelectorAll('.toast')].map(({ textContent }) => textContent)).toEqual([
+      'Two',
+      'Three',
+      'Four',
+    ]);
     for (const _ of [1, 2, 3]) await page.getByRole('button', { name: 'Dismiss' }).first().click();
     await expect.element(page.getByText('Four', { exact: false })).not.toBeInTheDocument();
   });
@@ -96,12 +132,25 @@ describe('a menu', () => {
     const taken: string[] = [];
     draw(
       <Menu label="More" trigger="More">
-        <MenuItem onAction={() => taken.push('shortcuts')} keys="?">Shortcuts</MenuItem><MenuRule />
-        <MenuChoices label="Theme" value="light" options={[{ value: 'light', label: 'Light' }, { value: 'dark', label: 'Dark' }]} onChange={(value) => taken.push(value)} />
+        <MenuItem onAction={() => taken.push('shortcuts')} keys="?">
+          Shortcuts
+        </MenuItem>
+        <MenuRule />
+        <MenuChoices
+          label="Theme"
+          value="light"
+          options={[
+            { value: 'light', label: 'Light' },
+            { value: 'dark', label: 'Dark' },
+          ]}
+          onChange={(value) => taken.push(value)}
+        />
       </Menu>,
     );
     await click('More');
-    await expect.element(page.getByRole('menuitemradio', { name: 'Light' })).toHaveAttribute('aria-checked', 'true');
+    await expect
+      .element(page.getByRole('menuitemradio', { name: 'Light' }))
+      .toHaveAttribute('aria-checked', 'true');
     await keys('{End}{Enter}');
     await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
     await keys('{Enter}');
@@ -118,7 +167,20 @@ describe('segments', () => {
   test('are one tab stop; arrows choose', async () => {
     function Both() {
       const [value, setValue] = useState<'text' | 'changes'>('changes');
-      return <><Segments label="Show" value={value} onChange={setValue} options={[{ value: 'changes', label: 'Changes' }, { value: 'text', label: 'As readers' }]} /><p>{value}</p></>;
+      return (
+        <>
+          <Segments
+            label="Show"
+            value={value}
+            onChange={setValue}
+            options={[
+              { value: 'changes', label: 'Changes' },
+              { value: 'text', label: 'As readers' },
+            ]}
+          />
+          <p>{value}</p>
+        </>
+      );
     }
     draw(<Both />);
     await expect.element(page.getByRole('radio', { name: 'Changes' })).toBeChecked();
@@ -131,7 +193,15 @@ describe('segments', () => {
 describe('a mistake', () => {
   test('takes the focus as soon as it is drawn, and never to what cannot take it', async () => {
     const form = (error?: string, disabled = false) => (
-      <form><TextField label="Name" /><SelectField label="Desk" options={[{ value: 'w', label: 'World' }]} error={error} disabled={disabled} /></form>
+      <form>
+        <TextField label="Name" />
+        <SelectField
+          label="Desk"
+          options={[{ value: 'w', label: 'World' }]}
+          error={error}
+          disabled={disabled}
+        />
+      </form>
     );
     const { show } = draw(form());
     await expect.element(page.getByLabelText('Name')).toBeVisible();
@@ -142,30 +212,57 @@ describe('a mistake', () => {
     (document.activeElement as HTMLElement).blur();
     show(form('Desk: choose one.', true));
     focusMistake(document.querySelector('form'));
-    await new Promise((resolve) => { setTimeout(resolve, 200); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 200);
+    });
     expect(document.activeElement).toBe(document.body);
   });
 });
 
 describe('a tag field', () => {
-  const ALL: TagOption[] = [{ id: 'co', name: 'Courts' }, { id: 'cn', name: 'Counting', detail: 'under Elections' }, { id: 'el', name: 'Elections' }];
-  const find = async (words: string) => ALL.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()));
+  const ALL: TagOption[] = [
+    { id: 'co', name: 'Courts' },
+    { id: 'cn', name: 'Counting', detail: 'under Elections' },
+    { id: 'el', name: 'Elections' },
+  ];
+  const find = async (words: string) =>
+    ALL.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()));
   const events: string[] = [];
 
   function Field(given: Partial<TagFieldProps>) {
     const [taken, setTaken] = useState<readonly TagOption[]>(given.taken ?? []);
     return (
-      <TagField label="Tags" search={find} {...given} taken={taken}
-        onTake={(option) => { events.push(`take ${option.name}`); setTaken([...taken, option]); }}
-        onRemove={(id) => { events.push(`remove ${id}`); setTaken(taken.filter((one) => one.id !== id)); }} />
+      <TagField
+        label="Tags"
+        search={find}
+        {...given}
+        taken={taken}
+        onTake={(option) => {
+          events.push(`take ${option.name}`);
+          setTaken([...taken, option]);
+        }}
+        onRemove={(id) => {
+          events.push(`remove ${id}`);
+          setTaken(taken.filter((one) => one.id !== id));
+        }}
+      />
     );
   }
   const field = (given: Partial<TagFieldProps> = {}) => {
     events.length = 0;
-    return draw(<><Field {...given} /><button type="button">After</button></>);
+    return draw(
+      <>
+        <Field {...given} />
+        <button type="button">After</button>
+      </>,
+    );
   };
   const box = () => page.getByRole('combobox', { name: 'Tags' });
-  const options = () => page.getByRole('option').elements().map(({ textContent }) => textContent);
+  const options = () =>
+    page
+      .getByRole('option')
+      .elements()
+      .map(({ textContent }) => textContent);
 
   test('takes the only match with Enter, before the answer has come too', async () => {
     field();
@@ -211,7 +308,13 @@ describe('a tag field', () => {
 
   test('makes a new one where that is offered; one that failed stands in the box again', async () => {
     let works = false;
-    field({ addWord: 'new topic', onAdd: async (name) => { events.push(`add ${name}`); return works; } });
+    field({
+      addWord: 'new topic',
+      onAdd: async (name) => {
+        events.push(`add ${name}`);
+        return works;
+      },
+    });
     await box().click();
     await keys('Zeppelin');
     await expect.poll(options).toEqual(['Add “Zeppelin”new topic']);
@@ -226,7 +329,12 @@ describe('a tag field', () => {
 
   test('tells no answer from nothing found, and asks again by itself', async () => {
     let answers = false;
-    field({ search: async (words) => { if (!answers) throw new Error('away'); return find(words); } });
+    field({
+      search: async (words) => {
+        if (!answers) throw new Error('away');
+        return find(words);
+      },
+    });
     await box().click();
     await keys('ele');
     await sees('The newsroom could not be asked');
@@ -252,7 +360,10 @@ describe('a tag field', () => {
 
   test('keeps words that were not taken while it is away', async () => {
     const words = new Map<string, string>();
-    const loose = { get: (name: string) => words.get(name) ?? '', put: (name: string, left: string) => void words.set(name, left) };
+    const loose = {
+      get: (name: string) => words.get(name) ?? '',
+      put: (name: string, left: string) => void words.set(name, left),
+    };
     const { show } = field({ loose });
     await box().click();
     await keys('cou');

@@ -12,14 +12,26 @@ interface SegmentsProps<Value extends string> {
 }
 
 /** One of a few, side by side: real radios in labels, so arrows choose. */
-export function Segments<Value extends string>({ label, options, value, onChange, name }: SegmentsProps<Value>) {
+export function Segments<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  name,
+}: SegmentsProps<Value>) {
   const own = useId();
   return (
     <fieldset className="segments">
       <legend className="sr">{label}</legend>
       {options.map((option) => (
         <label key={option.value}>
-          <input type="radio" name={name ?? own} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
+          <input
+            type="radio"
+            name={name ?? own}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
           {option.label}
         </label>
       ))}

@@ -26,22 +26,58 @@ interface SheetProps {
 }
 
 /** A modal dialog that docks at the side (phones: rises from the foot), so that the text stays in sight. */
-export function Sheet({ title, isOpen, onClose, wide, middle, footer, informs, error, action, onSubmit, children }: SheetProps) {
+export function Sheet({
+  title,
+  isOpen,
+  onClose,
+  wide,
+  middle,
+  footer,
+  informs,
+  error,
+  action,
+  onSubmit,
+  children,
+}: SheetProps) {
   const className = ['sheet', wide && 'wide', middle && 'middle'].filter(Boolean).join(' ');
   return (
-    <ModalOverlay className="scrim" isOpen={isOpen} onOpenChange={(open) => { if (!open) onClose(); }}>
+    <ModalOverlay
+      className="scrim"
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
       <Modal>
         <Dialog className={className}>
-          <form action={action} onSubmit={onSubmit ?? (action ? undefined : (event) => event.preventDefault())} onKeyDown={sendOnCtrlEnter}>
+          <form
+            action={action}
+            onSubmit={onSubmit ?? (action ? undefined : (event) => event.preventDefault())}
+            onKeyDown={sendOnCtrlEnter}
+          >
             <header>
               <Heading slot="title">{title}</Heading>
-              <Button kind="plain" icon="close" className="push" aria-label="Close" onClick={onClose} />
+              <Button
+                kind="plain"
+                icon="close"
+                className="push"
+                aria-label="Close"
+                onClick={onClose}
+              />
             </header>
             <Body title={title}>
-              {error && <div className="note stop" role="alert"><Icon name="stop" /><p>{error}</p></div>}
+              {error && (
+                <div className="note stop" role="alert">
+                  <Icon name="stop" />
+                  <p>{error}</p>
+                </div>
+              )}
               {children}
             </Body>
-            <footer>{footer}{!informs && <Button onClick={onClose}>Cancel</Button>}</footer>
+            <footer>
+              {footer}
+              {!informs && <Button onClick={onClose}>Cancel</Button>}
+            </footer>
           </form>
         </Dialog>
       </Modal>
@@ -57,9 +93,12 @@ function sendOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
 
 /** Where one begins: at what is missing, else at the first field, else at the action. */
 function beginning(body: HTMLElement): HTMLElement | null {
-  return body.querySelector<HTMLElement>('.checks .miss button')
-    ?? body.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea')
-    ?? body.parentElement?.querySelector<HTMLElement>('footer button[type="submit"]') ?? null;
+  return (
+    body.querySelector<HTMLElement>('.checks .miss button') ??
+    body.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea') ??
+    body.parentElement?.querySelector<HTMLElement>('footer button[type="submit"]') ??
+    null
+  );
 }
 
 /** Focus goes to where one begins as soon as the sheet is there. */
@@ -68,5 +107,15 @@ function Body({ title, children }: { title: string; children: ReactNode }) {
   useEffect(() => {
     if (body.current) beginning(body.current)?.focus();
   }, []);
-  return <div ref={body} className="sheet-body" role="region" aria-label={`${title}, what to fill in`} tabIndex={0}>{children}</div>;
+  return (
+    <div
+      ref={body}
+      className="sheet-body"
+      role="region"
+      aria-label={`${title}, what to fill in`}
+      tabIndex={0}
+    >
+      {children}
+    </div>
+  );
 }

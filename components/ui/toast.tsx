@@ -5,7 +5,11 @@ import { Button } from './button.tsx';
 export interface Toast {
   text: string;
   /** One thing to do about it. */
-  action?: { label: string; do: () => void; /** So long it can be done, and so long the toast stays. */ seconds?: number };
+  action?: {
+    label: string;
+    do: () => void;
+    /** So long it can be done, and so long the toast stays. */ seconds?: number;
+  };
 }
 
 interface Shown extends Toast {
@@ -31,14 +35,21 @@ function listen(tell: () => void): () => void {
 /** Says something in passing; never the only place where it stands. Callable from anywhere in the browser. */
 export function toast(message: Toast | string): void {
   lastKey += 1;
-  show([...shown.slice(-2), { ...(typeof message === 'string' ? { text: message } : message), key: lastKey }]);
+  show([
+    ...shown.slice(-2),
+    { ...(typeof message === 'string' ? { text: message } : message), key: lastKey },
+  ]);
 }
 
 const drop = (key: number): void => show(shown.filter((one) => one.key !== key));
 
 /** Where toasts appear: once, in the shell. F6 goes to the newest. A live region only: the desk's status line alone has role `status`. */
 export function Toasts() {
-  const all = useSyncExternalStore(listen, () => shown, () => NONE);
+  const all = useSyncExternalStore(
+    listen,
+    () => shown,
+    () => NONE,
+  );
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const toRegion = (event: KeyboardEvent) => {
@@ -50,18 +61,40 @@ export function Toasts() {
     return () => removeEventListener('keydown', toRegion);
   }, []);
   return (
-    <div ref={region} className="toasts" aria-live="polite" aria-atomic="false" tabIndex={-1} data-react-aria-top-layer="true">
-      {all.map((one) => <OneToast key={one.key} toast={one} />)}
+    <div
+      ref={region}
+      className="toasts"
+      aria-live="polite"
+      aria-atomic="false"
+      tabIndex={-1}
+      data-react-aria-top-layer="true"
+    >
+      {all.map((one) => (
+        <OneToast key={one.key} toast={one} />
+      ))}
     </div>
   );
 }
 
 function OneToast({ toast: { key, text, action } }: { toast: Shown }) {
-  const [wait, go] = usePatience(() => drop(key), action?.seconds ? action.seconds * 1_000 : LASTS_MS);
+  const [wait, go] = usePatience(
+    () => drop(key),
+    action?.seconds ? action.seconds * 1_000 : LASTS_MS,
+  );
   return (
     <div className="toast" onMouseEnter={wait} onMouseLeave={go} onFocus={wait} onBlur={go}>
       {text}
-      {action && <Button small onClick={() => { action.do(); drop(key); }}>{action.label}</Button>}
+      {action && (
+        <Button
+          small
+          onClick={() => {
+            action.do();
+            drop(key);
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
       <Button small kind="plain" icon="close" aria-label="Dismiss" onClick={() => drop(key)} />
     </div>
   );

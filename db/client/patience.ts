@@ -25,7 +25,10 @@ export class Patience {
    * Tries again while the database is away, for 4 s in all; then each asks once and is told. `mayRepeat` decides which failed
    * attempts may be made again: an attempt that may have been done never.
    */
-  async spend<T>(attempt: () => Promise<T>, mayRepeat: (error: unknown) => boolean = () => true): Promise<T> {
+  async spend<T>(
+    attempt: () => Promise<T>,
+    mayRepeat: (error: unknown) => boolean = () => true,
+  ): Promise<T> {
     for (let pause = SHORTEST; ; pause = Math.min(2 * pause, LONGEST)) {
       try {
         const value = await attempt();

@@ -13,7 +13,16 @@ export interface SteadyPool {
 const LONGEST = 30_000;
 
 export function openPool(url: string, name: string, longest = LONGEST): SteadyPool {
-  const pool = new pg.Pool({ Client: SteadyClient, connectionString: url, max: 10, application_name: name, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, query_timeout: longest, ...alive });
+  const pool = new pg.Pool({
+    Client: SteadyClient,
+    connectionString: url,
+    max: 10,
+    application_name: name,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+    query_timeout: longest,
+    ...alive,
+  });
   // An idle connection that PostgreSQL closes is the pool's error too.
   pool.on('error', () => undefined);
   const patience = new Patience();
@@ -29,12 +38,20 @@ function repeatReads(pool: pg.Pool, patience: Patience): void {
   const query = (...asked: unknown[]): unknown => {
     // With a callback it is pg's own business.
     if (asked.some((one) => typeof one === 'function')) return once(...asked);
-    return patience.spend(() => once(...asked), (error) => isRead(textOf(asked[0])) || wasNotSent(error));
+    return patience.spend(
+      () => once(...asked),
+      (error) => isRead(textOf(asked[0])) || wasNotSent(error),
+    );
   };
   pool.query = query as typeof pool.query;
 }
 
 function textOf(query: unknown): string {
   if (typeof query === 'string') return query;
-  return typeof query === 'object' && query !== null && 'text' in query && typeof query.text === 'string' ? query.text : '';
+  return typeof query === 'object' &&
+    query !== null &&
+    'text' in query &&
+    typeof query.text === 'string'
+    ? query.text
+    : '';
 }

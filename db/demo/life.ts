@@ -9,8 +9,16 @@ interface Hands {
   editor: StaffKey;
 }
 
-const upTo = (state: 'in_review' | 'approved' | 'published', { by, editor }: Hands, ago: Ago): Step[] => {
-  const steps: Step[] = [{ do: 'submit', by, at: ago + 55 }, { do: 'approve', by: editor, at: ago + 9 }, { do: 'publish', by: editor, at: ago }];
+const upTo = (
+  state: 'in_review' | 'approved' | 'published',
+  { by, editor }: Hands,
+  ago: Ago,
+): Step[] => {
+  const steps: Step[] = [
+    { do: 'submit', by, at: ago + 55 },
+    { do: 'approve', by: editor, at: ago + 9 },
+    { do: 'publish', by: editor, at: ago },
+  ];
   return steps.slice(0, { in_review: 1, approved: 2, published: 3 }[state]);
 };
 
@@ -38,13 +46,22 @@ export const approved = (hands: Hands, ago: Ago, ...later: Step[]): Life => ({
 export const returned = ({ by, editor }: Hands, ago: Ago, reason: string): Life => ({
   by,
   started: ago + 260,
-  steps: [{ do: 'submit', by, at: ago + 75 }, { do: 'request_changes', by: editor, at: ago, reason }],
+  steps: [
+    { do: 'submit', by, at: ago + 75 },
+    { do: 'request_changes', by: editor, at: ago, reason },
+  ],
 });
 
 export const draft = (by: StaffKey, ago: Ago): Life => ({ by, started: ago, steps: [] });
 
 /** The working copy of a published story written, approved and published again `ago`. */
-export function republished(kind: ChangeKind, { by, editor }: Hands, ago: Ago, change: Change, correction?: string): Step[] {
+export function republished(
+  kind: ChangeKind,
+  { by, editor }: Hands,
+  ago: Ago,
+  change: Change,
+  correction?: string,
+): Step[] {
   return [
     { do: 'edit', by, at: ago + 18, change },
     { do: 'submit', by, at: ago + 14 },

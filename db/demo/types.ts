@@ -54,7 +54,12 @@ export interface DemoStory {
   topics: readonly TopicSlug[];
   /** ISO 3166-1 alpha-2. */
   countries: readonly string[];
-  indicators: readonly (readonly [indicator: string, country: string, direction: DirectionName, reason: string])[];
+  indicators: readonly (readonly [
+    indicator: string,
+    country: string,
+    direction: DirectionName,
+    reason: string,
+  ])[];
   urgency: number;
   photo?: PictureUse;
   /** `{day}`, `{day-1}`, `{date+20}` in any text stand for a weekday or date, counted from the story's day. */

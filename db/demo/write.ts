@@ -42,19 +42,38 @@ const list = (type: string, items: string[]): Block => ({
 });
 
 export const p = (text: string): Block => ({ type: 'paragraph', content: inline(text) });
-export const h2 = (text: string): Block => ({ type: 'heading', attrs: { level: 2 }, content: inline(text) });
-export const h3 = (text: string): Block => ({ type: 'heading', attrs: { level: 3 }, content: inline(text) });
+export const h2 = (text: string): Block => ({
+  type: 'heading',
+  attrs: { level: 2 },
+  content: inline(text),
+});
+export const h3 = (text: string): Block => ({
+  type: 'heading',
+  attrs: { level: 3 },
+  content: inline(text),
+});
 export const ul = (...items: string[]): Block => list('bulletList', items);
 export const ol = (...items: string[]): Block => list('orderedList', items);
 export const divider = (): Block => ({ type: 'divider' });
 
 /** What somebody said, set apart, and who said it. */
-export const quote = (said: string, attribution: string): Block => ({ type: 'quote', attrs: { attribution }, content: [p(said)] });
+export const quote = (said: string, attribution: string): Block => ({
+  type: 'quote',
+  attrs: { attribution },
+  content: [p(said)],
+});
 
 /** Words of the text repeated large. */
-export const pull = (said: string, attribution: string): Block => ({ type: 'pullQuote', attrs: { attribution }, content: inline(said) });
+export const pull = (said: string, attribution: string): Block => ({
+  type: 'pullQuote',
+  attrs: { attribution },
+  content: inline(said),
+});
 
-export const fact = (title: string, ...blocks: Block[]): Block => ({ type: 'factBox', content: [h3(title), ...blocks] });
+export const fact = (title: string, ...blocks: Block[]): Block => ({
+  type: 'factBox',
+  content: [h3(title), ...blocks],
+});
 
 /** For colleagues only; never printed. */
 export const note = (text: string): Block => ({ type: 'deskNote', content: [p(text)] });

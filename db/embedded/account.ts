@@ -17,8 +17,15 @@ const asOurselves: Account = { owner: null, wrap: (file, args) => ({ file, args,
 /** The account for the cluster in `folder`: its present owner if there is one, so that an upgrade never changes it. */
 export async function accountFor(folder: string): Promise<Account> {
   if (process.getuid?.() !== 0) return asOurselves;
-  const owner = (await ownerOf(folder)) ?? (await idsOf('postgres')) ?? (await idsOf('nobody')) ?? { uid: 65534, gid: 65534 };
-  return (await viaSetpriv(owner)) ?? { owner, wrap: (file, args) => ({ file, args, options: { uid: owner.uid, gid: owner.gid } }) };
+  const owner = (await ownerOf(folder)) ??
+    (await idsOf('postgres')) ??
+    (await idsOf('nobody')) ?? { uid: 65534, gid: 65534 };
+  return (
+    (await viaSetpriv(owner)) ?? {
+      owner,
+      wrap: (file, args) => ({ file, args, options: { uid: owner.uid, gid: owner.gid } }),
+    }
+  );
 }
 
 async function ownerOf(folder: string): Promise<{ uid: number; gid: number } | null> {
@@ -27,7 +34,9 @@ async function ownerOf(folder: string): Promise<{ uid: number; gid: number } | n
 }
 
 async function idsOf(name: string): Promise<{ uid: number; gid: number } | null> {
-  const ids = await Promise.all([run('id', ['-u', name]), run('id', ['-g', name])]).catch(() => null);
+  const ids = await Promise.all([run('id', ['-u', name]), run('id', ['-g', name])]).catch(
+    () => null,
+  );
   return ids && { uid: Number(ids[0].stdout), gid: Number(ids[1].stdout) };
 }
 
@@ -36,8 +45,22 @@ async function idsOf(name: string): Promise<{ uid: number; gid: number } | null>
  * programs and the cluster there; setpriv can hand it over, Node's own uid option cannot.
  */
 async function viaSetpriv(owner: { uid: number; gid: number }): Promise<Account | null> {
-  const flags = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups', '--securebits=+no_setuid_fixup',
-    '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
-  const works = await run('setpriv', [...flags, 'true']).then(() => true, () => false);
-  return works ? { owner, wrap: (file, args) => ({ file: 'setpriv', args: [...flags, file, ...args], options: {} }) } : null;
+  const flags = [
+    `--reuid=${owner.uid}`,
+    `--regid=${owner.gid}`,
+    '--clear-groups',
+    '--securebits=+no_setuid_fixup',
+    '--inh-caps=+dac_override',
+    '--ambient-caps=+dac_override',
+  ];
+  const works = await run('setpriv', [...flags, 'true']).then(
+    () => true,
+    () => false,
+  );
+  return works
+    ? {
+        owner,
+        wrap: (file, args) => ({ file: 'setpriv', args: [...flags, file, ...args], options: {} }),
+      }
+    : null;
 }

@@ -10,7 +10,8 @@ export type Held = { other: null; release: () => Promise<void> } | { other: numb
 const patience = 1_000;
 
 /** On Linux a name of the kernel's own, without a file that a crash could leave behind. */
-const addressOf = ({ socketFolder }: Cluster): string => (process.platform === 'linux' ? `\0${socketFolder}-owner` : `${socketFolder}-owner`);
+const addressOf = ({ socketFolder }: Cluster): string =>
+  process.platform === 'linux' ? `\0${socketFolder}-owner` : `${socketFolder}-owner`;
 
 /**
  * Takes the data folder for this process. The kernel gives it back at the very moment at which the process ends, however it
@@ -18,12 +19,20 @@ const addressOf = ({ socketFolder }: Cluster): string => (process.platform === '
  */
 export async function holdFolder(cluster: Cluster): Promise<Held> {
   const address = addressOf(cluster);
-  const server = createServer((socket) => socket.on('error', () => undefined).end(`${process.pid}`));
+  const server = createServer((socket) =>
+    socket.on('error', () => undefined).end(`${process.pid}`),
+  );
   server.on('error', () => undefined);
   if (await listens(server, address)) {
     // It may not keep the process from ending.
     server.unref();
-    return { other: null, release: () => new Promise((resolve) => { server.close(() => resolve()); }) };
+    return {
+      other: null,
+      release: () =>
+        new Promise((resolve) => {
+          server.close(() => resolve());
+        }),
+    };
   }
   const other = await holderOf(address);
   if (other !== null) return { other };
@@ -34,10 +43,13 @@ export async function holdFolder(cluster: Cluster): Promise<Held> {
 
 async function listens(server: Server, address: string): Promise<boolean> {
   server.listen(address);
-  return once(server, 'listening').then(() => true, (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    return false;
-  });
+  return once(server, 'listening').then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      return false;
+    },
+  );
 }
 
 /** Null where nobody answers there. */
@@ -45,6 +57,9 @@ async function holderOf(address: string): Promise<number | null> {
   const socket = connect(address);
   socket.setTimeout(patience, () => socket.destroy());
   socket.on('error', () => undefined);
-  const there = await once(socket, 'connect').then(() => true, () => false);
+  const there = await once(socket, 'connect').then(
+    () => true,
+    () => false,
+  );
   return there ? Number(await text(socket).catch(() => '')) || 0 : null;
 }

@@ -19,23 +19,39 @@ export interface Ownership {
 }
 
 /** Connects to a server that may be starting or stopping; null when it is gone. Waits up to 60 s. */
-export async function connectWhenReady(cluster: Cluster, runs: () => boolean | Promise<boolean>): Promise<pg.Client | null> {
+export async function connectWhenReady(
+  cluster: Cluster,
+  runs: () => boolean | Promise<boolean>,
+): Promise<pg.Client | null> {
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; await wait(25)) {
     // Its end at shutdown is expected; what matters is asked when it is used.
-    const client = new SteadyClient({ connectionString: urlOf(cluster, 'postgres'), application_name: `galley owner ${process.pid}` });
-    const connected = await client.connect().then(() => true, () => false);
+    const client = new SteadyClient({
+      connectionString: urlOf(cluster, 'postgres'),
+      application_name: `galley owner ${process.pid}`,
+    });
+    const connected = await client.connect().then(
+      () => true,
+      () => false,
+    );
     if (connected) return client;
     if (!(await runs())) return null;
   }
-  throw new OperatorError(`The embedded PostgreSQL in ${cluster.folder} runs but takes no connection: see ${cluster.log}.`);
+  throw new OperatorError(
+    `The embedded PostgreSQL in ${cluster.folder} runs but takes no connection: see ${cluster.log}.`,
+  );
 }
 
 /** Tries to become the owner. */
 export async function takeOwnership(client: pg.Client): Promise<Ownership> {
-  const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [ownerLock]);
+  const { rows } = await client.query<{ taken: boolean }>(
+    'SELECT pg_try_advisory_lock($1) AS taken',
+    [ownerLock],
+  );
   if (rows[0]?.taken) return { connection: client, other: null };
   const holder = await client.query<{ name: string }>(
-    `SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE l.locktype = 'advisory' AND l.granted AND l.objid = $1`, [ownerLock]);
+    `SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE l.locktype = 'advisory' AND l.granted AND l.objid = $1`,
+    [ownerLock],
+  );
   await client.end();
   return { connection: null, other: Number(holder.rows[0]?.name.split(' ').at(-1)) || 0 };
 }

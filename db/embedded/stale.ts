@@ -27,11 +27,17 @@ export function isAlive(pid: number): boolean {
 }
 
 async function isPostmaster(pid: number, folder: string): Promise<boolean> {
-  const commandLine = process.platform === 'linux' ? await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '') : await commandOf(pid);
+  const commandLine =
+    process.platform === 'linux'
+      ? await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+      : await commandOf(pid);
   // A zombie's command line is empty.
   return commandLine.includes(folder);
 }
 
 async function commandOf(pid: number): Promise<string> {
-  return promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]).then(({ stdout }) => stdout, () => '');
+  return promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]).then(
+    ({ stdout }) => stdout,
+    () => '',
+  );
 }

@@ -11,9 +11,21 @@ export type Stop = () => Promise<void>;
  */
 export async function watch(cluster: Cluster): Promise<Stop> {
   const { pg_ctl } = cluster.programs;
-  const script = 'cat >/dev/null; "$1" stop -s -w -m fast -t 30 -D "$2" || "$1" stop -s -w -m immediate -D "$2"';
-  const command = cluster.account.wrap('/bin/sh', ['-c', script, 'galley-watchdog', pg_ctl, cluster.folder]);
-  const shell = spawn(command.file, command.args, { ...command.options, cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  const script =
+    'cat >/dev/null; "$1" stop -s -w -m fast -t 30 -D "$2" || "$1" stop -s -w -m immediate -D "$2"';
+  const command = cluster.account.wrap('/bin/sh', [
+    '-c',
+    script,
+    'galley-watchdog',
+    pg_ctl,
+    cluster.folder,
+  ]);
+  const shell = spawn(command.file, command.args, {
+    ...command.options,
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   await once(shell, 'spawn');
   // Killed by hand, it can no longer be told anything: that is no reason for this process to end.
   shell.on('error', () => undefined);

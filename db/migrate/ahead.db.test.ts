@@ -8,7 +8,8 @@ import { buildIndexesAhead } from './ahead.ts';
 import { connect } from './connect.ts';
 
 const INDEX = 'CREATE INDEX IF NOT EXISTS "ahead_name" ON "public"."ahead" USING btree ("name");';
-const UNIQUE = 'CREATE UNIQUE INDEX IF NOT EXISTS "ahead_name" ON "public"."ahead" USING btree ("name");';
+const UNIQUE =
+  'CREATE UNIQUE INDEX IF NOT EXISTS "ahead_name" ON "public"."ahead" USING btree ("name");';
 /** When the last migration of the database is dated. */
 const LAST = 1_000;
 
@@ -28,10 +29,14 @@ afterAll(async () => {
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'galley-ahead-'));
-  [migrating, writing, elsewhere] = await Promise.all([1, 2, 3].map(() => connect(embedded.url, 'DATABASE_URL')));
+  [migrating, writing, elsewhere] = await Promise.all(
+    [1, 2, 3].map(() => connect(embedded.url, 'DATABASE_URL')),
+  );
   await at(migrating).query('CREATE TABLE public.ahead (name text NOT NULL)');
   await at(migrating).query("INSERT INTO public.ahead VALUES ('one'), ('two')");
-  await at(migrating).query('CREATE SCHEMA drizzle CREATE TABLE __drizzle_migrations (hash text, created_at bigint)');
+  await at(migrating).query(
+    'CREATE SCHEMA drizzle CREATE TABLE __drizzle_migrations (hash text, created_at bigint)',
+  );
   await at(migrating).query("INSERT INTO drizzle.__drizzle_migrations VALUES ('x', $1)", [LAST]);
 });
 afterEach(async () => {
@@ -49,20 +54,37 @@ function at(client: pg.Client | undefined): pg.Client {
 
 /** Migrations as drizzle-kit writes them, one statement each; the first is dated `when`. */
 async function written(statements: string[], when = LAST + 1): Promise<void> {
-  const entries = statements.map((_, idx) => ({ idx, version: '7', when: when + idx, tag: `m${idx}`, breakpoints: true }));
+  const entries = statements.map((_, idx) => ({
+    idx,
+    version: '7',
+    when: when + idx,
+    tag: `m${idx}`,
+    breakpoints: true,
+  }));
   await mkdir(join(folder, 'meta'));
-  await writeFile(join(folder, 'meta/_journal.json'), JSON.stringify({ version: '7', dialect: 'postgresql', entries }));
-  await Promise.all(statements.map((statement, idx) => writeFile(join(folder, `m${idx}.sql`), statement)));
+  await writeFile(
+    join(folder, 'meta/_journal.json'),
+    JSON.stringify({ version: '7', dialect: 'postgresql', entries }),
+  );
+  await Promise.all(
+    statements.map((statement, idx) => writeFile(join(folder, `m${idx}.sql`), statement)),
+  );
 }
 
 /** Whether the index is of use; null where there is none. */
 async function valid(): Promise<boolean | null> {
-  const { rows: [row] } = await at(elsewhere).query<{ valid: boolean }>(`SELECT indisvalid AS valid FROM pg_index WHERE indexrelid = to_regclass('public.ahead_name')`);
+  const {
+    rows: [row],
+  } = await at(elsewhere).query<{ valid: boolean }>(
+    `SELECT indisvalid AS valid FROM pg_index WHERE indexrelid = to_regclass('public.ahead_name')`,
+  );
   return row?.valid ?? null;
 }
 
 const building = async () => {
-  const { rows } = await at(elsewhere).query(`SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'CREATE%INDEX%ahead_name%' AND datname = current_database()`);
+  const { rows } = await at(elsewhere).query(
+    `SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'CREATE%INDEX%ahead_name%' AND datname = current_database()`,
+  );
   return rows.length;
 };
 
@@ -90,19 +112,25 @@ it('drops what an earlier start left half-built and builds it again', async () =
   await written([UNIQUE]);
   await buildIndexesAhead(at(migrating), folder);
   expect(await valid()).toBe(true);
-  await expect(at(migrating).query("INSERT INTO public.ahead VALUES ('two')")).rejects.toMatchObject({ code: '23505' });
+  await expect(
+    at(migrating).query("INSERT INTO public.ahead VALUES ('two')"),
+  ).rejects.toMatchObject({ code: '23505' });
 });
 
 it('leaves an index alone that is whole, and one whose table or column the migration makes', async () => {
   await at(migrating).query(INDEX);
-  const { rows: [before] } = await at(elsewhere).query(`SELECT to_regclass('public.ahead_name')::oid AS oid`);
+  const {
+    rows: [before],
+  } = await at(elsewhere).query(`SELECT to_regclass('public.ahead_name')::oid AS oid`);
   await written([
     INDEX,
     'CREATE INDEX IF NOT EXISTS "ahead_age" ON "public"."ahead" USING btree ("age");',
     'CREATE INDEX IF NOT EXISTS "later_name" ON "public"."later" USING btree ("name");',
   ]);
   await buildIndexesAhead(at(migrating), folder);
-  const { rows } = await at(elsewhere).query(`SELECT to_regclass('public.ahead_name')::oid AS oid, to_regclass('public.ahead_age') AS age, to_regclass('public.later_name') AS later`);
+  const { rows } = await at(elsewhere).query(
+    `SELECT to_regclass('public.ahead_name')::oid AS oid, to_regclass('public.ahead_age') AS age, to_regclass('public.later_name') AS later`,
+  );
   expect(rows).toEqual([{ ...before, age: null, later: null }]);
 });
 

@@ -41,8 +41,17 @@ async function folderOf(...files: string[]): Promise<string> {
   const made = await mkdtemp(join(folder, 'migrations-'));
   await mkdir(join(made, 'meta'));
   for (const [at, sql] of files.entries()) await writeFile(join(made, `${at}.sql`), sql);
-  const entries = files.map((_, idx) => ({ idx, version: '7', when: idx + 1, tag: `${idx}`, breakpoints: true }));
-  await writeFile(join(made, 'meta/_journal.json'), JSON.stringify({ version: '7', dialect: 'postgresql', entries }));
+  const entries = files.map((_, idx) => ({
+    idx,
+    version: '7',
+    when: idx + 1,
+    tag: `${idx}`,
+    breakpoints: true,
+  }));
+  await writeFile(
+    join(made, 'meta/_journal.json'),
+    JSON.stringify({ version: '7', dialect: 'postgresql', entries }),
+  );
   return made;
 }
 
@@ -50,8 +59,13 @@ async function folderOf(...files: string[]): Promise<string> {
 async function before(tag: string): Promise<string> {
   const made = await mkdtemp(join(folder, 'migrations-'));
   await cp(migrations, made, { recursive: true });
-  const journal = JSON.parse(await readFile(join(made, 'meta/_journal.json'), 'utf8')) as { entries: { tag: string }[] };
-  const entries = journal.entries.slice(0, journal.entries.findIndex((entry) => entry.tag.endsWith(tag)));
+  const journal = JSON.parse(await readFile(join(made, 'meta/_journal.json'), 'utf8')) as {
+    entries: { tag: string }[];
+  };
+  const entries = journal.entries.slice(
+    0,
+    journal.entries.findIndex((entry) => entry.tag.endsWith(tag)),
+  );
   await writeFile(join(made, 'meta/_journal.json'), JSON.stringify({ ...journal, entries }));
   return made;
 }
@@ -64,7 +78,9 @@ describe('a migration', () => {
     const { client } = await emptyDatabase();
     const broken = await folderOf(TABLE, `CREATE TABLE public.other (n int)${BREAK}SELECT 1 / 0`);
     await expect(applyMigrations(client, broken)).rejects.toThrow('division by zero');
-    const { rows } = await client.query("SELECT to_regclass('public.line') AS first, to_regclass('public.other') AS second");
+    const { rows } = await client.query(
+      "SELECT to_regclass('public.line') AS first, to_regclass('public.other') AS second",
+    );
     expect(rows).toEqual([{ first: 'line', second: null }]);
     await client.end();
   });
@@ -76,7 +92,12 @@ describe('a migration', () => {
     const [holder, writer] = [await connect(url), await connect(url)];
     await holder.query('BEGIN; INSERT INTO public.line DEFAULT VALUES');
     let done = false;
-    const migrating = applyMigrations(client, await folderOf(TABLE, 'ALTER TABLE public.line ADD text text')).then(() => { done = true; });
+    const migrating = applyMigrations(
+      client,
+      await folderOf(TABLE, 'ALTER TABLE public.line ADD text text'),
+    ).then(() => {
+      done = true;
+    });
     let longest = 0;
     for (const began = performance.now(); performance.now() - began < 2_500;) {
       const start = performance.now();
@@ -86,16 +107,26 @@ describe('a migration', () => {
     expect([done, longest > 100, longest < 1_000]).toEqual([false, true, true]);
     await holder.query('COMMIT');
     await migrating;
-    expect((await client.query('SELECT text FROM public.line LIMIT 1')).rows).toEqual([{ text: null }]);
+    expect((await client.query('SELECT text FROM public.line LIMIT 1')).rows).toEqual([
+      { text: null },
+    ]);
     await Promise.all([client.end(), holder.end(), writer.end()]);
   });
 
   it('of statements by themselves may build an index beside the writing, and is begun again when it was cut short', async () => {
     const { client } = await emptyDatabase();
-    const own = (last: string) => folderOf(TABLE, `-- Each statement by itself.\nCREATE INDEX CONCURRENTLY IF NOT EXISTS line_n ON public.line (n)${BREAK}${last}`);
-    await expect(applyMigrations(client, await own('SELECT 1 / 0'))).rejects.toThrow('division by zero');
+    const own = (last: string) =>
+      folderOf(
+        TABLE,
+        `-- Each statement by itself.\nCREATE INDEX CONCURRENTLY IF NOT EXISTS line_n ON public.line (n)${BREAK}${last}`,
+      );
+    await expect(applyMigrations(client, await own('SELECT 1 / 0'))).rejects.toThrow(
+      'division by zero',
+    );
     await applyMigrations(client, await own('SELECT 1'));
-    expect((await client.query('SELECT count(*)::int AS n FROM drizzle.__drizzle_migrations')).rows).toEqual([{ n: 2 }]);
+    expect(
+      (await client.query('SELECT count(*)::int AS n FROM drizzle.__drizzle_migrations')).rows,
+    ).toEqual([{ n: 2 }]);
     await client.end();
   });
 
@@ -103,7 +134,10 @@ describe('a migration', () => {
     const { client } = await emptyDatabase();
     await applyMigrations(client, await folderOf(TABLE));
     await client.query('INSERT INTO public.line VALUES (1), (1)');
-    const own = await folderOf(TABLE, '-- Each statement by itself.\nCREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "line_n" ON "public"."line" ("n")');
+    const own = await folderOf(
+      TABLE,
+      '-- Each statement by itself.\nCREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "line_n" ON "public"."line" ("n")',
+    );
     await expect(applyMigrations(client, own)).rejects.toMatchObject({ code: '23505' });
     await client.query('TRUNCATE public.line');
     await applyMigrations(client, own);
@@ -117,11 +151,21 @@ describe('a migration', () => {
 });
 
 const indexOf = async (client: pg.Client, name: string) =>
-  (await client.query<{ indexrelid: number; indisvalid: boolean }>('SELECT indexrelid, indisvalid FROM pg_index WHERE indexrelid = to_regclass($1)', [name])).rows[0];
+  (
+    await client.query<{ indexrelid: number; indisvalid: boolean }>(
+      'SELECT indexrelid, indisvalid FROM pg_index WHERE indexrelid = to_regclass($1)',
+      [name],
+    )
+  ).rows[0];
 
 /** What the connections of this database wait for while they run such a statement. Inside a transaction the answer would stay the same. */
 const waits = async (client: pg.Client, like: string) =>
-  (await client.query<{ wait_event: string }>(`SELECT wait_event FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND query LIKE $1`, [like])).rows.map((row) => row.wait_event);
+  (
+    await client.query<{ wait_event: string }>(
+      `SELECT wait_event FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND query LIKE $1`,
+      [like],
+    )
+  ).rows.map((row) => row.wait_event);
 
 const ID = '01a20000-0000-7000-8000-00000000000';
 /** Stories as the version before wrote them: three drafts, one of which readers have. */
@@ -155,11 +199,17 @@ it('what somebody is writing in is written down when they have finished, without
   const [writer, watcher] = [await connect(url), await connect(url)];
   await writer.query(`BEGIN; SELECT FROM newsroom.story WHERE id = '${ID}4' FOR UPDATE`);
   const migrating = applyMigrations(client, migrations);
-  await expect.poll(() => waits(watcher, '%CALL newsroom.fill_findable%'), { timeout: 10_000 }).toEqual(['PgSleep']);
-  expect((await watcher.query('SELECT count(*)::int AS n FROM newsroom.findable')).rows).toEqual([{ n: 2 }]);
+  await expect
+    .poll(() => waits(watcher, '%CALL newsroom.fill_findable%'), { timeout: 10_000 })
+    .toEqual(['PgSleep']);
+  expect((await watcher.query('SELECT count(*)::int AS n FROM newsroom.findable')).rows).toEqual([
+    { n: 2 },
+  ]);
   await writer.query('COMMIT');
   await migrating;
-  expect((await client.query('SELECT count(*)::int AS n FROM newsroom.findable')).rows).toEqual([{ n: 3 }]);
+  expect((await client.query('SELECT count(*)::int AS n FROM newsroom.findable')).rows).toEqual([
+    { n: 3 },
+  ]);
   await Promise.all([client.end(), writer.end(), watcher.end()]);
 });
 
@@ -169,7 +219,9 @@ it('what readers search through is exchanged without holding up those who search
   const [searching, behind] = [await connect(url), await connect(url)];
   await searching.query('BEGIN; SELECT FROM publication.public_search');
   const migrating = applyMigrations(client, migrations);
-  await expect.poll(() => waits(behind, '%VIEW publication.public_search%'), { timeout: 10_000 }).toEqual(['relation']);
+  await expect
+    .poll(() => waits(behind, '%VIEW publication.public_search%'), { timeout: 10_000 })
+    .toEqual(['relation']);
   await behind.query("SET lock_timeout = '2s'; SELECT FROM publication.public_search");
   await searching.query('COMMIT');
   await migrating;
@@ -185,7 +237,9 @@ it('what searches go through already stays when the migration that built it is b
   const names = ['newsroom.findable_terms', 'publication.public_findable_terms'];
   const built = await Promise.all(names.map((name) => indexOf(client, name)));
   expect(built).toMatchObject([{ indisvalid: true }, { indisvalid: true }]);
-  await client.query('DELETE FROM drizzle.__drizzle_migrations WHERE id > (SELECT max(id) - 3 FROM drizzle.__drizzle_migrations)');
+  await client.query(
+    'DELETE FROM drizzle.__drizzle_migrations WHERE id > (SELECT max(id) - 3 FROM drizzle.__drizzle_migrations)',
+  );
   await applyMigrations(client, upToThen);
   expect(await Promise.all(names.map((name) => indexOf(client, name)))).toEqual(built);
   await client.end();

@@ -25,14 +25,21 @@ const LOCK_NOT_AVAILABLE = '55P03';
 export async function applyMigrations(client: pg.Client, folder: string): Promise<void> {
   await client.query(`CREATE SCHEMA IF NOT EXISTS drizzle;
     CREATE TABLE IF NOT EXISTS drizzle.__drizzle_migrations (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)`);
-  const { rows: [last] } = await client.query<{ at: string | null }>('SELECT max(created_at) AS at FROM drizzle.__drizzle_migrations');
+  const {
+    rows: [last],
+  } = await client.query<{ at: string | null }>(
+    'SELECT max(created_at) AS at FROM drizzle.__drizzle_migrations',
+  );
   for (const migration of readMigrationFiles({ migrationsFolder: folder })) {
     if (migration.folderMillis > Number(last?.at ?? 0)) await apply(client, migration);
   }
 }
 
 async function apply(client: pg.Client, { sql, hash, folderMillis }: MigrationMeta): Promise<void> {
-  const done = { text: 'INSERT INTO drizzle.__drizzle_migrations (hash, created_at) VALUES ($1, $2)', values: [hash, folderMillis] };
+  const done = {
+    text: 'INSERT INTO drizzle.__drizzle_migrations (hash, created_at) VALUES ($1, $2)',
+    values: [hash, folderMillis],
+  };
   if (!sql[0]?.startsWith(BY_ITSELF)) return together(client, [...sql, done], TRIES);
   for (const statement of sql) {
     await dropHalfBuilt(client, statement);
@@ -42,7 +49,8 @@ async function apply(client: pg.Client, { sql, hash, folderMillis }: MigrationMe
 }
 
 /** The same statement for a database that is empty and nobody else's: there it may stand in a transaction with others. */
-export const withinTransaction = (statement: string): string => statement.replaceAll(' INDEX CONCURRENTLY', ' INDEX');
+export const withinTransaction = (statement: string): string =>
+  statement.replaceAll(' INDEX CONCURRENTLY', ' INDEX');
 
 type Statements = readonly (string | { text: string; values: unknown[] })[];
 
@@ -53,8 +61,13 @@ async function together(client: pg.Client, statements: Statements, tries: number
     await client.query('COMMIT');
   } catch (cause) {
     await client.query('ROLLBACK');
-    if (!(cause instanceof Error && 'code' in cause && cause.code === LOCK_NOT_AVAILABLE)) throw cause;
-    if (tries <= 1) throw new OperatorError('Another program keeps a table of the newsroom locked: end it, and start again.', { cause });
+    if (!(cause instanceof Error && 'code' in cause && cause.code === LOCK_NOT_AVAILABLE))
+      throw cause;
+    if (tries <= 1)
+      throw new OperatorError(
+        'Another program keeps a table of the newsroom locked: end it, and start again.',
+        { cause },
+      );
     await wait(PAUSE);
     await together(client, statements, tries - 1);
   }

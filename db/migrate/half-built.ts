@@ -11,6 +11,9 @@ export async function dropHalfBuilt(client: pg.Client, statement: string): Promi
   const [, name, schema] = INDEX.exec(statement) ?? [];
   if (!name || !schema) return;
   const index = `${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}`;
-  const { rows } = await client.query('SELECT FROM pg_index WHERE indexrelid = to_regclass($1) AND NOT indisvalid', [index]);
+  const { rows } = await client.query(
+    'SELECT FROM pg_index WHERE indexrelid = to_regclass($1) AND NOT indisvalid',
+    [index],
+  );
   if (rows.length > 0) await client.query(`DROP INDEX CONCURRENTLY ${index}`);
 }

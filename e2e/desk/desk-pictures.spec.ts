@@ -6,7 +6,9 @@ import { expect, test } from '../support/test.ts';
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Body', exact: true });
 
-test('a picture comes into the text by paste, with its words, and survives a reload', async ({ asReporter: page }) => {
+test('a picture comes into the text by paste, with its words, and survives a reload', async ({
+  asReporter: page,
+}) => {
   const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await body(page).locator('p').first().click();
@@ -36,11 +38,19 @@ test('a lead photo is dropped into its place', async ({ asReporter: page }) => {
   await expectSaved(page);
 });
 
-test('what is no picture is refused with a sentence, and costs nothing that was typed', async ({ asReporter: page }) => {
+test('what is no picture is refused with a sentence, and costs nothing that was typed', async ({
+  asReporter: page,
+}) => {
   const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await page.getByLabel('Caption', { exact: true }).fill('Already written.');
-  await page.getByLabel('Picture file').setInputFiles({ name: 'notes.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture at all') });
+  await page
+    .getByLabel('Picture file')
+    .setInputFiles({
+      name: 'notes.jpg',
+      mimeType: 'image/jpeg',
+      buffer: Buffer.from('no picture at all'),
+    });
   const photo = page.getByRole('group', { name: 'Lead photo' });
   await expect(photo.getByRole('alert')).toContainText('notes.jpg');
   await expect(page.getByRole('status')).toHaveText('Not saved: a file waits for you');

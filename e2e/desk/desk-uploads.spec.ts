@@ -10,10 +10,18 @@ const pictures = (page: Page) => body(page).locator('figure.picture');
 const slip = (page: Page) => page.locator('.upload-slip');
 
 /** The blocks at the top of the body, a picture as `picture`. */
-const blocks = (page: Page): Promise<string[]> => page.evaluate(() => [...document.querySelectorAll('#body > *')].flatMap((block) =>
-  (block.matches('.upload-slip, .ProseMirror-widget') ? [] : [block.matches('figure.picture') ? 'picture' : (block.textContent ?? '')])));
+const blocks = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('#body > *')].flatMap((block) =>
+      block.matches('.upload-slip, .ProseMirror-widget')
+        ? []
+        : [block.matches('figure.picture') ? 'picture' : (block.textContent ?? '')],
+    ),
+  );
 
-test('a picture that is on its way is sent again after a reload, which is asked about, and stands in the text once', async ({ asReporter: page }) => {
+test('a picture that is on its way is sent again after a reload, which is asked about, and stands in the text once', async ({
+  asReporter: page,
+}) => {
   const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   let asked = 0;
@@ -32,13 +40,20 @@ test('a picture that is on its way is sent again after a reload, which is asked 
   expect(asked).toBe(1);
   await expect(pictures(page)).toHaveCount(1);
   await expectSaved(page);
-  expect((await blocks(page)).map((block) => block.includes('opened') || block)).toEqual([true, 'picture', expect.stringContaining('closes')]);
+  expect((await blocks(page)).map((block) => block.includes('opened') || block)).toEqual([
+    true,
+    'picture',
+    expect.stringContaining('closes'),
+  ]);
   await page.reload();
   await expectSaved(page);
   await expect(pictures(page)).toHaveCount(1);
 });
 
-test('colleagues delete and retype what stands beside a picture on its way; it arrives at its place, for both', async ({ asReporter: page, asEditor: colleague }) => {
+test('colleagues delete and retype what stands beside a picture on its way; it arrives at its place, for both', async ({
+  asReporter: page,
+  asEditor: colleague,
+}) => {
   const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await openDesk(colleague, story.desk);
@@ -55,7 +70,13 @@ test('colleagues delete and retype what stands beside a picture on its way; it a
   letGo();
   for (const window of [page, colleague]) {
     await expect(pictures(window)).toHaveCount(3);
-    expect(await blocks(window)).toEqual(['Another beginning.', 'picture', 'picture', 'picture', expect.stringContaining('closes at noon')]);
+    expect(await blocks(window)).toEqual([
+      'Another beginning.',
+      'picture',
+      'picture',
+      'picture',
+      expect.stringContaining('closes at noon'),
+    ]);
   }
   await expectSaved(page);
   // Each is a step of its own for undo.
@@ -64,7 +85,9 @@ test('colleagues delete and retype what stands beside a picture on its way; it a
   await expect(pictures(colleague)).toHaveCount(2);
 });
 
-test('without a connection a picture waits on the device, and goes by itself when the connection is back', async ({ asReporter: page }) => {
+test('without a connection a picture waits on the device, and goes by itself when the connection is back', async ({
+  asReporter: page,
+}) => {
   const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await page.context().setOffline(true);
@@ -77,7 +100,9 @@ test('without a connection a picture waits on the device, and goes by itself whe
   await expectSaved(page);
 });
 
-test('a story is not submitted before its picture is there, signing out asks, and a link to another room breaks nothing off', async ({ asReporter: page }) => {
+test('a story is not submitted before its picture is there, signing out asks, and a link to another room breaks nothing off', async ({
+  asReporter: page,
+}) => {
   const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   const letGo = await holdUploads(page);

@@ -1,7 +1,16 @@
 import type { Page } from '@playwright/test';
 import { button, expectSaved } from '../support/acts.ts';
 import { expect, test } from '../support/test.ts';
-import { body, caretAt, expectLines, field, linesOf, paste, setParagraphs, startStory } from '../support/writing.ts';
+import {
+  body,
+  caretAt,
+  expectLines,
+  field,
+  linesOf,
+  paste,
+  setParagraphs,
+  startStory,
+} from '../support/writing.ts';
 
 const pageErrors = (page: Page): string[] => {
   const errors: string[] = [];
@@ -9,7 +18,9 @@ const pageErrors = (page: Page): string[] => {
   return errors;
 };
 
-test('words that arrive in one piece stay what they are, whatever sign they end in', async ({ asReporter: page }) => {
+test('words that arrive in one piece stay what they are, whatever sign they end in', async ({
+  asReporter: page,
+}) => {
   const errors = pageErrors(page);
   await startStory(page);
   await body(page).click();
@@ -20,9 +31,16 @@ test('words that arrive in one piece stay what they are, whatever sign they end 
   }
   await caretAt(page, 'The first', 9);
   await page.keyboard.insertText(' "yes"');
-  await expectLines([page], [
-    'The first "yes" one was complete before anybody touched it.', 'He said: "that is all."', "and: 'no'", 'a dash --', 'and so on...',
-  ]);
+  await expectLines(
+    [page],
+    [
+      'The first "yes" one was complete before anybody touched it.',
+      'He said: "that is all."',
+      "and: 'no'",
+      'a dash --',
+      'and so on...',
+    ],
+  );
   await field(page, 'Headline').click();
   await page.keyboard.insertText('Minister: "I will not go"');
   await expectLines([page], ['Minister: "I will not go"'], 'headline');
@@ -31,7 +49,9 @@ test('words that arrive in one piece stay what they are, whatever sign they end 
   expect(errors).toEqual([]);
 });
 
-test('signs that are typed become those of the language, and one undo gives back what was typed', async ({ asReporter: page }) => {
+test('signs that are typed become those of the language, and one undo gives back what was typed', async ({
+  asReporter: page,
+}) => {
   await startStory(page);
   await body(page).click();
   await page.keyboard.type('"Yes" -- he said...');
@@ -41,30 +61,44 @@ test('signs that are typed become those of the language, and one undo gives back
 });
 
 /** Presses the mouse's button at a place of a page that is busy when it is let go: the keys that follow wait in the browser. */
-async function clickBusy(page: Page, { x, y }: { x: number; y: number }, keys: string[]): Promise<void> {
-  await page.evaluate(() => addEventListener('mouseup', () => {
-    for (const end = performance.now() + 500; performance.now() < end;);
-  }, { once: true, capture: true }));
+async function clickBusy(
+  page: Page,
+  { x, y }: { x: number; y: number },
+  keys: string[],
+): Promise<void> {
+  await page.evaluate(() =>
+    addEventListener(
+      'mouseup',
+      () => {
+        for (const end = performance.now() + 500; performance.now() < end;);
+      },
+      { once: true, capture: true },
+    ),
+  );
   await page.mouse.move(x, y);
   await page.mouse.down();
   await Promise.all([page.mouse.up(), ...keys.map((key) => page.keyboard.press(key))]);
 }
 
-test('keys that a busy page kept waiting act where the caret has come to', async ({ asReporter: page }) => {
+test('keys that a busy page kept waiting act where the caret has come to', async ({
+  asReporter: page,
+}) => {
   await startStory(page);
   await body(page).click();
   await page.keyboard.type('The end.');
   await expectLines([page], ['The end.']);
-  const { x = 0, y = 0 } = await body(page).boundingBox() ?? {};
+  const { x = 0, y = 0 } = (await body(page).boundingBox()) ?? {};
   await clickBusy(page, { x: x + 200, y: y + 10 }, ['Home', 'A', 't', 'Space']);
   await expectLines([page], ['At The end.']);
 });
 
-test('what is typed behind the press of a tool goes into the text that the tool is for', async ({ asReporter: page }) => {
+test('what is typed behind the press of a tool goes into the text that the tool is for', async ({
+  asReporter: page,
+}) => {
   await startStory(page);
   await field(page, 'Headline').click();
   await page.keyboard.type('Head');
-  const { x = 0, y = 0 } = await button(page, 'Bulleted list').boundingBox() ?? {};
+  const { x = 0, y = 0 } = (await button(page, 'Bulleted list').boundingBox()) ?? {};
   await clickBusy(page, { x: x + 8, y: y + 8 }, ['I', 'n', 'Space', 'i', 't']);
   await expectLines([page], ['In it']);
   await expectLines([page], ['Head'], 'headline');
@@ -81,9 +115,15 @@ test('letters beyond one code unit are replaced whole', async ({ asReporter: pag
   await expectLines([page], ['😁👩‍👩‍👦 שלום مرحبا']);
 });
 
-test('everything that is chosen gives way to what is typed, in every part, and undo brings it back', async ({ asReporter: page }) => {
+test('everything that is chosen gives way to what is typed, in every part, and undo brings it back', async ({
+  asReporter: page,
+}) => {
   await startStory(page);
-  for (const [name, part] of [['Headline', 'headline'], ['Standfirst', 'standfirst'], ['Body', 'body']] as const) {
+  for (const [name, part] of [
+    ['Headline', 'headline'],
+    ['Standfirst', 'standfirst'],
+    ['Body', 'body'],
+  ] as const) {
     await field(page, name).click();
     await page.keyboard.type('Some words');
     await page.keyboard.press('ControlOrMeta+a');
@@ -99,7 +139,9 @@ test('everything that is chosen gives way to what is typed, in every part, and u
   }
 });
 
-test('undo gives back exactly the last thing: an accident in a burst of typing costs nothing', async ({ asReporter: page }) => {
+test('undo gives back exactly the last thing: an accident in a burst of typing costs nothing', async ({
+  asReporter: page,
+}) => {
   await startStory(page);
   await body(page).click();
   await page.keyboard.type('An old paragraph.');
@@ -117,7 +159,9 @@ test('undo gives back exactly the last thing: an accident in a burst of typing c
   await expect.poll(() => linesOf(page)).toEqual(['An old paragraph.', burst]);
 });
 
-test('what is typed while a divider is chosen stands after it, and a divider comes after the block', async ({ asReporter: page }) => {
+test('what is typed while a divider is chosen stands after it, and a divider comes after the block', async ({
+  asReporter: page,
+}) => {
   await startStory(page);
   await setParagraphs(page, ['First words.', 'Second words.']);
   await caretAt(page, 'First', 5);
@@ -127,10 +171,16 @@ test('what is typed while a divider is chosen stands after it, and a divider com
   await body(page).locator('hr').click();
   await page.keyboard.type('After it');
   await expectSaved(page);
-  expect((await linesOf(page)).filter(Boolean)).toEqual(['First words.', 'After it', 'Second words.']);
+  expect((await linesOf(page)).filter(Boolean)).toEqual([
+    'First words.',
+    'After it',
+    'Second words.',
+  ]);
 });
 
-test('every line begins with its own first letter, however fast one types', async ({ asReporter: page }) => {
+test('every line begins with its own first letter, however fast one types', async ({
+  asReporter: page,
+}) => {
   await startStory(page);
   await body(page).click();
   await page.keyboard.type('Top.');
@@ -142,13 +192,26 @@ test('every line begins with its own first letter, however fast one types', asyn
   await expectLines([page], ['Top.', ...lines]);
 });
 
-test('no tool costs a word, wherever it is used, and undo gives back what stood there', async ({ asReporter: page }) => {
+test('no tool costs a word, wherever it is used, and undo gives back what stood there', async ({
+  asReporter: page,
+}) => {
   test.slow();
   const errors = pageErrors(page);
   await startStory(page);
   const lines = ['w1 w2', 'w3 w4', 'w5', 'w6'];
   const words = async () => (await linesOf(page)).join(' ').match(/w\d/g)?.join(' ');
-  for (const tool of ['Subhead', 'Minor subhead', 'Bold', 'Bulleted list', 'Numbered list', 'Quote', 'Pull quote', 'Fact box', 'Divider', 'Note to the desk']) {
+  for (const tool of [
+    'Subhead',
+    'Minor subhead',
+    'Bold',
+    'Bulleted list',
+    'Numbered list',
+    'Quote',
+    'Pull quote',
+    'Fact box',
+    'Divider',
+    'Note to the desk',
+  ]) {
     for (const everything of [true, false]) {
       await setParagraphs(page, lines);
       if (everything) {

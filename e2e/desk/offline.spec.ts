@@ -11,21 +11,37 @@ const OFFLINE = 'Offline – kept on this device';
 
 /** Until the service worker has all that opens a desk without a network. Nothing on the screen says it. */
 async function expectKept(page: Page, path: string): Promise<void> {
-  await expect.poll(() => page.evaluate(async (sought) => {
-    const kept = await Promise.all((await caches.keys()).map(async (name) => {
-      const cache = await caches.open(name);
-      return { page: Boolean(await cache.match(sought)) && name.startsWith('galley-pages:'), files: Boolean(await cache.match('/whole')) };
-    }));
-    return kept.some(({ page: is }) => is) && kept.some(({ files }) => files);
-  }, path), { timeout: 30_000 }).toBe(true);
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async (sought) => {
+          const kept = await Promise.all(
+            (await caches.keys()).map(async (name) => {
+              const cache = await caches.open(name);
+              return {
+                page: Boolean(await cache.match(sought)) && name.startsWith('galley-pages:'),
+                files: Boolean(await cache.match('/whole')),
+              };
+            }),
+          );
+          return kept.some(({ page: is }) => is) && kept.some(({ files }) => files);
+        }, path),
+      { timeout: 30_000 },
+    )
+    .toBe(true);
 }
 
 /** Until the list of what opens without a network would name a story so. */
-const expectNamed = (page: Page, path: string, title: string) => expect.poll(() => page.evaluate(async (sought) => {
-  const [kept] = (await caches.keys()).filter((name) => name.startsWith('galley-kept:'));
-  const found = kept ? await (await caches.open(kept)).match(sought) : undefined;
-  return found ? ((await found.json()) as { title: string }).title : null;
-}, path)).toBe(title);
+const expectNamed = (page: Page, path: string, title: string) =>
+  expect
+    .poll(() =>
+      page.evaluate(async (sought) => {
+        const [kept] = (await caches.keys()).filter((name) => name.startsWith('galley-kept:'));
+        const found = kept ? await (await caches.open(kept)).match(sought) : undefined;
+        return found ? ((await found.json()) as { title: string }).title : null;
+      }, path),
+    )
+    .toBe(title);
 
 async function type(page: Page, words: string): Promise<void> {
   await body(page).click();
@@ -33,7 +49,8 @@ async function type(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words);
 }
 
-const times = async (page: Page, words: string) => (await body(page).innerText()).split(words).length - 1;
+const times = async (page: Page, words: string) =>
+  (await body(page).innerText()).split(words).length - 1;
 
 async function signOut(page: Page, name: string): Promise<void> {
   await button(page, name).click();
@@ -42,23 +59,33 @@ async function signOut(page: Page, name: string): Promise<void> {
 
 /** Until the device knows what the newsroom has said of who is signed in. */
 async function expectLocked(page: Page, locked: boolean): Promise<void> {
-  await expect.poll(() => page.evaluate(async () => {
-    const said = await caches.match('/person');
-    return said ? ((await said.json()) as { locked: boolean }).locked : null;
-  })).toBe(locked);
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const said = await caches.match('/person');
+        return said ? ((await said.json()) as { locked: boolean }).locked : null;
+      }),
+    )
+    .toBe(locked);
 }
 
-const storesOf = (page: Page) => page.evaluate(async () => ({
-  caches: await caches.keys(), databases: await indexedDB.databases(), kept: Object.keys(localStorage),
-  workers: (await navigator.serviceWorker.getRegistrations()).length,
-}));
+const storesOf = (page: Page) =>
+  page.evaluate(async () => ({
+    caches: await caches.keys(),
+    databases: await indexedDB.databases(),
+    kept: Object.keys(localStorage),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
 
 async function reloadOffline(context: BrowserContext, page: Page): Promise<void> {
   await context.setOffline(true);
   await page.reload();
 }
 
-test('a story that was begun here opens without a network, is written on, and every word arrives once', async ({ newPage, asEditor: colleague }) => {
+test('a story that was begun here opens without a network, is written on, and every word arrives once', async ({
+  newPage,
+  asEditor: colleague,
+}) => {
   const page = await newPage();
   const context = page.context();
   await signInAtTheDoor(page, people.reporter);
@@ -92,7 +119,10 @@ test('a story that was begun here opens without a network, is written on, and ev
   expect(await times(colleague, 'Written on the train.')).toBe(1);
 });
 
-test('a server that is away is no reason to stop: the desk opens, and the words are sent when it is back', async ({ ownServer, newPage }) => {
+test('a server that is away is no reason to stop: the desk opens, and the words are sent when it is back', async ({
+  ownServer,
+  newPage,
+}) => {
   test.slow();
   const server = await ownServer();
   const page = await newPage(server.url);
@@ -114,7 +144,9 @@ test('a server that is away is no reason to stop: the desk opens, and the words 
   expect(await times(page, 'Meanwhile.')).toBe(1);
 });
 
-test('a new release throws away what the one before it kept, and keeps the same stories anew', async ({ newPage }) => {
+test('a new release throws away what the one before it kept, and keeps the same stories anew', async ({
+  newPage,
+}) => {
   const story = await writeStory({ status: 'draft' });
   const page = await newPage();
   await signInAtTheDoor(page, people.reporter);
@@ -124,14 +156,21 @@ test('a new release throws away what the one before it kept, and keeps the same 
   await page.evaluate(async (path) => {
     const [pages = ''] = (await caches.keys()).filter((name) => name.startsWith('galley-pages:'));
     const former = await caches.open(pages.replace(/:\w+:/, ':former:'));
-    await former.put(path, new Response('<p>Of the former release</p>', { headers: { 'content-type': 'text/html' } }));
+    await former.put(
+      path,
+      new Response('<p>Of the former release</p>', { headers: { 'content-type': 'text/html' } }),
+    );
     await caches.delete(pages);
     await (await caches.open('galley-files:former')).put('/whole', new Response('yes'));
     await (await caches.open('galley-device')).put('/release', Response.json('former'));
   }, story.desk);
   await page.goto('/newsroom');
   await expectKept(page, story.desk);
-  await expect.poll(() => page.evaluate(async () => (await caches.keys()).filter((name) => name.includes('former')))).toEqual([]);
+  await expect
+    .poll(() =>
+      page.evaluate(async () => (await caches.keys()).filter((name) => name.includes('former'))),
+    )
+    .toEqual([]);
   await page.context().setOffline(true);
   await page.goto(story.desk);
   await expect(body(page)).toContainText(story.word);
@@ -161,10 +200,14 @@ test('signing out empties the device, also of what other windows had open', asyn
   await signOut(page, names.reporter);
   await expect(page).toHaveURL(/\/login/);
   await expect(other).toHaveURL(/\/login/);
-  await expect.poll(() => storesOf(page)).toEqual({ caches: [], databases: [], kept: [], workers: 0 });
+  await expect
+    .poll(() => storesOf(page))
+    .toEqual({ caches: [], databases: [], kept: [], workers: 0 });
 });
 
-test('a sign-in that was ended locks the device: nobody else sees what is kept, and its writer finds every word', async ({ newPage }) => {
+test('a sign-in that was ended locks the device: nobody else sees what is kept, and its writer finds every word', async ({
+  newPage,
+}) => {
   const story = await writeStory({ status: 'draft' });
   const page = await newPage();
   const context = page.context();
@@ -203,7 +246,9 @@ test('a sign-in that was ended locks the device: nobody else sees what is kept, 
   expect(await times(page, 'Never sent.')).toBe(1);
 });
 
-test('a window whose writer is not the one who signed in shows and sends nothing', async ({ newPage }) => {
+test('a window whose writer is not the one who signed in shows and sends nothing', async ({
+  newPage,
+}) => {
   const story = await writeStory({ status: 'draft' });
   const page = await newPage();
   await signInAtTheDoor(page, people.reporter);
@@ -214,7 +259,9 @@ test('a window whose writer is not the one who signed in shows and sends nothing
   await dialog.getByLabel('Email').fill(people.secondReporter);
   await dialog.getByLabel('Password').fill('galley-demo');
   await button(dialog, 'Sign in').click();
-  await expect(page.getByRole('heading', { name: 'Somebody else is signed in here' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Somebody else is signed in here' }),
+  ).toBeVisible();
   await expect(body(page)).toBeHidden();
 });
 
@@ -222,11 +269,22 @@ test('readers have nothing of it', async ({ newPage }) => {
   const page = await newPage();
   await signInAtTheDoor(page, people.reporter);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  const scopes = await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname));
+  const scopes = await page.evaluate(async () =>
+    (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+  );
   expect(scopes).toEqual(['/newsroom']);
   for (const address of ['/', '/latest', '/newsroom-of-nobody']) {
     await page.goto(address);
-    expect(await page.evaluate(() => [...document.scripts].filter(({ type }) => type === '' || type === 'module' || type.includes('javascript')).length), address).toBe(0);
-    if (address !== '/newsroom-of-nobody') expect(await page.evaluate(() => navigator.serviceWorker.controller), address).toBeNull();
+    expect(
+      await page.evaluate(
+        () =>
+          [...document.scripts].filter(
+            ({ type }) => type === '' || type === 'module' || type.includes('javascript'),
+          ).length,
+      ),
+      address,
+    ).toBe(0);
+    if (address !== '/newsroom-of-nobody')
+      expect(await page.evaluate(() => navigator.serviceWorker.controller), address).toBeNull();
   }
 });

@@ -10,7 +10,9 @@ const place = (page: Page, id: string) => page.locator(`#${id}`);
 /** Holds the page's own scripts back until the returned function is called: the page stands there as the server drew it. */
 async function holdScripts(page: Page): Promise<() => void> {
   let release = () => {};
-  const released = new Promise<void>((resolve) => { release = resolve; });
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
   await page.route('**/_next/static/**/*.js*', async (route) => {
     await released;
     await route.continue();
@@ -21,7 +23,9 @@ async function holdScripts(page: Page): Promise<() => void> {
 /** Every answer of the documents' socket is held back until the returned function is called. */
 async function holdSocket(page: Page): Promise<() => void> {
   let release = () => {};
-  const released = new Promise<void>((resolve) => { release = resolve; });
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
   await page.routeWebSocket(/newsroom\/socket/, (socket) => {
     const server = socket.connectToServer();
     socket.onMessage((message) => void released.then(() => server.send(message)));
@@ -35,7 +39,9 @@ async function startStory(page: Page): Promise<void> {
   await page.waitForURL(/\/stories\/[0-9a-f-]{36}/);
 }
 
-test('before the page is alive its parts are no fields, and what is typed for them is theirs, in order, once', async ({ asReporter: page }) => {
+test('before the page is alive its parts are no fields, and what is typed for them is theirs, in order, once', async ({
+  asReporter: page,
+}) => {
   const story = await writeStory({ status: 'draft' });
   const release = await holdScripts(page);
   await page.goto(story.desk, { waitUntil: 'commit' });
@@ -53,10 +59,14 @@ test('before the page is alive its parts are no fields, and what is typed for th
   await expect(field(page, 'Headline')).toContainText('go? “Can it be”');
   await expectSaved(page);
   expect(page.url()).toContain(story.desk);
-  expect((await field(page, 'Headline').innerText()).replaceAll(' go? “Can it be”', '')).toBe(story.headline);
+  expect((await field(page, 'Headline').innerText()).replaceAll(' go? “Can it be”', '')).toBe(
+    story.headline,
+  );
 });
 
-test('words for the body, for a caption and from the clipboard wait with their lines', async ({ asReporter: page }) => {
+test('words for the body, for a caption and from the clipboard wait with their lines', async ({
+  asReporter: page,
+}) => {
   await startStory(page);
   const release = await holdScripts(page);
   await page.reload({ waitUntil: 'commit' });
@@ -74,7 +84,9 @@ test('words for the body, for a caption and from the clipboard wait with their l
   await expectSaved(page);
 });
 
-test('however slow the socket is, a desk takes words, choices and pictures as soon as it is alive', async ({ asReporter: page }) => {
+test('however slow the socket is, a desk takes words, choices and pictures as soon as it is alive', async ({
+  asReporter: page,
+}) => {
   const release = await holdSocket(page);
   await startStory(page);
   await field(page, 'Headline').click();
@@ -103,7 +115,9 @@ test('letters typed while a page is on its way are no commands', async ({ asRepo
   const link = page.getByRole('link', { name: story.headline, exact: true });
   await expect(link).toBeVisible();
   let release = () => {};
-  const released = new Promise<void>((resolve) => { release = resolve; });
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
   await page.route(`**${story.desk}**`, async (route) => {
     await released;
     await route.continue();

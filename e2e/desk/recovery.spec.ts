@@ -3,7 +3,9 @@ import { button } from '../support/acts.ts';
 import { expect, test } from '../support/test.ts';
 import { body, caretAt, expectLines, setParagraphs, startStory } from '../support/writing.ts';
 
-test('an editor that fails is opened anew with the shared text; what stood on the screen alone is kept beside it, and the log is told', async ({ asReporter: page }) => {
+test('an editor that fails is opened anew with the shared text; what stood on the screen alone is kept beside it, and the log is told', async ({
+  asReporter: page,
+}) => {
   await startStory(page);
   await setParagraphs(page, ['First words.', 'Second words.']);
   await caretAt(page, 'First', 12);
@@ -11,7 +13,10 @@ test('an editor that fails is opened anew with the shared text; what stood on th
   // The next change reaches the editor's state and never its view, nor the shared document.
   await page.evaluate(() => {
     const { editor } = document.getElementById('body') as TiptapEditorHTMLElement;
-    if (editor) editor.view.updateState = () => { throw new Error('planted'); };
+    if (editor)
+      editor.view.updateState = () => {
+        throw new Error('planted');
+      };
   });
   await page.keyboard.type('X');
   const kept = page.getByRole('region', { name: 'Kept words, Body' });

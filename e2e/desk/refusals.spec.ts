@@ -2,15 +2,23 @@ import { button, expectSaved, write } from '../support/acts.ts';
 import { expect, test } from '../support/test.ts';
 import { body, field, linesOf, paste, startStory } from '../support/writing.ts';
 
-const report = (letters: number) => 'Words of a long report that somebody pastes. '.repeat(Math.ceil(letters / 45)).replaceAll(/(.{900}) /g, '$1\n');
+const report = (letters: number) =>
+  'Words of a long report that somebody pastes. '
+    .repeat(Math.ceil(letters / 45))
+    .replaceAll(/(.{900}) /g, '$1\n');
 
-test('1.2 MB in one paste are refused in a sentence and kept beside the text; what is typed after it is saved', async ({ asReporter: page, asSecondReporter: other }) => {
+test('1.2 MB in one paste are refused in a sentence and kept beside the text; what is typed after it is saved', async ({
+  asReporter: page,
+  asSecondReporter: other,
+}) => {
   const address = await startStory(page);
   await body(page).click();
   await page.keyboard.type('Before. ');
   await paste(page, report(1_200_000));
   const kept = page.getByRole('region', { name: 'Kept words, Body' });
-  await expect(kept).toContainText('are more than can be put in at once. Nothing of the text was changed');
+  await expect(kept).toContainText(
+    'are more than can be put in at once. Nothing of the text was changed',
+  );
   await expect(kept).toContainText('Words of a long report');
   await page.keyboard.type('After.');
   await write(page, 'Headline', 'Nothing stops');
@@ -23,7 +31,10 @@ test('1.2 MB in one paste are refused in a sentence and kept beside the text; wh
   await expect(kept).toHaveCount(0);
 });
 
-test('a day of work without a connection that is more than one message may be goes in pieces', async ({ asReporter: page, asSecondReporter: other }) => {
+test('a day of work without a connection that is more than one message may be goes in pieces', async ({
+  asReporter: page,
+  asSecondReporter: other,
+}) => {
   const address = await startStory(page);
   await page.context().setOffline(true);
   await body(page).click();

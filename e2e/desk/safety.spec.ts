@@ -14,9 +14,13 @@ async function startStory(page: Page): Promise<string> {
   return page.url();
 }
 
-const times = async (page: Page, words: string) => (await body(page).innerText()).split(words).length - 1;
+const times = async (page: Page, words: string) =>
+  (await body(page).innerText()).split(words).length - 1;
 
-test('the server dies while one writes: writing goes on, is kept, and merges after a reload', async ({ ownServer, newPage }) => {
+test('the server dies while one writes: writing goes on, is kept, and merges after a reload', async ({
+  ownServer,
+  newPage,
+}) => {
   test.slow();
   const server = await ownServer();
   const page = await newPage(server.url);
@@ -41,7 +45,10 @@ test('the server dies while one writes: writing goes on, is kept, and merges aft
   expect(await times(again, 'Written in the dark.')).toBe(1);
 });
 
-test('the connection comes back by itself, and so does every word', async ({ ownServer, newPage }) => {
+test('the connection comes back by itself, and so does every word', async ({
+  ownServer,
+  newPage,
+}) => {
   test.slow();
   const server = await ownServer();
   const page = await newPage(server.url);
@@ -59,7 +66,9 @@ test('the connection comes back by itself, and so does every word', async ({ own
   await expect(body(page)).toContainText('One. Two.');
 });
 
-test('the session ends while one writes: sign in over the text, and it is saved', async ({ newPage }) => {
+test('the session ends while one writes: sign in over the text, and it is saved', async ({
+  newPage,
+}) => {
   const story = await writeStory({ status: 'draft' });
   const page = await newPage();
   await signIn(page, people.reporter);
@@ -68,7 +77,9 @@ test('the session ends while one writes: sign in over the text, and it is saved'
 
   const dialog = page.getByRole('dialog', { name: 'Sign in' });
   await expect(dialog).toBeVisible();
-  await expect(page.getByRole('status').first()).toHaveText('Not saved: signed out. Kept on this device');
+  await expect(page.getByRole('status').first()).toHaveText(
+    'Not saved: signed out. Kept on this device',
+  );
   await dialog.getByRole('button', { name: 'Cancel', exact: true }).click();
   await body(page).click();
   await page.keyboard.press('Control+End');
@@ -80,7 +91,9 @@ test('the session ends while one writes: sign in over the text, and it is saved'
   await expect(body(page)).toContainText('Written signed out.');
 });
 
-test('signing in over the editor keeps the window and its text, and saves it', async ({ newPage }) => {
+test('signing in over the editor keeps the window and its text, and saves it', async ({
+  newPage,
+}) => {
   const story = await writeStory({ status: 'draft' });
   const page = await newPage();
   await signIn(page, people.reporter);
@@ -98,7 +111,9 @@ test('signing in over the editor keeps the window and its text, and saves it', a
   await expect(body(page)).toContainText('Still here.');
 });
 
-test('a connection that comes back after the session ended leads to the sign-in over the text, not to waiting', async ({ newPage }) => {
+test('a connection that comes back after the session ended leads to the sign-in over the text, not to waiting', async ({
+  newPage,
+}) => {
   const story = await writeStory({ status: 'draft' });
   const page = await newPage();
   await signIn(page, people.reporter);
@@ -113,7 +128,9 @@ test('a connection that comes back after the session ended leads to the sign-in 
 
   const dialog = page.getByRole('dialog', { name: 'Sign in' });
   await expect(dialog).toBeVisible();
-  await expect(page.getByRole('status').first()).toHaveText('Not saved: signed out. Kept on this device');
+  await expect(page.getByRole('status').first()).toHaveText(
+    'Not saved: signed out. Kept on this device',
+  );
   await dialog.getByLabel('Password').fill('galley-demo');
   await button(dialog, 'Sign in').click();
   await expect(dialog).toBeHidden();

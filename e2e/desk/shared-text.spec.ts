@@ -2,9 +2,27 @@ import type { Page } from '@playwright/test';
 import { button, expectSaved } from '../support/acts.ts';
 import { dropAtEndOf, takeChosen } from '../support/drag.ts';
 import { expect, test } from '../support/test.ts';
-import { body, caretAt, expectLines, linesOf, openStory, paste, setParagraphs, startStory } from '../support/writing.ts';
+import {
+  body,
+  caretAt,
+  expectLines,
+  linesOf,
+  openStory,
+  paste,
+  setParagraphs,
+  startStory,
+} from '../support/writing.ts';
 
-const TOOLS = ['Subhead', 'Minor subhead', 'Bulleted list', 'Numbered list', 'Quote', 'Pull quote', 'Fact box', 'Note to the desk'];
+const TOOLS = [
+  'Subhead',
+  'Minor subhead',
+  'Bulleted list',
+  'Numbered list',
+  'Quote',
+  'Pull quote',
+  'Fact box',
+  'Note to the desk',
+];
 
 /** Both on one story that has these lines. */
 async function together(first: Page, second: Page, lines: string[]): Promise<void> {
@@ -15,7 +33,10 @@ async function together(first: Page, second: Page, lines: string[]): Promise<voi
 
 const isOffline = (page: Page) => expect(page.getByRole('status').first()).toHaveText(/^Offline/);
 
-test('a sentence written without a network survives whatever a colleague makes of its paragraph', async ({ asReporter: page, asEditor: colleague }) => {
+test('a sentence written without a network survives whatever a colleague makes of its paragraph', async ({
+  asReporter: page,
+  asEditor: colleague,
+}) => {
   test.slow();
   await together(page, colleague, ['First one.', 'Second one.']);
   for (const tool of TOOLS) {
@@ -30,13 +51,18 @@ test('a sentence written without a network survives whatever a colleague makes o
     await expectSaved(colleague);
     await page.context().setOffline(false);
     for (const window of [page, colleague]) {
-      await expect.poll(async () => (await linesOf(window)).join('|'), tool).toContain('Second one. A long sentence typed on the train.');
+      await expect
+        .poll(async () => (await linesOf(window)).join('|'), tool)
+        .toContain('Second one. A long sentence typed on the train.');
       await expectSaved(window);
     }
   }
 });
 
-test('one writes on while a colleague changes the kind of the paragraph again and again', async ({ asReporter: page, asEditor: colleague }) => {
+test('one writes on while a colleague changes the kind of the paragraph again and again', async ({
+  asReporter: page,
+  asEditor: colleague,
+}) => {
   await together(page, colleague, ['First.', 'The minister spoke.']);
   await caretAt(page, 'The minister', 19);
   const typing = page.keyboard.type(' And then the house rose for the day.', { delay: 30 });
@@ -45,10 +71,16 @@ test('one writes on while a colleague changes the kind of the paragraph again an
     await button(colleague, tool).first().click();
   }
   await typing;
-  for (const window of [page, colleague]) await expect.poll(async () => (await linesOf(window)).join('|')).toContain('The minister spoke. And then the house rose for the day.');
+  for (const window of [page, colleague])
+    await expect
+      .poll(async () => (await linesOf(window)).join('|'))
+      .toContain('The minister spoke. And then the house rose for the day.');
 });
 
-test('the caret stays with its words, among equal paragraphs and in an empty one', async ({ asReporter: page, asEditor: colleague }) => {
+test('the caret stays with its words, among equal paragraphs and in an empty one', async ({
+  asReporter: page,
+  asEditor: colleague,
+}) => {
   await together(page, colleague, ['Q: Why now?', 'A: Because.', 'Q: Why now?']);
   await caretAt(page, 'Q: Why', 11);
   await caretAt(colleague, 'Q: Why', 0);
@@ -67,9 +99,15 @@ test('the caret stays with its words, among equal paragraphs and in an empty one
   await expectLines([page, colleague], ['Top.', 'MINE', 'theirs', 'End.']);
 });
 
-test('two people split one paragraph without a network: its words stand there once', async ({ asReporter: page, asEditor: colleague }) => {
+test('two people split one paragraph without a network: its words stand there once', async ({
+  asReporter: page,
+  asEditor: colleague,
+}) => {
   await together(page, colleague, ['The minister spoke on Monday.']);
-  for (const [window, words] of [[page, 'minister'], [colleague, 'spoke']] as const) {
+  for (const [window, words] of [
+    [page, 'minister'],
+    [colleague, 'spoke'],
+  ] as const) {
     await window.context().setOffline(true);
     await isOffline(window);
     await caretAt(window, words, 0);
@@ -79,7 +117,10 @@ test('two people split one paragraph without a network: its words stand there on
   await expectLines([page, colleague], ['The ', 'minister ', 'spoke on Monday.']);
 });
 
-test('words written without a network survive a colleague who deletes everything', async ({ asReporter: page, asEditor: colleague }) => {
+test('words written without a network survive a colleague who deletes everything', async ({
+  asReporter: page,
+  asEditor: colleague,
+}) => {
   await together(page, colleague, ['First one.', 'Second one.']);
   await page.context().setOffline(true);
   await isOffline(page);
@@ -100,7 +141,10 @@ test('words written without a network survive a colleague who deletes everything
   }
 });
 
-test('what is dragged is what stands there when it is dropped: a colleague who types in it meanwhile loses nothing', async ({ asReporter: page, asEditor: colleague }) => {
+test('what is dragged is what stands there when it is dropped: a colleague who types in it meanwhile loses nothing', async ({
+  asReporter: page,
+  asEditor: colleague,
+}) => {
   await together(page, colleague, ['First line.', 'alpha beta gamma', 'The end']);
   await caretAt(page, 'alpha', 6, 5);
   await takeChosen(page);
@@ -108,32 +152,56 @@ test('what is dragged is what stands there when it is dropped: a colleague who t
   await colleague.keyboard.type('XY');
   await caretAt(colleague, 'First', 0);
   await colleague.keyboard.type('A long word before it. ');
-  await expectLines([page], ['A long word before it. First line.', 'alpha beXYta gamma', 'The end']);
+  await expectLines(
+    [page],
+    ['A long word before it. First line.', 'alpha beXYta gamma', 'The end'],
+  );
   await dropAtEndOf(page, 'The end');
-  await expectLines([page, colleague], ['A long word before it. First line.', 'alpha gamma', 'The endbeXYta ']);
+  await expectLines(
+    [page, colleague],
+    ['A long word before it. First line.', 'alpha gamma', 'The endbeXYta '],
+  );
   await page.keyboard.press('ControlOrMeta+z');
-  await expectLines([page, colleague], ['A long word before it. First line.', 'alpha beXYta gamma', 'The end']);
+  await expectLines(
+    [page, colleague],
+    ['A long word before it. First line.', 'alpha beXYta gamma', 'The end'],
+  );
 });
 
-test('two people write in one attribution, and in the quote above it', async ({ asReporter: page, asEditor: colleague }) => {
+test('two people write in one attribution, and in the quote above it', async ({
+  asReporter: page,
+  asEditor: colleague,
+}) => {
   await together(page, colleague, ['A quoted sentence']);
   await caretAt(page, 'A quoted', 3);
   await button(page, 'Quote').first().click();
-  const [mine, theirs] = [page, colleague].map((window) => window.getByLabel('Quote attribution').first());
+  const [mine, theirs] = [page, colleague].map((window) =>
+    window.getByLabel('Quote attribution').first(),
+  );
   await mine?.click();
   await page.keyboard.type('Jane Roe');
   await expect(theirs ?? body(colleague)).toHaveValue('Jane Roe');
   await caretAt(colleague, 'A quoted', 0);
-  await Promise.all([page.keyboard.type(', minister of state', { delay: 30 }), colleague.keyboard.type('Some more words. ', { delay: 30 })]);
+  await Promise.all([
+    page.keyboard.type(', minister of state', { delay: 30 }),
+    colleague.keyboard.type('Some more words. ', { delay: 30 }),
+  ]);
   await expect(theirs ?? body(colleague)).toHaveValue('Jane Roe, minister of state');
   await theirs?.click();
   await colleague.keyboard.press('Home');
-  await Promise.all([page.keyboard.type(' (left)', { delay: 40 }), colleague.keyboard.type('Dr. ', { delay: 40 })]);
-  for (const shown of [mine, theirs]) await expect(shown ?? body(page)).toHaveValue('Dr. Jane Roe, minister of state (left)');
+  await Promise.all([
+    page.keyboard.type(' (left)', { delay: 40 }),
+    colleague.keyboard.type('Dr. ', { delay: 40 }),
+  ]);
+  for (const shown of [mine, theirs])
+    await expect(shown ?? body(page)).toHaveValue('Dr. Jane Roe, minister of state (left)');
   expect((await linesOf(colleague)).join('|')).toContain('Some more words. A quoted sentence');
 });
 
-test('slug, slugline and note keep the letters of both who write in them', async ({ asReporter: page, asEditor: colleague }) => {
+test('slug, slugline and note keep the letters of both who write in them', async ({
+  asReporter: page,
+  asEditor: colleague,
+}) => {
   await together(page, colleague, ['Words.']);
   for (const name of ['Slugline', 'Internal note']) {
     const fields = [page, colleague].map((window) => window.getByLabel(name));
@@ -142,7 +210,10 @@ test('slug, slugline and note keep the letters of both who write in them', async
     await fields[0]?.press('End');
     await fields[1]?.click();
     await fields[1]?.press('Home');
-    await Promise.all([page.keyboard.type(' after', { delay: 40 }), colleague.keyboard.type('before ', { delay: 40 })]);
+    await Promise.all([
+      page.keyboard.type(' after', { delay: 40 }),
+      colleague.keyboard.type('before ', { delay: 40 }),
+    ]);
     for (const shown of fields) await expect(shown).toHaveValue('before middle after');
     // One's own words alone go back.
     for (let at = 0; at < 12; at += 1) await fields[1]?.press('ControlOrMeta+z');
@@ -150,7 +221,10 @@ test('slug, slugline and note keep the letters of both who write in them', async
   }
 });
 
-test('a replacement takes the places that were found, while a colleague writes', async ({ asReporter: page, asEditor: colleague }) => {
+test('a replacement takes the places that were found, while a colleague writes', async ({
+  asReporter: page,
+  asEditor: colleague,
+}) => {
   await together(page, colleague, ['The vote of May.', 'A vote and a vote.']);
   await body(page).click();
   await page.keyboard.press('ControlOrMeta+h');
@@ -172,17 +246,31 @@ test('a replacement takes the places that were found, while a colleague writes',
   await expectLines([page, colleague], ['The voite of May.', 'New vote. A vote and a vote.']);
 });
 
-test('a long report is pasted, goes on being written by two, and is stored whole', async ({ asReporter: page, asEditor: colleague }) => {
+test('a long report is pasted, goes on being written by two, and is stored whole', async ({
+  asReporter: page,
+  asEditor: colleague,
+}) => {
   test.slow();
   await together(page, colleague, ['']);
-  const lines = Array.from({ length: 150 }, (_, at) => `Paragraph ${at} of a very long report with many words in it that must all be kept. `.repeat(12).trim());
+  const lines = Array.from({ length: 150 }, (_, at) =>
+    `Paragraph ${at} of a very long report with many words in it that must all be kept. `
+      .repeat(12)
+      .trim(),
+  );
   await body(page).click();
   await paste(page, lines.join('\n'));
   await page.keyboard.type(' Typed after.');
   await expectSaved(page);
   await caretAt(colleague, 'Paragraph 0', 0);
-  await Promise.all([page.keyboard.type(' And more.', { delay: 20 }), colleague.keyboard.type('Chief: ', { delay: 20 })]);
-  const whole = [`Chief: ${lines[0]}`, ...lines.slice(1, -1), `${lines.at(-1)} Typed after. And more.`];
+  await Promise.all([
+    page.keyboard.type(' And more.', { delay: 20 }),
+    colleague.keyboard.type('Chief: ', { delay: 20 }),
+  ]);
+  const whole = [
+    `Chief: ${lines[0]}`,
+    ...lines.slice(1, -1),
+    `${lines.at(-1)} Typed after. And more.`,
+  ];
   await expectLines([page, colleague], whole);
   await colleague.reload();
   await expectLines([colleague], whole);

@@ -7,15 +7,25 @@ const body = (page: Page) => page.getByRole('textbox', { name: 'Body', exact: tr
 const first = (page: Page) => body(page).locator('p').first();
 
 /** The text without the names at colleagues' carets, which stand in the element but not in the text. */
-const bare = (page: Page) => first(page).evaluate((element) => {
-  const copy = element.cloneNode(true) as HTMLElement;
-  for (const caret of copy.querySelectorAll('.caret')) caret.remove();
-  return copy.textContent;
-});
+const bare = (page: Page) =>
+  first(page).evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement;
+    for (const caret of copy.querySelectorAll('.caret')) caret.remove();
+    return copy.textContent;
+  });
 
-test('two people type in one paragraph at once, and both read the same', async ({ asReporter: reporter, asEditor: editor }) => {
-  const paragraph = { type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'The hall opened' }] };
-  const story = await writeStory({ status: 'draft', content: { body: { type: 'doc' as const, content: [paragraph] } } });
+test('two people type in one paragraph at once, and both read the same', async ({
+  asReporter: reporter,
+  asEditor: editor,
+}) => {
+  const paragraph = {
+    type: 'paragraph' as const,
+    content: [{ type: 'text' as const, text: 'The hall opened' }],
+  };
+  const story = await writeStory({
+    status: 'draft',
+    content: { body: { type: 'doc' as const, content: [paragraph] } },
+  });
   await openDesk(reporter, story.desk);
   await openDesk(editor, story.desk);
   await first(reporter).click();
@@ -46,7 +56,10 @@ test('details are written together too', async ({ asReporter: reporter, asEditor
   await reporter.keyboard.press('End');
   await caption(editor).click();
   await editor.keyboard.press('Home');
-  await Promise.all([reporter.keyboard.type(' Seen from the gate.', { delay: 20 }), editor.keyboard.type('Today: ', { delay: 20 })]);
+  await Promise.all([
+    reporter.keyboard.type(' Seen from the gate.', { delay: 20 }),
+    editor.keyboard.type('Today: ', { delay: 20 }),
+  ]);
   const both = `Today: The hall of ${story.word}. Seen from the gate.`;
   await expect(caption(reporter)).toHaveValue(both);
   await expect(caption(editor)).toHaveValue(both);
@@ -56,7 +69,10 @@ test('details are written together too', async ({ asReporter: reporter, asEditor
   await expect(reporter.getByLabel('Internal note')).toHaveValue('Ask the clerk.');
 });
 
-test('who may only read sees the words come and can write none', async ({ asReporter: reporter, asSecondReporter: reader }) => {
+test('who may only read sees the words come and can write none', async ({
+  asReporter: reporter,
+  asSecondReporter: reader,
+}) => {
   const story = await writeStory({ status: 'draft' });
   await openDesk(reader, story.desk);
   await expect(reader.getByText('You are reading along.')).toBeVisible();
@@ -79,13 +95,17 @@ test('lists tell who writes in a story now', async ({ asReporter: reporter, asEd
   await reporter.keyboard.type('Now. ');
   await expectSaved(reporter);
   const row = editor.getByRole('row', { name: story.headline });
-  await expect.poll(async () => {
-    await editor.goto('/newsroom/stories');
-    return row.textContent();
-  }).toContain(`${names.reporter} is writing`);
+  await expect
+    .poll(async () => {
+      await editor.goto('/newsroom/stories');
+      return row.textContent();
+    })
+    .toContain(`${names.reporter} is writing`);
   await reporter.goto('/newsroom');
-  await expect.poll(async () => {
-    await editor.reload();
-    return row.textContent();
-  }).not.toContain('is writing');
+  await expect
+    .poll(async () => {
+      await editor.reload();
+      return row.textContent();
+    })
+    .not.toContain('is writing');
 });

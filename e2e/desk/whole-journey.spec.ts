@@ -7,14 +7,25 @@ const WORDS = Number(process.env['JOURNEY_WORDS'] ?? 120);
 /** A good typist: 120 ms a key. */
 const KEY = 120;
 
-const SAID = 'the minister said on monday that nobody had been told of the plan before it was read out in the hall'.split(' ');
+const SAID =
+  'the minister said on monday that nobody had been told of the plan before it was read out in the hall'.split(
+    ' ',
+  );
 /** A story in which every word tells its place, in paragraphs of thirty. */
 function storyOf(words: number): string[] {
-  const all = Array.from({ length: words }, (_, at) => (at % 3 === 2 ? `w${at}` : (SAID[at % SAID.length] ?? '')));
-  return Array.from({ length: Math.ceil(words / 30) }, (_, at) => `${all.slice(at * 30, at * 30 + 30).join(' ')}.`);
+  const all = Array.from({ length: words }, (_, at) =>
+    at % 3 === 2 ? `w${at}` : (SAID[at % SAID.length] ?? ''),
+  );
+  return Array.from(
+    { length: Math.ceil(words / 30) },
+    (_, at) => `${all.slice(at * 30, at * 30 + 30).join(' ')}.`,
+  );
 }
 
-test('a story is typed from the first paint on, beside a colleague, while the server is killed twice: every letter is there, once, in order', async ({ ownServer, newPage }) => {
+test('a story is typed from the first paint on, beside a colleague, while the server is killed twice: every letter is there, once, in order', async ({
+  ownServer,
+  newPage,
+}) => {
   const lines = storyOf(WORDS);
   test.setTimeout(180_000 + lines.join(' ').length * KEY * 2);
   const server = await ownServer();
@@ -44,11 +55,15 @@ test('a story is typed from the first paint on, beside a colleague, while the se
     await colleague.keyboard.type('What the colleague wrote beside it.', { delay: KEY });
   })();
   for (const share of [1, 2]) {
-    await expect.poll(async () => (await linesOf(writer)).join(' ').length, { timeout: 300_000 }).toBeGreaterThan((lines.join(' ').length * share) / 3.5);
+    await expect
+      .poll(async () => (await linesOf(writer)).join(' ').length, { timeout: 300_000 })
+      .toBeGreaterThan((lines.join(' ').length * share) / 3.5);
     await server.crash();
     await expect(writer.getByRole('status').first()).toHaveText(/^Offline/);
     await server.restart();
-    await expect(writer.getByRole('status').first()).not.toHaveText(/^Offline/, { timeout: 60_000 });
+    await expect(writer.getByRole('status').first()).not.toHaveText(/^Offline/, {
+      timeout: 60_000,
+    });
   }
   await Promise.all([typing, beside]);
   await expectLines([writer, colleague], lines);

@@ -16,11 +16,15 @@ async function paste(page: Page, data: Record<string, string>): Promise<void> {
   await body(page).evaluate((element, kinds) => {
     const clipboardData = new DataTransfer();
     for (const [kind, text] of Object.entries(kinds)) clipboardData.setData(kind, text);
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
   }, data);
 }
 
-test('what is typed saves itself and is there once after a reload', async ({ asReporter: page }) => {
+test('what is typed saves itself and is there once after a reload', async ({
+  asReporter: page,
+}) => {
   const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await atTheEnd(page);
@@ -32,7 +36,9 @@ test('what is typed saves itself and is there once after a reload', async ({ asR
   expect((await body(page).innerText()).match(/A sentence of its own/g)).toHaveLength(1);
 });
 
-test('a slash in an empty paragraph offers what can stand there, and is a slash everywhere else', async ({ asReporter: page }) => {
+test('a slash in an empty paragraph offers what can stand there, and is a slash everywhere else', async ({
+  asReporter: page,
+}) => {
   const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await atTheEnd(page);
@@ -67,7 +73,10 @@ test('words are replaced in all parts of the story', async ({ asReporter: page }
   await expectSaved(page);
 });
 
-test('undo takes back one’s own words and never empties the text', async ({ asReporter: page, asEditor: editor }) => {
+test('undo takes back one’s own words and never empties the text', async ({
+  asReporter: page,
+  asEditor: editor,
+}) => {
   const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await body(page).click();
@@ -88,8 +97,13 @@ test('undo takes back one’s own words and never empties the text', async ({ as
   await expect(body(page)).toContainText(story.word);
 });
 
-test('Enter goes from part to part in reading order, and never sends anything', async ({ asReporter: page }) => {
-  const story = await writeStory({ status: 'draft', content: { kicker: '', headline: '', standfirst: '', dateline: '' } });
+test('Enter goes from part to part in reading order, and never sends anything', async ({
+  asReporter: page,
+}) => {
+  const story = await writeStory({
+    status: 'draft',
+    content: { kicker: '', headline: '', standfirst: '', dateline: '' },
+  });
   await openDesk(page, story.desk);
   await box(page, 'Kicker').click();
   for (const words of ['Town halls', 'A headline', 'A standfirst', 'Lima (AP)']) {
@@ -102,7 +116,9 @@ test('Enter goes from part to part in reading order, and never sends anything', 
   await expect(body(page).locator('p').first()).toHaveAttribute('data-dateline', 'Lima (AP) - ');
 });
 
-test('a dateline that cannot be read is said, and stays as it was typed', async ({ asReporter: page }) => {
+test('a dateline that cannot be read is said, and stays as it was typed', async ({
+  asReporter: page,
+}) => {
   const story = await writeStory({ status: 'draft', content: { dateline: '' } });
   await openDesk(page, story.desk);
   await box(page, 'Dateline').click();
@@ -160,7 +176,9 @@ test('the keys of the desk', async ({ asReporter: page }) => {
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('main').getByText('In review', { exact: true }).first()).toBeVisible();
+  await expect(
+    page.getByRole('main').getByText('In review', { exact: true }).first(),
+  ).toBeVisible();
 });
 
 test('a link that leads nowhere good is refused with a sentence', async ({ asReporter: page }) => {
@@ -174,7 +192,9 @@ test('a link that leads nowhere good is refused with a sentence', async ({ asRep
   await expect(body(page).getByRole('link')).toHaveCount(0);
 });
 
-test('paste keeps meaning, links chosen words, and comes without form when asked', async ({ asReporter: page }) => {
+test('paste keeps meaning, links chosen words, and comes without form when asked', async ({
+  asReporter: page,
+}) => {
   const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await body(page).locator('p').first().click({ clickCount: 3 });
@@ -184,14 +204,23 @@ test('paste keeps meaning, links chosen words, and comes without form when asked
 
   await atTheEnd(page);
   await page.keyboard.press('Enter');
-  await paste(page, { 'text/plain': 'One line.', 'text/html': '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><span style="font-weight:400">One line.</span></b>' });
+  await paste(page, {
+    'text/plain': 'One line.',
+    'text/html':
+      '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><span style="font-weight:400">One line.</span></b>',
+  });
   await expect(body(page)).toContainText('One line.');
   await expect(body(page).locator('strong')).toHaveCount(0);
 
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.evaluate(() => navigator.clipboard.write([new ClipboardItem({
-    'text/html': new Blob(['<h2>Loud</h2>'], { type: 'text/html' }), 'text/plain': new Blob(['Loud'], { type: 'text/plain' }),
-  })]));
+  await page.evaluate(() =>
+    navigator.clipboard.write([
+      new ClipboardItem({
+        'text/html': new Blob(['<h2>Loud</h2>'], { type: 'text/html' }),
+        'text/plain': new Blob(['Loud'], { type: 'text/plain' }),
+      }),
+    ]),
+  );
   await atTheEnd(page);
   await page.keyboard.press('Enter');
   await button(page, 'Paste as plain text').click();
@@ -213,7 +242,9 @@ test('checks name what is still to come and lead to it', async ({ asReporter: pa
   await expect(body(page)).toBeFocused();
 });
 
-test('a name that nobody has stays in sight as not taken, and is one press from being an author', async ({ asReporter: page }) => {
+test('a name that nobody has stays in sight as not taken, and is one press from being an author', async ({
+  asReporter: page,
+}) => {
   const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   const name = `Nobody ${story.headline.slice(0, 12)} Yet`;
@@ -235,7 +266,9 @@ test('a name that nobody has stays in sight as not taken, and is one press from 
   await expectSaved(page);
 });
 
-test('a reporter sends a story to a desk where they have no part, and goes on writing it', async ({ asReporter: page }) => {
+test('a reporter sends a story to a desk where they have no part, and goes on writing it', async ({
+  asReporter: page,
+}) => {
   const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await button(page, 'Send to').click();
@@ -246,7 +279,7 @@ test('a reporter sends a story to a desk where they have no part, and goes on wr
   const desk = dialog.getByRole('combobox', { name: 'Desk', exact: true });
   await expect(desk).toBeFocused();
   await expect(desk).toHaveAttribute('aria-invalid', 'true');
-  const there = await desk.locator('option').nth(1).textContent() ?? '';
+  const there = (await desk.locator('option').nth(1).textContent()) ?? '';
   await desk.selectOption({ label: there });
   await dialog.getByRole('textbox', { name: 'Note', exact: true }).fill('For you.');
   await send.click();

@@ -15,7 +15,7 @@ import { test } from './support.ts';
 /** The same in every engine: what a person does, sees and reads, and what the server then holds. */
 
 const BODY = { role: 'textbox', name: 'Body' } as const;
-const tool = (name: string) => ({ role: 'button', name } as const);
+const tool = (name: string) => ({ role: 'button', name }) as const;
 
 /** Begins a story; gives back its id. */
 async function startStory(person: Person): Promise<string> {
@@ -35,18 +35,26 @@ async function expectHeld(storyId: string, blocks: [kind: string, words: string]
 }
 
 type Piece = Block | Inline | ListItemNode;
-const wordsIn = (piece: Piece): string => ('text' in piece ? piece.text : '') + ('content' in piece ? (piece.content ?? []) as Piece[] : []).map(wordsIn).join('');
+const wordsIn = (piece: Piece): string =>
+  ('text' in piece ? piece.text : '') +
+  ('content' in piece ? ((piece.content ?? []) as Piece[]) : []).map(wordsIn).join('');
 
-test('what is typed from the first paint on is seen, painted and held, each letter once', async ({ person }) => {
+test('what is typed from the first paint on is seen, painted and held, each letter once', async ({
+  person,
+}) => {
   const { window } = person;
   const id = await startStory(person);
   await person.goto(`/newsroom/stories/${id}`, true);
   // As early as a person could: the field stands there, and no script of the page may have come.
-  await expect.poll(() => window.run(() => {
-    const body = document.getElementById('body');
-    body?.focus();
-    return body !== null;
-  })).toBe(true);
+  await expect
+    .poll(() =>
+      window.run(() => {
+        const body = document.getElementById('body');
+        body?.focus();
+        return body !== null;
+      }),
+    )
+    .toBe(true);
   const lines = Array.from({ length: 6 }, (_, at) => `Line ${at} was typed at once.`);
   for (const line of lines) {
     await window.type(line);
@@ -54,20 +62,31 @@ test('what is typed from the first paint on is seen, painted and held, each lett
   }
   await person.seeSaved();
   await person.seeLines(lines);
-  for (const [at, place] of (await person.blocks()).slice(0, 6).entries()) expect(await isPainted(window, place), `line ${at} is painted`).toBe(true);
-  await expectHeld(id, [...lines.map((line): [string, string] => ['paragraph', line]), ['paragraph', '']]);
+  for (const [at, place] of (await person.blocks()).slice(0, 6).entries())
+    expect(await isPainted(window, place), `line ${at} is painted`).toBe(true);
+  await expectHeld(id, [
+    ...lines.map((line): [string, string] => ['paragraph', line]),
+    ['paragraph', ''],
+  ]);
   await person.goto(`/newsroom/stories/${id}`);
   await person.seeSaved();
   await person.seeLines(lines);
 });
 
-test('a text gets its structure by tools and keys, and gives it back by undo', async ({ person }) => {
+test('a text gets its structure by tools and keys, and gives it back by undo', async ({
+  person,
+}) => {
   const { window } = person;
   const id = await startStory(person);
   await person.write('Headline', 'Clerks count "by hand" -- slowly');
   await person.seeLines(['Clerks count “by hand” – slowly'], 'headline');
   await person.click(BODY);
-  for (const [name, words] of [['Subhead', 'Under the roof'], ['Paragraph', 'The first words.'], ['Quote', 'We count.'], ['Bulleted list', 'One']] as const) {
+  for (const [name, words] of [
+    ['Subhead', 'Under the roof'],
+    ['Paragraph', 'The first words.'],
+    ['Quote', 'We count.'],
+    ['Bulleted list', 'One'],
+  ] as const) {
     await person.click(tool(name));
     await window.type(words);
     await window.press('Enter');
@@ -79,8 +98,22 @@ test('a text gets its structure by tools and keys, and gives it back by undo', a
   await window.press('Enter');
   await person.click(tool('Divider'));
   await window.type('The end.');
-  const blocks: [string, string][] = [['heading', 'Under the roof'], ['paragraph', 'The first words.'], ['quote', 'We count.'], ['bulletList', 'OneTwo'], ['divider', ''], ['paragraph', 'The end.']];
-  await person.seeLines(['Under the roof', 'The first words.', 'We count.', 'One', 'Two', 'The end.']);
+  const blocks: [string, string][] = [
+    ['heading', 'Under the roof'],
+    ['paragraph', 'The first words.'],
+    ['quote', 'We count.'],
+    ['bulletList', 'OneTwo'],
+    ['divider', ''],
+    ['paragraph', 'The end.'],
+  ];
+  await person.seeLines([
+    'Under the roof',
+    'The first words.',
+    'We count.',
+    'One',
+    'Two',
+    'The end.',
+  ]);
   await person.seeSaved();
   await expectHeld(id, blocks);
   await window.press('Home');
@@ -89,15 +122,38 @@ test('a text gets its structure by tools and keys, and gives it back by undo', a
   for (const keys of ['Shift+Home', 'Control+b', 'Delete']) await window.press(keys);
   await person.seeLines(['Under the roof', 'The first words.', 'We count.', 'One', 'Two']);
   await window.press('Control+z');
-  await person.seeLines(['Under the roof', 'The first words.', 'We count.', 'One', 'Two', 'At The end.']);
+  await person.seeLines([
+    'Under the roof',
+    'The first words.',
+    'We count.',
+    'One',
+    'Two',
+    'At The end.',
+  ]);
   await window.press('Control+z');
   await window.press('Control+z');
-  await person.seeLines(['Under the roof', 'The first words.', 'We count.', 'One', 'Two', 'The end.']);
+  await person.seeLines([
+    'Under the roof',
+    'The first words.',
+    'We count.',
+    'One',
+    'Two',
+    'The end.',
+  ]);
   await window.press('Control+Shift+z');
-  await person.seeLines(['Under the roof', 'The first words.', 'We count.', 'One', 'Two', 'At The end.']);
+  await person.seeLines([
+    'Under the roof',
+    'The first words.',
+    'We count.',
+    'One',
+    'Two',
+    'At The end.',
+  ]);
   await window.press('Control+Enter');
   await person.read('In review');
-  await expect(async () => expect((await heldOf(id)).headline).toBe('Clerks count “by hand” – slowly')).toPass();
+  await expect(async () =>
+    expect((await heldOf(id)).headline).toBe('Clerks count “by hand” – slowly'),
+  ).toPass();
 });
 
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0cm}</style></head><body><!--StartFragment-->
@@ -117,11 +173,37 @@ test('what is pasted from elsewhere keeps its meaning and loses its looks', asyn
   await window.press('Enter');
   await person.copy({ 'text/plain': 'From Docs', 'text/html': DOCS });
   await window.press('Control+v');
-  await person.seeLines(['Plain one.', 'Plain two.', 'From Word', 'Bold and slanted words.', 'From Docs, plain and strong.', 'Item']);
+  await person.seeLines([
+    'Plain one.',
+    'Plain two.',
+    'From Word',
+    'Bold and slanted words.',
+    'From Docs, plain and strong.',
+    'Item',
+  ]);
   await person.seeSaved();
-  await expectHeld(id, [['paragraph', 'Plain one.'], ['paragraph', 'Plain two.'], ['heading', 'From Word'], ['paragraph', 'Bold and slanted words.'], ['paragraph', 'From Docs, plain and strong.'], ['bulletList', 'Item']]);
-  expect(await window.run(() => [...document.querySelectorAll('#body strong, #body em')].map(({ textContent }) => textContent))).toEqual(['Bold', 'slanted', 'strong']);
-  expect(await window.run(() => document.querySelectorAll('#body [style], #body [class^="Mso"], #body span:not([class])').length)).toBe(0);
+  await expectHeld(id, [
+    ['paragraph', 'Plain one.'],
+    ['paragraph', 'Plain two.'],
+    ['heading', 'From Word'],
+    ['paragraph', 'Bold and slanted words.'],
+    ['paragraph', 'From Docs, plain and strong.'],
+    ['bulletList', 'Item'],
+  ]);
+  expect(
+    await window.run(() =>
+      [...document.querySelectorAll('#body strong, #body em')].map(
+        ({ textContent }) => textContent,
+      ),
+    ),
+  ).toEqual(['Bold', 'slanted', 'strong']);
+  expect(
+    await window.run(
+      () =>
+        document.querySelectorAll('#body [style], #body [class^="Mso"], #body span:not([class])')
+          .length,
+    ),
+  ).toBe(0);
 });
 
 test('pictures come with their words, as the lead and in the text', async ({ person }) => {
@@ -139,14 +221,29 @@ test('pictures come with their words, as the lead and in the text', async ({ per
     await person.seeSaved();
     const photo = await person.see({ role: 'group', name: 'Lead photo' });
     expect(photo.text).not.toContain('No publication without a credit.');
-    expect(await window.run(() => [...document.querySelectorAll<HTMLImageElement>('.lead-photo img')].map(({ naturalWidth }) => naturalWidth > 0))).toEqual([true]);
-    await expect(async () => expect((await heldOf(id)).leadPhoto).toMatchObject({ caption: 'The hall at noon.', credit: 'Wari Condori/Test Desk', alt: 'A hall' })).toPass();
+    expect(
+      await window.run(() =>
+        [...document.querySelectorAll<HTMLImageElement>('.lead-photo img')].map(
+          ({ naturalWidth }) => naturalWidth > 0,
+        ),
+      ),
+    ).toEqual([true]);
+    await expect(async () =>
+      expect((await heldOf(id)).leadPhoto).toMatchObject({
+        caption: 'The hall at noon.',
+        credit: 'Wari Condori/Test Desk',
+        alt: 'A hall',
+      }),
+    ).toPass();
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 });
 
-test('two people write in one paragraph, and each letter stands where it was typed', async ({ person, asEditor: colleague }) => {
+test('two people write in one paragraph, and each letter stands where it was typed', async ({
+  person,
+  asEditor: colleague,
+}) => {
   const { window } = person;
   const id = await startStory(person);
   await person.click(BODY);
@@ -154,7 +251,10 @@ test('two people write in one paragraph, and each letter stands where it was typ
   await person.seeSaved();
   await openDesk(colleague, `/newsroom/stories/${id}`);
   await caretAt(colleague, 'A sentence', 0);
-  await Promise.all([window.type(' Mine comes after it.', 30), colleague.keyboard.type('Theirs comes first. ', { delay: 30 })]);
+  await Promise.all([
+    window.type(' Mine comes after it.', 30),
+    colleague.keyboard.type('Theirs comes first. ', { delay: 30 }),
+  ]);
   const line = 'Theirs comes first. A sentence that two people share. Mine comes after it.';
   await person.seeLines([line]);
   await expectLines([colleague], [line]);
@@ -167,7 +267,9 @@ test('two people write in one paragraph, and each letter stands where it was typ
     await expectLines([colleague], [`So: ${line}字`]);
     await expectHeld(id, [['paragraph', `So: ${line}字`]]);
   }
-  await person.undoTo([`${window.compose ? 'So: ' : ''}Theirs comes first. A sentence that two people share.`]);
+  await person.undoTo([
+    `${window.compose ? 'So: ' : ''}Theirs comes first. A sentence that two people share.`,
+  ]);
 });
 
 test('a story is approved in its dialog, published, and read', async ({ person, request }) => {
@@ -195,8 +297,12 @@ test('a story is approved in its dialog, published, and read', async ({ person, 
 
   await person.goto(story.page);
   await person.read(`Lima/Buenos Aires (AP/dpa) - The hall of ${story.word} opened on Monday.`);
-  expect(await window.run(() => document.querySelector('article h1')?.textContent ?? null)).toBe(story.headline);
-  expect((await window.run(() => document.querySelector<HTMLElement>('figcaption')?.innerText ?? null))).toBe(`The hall of ${story.word}. Test Desk`);
+  expect(await window.run(() => document.querySelector('article h1')?.textContent ?? null)).toBe(
+    story.headline,
+  );
+  expect(
+    await window.run(() => document.querySelector<HTMLElement>('figcaption')?.innerText ?? null),
+  ).toBe(`The hall of ${story.word}. Test Desk`);
   for (const list of ['/', `/search?q=${story.word}`]) {
     await person.goto(list);
     await person.see({ role: 'link', name: story.headline });

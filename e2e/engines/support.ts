@@ -25,9 +25,12 @@ const opens: Record<Engine, (browser: Browser) => Promise<EngineWindow>> = {
 /** Somebody at a window of the project's engine, one for all of a worker's journeys. */
 export const test = base.extend<object, { engine: Engine; person: Person }>({
   engine: ['chromium', { option: true, scope: 'worker' }],
-  person: [async ({ engine, browser }, use) => {
-    const window = await opens[engine](browser);
-    await use(new Person(window, process.env.GALLEY_E2E_URL ?? ''));
-    await window.close();
-  }, { scope: 'worker' }],
+  person: [
+    async ({ engine, browser }, use) => {
+      const window = await opens[engine](browser);
+      await use(new Person(window, process.env.GALLEY_E2E_URL ?? ''));
+      await window.close();
+    },
+    { scope: 'worker' },
+  ],
 });

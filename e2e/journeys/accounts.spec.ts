@@ -4,12 +4,20 @@ import { password } from '../support/demo-people.ts';
 import { freshWord, writeStory } from '../support/write-story.ts';
 import { expect, names, people, signInAtTheDoor, test } from '../support/test.ts';
 
-interface Person { name: string; email: string; secret: string }
+interface Person {
+  name: string;
+  email: string;
+  secret: string;
+}
 
 /** An administrator makes an account with these roles, by the boxes of the grid. */
 async function makePerson(admin: Page, roles: string[]): Promise<Person> {
   const word = freshWord();
-  const person = { name: `Person ${word}`, email: `${word}@example.org`, secret: `a long secret of ${word}` };
+  const person = {
+    name: `Person ${word}`,
+    email: `${word}@example.org`,
+    secret: `a long secret of ${word}`,
+  };
   await admin.goto('/newsroom/staff');
   const dialog = await openDialog(admin, 'New person');
   await dialog.getByLabel('Name', { exact: true }).fill(person.name);
@@ -22,7 +30,10 @@ async function makePerson(admin: Page, roles: string[]): Promise<Person> {
   return person;
 }
 
-test('a new reporter signs in and writes; deactivated, the desk shuts and the next request leads to the door', async ({ asAdmin: admin, newPage }) => {
+test('a new reporter signs in and writes; deactivated, the desk shuts and the next request leads to the door', async ({
+  asAdmin: admin,
+  newPage,
+}) => {
   const person = await makePerson(admin, ['Reporter on World']);
   const page = await newPage();
   await signInAtTheDoor(page, person.email, person.secret);
@@ -39,7 +50,9 @@ test('a new reporter signs in and writes; deactivated, the desk shuts and the ne
   await page.getByLabel('Email').fill(person.email);
   await page.getByLabel('Password').fill(person.secret);
   await act(page, 'Sign in');
-  await expect(page.getByRole('alert').filter({ hasText: 'Email and password do not match.' })).toBeVisible();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Email and password do not match.' }),
+  ).toBeVisible();
 });
 
 test('a new role works with the next click', async ({ asAdmin: admin, newPage }) => {
@@ -67,8 +80,14 @@ test('an administrator sees no text of a story', async ({ asAdmin: admin }) => {
   expect(await found.json()).toEqual({ stories: [] });
 });
 
-test('an address for programs answers 401 without a session and 403 without the right', async ({ request, asAdmin: admin }) => {
-  const upload = { data: Buffer.from('x'), headers: { 'content-type': 'image/jpeg', 'x-file-name': 'x.jpg' } };
+test('an address for programs answers 401 without a session and 403 without the right', async ({
+  request,
+  asAdmin: admin,
+}) => {
+  const upload = {
+    data: Buffer.from('x'),
+    headers: { 'content-type': 'image/jpeg', 'x-file-name': 'x.jpg' },
+  };
   expect((await request.get('/newsroom/search.json?q=a')).status()).toBe(401);
   expect((await request.get('/api/media/018f0000-0000-7000-8000-000000000000')).status()).toBe(401);
   expect((await request.post('/api/media', upload)).status()).toBe(401);
@@ -76,7 +95,12 @@ test('an address for programs answers 401 without a session and 403 without the 
 });
 
 test('the door leads back to where one wanted to go, and nowhere else', async ({ newPage }) => {
-  for (const [next, end] of [['/newsroom/stories', '/newsroom/stories'], ['https://elsewhere.example/', '/newsroom'], ['//elsewhere.example/newsroom', '/newsroom'], ['/\\elsewhere.example', '/newsroom']] as const) {
+  for (const [next, end] of [
+    ['/newsroom/stories', '/newsroom/stories'],
+    ['https://elsewhere.example/', '/newsroom'],
+    ['//elsewhere.example/newsroom', '/newsroom'],
+    ['/\\elsewhere.example', '/newsroom'],
+  ] as const) {
     const page = await newPage();
     await page.goto(`/login?next=${encodeURIComponent(next)}`);
     await page.getByLabel('Email').fill(people.reporter);
@@ -93,7 +117,9 @@ test('a wrong password keeps the e-mail', async ({ asAdmin: admin, newPage }) =>
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill('not the secret');
   await act(page, 'Sign in');
-  await expect(page.getByRole('alert').filter({ hasText: 'Email and password do not match.' })).toBeVisible();
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Email and password do not match.' }),
+  ).toBeVisible();
   await expect(page.getByLabel('Email')).toHaveValue(email);
   await expect(page.getByLabel('Password')).toHaveValue('');
 });

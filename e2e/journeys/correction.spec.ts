@@ -26,7 +26,12 @@ async function changeText(page: Page, story: Written, sentence: string): Promise
   await page.reload();
 }
 
-test('a correction needs its text, stands on the page with its date, and moves only what it must', async ({ asReporter: reporter, asEditor: editor, newPage, request }) => {
+test('a correction needs its text, stands on the page with its date, and moves only what it must', async ({
+  asReporter: reporter,
+  asEditor: editor,
+  newPage,
+  request,
+}) => {
   const story = await writeStory({ status: 'published' });
   const before = await itemOf(request, story);
   await openDesk(reporter, story.desk);
@@ -38,7 +43,8 @@ test('a correction needs its text, stands on the page with its date, and moves o
   await openDesk(editor, story.desk);
   const dialog = await openDialog(editor, 'Publish');
   const kinds = dialog.getByRole('radiogroup', { name: 'Kind of change' });
-  for (const kind of ['Update', 'Correction', 'Clarification', 'Minor fix']) await expect(kinds.getByRole('radio', { name: kind, exact: true })).toBeVisible();
+  for (const kind of ['Update', 'Correction', 'Clarification', 'Minor fix'])
+    await expect(kinds.getByRole('radio', { name: kind, exact: true })).toBeVisible();
   for (const kind of await kinds.getByRole('radio').all()) await expect(kind).not.toBeChecked();
   await button(dialog, 'Publish').click();
   await expect(dialog.getByText('Say which kind of change this is.')).toBeVisible();
@@ -58,7 +64,10 @@ test('a correction needs its text, stands on the page with its date, and moves o
   await expect(reader.getByRole('article').getByText('It has three doors.')).toBeVisible();
   const corrections = reader.getByRole('region', { name: 'Corrections' });
   await expect(corrections).toContainText(said);
-  await expect(corrections.locator('time')).toHaveAttribute('datetime', new RegExp(`^${new Date().getUTCFullYear()}-`));
+  await expect(corrections.locator('time')).toHaveAttribute(
+    'datetime',
+    new RegExp(`^${new Date().getUTCFullYear()}-`),
+  );
 
   const after = await itemOf(request, story);
   expect(after.pubDate).toBe(before.pubDate);
@@ -66,7 +75,11 @@ test('a correction needs its text, stands on the page with its date, and moves o
   expect(after.source).toContain(said);
 });
 
-test('a minor fix moves nothing that readers are told', async ({ asReporter: reporter, asEditor: editor, request }) => {
+test('a minor fix moves nothing that readers are told', async ({
+  asReporter: reporter,
+  asEditor: editor,
+  request,
+}) => {
   const story = await writeStory({ status: 'published' });
   const before = await itemOf(request, story);
   await changeText(reporter, story, ' (sic)');
@@ -78,17 +91,26 @@ test('a minor fix moves nothing that readers are told', async ({ asReporter: rep
   await expect(dialog).toBeHidden();
   expect(await (await request.get(story.page)).text()).toContain('(sic)');
   const after = await itemOf(request, story);
-  expect({ pubDate: after.pubDate, updated: after.updated, title: after.title }).toEqual({ pubDate: before.pubDate, updated: before.updated, title: before.title });
+  expect({ pubDate: after.pubDate, updated: after.updated, title: after.title }).toEqual({
+    pubDate: before.pubDate,
+    updated: before.updated,
+    title: before.title,
+  });
 });
 
-test('a working copy is discarded, and readers notice nothing', async ({ asReporter: page, request }) => {
+test('a working copy is discarded, and readers notice nothing', async ({
+  asReporter: page,
+  request,
+}) => {
   const story = await writeStory({ status: 'published' });
   await openDesk(page, story.desk);
   await write(page, 'Body', ' Nobody will read this.');
   await expect(page.getByText(BANNER)).toBeVisible();
   await actInDialog(page, 'Discard working copy');
   await expect(page.getByText('Readers see this text')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Body' })).not.toContainText('Nobody will read this.');
+  await expect(page.getByRole('textbox', { name: 'Body' })).not.toContainText(
+    'Nobody will read this.',
+  );
   await expectStatus(page, 'Published');
   expect(await (await request.get(story.page)).text()).not.toContain('Nobody will read this.');
 });

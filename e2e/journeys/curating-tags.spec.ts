@@ -8,13 +8,20 @@ async function makeTopic(page: Page, name: string): Promise<void> {
   await dialog.getByLabel('Name').fill(name);
   await button(dialog, 'New tag').click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('complementary', { name: 'Tag' }).getByRole('heading', { name })).toBeVisible();
+  await expect(
+    page.getByRole('complementary', { name: 'Tag' }).getByRole('heading', { name }),
+  ).toBeVisible();
 }
 
 /** The id of the tag that stands beside the tree; it is in the address. */
 const chosenTag = (page: Page) => new URL(page.url()).searchParams.get('tag') ?? '';
 
-test('a tag is made, renamed and merged; stories and addresses follow', async ({ asChief: chief, asEditor: editor, newPage, request }) => {
+test('a tag is made, renamed and merged; stories and addresses follow', async ({
+  asChief: chief,
+  asEditor: editor,
+  newPage,
+  request,
+}) => {
   const word = freshWord();
   await chief.goto('/newsroom/tags');
   await makeTopic(chief, `Locks of ${word}`);
@@ -23,7 +30,9 @@ test('a tag is made, renamed and merged; stories and addresses follow', async ({
   const story = await writeStory({ status: 'published', content: { topics: [locks] } });
   const reader = await newPage();
   await reader.goto(`/topics/locks-of-${word}`);
-  await expect(reader.getByRole('main').getByRole('link', { name: story.headline }).first()).toBeVisible();
+  await expect(
+    reader.getByRole('main').getByRole('link', { name: story.headline }).first(),
+  ).toBeVisible();
 
   await chief.goto(`/newsroom/tags?tag=${locks}`);
   const aside = chief.getByRole('complementary', { name: 'Tag' });
@@ -31,7 +40,9 @@ test('a tag is made, renamed and merged; stories and addresses follow', async ({
   await aside.getByLabel('Slug').fill(`bolts-of-${word}`);
   await act(chief, 'Save');
   await expect(aside.getByRole('heading', { name: `Bolts of ${word}` })).toBeVisible();
-  expect([301, 308]).toContain((await request.get(`/topics/locks-of-${word}`, { maxRedirects: 0 })).status());
+  expect([301, 308]).toContain(
+    (await request.get(`/topics/locks-of-${word}`, { maxRedirects: 0 })).status(),
+  );
   await reader.goto(`/topics/locks-of-${word}`);
   await expect(reader).toHaveURL(`/topics/bolts-of-${word}`);
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(`Bolts of ${word}`);
@@ -40,7 +51,9 @@ test('a tag is made, renamed and merged; stories and addresses follow', async ({
   const merge = await openDialog(chief, 'Merge');
   const into = merge.getByRole('combobox', { name: 'This one stays' });
   await into.fill(`Keys of ${word}`);
-  await expect(chief.getByRole('listbox').getByRole('option', { name: `Keys of ${word}` })).toBeVisible();
+  await expect(
+    chief.getByRole('listbox').getByRole('option', { name: `Keys of ${word}` }),
+  ).toBeVisible();
   await into.press('Enter');
   await expect(merge.getByText('It cannot be taken apart again.')).toBeVisible();
   await button(merge, 'Merge').click();
@@ -53,7 +66,9 @@ test('a tag is made, renamed and merged; stories and addresses follow', async ({
     expect(new URL(feed.url()).pathname).toBe(`/topics/keys-of-${word}/feed.xml`);
     expect(await feed.text()).toContain(story.guid);
   }
-  await expect(reader.getByRole('main').getByRole('link', { name: story.headline }).first()).toBeVisible();
+  await expect(
+    reader.getByRole('main').getByRole('link', { name: story.headline }).first(),
+  ).toBeVisible();
   await openDesk(editor, story.desk);
   await expect(button(editor, `Remove Keys of ${word}`)).toBeVisible();
   await expect(button(editor, 'Publish')).toHaveCount(0);

@@ -12,28 +12,48 @@ import { expect, signIn, test } from '../support/test.ts';
 async function colleague(page: Page, role: 'picture_editor' | 'curator'): Promise<void> {
   const id = crypto.randomUUID();
   const email = `${role}.${randomBytes(4).toString('hex')}@example.org`;
-  await staffDb().insert(staff).values({ id, email, name: `Test ${role}`, passwordHash: await hashPassword(password) });
-  await staffDb().insert(staffRole).values({ id: crypto.randomUUID(), staffId: id, role, deskId: null });
+  await staffDb()
+    .insert(staff)
+    .values({ id, email, name: `Test ${role}`, passwordHash: await hashPassword(password) });
+  await staffDb()
+    .insert(staffRole)
+    .values({ id: crypto.randomUUID(), staffId: id, role, deskId: null });
   await signIn(page, email);
 }
 
-test('a picture editor changes captions and credits of a story that is not theirs, and only these', async ({ page, asReporter: reporter }) => {
+test('a picture editor changes captions and credits of a story that is not theirs, and only these', async ({
+  page,
+  asReporter: reporter,
+}) => {
   const story = await writeStory({ status: 'draft', photo: true });
   await openDesk(reporter, story.desk);
   await colleague(page, 'picture_editor');
   await openDesk(page, story.desk);
-  await expect(page.getByText('You change pictures, captions, credits and alt texts here.')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveAttribute('aria-readonly', 'true');
+  await expect(
+    page.getByText('You change pictures, captions, credits and alt texts here.'),
+  ).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveAttribute(
+    'aria-readonly',
+    'true',
+  );
   await expect(page.getByRole('textbox', { name: 'Slugline' })).toHaveJSProperty('readOnly', true);
-  await page.getByRole('textbox', { name: 'Caption', exact: true }).fill(`The old hall of ${story.word}.`);
+  await page
+    .getByRole('textbox', { name: 'Caption', exact: true })
+    .fill(`The old hall of ${story.word}.`);
   await page.getByRole('textbox', { name: 'Credit', exact: true }).fill('Wari Condori');
   await expectSaved(page);
-  await expect(reporter.getByRole('textbox', { name: 'Credit', exact: true })).toHaveValue('Wari Condori');
+  await expect(reporter.getByRole('textbox', { name: 'Credit', exact: true })).toHaveValue(
+    'Wari Condori',
+  );
   await page.reload();
-  await expect(page.getByRole('textbox', { name: 'Caption', exact: true })).toHaveValue(`The old hall of ${story.word}.`);
+  await expect(page.getByRole('textbox', { name: 'Caption', exact: true })).toHaveValue(
+    `The old hall of ${story.word}.`,
+  );
 });
 
-test('a picture editor puts a new picture into a text that is not theirs, and takes it out again', async ({ page }) => {
+test('a picture editor puts a new picture into a text that is not theirs, and takes it out again', async ({
+  page,
+}) => {
   const story = await writeStory({ status: 'draft' });
   await colleague(page, 'picture_editor');
   await openDesk(page, story.desk);
@@ -41,11 +61,15 @@ test('a picture editor puts a new picture into a text that is not theirs, and ta
   await expect(button(page, 'Bold')).toHaveCount(0);
   const chooser = page.waitForEvent('filechooser');
   await button(page, 'Picture').click();
-  await (await chooser).setFiles({ name: 'hall.jpg', mimeType: 'image/jpeg', buffer: await drawPicture() });
+  await (
+    await chooser
+  ).setFiles({ name: 'hall.jpg', mimeType: 'image/jpeg', buffer: await drawPicture() });
   await page.getByRole('textbox', { name: 'Picture credit', exact: true }).fill('Wari Condori');
   await expectSaved(page);
   await page.reload();
-  await expect(page.getByRole('textbox', { name: 'Picture credit', exact: true })).toHaveValue('Wari Condori');
+  await expect(page.getByRole('textbox', { name: 'Picture credit', exact: true })).toHaveValue(
+    'Wari Condori',
+  );
   await expect(body.locator('p').filter({ hasText: story.word })).toHaveCount(2);
   await button(page, 'Remove picture').click();
   await expect(body.locator('figure')).toHaveCount(0);
@@ -69,7 +93,11 @@ test('a curator changes the tags of a story that is not theirs', async ({ page }
 
 test('an empty draft is deleted by who opened it', async ({ asReporter: page }) => {
   await page.goto('/newsroom');
-  await page.getByRole('button', { name: 'New story' }).or(page.getByRole('link', { name: 'New story' })).first().click();
+  await page
+    .getByRole('button', { name: 'New story' })
+    .or(page.getByRole('link', { name: 'New story' }))
+    .first()
+    .click();
   await expectSaved(page);
   const desk = page.url();
   await button(page, 'Delete draft').click();
@@ -77,8 +105,21 @@ test('an empty draft is deleted by who opened it', async ({ asReporter: page }) 
   expect((await page.goto(desk))?.status()).toBe(404);
 });
 
-test('an editor mends a word in review and still approves it; the author reads what was mended', async ({ asEditor: editor, asReporter: reporter }) => {
-  const story = await writeStory({ status: 'in review', content: { body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'The members vote in the hall' }] }] } } });
+test('an editor mends a word in review and still approves it; the author reads what was mended', async ({
+  asEditor: editor,
+  asReporter: reporter,
+}) => {
+  const story = await writeStory({
+    status: 'in review',
+    content: {
+      body: {
+        type: 'doc',
+        content: [
+          { type: 'paragraph', content: [{ type: 'text', text: 'The members vote in the hall' }] },
+        ],
+      },
+    },
+  });
   await openDesk(editor, story.desk);
   const body = editor.getByRole('textbox', { name: 'Body', exact: true });
   await body.click();
@@ -88,7 +129,9 @@ test('an editor mends a word in review and still approves it; the author reads w
   await editor.reload();
   await expect(editor.getByText('You mended 1 of 10 words.')).toBeVisible();
   await actInDialog(editor, 'Approve');
-  await expect(editor.getByRole('main').getByText('Approved', { exact: true }).first()).toBeVisible();
+  await expect(
+    editor.getByRole('main').getByText('Approved', { exact: true }).first(),
+  ).toBeVisible();
   await openDesk(reporter, story.desk);
   await expect(reporter.getByText(/mended your text while reviewing it/)).toBeVisible();
   await expect(reporter.getByText('Body: “” → “again”')).toBeVisible();

@@ -3,7 +3,11 @@ import { expectNowhere, expectStatusOf, rssItem } from '../support/as-reader.ts'
 import { writeStory } from '../support/write-story.ts';
 import { expect, test } from '../support/test.ts';
 
-test('held, readers see that it is being checked; released, they read it again', async ({ asEditor: editor, newPage, request }) => {
+test('held, readers see that it is being checked; released, they read it again', async ({
+  asEditor: editor,
+  newPage,
+  request,
+}) => {
   const story = await writeStory({ status: 'published' });
   await openDesk(editor, story.desk);
   await actInDialog(editor, 'Hold', { Reason: 'A reader doubts the count.' });
@@ -12,7 +16,14 @@ test('held, readers see that it is being checked; released, they read it again',
   const reader = await newPage();
   await reader.goto(story.page);
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('This story is being checked');
-  await expectNowhere(request, story.word, ['/', '/latest', '/sections/world', `/search?q=${story.word}`, '/sitemap.xml', '/news-sitemap.xml']);
+  await expectNowhere(request, story.word, [
+    '/',
+    '/latest',
+    '/sections/world',
+    `/search?q=${story.word}`,
+    '/sitemap.xml',
+    '/news-sitemap.xml',
+  ]);
   const held = await rssItem(request, story.guid);
   expect(held?.title).toBe('This story is being checked');
   expect(held?.source).not.toContain(`The hall of ${story.word}`);
@@ -29,7 +40,11 @@ test('held, readers see that it is being checked; released, they read it again',
   expect((await rssItem(request, story.guid))?.title).toBe(story.headline);
 });
 
-test('unpublished, its address says that it is gone; restored, it is back under the same identity', async ({ asEditor: editor, newPage, request }) => {
+test('unpublished, its address says that it is gone; restored, it is back under the same identity', async ({
+  asEditor: editor,
+  newPage,
+  request,
+}) => {
   const story = await writeStory({ status: 'published' });
   const before = await rssItem(request, story.guid);
   await openDesk(editor, story.desk);
@@ -42,7 +57,9 @@ test('unpublished, its address says that it is gone; restored, it is back under 
   await expectStatusOf(request, story.page, 410);
   const reader = await newPage();
   await reader.goto(story.page);
-  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('This story has been withdrawn');
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(
+    'This story has been withdrawn',
+  );
   await expectNowhere(request, `The hall of ${story.word}`, [story.page]);
   await expectNowhere(request, story.word);
 
@@ -50,10 +67,17 @@ test('unpublished, its address says that it is gone; restored, it is back under 
   await expectStatus(editor, 'Published');
   await expectStatusOf(request, story.page, 200);
   const after = await rssItem(request, story.guid);
-  expect({ title: after?.title, pubDate: after?.pubDate }).toEqual({ title: before?.title, pubDate: before?.pubDate });
+  expect({ title: after?.title, pubDate: after?.pubDate }).toEqual({
+    title: before?.title,
+    pubDate: before?.pubDate,
+  });
 });
 
-test('killed, a notice stays and nothing else of it', async ({ asEditor: editor, newPage, request }) => {
+test('killed, a notice stays and nothing else of it', async ({
+  asEditor: editor,
+  newPage,
+  request,
+}) => {
   const story = await writeStory({ status: 'published', photo: true });
   const picture = `/media/${story.photo}/640.jpg`;
   await expectStatusOf(request, picture, 200);
@@ -62,12 +86,15 @@ test('killed, a notice stays and nothing else of it', async ({ asEditor: editor,
   const dialog = await openDialog(editor, 'Kill');
   await dialog.getByLabel('Reason').fill('Our source made it up.');
   await button(dialog, 'Kill').click();
-  await expect(dialog.getByText('Public notice: readers need one sentence: what is withdrawn and why.')).toBeVisible();
+  await expect(
+    dialog.getByText('Public notice: readers need one sentence: what is withdrawn and why.'),
+  ).toBeVisible();
   await expect(dialog.getByLabel('Reason')).toHaveValue('Our source made it up.');
   await dialog.getByLabel('Public notice').fill(notice);
   await button(dialog, 'Kill').click();
   await expectStatus(editor, 'Killed');
-  for (const way of ['Restore', 'Release', 'Publish', 'Submit for review']) await expect(button(editor, way)).toHaveCount(0);
+  for (const way of ['Restore', 'Release', 'Publish', 'Submit for review'])
+    await expect(button(editor, way)).toHaveCount(0);
 
   await expectStatusOf(request, story.page, 410);
   const reader = await newPage();

@@ -21,15 +21,25 @@ async function sendRaw(base: string, head: string[]): Promise<string> {
 test('a reader’s page takes no actions, no forms and no strangers', async ({ request }) => {
   for (const path of ['/', '/search', '/feed.xml', '/stories/no-such-story']) {
     const form = { multipart: { '1_$ACTION_ID_0': 'x' } };
-    expect((await request.get(path, { headers: { 'next-action': '0'.repeat(42) } })).status(), path).toBe(400);
-    expect((await request.post(path, { ...form, headers: { 'next-action': '0'.repeat(42) } })).status(), path).toBe(405);
+    expect(
+      (await request.get(path, { headers: { 'next-action': '0'.repeat(42) } })).status(),
+      path,
+    ).toBe(400);
+    expect(
+      (await request.post(path, { ...form, headers: { 'next-action': '0'.repeat(42) } })).status(),
+      path,
+    ).toBe(405);
     expect((await request.post(path, form)).status(), path).toBe(405);
     expect((await request.put(path, { data: 'x' })).status(), path).toBe(405);
   }
 });
 
 test('another site may not write to the newsroom', async ({ asEditor: page }) => {
-  const strangers: Record<string, string>[] = [{ origin: 'https://elsewhere.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }];
+  const strangers: Record<string, string>[] = [
+    { origin: 'https://elsewhere.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+  ];
   for (const headers of strangers) {
     expect((await page.request.post('/newsroom', { data: '[]', headers })).status()).toBe(403);
     expect((await page.request.post('/login', { data: '[]', headers })).status()).toBe(403);
@@ -47,7 +57,11 @@ test('what is not the form of a request to this site is refused at once', async 
   expect(await sendRaw(site, ['GET / HTTP/1.1', host])).toContain(' 200 ');
 });
 
-interface Call { url: string; headers: Record<string, string>; body: string }
+interface Call {
+  url: string;
+  headers: Record<string, string>;
+  body: string;
+}
 
 /** Does a deed on the screen, but keeps its request back: what the browser would have sent. */
 async function catchCall(page: Page, does: () => Promise<void>): Promise<Call> {
@@ -56,7 +70,11 @@ async function catchCall(page: Page, does: () => Promise<void>): Promise<Call> {
     const request = route.request();
     if (request.method() !== 'POST') return route.fallback();
     const { 'next-action': action = '', 'content-type': type = '' } = request.headers();
-    caught.resolve({ url: request.url(), headers: { 'next-action': action, 'content-type': type }, body: request.postData() ?? '' });
+    caught.resolve({
+      url: request.url(),
+      headers: { 'next-action': action, 'content-type': type },
+      body: request.postData() ?? '',
+    });
     return route.abort();
   });
   await does();
@@ -65,14 +83,23 @@ async function catchCall(page: Page, does: () => Promise<void>): Promise<Call> {
   return call;
 }
 
-test('an action called without a session or without the right changes nothing', async ({ asEditor: editor, asSecondReporter: second, asAdmin: admin, request }) => {
+test('an action called without a session or without the right changes nothing', async ({
+  asEditor: editor,
+  asSecondReporter: second,
+  asAdmin: admin,
+  request,
+}) => {
   const story = await writeStory({ status: 'approved' });
   await openDesk(editor, story.desk);
   const dialog = await openDialog(editor, 'Publish');
   const { url, headers, body } = await catchCall(editor, () => button(dialog, 'Publish').click());
   expect(body).toContain(story.id);
   const call = { headers, data: body };
-  const [stranger, reporter, administrator] = [await request.post(url, call), await second.request.post(url, call), await admin.request.post(url, call)];
+  const [stranger, reporter, administrator] = [
+    await request.post(url, call),
+    await second.request.post(url, call),
+    await admin.request.post(url, call),
+  ];
   expect(await stranger.text()).not.toContain('"ok":true');
   expect(await reporter.text()).toContain('Your roles do not give you the right to do this.');
   expect(await administrator.text()).toContain('There is no such thing here');
@@ -83,15 +110,32 @@ test('an action called without a session or without the right changes nothing', 
   expect((await request.get(story.page)).status()).toBe(200);
 });
 
-test('an action reaches the page that has it from one that has not, and nothing else comes in that way', async ({ asReporter: page, baseURL }) => {
+test('an action reaches the page that has it from one that has not, and nothing else comes in that way', async ({
+  asReporter: page,
+  baseURL,
+}) => {
   const { takeStoryAction = '' } = await actionIds();
   const action = ['Next-Action', takeStoryAction] as const;
   // In pieces, from outside: with a forged word too.
-  const forgeries = [[], [['X-Action-Forwarded', '1']], [['X-Galley-Handed-On', 'A'.repeat(32)]]] as const;
+  const forgeries = [
+    [],
+    [['X-Action-Forwarded', '1']],
+    [['X-Galley-Handed-On', 'A'.repeat(32)]],
+  ] as const;
   for (const forged of forgeries) {
-    expect(await sendWire(baseURL ?? '', { method: 'POST', target: '/newsroom/activity', headers: [action, ['Transfer-Encoding', 'chunked'], ...forged], body: Buffer.alloc(0) })).toBe(411);
+    expect(
+      await sendWire(baseURL ?? '', {
+        method: 'POST',
+        target: '/newsroom/activity',
+        headers: [action, ['Transfer-Encoding', 'chunked'], ...forged],
+        body: Buffer.alloc(0),
+      }),
+    ).toBe(411);
   }
-  const answer = await page.request.post('/newsroom/activity', { headers: { 'next-action': takeStoryAction, 'content-type': 'text/plain;charset=UTF-8' }, data: '[{}]' });
+  const answer = await page.request.post('/newsroom/activity', {
+    headers: { 'next-action': takeStoryAction, 'content-type': 'text/plain;charset=UTF-8' },
+    data: '[{}]',
+  });
   expect(await answer.text()).toContain('The request could not be read. Nothing was changed.');
   expect(answer.headers()).not.toHaveProperty('x-galley-handed-on');
 });

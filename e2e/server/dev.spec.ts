@@ -19,8 +19,14 @@ const test = base.extend<{ devServer: OwnServer }>({
 
 /** Resolves when the server says, over the socket by which it tells a page what has changed, that it is there. */
 async function listensForChanges(page: Page): Promise<void> {
-  const socket = await page.waitForEvent('websocket', { timeout, predicate: (opened) => new URL(opened.url()).pathname === '/_next/hmr' });
-  await socket.waitForEvent('framereceived', { timeout, predicate: ({ payload }) => payload.includes('turbopack-connected') });
+  const socket = await page.waitForEvent('websocket', {
+    timeout,
+    predicate: (opened) => new URL(opened.url()).pathname === '/_next/hmr',
+  });
+  await socket.waitForEvent('framereceived', {
+    timeout,
+    predicate: ({ payload }) => payload.includes('turbopack-connected'),
+  });
 }
 
 async function signInPatiently(page: Page): Promise<void> {
@@ -31,7 +37,10 @@ async function signInPatiently(page: Page): Promise<void> {
   await patiently(page).toHaveURL(/\/newsroom/);
 }
 
-test('the development server is the same newsroom: a reporter starts a story, readers see a page with its styles', async ({ devServer, newPage }) => {
+test('the development server is the same newsroom: a reporter starts a story, readers see a page with its styles', async ({
+  devServer,
+  newPage,
+}) => {
   test.setTimeout(300_000);
   const page = await newPage(devServer.url);
   const errors = consoleErrors(page);
@@ -43,8 +52,13 @@ test('the development server is the same newsroom: a reporter starts a story, re
   await patiently(page.getByRole('status')).toHaveText(/^Saved/);
   await write(page, 'Headline', 'Typed at the development server');
   await page.reload();
-  await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toContainText('Typed at the development server');
+  await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toContainText(
+    'Typed at the development server',
+  );
   await page.goto('/');
-  await expect(page.getByRole('main').getByRole('heading').first()).toHaveCSS('font-family', /Galley Serif/);
+  await expect(page.getByRole('main').getByRole('heading').first()).toHaveCSS(
+    'font-family',
+    /Galley Serif/,
+  );
   expect(errors).toEqual([]);
 });

@@ -7,7 +7,12 @@ import { expect, test } from '../support/test.ts';
 test('a newsroom at work outlives its server, its database, its disk and its clock: what it acknowledged is there once', async () => {
   test.setTimeout(240_000);
   const { DATABASE_URL: _, ...env } = process.env;
-  const { stdout } = await promisify(execFile)(process.execPath, ['bench/faults/run-newsroom.ts'], { cwd: root, env }).catch((failure: { stdout: string; stderr: string }) => ({ stdout: `${failure.stdout}\nFAULT: ${failure.stderr}` }));
+  const { stdout } = await promisify(execFile)(process.execPath, ['bench/faults/run-newsroom.ts'], {
+    cwd: root,
+    env,
+  }).catch((failure: { stdout: string; stderr: string }) => ({
+    stdout: `${failure.stdout}\nFAULT: ${failure.stderr}`,
+  }));
   process.stdout.write(stdout);
   expect(stdout).not.toContain('FAULT:');
   expect(stdout).toContain('0 faults');

@@ -1,4 +1,12 @@
-import { consoleErrors, expect, names, people, signIn, signInAtTheDoor, test } from '../support/test.ts';
+import {
+  consoleErrors,
+  expect,
+  names,
+  people,
+  signIn,
+  signInAtTheDoor,
+  test,
+} from '../support/test.ts';
 
 test('the front page answers', async ({ page }) => {
   const errors = consoleErrors(page);

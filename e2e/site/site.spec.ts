@@ -10,8 +10,26 @@ const UNPUBLISHED = '/stories/poll-says-trust-in-counts-is-rising';
 const KILLED = '/stories/audit-office-paid-for-a-vanished-bridge';
 
 const PAGES = [
-  '/', '/latest', '/sections/courts', '/countries', '/countries/peru', '/topics', '/agencies', '/agencies/agencia-sur', '/authors', '/authors/ines-calderon', '/indicators',
-  '/feeds', '/corrections', '/search', '/search?q=court', '/search?q=zzzzzz', HELD, UNPUBLISHED, KILLED, '/stories/there-is-no-such-story',
+  '/',
+  '/latest',
+  '/sections/courts',
+  '/countries',
+  '/countries/peru',
+  '/topics',
+  '/agencies',
+  '/agencies/agencia-sur',
+  '/authors',
+  '/authors/ines-calderon',
+  '/indicators',
+  '/feeds',
+  '/corrections',
+  '/search',
+  '/search?q=court',
+  '/search?q=zzzzzz',
+  HELD,
+  UNPUBLISHED,
+  KILLED,
+  '/stories/there-is-no-such-story',
 ];
 
 const leadStory = async (page: Page): Promise<string> => {
@@ -27,20 +45,39 @@ const storyIn = async (page: Page, language: string): Promise<string> => {
 /** The site's whole stylesheet, as the build has it. */
 const builtStyles = async (): Promise<string> => {
   const folder = join(root, '.next', 'static', 'chunks');
-  const sheets = await Promise.all((await readdir(folder)).filter((name) => name.endsWith('.css')).map((name) => readFile(join(folder, name), 'utf8')));
+  const sheets = await Promise.all(
+    (await readdir(folder))
+      .filter((name) => name.endsWith('.css'))
+      .map((name) => readFile(join(folder, name), 'utf8')),
+  );
   return sheets.find((sheet) => sheet.includes('.masthead-plate')) ?? '';
 };
 
 /** Where each element of a page stands and how it is drawn. Pictures of pages differ by what a browser has decoded before; this does not. */
-const drawnOn = (page: Page): Promise<string[]> => page.evaluate(() => [...document.body.querySelectorAll('*')].map((element) => {
-  const { x, y, width, height } = element.getBoundingClientRect();
-  const style = getComputedStyle(element);
-  const looks = ['display', 'visibility', 'opacity', 'color', 'background-color', 'font', 'text-decoration', 'border', 'outline', 'transform'].map((name) => style.getPropertyValue(name));
-  return [element.tagName, x, y, width, height, ...looks].join(' ');
-}));
+const drawnOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.body.querySelectorAll('*')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      const looks = [
+        'display',
+        'visibility',
+        'opacity',
+        'color',
+        'background-color',
+        'font',
+        'text-decoration',
+        'border',
+        'outline',
+        'transform',
+      ].map((name) => style.getPropertyValue(name));
+      return [element.tagName, x, y, width, height, ...looks].join(' ');
+    }),
+  );
 
 /** The text that a page shows, without what differs by the minute. */
-const shownText = async (page: Page): Promise<string> => (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ');
+const shownText = async (page: Page): Promise<string> =>
+  (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ');
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
@@ -77,7 +114,9 @@ test.describe('on a phone', () => {
 
     test('a button opens the sections', async ({ page }) => {
       await page.goto('/sections/courts');
-      const entry = page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Elections' });
+      const entry = page
+        .getByRole('navigation', { name: 'Sections' })
+        .getByRole('link', { name: 'Elections' });
       await expect(entry).toBeHidden();
       await page.getByRole('button', { name: 'Sections' }).click();
       await entry.click();
@@ -86,11 +125,20 @@ test.describe('on a phone', () => {
   });
 });
 
-test('every page looks the same with and without scripts, logs no error, asks nobody else and keeps nothing', async ({ browser, baseURL, page }) => {
+test('every page looks the same with and without scripts, logs no error, asks nobody else and keeps nothing', async ({
+  browser,
+  baseURL,
+  page,
+}) => {
   test.slow();
-  const plain = await (await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled: false })).newPage();
+  const plain = await (
+    await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled: false })
+  ).newPage();
   const foreign: string[] = [];
-  page.on('request', (request) => { if (new URL(request.url()).origin !== new URL(baseURL ?? '').origin) foreign.push(request.url()); });
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== new URL(baseURL ?? '').origin)
+      foreign.push(request.url());
+  });
   const paths = [...PAGES, await leadStory(page), await storyIn(page, 'ar')];
   const styles = await builtStyles();
   const errors = [consoleErrors(page), consoleErrors(plain)];
@@ -111,17 +159,24 @@ test('every page looks the same with and without scripts, logs no error, asks no
   expect(styles).not.toBe('');
   expect(foreign).toEqual([]);
   // The browser itself complains of a document that is missing, gone or not to be made just now.
-  expect(errors.flat().filter((error) => !/the server responded with a status of 4(04|10)/.test(error))).toEqual([]);
+  expect(
+    errors.flat().filter((error) => !/the server responded with a status of 4(04|10)/.test(error)),
+  ).toEqual([]);
   expect(await page.context().cookies()).toEqual([]);
   await plain.context().close();
 });
 
 test('a story says of itself what it shows', async ({ page }) => {
   await page.goto('/corrections');
-  const corrected = page.locator('.ledger-of-errors li', { has: page.locator('div:not([lang])') }).filter({ hasText: /^Correction/ }).first();
+  const corrected = page
+    .locator('.ledger-of-errors li', { has: page.locator('div:not([lang])') })
+    .filter({ hasText: /^Correction/ })
+    .first();
   await corrected.getByRole('link').click();
   const article = page.getByRole('article').first();
-  const node = JSON.parse(await page.locator('script[type="application/ld+json"]').innerText()) as Record<string, never> & ArticleNode;
+  const node = JSON.parse(
+    await page.locator('script[type="application/ld+json"]').innerText(),
+  ) as Record<string, never> & ArticleNode;
   await expect(article.getByRole('heading', { level: 1 })).toHaveText(node.headline);
   await expect(article.locator(`time[datetime="${node.datePublished}"]`).first()).toBeVisible();
   for (const { name } of node.author) await expect(article.locator('.byline')).toContainText(name);
@@ -136,7 +191,10 @@ test('a story says of itself what it shows', async ({ page }) => {
   const canonical = await page.locator('link[rel="canonical"]').getAttribute('href');
   expect(new URL(canonical ?? '').pathname).toBe(new URL(page.url()).pathname);
   expect(node.mainEntityOfPage).toBe(canonical);
-  await expect(page.locator('meta[property="article:published_time"]')).toHaveAttribute('content', node.datePublished);
+  await expect(page.locator('meta[property="article:published_time"]')).toHaveAttribute(
+    'content',
+    node.datePublished,
+  );
 });
 
 interface ArticleNode {
@@ -166,25 +224,49 @@ test.describe('what readers cannot read', () => {
     expect(held.text).toContain('This story is being checked');
     expect(held.text).toMatch(/<meta name="robots" content="noindex/);
     const unpublished = await answer(request, UNPUBLISHED);
-    expect([unpublished.status, unpublished.text.includes('This story has been withdrawn')]).toEqual([410, true]);
+    expect([
+      unpublished.status,
+      unpublished.text.includes('This story has been withdrawn'),
+    ]).toEqual([410, true]);
     const killed = await answer(request, KILLED);
     expect(killed.status).toBe(410);
     expect(killed.text).toContain('we have since found to be forged');
-    for (const { text } of [held, unpublished, killed]) expect(text).not.toMatch(/mayoral run-off|trust in vote counts|bridge that vanished/i);
+    for (const { text } of [held, unpublished, killed])
+      expect(text).not.toMatch(/mayoral run-off|trust in vote counts|bridge that vanished/i);
   });
 
   test('is nowhere else', async ({ request }) => {
-    for (const path of ['/', '/latest', '/sections/elections', '/search?q=run-off', '/search?q=bridge', '/sitemap.xml', '/feed.xml']) {
-      expect((await answer(request, path)).text, path).not.toMatch(/second mayoral run-off|trust in vote counts is rising|bridge that vanished/i);
+    for (const path of [
+      '/',
+      '/latest',
+      '/sections/elections',
+      '/search?q=run-off',
+      '/search?q=bridge',
+      '/sitemap.xml',
+      '/feed.xml',
+    ]) {
+      expect((await answer(request, path)).text, path).not.toMatch(
+        /second mayoral run-off|trust in vote counts is rising|bridge that vanished/i,
+      );
     }
   });
 
   test('never existed: a page of the site with 404', async ({ request, page }) => {
-    for (const path of ['/stories/there-is-no-such-story', '/nothing', '/sections/nothing', '/sections/courts?page=9999', '/sections/courts?page=01', '/stories/%', '/not-found']) {
+    for (const path of [
+      '/stories/there-is-no-such-story',
+      '/nothing',
+      '/sections/nothing',
+      '/sections/courts?page=9999',
+      '/sections/courts?page=01',
+      '/stories/%',
+      '/not-found',
+    ]) {
       expect((await answer(request, path)).status, path).toBe(path === '/stories/%' ? 400 : 404);
     }
     await page.goto('/nothing/at/all');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'There is no page at this address',
+    );
     await expect(page.getByRole('search')).toBeVisible();
   });
 });
@@ -211,10 +293,15 @@ test('the keyboard gets past the masthead', async ({ page }) => {
   await expect(page).toHaveURL(/#main$/);
 });
 
-test('every link of the front page and of the footer leads somewhere', async ({ page, request }) => {
+test('every link of the front page and of the footer leads somewhere', async ({
+  page,
+  request,
+}) => {
   test.setTimeout(120_000);
   await page.goto('/');
-  const paths = await page.locator('a[href^="/"]').evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))]);
+  const paths = await page
+    .locator('a[href^="/"]')
+    .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))]);
   expect(paths.length).toBeGreaterThan(40);
   for (const path of paths) expect((await request.get(path)).status(), path).toBe(200);
 });

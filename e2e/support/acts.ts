@@ -10,7 +10,8 @@ export async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByRole('status')).toHaveText(/^Saved/, { timeout: 20_000 });
 }
 
-export const button = (within: Page | Locator, name: string): Locator => within.getByRole('button', { name, exact: true });
+export const button = (within: Page | Locator, name: string): Locator =>
+  within.getByRole('button', { name, exact: true });
 
 /** Writes into a field of the text, at its end, and waits until the server has it. */
 export async function write(page: Page, field: string, words: string): Promise<void> {
@@ -43,9 +44,14 @@ export async function openDialog(page: Page, name: string): Promise<Locator> {
 }
 
 /** An action with its dialog: fills these fields, does the deed, waits until the dialog is gone. */
-export async function actInDialog(page: Page, name: string, fields: Record<string, string> = {}): Promise<void> {
+export async function actInDialog(
+  page: Page,
+  name: string,
+  fields: Record<string, string> = {},
+): Promise<void> {
   const dialog = await openDialog(page, name);
-  for (const [label, words] of Object.entries(fields)) await dialog.getByLabel(label, { exact: true }).fill(words);
+  for (const [label, words] of Object.entries(fields))
+    await dialog.getByLabel(label, { exact: true }).fill(words);
   await button(dialog, name).click();
   await expect(dialog).toBeHidden();
 }

@@ -14,8 +14,12 @@ export async function signInAtTheDoor(page: Page, email: string, secret = passwo
 async function signInOver(requests: APIRequestContext, email: string): Promise<void> {
   const token = await requests.get('/api/auth/csrf');
   const { csrfToken } = (await token.json()) as { csrfToken: string };
-  const answer = await requests.post('/api/auth/callback/credentials', { form: { csrfToken, email, password, json: 'true', callbackUrl: '/newsroom' }, maxRedirects: 0 });
-  if (!answer.ok()) throw new Error(`${email} could not sign in: ${answer.status()} ${await answer.text()}`);
+  const answer = await requests.post('/api/auth/callback/credentials', {
+    form: { csrfToken, email, password, json: 'true', callbackUrl: '/newsroom' },
+    maxRedirects: 0,
+  });
+  if (!answer.ok())
+    throw new Error(`${email} could not sign in: ${answer.status()} ${await answer.text()}`);
 }
 
 /** Signs a page's browser in without the login page, where a test is about something else, and goes to the newsroom. */

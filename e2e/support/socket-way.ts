@@ -14,11 +14,18 @@ export interface SocketWay {
 }
 
 const former = (message: string | Buffer): string | Buffer =>
-  (typeof message === 'string' ? message : Buffer.from(message.toString('latin1').replace(`layout ${LAYOUT}`, `layout ${LAYOUT - 1}`), 'latin1'));
+  typeof message === 'string'
+    ? message
+    : Buffer.from(
+        message.toString('latin1').replace(`layout ${LAYOUT}`, `layout ${LAYOUT - 1}`),
+        'latin1',
+      );
 
 /** Lengths below 2^14: a byte, or two. */
-const varUint = (size: number): Buffer => (size < 128 ? Buffer.from([size]) : Buffer.from([128 | (size & 127), size >> 7]));
-const varString = (words: string): Buffer => Buffer.concat([varUint(Buffer.byteLength(words)), Buffer.from(words)]);
+const varUint = (size: number): Buffer =>
+  size < 128 ? Buffer.from([size]) : Buffer.from([128 | (size & 127), size >> 7]);
+const varString = (words: string): Buffer =>
+  Buffer.concat([varUint(Buffer.byteLength(words)), Buffer.from(words)]);
 /** The library's kind of a message that is no part of the document. */
 const STATELESS = 5;
 
@@ -40,8 +47,21 @@ export async function standOnTheWay(page: Page): Promise<SocketWay> {
       for (const window of windows) void window.close();
       windows = [];
     },
-    lose: () => { now = 'lossy'; },
-    open: ({ asFormer } = { asFormer: false }) => { now = asFormer ? 'former' : 'open'; },
-    say: (storyId, payload) => windows.at(-1)?.send(Buffer.concat([varString(storyId), varUint(STATELESS), varString(JSON.stringify(payload))])),
+    lose: () => {
+      now = 'lossy';
+    },
+    open: ({ asFormer } = { asFormer: false }) => {
+      now = asFormer ? 'former' : 'open';
+    },
+    say: (storyId, payload) =>
+      windows
+        .at(-1)
+        ?.send(
+          Buffer.concat([
+            varString(storyId),
+            varUint(STATELESS),
+            varString(JSON.stringify(payload)),
+          ]),
+        ),
   };
 }

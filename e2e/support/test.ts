@@ -23,13 +23,15 @@ interface Desk {
 
 type Opens = { browser: Browser; baseURL: string | undefined };
 
-const signedIn = (email: string) => async ({ browser, baseURL }: Opens, use: (page: Page) => Promise<void>) => {
-  const context = await browser.newContext({ baseURL });
-  const page = await context.newPage();
-  await signIn(page, email);
-  await use(page);
-  await context.close();
-};
+const signedIn =
+  (email: string) =>
+  async ({ browser, baseURL }: Opens, use: (page: Page) => Promise<void>) => {
+    const context = await browser.newContext({ baseURL });
+    const page = await context.newPage();
+    await signIn(page, email);
+    await use(page);
+    await context.close();
+  };
 
 /** Playwright's `test` on the run's server, with the newsroom's people. */
 export const test = base.extend<Desk>({

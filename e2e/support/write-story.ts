@@ -41,28 +41,55 @@ interface Wish {
 }
 
 /** A word that nothing else in the newsroom has. */
-export const freshWord = (): string => `q${[...randomBytes(5)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')}x`;
+export const freshWord = (): string =>
+  `q${[...randomBytes(5)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')}x`;
 
 /**
  * Brings a story of the run's server to a standing by the newsroom's own commands: for journeys that begin later than the
  * blank page, which has a journey of its own.
  */
-export async function writeStory({ status, by = 'reporter', photo = false, content = {} }: Wish): Promise<Written> {
+export async function writeStory({
+  status,
+  by = 'reporter',
+  photo = false,
+  content = {},
+}: Wish): Promise<Written> {
   await openDatabase();
   const writer = await actorOf(people[by]);
   const editor = await actorOf(people.editor);
   const { storyId } = take(await startStory(writer, {}));
   const word = freshWord();
-  const picture = photo ? take(await storePicture({ bytes: await drawPicture(), fileName: `${word}.jpg`, actor: writer })) : null;
-  await staffDb().transaction(async (tx) => replaceContent(tx, storyId, {
-    ...await contentOf(storyId), ...textWith(word),
-    ...(picture && { leadPhoto: { mediaId: picture.mediaId, alt: 'Two benches in a hall', caption: `The hall of ${word}.`, credit: 'Test Desk' } }),
-    ...content,
-  }, writer));
+  const picture = photo
+    ? take(
+        await storePicture({ bytes: await drawPicture(), fileName: `${word}.jpg`, actor: writer }),
+      )
+    : null;
+  await staffDb().transaction(async (tx) =>
+    replaceContent(
+      tx,
+      storyId,
+      {
+        ...(await contentOf(storyId)),
+        ...textWith(word),
+        ...(picture && {
+          leadPhoto: {
+            mediaId: picture.mediaId,
+            alt: 'Two benches in a hall',
+            caption: `The hall of ${word}.`,
+            credit: 'Test Desk',
+          },
+        }),
+        ...content,
+      },
+      writer,
+    ),
+  );
   const stands = STATUSES.indexOf(status);
   if (stands > 0) take(await STORY_COMMANDS.submit(writer, { storyId }));
-  if (stands > 1) take(await STORY_COMMANDS.approve(editor, { storyId, sha256: await hashOf(storyId) }));
-  if (stands > 2) take(await STORY_COMMANDS.publish(editor, { storyId, sha256: await hashOf(storyId) }));
+  if (stands > 1)
+    take(await STORY_COMMANDS.approve(editor, { storyId, sha256: await hashOf(storyId) }));
+  if (stands > 2)
+    take(await STORY_COMMANDS.publish(editor, { storyId, sha256: await hashOf(storyId) }));
   return describe(storyId, word, picture?.sha256 ?? null);
 }
 
@@ -86,15 +113,28 @@ const textWith = (word: string) => ({
   dateline: 'Lima/Buenos Aires (AP/dpa)',
   slug: `hall-of-${word}`,
   slugline: `HALL-${word}`.toUpperCase(),
-  body: { type: 'doc' as const, content: ['opened on Monday', 'closes at noon'].map((action) => ({
-    type: 'paragraph' as const, content: [{ type: 'text' as const, text: `The hall of ${word} ${action}.` }],
-  })) },
+  body: {
+    type: 'doc' as const,
+    content: ['opened on Monday', 'closes at noon'].map((action) => ({
+      type: 'paragraph' as const,
+      content: [{ type: 'text' as const, text: `The hall of ${word} ${action}.` }],
+    })),
+  },
 });
 
 async function describe(id: string, word: string, photo: string | null): Promise<Written> {
   const [row] = await staffDb().select({ guid: story.guid }).from(story).where(eq(story.id, id));
   const { headline, slug } = await contentOf(id);
-  return { id, guid: row?.guid ?? '', headline, desk: `/newsroom/stories/${id}`, page: `/stories/${slug}`, slug, word, photo };
+  return {
+    id,
+    guid: row?.guid ?? '',
+    headline,
+    desk: `/newsroom/stories/${id}`,
+    page: `/stories/${slug}`,
+    slug,
+    word,
+    photo,
+  };
 }
 
 async function copyOf(storyId: string) {
@@ -109,8 +149,17 @@ const contentOf = async (storyId: string) => (await copyOf(storyId)).content as 
 async function actorOf(email: string): Promise<Actor> {
   const [person] = await staffDb().select().from(staff).where(eq(staff.email, email));
   if (!person) throw new Error(`Nobody has the address ${email}`);
-  const roles = await staffDb().select({ role: staffRole.role, deskId: staffRole.deskId }).from(staffRole).where(eq(staffRole.staffId, person.id));
-  return { staffId: person.id, name: person.name, email, sessionId: person.id, roles: roles.map(({ role, deskId }) => ({ role: role as Role, deskId })) };
+  const roles = await staffDb()
+    .select({ role: staffRole.role, deskId: staffRole.deskId })
+    .from(staffRole)
+    .where(eq(staffRole.staffId, person.id));
+  return {
+    staffId: person.id,
+    name: person.name,
+    email,
+    sessionId: person.id,
+    roles: roles.map(({ role, deskId }) => ({ role: role as Role, deskId })),
+  };
 }
 
 /** The run's database and pictures, for this worker's own use of lib/. */
@@ -131,6 +180,10 @@ function take<T>(result: Result<T>): T {
 export function drawPicture(): Promise<Buffer> {
   const [red = 0, green = 0, blue = 0, at = 0] = randomBytes(4);
   const bench = `<svg width="1600" height="1000"><rect x="${at}" y="300" width="900" height="260" fill="#e8ddc8"/></svg>`;
-  return sharp({ create: { width: 1600, height: 1000, channels: 3, background: { r: red, g: green, b: blue } } })
-    .composite([{ input: Buffer.from(bench) }]).jpeg({ quality: 80 }).toBuffer();
+  return sharp({
+    create: { width: 1600, height: 1000, channels: 3, background: { r: red, g: green, b: blue } },
+  })
+    .composite([{ input: Buffer.from(bench) }])
+    .jpeg({ quality: 80 })
+    .toBuffer();
 }

@@ -23,15 +23,26 @@ describe('an account made by the operator', () => {
     await createAccount(account({ desk: 'world' }), 'a long password');
     const { id, passwordHash } = await person('Ana@example.org');
     expect(await verifyPassword(passwordHash, 'a long password')).toBe(true);
-    const roles = await staffDb().select({ role: staffRole.role, deskId: staffRole.deskId }).from(staffRole).where(eq(staffRole.staffId, id)).orderBy(staffRole.role);
-    expect(roles).toEqual([{ role: 'editor', deskId }, { role: 'reporter', deskId }]);
+    const roles = await staffDb()
+      .select({ role: staffRole.role, deskId: staffRole.deskId })
+      .from(staffRole)
+      .where(eq(staffRole.staffId, id))
+      .orderBy(staffRole.role);
+    expect(roles).toEqual([
+      { role: 'editor', deskId },
+      { role: 'reporter', deskId },
+    ]);
     const [line] = await staffDb().select().from(event).where(eq(event.kind, 'staff.created'));
     expect(line).toMatchObject({ actorId: null, subject: 'Ana Pérez', to: 'reporter, editor' });
   });
 
   it('is refused for a taken address or an unknown desk, and leaves nothing', async () => {
-    await expect(createAccount(account({ email: 'ana@EXAMPLE.org' }), 'a long password')).rejects.toThrow('has an account already');
-    await expect(createAccount(account({ email: 'b@example.org', desk: 'Moon' }), 'a long password')).rejects.toThrow('no desk Moon; there are World');
+    await expect(
+      createAccount(account({ email: 'ana@EXAMPLE.org' }), 'a long password'),
+    ).rejects.toThrow('has an account already');
+    await expect(
+      createAccount(account({ email: 'b@example.org', desk: 'Moon' }), 'a long password'),
+    ).rejects.toThrow('no desk Moon; there are World');
     expect(await person('b@example.org')).toBeUndefined();
   });
 
@@ -41,7 +52,9 @@ describe('an account made by the operator', () => {
     [{ roles: [] }, '--role is missing'],
     [{ roles: ['boss'] }, '--role is one of reporter, sub_editor'],
   ])('is not understood with %j', (change, sentence) => {
-    expect(NewAccount.safeParse({ ...ana, ...change }).error?.issues[0]?.message).toContain(sentence);
+    expect(NewAccount.safeParse({ ...ana, ...change }).error?.issues[0]?.message).toContain(
+      sentence,
+    );
   });
 });
 
@@ -50,12 +63,19 @@ describe('a password reset by the operator', () => {
     const { id } = await person('Ana@example.org');
     await makeSession(id);
     await resetPassword('ana@example.org', 'another password');
-    expect(await verifyPassword((await person('Ana@example.org')).passwordHash, 'another password')).toBe(true);
-    const open = await staffDb().select({ revokedAt: session.revokedAt }).from(session).where(eq(session.staffId, id));
+    expect(
+      await verifyPassword((await person('Ana@example.org')).passwordHash, 'another password'),
+    ).toBe(true);
+    const open = await staffDb()
+      .select({ revokedAt: session.revokedAt })
+      .from(session)
+      .where(eq(session.staffId, id));
     expect(open).toEqual([{ revokedAt: expect.any(Date) }]);
   });
 
   it('needs an account', async () => {
-    await expect(resetPassword('c@example.org', 'another password')).rejects.toThrow('has no account');
+    await expect(resetPassword('c@example.org', 'another password')).rejects.toThrow(
+      'has no account',
+    );
   });
 });

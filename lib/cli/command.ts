@@ -5,7 +5,9 @@ export class WrongUse extends Error {
   override name = 'WrongUse';
 }
 
-type Values<Options extends ParseArgsOptionsConfig> = ReturnType<typeof parseArgs<{ options: Options; allowPositionals: true; strict: true }>>['values'];
+type Values<Options extends ParseArgsOptionsConfig> = ReturnType<
+  typeof parseArgs<{ options: Options; allowPositionals: true; strict: true }>
+>['values'];
 
 interface Shape<Options extends ParseArgsOptionsConfig> {
   /** One line for the list of commands. */
@@ -27,7 +29,9 @@ export interface Command {
 }
 
 /** A command of the operator: its words are checked before anything is done. */
-export function command<const Options extends ParseArgsOptionsConfig>(shape: Shape<Options>): Command {
+export function command<const Options extends ParseArgsOptionsConfig>(
+  shape: Shape<Options>,
+): Command {
   return {
     summary: shape.summary,
     usage: shape.usage,
@@ -35,11 +39,15 @@ export function command<const Options extends ParseArgsOptionsConfig>(shape: Sha
   };
 }
 
-function understand<const Options extends ParseArgsOptionsConfig>({ options, arguments: names }: Shape<Options>, words: string[]) {
+function understand<const Options extends ParseArgsOptionsConfig>(
+  { options, arguments: names }: Shape<Options>,
+  words: string[],
+) {
   const { values, positionals } = parse(options, words);
   const missing = names[positionals.length];
   if (missing) throw new WrongUse(`${missing} is missing.`);
-  if (positionals.length > names.length) throw new WrongUse(`${positionals[names.length]} is one word too many.`);
+  if (positionals.length > names.length)
+    throw new WrongUse(`${positionals[names.length]} is one word too many.`);
   return { values, arguments: positionals };
 }
 
@@ -48,7 +56,10 @@ function parse<const Options extends ParseArgsOptionsConfig>(options: Options, a
     return parseArgs({ options, args, allowPositionals: true, strict: true });
   } catch (failure) {
     // parseArgs explains at length how to pass such a word nevertheless; its first sentence says what is wrong.
-    if (failure instanceof TypeError) throw new WrongUse(`${failure.message.split('. ')[0]?.replace(/\.$/, '')}.`, { cause: failure });
+    if (failure instanceof TypeError)
+      throw new WrongUse(`${failure.message.split('. ')[0]?.replace(/\.$/, '')}.`, {
+        cause: failure,
+      });
     throw failure;
   }
 }

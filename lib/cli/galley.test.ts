@@ -1,16 +1,30 @@
 import { execFile } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 
-const galley = (...words: string[]) => new Promise<{ code: number; out: string; err: string }>((resolve) => {
-  execFile(process.execPath, [new URL('galley.ts', import.meta.url).pathname, ...words], (failure, out, err) =>
-    resolve({ code: typeof failure?.code === 'number' ? failure.code : 0, out, err }));
-});
+const galley = (...words: string[]) =>
+  new Promise<{ code: number; out: string; err: string }>((resolve) => {
+    execFile(
+      process.execPath,
+      [new URL('galley.ts', import.meta.url).pathname, ...words],
+      (failure, out, err) =>
+        resolve({ code: typeof failure?.code === 'number' ? failure.code : 0, out, err }),
+    );
+  });
 
 describe('galley', () => {
   it('lists its commands', async () => {
     const { code, out } = await galley('--help');
     expect(code).toBe(0);
-    for (const name of ['migrate', 'seed', 'user:create', 'user:reset', 'backup FILE', 'restore FILE', 'doctor']) expect(out).toContain(`  ${name}`);
+    for (const name of [
+      'migrate',
+      'seed',
+      'user:create',
+      'user:reset',
+      'backup FILE',
+      'restore FILE',
+      'doctor',
+    ])
+      expect(out).toContain(`  ${name}`);
   });
 
   it.each([

@@ -27,18 +27,30 @@ export async function main(words: string[]): Promise<number> {
 async function obey([name, ...rest]: string[]): Promise<number> {
   if (name === '--help' || name === '-h' || name === 'help') return print(await list());
   const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!name || !load) throw new WrongUse(`${name ? `There is no command ${name}` : 'Which command'}? ${Object.keys(commands).join(', ')}; --help explains them.`);
+  if (!name || !load)
+    throw new WrongUse(
+      `${name ? `There is no command ${name}` : 'Which command'}? ${Object.keys(commands).join(', ')}; --help explains them.`,
+    );
   const command = await load();
-  if (rest.includes('--help') || rest.includes('-h')) return print(`npm run galley -- ${name} ${command.usage}\n\n${command.summary}`);
+  if (rest.includes('--help') || rest.includes('-h'))
+    return print(`npm run galley -- ${name} ${command.usage}\n\n${command.summary}`);
   return command.run(rest);
 }
 
 async function list(): Promise<string> {
-  const lines = await Promise.all(Object.entries(commands).map(async ([name, load]) => {
-    const { usage, summary } = await load();
-    return `  ${`${name} ${usage}`.trim()}\n      ${summary}`;
-  }));
-  return ['npm run galley -- <command>', '', ...lines, '', 'They work on DATABASE_URL, else on the embedded PostgreSQL under DATA_DIR.'].join('\n');
+  const lines = await Promise.all(
+    Object.entries(commands).map(async ([name, load]) => {
+      const { usage, summary } = await load();
+      return `  ${`${name} ${usage}`.trim()}\n      ${summary}`;
+    }),
+  );
+  return [
+    'npm run galley -- <command>',
+    '',
+    ...lines,
+    '',
+    'They work on DATABASE_URL, else on the embedded PostgreSQL under DATA_DIR.',
+  ].join('\n');
 }
 
 function print(text: string): number {

@@ -19,13 +19,26 @@ export interface Newsroom {
 
 /** Work on the newsroom of the environment; an embedded PostgreSQL that nobody runs is started for it and stopped after it. */
 export async function onNewsroomAsItIs<T>(work: (newsroom: Newsroom) => Promise<T>): Promise<T> {
-  const { DATABASE_URL, DIRECT_DATABASE_URL = DATABASE_URL, READER_DATABASE_URL, AUTH_SECRET, DATA_DIR } = readEnv();
+  const {
+    DATABASE_URL,
+    DIRECT_DATABASE_URL = DATABASE_URL,
+    READER_DATABASE_URL,
+    AUTH_SECRET,
+    DATA_DIR,
+  } = readEnv();
   await prepareDataDir(DATA_DIR);
   // Not through a pooler: what a command does takes long transactions, COPY and locks of its own.
-  const server = DIRECT_DATABASE_URL ? { url: DIRECT_DATABASE_URL, stop: async () => undefined } : await startEmbedded(DATA_DIR);
+  const server = DIRECT_DATABASE_URL
+    ? { url: DIRECT_DATABASE_URL, stop: async () => undefined }
+    : await startEmbedded(DATA_DIR);
   try {
     const authSecret = AUTH_SECRET ?? (await keptSecret(DATA_DIR));
-    return await work({ url: server.url, authSecret, dataDir: DATA_DIR, migrate: () => migrate(server.url, { authSecret, readerUrl: READER_DATABASE_URL }) });
+    return await work({
+      url: server.url,
+      authSecret,
+      dataDir: DATA_DIR,
+      migrate: () => migrate(server.url, { authSecret, readerUrl: READER_DATABASE_URL }),
+    });
   } finally {
     await server.stop();
   }
@@ -41,7 +54,9 @@ export async function onNewsroom<T>(work: (newsroom: Newsroom) => Promise<T>): P
 }
 
 /** The same as it is, by one connection of its own. */
-export async function onConnection<T>(work: (client: pg.Client, newsroom: Newsroom) => Promise<T>): Promise<T> {
+export async function onConnection<T>(
+  work: (client: pg.Client, newsroom: Newsroom) => Promise<T>,
+): Promise<T> {
   return onNewsroomAsItIs(async (newsroom) => {
     const client = await connect(newsroom.url, 'DATABASE_URL');
     return work(client, newsroom).finally(() => client.end());

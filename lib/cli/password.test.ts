@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choosePassword, generatePassword } from './password.ts';
 
 let folder: string;
-beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'galley-password-')); });
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'galley-password-'));
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const fileOf = async (content: string) => {
@@ -16,7 +18,10 @@ const fileOf = async (content: string) => {
 
 describe('a password', () => {
   it('comes from a file, without the line end that editors add', async () => {
-    expect(await choosePassword(await fileOf('  long enough \n'))).toEqual({ password: '  long enough ', generated: false });
+    expect(await choosePassword(await fileOf('  long enough \n'))).toEqual({
+      password: '  long enough ',
+      generated: false,
+    });
   });
 
   it('is refused when short, long or missing', async () => {
@@ -28,7 +33,10 @@ describe('a password', () => {
 
   it('is made when nobody can be asked', async () => {
     const made = await choosePassword(undefined);
-    expect(made).toEqual({ password: expect.stringMatching(/^([a-z2-9]{5}-){3}[a-z2-9]{5}$/), generated: true });
+    expect(made).toEqual({
+      password: expect.stringMatching(/^([a-z2-9]{5}-){3}[a-z2-9]{5}$/),
+      generated: true,
+    });
     expect(generatePassword()).not.toBe(generatePassword());
   });
 });

@@ -21,13 +21,16 @@ export interface ChosenPassword {
 export async function choosePassword(file: string | undefined): Promise<ChosenPassword> {
   const given = file === undefined ? await ask() : await read(file);
   if (given === '' && file === undefined) return { password: generatePassword(), generated: true };
-  if (given.length < 10 || given.length > 200) throw new OperatorError('A password has 10 to 200 characters.');
+  if (given.length < 10 || given.length > 200)
+    throw new OperatorError('A password has 10 to 200 characters.');
   return { password: given, generated: false };
 }
 
 /** Four groups of five letters: 100 bits. */
 export const generatePassword = (): string =>
-  Array.from({ length: 4 }, () => Array.from({ length: 5 }, () => LETTERS[randomInt(LETTERS.length)]).join('')).join('-');
+  Array.from({ length: 4 }, () =>
+    Array.from({ length: 5 }, () => LETTERS[randomInt(LETTERS.length)]).join(''),
+  ).join('-');
 
 async function read(file: string): Promise<string> {
   const content = file === '-' ? text(process.stdin) : readFile(file, 'utf8');
@@ -40,7 +43,8 @@ async function read(file: string): Promise<string> {
 async function ask(): Promise<string> {
   if (!process.stdin.isTTY) return '';
   const first = await askUnseen('Password (empty: make one): ');
-  if (first !== '' && (await askUnseen('Again: ')) !== first) throw new OperatorError('The two passwords differ.');
+  if (first !== '' && (await askUnseen('Again: ')) !== first)
+    throw new OperatorError('The two passwords differ.');
   return first;
 }
 

@@ -12,7 +12,9 @@ async function runSteps(names: string[]): Promise<Tally> {
     if (missing) process.stdout.write(`Not run: ${missing} failed.\n`);
     const started = Date.now();
     const tally = missing ? { passed: 0, failed: 1 } : await step.run();
-    process.stdout.write(`━━ ${step.title}: ${tally.passed} passed, ${tally.failed} failed (${Math.round((Date.now() - started) / 1_000)} s)\n`);
+    process.stdout.write(
+      `━━ ${step.title}: ${tally.passed} passed, ${tally.failed} failed (${Math.round((Date.now() - started) / 1_000)} s)\n`,
+    );
     done.set(name, tally);
   }
   return sum([...done.values()]);
@@ -24,6 +26,8 @@ if (unknown !== undefined) {
   process.stderr.write(`There is no step ${unknown}: ${Object.keys(steps).join(', ')}.\n`);
   process.exit(2);
 }
-const { passed, failed } = await runSteps(wanted.length ? Object.keys(steps).filter((name) => wanted.includes(name)) : Object.keys(steps));
+const { passed, failed } = await runSteps(
+  wanted.length ? Object.keys(steps).filter((name) => wanted.includes(name)) : Object.keys(steps),
+);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

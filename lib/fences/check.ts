@@ -9,17 +9,24 @@ export interface Breach {
   message: string;
 }
 
-const isUnder = (path: string, folders: readonly string[]): boolean => folders.some((folder) => (folder.endsWith('/') ? path.startsWith(folder) : path === folder));
+const isUnder = (path: string, folders: readonly string[]): boolean =>
+  folders.some((folder) => (folder.endsWith('/') ? path.startsWith(folder) : path === folder));
 
 /** Code that is the project's own, not a package and not Node's. */
-const isOurs = (to: string): boolean => to.includes('/') && !to.startsWith('@') && !to.startsWith('node:');
+const isOurs = (to: string): boolean =>
+  to.includes('/') && !to.startsWith('@') && !to.startsWith('node:');
 
 /** The fence of the innermost folder that a file stands in. */
 function fenceOf(path: string, fences: readonly Fence[]): Fence | undefined {
-  return fences.filter(({ folder }) => isUnder(path, [folder])).toSorted((a, b) => b.folder.length - a.folder.length)[0];
+  return fences
+    .filter(({ folder }) => isUnder(path, [folder]))
+    .toSorted((a, b) => b.folder.length - a.folder.length)[0];
 }
 
-function mayImport({ values, types = [], packagesNever = [] }: Fence, { to, typeOnly }: Import): boolean {
+function mayImport(
+  { values, types = [], packagesNever = [] }: Fence,
+  { to, typeOnly }: Import,
+): boolean {
   if (!isOurs(to)) return typeOnly || !packagesNever.includes(to);
   return isUnder(to, values) || (typeOnly && isUnder(to, types));
 }
@@ -28,13 +35,28 @@ function mayImport({ values, types = [], packagesNever = [] }: Fence, { to, type
 function crossings(files: readonly SourceFile[], fences: readonly Fence[]): Breach[] {
   return files.flatMap(({ path, imports }) => {
     const fence = fenceOf(path, fences);
-    if (!fence) return imports.filter(({ to }) => isOurs(to)).slice(0, 1).map(({ line, to }) => ({ file: path, line, to, message: 'This folder has no fence: say in lib/fences/rules.ts what it may import.' }));
-    return imports.filter((found) => !mayImport(fence, found)).map(({ line, to }) => ({ file: path, line, to, message: fence.message }));
+    if (!fence)
+      return imports
+        .filter(({ to }) => isOurs(to))
+        .slice(0, 1)
+        .map(({ line, to }) => ({
+          file: path,
+          line,
+          to,
+          message: 'This folder has no fence: say in lib/fences/rules.ts what it may import.',
+        }));
+    return imports
+      .filter((found) => !mayImport(fence, found))
+      .map(({ line, to }) => ({ file: path, line, to, message: fence.message }));
   });
 }
 
 /** What a rule's files bring into the running program, each with the import that brought it first; types are erased and bring nothing. */
-function reachedFrom(roots: readonly SourceFile[], byPath: ReadonlyMap<string, SourceFile>, endsAt: Reach['endsAt']): Map<string, { file: string; line: number }> {
+function reachedFrom(
+  roots: readonly SourceFile[],
+  byPath: ReadonlyMap<string, SourceFile>,
+  endsAt: Reach['endsAt'],
+): Map<string, { file: string; line: number }> {
   const reached = new Map<string, { file: string; line: number }>();
   const open = [...roots];
   for (let file = open.shift(); file; file = open.shift()) {
@@ -52,16 +74,26 @@ function reachedFrom(roots: readonly SourceFile[], byPath: ReadonlyMap<string, S
 function leaks(files: readonly SourceFile[], reaches: readonly Reach[]): Breach[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
   return reaches.flatMap(({ from, endsAt, never, message }) => {
-    const roots = files.filter((file) => (from.directive ? file.directive === from.directive : isUnder(file.path, from.folders)));
-    return [...reachedFrom(roots, byPath, endsAt)].filter(([to]) => isUnder(to, never)).map(([to, { file, line }]) => ({ file, line, to, message }));
+    const roots = files.filter((file) =>
+      from.directive ? file.directive === from.directive : isUnder(file.path, from.folders),
+    );
+    return [...reachedFrom(roots, byPath, endsAt)]
+      .filter(([to]) => isUnder(to, never))
+      .map(([to, { file, line }]) => ({ file, line, to, message }));
   });
 }
 
 /** SQL of one wing that names the other's tables. */
 function foreignSql(files: readonly SourceFile[], sqlFences: readonly SqlFence[]): Breach[] {
   return sqlFences.flatMap(({ folders, exceptFor, schema, message }) =>
-    files.filter(({ path }) => isUnder(path, folders) && !isUnder(path, exceptFor)).flatMap(({ path, schemaNames }) =>
-      schemaNames.filter(({ name }) => name.startsWith(`${schema}.`)).map(({ name, line }) => ({ file: path, line, to: name, message }))));
+    files
+      .filter(({ path }) => isUnder(path, folders) && !isUnder(path, exceptFor))
+      .flatMap(({ path, schemaNames }) =>
+        schemaNames
+          .filter(({ name }) => name.startsWith(`${schema}.`))
+          .map(({ name, line }) => ({ file: path, line, to: name, message })),
+      ),
+  );
 }
 
 export interface Rules {
@@ -77,6 +109,9 @@ export interface Rules {
  * @param rules What folders may import, what may not be reached through others, what SQL may not name.
  * @returns The breaches, one for each import and rule; none when all fences hold.
  */
-export function findBreaches(files: readonly SourceFile[], { fences, reaches, sqlFences }: Rules): Breach[] {
+export function findBreaches(
+  files: readonly SourceFile[],
+  { fences, reaches, sqlFences }: Rules,
+): Breach[] {
   return [...crossings(files, fences), ...leaks(files, reaches), ...foreignSql(files, sqlFences)];
 }

@@ -20,7 +20,8 @@ async function plant(file: string, text: string): Promise<void> {
   await writeFile(join(tree, file), `${text}\n`);
 }
 
-const breaches = async (): Promise<Breach[]> => findBreaches(await readSources(tree), { fences, reaches, sqlFences });
+const breaches = async (): Promise<Breach[]> =>
+  findBreaches(await readSources(tree), { fences, reaches, sqlFences });
 
 const fromHere = (file: string, target: string): string => {
   const path = relative(dirname(file), target);
@@ -30,13 +31,15 @@ const fromHere = (file: string, target: string): string => {
 /** Every way of writing that one file brings in another. */
 const spellings: Record<string, (file: string, target: string) => string> = {
   '#': (_file, target) => `import { a } from '#${target}'; export const b = a;`,
-  'relative': (file, target) => `import { a } from '${fromHere(file, target)}'; export const b = a;`,
-  'without extension': (file, target) => `import { a } from '${fromHere(file, target).replace(/\.tsx?$/, '')}'; export const b = a;`,
+  relative: (file, target) => `import { a } from '${fromHere(file, target)}'; export const b = a;`,
+  'without extension': (file, target) =>
+    `import { a } from '${fromHere(file, target).replace(/\.tsx?$/, '')}'; export const b = a;`,
   're-export of a name': (_file, target) => `export { a } from '#${target}';`,
   're-export of all': (_file, target) => `export * from '#${target}';`,
   'dynamic import()': (_file, target) => `export const b = () => import('#${target}');`,
   'for its effect': (_file, target) => `import '#${target}';`,
-  'a value beside a type': (_file, target) => `import { type A, a } from '#${target}'; export const b: A = a;`,
+  'a value beside a type': (_file, target) =>
+    `import { type A, a } from '#${target}'; export const b: A = a;`,
 };
 
 /** Breaches of each arrow: a file, and what it must not bring in. */
@@ -94,12 +97,17 @@ describe('a type', () => {
   ])('of the newsroom is none of the publication’s: %s', async (line) => {
     await plant('lib/newsroom/policy.ts', 'export type A = string;');
     await plant('lib/publication/x.ts', line);
-    expect(await breaches()).toMatchObject([{ file: 'lib/publication/x.ts', line: 1, to: 'lib/newsroom/policy.ts' }]);
+    expect(await breaches()).toMatchObject([
+      { file: 'lib/publication/x.ts', line: 1, to: 'lib/newsroom/policy.ts' },
+    ]);
   });
 
   it('of an edition may be known in the newsroom', async () => {
     await plant('lib/publication/edition.ts', 'export type A = string;');
-    await plant('lib/newsroom/media/x.ts', `import type { A } from '#lib/publication/edition.ts'; export type B = A;`);
+    await plant(
+      'lib/newsroom/media/x.ts',
+      `import type { A } from '#lib/publication/edition.ts'; export type B = A;`,
+    );
     expect(await breaches()).toEqual([]);
   });
 });
@@ -108,28 +116,50 @@ describe('through files in between', () => {
   it('a barrel over both schemas leads readers to the newsroom’s tables', async () => {
     await plant('db/schema/newsroom/stories.ts', 'export const story = 1;');
     await plant('db/schema/publication/index.ts', `export * from '../newsroom/stories.ts';`);
-    await plant('lib/publication/x.ts', `import { story } from '#db/schema/publication/index.ts'; export const a = story;`);
-    expect(await breaches()).toMatchObject([{ file: 'db/schema/publication/index.ts', to: 'db/schema/newsroom/stories.ts' }]);
+    await plant(
+      'lib/publication/x.ts',
+      `import { story } from '#db/schema/publication/index.ts'; export const a = story;`,
+    );
+    expect(await breaches()).toMatchObject([
+      { file: 'db/schema/publication/index.ts', to: 'db/schema/newsroom/stories.ts' },
+    ]);
   });
 
   it('what runs in a browser reaches a command past a file that may have it', async () => {
     await plant('lib/newsroom/command.ts', 'export const command = 1;');
-    await plant('lib/newsroom/stories/actions/submit.ts', `import { command } from '../../command.ts'; export const submit = command;`);
-    await plant('components/desk/x.tsx', `'use client';\nimport { submit } from '#lib/newsroom/stories/actions/submit.ts'; export const a = submit;`);
-    expect(await breaches()).toMatchObject([{ file: 'lib/newsroom/stories/actions/submit.ts', line: 1, to: 'lib/newsroom/command.ts' }]);
+    await plant(
+      'lib/newsroom/stories/actions/submit.ts',
+      `import { command } from '../../command.ts'; export const submit = command;`,
+    );
+    await plant(
+      'components/desk/x.tsx',
+      `'use client';\nimport { submit } from '#lib/newsroom/stories/actions/submit.ts'; export const a = submit;`,
+    );
+    expect(await breaches()).toMatchObject([
+      { file: 'lib/newsroom/stories/actions/submit.ts', line: 1, to: 'lib/newsroom/command.ts' },
+    ]);
   });
 
   it('what runs in a browser reaches the database past a file without a directive', async () => {
     await plant('lib/newsroom/facts.ts', `import pg from 'pg'; export const a = pg;`);
     await plant('components/newsroom/y.ts', `export { a } from '#lib/newsroom/facts.ts';`);
-    await plant('components/newsroom/x.tsx', `'use client';\nexport const b = () => import('./y.ts');`);
+    await plant(
+      'components/newsroom/x.tsx',
+      `'use client';\nexport const b = () => import('./y.ts');`,
+    );
     expect(await breaches()).toMatchObject([{ file: 'lib/newsroom/facts.ts', to: 'pg' }]);
   });
 
   it('a server action is called, not brought along', async () => {
     await plant('lib/newsroom/command.ts', 'export const command = 1;');
-    await plant('app/newsroom/actions.ts', `'use server';\nimport { command } from '#lib/newsroom/command.ts'; export const a = async () => command;`);
-    await plant('app/newsroom/x.tsx', `'use client';\nimport { a } from './actions.ts'; export const b = a;`);
+    await plant(
+      'app/newsroom/actions.ts',
+      `'use server';\nimport { command } from '#lib/newsroom/command.ts'; export const a = async () => command;`,
+    );
+    await plant(
+      'app/newsroom/x.tsx',
+      `'use client';\nimport { a } from './actions.ts'; export const b = a;`,
+    );
     expect(await breaches()).toEqual([]);
   });
 });
@@ -137,7 +167,10 @@ describe('through files in between', () => {
 describe('packages', () => {
   it.each([
     ['components/newsroom/x.tsx', `import { sql } from 'drizzle-orm'; export const a = sql;`],
-    ['components/desk/x.tsx', `import { pgTable } from 'drizzle-orm/pg-core'; export const a = pgTable;`],
+    [
+      'components/desk/x.tsx',
+      `import { pgTable } from 'drizzle-orm/pg-core'; export const a = pgTable;`,
+    ],
     ['app/newsroom/x.ts', `export const a = () => import('pg');`],
   ])('of the database are none of %s', async (file, line) => {
     await plant(file, line);
@@ -147,8 +180,14 @@ describe('packages', () => {
 
 describe('SQL', () => {
   it.each([
-    ['lib/newsroom/stories/x.ts', 'export const a = sql`delete from publication.edition where id = ${id}`;'],
-    ['lib/newsroom/stories/x.ts', `export const a = db.execute('select 1 from publication.story');`],
+    [
+      'lib/newsroom/stories/x.ts',
+      'export const a = sql`delete from publication.edition where id = ${id}`;',
+    ],
+    [
+      'lib/newsroom/stories/x.ts',
+      `export const a = db.execute('select 1 from publication.story');`,
+    ],
     ['lib/publication/x.ts', 'export const a = sql`select ${column} from newsroom.story`;'],
   ])('in %s must not name the other wing’s tables: %s', async (file, line) => {
     await plant(file, line);
@@ -156,7 +195,10 @@ describe('SQL', () => {
   });
 
   it.each([
-    ['lib/newsroom/stories/x.ts', 'export const a = sql`delete from newsroom.outbox`; // not publication.edition'],
+    [
+      'lib/newsroom/stories/x.ts',
+      'export const a = sql`delete from newsroom.outbox`; // not publication.edition',
+    ],
     ['components/newsroom/x.tsx', `import './newsroom.css'; export const a = newsroom.story;`],
   ])('in %s may name its own: %s', async (file, line) => {
     await plant(file, line);
@@ -185,7 +227,10 @@ it.each(permitted)('%s may bring in %s', async (file, target) => {
 
 it('tests may look behind every fence', async () => {
   await plant('lib/newsroom/policy.ts', 'export const a = 1;');
-  await plant('lib/publication/x.test.ts', `import { a } from '#lib/newsroom/policy.ts'; export const b = a;`);
+  await plant(
+    'lib/publication/x.test.ts',
+    `import { a } from '#lib/newsroom/policy.ts'; export const b = a;`,
+  );
   expect(await breaches()).toEqual([]);
 });
 
@@ -193,7 +238,9 @@ it('a folder without a fence is told of', async () => {
   await plant('lib/time/clock.ts', 'export const a = 1;');
   await plant('app/x.ts', `import { a } from '#lib/time/clock.ts'; export const b = a;`);
   const without = fences.filter(({ folder }) => folder !== 'app/');
-  expect(findBreaches(await readSources(tree), { fences: without, reaches, sqlFences })).toMatchObject([{ file: 'app/x.ts', message: expect.stringContaining('no fence') }]);
+  expect(
+    findBreaches(await readSources(tree), { fences: without, reaches, sqlFences }),
+  ).toMatchObject([{ file: 'app/x.ts', message: expect.stringContaining('no fence') }]);
 });
 
 it('the project itself crosses none', async () => {

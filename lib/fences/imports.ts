@@ -23,7 +23,10 @@ export interface SourceFile {
   schemaNames: { name: string; line: number }[];
 }
 
-const resolver = new ResolverFactory({ extensions: ['.ts', '.tsx', '.mjs', '.js'], conditionNames: ['node', 'import'] });
+const resolver = new ResolverFactory({
+  extensions: ['.ts', '.tsx', '.mjs', '.js'],
+  conditionNames: ['node', 'import'],
+});
 
 interface Request {
   specifier: string;
@@ -39,11 +42,15 @@ function schemaNamesIn(program: Program, text: string): SourceFile['schemaNames'
   const found: SourceFile['schemaNames'] = [];
   const note = (value: string, offset: number) => {
     if (!SQL.test(value)) return;
-    for (const [name] of value.matchAll(SCHEMA_NAME)) found.push({ name, line: lineAt(text, offset) });
+    for (const [name] of value.matchAll(SCHEMA_NAME))
+      found.push({ name, line: lineAt(text, offset) });
   };
   new Visitor({
-    TemplateLiteral: ({ quasis, start }) => note(quasis.map(({ value }) => value.raw).join('?'), start),
-    Literal: ({ value, start }) => { if (typeof value === 'string') note(value, start); },
+    TemplateLiteral: ({ quasis, start }) =>
+      note(quasis.map(({ value }) => value.raw).join('?'), start),
+    Literal: ({ value, start }) => {
+      if (typeof value === 'string') note(value, start);
+    },
   }).visit(program);
   return found;
 }
@@ -51,28 +58,49 @@ function schemaNamesIn(program: Program, text: string): SourceFile['schemaNames'
 /** Types that are taken from a file where they are used: `import('…').Name`. */
 function inlineTypes(program: Program): Request[] {
   const found: Request[] = [];
-  new Visitor({ TSImportType: ({ source, start }) => void found.push({ specifier: source.value, typeOnly: true, offset: start }) }).visit(program);
+  new Visitor({
+    TSImportType: ({ source, start }) =>
+      void found.push({ specifier: source.value, typeOnly: true, offset: start }),
+  }).visit(program);
   return found;
 }
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
 /** What the text of a file asks for; what a dynamic `import()` computes is none of ours and counts as the text that it is written in. */
-function requestsOf(path: string, text: string): { requests: Request[]; directive: SourceFile['directive']; program: Program } {
+function requestsOf(
+  path: string,
+  text: string,
+): { requests: Request[]; directive: SourceFile['directive']; program: Program } {
   const { module, program, errors } = parseSync(path, text);
   const fault = errors[0];
   if (fault) throw new Error(`${path} cannot be parsed: ${fault.message}`);
   const requests: Request[] = [
-    ...module.staticImports.map(({ moduleRequest, entries }) => ({ specifier: moduleRequest.value, typeOnly: entries.length > 0 && entries.every(({ isType }) => isType), offset: moduleRequest.start })),
-    ...module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest, isType }) => (moduleRequest ? [{ specifier: moduleRequest.value, typeOnly: isType, offset: moduleRequest.start }] : []))),
+    ...module.staticImports.map(({ moduleRequest, entries }) => ({
+      specifier: moduleRequest.value,
+      typeOnly: entries.length > 0 && entries.every(({ isType }) => isType),
+      offset: moduleRequest.start,
+    })),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest, isType }) =>
+        moduleRequest
+          ? [{ specifier: moduleRequest.value, typeOnly: isType, offset: moduleRequest.start }]
+          : [],
+      ),
+    ),
     ...module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
       const literal = /^(['"`])([^'"`$]+)\1$/.exec(text.slice(start, end))?.[2];
       return literal ? [{ specifier: literal, typeOnly: false, offset: start }] : [];
     }),
     ...inlineTypes(program),
   ];
-  const directives = program.body.flatMap((statement) => (statement.type === 'ExpressionStatement' && 'directive' in statement ? [statement.directive] : []));
-  const directive = directives.find((name) => name === 'use client' || name === 'use server') ?? null;
+  const directives = program.body.flatMap((statement) =>
+    statement.type === 'ExpressionStatement' && 'directive' in statement
+      ? [statement.directive]
+      : [],
+  );
+  const directive =
+    directives.find((name) => name === 'use client' || name === 'use server') ?? null;
   return { requests, directive, program };
 }
 
@@ -82,7 +110,12 @@ function resolve(root: string, from: string, specifier: string): string | null {
   const { path } = resolver.sync(dirname(join(root, from)), specifier);
   if (path && !path.includes('/node_modules/')) return relative(root, path);
   // A package, installed or not, by the name that it is published under.
-  return /^[#./]/.test(specifier) ? null : specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  return /^[#./]/.test(specifier)
+    ? null
+    : specifier
+        .split('/')
+        .slice(0, specifier.startsWith('@') ? 2 : 1)
+        .join('/');
 }
 
 /**

@@ -14,6 +14,7 @@ const isTest = (path: string): boolean => /\.test\.tsx?$|(?:^|\/)(?:testing|samp
  */
 export async function readSources(root: string): Promise<SourceFile[]> {
   const paths: string[] = [];
-  for await (const path of glob(`{${FOLDERS}}/**/*.{ts,tsx,mjs}`, { cwd: root })) if (!isTest(path)) paths.push(path);
+  for await (const path of glob(`{${FOLDERS}}/**/*.{ts,tsx,mjs}`, { cwd: root }))
+    if (!isTest(path)) paths.push(path);
   return Promise.all(paths.toSorted().map((path) => readSource(root, path)));
 }

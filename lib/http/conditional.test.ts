@@ -8,7 +8,11 @@ const date = 'Tue, 24 Nov 2026 10:00:00 GMT';
 const earlier = 'Mon, 23 Nov 2026 10:00:00 GMT';
 
 const ask = (headers: Record<string, string>, method = 'GET') =>
-  answerConditionally(new Request('http://localhost/feed.xml', { method, headers }), { body, changedAt, headers: { 'content-type': 'text/plain' } });
+  answerConditionally(new Request('http://localhost/feed.xml', { method, headers }), {
+    body,
+    changedAt,
+    headers: { 'content-type': 'text/plain' },
+  });
 
 describe('who has this version gets 304, who has another the whole', () => {
   test.each([
@@ -16,13 +20,25 @@ describe('who has this version gets 304, who has another the whole', () => {
     [304, 'the tag, weakened on the way', { 'if-none-match': `W/${tag}` }],
     [304, 'a list with the tag', { 'if-none-match': `"nope", W/"other",${tag}` }],
     [304, 'any tag', { 'if-none-match': '*' }],
-    [304, 'the tag and an earlier date: the tag wins', { 'if-none-match': tag, 'if-modified-since': earlier }],
+    [
+      304,
+      'the tag and an earlier date: the tag wins',
+      { 'if-none-match': tag, 'if-modified-since': earlier },
+    ],
     [304, 'the date', { 'if-modified-since': date }],
     [200, 'another tag', { 'if-none-match': '"nope"' }],
-    [200, 'another tag and the date: the tag wins', { 'if-none-match': '"nope"', 'if-modified-since': date }],
+    [
+      200,
+      'another tag and the date: the tag wins',
+      { 'if-none-match': '"nope"', 'if-modified-since': date },
+    ],
     [200, 'the tag without its quotes', { 'if-none-match': tag.slice(1, -1) }],
     [200, 'an earlier date', { 'if-modified-since': earlier }],
-    [200, 'a later date, from before a story was taken back', { 'if-modified-since': 'Wed, 25 Nov 2026 10:00:00 GMT' }],
+    [
+      200,
+      'a later date, from before a story was taken back',
+      { 'if-modified-since': 'Wed, 25 Nov 2026 10:00:00 GMT' },
+    ],
     [200, 'no date at all', { 'if-modified-since': 'yesterday' }],
     [200, 'nothing', {}],
   ])('%i for %s', async (status, _, headers) => {

@@ -18,7 +18,12 @@ export function sendConsoleToLog(): void {
 /** Leaves the console to people, but for the parameters of failed queries; for development. */
 export function hideQueryParameters(): void {
   const print = console.error.bind(console);
-  console.error = (...parts: unknown[]) => print(...parts.map((part) => (part instanceof Error && 'params' in part ? describeError(part) : part)));
+  console.error = (...parts: unknown[]) =>
+    print(
+      ...parts.map((part) =>
+        part instanceof Error && 'params' in part ? describeError(part) : part,
+      ),
+    );
 }
 
 function lineOf(parts: unknown[]): { msg: string; err?: unknown } {

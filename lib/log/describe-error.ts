@@ -11,11 +11,23 @@ interface Described {
  * their publication, hashes): only its cause, PostgreSQL's own sentence and code, is kept.
  */
 export function describeError(error: unknown): Described {
-  if (!(error instanceof Error)) return { type: typeof error, message: withoutSecrets(String(error)) };
+  if (!(error instanceof Error))
+    return { type: typeof error, message: withoutSecrets(String(error)) };
   if (error.name === 'DrizzleQueryError' || 'params' in error) {
-    return { type: 'DrizzleQueryError', message: 'A query failed.', stack: framesOf(error), ...causeOf(error) };
+    return {
+      type: 'DrizzleQueryError',
+      message: 'A query failed.',
+      stack: framesOf(error),
+      ...causeOf(error),
+    };
   }
-  return { type: error.name, message: withoutSecrets(error.message), code: codeOf(error), stack: withoutSecrets(framesOf(error)), ...causeOf(error) };
+  return {
+    type: error.name,
+    message: withoutSecrets(error.message),
+    code: codeOf(error),
+    stack: withoutSecrets(framesOf(error)),
+    ...causeOf(error),
+  };
 }
 
 function causeOf(error: Error): { cause?: Described } {
@@ -29,7 +41,10 @@ function codeOf(error: Error): string | undefined {
 
 /** The stack without its first lines, which repeat the message. */
 function framesOf(error: Error): string {
-  return (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).join('\n');
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .join('\n');
 }
 
 function withoutSecrets(text: string): string {

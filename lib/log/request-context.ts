@@ -17,7 +17,9 @@ interface RequestContext {
  * On globalThis: the server sets it around Next's handler, and code inside Next's bundles reads it, from another copy of
  * this module.
  */
-const kept = globalThis as typeof globalThis & { [key: symbol]: AsyncLocalStorage<RequestContext> | undefined };
+const kept = globalThis as typeof globalThis & {
+  [key: symbol]: AsyncLocalStorage<RequestContext> | undefined;
+};
 const storage = (kept[Symbol.for('galley.request')] ??= new AsyncLocalStorage<RequestContext>());
 
 /** Runs `work` as part of the request `id`: whatever it logs carries that id. */

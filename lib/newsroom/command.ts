@@ -32,20 +32,35 @@ interface Shape<Input extends z.ZodType, Loaded, Value> {
   refusal?: (input: z.output<Input>, subject: Loaded, actor: Actor) => string | null;
   /** What the right is asked about, where it is not the loaded thing itself. */
   about?: (input: z.output<Input>, subject: Loaded) => Subject | null;
-  run: (context: { tx: Transaction; actor: Actor; subject: Loaded; input: z.output<Input> }) => Promise<{ events: NewEvent[]; value: Value }>;
+  run: (context: {
+    tx: Transaction;
+    actor: Actor;
+    subject: Loaded;
+    input: z.output<Input>;
+  }) => Promise<{ events: NewEvent[]; value: Value }>;
 }
 
 /** First issue as the failure, the others beside it: each with the field's name. */
 export function invalid(error: z.ZodError): { ok: false; error: Failure } {
-  const issues = error.issues.map((issue) => ({ field: issue.path.join('.'), sentence: sentenceOf(issue) }));
+  const issues = error.issues.map((issue) => ({
+    field: issue.path.join('.'),
+    sentence: sentenceOf(issue),
+  }));
   const [first, ...rest] = issues;
-  return fail('invalid', first?.sentence ?? 'The input could not be read.', first?.field || undefined, rest);
+  return fail(
+    'invalid',
+    first?.sentence ?? 'The input could not be read.',
+    first?.field || undefined,
+    rest,
+  );
 }
 
 function sentenceOf(issue: z.core.$ZodIssue): string {
   const field = issue.path.join('.') || 'The input';
   const message = issue.message.replace(/\.$/, '');
-  return /^[A-Z].* /.test(message) && !/^(Invalid|Too|Unrecognized|Expected)/.test(message) ? `${message}.` : `${field}: ${message}.`;
+  return /^[A-Z].* /.test(message) && !/^(Invalid|Too|Unrecognized|Expected)/.test(message)
+    ? `${message}.`
+    : `${field}: ${message}.`;
 }
 
 /**
@@ -53,13 +68,18 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
  * What a person can cause comes back as a failure and leaves nothing behind; anything else throws.
  * What may not be seen answers exactly like what does not exist. What readers see of it they see here once it is answered.
  */
-export function command<Input extends z.ZodType, Value, Loaded = null>(shape: Shape<Input, Loaded, Value>) {
+export function command<Input extends z.ZodType, Value, Loaded = null>(
+  shape: Shape<Input, Loaded, Value>,
+) {
   return async (actor: Actor, raw: z.input<Input>): Promise<Result<Value>> => {
     const parsed = shape.input.safeParse(raw);
     if (!parsed.success) return invalid(parsed.error);
     const input = parsed.data;
     try {
-      const done = await staffDb().transaction(async (tx) => ({ value: await runIn(tx, shape, actor, input), isPublic: hasPublished(tx) }));
+      const done = await staffDb().transaction(async (tx) => ({
+        value: await runIn(tx, shape, actor, input),
+        isPublic: hasPublished(tx),
+      }));
       if (done.isPublic) await untilTakenIn();
       return ok(done.value);
     } catch (thrown) {
@@ -72,18 +92,28 @@ export function command<Input extends z.ZodType, Value, Loaded = null>(shape: Sh
 }
 
 async function runIn<Input extends z.ZodType, Loaded, Value>(
-  tx: Transaction, shape: Shape<Input, Loaded, Value>, actor: Actor, input: z.output<Input>,
+  tx: Transaction,
+  shape: Shape<Input, Loaded, Value>,
+  actor: Actor,
+  input: z.output<Input>,
 ): Promise<Value> {
   const loaded = shape.load ? await shape.load(input, tx) : (null as Loaded);
-  const missing: Failure = { code: 'not_found', sentence: 'There is no such thing here, or it is not yours to see.' };
+  const missing: Failure = {
+    code: 'not_found',
+    sentence: 'There is no such thing here, or it is not yours to see.',
+  };
   if (shape.load && loaded === null) throw new CommandError(missing);
   const subject = loaded as Loaded;
-  const action = typeof shape.permission === 'function' ? shape.permission(input, subject, actor) : shape.permission;
+  const action =
+    typeof shape.permission === 'function'
+      ? shape.permission(input, subject, actor)
+      : shape.permission;
   const about = shape.about ? shape.about(input, subject) : (subject as Subject | null);
   if (!can(actor, action, about)) {
     // Only stories have owners; what else there is, everyone signed in may know of.
     const seen = !about?.owners || can(actor, 'story.read', about);
-    const sentence = shape.refusal?.(input, subject, actor) ?? 'Your roles do not give you the right to do this.';
+    const sentence =
+      shape.refusal?.(input, subject, actor) ?? 'Your roles do not give you the right to do this.';
     throw new CommandError(seen ? { code: 'forbidden', sentence } : missing);
   }
   const { events, value } = await shape.run({ tx, actor, subject, input });

@@ -5,10 +5,24 @@ import { log } from '#lib/log/log.ts';
 import { answerAs } from './refused.ts';
 
 /** What a person is told where the database could not be asked; a failure of its own, so that nobody takes it for a no. */
-export const AWAY: Failure = { code: 'unavailable', sentence: 'The database does not answer now. Nothing was changed; try again in a moment.' };
-const FULL: Failure = { code: 'unavailable', sentence: 'The disk of the newsroom is full. Nothing was changed; tell an administrator.' };
-const UNKNOWN: Failure = { code: 'unavailable', sentence: 'The database went away at the last moment. Look whether it was done before you try again.' };
-const UNFIT: Failure = { code: 'invalid', sentence: 'Something in what was sent cannot be kept, such as a control character. Nothing was changed.' };
+export const AWAY: Failure = {
+  code: 'unavailable',
+  sentence: 'The database does not answer now. Nothing was changed; try again in a moment.',
+};
+const FULL: Failure = {
+  code: 'unavailable',
+  sentence: 'The disk of the newsroom is full. Nothing was changed; tell an administrator.',
+};
+const UNKNOWN: Failure = {
+  code: 'unavailable',
+  sentence:
+    'The database went away at the last moment. Look whether it was done before you try again.',
+};
+const UNFIT: Failure = {
+  code: 'invalid',
+  sentence:
+    'Something in what was sent cannot be kept, such as a control character. Nothing was changed.',
+};
 
 /**
  * The failure for an error that is PostgreSQL's trouble, or a value that it cannot keep; null for a mistake of our own. Logs it,
@@ -28,6 +42,9 @@ export function noteTrouble(error: unknown): Trouble | null {
   const found = troubleOf(error);
   if (found === null) return null;
   const trouble = isFull('database') && !(error instanceof UnknownOutcome) ? 'full' : found;
-  log.error({ err: error, alarm: trouble === 'full' ? 'disk full' : 'database' }, 'The database could not be asked');
+  log.error(
+    { err: error, alarm: trouble === 'full' ? 'disk full' : 'database' },
+    'The database could not be asked',
+  );
   return trouble;
 }

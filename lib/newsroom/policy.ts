@@ -18,7 +18,12 @@ export interface Subject {
   editors?: readonly string[];
 }
 
-function reaches(reach: Reach, actor: Actor, roleDesk: string | null, subject: Subject | null): boolean {
+function reaches(
+  reach: Reach,
+  actor: Actor,
+  roleDesk: string | null,
+  subject: Subject | null,
+): boolean {
   if (reach === 'all') return true;
   const onDesk = !subject?.deskId || roleDesk === null || roleDesk === subject.deskId;
   if (reach === 'desk') return onDesk;
@@ -45,7 +50,8 @@ export function can(actor: Actor, permission: Permission, subject: Subject | nul
 }
 
 /** How far a role's right goes; undefined: it gives none. */
-export const reachOf = (permission: Permission, role: Role): Reach | undefined => RULES[permission].roles[role];
+export const reachOf = (permission: Permission, role: Role): Reach | undefined =>
+  RULES[permission].roles[role];
 
 /** The roles that give a right, on whatever desk. */
 export function rolesWith(permission: Permission): Role[] {

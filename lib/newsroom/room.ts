@@ -25,7 +25,10 @@ export interface PermissionRule {
 type Load<Work> = () => Promise<Work>;
 
 /** One message of the outbox. Its id stays the same when it is sent again, so that a receiver can drop a repeat. */
-export type Message = Pick<typeof outbox.$inferSelect, 'id' | 'eventN' | 'target' | 'payload' | 'attempts'>;
+export type Message = Pick<
+  typeof outbox.$inferSelect,
+  'id' | 'eventN' | 'target' | 'payload' | 'attempts'
+>;
 /** Tells one target; rejects where it could not. */
 export type Deliver = (message: Message) => Promise<void>;
 

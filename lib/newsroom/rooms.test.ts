@@ -9,9 +9,24 @@ import { ROOMS } from './rooms.ts';
 import { mayEnter, screenKeys, screensFor, screensOf, type ScreenId } from './screens.ts';
 
 const rooms = Object.entries<Room>(ROOMS);
-const everyone = { staffId: 's', name: 'N', email: 'n@example.org', sessionId: 'x', roles: ROLES.map((role) => ({ role, deskId: null })) };
+const everyone = {
+  staffId: 's',
+  name: 'N',
+  email: 'n@example.org',
+  sessionId: 'x',
+  roles: ROLES.map((role) => ({ role, deskId: null })),
+};
 
-describe.each(['permissions', 'families', 'events', 'deliveries', 'jobs', 'screens', 'purge', 'demo'] as const)('%s', (part) => {
+describe.each([
+  'permissions',
+  'families',
+  'events',
+  'deliveries',
+  'jobs',
+  'screens',
+  'purge',
+  'demo',
+] as const)('%s', (part) => {
   it('have each its own name over all rooms, and all come together', () => {
     const names = rooms.flatMap(([, room]) => Object.keys(room[part] ?? {}));
     expect(new Set(names).size).toBe(names.length);
@@ -21,24 +36,43 @@ describe.each(['permissions', 'families', 'events', 'deliveries', 'jobs', 'scree
 });
 
 it('has no room that adds nothing', () => {
-  expect(rooms.filter(([, room]) => Object.keys(room).length === 0).map(([name]) => name)).toEqual([]);
+  expect(rooms.filter(([, room]) => Object.keys(room).length === 0).map(([name]) => name)).toEqual(
+    [],
+  );
 });
 
-it.each(Object.keys(declared('permissions')) as Permission[])('gives %s to somebody', (permission) => {
-  expect(rolesWith(permission)).not.toEqual([]);
-});
+it.each(Object.keys(declared('permissions')) as Permission[])(
+  'gives %s to somebody',
+  (permission) => {
+    expect(rolesWith(permission)).not.toEqual([]);
+  },
+);
 
 /** Everything that is loaded where it is done. */
-const work: [string, { load: () => Promise<unknown> }][] = rooms.flatMap(([name, { deliveries = {}, jobs = {}, purge = {}, demo = {} }]) =>
-  Object.entries<Delivery | Job | PurgeRule | DemoPart>({ ...deliveries, ...jobs, ...purge, ...demo }).map(([of, part]): [string, { load: () => Promise<unknown> }] => [`${name}: ${of}`, part]));
+const work: [string, { load: () => Promise<unknown> }][] = rooms.flatMap(
+  ([name, { deliveries = {}, jobs = {}, purge = {}, demo = {} }]) =>
+    Object.entries<Delivery | Job | PurgeRule | DemoPart>({
+      ...deliveries,
+      ...jobs,
+      ...purge,
+      ...demo,
+    }).map(([of, part]): [string, { load: () => Promise<unknown> }] => [`${name}: ${of}`, part]),
+);
 
-it.each(work)('finds what does the work of %s', async (_, { load }) => {
-  expect(await load()).toBeTypeOf('function');
-}, 30_000);
+it.each(work)(
+  'finds what does the work of %s',
+  async (_, { load }) => {
+    expect(await load()).toBeTypeOf('function');
+  },
+  30_000,
+);
 
-it.each(Object.entries<Job>(declared('jobs')))('gives the job %s a time that cron reads', (_, { cron }) => {
-  expect(cron).toMatch(/^([\d*]\S* ){4}[\d*]\S*$/);
-});
+it.each(Object.entries<Job>(declared('jobs')))(
+  'gives the job %s a time that cron reads',
+  (_, { cron }) => {
+    expect(cron).toMatch(/^([\d*]\S* ){4}[\d*]\S*$/);
+  },
+);
 
 const screens = Object.entries<ScreenRule>(declared('screens'));
 
@@ -48,7 +82,8 @@ it.each(screens)('has a page where the screen %s leads, and lets somebody in', (
 });
 
 it('gives each screen an address, a key and a place of its own, in the rail and on the sheet of keys', () => {
-  for (const what of ['href', 'key', 'place'] as const) expect(new Set(screens.map(([, screen]) => screen[what])).size).toBe(screens.length);
+  for (const what of ['href', 'key', 'place'] as const)
+    expect(new Set(screens.map(([, screen]) => screen[what])).size).toBe(screens.length);
   expect(screensOf(screensFor(everyone))).toHaveLength(screens.length);
   expect(screenKeys().go).toHaveLength(screens.filter(([, { unlisted }]) => !unlisted).length);
 });

@@ -15,5 +15,17 @@ import { tags } from './tags/room.ts';
 
 /** Every room of the newsroom. Nothing else has to be told that a room is there. */
 export const ROOMS = {
-  agencies, collaboration, contributors, events, indicators, mail, media, organisation, publishCheck, session, staff, stories, tags,
+  agencies,
+  collaboration,
+  contributors,
+  events,
+  indicators,
+  mail,
+  media,
+  organisation,
+  publishCheck,
+  session,
+  staff,
+  stories,
+  tags,
 } as const satisfies Readonly<Record<string, Room>>;

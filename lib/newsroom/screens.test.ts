@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import type { Actor, Role } from './actor.ts';
 import { screenKeys, screensFor, screensOf } from './screens.ts';
 
-const as = (...roles: Role[]): Actor => ({ staffId: 's', name: 'N', email: 'n@example.org', sessionId: 'x', roles: roles.map((role) => ({ role, deskId: null })) });
+const as = (...roles: Role[]): Actor => ({
+  staffId: 's',
+  name: 'N',
+  email: 'n@example.org',
+  sessionId: 'x',
+  roles: roles.map((role) => ({ role, deskId: null })),
+});
 
 it.each<[Role, string[]]>([
   ['reporter', ['work', 'stories', 'tags', 'activity']],
@@ -19,7 +25,11 @@ it('leaves who has no role with my work', () => {
 });
 
 it('keeps the rail’s order, whatever the order of what one may enter', () => {
-  expect(screensOf(['settings', 'work', 'tags']).map(({ name }) => name)).toEqual(['My work', 'Tags', 'Settings']);
+  expect(screensOf(['settings', 'work', 'tags']).map(({ name }) => name)).toEqual([
+    'My work',
+    'Tags',
+    'Settings',
+  ]);
 });
 
 it('gives each screen a letter of its own', () => {
@@ -29,7 +39,23 @@ it('gives each screen a letter of its own', () => {
 
 it('lists the keys of the screens', () => {
   expect(screenKeys()).toEqual({
-    go: [['My work', 'G', 'W'], ['Stories', 'G', 'S'], ['Review', 'G', 'R'], ['Tags', 'G', 'T'], ['Staff', 'G', 'P'], ['Activity', 'G', 'A']],
-    groups: [{ title: 'Reviewing', rows: [['Approve', 'A'], ['Request changes', 'R'], ['Open at the desk', 'E']] }],
+    go: [
+      ['My work', 'G', 'W'],
+      ['Stories', 'G', 'S'],
+      ['Review', 'G', 'R'],
+      ['Tags', 'G', 'T'],
+      ['Staff', 'G', 'P'],
+      ['Activity', 'G', 'A'],
+    ],
+    groups: [
+      {
+        title: 'Reviewing',
+        rows: [
+          ['Approve', 'A'],
+          ['Request changes', 'R'],
+          ['Open at the desk', 'E'],
+        ],
+      },
+    ],
   });
 });

@@ -11,14 +11,17 @@ export interface Screen extends Pick<ScreenRule, 'name' | 'href' | 'key' | 'firs
   icon: DeclaredAs<'screens'>['icon'];
 }
 
-type Declared = Screen & Omit<ScreenRule, 'icon' | 'permission'> & { permission: Permission | null };
+type Declared = Screen &
+  Omit<ScreenRule, 'icon' | 'permission'> & { permission: Permission | null };
 
 const SCREENS: Readonly<Record<ScreenId, Declared>> = declared('screens');
 
 const isScreen = (id: string): id is ScreenId => id in SCREENS;
 
 /** All screens in the rail's order. */
-const ids = Object.keys(SCREENS).filter(isScreen).toSorted((a, b) => SCREENS[a].place - SCREENS[b].place);
+const ids = Object.keys(SCREENS)
+  .filter(isScreen)
+  .toSorted((a, b) => SCREENS[a].place - SCREENS[b].place);
 
 /** Whether the person may enter a screen. */
 export function mayEnter(actor: Actor, id: ScreenId): boolean {
@@ -30,9 +33,17 @@ export function mayEnter(actor: Actor, id: ScreenId): boolean {
 export const screensFor = (actor: Actor): ScreenId[] => ids.filter((id) => mayEnter(actor, id));
 
 /** Some screens for rail, palette and keys, in the rail's order. */
-export const screensOf = (wanted: readonly ScreenId[]): Screen[] => ids.filter((id) => wanted.includes(id)).map((id) => shown(SCREENS[id]));
+export const screensOf = (wanted: readonly ScreenId[]): Screen[] =>
+  ids.filter((id) => wanted.includes(id)).map((id) => shown(SCREENS[id]));
 
-const shown = ({ name, href, icon, key, first, exact }: Declared): Screen => ({ name, href, icon, key, ...(first && { first }), ...(exact && { exact }) });
+const shown = ({ name, href, icon, key, first, exact }: Declared): Screen => ({
+  name,
+  href,
+  icon,
+  key,
+  ...(first && { first }),
+  ...(exact && { exact }),
+});
 
 export interface ScreenKeys {
   /** How to go to each screen. */
@@ -45,7 +56,9 @@ export interface ScreenKeys {
 export function screenKeys(): ScreenKeys {
   const screens = ids.map((id) => SCREENS[id]);
   return {
-    go: screens.filter(({ unlisted }) => !unlisted).map(({ name, key }) => [name, 'G', key.toUpperCase()]),
+    go: screens
+      .filter(({ unlisted }) => !unlisted)
+      .map(({ name, key }) => [name, 'G', key.toUpperCase()]),
     groups: screens.flatMap(({ keys }) => keys ?? []),
   };
 }

@@ -12,8 +12,12 @@ describe('what a person typed', () => {
   });
 
   it('says what is needed in a sentence', () => {
-    expect(line(5, 'A tag needs a name.').safeParse('  ').error?.issues[0]?.message).toBe('A tag needs a name.');
-    expect(line(5).safeParse('longer').error?.issues[0]?.message).toBe('This takes 5 characters at most.');
+    expect(line(5, 'A tag needs a name.').safeParse('  ').error?.issues[0]?.message).toBe(
+      'A tag needs a name.',
+    );
+    expect(line(5).safeParse('longer').error?.issues[0]?.message).toBe(
+      'This takes 5 characters at most.',
+    );
   });
 
   it('is a slug only in the form of one', () => {

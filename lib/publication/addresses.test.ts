@@ -14,8 +14,17 @@ it('writes the addresses of the contract', () => {
 });
 
 it('offers others the largest rendition', () => {
-  expect(largestOf(leadOf().picture)).toEqual({ path: `/media/${'a'.repeat(64)}/1440.jpg`, width: 1_440, height: 960 });
+  expect(largestOf(leadOf().picture)).toEqual({
+    path: `/media/${'a'.repeat(64)}/1440.jpg`,
+    width: 1_440,
+    height: 960,
+  });
 });
 
-it.each(['old-bridge', 'a', '2026-11'])('takes %s for a slug', (slug) => expect(isSlug(slug)).toBe(true));
-it.each(['', 'Old', '-a', 'a--b', 'a/b', '%', 'é', 'a'.repeat(121)])('does not look %j up', (slug) => expect(isSlug(slug)).toBe(false));
+it.each(['old-bridge', 'a', '2026-11'])('takes %s for a slug', (slug) =>
+  expect(isSlug(slug)).toBe(true),
+);
+it.each(['', 'Old', '-a', 'a--b', 'a/b', '%', 'é', 'a'.repeat(121)])(
+  'does not look %j up',
+  (slug) => expect(isSlug(slug)).toBe(false),
+);

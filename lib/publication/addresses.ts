@@ -5,16 +5,24 @@ import { LISTS, type IndexedKind, type ListKind } from './lists/kinds.ts';
 export const storyPath = (slug: string): string => `/stories/${slug}`;
 
 /** Path of a list of stories; of one of its pages where that is not the first. */
-export const listPath = (kind: ListKind, slug: string, page = 1): string => `/${LISTS[kind].segment}/${slug}${page > 1 ? `?page=${page}` : ''}`;
+export const listPath = (kind: ListKind, slug: string, page = 1): string =>
+  `/${LISTS[kind].segment}/${slug}${page > 1 ? `?page=${page}` : ''}`;
 
 /** Path of the page that names all lists of a kind. */
 export const indexPath = (kind: IndexedKind): string => `/${LISTS[kind].segment}`;
 
 /** Path of one rendition of a picture. */
-export const picturePath = (sha256: string, width: number, extension: 'webp' | 'jpg'): string => `/media/${sha256}/${width}.${extension}`;
+export const picturePath = (sha256: string, width: number, extension: 'webp' | 'jpg'): string =>
+  `/media/${sha256}/${width}.${extension}`;
 
 /** The largest rendition of a picture, for those who ask for one address: cards of other sites, structured data. */
-export function largestOf(picture: EditionPicture): { path: string; width: number; height: number } {
-  const { width, height } = picture.renditions.reduce((best, next) => (next.width > best.width ? next : best));
+export function largestOf(picture: EditionPicture): {
+  path: string;
+  width: number;
+  height: number;
+} {
+  const { width, height } = picture.renditions.reduce((best, next) =>
+    next.width > best.width ? next : best,
+  );
   return { path: picturePath(picture.sha256, width, 'jpg'), width, height };
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { eachOf, FIELD_KEYS, FIELDS, type KeysWhere } from '#lib/story/fields/fields.ts';
-import { READERS_SCHEMAS, type ReadersForm, type ReadersValues } from '#lib/story/forms/readers-schema.ts';
+import {
+  READERS_SCHEMAS,
+  type ReadersForm,
+  type ReadersValues,
+} from '#lib/story/forms/readers-schema.ts';
 
 /** A picture as an edition froze it: enough to print `<picture>` without asking the newsroom wing. */
 export const EditionPicture = z.object({
@@ -10,7 +14,11 @@ export const EditionPicture = z.object({
   width: z.number().int().positive(),
   height: z.number().int().positive(),
   /** Renditions that exist, by ascending width; each in WebP and JPEG; bytes are of the JPEG. */
-  renditions: z.array(z.object({ width: z.number().int(), height: z.number().int(), jpegBytes: z.number().int() })).min(1),
+  renditions: z
+    .array(
+      z.object({ width: z.number().int(), height: z.number().int(), jpegBytes: z.number().int() }),
+    )
+    .min(1),
 });
 export type EditionPicture = z.infer<typeof EditionPicture>;
 

@@ -40,11 +40,22 @@ export const cardColumns = {
  * One page (from 1) of a subject's stories, newest first; those of subjects merged into it are among them.
  * Null beyond the end; the first page of an empty list is there, and empty.
  */
-export const readList = async (kind: SubjectKind, subjectId: string, page: number): Promise<ListPage | null> => pageIn(kind, await idsOf(subjectId), page);
+export const readList = async (
+  kind: SubjectKind,
+  subjectId: string,
+  page: number,
+): Promise<ListPage | null> => pageIn(kind, await idsOf(subjectId), page);
 
-async function pageIn(kind: SubjectKind | 'all', targets: string[], page: number): Promise<ListPage | null> {
+async function pageIn(
+  kind: SubjectKind | 'all',
+  targets: string[],
+  page: number,
+): Promise<ListPage | null> {
   if (page > MOST_LISTED / PER_PAGE) return null;
-  const [total, cards] = await Promise.all([countIn(kind, targets), cardsIn(kind, targets, PER_PAGE, (page - 1) * PER_PAGE)]);
+  const [total, cards] = await Promise.all([
+    countIn(kind, targets),
+    cardsIn(kind, targets, PER_PAGE, (page - 1) * PER_PAGE),
+  ]);
   const pages = Math.max(1, Math.ceil(total / PER_PAGE));
   return page > pages ? null : { cards, total, page, pages };
 }
@@ -53,15 +64,23 @@ async function pageIn(kind: SubjectKind | 'all', targets: string[], page: number
 const ALL = '00000000-0000-0000-0000-000000000000';
 
 /** The newest stories, whatever they are about. Once per request. */
-export const readNewest = cache((limit: number): Promise<StoryCard[]> => cardsIn('all', [ALL], limit, 0));
+export const readNewest = cache((limit: number): Promise<StoryCard[]> =>
+  cardsIn('all', [ALL], limit, 0),
+);
 
 /** The newest stories of a subject. */
-export const readNewestOf = async (kind: SubjectKind, subjectId: string, limit: number): Promise<StoryCard[]> => cardsIn(kind, await idsOf(subjectId), limit, 0);
+export const readNewestOf = async (
+  kind: SubjectKind,
+  subjectId: string,
+  limit: number,
+): Promise<StoryCard[]> => cardsIn(kind, await idsOf(subjectId), limit, 0);
 
 /** One page (from 1) of everything, newest first; null beyond the end. */
-export const readEverything = (page: number): Promise<ListPage | null> => pageIn('all', [ALL], page);
+export const readEverything = (page: number): Promise<ListPage | null> =>
+  pageIn('all', [ALL], page);
 
-const noteLists = (kind: SubjectKind | 'all', ids: readonly string[]): void => cacheTag(...ids.map((id) => tagOf.list(kind, id)));
+const noteLists = (kind: SubjectKind | 'all', ids: readonly string[]): void =>
+  cacheTag(...ids.map((id) => tagOf.list(kind, id)));
 
 /**
  * The newest stories in any of these lists; each target is asked for its own newest, so that no more is read than is shown.
@@ -76,18 +95,30 @@ const newestIn = (kind: SubjectKind | 'all', targets: string[], most: number) =>
 
 async function countIn(kind: SubjectKind | 'all', targets: string[]): Promise<number> {
   noteLists(kind, targets);
-  const { rows } = await readerDb().execute<{ total: number }>(sql`SELECT least(count(*), ${MOST_LISTED}::int)::int AS total FROM (${newestIn(kind, targets, MOST_LISTED)}) newest`);
+  const { rows } = await readerDb().execute<{ total: number }>(
+    sql`SELECT least(count(*), ${MOST_LISTED}::int)::int AS total FROM (${newestIn(kind, targets, MOST_LISTED)}) newest`,
+  );
   return rows[0]?.total ?? 0;
 }
 
-async function cardsIn(kind: SubjectKind | 'all', targets: string[], limit: number, offset: number): Promise<StoryCard[]> {
+async function cardsIn(
+  kind: SubjectKind | 'all',
+  targets: string[],
+  limit: number,
+  offset: number,
+): Promise<StoryCard[]> {
   const editionIds = await editionsIn(kind, targets, limit, offset);
   const cards = await cardsByEdition(editionIds);
   return editionIds.flatMap((id) => cards.get(id) ?? []);
 }
 
 /** The editions on show of a list's stories, the newest first. */
-export async function editionsIn(kind: SubjectKind | 'all', targets: string[], limit: number, offset: number): Promise<string[]> {
+export async function editionsIn(
+  kind: SubjectKind | 'all',
+  targets: string[],
+  limit: number,
+  offset: number,
+): Promise<string[]> {
   noteLists(kind, targets);
   const { rows } = await readerDb().execute<{ editionId: string }>(sql`
     SELECT edition_id AS "editionId" FROM (${newestIn(kind, targets, limit + offset)}) newest
@@ -96,10 +127,15 @@ export async function editionsIn(kind: SubjectKind | 'all', targets: string[], l
 }
 
 /** The editions on show of the newest stories. */
-export const newestEditions = (limit: number): Promise<string[]> => editionsIn('all', [ALL], limit, 0);
+export const newestEditions = (limit: number): Promise<string[]> =>
+  editionsIn('all', [ALL], limit, 0);
 
 /** The editions on show of the newest few stories of each of these subjects, in one query; by the id of the subject. */
-export async function newestEditionsOfEach(kind: SubjectKind, subjectIds: readonly string[], few: number): Promise<Map<string, string[]>> {
+export async function newestEditionsOfEach(
+  kind: SubjectKind,
+  subjectIds: readonly string[],
+  few: number,
+): Promise<Map<string, string[]>> {
   if (subjectIds.length === 0) return new Map();
   noteLists(kind, subjectIds);
   const { rows } = await readerDb().execute<{ subjectId: string; editionId: string }>(sql`
@@ -110,13 +146,22 @@ export async function newestEditionsOfEach(kind: SubjectKind, subjectIds: readon
       WHERE l.kind = ${kind} AND l.target = of.id ORDER BY l.first_published_at DESC, l.story_id DESC LIMIT ${few}
     ) newest
     ORDER BY of.id, newest.first_published_at DESC, newest.story_id DESC`);
-  return new Map([...Map.groupBy(rows, (row) => row.subjectId)].map(([id, of]) => [id, of.map((row) => row.editionId)]));
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.subjectId)].map(([id, of]) => [
+      id,
+      of.map((row) => row.editionId),
+    ]),
+  );
 }
 
 /** Cards by the edition that readers see. */
-export async function cardsByEdition(editionIds: readonly string[]): Promise<Map<string, StoryCard>> {
+export async function cardsByEdition(
+  editionIds: readonly string[],
+): Promise<Map<string, StoryCard>> {
   if (editionIds.length === 0) return new Map();
-  const rows = await readerDb().select({ ...cardColumns, editionId: readableStory.editionId }).from(readableStory)
+  const rows = await readerDb()
+    .select({ ...cardColumns, editionId: readableStory.editionId })
+    .from(readableStory)
     .where(sql`${readableStory.editionId} = ANY(${sql.param([...new Set(editionIds)])}::uuid[])`);
   const cards = await cardsOf(rows);
   return new Map(rows.map((row, at) => [row.editionId, cards[at] as StoryCard]));

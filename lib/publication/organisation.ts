@@ -18,8 +18,19 @@ export interface Organisation {
 }
 
 /** The organisation's own facts; an organisation that has not been set up yet has a name all the same. Once per request. */
-export const readOrganisation = cache((): Promise<Organisation> => remembered('house', async () => {
-  cacheTag(tagOf.house);
-  const rows = await readerDb().select().from(readableOrganisation).limit(1);
-  return rows[0] ?? { name: 'Galley', tagline: '', language: 'en', timeZone: 'UTC', demo: false, changedAt: new Date(0) };
-}));
+export const readOrganisation = cache((): Promise<Organisation> =>
+  remembered('house', async () => {
+    cacheTag(tagOf.house);
+    const rows = await readerDb().select().from(readableOrganisation).limit(1);
+    return (
+      rows[0] ?? {
+        name: 'Galley',
+        tagline: '',
+        language: 'en',
+        timeZone: 'UTC',
+        demo: false,
+        changedAt: new Date(0),
+      }
+    );
+  }),
+);

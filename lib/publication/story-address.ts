@@ -18,27 +18,47 @@ export interface StoryAddress {
   since: Date;
 }
 
-interface SubjectAddress { subjectId: string; currentSlug: string }
+interface SubjectAddress {
+  subjectId: string;
+  currentSlug: string;
+}
 
 /** What stands at a story's slug, past or present; null where readers could never have read a story. */
-export const addressOf = (slug: string): Promise<StoryAddress | null> => once(`address ${slug}`, () => storyAt(slug));
+export const addressOf = (slug: string): Promise<StoryAddress | null> =>
+  once(`address ${slug}`, () => storyAt(slug));
 
 async function storyAt(slug: string): Promise<StoryAddress | null> {
   if (!isSlug(slug)) return nothingAt();
-  const rows = await readerDb().select().from(readableAddress).where(eq(readableAddress.slug, slug)).limit(1);
+  const rows = await readerDb()
+    .select()
+    .from(readableAddress)
+    .where(eq(readableAddress.slug, slug))
+    .limit(1);
   const row = rows[0];
   cacheTag(row ? tagOf.story(row.storyId) : tagOf.addresses);
-  return row ? { state: row.state, currentSlug: row.currentSlug, storyId: row.storyId, notice: row.notice, since: row.since } : null;
+  return row
+    ? {
+        state: row.state,
+        currentSlug: row.currentSlug,
+        storyId: row.storyId,
+        notice: row.notice,
+        since: row.since,
+      }
+    : null;
 }
 
 /** What stands at the slug of a list, past or present; null for none. */
-export const subjectAddressOf = (kind: ListKind, slug: string): Promise<SubjectAddress | null> => once(`address ${kind} ${slug}`, () => subjectAt(kind, slug));
+export const subjectAddressOf = (kind: ListKind, slug: string): Promise<SubjectAddress | null> =>
+  once(`address ${kind} ${slug}`, () => subjectAt(kind, slug));
 
 async function subjectAt(kind: ListKind, slug: string): Promise<SubjectAddress | null> {
   if (!isSlug(slug)) return nothingAt();
   const { subjectId, currentSlug } = readableSubjectAddress;
-  const rows = await readerDb().select({ subjectId, currentSlug }).from(readableSubjectAddress)
-    .where(and(eq(readableSubjectAddress.kind, kind), eq(readableSubjectAddress.slug, slug))).limit(1);
+  const rows = await readerDb()
+    .select({ subjectId, currentSlug })
+    .from(readableSubjectAddress)
+    .where(and(eq(readableSubjectAddress.kind, kind), eq(readableSubjectAddress.slug, slug)))
+    .limit(1);
   const [found = null] = rows;
   cacheTag(found ? tagOf.subject(found.subjectId) : tagOf.addresses);
   return found;
@@ -53,7 +73,9 @@ function nothingAt(): null {
 export async function movedTo(path: string): Promise<string | null> {
   const [, word = '', slug = '', ...rest] = path.split('/');
   const current = await currentSlugOf(word, slug);
-  return current && current !== slug ? ['', word, current, ...rest.map(encodeURIComponent)].join('/') : null;
+  return current && current !== slug
+    ? ['', word, current, ...rest.map(encodeURIComponent)].join('/')
+    : null;
 }
 
 async function currentSlugOf(word: string, slug: string): Promise<string | undefined> {

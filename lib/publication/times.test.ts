@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { clock, dayKey, fullTime, monthName, shortDate, weekday, wholeMonth, zoneName } from './times.ts';
+import {
+  clock,
+  dayKey,
+  fullTime,
+  monthName,
+  shortDate,
+  weekday,
+  wholeMonth,
+  zoneName,
+} from './times.ts';
 
 const berlin = { timeZone: 'Europe/Berlin' };
 const utc = { timeZone: 'UTC' };

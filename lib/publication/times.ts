@@ -1,6 +1,8 @@
 /** Instants as readers see them: in the organisation's zone, by the 24-hour clock, in the language of the page. */
 
-interface Where { timeZone: string }
+interface Where {
+  timeZone: string;
+}
 
 /** The locale that prints dates of a language. English is day before month; Arabic keeps the figures of the rest of the page. */
 function localeOf(language: string): string {
@@ -36,14 +38,25 @@ export const longDate = (at: Date, { timeZone }: Where, language: string): strin
 
 /** `Tuesday 24 November`, with the year where it is not the present one's. */
 export function weekday(at: Date, where: Where, language: string, year = false): string {
-  const shown = format(language, { timeZone: where.timeZone, weekday: 'long', day: 'numeric', month: 'long', ...(year ? { year: 'numeric' } : {}) }).format(at);
+  const shown = format(language, {
+    timeZone: where.timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(year ? { year: 'numeric' } : {}),
+  }).format(at);
   return language === 'en' ? shown.replace(',', '') : shown;
 }
 
 /** `24 November`; with the year where that is not the year of `now`. */
 export function shortDate(at: Date, where: Where, language: string, now: Date): string {
   const sameYear = dayKey(at, where).slice(0, 4) === dayKey(now, where).slice(0, 4);
-  return format(language, { timeZone: where.timeZone, day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) }).format(at);
+  return format(language, {
+    timeZone: where.timeZone,
+    day: 'numeric',
+    month: 'long',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(at);
 }
 
 /** `24 November 2026, 10:20 UTC`. */
@@ -52,7 +65,12 @@ export const fullTime = (at: Date, where: Where, language: string): string =>
 
 /** The day in the organisation's zone, as `2026-11-24`: what a heading's `<time>` says and what days are compared by. */
 export function dayKey(at: Date, { timeZone }: Where): string {
-  const parts = format('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(at);
+  const parts = format('en', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(at);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
@@ -60,9 +78,17 @@ export function dayKey(at: Date, { timeZone }: Where): string {
 /** Milliseconds until the next day begins in the organisation's zone; at most those of an hour, so that a day of 23 or 25 hours needs no care. */
 export function untilMidnight(at: Date, { timeZone }: Where): number {
   const hour = 3_600_000;
-  const minutes = format('en', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).formatToParts(at);
+  const minutes = format('en', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(at);
   const of = (type: string) => Number(minutes.find((part) => part.type === type)?.value ?? 0);
-  return of('hour') < 23 ? hour : hour - (of('minute') * 60 + of('second')) * 1_000 - at.getUTCMilliseconds();
+  return of('hour') < 23
+    ? hour
+    : hour - (of('minute') * 60 + of('second')) * 1_000 - at.getUTCMilliseconds();
 }
 
 /** The short name of a month given as `2026-11`. */
@@ -71,4 +97,6 @@ export const monthName = (month: string, language: string): string =>
 
 /** The month given as `2026-11`, whole: `November 2026`. */
 export const wholeMonth = (month: string, language: string): string =>
-  format(language, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(new Date(`${month}-15T00:00:00Z`));
+  format(language, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+    new Date(`${month}-15T00:00:00Z`),
+  );

@@ -11,12 +11,17 @@ import { endInOrder } from './process/shutdown.ts';
 const dev = process.argv.includes('--dev');
 const root = join(import.meta.dirname, '..', '..');
 process.chdir(root);
-Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
+Object.assign(process.env, {
+  NODE_ENV: dev ? 'development' : 'production',
+  NEXT_TELEMETRY_DISABLED: '1',
+});
 
 const shutdown = endInOrder();
 // A terminal that was closed takes no more lines; that is no reason to leave PostgreSQL running.
 process.stdout.on('error', () => undefined);
-process.on('unhandledRejection', (error) => log.error({ err: error }, 'A promise was rejected and nobody listened'));
+process.on('unhandledRejection', (error) =>
+  log.error({ err: error }, 'A promise was rejected and nobody listened'),
+);
 process.on('uncaughtException', (error) => {
   log.fatal({ err: error }, 'The process ends: an error that nobody caught');
   void shutdown.close().finally(() => process.exit(1));

@@ -19,10 +19,18 @@ import type { Shutdown } from './process/shutdown.ts';
 import { takeUpgrades } from './next/upgrade.ts';
 
 /** Opens every part of the process, each when what it stands on is there; `shutdown` closes them the other way round. */
-export async function serve(env: Env, { root, dev, shutdown }: { root: string; dev: boolean; shutdown: Shutdown }): Promise<void> {
+export async function serve(
+  env: Env,
+  { root, dev, shutdown }: { root: string; dev: boolean; shutdown: Shutdown },
+): Promise<void> {
   const started = performance.now();
   warnOfUnused();
-  const httpServer = makeHttpServer({ siteUrl: env.SITE_URL, trustedProxies: env.TRUST_PROXY, dev, canAsk });
+  const httpServer = makeHttpServer({
+    siteUrl: env.SITE_URL,
+    trustedProxies: env.TRUST_PROXY,
+    dev,
+    canAsk,
+  });
   // The port first: that it is taken should be known before a minute of building.
   await listen(httpServer.server, env.PORT, env.HOST);
   await prepareDataDir(env.DATA_DIR);
@@ -39,24 +47,39 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   shutdown.signal.throwIfAborted();
   const { fillWhereDue } = await import('./process/demo.ts');
   // Neither needs the other, and both are long at a first start.
-  const [demo, ahead] = await Promise.all([fillWhereDue(env, database), pagesAhead?.then(async (pages) => pages ?? ensureBuild(root, shutdown.signal))]);
+  const [demo, ahead] = await Promise.all([
+    fillWhereDue(env, database),
+    pagesAhead?.then(async (pages) => pages ?? ensureBuild(root, shutdown.signal)),
+  ]);
   shutdown.signal.throwIfAborted();
   const { makeOffline, NO_WORKER } = await import('./offline/script.ts');
   httpServer.offline = dev ? { release: '', script: NO_WORKER } : await makeOffline(root);
-  const pages = ahead ?? await openPagesHere();
+  const pages = ahead ?? (await openPagesHere());
   shutdown.opened('pages', pages.close);
-  const { announce, addressFor, liveProcesses } = await import('#lib/newsroom/publish-check/processes.ts');
+  const { announce, addressFor, liveProcesses } =
+    await import('#lib/newsroom/publish-check/processes.ts');
   const own = env.PRIVATE_ADDRESS ?? addressFor(env.HOST, env.PORT);
   if (!dev) {
-    const peers = { secret: database.authSecret, release: await releaseOf(root, env.SITE_URL), own, processes: liveProcesses };
+    const peers = {
+      secret: database.authSecret,
+      release: await releaseOf(root, env.SITE_URL),
+      own,
+      processes: liveProcesses,
+    };
     // Before the port, so that it closes after it: a process that drains still hears what has changed.
     await openPageCache(env, { httpServer, handle: pages.handle, peers }, shutdown);
   }
   const { startWorker } = await import('./worker/start-worker.ts');
   shutdown.opened('worker', startWorker());
-  const { closeDocuments, handleDocumentUpgrade } = await import('#lib/newsroom/collaboration/socket/document-upgrade.ts');
+  const { closeDocuments, handleDocumentUpgrade } =
+    await import('#lib/newsroom/collaboration/socket/document-upgrade.ts');
   const { closeNews, handleNewsUpgrade } = await import('#lib/newsroom/news/news-upgrade.ts');
-  const sockets = takeUpgrades(httpServer, { siteUrl: env.SITE_URL, documents: handleDocumentUpgrade, news: handleNewsUpgrade, tooling: dev ? pages.upgrade : null });
+  const sockets = takeUpgrades(httpServer, {
+    siteUrl: env.SITE_URL,
+    documents: handleDocumentUpgrade,
+    news: handleNewsUpgrade,
+    tooling: dev ? pages.upgrade : null,
+  });
   shutdown.opened('port', () => drain(httpServer, sockets, env.DRAIN_SECONDS * 1_000));
   shutdown.opened('documents', () => {
     httpServer.draining = true;
@@ -66,20 +89,35 @@ export async function serve(env: Env, { root, dev, shutdown }: { root: string; d
   shutdown.signal.throwIfAborted();
   httpServer.handle = pages.handle;
   shutdown.opened('place among the processes', await announce(own));
-  void warmUp(httpServer, shutdown.signal).catch((error: unknown) => log.warn({ err: error }, 'No page could be drawn beforehand'));
+  void warmUp(httpServer, shutdown.signal).catch((error: unknown) =>
+    log.warn({ err: error }, 'No page could be drawn beforehand'),
+  );
   printBanner(env, { demo, seconds: (performance.now() - started) / 1_000 });
 }
 
 /** What comes after the database, loaded while that opens: each part is waited for, and what fails is said, where it is used. */
-const loadAhead = (): Promise<unknown> => Promise.all([
-  import('./process/demo.ts'), import('./page-cache/page-cache.ts'), import('./worker/start-worker.ts'),
-  import('#lib/newsroom/collaboration/socket/document-upgrade.ts'), import('#lib/newsroom/news/news-upgrade.ts'),
-]);
+const loadAhead = (): Promise<unknown> =>
+  Promise.all([
+    import('./process/demo.ts'),
+    import('./page-cache/page-cache.ts'),
+    import('./worker/start-worker.ts'),
+    import('#lib/newsroom/collaboration/socket/document-upgrade.ts'),
+    import('#lib/newsroom/news/news-upgrade.ts'),
+  ]);
 
 /** The versions of tags are read over a connection of its own, which no pooler may stand in front of. */
-async function openPageCache(env: Env, { httpServer, handle, peers }: { httpServer: HttpServer; handle: Handle; peers: PeersOptions }, shutdown: Shutdown): Promise<void> {
+async function openPageCache(
+  env: Env,
+  { httpServer, handle, peers }: { httpServer: HttpServer; handle: Handle; peers: PeersOptions },
+  shutdown: Shutdown,
+): Promise<void> {
   const { PageCache } = await import('./page-cache/page-cache.ts');
-  httpServer.pages = new PageCache({ databaseUrl: directUrl(), maxBytes: env.PAGE_CACHE_MB * 2 ** 20, finish: (target) => finishedAt(target, handle, env.SITE_URL), peers });
+  httpServer.pages = new PageCache({
+    databaseUrl: directUrl(),
+    maxBytes: env.PAGE_CACHE_MB * 2 ** 20,
+    finish: (target) => finishedAt(target, handle, env.SITE_URL),
+    peers,
+  });
   shutdown.opened('finished pages', () => httpServer.pages?.stop() ?? Promise.resolve());
   await httpServer.pages.ready;
 }

@@ -32,18 +32,30 @@ test.each([
 ])('%j is refused with a sentence', (text, sentence) => expect(read(text)).toMatch(sentence));
 
 test('it prints by the house rule, with the space that follows', () => {
-  expect(printDateline({ cities: ['Lima', 'Buenos Aires'], agencies: ['AP', 'dpa'] })).toBe('Lima/Buenos Aires (AP/dpa) - ');
+  expect(printDateline({ cities: ['Lima', 'Buenos Aires'], agencies: ['AP', 'dpa'] })).toBe(
+    'Lima/Buenos Aires (AP/dpa) - ',
+  );
   expect(printDateline({ cities: ['Oslo'], agencies: [] })).toBe('Oslo - ');
   expect(printDateline({ cities: [], agencies: ['AP'] })).toBe('');
 });
 
-const name = fc.stringMatching(/^[\p{L}][\p{L} .'-]{0,15}[\p{L}.]$/u).map((text) => text.replace(/\s+/gu, ' '));
+const name = fc
+  .stringMatching(/^[\p{L}][\p{L} .'-]{0,15}[\p{L}.]$/u)
+  .map((text) => text.replace(/\s+/gu, ' '));
 const names = (min: number) => fc.uniqueArray(name, { minLength: min, maxLength: 5 });
 
 test('what is printed is read back as it was', () => {
-  fc.assert(fc.property(fc.record({ cities: names(1), agencies: names(0) }), (dateline) => { expect(read(printDateline(dateline))).toEqual(dateline); }));
+  fc.assert(
+    fc.property(fc.record({ cities: names(1), agencies: names(0) }), (dateline) => {
+      expect(read(printDateline(dateline))).toEqual(dateline);
+    }),
+  );
 });
 
 test('whatever is typed is read or refused, never thrown', () => {
-  fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', '/', '(', ')', ' ', '-', 'é') }), (text) => { expect(typeof readDateline(text).ok).toBe('boolean'); }));
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('a', '/', '(', ')', ' ', '-', 'é') }), (text) => {
+      expect(typeof readDateline(text).ok).toBe('boolean');
+    }),
+  );
 });

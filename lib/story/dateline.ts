@@ -1,7 +1,10 @@
 import { fail, ok, type Result } from '../errors.ts';
 
 /** Where a report was written and which agencies it came from, both in the order in which they print. */
-export interface Dateline { cities: string[]; agencies: string[] }
+export interface Dateline {
+  cities: string[];
+  agencies: string[];
+}
 
 const MOST = 10;
 const EXAMPLE = 'as in Lima/Buenos Aires (AP/dpa)';
@@ -15,9 +18,11 @@ function names(list: string): string[] {
 }
 
 function refusalOf(list: string[], what: 'city' | 'agency'): string | null {
-  if (list.some((name) => name === '')) return `Between the slashes of the dateline ${what === 'city' ? 'a city' : 'an agency'} is missing.`;
+  if (list.some((name) => name === ''))
+    return `Between the slashes of the dateline ${what === 'city' ? 'a city' : 'an agency'} is missing.`;
   if (new Set(list).size !== list.length) return `The dateline names one ${what} twice.`;
-  if (list.length > MOST) return `A dateline has at most ${MOST} of a kind; this one has ${list.length} under “${what}”.`;
+  if (list.length > MOST)
+    return `A dateline has at most ${MOST} of a kind; this one has ${list.length} under “${what}”.`;
   return null;
 }
 

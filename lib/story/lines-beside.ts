@@ -1,5 +1,9 @@
 /** Lines without the signs and spaces that editors put in for themselves. */
-const plain = (line: string): string => line.replaceAll(/[\u200B\uFEFF]/g, '').replaceAll(/\s+/g, ' ').trim();
+const plain = (line: string): string =>
+  line
+    .replaceAll(/[\u200B\uFEFF]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 /** Lines that stand on the screen and not in the shared text: each once for every time that it is missing there. */
 export function linesBeside(shown: readonly string[], shared: readonly string[]): string[] {

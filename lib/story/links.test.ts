@@ -12,4 +12,5 @@ test.each([
   ['', null],
 ])('typed %j means %j', (typed, address) => expect(typedLink(typed)).toBe(address));
 
-test('a long address is quoted in part', () => expect(refusedLink(`data:${'x'.repeat(500)}`).length).toBeLessThan(180));
+test('a long address is quoted in part', () =>
+  expect(refusedLink(`data:${'x'.repeat(500)}`).length).toBeLessThan(180));

@@ -27,6 +27,12 @@ test.each([
   ['and then...', 'en', 'and then…'],
 ])('%s (%s)', (text, language, expected) => expect(typed(text, language)).toBe(expected));
 
-test.each(['https://example.org/a--b?c="d"...', 'www.example.org/it\'s', 'desk@example.org--x', '---'])('%s stays as it is', (text) => expect(typed(text)).toBe(text));
+test.each([
+  'https://example.org/a--b?c="d"...',
+  "www.example.org/it's",
+  'desk@example.org--x',
+  '---',
+])('%s stays as it is', (text) => expect(typed(text)).toBe(text));
 
-test('after an address the signs work again', () => expect(typed('see https://a.example -- "so"')).toBe('see https://a.example – “so”'));
+test('after an address the signs work again', () =>
+  expect(typed('see https://a.example -- "so"')).toBe('see https://a.example – “so”'));

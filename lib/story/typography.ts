@@ -1,4 +1,7 @@
-interface Quotes { double: readonly [string, string]; single: readonly [string, string] }
+interface Quotes {
+  double: readonly [string, string];
+  single: readonly [string, string];
+}
 
 const HIGH: Quotes = { double: ['“', '”'], single: ['‘', '’'] };
 const LOW_HIGH: Quotes = { double: ['„', '“'], single: ['‚', '‘'] };
@@ -10,10 +13,32 @@ const FRENCH: Quotes = { double: ['«\u202F', '\u202F»'], single: ['‘', '’'
 
 /** After CLDR's quotation marks, and newspapers' habit where it differs. Every other language: English marks. */
 const BY_LANGUAGE: Record<string, Quotes> = {
-  de: LOW_HIGH, cs: LOW_HIGH, sk: LOW_HIGH, sl: LOW_HIGH, bg: LOW_HIGH, is: LOW_HIGH, et: LOW_HIGH, lt: LOW_HIGH, ka: LOW_HIGH,
-  pl: LOW_RIGHT, ro: LOW_RIGHT, hu: LOW_RIGHT, hr: LOW_RIGHT, sr: LOW_RIGHT,
-  sv: RIGHT, fi: RIGHT, da: RIGHT, he: RIGHT,
-  ru: ANGLES, uk: ANGLES, be: ANGLES, el: ANGLES, nb: ANGLES, nn: ANGLES, no: ANGLES, fa: ANGLES,
+  de: LOW_HIGH,
+  cs: LOW_HIGH,
+  sk: LOW_HIGH,
+  sl: LOW_HIGH,
+  bg: LOW_HIGH,
+  is: LOW_HIGH,
+  et: LOW_HIGH,
+  lt: LOW_HIGH,
+  ka: LOW_HIGH,
+  pl: LOW_RIGHT,
+  ro: LOW_RIGHT,
+  hu: LOW_RIGHT,
+  hr: LOW_RIGHT,
+  sr: LOW_RIGHT,
+  sv: RIGHT,
+  fi: RIGHT,
+  da: RIGHT,
+  he: RIGHT,
+  ru: ANGLES,
+  uk: ANGLES,
+  be: ANGLES,
+  el: ANGLES,
+  nb: ANGLES,
+  nn: ANGLES,
+  no: ANGLES,
+  fa: ANGLES,
   fr: FRENCH,
 };
 
@@ -36,7 +61,10 @@ function quoteMark(before: string, typed: '"' | "'", language: string): string {
  * What a keystroke becomes: straight quotes those of the language, `--` a dash, `...` an ellipsis. `text` is the line up to
  * and with what was just typed; the answer says what to replace at its end, or null. Never inside an address.
  */
-export function replacementOf(text: string, language: string): { typed: string; by: string } | null {
+export function replacementOf(
+  text: string,
+  language: string,
+): { typed: string; by: string } | null {
   const typed = /(?:--|\.\.\.|["'])$/u.exec(text)?.[0];
   if (typed === undefined) return null;
   const before = text.slice(0, -typed.length);

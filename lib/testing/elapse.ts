@@ -2,8 +2,24 @@ import { sql } from 'drizzle-orm';
 import { staffDb } from '#db/staff.ts';
 
 const TIMES: [string, string[]][] = [
-  ['newsroom.story', ['embargo_until', 'publish_at', 'first_published_at', 'public_updated_at', 'held_at', 'unpublished_at', 'killed_at', 'submitted_at', 'spiked_at']],
-  ['publication.story', ['first_published_at', 'embargo_until', 'held_at', 'unpublished_at', 'killed_at']],
+  [
+    'newsroom.story',
+    [
+      'embargo_until',
+      'publish_at',
+      'first_published_at',
+      'public_updated_at',
+      'held_at',
+      'unpublished_at',
+      'killed_at',
+      'submitted_at',
+      'spiked_at',
+    ],
+  ],
+  [
+    'publication.story',
+    ['first_published_at', 'embargo_until', 'held_at', 'unpublished_at', 'killed_at'],
+  ],
   ['publication.slug_history', ['visible_from']],
   ['publication.showing', ['first_published_at', 'updated_at', 'visible_from', 'visible_until']],
   ['publication.listing', ['first_published_at', 'visible_from', 'visible_until']],

@@ -3,4 +3,10 @@ import { EditionContent } from '#lib/publication/edition.ts';
 
 /** An edition in which nothing is said: tests say what they are about, and know nothing of fields that come later. */
 export const emptyEdition = (sectionId: string): EditionContent =>
-  EditionContent.parse({ ...emptyContent('en'), dateline: { cities: [], agencies: [] }, sectionId, pictures: {}, words: 0 });
+  EditionContent.parse({
+    ...emptyContent('en'),
+    dateline: { cities: [], agencies: [] },
+    sectionId,
+    pictures: {},
+    words: 0,
+  });

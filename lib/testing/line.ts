@@ -21,9 +21,14 @@ export async function lineTo(databaseUrl: string): Promise<Line> {
   let silent = false;
   const hold = (socket: Socket, other: Socket) => {
     ends.add(socket);
-    socket.on('data', (bytes) => { if (!silent) other.write(bytes); });
+    socket.on('data', (bytes) => {
+      if (!silent) other.write(bytes);
+    });
     socket.on('error', () => undefined);
-    socket.on('close', () => { ends.delete(socket); if (!silent) other.destroy(); });
+    socket.on('close', () => {
+      ends.delete(socket);
+      if (!silent) other.destroy();
+    });
   };
   const server = createServer((here) => {
     const there = connect(path);
@@ -32,12 +37,19 @@ export async function lineTo(databaseUrl: string): Promise<Line> {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const cut = () => { for (const socket of ends) socket.destroy(); };
+  const cut = () => {
+    for (const socket of ends) socket.destroy();
+  };
   return {
     url: `postgresql://galley@127.0.0.1:${(server.address() as AddressInfo).port}${url.pathname}`,
     cut,
-    silence: () => { silent = true; },
-    mend: () => { silent = false; cut(); },
+    silence: () => {
+      silent = true;
+    },
+    mend: () => {
+      silent = false;
+      cut();
+    },
     async close() {
       cut();
       server.close();

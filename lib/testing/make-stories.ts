@@ -22,12 +22,28 @@ interface StoryWish {
 }
 
 /** A story with its working copy; gives back its id. Complete but for a section and a lead photo. */
-export async function makeStory({ by, deskId, content: wish = {}, facts = {} }: StoryWish): Promise<string> {
+export async function makeStory({
+  by,
+  deskId,
+  content: wish = {},
+  facts = {},
+}: StoryWish): Promise<string> {
   const id = newId();
   const headline = fresh('Council keeps the old bridge');
-  const content: StoryContent = { ...emptyContent('en'), headline, slug: fresh('old-bridge'), slugline: fresh('BRIDGE'), body: bodyOf('The council voted.'), ...wish };
-  await staffDb().insert(story).values({ id, guid: `urn:uuid:${id}`, deskId, createdBy: by.staffId, ...facts });
-  await staffDb().insert(workingCopy).values({ storyId: id, ...rowOf(content), editors: [by.staffId], changedBy: by.staffId });
+  const content: StoryContent = {
+    ...emptyContent('en'),
+    headline,
+    slug: fresh('old-bridge'),
+    slugline: fresh('BRIDGE'),
+    body: bodyOf('The council voted.'),
+    ...wish,
+  };
+  await staffDb()
+    .insert(story)
+    .values({ id, guid: `urn:uuid:${id}`, deskId, createdBy: by.staffId, ...facts });
+  await staffDb()
+    .insert(workingCopy)
+    .values({ storyId: id, ...rowOf(content), editors: [by.staffId], changedBy: by.staffId });
   return id;
 }
 
@@ -50,10 +66,32 @@ const rowOf = (content: StoryContent) => ({
 export async function makePicture(by: Actor, width = 1_440, height = 960): Promise<string> {
   const id = newId();
   const sha256 = randomBytes(32).toString('hex');
-  await staffDb().insert(media).values({ id, sha256, mime: 'image/jpeg', bytes: 1_000, width, height, fileName: 'bridge.jpg', uploadedBy: by.staffId });
+  await staffDb()
+    .insert(media)
+    .values({
+      id,
+      sha256,
+      mime: 'image/jpeg',
+      bytes: 1_000,
+      width,
+      height,
+      fileName: 'bridge.jpg',
+      uploadedBy: by.staffId,
+    });
   const sizes = [320, 640, 960, 1_440].filter((size) => size <= width);
-  await staffDb().insert(rendition).values(sizes.flatMap((size) => (['webp', 'jpeg'] as const).map((format) => ({
-    mediaId: id, format, width: size, height: Math.round((size * height) / width), bytes: size, sha256: randomBytes(32).toString('hex'),
-  }))));
+  await staffDb()
+    .insert(rendition)
+    .values(
+      sizes.flatMap((size) =>
+        (['webp', 'jpeg'] as const).map((format) => ({
+          mediaId: id,
+          format,
+          width: size,
+          height: Math.round((size * height) / width),
+          bytes: size,
+          sha256: randomBytes(32).toString('hex'),
+        })),
+      ),
+    );
   return id;
 }

@@ -12,11 +12,15 @@ export async function makeSection(name = fresh('Section')): Promise<string> {
   return mirror('section', row);
 }
 
-export const makeTopic = (name = fresh('Topic')): Promise<string> => makeTag({ kind: 'topic', name });
+export const makeTopic = (name = fresh('Topic')): Promise<string> =>
+  makeTag({ kind: 'topic', name });
 
-export const makeCountry = (name = fresh('Country'), code: string | null = null): Promise<string> => makeTag({ kind: 'country', name, code });
+export const makeCountry = (name = fresh('Country'), code: string | null = null): Promise<string> =>
+  makeTag({ kind: 'country', name, code });
 
-export async function makeTag(wish: Partial<typeof tag.$inferInsert> & { kind: 'topic' | 'country' }): Promise<string> {
+export async function makeTag(
+  wish: Partial<typeof tag.$inferInsert> & { kind: 'topic' | 'country' },
+): Promise<string> {
   const name = wish.name ?? fresh('Tag');
   const row = { id: newId(), name, slug: slug(name), ...wish };
   await staffDb().insert(tag).values(row);
@@ -29,20 +33,31 @@ export async function makeAgency(code = fresh('AG'), name = fresh('Agency')): Pr
   return mirror('agency', row);
 }
 
-export async function makeContributor(name = fresh('Author'), agencyId: string | null = null): Promise<string> {
+export async function makeContributor(
+  name = fresh('Author'),
+  agencyId: string | null = null,
+): Promise<string> {
   const row = { id: newId(), name, slug: slug(name), agencyId };
   await staffDb().insert(contributor).values(row);
   return mirror('author', row);
 }
 
-export async function makeIndicator(name = fresh('Indicator'), parentId: string | null = null): Promise<string> {
+export async function makeIndicator(
+  name = fresh('Indicator'),
+  parentId: string | null = null,
+): Promise<string> {
   const row = { id: newId(), name, slug: slug(name), parentId };
   await staffDb().insert(indicator).values(row);
   return mirror('indicator', row);
 }
 
-async function mirror(kind: typeof subject.$inferInsert.kind, row: Omit<typeof subject.$inferInsert, 'kind'>): Promise<string> {
-  await staffDb().insert(subject).values({ ...row, kind });
+async function mirror(
+  kind: typeof subject.$inferInsert.kind,
+  row: Omit<typeof subject.$inferInsert, 'kind'>,
+): Promise<string> {
+  await staffDb()
+    .insert(subject)
+    .values({ ...row, kind });
   await staffDb().insert(subjectSlug).values({ kind, slug: row.slug, subjectId: row.id });
   return row.id;
 }

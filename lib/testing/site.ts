@@ -7,7 +7,11 @@ import { readOrganisation } from '#lib/publication/organisation.ts';
 import { readList } from '#lib/publication/lists.ts';
 import { pageOf } from '#lib/publication/pages/pages.ts';
 import { readQuestion, searchStories } from '#lib/publication/search/search.ts';
-import { answerNewsSitemap, answerRobots, answerSitemap } from '#lib/publication/sitemaps/answer-sitemap.ts';
+import {
+  answerNewsSitemap,
+  answerRobots,
+  answerSitemap,
+} from '#lib/publication/sitemaps/answer-sitemap.ts';
 import { readStory } from '#lib/publication/stories/public-story.ts';
 import { subjectBySlug } from '#lib/publication/subjects/subjects.ts';
 import { PageCache } from '#lib/server/page-cache/page-cache.ts';
@@ -34,7 +38,10 @@ export interface Site {
 const siteUrl = 'http://localhost:3000';
 
 /** `peers`: the processes that draw for one another, this one among them once it is open; left out, it draws for itself. */
-export async function openSite(databaseUrl = process.env.DATABASE_URL ?? '', peers?: Partial<PeersOptions> & Pick<PeersOptions, 'processes'>): Promise<Site> {
+export async function openSite(
+  databaseUrl = process.env.DATABASE_URL ?? '',
+  peers?: Partial<PeersOptions> & Pick<PeersOptions, 'processes'>,
+): Promise<Site> {
   const drawn: string[] = [];
   const hold: Site['hold'] = {};
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
@@ -42,7 +49,9 @@ export async function openSite(databaseUrl = process.env.DATABASE_URL ?? '', pee
     await hold.before;
     const answer = await draw(new URL(request.url ?? '/', siteUrl));
     await hold.after;
-    response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(Buffer.from(await answer.arrayBuffer()));
+    response
+      .writeHead(answer.status, Object.fromEntries(answer.headers))
+      .end(Buffer.from(await answer.arrayBuffer()));
   };
   const httpServer = makeHttpServer({ siteUrl, trustedProxies: 0, dev: false, canAsk });
   httpServer.server.listen(0, '127.0.0.1');
@@ -50,14 +59,29 @@ export async function openSite(databaseUrl = process.env.DATABASE_URL ?? '', pee
   const address = `127.0.0.1:${(httpServer.server.address() as AddressInfo).port}`;
   const url = `http://${address}`;
   const pages = new PageCache({
-    databaseUrl, maxBytes: 64 * 2 ** 20, finish: (target) => finishedAt(target, handle, siteUrl),
-    ...(peers && { peers: { secret: 'a secret that only this newsroom knows', release: 'r'.repeat(64), own: address, ...peers } }),
+    databaseUrl,
+    maxBytes: 64 * 2 ** 20,
+    finish: (target) => finishedAt(target, handle, siteUrl),
+    ...(peers && {
+      peers: {
+        secret: 'a secret that only this newsroom knows',
+        release: 'r'.repeat(64),
+        own: address,
+        ...peers,
+      },
+    }),
   });
   await pages.ready;
   Object.assign(httpServer, { handle, pages });
-  const get: Site['get'] = (path, headers = {}, method = 'GET') => fetch(url + path, { headers, method, redirect: 'manual' });
+  const get: Site['get'] = (path, headers = {}, method = 'GET') =>
+    fetch(url + path, { headers, method, redirect: 'manual' });
   return {
-    url, address, pages, drawn, hold, get,
+    url,
+    address,
+    pages,
+    drawn,
+    hold,
+    get,
     text: async (path) => (await get(path)).text(),
     async close() {
       httpServer.server.closeAllConnections();
@@ -82,7 +106,10 @@ async function draw(url: URL): Promise<Response> {
   const said = await wordsAt(url);
   // Long enough to be worth compressing.
   const html = `<!DOCTYPE html><title>${organisation.name}</title><main>${said ?? 'Nothing here'}</main><p>${'word '.repeat(300)}</p>`;
-  return new Response(html, { status: said === null ? 404 : 200, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' } });
+  return new Response(html, {
+    status: said === null ? 404 : 200,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' },
+  });
 }
 
 async function wordsAt(url: URL): Promise<string | null> {
@@ -98,13 +125,16 @@ async function wordsAt(url: URL): Promise<string | null> {
 async function storyAt(slug: string): Promise<string | null> {
   const found = await readStory(slug);
   if (!found) return null;
-  return found.state === 'visible' ? `${found.story.headline} ${found.story.changes.map(({ text }) => text).join(' ')}` : `gone ${found.address.notice}`;
+  return found.state === 'visible'
+    ? `${found.story.headline} ${found.story.changes.map(({ text }) => text).join(' ')}`
+    : `gone ${found.address.notice}`;
 }
 
 async function topicAt(slug: string, page: number): Promise<string | null> {
   const topic = await subjectBySlug('topic', slug);
-  const list = topic && await readList('topic', topic.id, page);
+  const list = topic && (await readList('topic', topic.id, page));
   return list ? `${topic.name}: ${headlines(list.cards)}` : null;
 }
 
-const headlines = (cards: readonly { headline: string }[]): string => cards.map(({ headline }) => headline).join(', ');
+const headlines = (cards: readonly { headline: string }[]): string =>
+  cards.map(({ headline }) => headline).join(', ');

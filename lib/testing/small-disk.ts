@@ -19,7 +19,17 @@ export interface SmallDisk {
 /** Mounts a tmpfs of so many megabytes; null where this account or this sandbox may not mount. */
 export async function smallDisk(megabytes: number): Promise<SmallDisk | null> {
   const path = await mkdtemp(join(tmpdir(), 'galley-disk-'));
-  const mounted = await run('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0755`, 'tmpfs', path]).then(() => true, () => false);
+  const mounted = await run('mount', [
+    '-t',
+    'tmpfs',
+    '-o',
+    `size=${megabytes}m,mode=0755`,
+    'tmpfs',
+    path,
+  ]).then(
+    () => true,
+    () => false,
+  );
   if (!mounted) {
     await rmdir(path);
     return null;
@@ -43,11 +53,17 @@ export async function smallDisk(megabytes: number): Promise<SmallDisk | null> {
   };
 }
 
-async function fillWith(file: { write(piece: Buffer): Promise<{ bytesWritten: number }> }, piece: Buffer): Promise<void> {
+async function fillWith(
+  file: { write(piece: Buffer): Promise<{ bytesWritten: number }> },
+  piece: Buffer,
+): Promise<void> {
   for (let room = true; room;) {
-    room = await file.write(piece).then(({ bytesWritten }) => bytesWritten === piece.length, (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOSPC') throw error;
-      return false;
-    });
+    room = await file.write(piece).then(
+      ({ bytesWritten }) => bytesWritten === piece.length,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOSPC') throw error;
+        return false;
+      },
+    );
   }
 }

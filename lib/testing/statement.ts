@@ -13,4 +13,8 @@ export async function runOnce(url: string, ...statements: string[]): Promise<voi
 
 /** Removes a test's database and the reader role that the migration made for it. */
 export const dropDatabase = (url: string, name: string): Promise<void> =>
-  runOnce(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`, `DROP ROLE IF EXISTS ${name}_reader`);
+  runOnce(
+    url,
+    `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`,
+    `DROP ROLE IF EXISTS ${name}_reader`,
+  );

@@ -21,15 +21,23 @@ describe('local times of the newsroom', () => {
     expect(read).toMatchObject({ ok: false, error: { field: 'Date and time', code: 'invalid' } });
   });
 
-  it.each(['', 'tomorrow', '2026-11-24', '24.11.2026 18:00'])('refuses %j as unreadable', (local) => {
-    expect(instantOf(local, 'Europe/Berlin', 'Embargo until').ok).toBe(false);
-  });
+  it.each(['', 'tomorrow', '2026-11-24', '24.11.2026 18:00'])(
+    'refuses %j as unreadable',
+    (local) => {
+      expect(instantOf(local, 'Europe/Berlin', 'Embargo until').ok).toBe(false);
+    },
+  );
 
   it('comes back to the same instant, to the minute', () => {
-    fc.assert(fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }), (date) => {
-      const minute = new Date(Math.floor(date.getTime() / 60_000) * 60_000);
-      const back = instantOf(localOf(minute, 'Europe/Berlin'), 'Europe/Berlin', 'x');
-      if (back.ok) expect(back.value).toEqual(minute);
-    }));
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('2000-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }),
+        (date) => {
+          const minute = new Date(Math.floor(date.getTime() / 60_000) * 60_000);
+          const back = instantOf(localOf(minute, 'Europe/Berlin'), 'Europe/Berlin', 'x');
+          if (back.ok) expect(back.value).toEqual(minute);
+        },
+      ),
+    );
   });
 });

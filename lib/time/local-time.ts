@@ -10,17 +10,27 @@ const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
  * @param timeZone IANA name.
  */
 export function instantOf(local: string, timeZone: string, field: string): Result<Date> {
-  if (!LOCAL.test(local)) return fail('invalid', `${field}: not a date and time that can be read.`, field);
+  if (!LOCAL.test(local))
+    return fail('invalid', `${field}: not a date and time that can be read.`, field);
   try {
-    const zoned = Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, { disambiguation: 'reject' });
+    const zoned = Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, {
+      disambiguation: 'reject',
+    });
     return ok(new Date(zoned.epochMilliseconds));
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown;
-    return fail('invalid', `${field}: the clocks change then, so that this time does not exist once and only once. Choose another.`, field);
+    return fail(
+      'invalid',
+      `${field}: the clocks change then, so that this time does not exist once and only once. Choose another.`,
+      field,
+    );
   }
 }
 
 /** A local date and time as a datetime-local field takes it: `2026-11-24T18:00`. */
 export function localOf(instant: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });
 }

@@ -1,16 +1,25 @@
 /** Times as the newsroom says them: 24 hours, the newsroom's zone by name, never a locale's guess. */
-const format = (timeZone: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', ...options });
+const format = (timeZone: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', ...options });
 
 /** `14:02`. */
-export const clockTime = (at: Date, timeZone: string): string => format(timeZone, { hour: '2-digit', minute: '2-digit' }).format(at);
+export const clockTime = (at: Date, timeZone: string): string =>
+  format(timeZone, { hour: '2-digit', minute: '2-digit' }).format(at);
 
-const dayKey = (at: Date, timeZone: string): string => format(timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+const dayKey = (at: Date, timeZone: string): string =>
+  format(timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 
 /** `14:02` today, `24 Nov, 14:02` on another day of the year, `24 Nov 2025, 14:02` before that. */
 export function shortTime(at: Date, timeZone: string, today: Date): string {
   if (dayKey(at, timeZone) === dayKey(today, timeZone)) return clockTime(at, timeZone);
-  const sameYear = format(timeZone, { year: 'numeric' }).format(at) === format(timeZone, { year: 'numeric' }).format(today);
-  const day = format(timeZone, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(at);
+  const sameYear =
+    format(timeZone, { year: 'numeric' }).format(at) ===
+    format(timeZone, { year: 'numeric' }).format(today);
+  const day = format(timeZone, {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  }).format(at);
   return `${day}, ${clockTime(at, timeZone)}`;
 }
 
@@ -19,7 +28,8 @@ export const fullTime = (at: Date, timeZone: string): string =>
   `${format(timeZone, { weekday: 'long', day: 'numeric', month: 'long' }).format(at).replace(',', '')}, ${clockTime(at, timeZone)}`;
 
 /** `Berlin` of `Europe/Berlin`. */
-export const cityOf = (timeZone: string): string => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+export const cityOf = (timeZone: string): string =>
+  (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

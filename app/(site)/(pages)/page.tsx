@@ -14,19 +14,37 @@ import { readLayout } from '../site-layout.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const organisation = await readOrganisation();
-  return pageMetadata({ organisation, description: organisation.tagline ? `${organisation.tagline}.` : `News from ${organisation.name}.`, path: '/' });
+  return pageMetadata({
+    organisation,
+    description: organisation.tagline
+      ? `${organisation.tagline}.`
+      : `News from ${organisation.name}.`,
+    path: '/',
+  });
 }
 
 export default async function FrontPage() {
-  const [{ page, sections, agencies }, { front, week, newestAt }] = await Promise.all([readLayout(), readFront()]);
+  const [{ page, sections, agencies }, { front, week, newestAt }] = await Promise.all([
+    readLayout(),
+    readFront(),
+  ]);
   return (
-    <Frame page={page} sections={sections} agencies={agencies} front={{ tally: week.tally, newestAt }}>
+    <Frame
+      page={page}
+      sections={sections}
+      agencies={agencies}
+      front={{ tally: week.tally, newestAt }}
+    >
       <main className="page" id="main">
         <StructuredData node={siteNode(page.organisation)} />
         <h2 className="visually-hidden">Top stories</h2>
         <div className="front">
           <div className="front-main">
-            {front.lead ? <FrontLead card={front.lead} more={front.leadMore} page={page} /> : <p>Nothing has been published yet.</p>}
+            {front.lead ? (
+              <FrontLead card={front.lead} more={front.leadMore} page={page} />
+            ) : (
+              <p>Nothing has been published yet.</p>
+            )}
             <FrontSeconds cards={front.seconds} page={page} />
           </div>
           <FrontSidebar cards={front.recent} page={page} />

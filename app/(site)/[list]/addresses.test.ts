@@ -8,15 +8,22 @@ import { LIST_KINDS } from '#lib/publication/lists/kinds.ts';
 
 const patterns = await appAddresses();
 const isDynamic = (pattern: string) => pattern.includes('[');
-const dynamic = getSortedRoutes(patterns.filter(isDynamic)).map((pattern) => ({ pattern, re: getRouteRegex(pattern).re }));
+const dynamic = getSortedRoutes(patterns.filter(isDynamic)).map((pattern) => ({
+  pattern,
+  re: getRouteRegex(pattern).re,
+}));
 
 /** Which file under `app` answers, by Next's own rules: what is written out first, then the most particular pattern. */
-const patternFor = (path: string): string | undefined => (patterns.includes(path) && !isDynamic(path) ? path : dynamic.find(({ re }) => re.test(path))?.pattern);
+const patternFor = (path: string): string | undefined =>
+  patterns.includes(path) && !isDynamic(path)
+    ? path
+    : dynamic.find(({ re }) => re.test(path))?.pattern;
 
 it('every feed of every list is answered by one route, every list by one page, and the feeds of everything by one more', () => {
   for (const kind of LIST_KINDS) {
     expect(patternFor(listPath(kind, 'x'))).toBe('/[list]/[slug]');
-    for (const format of FEED_FORMATS) expect(patternFor(feedPath(format, listPath(kind, 'x')))).toBe('/[list]/[slug]/[feed]');
+    for (const format of FEED_FORMATS)
+      expect(patternFor(feedPath(format, listPath(kind, 'x')))).toBe('/[list]/[slug]/[feed]');
   }
   for (const format of FEED_FORMATS) expect(patternFor(feedPath(format))).toBe('/[list]');
 });

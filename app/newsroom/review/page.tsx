@@ -44,7 +44,11 @@ function NotWaiting({ story, next }: { story: DeskStory; next: string | null }) 
         <h2>{quoted(story.content.headline || 'Untitled story')} is not waiting any more.</h2>
         <p>{standsNow(story)} Nothing was changed by you.</p>
         <div className="buttons">
-          {next && <ButtonLink kind="go" href={next}>Next story</ButtonLink>}
+          {next && (
+            <ButtonLink kind="go" href={next}>
+              Next story
+            </ButtonLink>
+          )}
           <ButtonLink href={`/newsroom/stories/${story.id}`}>Open at the desk</ButtonLink>
         </div>
       </div>
@@ -52,7 +56,11 @@ function NotWaiting({ story, next }: { story: DeskStory; next: string | null }) 
   );
 }
 
-export default async function ReviewPage({ searchParams }: { searchParams: Promise<{ story?: string | string[] }> }) {
+export default async function ReviewPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ story?: string | string[] }>;
+}) {
   const actor = await requireScreen('review');
   const [rows, { story: wished }] = await Promise.all([reviewQueue(actor), searchParams]);
   const found = rows.findIndex(({ id }) => id === wished);
@@ -60,34 +68,81 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
   const index = Math.max(0, found);
   const chosen = gone ? undefined : rows[index];
   const story = chosen ? await readDeskStory(actor, chosen.id) : null;
-  const [own, writers] = await Promise.all([ownAmong(actor, rows), writersIn(rows.map(({ id }) => id), actor)]);
+  const [own, writers] = await Promise.all([
+    ownAmong(actor, rows),
+    writersIn(
+      rows.map(({ id }) => id),
+      actor,
+    ),
+  ]);
   const at = now();
   const read = story ?? gone;
   return (
     <div className="review">
       <ReviewQueue rows={rows} chosen={story?.id ?? null} at={at} own={own} writers={writers} />
       {read ? (
-        <HoldReading id={read.id} version={story?.version ?? null} number={story?.number ?? null} over={`This story is not waiting any more. ${standsNow(read)}`}>
-          {story ? <Chosen story={story} rows={rows} index={index} at={at} /> : <NotWaiting story={read} next={addressOf(rows[0])} />}
+        <HoldReading
+          id={read.id}
+          version={story?.version ?? null}
+          number={story?.number ?? null}
+          over={`This story is not waiting any more. ${standsNow(read)}`}
+        >
+          {story ? (
+            <Chosen story={story} rows={rows} index={index} at={at} />
+          ) : (
+            <NotWaiting story={read} next={addressOf(rows[0])} />
+          )}
         </HoldReading>
-      ) : <NothingWaits />}
-      <LiveList rows={rows.map(({ id, headline }) => ({ id, headline }))} arrived="Waits for review" />
+      ) : (
+        <NothingWaits />
+      )}
+      <LiveList
+        rows={rows.map(({ id, headline }) => ({ id, headline }))}
+        arrived="Waits for review"
+      />
     </div>
   );
 }
 
-async function Chosen({ story, rows, index, at }: { story: DeskStory; rows: StoryRow[]; index: number; at: Date }) {
-  const [reading, since] = await Promise.all([readingOf(story.content), changesSince(story.id, story.content, story.version, story.sha256)]);
-  const place = { index: index + 1, of: rows.length, previous: addressOf(rows[index - 1]), next: addressOf(rows[index + 1]) };
+async function Chosen({
+  story,
+  rows,
+  index,
+  at,
+}: {
+  story: DeskStory;
+  rows: StoryRow[];
+  index: number;
+  at: Date;
+}) {
+  const [reading, since] = await Promise.all([
+    readingOf(story.content),
+    changesSince(story.id, story.content, story.version, story.sha256),
+  ]);
+  const place = {
+    index: index + 1,
+    of: rows.length,
+    previous: addressOf(rows[index - 1]),
+    next: addressOf(rows[index + 1]),
+  };
   return (
-    <ReviewStory story={story} take={takeStoryAction} place={place}
+    <ReviewStory
+      story={story}
+      take={takeStoryAction}
+      place={place}
       text={<ReadingText content={story.content} reading={reading} />}
-      changes={since && (
-        <article className="reading" aria-label="Changes">
-          <p className="quiet">Since version {since.number}, {since.why}{since.by ? ` by ${since.by}` : ''}</p>
-          <Changes changes={since.changes} language={story.content.language} />
-        </article>
-      )}
-      decision={<Decision story={story} reading={reading} since={since} at={at} />} />
+      changes={
+        since && (
+          <article className="reading" aria-label="Changes">
+            <p className="quiet">
+              Since version {since.number}, {since.why}
+              {since.by ? ` by ${since.by}` : ''}
+            </p>
+            <Changes changes={since.changes} language={story.content.language} />
+          </article>
+        )
+      }
+      decision={<Decision story={story} reading={reading} since={since} at={at} />}
+    />
   );
 }

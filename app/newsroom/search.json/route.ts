@@ -7,7 +7,11 @@ const NO_STORE = { 'cache-control': 'private, no-store' };
 /** `GET /newsroom/search.json?q=`: stories for the command palette. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await actorOfCookies(request.headers.get('cookie') ?? undefined);
-  if (!actor) return Response.json({ error: { code: 'signed_out', sentence: 'You are signed out.' } }, { status: 401, headers: NO_STORE });
+  if (!actor)
+    return Response.json(
+      { error: { code: 'signed_out', sentence: 'You are signed out.' } },
+      { status: 401, headers: NO_STORE },
+    );
   const words = new URL(request.url).searchParams.get('q')?.slice(0, 200) ?? '';
   const stories = can(actor, 'story.read') ? await searchStories(actor, words) : [];
   return Response.json({ stories }, { headers: NO_STORE });

@@ -16,16 +16,23 @@ const ROOM = '/newsroom/settings';
 type Named = Result<{ id: string; name: string }>;
 
 /** The room, and the rail with its clock, show what has just been changed. */
-async function shown<Value>(work: (actor: Actor) => Promise<Result<Value>>): Promise<Result<Value>> {
+async function shown<Value>(
+  work: (actor: Actor) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
   const answer = await asActor(ROOM, work);
   if (answer.ok) revalidatePath('/newsroom', 'layout');
   return answer;
 }
 
-const text = <Name extends string>(form: FormData, ...names: Name[]) => Object.fromEntries(names.map((name) => [name, textIn(form, name)])) as Record<Name, string>;
+const text = <Name extends string>(form: FormData, ...names: Name[]) =>
+  Object.fromEntries(names.map((name) => [name, textIn(form, name)])) as Record<Name, string>;
 
-export async function saveOrganisationAction(form: FormData): Promise<Result<{ changed: string[] }>> {
-  return shown((actor) => saveOrganisation(actor, text(form, 'name', 'tagline', 'language', 'timeZone')));
+export async function saveOrganisationAction(
+  form: FormData,
+): Promise<Result<{ changed: string[] }>> {
+  return shown((actor) =>
+    saveOrganisation(actor, text(form, 'name', 'tagline', 'language', 'timeZone')),
+  );
 }
 
 export async function saveChecksAction(form: FormData): Promise<Result<{ changed: string[] }>> {
@@ -33,11 +40,15 @@ export async function saveChecksAction(form: FormData): Promise<Result<{ changed
 }
 
 export async function addAgencyAction(form: FormData): Promise<Named> {
-  return shown((actor) => addAgency(actor, text(form, 'name', 'code', 'city', 'slug', 'description')));
+  return shown((actor) =>
+    addAgency(actor, text(form, 'name', 'code', 'city', 'slug', 'description')),
+  );
 }
 
 export async function editAgencyAction(form: FormData): Promise<Named> {
-  return shown((actor) => editAgency(actor, text(form, 'id', 'name', 'code', 'city', 'slug', 'description')));
+  return shown((actor) =>
+    editAgency(actor, text(form, 'id', 'name', 'code', 'city', 'slug', 'description')),
+  );
 }
 
 export async function retireAgencyAction(id: string, retired: boolean): Promise<Result<unknown>> {
@@ -61,7 +72,9 @@ export async function addDeskAction(form: FormData): Promise<Named> {
 }
 
 export async function editDeskAction(form: FormData): Promise<Named> {
-  return shown((actor) => editDesk(actor, { ...text(form, 'id', 'name'), mends: textIn(form, 'mends') === 'on' }));
+  return shown((actor) =>
+    editDesk(actor, { ...text(form, 'id', 'name'), mends: textIn(form, 'mends') === 'on' }),
+  );
 }
 
 export async function moveDeskAction(id: string, by: -1 | 1): Promise<Result<unknown>> {
@@ -69,9 +82,13 @@ export async function moveDeskAction(id: string, by: -1 | 1): Promise<Result<unk
 }
 
 export async function addContributorAction(form: FormData): Promise<Named> {
-  return shown((actor) => createContributor(actor, text(form, 'name', 'bio', 'agencyId', 'staffId', 'slug')));
+  return shown((actor) =>
+    createContributor(actor, text(form, 'name', 'bio', 'agencyId', 'staffId', 'slug')),
+  );
 }
 
 export async function editContributorAction(form: FormData): Promise<Named> {
-  return shown((actor) => editContributor(actor, text(form, 'id', 'name', 'bio', 'agencyId', 'staffId', 'slug')));
+  return shown((actor) =>
+    editContributor(actor, text(form, 'id', 'name', 'bio', 'agencyId', 'staffId', 'slug')),
+  );
 }

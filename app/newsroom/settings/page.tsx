@@ -8,10 +8,19 @@ import { AgenciesPart, BylinesPart, ChecksPart, SectionsPart, SitePart } from '.
 export const metadata: Metadata = { title: 'Settings' };
 
 const ROOM = '/newsroom/settings';
-const ORGANISATION = [['site', 'The site'], ['agencies', 'Agencies'], ['sections', 'Sections and desks'], ['checks', 'Checks']] as const;
+const ORGANISATION = [
+  ['site', 'The site'],
+  ['agencies', 'Agencies'],
+  ['sections', 'Sections and desks'],
+  ['checks', 'Checks'],
+] as const;
 const EVERYONE = [['bylines', 'Bylines']] as const;
 
-export default async function SettingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function SettingsPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
   const asked = await searchParams;
   const actor = await requireScreen('settings', withParams(ROOM, asked));
   const parts = can(actor, 'house.view') ? [...ORGANISATION, ...EVERYONE] : EVERYONE;
@@ -19,10 +28,21 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   const manages = can(actor, 'house.manage');
   return (
     <>
-      <div className="head"><h1>Settings</h1></div>
+      <div className="head">
+        <h1>Settings</h1>
+      </div>
       <div className="settings">
         <nav aria-label="Settings">
-          {parts.map(([name, word]) => <Link key={name} href={`${ROOM}?part=${name}`} prefetch={false} {...(name === part && { 'aria-current': 'page' })}>{word}</Link>)}
+          {parts.map(([name, word]) => (
+            <Link
+              key={name}
+              href={`${ROOM}?part=${name}`}
+              prefetch={false}
+              {...(name === part && { 'aria-current': 'page' })}
+            >
+              {word}
+            </Link>
+          ))}
         </nav>
         <div>
           {part === 'site' && <SitePart manages={manages} />}
@@ -30,7 +50,9 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
           {part === 'sections' && <SectionsPart manages={manages} />}
           {part === 'checks' && <ChecksPart manages={manages} />}
           {part === 'bylines' && <BylinesPart asked={asked} />}
-          {part !== 'bylines' && !manages && <p className="quiet">An administrator changes these.</p>}
+          {part !== 'bylines' && !manages && (
+            <p className="quiet">An administrator changes these.</p>
+          )}
         </div>
       </div>
     </>

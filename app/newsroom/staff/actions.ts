@@ -12,7 +12,9 @@ import { asActor } from '#lib/newsroom/session/request/require-actor.ts';
 const ROOM = '/newsroom/staff';
 
 /** The page shows what has just been changed. */
-async function shown<Value>(work: (actor: Actor) => Promise<Result<Value>>): Promise<Result<Value>> {
+async function shown<Value>(
+  work: (actor: Actor) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
   const answer = await asActor(ROOM, work);
   if (answer.ok) revalidatePath(ROOM);
   return answer;
@@ -20,23 +22,34 @@ async function shown<Value>(work: (actor: Actor) => Promise<Result<Value>>): Pro
 
 /** What a form says about a person; the command checks it. */
 function factsIn(form: FormData) {
-  const roles = formIn(form).getAll('roles').filter((value) => typeof value === 'string').map((value) => {
-    const [role = '', desk = '*'] = value.split(':');
-    return { role: role as 'reporter', deskId: desk === '*' ? null : desk };
-  });
+  const roles = formIn(form)
+    .getAll('roles')
+    .filter((value) => typeof value === 'string')
+    .map((value) => {
+      const [role = '', desk = '*'] = value.split(':');
+      return { role: role as 'reporter', deskId: desk === '*' ? null : desk };
+    });
   return { name: textIn(form, 'name'), email: textIn(form, 'email'), roles };
 }
 
-export async function createPersonAction(form: FormData): Promise<Result<{ name: string; password: string }>> {
-  return shown((actor) => createPerson(actor, { ...factsIn(form), password: textIn(form, 'password') }));
+export async function createPersonAction(
+  form: FormData,
+): Promise<Result<{ name: string; password: string }>> {
+  return shown((actor) =>
+    createPerson(actor, { ...factsIn(form), password: textIn(form, 'password') }),
+  );
 }
 
 export async function editPersonAction(form: FormData): Promise<Result<{ name: string }>> {
   return shown((actor) => editPerson(actor, { ...factsIn(form), id: textIn(form, 'id') }));
 }
 
-export async function resetPasswordAction(form: FormData): Promise<Result<{ name: string; password: string }>> {
-  return shown((actor) => resetPassword(actor, { id: textIn(form, 'id'), password: textIn(form, 'password') }));
+export async function resetPasswordAction(
+  form: FormData,
+): Promise<Result<{ name: string; password: string }>> {
+  return shown((actor) =>
+    resetPassword(actor, { id: textIn(form, 'id'), password: textIn(form, 'password') }),
+  );
 }
 
 export async function deactivateAction(id: string): Promise<Result<{ name: string }>> {

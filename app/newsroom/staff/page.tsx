@@ -11,12 +11,24 @@ import { requireScreen } from '#lib/newsroom/session/request/require-actor.ts';
 import { listStaff, StaffFilters } from '#lib/newsroom/staff/list-staff.ts';
 import { ROLE_WORDS } from '#lib/newsroom/staff/role-names.ts';
 import { daysAgo } from '#lib/time/times-ago.ts';
-import { createPersonAction, deactivateAction, editPersonAction, reactivateAction, resetPasswordAction } from './actions.ts';
+import {
+  createPersonAction,
+  deactivateAction,
+  editPersonAction,
+  reactivateAction,
+  resetPasswordAction,
+} from './actions.ts';
 
 export const metadata: Metadata = { title: 'Staff' };
 
 const ROOM = '/newsroom/staff';
-const commands = { create: createPersonAction, edit: editPersonAction, reset: resetPasswordAction, deactivate: deactivateAction, reactivate: reactivateAction };
+const commands = {
+  create: createPersonAction,
+  edit: editPersonAction,
+  reset: resetPasswordAction,
+  deactivate: deactivateAction,
+  reactivate: reactivateAction,
+};
 
 export default async function StaffPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const asked = await searchParams;
@@ -28,17 +40,40 @@ export default async function StaffPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <div className="head">
-        <h1>Staff</h1><span className="quiet">{active} active, {inactive} deactivated</span>
+        <h1>Staff</h1>
+        <span className="quiet">
+          {active} active, {inactive} deactivated
+        </span>
         {manages && <NewPersonButton create={createPersonAction} desks={desks} />}
       </div>
-      <FilterForm action={ROOM} filtered={Boolean(filters.q || filters.role || filters.off)} search={{ label: 'Search people', placeholder: 'Name or email', value: filters.q }}>
-        <FilterSelect name="role" label="Role" value={filters.role} options={ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role] }))} />
-        <label className="check"><input type="checkbox" name="off" value="1" defaultChecked={filters.off === '1'} key={filters.off} /> Deactivated too</label>
+      <FilterForm
+        action={ROOM}
+        filtered={Boolean(filters.q || filters.role || filters.off)}
+        search={{ label: 'Search people', placeholder: 'Name or email', value: filters.q }}
+      >
+        <FilterSelect
+          name="role"
+          label="Role"
+          value={filters.role}
+          options={ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role] }))}
+        />
+        <label className="check">
+          <input
+            type="checkbox"
+            name="off"
+            value="1"
+            defaultChecked={filters.off === '1'}
+            key={filters.off}
+          />{' '}
+          Deactivated too
+        </label>
       </FilterForm>
       <StaffRoom rows={people} desks={desks} commands={manages ? commands : null} />
       {rows.length === 0 && <NoPeople filters={filters} all={active + inactive} />}
       <p className="wrap quiet">
-        {manages ? 'A change works with the person’s next click. Deactivating signs them out everywhere; what they wrote stays in their name.' : 'An administrator makes and changes accounts.'}
+        {manages
+          ? 'A change works with the person’s next click. Deactivating signs them out everywhere; what they wrote stays in their name.'
+          : 'An administrator makes and changes accounts.'}
       </p>
     </>
   );
@@ -48,8 +83,13 @@ function NoPeople({ filters: { q, off }, all }: { filters: StaffFilters; all: nu
   return (
     <div className="wrap">
       <div className="empty">
-        <h2>Nobody {q ? <>has “{q}” in name or email</> : 'has this role'}{off ? '' : ' and is active'}.</h2>
-        <p>Without the filters there are {all} people{off ? '' : ', deactivated ones among them'}.</p>
+        <h2>
+          Nobody {q ? <>has “{q}” in name or email</> : 'has this role'}
+          {off ? '' : ' and is active'}.
+        </h2>
+        <p>
+          Without the filters there are {all} people{off ? '' : ', deactivated ones among them'}.
+        </p>
       </div>
     </div>
   );

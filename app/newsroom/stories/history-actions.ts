@@ -5,7 +5,12 @@ import { readPublishCheck } from '#lib/newsroom/publish-check/read-publish-check
 import type { PublishCheck } from '#lib/newsroom/publish-check/summary.ts';
 import { askActor } from '#lib/newsroom/session/request/require-actor.ts';
 import { STORY_COMMANDS } from '#lib/newsroom/stories/actions/commands.ts';
-import { compareVersions, storyHistory, workingCopyChanges, type StoryHistory } from '#lib/newsroom/stories/versions/history.ts';
+import {
+  compareVersions,
+  storyHistory,
+  workingCopyChanges,
+  type StoryHistory,
+} from '#lib/newsroom/stories/versions/history.ts';
 
 /** What happened to a story, for its History panel. */
 export async function readStoryHistory(storyId: string): Promise<Result<StoryHistory>> {
@@ -14,7 +19,11 @@ export async function readStoryHistory(storyId: string): Promise<Result<StoryHis
 }
 
 /** Two versions of a story word by word. */
-export async function compareStoryVersions(storyId: string, from: number, to: number): Promise<Result<FieldChange[]>> {
+export async function compareStoryVersions(
+  storyId: string,
+  from: number,
+  to: number,
+): Promise<Result<FieldChange[]>> {
   const asked = await askActor();
   return asked.ok ? compareVersions(asked.value, storyId, from, to) : asked;
 }
@@ -26,7 +35,10 @@ export async function readWorkingCopyChanges(storyId: string): Promise<Result<Fi
 }
 
 /** Brings a version back as a new one. Null when done, else the sentence. */
-export async function restoreStoryVersion(storyId: string, version: number): Promise<string | null> {
+export async function restoreStoryVersion(
+  storyId: string,
+  version: number,
+): Promise<string | null> {
   const asked = await askActor();
   if (!asked.ok) return asked.error.sentence;
   const done = await STORY_COMMANDS.restore_version(asked.value, { storyId, version });

@@ -13,17 +13,25 @@ import { mergeTags } from '#lib/newsroom/tags/merge-tags.ts';
 
 const ROOM = '/newsroom/tags';
 
-async function shown<Value>(work: (actor: Actor) => Promise<Result<Value>>): Promise<Result<Value>> {
+async function shown<Value>(
+  work: (actor: Actor) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
   const answer = await asActor(ROOM, work);
   if (answer.ok) revalidatePath(ROOM);
   return answer;
 }
 
 const factsIn = (form: FormData) => ({
-  name: textIn(form, 'name'), slug: textIn(form, 'slug'), description: textIn(form, 'description'), parentId: textIn(form, 'parentId'), code: textIn(form, 'code'),
+  name: textIn(form, 'name'),
+  slug: textIn(form, 'slug'),
+  description: textIn(form, 'description'),
+  parentId: textIn(form, 'parentId'),
+  code: textIn(form, 'code'),
 });
 
-export async function createTagAction(form: FormData): Promise<Result<{ id: string; name: string }>> {
+export async function createTagAction(
+  form: FormData,
+): Promise<Result<{ id: string; name: string }>> {
   const kind = textIn(form, 'kind');
   if (kind === 'indicator') return shown((actor) => addIndicator(actor, factsIn(form)));
   return shown((actor) => createTag(actor, { ...factsIn(form), kind: kind as 'topic' }));
@@ -31,13 +39,22 @@ export async function createTagAction(form: FormData): Promise<Result<{ id: stri
 
 export async function editTagAction(form: FormData): Promise<Result<{ id: string; name: string }>> {
   const facts = { ...factsIn(form), id: textIn(form, 'id') };
-  return shown((actor) => textIn(form, 'kind') === 'indicator' ? editIndicator(actor, facts) : editTag(actor, facts));
+  return shown((actor) =>
+    textIn(form, 'kind') === 'indicator' ? editIndicator(actor, facts) : editTag(actor, facts),
+  );
 }
 
-export async function mergeTagsAction(form: FormData): Promise<Result<{ id: string; name: string; moved: number }>> {
-  return shown((actor) => mergeTags(actor, { fromId: textIn(form, 'fromId'), intoId: textIn(form, 'intoId') }));
+export async function mergeTagsAction(
+  form: FormData,
+): Promise<Result<{ id: string; name: string; moved: number }>> {
+  return shown((actor) =>
+    mergeTags(actor, { fromId: textIn(form, 'fromId'), intoId: textIn(form, 'intoId') }),
+  );
 }
 
-export async function retireIndicatorAction(id: string, retired: boolean): Promise<Result<{ id: string }>> {
+export async function retireIndicatorAction(
+  id: string,
+  retired: boolean,
+): Promise<Result<{ id: string }>> {
   return shown((actor) => retireIndicator(actor, { id, retired }));
 }

@@ -9,14 +9,33 @@ import { goToField } from '../panel/go-to-field.ts';
 import { useDetailsFirst } from '../panel/panel-state.ts';
 import { chooseBanner, type Banner, type Refusal } from './choose-banner.ts';
 
-const ICONS: Record<Banner['kind'], IconName> = { stop: 'stop', heed: 'warning', wait: 'review', plain: 'pen' };
+const ICONS: Record<Banner['kind'], IconName> = {
+  stop: 'stop',
+  heed: 'warning',
+  wait: 'review',
+  plain: 'pen',
+};
 
 function Way({ banner, retry }: { banner: Banner; retry: () => void }) {
   const go = useDetailsFirst(goToField);
   const { field } = banner;
-  if (field) return <Button small onClick={() => go(field)}>Go to {field}</Button>;
-  if (banner.reload) return <Button small onClick={() => window.location.reload()}>Reload</Button>;
-  return banner.retry ? <Button small onClick={retry}>Try now</Button> : null;
+  if (field)
+    return (
+      <Button small onClick={() => go(field)}>
+        Go to {field}
+      </Button>
+    );
+  if (banner.reload)
+    return (
+      <Button small onClick={() => window.location.reload()}>
+        Reload
+      </Button>
+    );
+  return banner.retry ? (
+    <Button small onClick={retry}>
+      Try now
+    </Button>
+  ) : null;
 }
 
 /** What stands between the bar and the text: one message, the gravest. */
@@ -31,8 +50,12 @@ export function DeskBanner({ refused, at }: { refused: readonly Refusal[]; at: D
   return (
     <div className={`note banner ${banner.kind}`} role="group" aria-label="Message">
       <Icon name={ICONS[banner.kind]} />
-      <p><b>{banner.strong}</b> {banner.more}</p>
-      <div className="buttons push"><Way banner={banner} retry={() => reconnect?.()} /></div>
+      <p>
+        <b>{banner.strong}</b> {banner.more}
+      </p>
+      <div className="buttons push">
+        <Way banner={banner} retry={() => reconnect?.()} />
+      </div>
     </div>
   );
 }

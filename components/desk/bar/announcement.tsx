@@ -21,14 +21,29 @@ export function Announcement() {
     if (state === 'offline' || state === 'signed-out') lost.current = true;
     if (state === 'saved') lost.current = false;
   }, [state]);
-  useEffect(() => onSaveAsked(() => say(state === 'saved' ? `Saved ${clockTime(new Date(), zone.id)}` : 'Not saved yet')), [state, zone.id]);
+  useEffect(
+    () =>
+      onSaveAsked(() =>
+        say(state === 'saved' ? `Saved ${clockTime(new Date(), zone.id)}` : 'Not saved yet'),
+      ),
+    [state, zone.id],
+  );
 
   const people = usePeople();
   const met = useRef(new Set<string>());
   useEffect(() => {
-    const strangers = people.filter(({ staffId, here }) => here === 'colleague' && !met.current.has(staffId));
+    const strangers = people.filter(
+      ({ staffId, here }) => here === 'colleague' && !met.current.has(staffId),
+    );
     for (const { staffId } of strangers) met.current.add(staffId);
-    if (strangers.length > 0) say(`${strangers.map(({ name }) => name).join(', ')} ${strangers.length === 1 ? 'is' : 'are'} here.`);
+    if (strangers.length > 0)
+      say(
+        `${strangers.map(({ name }) => name).join(', ')} ${strangers.length === 1 ? 'is' : 'are'} here.`,
+      );
   }, [people]);
-  return <p className="sr" aria-live="polite">{said}</p>;
+  return (
+    <p className="sr" aria-live="polite">
+      {said}
+    </p>
+  );
 }

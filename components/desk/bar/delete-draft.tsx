@@ -24,5 +24,9 @@ export function DeleteDraft() {
     toast(deleteDraft.done);
     router.push('/newsroom');
   };
-  return <Button kind="plain" aria-busy={busy} onClick={() => void remove()}>{deleteDraft.word}</Button>;
+  return (
+    <Button kind="plain" aria-busy={busy} onClick={() => void remove()}>
+      {deleteDraft.word}
+    </Button>
+  );
 }

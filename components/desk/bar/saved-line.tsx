@@ -12,10 +12,18 @@ const LOOKS: Record<SavedState, { words: string; icon: IconName; className: stri
   saved: { words: 'Saved', icon: 'check', className: 'saved' },
   sending: { words: 'Saving…', icon: 'saving', className: 'saved saving' },
   offline: { words: 'Offline – kept on this device', icon: 'offline', className: 'saved offline' },
-  unkept: { words: 'Offline – not kept: leave this window open', icon: 'stop', className: 'saved conflict' },
+  unkept: {
+    words: 'Offline – not kept: leave this window open',
+    icon: 'stop',
+    className: 'saved conflict',
+  },
   refused: { words: 'Not saved: a file waits for you', icon: 'stop', className: 'saved conflict' },
   unsent: { words: 'Not sent: kept on this device', icon: 'lock', className: 'saved offline' },
-  'signed-out': { words: 'Not saved: signed out. Kept on this device', icon: 'lock', className: 'saved offline' },
+  'signed-out': {
+    words: 'Not saved: signed out. Kept on this device',
+    icon: 'lock',
+    className: 'saved offline',
+  },
 };
 
 /** Long enough that the line does not flicker between two keys, short enough to be believed. */
@@ -40,7 +48,13 @@ function useSavedAt(shown: SavedState, first: Date): Date {
     setWas(shown);
     if (shown === 'saved' && was !== 'opening') setAt(new Date());
   }
-  useEffect(() => onSaveAsked(() => { if (shown === 'saved') setAt(new Date()); }), [shown]);
+  useEffect(
+    () =>
+      onSaveAsked(() => {
+        if (shown === 'saved') setAt(new Date());
+      }),
+    [shown],
+  );
   return at;
 }
 
@@ -57,7 +71,11 @@ export function SavedLine() {
       <Icon name={icon} />
       {words}
       {shown === 'saved' && ' '}
-      {shown === 'saved' && <time dateTime={at.toISOString()} suppressHydrationWarning>{clockTime(at, zone.id)}</time>}
+      {shown === 'saved' && (
+        <time dateTime={at.toISOString()} suppressHydrationWarning>
+          {clockTime(at, zone.id)}
+        </time>
+      )}
     </span>
   );
 }

@@ -16,30 +16,63 @@ const NEVER = () => () => {};
 const MOST_SHOWN = 4_000;
 
 const beginning = (words: string): string =>
-  (words.length <= MOST_SHOWN ? words : `${words.slice(0, MOST_SHOWN)}…\n(${words.length.toLocaleString('en')} characters; Copy takes all of them.)`);
+  words.length <= MOST_SHOWN
+    ? words
+    : `${words.slice(0, MOST_SHOWN)}…\n(${words.length.toLocaleString('en')} characters; Copy takes all of them.)`;
 
-const ON_SCREEN_ALONE = 'This browser has no room left to keep them: copy them before you close this window.';
+const ON_SCREEN_ALONE =
+  'This browser has no room left to keep them: copy them before you close this window.';
 
-function KeptNote({ entry, isKept, drop }: { entry: KeptWords; isKept: boolean; drop: (() => void) | null }) {
+function KeptNote({
+  entry,
+  isKept,
+  drop,
+}: {
+  entry: KeptWords;
+  isKept: boolean;
+  drop: (() => void) | null;
+}) {
   const [copied, setCopied] = useState<boolean | null>(null);
-  const copy = () => void navigator.clipboard.writeText(entry.words).then(() => setCopied(true), () => setCopied(false));
+  const copy = () =>
+    void navigator.clipboard.writeText(entry.words).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
   return (
     <section className="note heed kept-words" aria-label={`Kept words, ${entry.part}`}>
       <Icon name="warning" />
       <div>
-        <p><b>Kept beside the text ({entry.part}).</b> {entry.why}{!isKept && ` ${ON_SCREEN_ALONE}`}</p>
-        <pre tabIndex={0} role="region" aria-label="The kept words">{beginning(entry.words)}</pre>
+        <p>
+          <b>Kept beside the text ({entry.part}).</b> {entry.why}
+          {!isKept && ` ${ON_SCREEN_ALONE}`}
+        </p>
+        <pre tabIndex={0} role="region" aria-label="The kept words">
+          {beginning(entry.words)}
+        </pre>
         <div className="buttons">
-          <Button small onClick={copy}>Copy</Button>
-          {drop && <Button small kind="plain" onClick={drop}>Throw away</Button>}
-          {copied !== null && <span role="status">{copied ? 'Copied.' : 'The browser keeps the clipboard shut: mark the words and copy them.'}</span>}
+          <Button small onClick={copy}>
+            Copy
+          </Button>
+          {drop && (
+            <Button small kind="plain" onClick={drop}>
+              Throw away
+            </Button>
+          )}
+          {copied !== null && (
+            <span role="status">
+              {copied
+                ? 'Copied.'
+                : 'The browser keeps the clipboard shut: mark the words and copy them.'}
+            </span>
+          )}
         </div>
       </div>
     </section>
   );
 }
 
-const BROUGHT_OVER = 'These words stood in the story before the newsroom was updated, and were too much for the field that they stood in. Everybody sees them here.';
+const BROUGHT_OVER =
+  'These words stood in the story before the newsroom was updated, and were too much for the field that they stood in. Everybody sees them here.';
 
 /** Words without a place that are everybody's, in the document itself. */
 function SharedBeside() {
@@ -49,18 +82,39 @@ function SharedBeside() {
   const words = useTextOf(text);
   const mayWrite = useMayWrite(facts.mayEdit);
   if (!text || words === '') return null;
-  return <KeptNote entry={{ id: 'shared', part: 'all parts', words, why: BROUGHT_OVER }} isKept drop={mayWrite ? () => write(text, () => setText(text, '')) : null} />;
+  return (
+    <KeptNote
+      entry={{ id: 'shared', part: 'all parts', words, why: BROUGHT_OVER }}
+      isKept
+      drop={mayWrite ? () => write(text, () => setText(text, '')) : null}
+    />
+  );
 }
 
 /** Everything that waits for a decision, over the text. */
 export function KeptBeside() {
   const beside = useDocument((open) => open?.beside ?? null);
-  const kept = useSyncExternalStore(beside?.subscribe ?? NEVER, () => beside?.list() ?? NONE, () => NONE);
-  const isKept = useSyncExternalStore(beside?.subscribe ?? NEVER, () => beside?.isKept() ?? true, () => true);
+  const kept = useSyncExternalStore(
+    beside?.subscribe ?? NEVER,
+    () => beside?.list() ?? NONE,
+    () => NONE,
+  );
+  const isKept = useSyncExternalStore(
+    beside?.subscribe ?? NEVER,
+    () => beside?.isKept() ?? true,
+    () => true,
+  );
   return (
     <>
       <SharedBeside />
-      {kept.map((entry) => <KeptNote key={entry.id} entry={entry} isKept={isKept} drop={() => beside?.drop(entry.id)} />)}
+      {kept.map((entry) => (
+        <KeptNote
+          key={entry.id}
+          entry={entry}
+          isKept={isKept}
+          drop={() => beside?.drop(entry.id)}
+        />
+      ))}
     </>
   );
 }

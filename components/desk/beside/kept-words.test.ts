@@ -10,7 +10,9 @@ function storeOf(full = false) {
       if (full) throw new Error('The quota has been exceeded.');
       kept.set(name, value);
     },
-    removeItem: (name: string) => { kept.delete(name); },
+    removeItem: (name: string) => {
+      kept.delete(name);
+    },
   };
 }
 

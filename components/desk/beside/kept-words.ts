@@ -16,7 +16,11 @@ const isKept = (entry: unknown): entry is KeptWords => {
 const nameOf = (storyId: string, staffId: string) => `galley-beside:${storyId}:${staffId}`;
 
 /** What a browser has kept of a story for a person; nothing where its store is shut or holds something else. */
-export function readKept(store: Pick<Storage, 'getItem'>, storyId: string, staffId: string): KeptWords[] {
+export function readKept(
+  store: Pick<Storage, 'getItem'>,
+  storyId: string,
+  staffId: string,
+): KeptWords[] {
   try {
     const kept: unknown = JSON.parse(store.getItem(nameOf(storyId, staffId)) ?? '[]');
     return Array.isArray(kept) ? kept.filter(isKept) : [];
@@ -26,7 +30,12 @@ export function readKept(store: Pick<Storage, 'getItem'>, storyId: string, staff
 }
 
 /** Keeps them over a reload; false where the store is full or shut: then they are on the screen alone. */
-export function writeKept(store: Pick<Storage, 'setItem' | 'removeItem'>, storyId: string, staffId: string, kept: readonly KeptWords[]): boolean {
+export function writeKept(
+  store: Pick<Storage, 'setItem' | 'removeItem'>,
+  storyId: string,
+  staffId: string,
+  kept: readonly KeptWords[],
+): boolean {
   try {
     if (kept.length === 0) store.removeItem(nameOf(storyId, staffId));
     else store.setItem(nameOf(storyId, staffId), JSON.stringify(kept));

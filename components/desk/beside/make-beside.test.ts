@@ -14,13 +14,25 @@ function storeOf(isFull = false) {
   };
 }
 
-const open = (store = storeOf(), ledger = makeLedger()) => ({ ledger, store, beside: makeBeside({ storyId: 's', staffId: 'p', ledger, store }) });
+const open = (store = storeOf(), ledger = makeLedger()) => ({
+  ledger,
+  store,
+  beside: makeBeside({ storyId: 's', staffId: 'p', ledger, store }),
+});
 const WHY = 'It is too large.';
 
 test('words beside a text are kept and registered, over a reload too, until somebody throws them away', () => {
   const { beside, ledger, store } = open();
   beside.keep({ part: 'Body', words: 'A sentence.', why: WHY });
-  expect(ledger.entries()).toMatchObject([{ kind: 'words', what: 'words beside the text (Body)', status: 'beside', kept: true, owes: true }]);
+  expect(ledger.entries()).toMatchObject([
+    {
+      kind: 'words',
+      what: 'words beside the text (Body)',
+      status: 'beside',
+      kept: true,
+      owes: true,
+    },
+  ]);
   const again = open(store);
   expect(again.beside.list()).toEqual(beside.list());
   expect(again.ledger.entries()).toHaveLength(1);
@@ -33,7 +45,10 @@ test('keys that are refused one after the other are one thing to decide about', 
   const { beside } = open();
   for (const words of 'word') beside.keep({ part: 'Body', words, why: WHY });
   beside.keep({ part: 'Headline', words: 'x', why: WHY });
-  expect(beside.list().map(({ part, words }) => [part, words])).toEqual([['Body', 'word'], ['Headline', 'x']]);
+  expect(beside.list().map(({ part, words }) => [part, words])).toEqual([
+    ['Body', 'word'],
+    ['Headline', 'x'],
+  ]);
 });
 
 test('a full store loses nothing of what is on the screen, and the ledger says that it is there alone', () => {

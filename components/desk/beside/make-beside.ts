@@ -12,7 +12,12 @@ export interface Beside {
   drop: (id: string) => void;
 }
 
-interface BesideOptions { storyId: string; staffId: string; ledger: Ledger; store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> }
+interface BesideOptions {
+  storyId: string;
+  staffId: string;
+  ledger: Ledger;
+  store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+}
 
 /** Keeps them over reloads too, and registers each: they hold up nothing, and are not forgotten. */
 export function makeBeside({ storyId, staffId, ledger, store }: BesideOptions): Beside {
@@ -21,9 +26,19 @@ export function makeBeside({ storyId, staffId, ledger, store }: BesideOptions): 
   let isKept = true;
 
   function show(now: readonly KeptWords[]): void {
-    for (const { id } of list) if (!now.some((entry) => entry.id === id)) ledger.drop(`words:${id}:${staffId}`);
+    for (const { id } of list)
+      if (!now.some((entry) => entry.id === id)) ledger.drop(`words:${id}:${staffId}`);
     list = now;
-    for (const { id, part } of list) ledger.put({ id: `words:${id}:${staffId}`, kind: 'words', storyId, what: `words beside the text (${part})`, status: 'beside', kept: isKept, owes: true });
+    for (const { id, part } of list)
+      ledger.put({
+        id: `words:${id}:${staffId}`,
+        kind: 'words',
+        storyId,
+        what: `words beside the text (${part})`,
+        status: 'beside',
+        kept: isKept,
+        owes: true,
+      });
     for (const heard of listeners) heard();
   }
 
@@ -46,7 +61,8 @@ export function makeBeside({ storyId, staffId, ledger, store }: BesideOptions): 
       change((before) => {
         const last = before.at(-1);
         // Key after key may be refused for one reason: that is one thing to decide about.
-        if (last?.part === part && last.why === why && words.length === 1) return [...before.slice(0, -1), { ...last, words: last.words + words }];
+        if (last?.part === part && last.why === why && words.length === 1)
+          return [...before.slice(0, -1), { ...last, words: last.words + words }];
         return [...before, { id: crypto.randomUUID(), part, words, why }];
       });
       return list.at(-1)?.id ?? '';

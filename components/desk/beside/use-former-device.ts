@@ -7,11 +7,15 @@ import { useDesk } from '../desk-context.tsx';
 import type { OpenDocument } from '../document/open-document.ts';
 import { useReadyDocument } from '../document/use-document.tsx';
 
-const WHY = 'These words were written on this device before the newsroom was updated, and never reached it.';
+const WHY =
+  'These words were written on this device before the newsroom was updated, and never reached it.';
 
 /** Keeps beside the text what is missing in it; gives back whether that outlives this window. */
 function keepMissing({ doc, beside }: OpenDocument, lines: string[]): boolean {
-  const missing = linesBeside(lines, [...linesNow(doc), ...besideOf(doc).toJSON().split('\n')]).join('\n');
+  const missing = linesBeside(lines, [
+    ...linesNow(doc),
+    ...besideOf(doc).toJSON().split('\n'),
+  ]).join('\n');
   // An earlier try may have kept them where no store took them.
   const stands = beside.list().some(({ words, why }) => why === WHY && words === missing);
   if (missing !== '' && !stands) beside.keep({ part: 'Story', words: missing, why: WHY });
@@ -25,6 +29,10 @@ export function useFormerDevice(former: Uint8Array | null): void {
   useEffect(() => {
     if (!open || !former) return;
     // Few stories have an earlier layout: its readers are no part of what every desk loads.
-    void import('./former-store.ts').then(({ takeFormer }) => takeFormer(facts.id, me.staffId, former, (lines) => keepMissing(open, lines))).catch(() => undefined);
+    void import('./former-store.ts')
+      .then(({ takeFormer }) =>
+        takeFormer(facts.id, me.staffId, former, (lines) => keepMissing(open, lines)),
+      )
+      .catch(() => undefined);
   }, [open, former, facts.id, me.staffId]);
 }

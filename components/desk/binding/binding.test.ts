@@ -1,4 +1,16 @@
-import { createParagraphNear, chainCommands, deleteSelection, joinBackward, joinForward, lift, liftEmptyBlock, setBlockType, splitBlock, toggleMark, wrapIn } from '@tiptap/pm/commands';
+import {
+  createParagraphNear,
+  chainCommands,
+  deleteSelection,
+  joinBackward,
+  joinForward,
+  lift,
+  liftEmptyBlock,
+  setBlockType,
+  splitBlock,
+  toggleMark,
+  wrapIn,
+} from '@tiptap/pm/commands';
 import type { MarkType, NodeType } from '@tiptap/pm/model';
 import type { Command } from '@tiptap/pm/state';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list';
@@ -17,36 +29,89 @@ const mark = (name: string): MarkType => schema.marks[name] as MarkType;
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 const item = (text: string) => ({ type: 'listItem', content: [paragraph(text)] });
 /** A letter stands in it once: what is lost, doubled or out of order can be told. */
-const FIRST = { type: 'doc', content: [
-  { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'abcde' }] }, paragraph('fghijklm'),
-  { type: 'bulletList', content: [item('nop'), item('qrs')] }, { type: 'divider' }, paragraph('tuvw'),
-  { type: 'factBox', content: [{ type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'xyz' }] }, paragraph('ABC')] },
-  { type: 'quote', attrs: { attribution: 'who' }, content: [paragraph('DEFG')] },
-  { type: 'pullQuote', attrs: { attribution: '' }, content: [{ type: 'text', text: 'HIJ' }] }, { type: 'deskNote', content: [paragraph('KLM')] },
-] };
+const FIRST = {
+  type: 'doc',
+  content: [
+    { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'abcde' }] },
+    paragraph('fghijklm'),
+    { type: 'bulletList', content: [item('nop'), item('qrs')] },
+    { type: 'divider' },
+    paragraph('tuvw'),
+    {
+      type: 'factBox',
+      content: [
+        { type: 'heading', attrs: { level: 3 }, content: [{ type: 'text', text: 'xyz' }] },
+        paragraph('ABC'),
+      ],
+    },
+    { type: 'quote', attrs: { attribution: 'who' }, content: [paragraph('DEFG')] },
+    { type: 'pullQuote', attrs: { attribution: '' }, content: [{ type: 'text', text: 'HIJ' }] },
+    { type: 'deskNote', content: [paragraph('KLM')] },
+  ],
+};
 
 type Act = (editor: SimulatedEditor) => void;
-const run = (...commands: Command[]): Act => (editor) => editor.run(chainCommands(...commands));
+const run =
+  (...commands: Command[]): Act =>
+  (editor) =>
+    editor.run(chainCommands(...commands));
 
 /** Everything that changes more than letters. */
 const ACTS: Act[] = [
-  run(splitListItem(node('listItem')), createParagraphNear, liftEmptyBlock, splitBlock), run(splitBlock), run(deleteSelection), run(joinBackward), run(joinForward),
-  run(setBlockType(node('heading'), { level: 2 })), run(setBlockType(node('heading'), { level: 3 })), run(setBlockType(node('paragraph'))), run(setBlockType(node('pullQuote'))),
-  run(wrapInList(node('bulletList'))), run(wrapInList(node('orderedList'))), run(sinkListItem(node('listItem'))), run(liftListItem(node('listItem'))),
-  run(wrapIn(node('factBox'))), run(wrapIn(node('quote'))), run(wrapIn(node('deskNote'))), run(lift), run(toggleMark(mark('bold'))), run(toggleMark(mark('italic'))),
-  (editor) => editor.history('undo'), (editor) => editor.history('redo'), (editor) => editor.deleteBlock(), (editor) => editor.pin(),
+  run(splitListItem(node('listItem')), createParagraphNear, liftEmptyBlock, splitBlock),
+  run(splitBlock),
+  run(deleteSelection),
+  run(joinBackward),
+  run(joinForward),
+  run(setBlockType(node('heading'), { level: 2 })),
+  run(setBlockType(node('heading'), { level: 3 })),
+  run(setBlockType(node('paragraph'))),
+  run(setBlockType(node('pullQuote'))),
+  run(wrapInList(node('bulletList'))),
+  run(wrapInList(node('orderedList'))),
+  run(sinkListItem(node('listItem'))),
+  run(liftListItem(node('listItem'))),
+  run(wrapIn(node('factBox'))),
+  run(wrapIn(node('quote'))),
+  run(wrapIn(node('deskNote'))),
+  run(lift),
+  run(toggleMark(mark('bold'))),
+  run(toggleMark(mark('italic'))),
+  (editor) => editor.history('undo'),
+  (editor) => editor.history('redo'),
+  (editor) => editor.deleteBlock(),
+  (editor) => editor.pin(),
 ];
 
 /** Moves may part what somebody is typing at that moment; nothing else may. */
-interface Step { moves: boolean; restarts: boolean; lags: boolean; who: number; from: number; to: number; act: number; letters: number; composes: boolean; parts: boolean; delivers: number }
+interface Step {
+  moves: boolean;
+  restarts: boolean;
+  lags: boolean;
+  who: number;
+  from: number;
+  to: number;
+  act: number;
+  letters: number;
+  composes: boolean;
+  parts: boolean;
+  delivers: number;
+}
 
-const step = (editors: number): fc.Arbitrary<Step> => fc.record({
-  who: fc.nat(editors - 1), from: fc.double({ min: 0, max: 0.999, noNaN: true }), to: fc.double({ min: 0, max: 0.999, noNaN: true }),
-  act: fc.integer({ min: -ACTS.length, max: ACTS.length - 1 }), letters: fc.integer({ min: 1, max: 4 }),
-  moves: fc.integer({ min: 0, max: 29 }).map((n) => n === 0), restarts: fc.integer({ min: 0, max: 24 }).map((n) => n === 0),
-  lags: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
-  composes: fc.integer({ min: 0, max: 9 }).map((n) => n === 0), parts: fc.integer({ min: 0, max: 15 }).map((n) => n === 0), delivers: fc.nat(7),
-});
+const step = (editors: number): fc.Arbitrary<Step> =>
+  fc.record({
+    who: fc.nat(editors - 1),
+    from: fc.double({ min: 0, max: 0.999, noNaN: true }),
+    to: fc.double({ min: 0, max: 0.999, noNaN: true }),
+    act: fc.integer({ min: -ACTS.length, max: ACTS.length - 1 }),
+    letters: fc.integer({ min: 1, max: 4 }),
+    moves: fc.integer({ min: 0, max: 29 }).map((n) => n === 0),
+    restarts: fc.integer({ min: 0, max: 24 }).map((n) => n === 0),
+    lags: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
+    composes: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+    parts: fc.integer({ min: 0, max: 15 }).map((n) => n === 0),
+    delivers: fc.nat(7),
+  });
 
 /** Several people at one text, over a network that delivers in any order, late, and not at all for a while. */
 class Newsroom {
@@ -66,13 +131,17 @@ class Newsroom {
     first.clientID = this.#client(-1);
     writeFlatBody(first, FIRST, () => `s${(ids += 1)}`);
     const state = Y.encodeStateAsUpdate(first);
-    this.editors = Array.from({ length: count }, (_, at) => new SimulatedEditor(state, () => `n${at}-${(ids += 1)}`, this.#client(at)));
+    this.editors = Array.from(
+      { length: count },
+      (_, at) => new SimulatedEditor(state, () => `n${at}-${(ids += 1)}`, this.#client(at)),
+    );
     for (const by of this.editors.keys()) this.#listen(by);
   }
 
   #listen(by: number): void {
     this.editors[by]?.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== 'wire') for (const to of this.editors.keys()) if (to !== by) this.#waiting.push({ to, by, update });
+      if (origin !== 'wire')
+        for (const to of this.editors.keys()) if (to !== by) this.#waiting.push({ to, by, update });
     });
   }
 
@@ -89,13 +158,18 @@ class Newsroom {
     old.binding.destroy();
     this.opened += 1;
     const id = this.opened;
-    const editor = new SimulatedEditor(Y.encodeStateAsUpdate(old.doc), () => `r${id}-${(this.opened += 1)}`, this.#client(this.editors.length + id));
+    const editor = new SimulatedEditor(
+      Y.encodeStateAsUpdate(old.doc),
+      () => `r${id}-${(this.opened += 1)}`,
+      this.#client(this.editors.length + id),
+    );
     for (const letter of old.deleted) editor.deleted.add(letter);
     this.editors[who] = editor;
     this.#listen(who);
     // It tells all it has: mending may have been the first thing that it did.
     const update = Y.encodeStateAsUpdate(editor.doc);
-    for (const other of this.editors.keys()) if (other !== who) this.#waiting.push({ to: other, by: who, update });
+    for (const other of this.editors.keys())
+      if (other !== who) this.#waiting.push({ to: other, by: who, update });
   }
 
   #move(editor: SimulatedEditor, { from, to, letters }: Step): void {
@@ -149,7 +223,9 @@ class Newsroom {
   }
 
   #type(editor: SimulatedEditor, count: number): void {
-    const letters = Array.from({ length: count }, () => String.fromCharCode((this.#letter += 1))).join('');
+    const letters = Array.from({ length: count }, () =>
+      String.fromCharCode((this.#letter += 1)),
+    ).join('');
     this.typed.push(letters);
     editor.type(letters);
   }
@@ -179,23 +255,45 @@ function expectWhole({ editors, typed, hasMoved }: Newsroom): void {
   expect(takeBody(readFlatBody(first.doc)).ok).toBe(true);
   const text = first.state.doc.textContent;
   const deleted = new Set(editors.flatMap((editor) => [...editor.deleted]));
-  const all = ['abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLM', ...typed].flatMap((letters) => Array.from(letters));
+  const all = ['abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLM', ...typed].flatMap((letters) =>
+    Array.from(letters),
+  );
   const times = (letter: string) => text.split(letter).length - 1;
-  expect(all.filter((letter) => times(letter) > 1 || (times(letter) === 0 && !deleted.has(letter)))).toEqual([]);
-  if (!hasMoved) for (const letters of typed) {
-    const places = Array.from(letters, (letter) => text.indexOf(letter)).filter((at) => at >= 0);
-    expect(places).toEqual(places.toSorted((a, b) => a - b));
-  }
+  expect(
+    all.filter((letter) => times(letter) > 1 || (times(letter) === 0 && !deleted.has(letter))),
+  ).toEqual([]);
+  if (!hasMoved)
+    for (const letters of typed) {
+      const places = Array.from(letters, (letter) => text.indexOf(letter)).filter((at) => at >= 0);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+    }
 }
 
-const CALM: Step = { who: 0, from: 0, to: 0, act: -1, letters: 1, moves: false, restarts: false, lags: false, composes: false, parts: false, delivers: 0 };
+const CALM: Step = {
+  who: 0,
+  from: 0,
+  to: 0,
+  act: -1,
+  letters: 1,
+  moves: false,
+  restarts: false,
+  lags: false,
+  composes: false,
+  parts: false,
+  delivers: 0,
+};
 /** Rounds of four people that found a fault. */
 const FOUND: [Step[], number][] = [
   // The place behind a marker that others deleted, and that stands again, was taken for the end of the block before.
-  [[
-    { ...CALM, who: 1, composes: true, lags: true }, { ...CALM, who: 2, act: 21, delivers: 2 },
-    { ...CALM, who: 1, act: 0, lags: true, parts: true }, { ...CALM, act: 0 },
-  ], 0],
+  [
+    [
+      { ...CALM, who: 1, composes: true, lags: true },
+      { ...CALM, who: 2, act: 21, delivers: 2 },
+      { ...CALM, who: 1, act: 0, lags: true, parts: true },
+      { ...CALM, act: 0 },
+    ],
+    0,
+  ],
 ];
 
 /** The same rounds in every test run, so that a change is to blame when they fail; `npm run faults -- desk` asks for more, each time from another seed. */
@@ -204,12 +302,19 @@ const SEED = Number(process.env['DESK_SEED'] ?? 20_261_129);
 
 describe('several people at one text, whatever they do and however the network behaves', () => {
   test.each([2, 3, 4])('%i of them', { timeout: ROUNDS * 60 }, (count) => {
-    fc.assert(fc.property(fc.array(step(count), { minLength: 1, maxLength: 12 * count }), fc.nat(), (steps, order) => {
-      const newsroom = new Newsroom(count, order);
-      for (const taken of steps) newsroom.take(taken);
-      newsroom.settle();
-      expectWhole(newsroom);
-      for (const { binding } of newsroom.editors) binding.destroy();
-    }), { numRuns: ROUNDS / 3, examples: count === 4 ? FOUND : [], seed: SEED });
+    fc.assert(
+      fc.property(
+        fc.array(step(count), { minLength: 1, maxLength: 12 * count }),
+        fc.nat(),
+        (steps, order) => {
+          const newsroom = new Newsroom(count, order);
+          for (const taken of steps) newsroom.take(taken);
+          newsroom.settle();
+          expectWhole(newsroom);
+          for (const { binding } of newsroom.editors) binding.destroy();
+        },
+      ),
+      { numRuns: ROUNDS / 3, examples: count === 4 ? FOUND : [], seed: SEED },
+    );
   });
 });

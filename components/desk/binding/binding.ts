@@ -13,7 +13,17 @@ import { followMoves } from './follow-moves.ts';
 import { keepField } from './keep-field.ts';
 import { takenBy } from './lost.ts';
 import { nameBlocks, nameLine } from './write/name-blocks.ts';
-import { fromElsewhere, isRemote, key, lastOwnChange, noteOwnChanges, ownChangesSince, shapeOf, type OwnChange, type Shape } from './own-changes.ts';
+import {
+  fromElsewhere,
+  isRemote,
+  key,
+  lastOwnChange,
+  noteOwnChanges,
+  ownChangesSince,
+  shapeOf,
+  type OwnChange,
+  type Shape,
+} from './own-changes.ts';
 import { PartUndo } from './part-undo.ts';
 import { Pieces } from './ranges/pieces.ts';
 import type { Named } from './write/record-writer.ts';
@@ -90,7 +100,11 @@ export class Binding {
     this.#shown = host.state.doc;
     this.#text.observe(this.#onText);
     this.#doc.on('afterTransaction', this.#onTransaction);
-    this.undo.attach({ placeOf: this.placeOf, selection: () => host.state.selection, select: (anchor, head) => this.#select(anchor, head) });
+    this.undo.attach({
+      placeOf: this.placeOf,
+      selection: () => host.state.selection,
+      select: (anchor, head) => this.#select(anchor, head),
+    });
   }
 
   destroy(): void {
@@ -131,7 +145,10 @@ export class Binding {
     this.undo.end(shape.isTyping, state.selection);
     if (named.length > 0) this.#name(named);
     if (this.#isBehind) return this.#drawSoon();
-    if (this.#text.length !== flatSize(this.#shownNow)) this.#repair(`The text has ${this.#text.length} places, the editor ${flatSize(this.#shownNow)}.`);
+    if (this.#text.length !== flatSize(this.#shownNow))
+      this.#repair(
+        `The text has ${this.#text.length} places, the editor ${flatSize(this.#shownNow)}.`,
+      );
     else if (this.#options.checksAll || !shape.isTyping) this.check();
   }
 
@@ -169,14 +186,24 @@ export class Binding {
       state: noteOwnChanges(() => this.#flushed),
       appendTransaction: (transactions, old, now) => this.#nameAll(transactions, old, now),
       view: (view) => {
-        this.attach({ get state() { return view.state; }, dispatch: (transaction) => keepField(view.dom, () => view.dispatch(transaction)), isComposing: () => view.composing });
+        this.attach({
+          get state() {
+            return view.state;
+          },
+          dispatch: (transaction) => keepField(view.dom, () => view.dispatch(transaction)),
+          isComposing: () => view.composing,
+        });
         return { update: () => this.flush(), destroy: () => this.destroy() };
       },
       props: { handleDOMEvents: { compositionend: () => later(), blur: () => later() } },
     });
   }
 
-  #nameAll(transactions: readonly Transaction[], old: EditorState, now: EditorState): Transaction | null {
+  #nameAll(
+    transactions: readonly Transaction[],
+    old: EditorState,
+    now: EditorState,
+  ): Transaction | null {
     const own = transactions.filter(({ docChanged }) => docChanged);
     if (own.length === 0 || own.some(isRemote)) return null;
     return this.#options.blocks ? nameBlocks(own, old, now, this.#newId) : nameLine(now);
@@ -184,12 +211,20 @@ export class Binding {
 
   #write(fresh: readonly OwnChange[], shape: Shape): Named[] {
     const writing = {
-      text: this.#text, doc: this.#doc, blocks: this.#options.blocks, pieces: this.#pieces, waiting: this.#isBehind,
-      newId: this.#newId, onField: (field: Y.Text) => this.undo.include(field),
+      text: this.#text,
+      doc: this.#doc,
+      blocks: this.#options.blocks,
+      pieces: this.#pieces,
+      waiting: this.#isBehind,
+      newId: this.#newId,
+      onField: (field: Y.Text) => this.undo.include(field),
     };
     this.#isWriting = true;
     try {
-      return this.#doc.transact((transaction) => writeChanges(fresh, shape, writing, transaction), this);
+      return this.#doc.transact(
+        (transaction) => writeChanges(fresh, shape, writing, transaction),
+        this,
+      );
     } finally {
       this.#isWriting = false;
     }
@@ -211,7 +246,11 @@ export class Binding {
     this.#delta = null;
     if (transaction.origin === this || !this.#host) return;
     if (!delta && !this.#touchesRecords(transaction)) return;
-    if (delta) (this.#pieces ??= new Pieces(flatSize(this.#shownNow))).follow(delta, takenBy(transaction, this.#text));
+    if (delta)
+      (this.#pieces ??= new Pieces(flatSize(this.#shownNow))).follow(
+        delta,
+        takenBy(transaction, this.#text),
+      );
     this.#isBehind = true;
     // One's own undo is seen at once.
     if (this.#noteUndo(transaction)) this.settle();

@@ -16,7 +16,10 @@ function placeOf(doc: Node, id: string): number | null {
 }
 
 /** A dragged block as it stands now; null when somebody has deleted it meanwhile. */
-function nowOf({ state: { doc } }: EditorView, { node: chosen }: NodeSelection): NodeSelection | null {
+function nowOf(
+  { state: { doc } }: EditorView,
+  { node: chosen }: NodeSelection,
+): NodeSelection | null {
   const place = placeOf(doc, idOf(chosen));
   return place === null ? null : NodeSelection.create(doc, place);
 }
@@ -25,22 +28,27 @@ function nowOf({ state: { doc } }: EditorView, { node: chosen }: NodeSelection):
  * What is dropped is what stands there then. ProseMirror keeps it as it was when the drag began, and would delete what a colleague
  * has typed into it since.
  */
-export const dragPlugin = (): Plugin => new Plugin({
-  props: {
-    handleDOMEvents: {
-      drop: (view, event) => {
-        const dragging: Dragging | null = view.dragging;
-        if (!dragging) return false;
-        const node = dragging.node && nowOf(view, dragging.node);
-        if (node === null) {
-          view.dragging = null;
-          event.preventDefault();
-          return true;
-        }
-        const now: Dragging = { ...dragging, slice: (node ?? view.state.selection).content(), ...(node && { node }) };
-        view.dragging = now;
-        return false;
+export const dragPlugin = (): Plugin =>
+  new Plugin({
+    props: {
+      handleDOMEvents: {
+        drop: (view, event) => {
+          const dragging: Dragging | null = view.dragging;
+          if (!dragging) return false;
+          const node = dragging.node && nowOf(view, dragging.node);
+          if (node === null) {
+            view.dragging = null;
+            event.preventDefault();
+            return true;
+          }
+          const now: Dragging = {
+            ...dragging,
+            slice: (node ?? view.state.selection).content(),
+            ...(node && { node }),
+          };
+          view.dragging = now;
+          return false;
+        },
       },
     },
-  },
-});
+  });

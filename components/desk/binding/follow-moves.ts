@@ -6,7 +6,12 @@ import { between } from './draw/draw.ts';
 import type { Lost } from './lost.ts';
 
 /** A caret behind a letter that others have moved goes with it; one behind a letter that is gone for good stays where that stood. */
-export function followMoves(tr: Transaction, { doc, selection }: EditorState, text: Y.Text, lost: Lost): Transaction {
+export function followMoves(
+  tr: Transaction,
+  { doc, selection }: EditorState,
+  text: Y.Text,
+  lost: Lost,
+): Transaction {
   if (!(selection instanceof TextSelection) || lost.isEmpty || !text.doc) return tr;
   const copies = copiesIn(text.doc);
   const placeNow = (position: number): number | null => {
@@ -15,5 +20,7 @@ export function followMoves(tr: Transaction, { doc, selection }: EditorState, te
   };
   const [anchor, head] = [placeNow(selection.anchor), placeNow(selection.head)];
   // Of chosen words all have moved, or they are chosen no more.
-  return anchor === null || head === null ? tr : tr.setSelection(between(tr.doc, fromFlat(tr.doc, anchor), fromFlat(tr.doc, head)));
+  return anchor === null || head === null
+    ? tr
+    : tr.setSelection(between(tr.doc, fromFlat(tr.doc, anchor), fromFlat(tr.doc, head)));
 }

@@ -26,7 +26,12 @@ function writeAfterChosen(view: EditorView): void {
 function setSigns(view: EditorView, { language, apart }: Input): void {
   const { $from, empty } = view.state.selection;
   if (!empty || !$from.parent.isTextblock) return;
-  const line = $from.parent.textBetween(Math.max(0, $from.parentOffset - LINE), $from.parentOffset, undefined, '\uFFFC');
+  const line = $from.parent.textBetween(
+    Math.max(0, $from.parentOffset - LINE),
+    $from.parentOffset,
+    undefined,
+    '\uFFFC',
+  );
   const found = replacementOf(line, language());
   if (!found) return;
   apart();
@@ -41,7 +46,9 @@ function take(view: EditorView, text: string, input: Input): void {
   const insert = () => view.state.tr.insertText(text).scrollIntoView();
   const isKey = Array.from(text).length === 1;
   // Menus and rules (`## `, `- `) go by keys: what arrives in one piece is words, whatever signs are in it.
-  const isHandled = isKey && view.someProp('handleTextInput', (handle) => handle(view, from, to, text, insert) || undefined);
+  const isHandled =
+    isKey &&
+    view.someProp('handleTextInput', (handle) => handle(view, from, to, text, insert) || undefined);
   if (isHandled) return;
   view.dispatch(insert());
   if (isKey) setSigns(view, input);
@@ -51,22 +58,30 @@ function take(view: EditorView, text: string, input: Input): void {
  * The model takes the input, not the DOM. A spell checker or a dictation that names its own range, and an input method, go the
  * usual way: they change what stands there, and ProseMirror reads it.
  */
-export const inputPlugin = (input: Input): Plugin => new Plugin({
-  props: {
-    handleDOMEvents: {
-      beforeinput: (view, event) => {
-        const { inputType, data, isComposing } = event;
-        if (view.composing || isComposing || inputType !== 'insertText' || !data || !view.editable) return false;
-        event.preventDefault();
-        take(view, data, input);
-        return true;
-      },
-      compositionstart: (view) => {
-        const { selection, tr } = view.state;
-        if (selection instanceof NodeSelection) writeAfterChosen(view);
-        else if (!selection.empty) view.dispatch(tr.deleteSelection());
-        return false;
+export const inputPlugin = (input: Input): Plugin =>
+  new Plugin({
+    props: {
+      handleDOMEvents: {
+        beforeinput: (view, event) => {
+          const { inputType, data, isComposing } = event;
+          if (
+            view.composing ||
+            isComposing ||
+            inputType !== 'insertText' ||
+            !data ||
+            !view.editable
+          )
+            return false;
+          event.preventDefault();
+          take(view, data, input);
+          return true;
+        },
+        compositionstart: (view) => {
+          const { selection, tr } = view.state;
+          if (selection instanceof NodeSelection) writeAfterChosen(view);
+          else if (!selection.empty) view.dispatch(tr.deleteSelection());
+          return false;
+        },
       },
     },
-  },
-});
+  });

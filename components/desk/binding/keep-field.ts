@@ -2,7 +2,8 @@
 export const FIELD_NAME = 'data-shared-field';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
-const isField = (element: Element | null): element is Field => element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+const isField = (element: Element | null): element is Field =>
+  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
 
 function sameField(dom: HTMLElement, field: Field): Field | null {
   if (field.isConnected) return field;

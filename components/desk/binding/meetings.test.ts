@@ -1,4 +1,10 @@
-import { deleteSelection, joinBackward, setBlockType, splitBlock, wrapIn } from '@tiptap/pm/commands';
+import {
+  deleteSelection,
+  joinBackward,
+  setBlockType,
+  splitBlock,
+  wrapIn,
+} from '@tiptap/pm/commands';
 import { wrapInList } from '@tiptap/pm/schema-list';
 import { TextSelection } from '@tiptap/pm/state';
 import fc from 'fast-check';
@@ -9,18 +15,41 @@ import { writeFlatBody } from '#lib/story/flat/seed.ts';
 import { blocksIn } from './ranges/blocks-in.ts';
 import { schema, SimulatedEditor } from './testing/simulated-editor.ts';
 
-interface Json { type: string; text?: string; content?: Json[] }
+interface Json {
+  type: string;
+  text?: string;
+  content?: Json[];
+}
 const words = ({ text, content = [] }: Json): string => text ?? content.map(words).join('');
-const kinds: Record<string, string> = { paragraph: '', heading: '# ', picture: '[picture]', factBox: '!', bulletList: '- ' };
-const lines = (doc: Y.Doc): string[] => (readFlatBody(doc).content ?? []).map((block) => `${kinds[block.type] ?? block.type}${words(block)}`);
+const kinds: Record<string, string> = {
+  paragraph: '',
+  heading: '# ',
+  picture: '[picture]',
+  factBox: '!',
+  bulletList: '- ',
+};
+const lines = (doc: Y.Doc): string[] =>
+  (readFlatBody(doc).content ?? []).map(
+    (block) => `${kinds[block.type] ?? block.type}${words(block)}`,
+  );
 
 /** Two people who do not hear of each other until `meet`. */
 function apart(...texts: string[]) {
   const first = new Y.Doc();
   let ids = 0;
-  writeFlatBody(first, { type: 'doc', content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })) }, () => `s${(ids += 1)}`);
-  const [a, b] = [1, 2].map((who) => new SimulatedEditor(Y.encodeStateAsUpdate(first), () => `n${who}-${(ids += 1)}`)) as [SimulatedEditor, SimulatedEditor];
-  const send = (from: SimulatedEditor, to: SimulatedEditor) => Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc, Y.encodeStateVector(to.doc)), 'wire');
+  writeFlatBody(
+    first,
+    {
+      type: 'doc',
+      content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+    },
+    () => `s${(ids += 1)}`,
+  );
+  const [a, b] = [1, 2].map(
+    (who) => new SimulatedEditor(Y.encodeStateAsUpdate(first), () => `n${who}-${(ids += 1)}`),
+  ) as [SimulatedEditor, SimulatedEditor];
+  const send = (from: SimulatedEditor, to: SimulatedEditor) =>
+    Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc, Y.encodeStateVector(to.doc)), 'wire');
   const server = new Y.Doc();
   const meet = () => {
     for (const { doc } of [a, b]) Y.applyUpdate(server, Y.encodeStateAsUpdate(doc));
@@ -74,7 +103,11 @@ describe('words that somebody types into a block which somebody else deletes', (
   test('part what a deletion from block to block joined', () => {
     const { a, b, meet } = apart('one', 'two', 'three');
     const [from, to] = [blocksIn(a.state.doc)[0], blocksIn(a.state.doc)[2]];
-    a.dispatch(a.state.tr.setSelection(TextSelection.create(a.state.doc, (from?.start ?? 0) + 2, (to?.start ?? 0) + 2)));
+    a.dispatch(
+      a.state.tr.setSelection(
+        TextSelection.create(a.state.doc, (from?.start ?? 0) + 2, (to?.start ?? 0) + 2),
+      ),
+    );
     a.run(deleteSelection);
     expect(lines(a.doc)).toEqual(['onree']);
     b.find('two', 1);
@@ -117,16 +150,79 @@ describe('words that somebody types into a block which somebody else deletes', (
 
 describe('words that somebody types into a block which others changed, before that is drawn', () => {
   /** What one has typed already, what the other does, and where and what the first types then, seeing nothing of it. */
-  const cases: [string, { typed?: string; other: (b: SimulatedEditor) => void; shown: string; from: number; to?: number; now: string[] }][] = [
-    ['begin a block where a deleted one stood', { other: (b) => deleteBlock(b, 'two'), shown: 'two', from: 2, now: ['one', 'X', 'three'] }],
-    ['stand before those that begin one already', { typed: 'n', other: (b) => deleteBlock(b, 'two'), shown: 'ntwo', from: 0, now: ['one', 'Xn', 'three'] }],
-    ['stand in it instead of those that began it', { typed: 'n', other: (b) => deleteBlock(b, 'two'), shown: 'ntwo', from: 0, to: 1, now: ['one', 'X', 'three'] }],
-    ['stay where a block stood that was moved', { typed: 'n', other: (b) => b.move(0.4, 0), shown: 'ntwo', from: 0, to: 1, now: ['two', 'one', 'X', 'three'] }],
-    ['stay with theirs when the block was joined to the one before, to which more was added', {
-      other: (b) => { b.find('two'); b.run(joinBackward); b.type('+'); }, shown: 'two', from: 0, now: ['one+Xtwo', 'three'],
-    }],
-    ['come behind what was put in before a letter that was taken out', { other: (b) => replaceLetter(b, '+'), shown: 'two', from: 2, now: ['one', 't+Xo', 'three'] }],
-    ['come before what was put in behind a letter that was taken out', { other: (b) => replaceLetter(b, '', '+'), shown: 'two', from: 2, now: ['one', 'tX+o', 'three'] }],
+  const cases: [
+    string,
+    {
+      typed?: string;
+      other: (b: SimulatedEditor) => void;
+      shown: string;
+      from: number;
+      to?: number;
+      now: string[];
+    },
+  ][] = [
+    [
+      'begin a block where a deleted one stood',
+      { other: (b) => deleteBlock(b, 'two'), shown: 'two', from: 2, now: ['one', 'X', 'three'] },
+    ],
+    [
+      'stand before those that begin one already',
+      {
+        typed: 'n',
+        other: (b) => deleteBlock(b, 'two'),
+        shown: 'ntwo',
+        from: 0,
+        now: ['one', 'Xn', 'three'],
+      },
+    ],
+    [
+      'stand in it instead of those that began it',
+      {
+        typed: 'n',
+        other: (b) => deleteBlock(b, 'two'),
+        shown: 'ntwo',
+        from: 0,
+        to: 1,
+        now: ['one', 'X', 'three'],
+      },
+    ],
+    [
+      'stay where a block stood that was moved',
+      {
+        typed: 'n',
+        other: (b) => b.move(0.4, 0),
+        shown: 'ntwo',
+        from: 0,
+        to: 1,
+        now: ['two', 'one', 'X', 'three'],
+      },
+    ],
+    [
+      'stay with theirs when the block was joined to the one before, to which more was added',
+      {
+        other: (b) => {
+          b.find('two');
+          b.run(joinBackward);
+          b.type('+');
+        },
+        shown: 'two',
+        from: 0,
+        now: ['one+Xtwo', 'three'],
+      },
+    ],
+    [
+      'come behind what was put in before a letter that was taken out',
+      { other: (b) => replaceLetter(b, '+'), shown: 'two', from: 2, now: ['one', 't+Xo', 'three'] },
+    ],
+    [
+      'come before what was put in behind a letter that was taken out',
+      {
+        other: (b) => replaceLetter(b, '', '+'),
+        shown: 'two',
+        from: 2,
+        now: ['one', 'tX+o', 'three'],
+      },
+    ],
   ];
 
   describe.each(['isBusy', 'isComposing'] as const)('while one %s', (waits) => {
@@ -224,7 +320,10 @@ describe('a block that is moved', () => {
 describe('words that are dragged', () => {
   test('by two people stand once', () => {
     const { a, b, meet } = apart('one two', 'three', 'four');
-    for (const [editor, to] of [[a, 'three'], [b, 'four']] as const) {
+    for (const [editor, to] of [
+      [a, 'three'],
+      [b, 'four'],
+    ] as const) {
       editor.find('two', 0, 3);
       editor.dragTo(to);
     }
@@ -233,9 +332,15 @@ describe('words that are dragged', () => {
 
   test('stand once for those too who hear of the drags one after the other, and mend what they see', () => {
     const { a, b } = apart('one two', 'three', 'four', 'five');
-    const [early, late] = [1, 2].map((who) => new SimulatedEditor(Y.encodeStateAsUpdate(a.doc), () => `m${who}-${Math.random()}`)) as [SimulatedEditor, SimulatedEditor];
-    const tell = (from: SimulatedEditor, to: SimulatedEditor) => Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc), 'wire');
-    for (const [editor, to] of [[a, 'three'], [b, 'four']] as const) {
+    const [early, late] = [1, 2].map(
+      (who) => new SimulatedEditor(Y.encodeStateAsUpdate(a.doc), () => `m${who}-${Math.random()}`),
+    ) as [SimulatedEditor, SimulatedEditor];
+    const tell = (from: SimulatedEditor, to: SimulatedEditor) =>
+      Y.applyUpdate(to.doc, Y.encodeStateAsUpdate(from.doc), 'wire');
+    for (const [editor, to] of [
+      [a, 'three'],
+      [b, 'four'],
+    ] as const) {
       editor.find('two', 0, 3);
       editor.dragTo(to);
     }
@@ -245,7 +350,8 @@ describe('words that are dragged', () => {
     a.dragTo('five');
     for (const from of [a, b]) tell(from, late);
     const all = [a, b, early, late];
-    for (let turn = 0; turn < 2; turn += 1) for (const from of all) for (const to of all) if (from !== to) tell(from, to);
+    for (let turn = 0; turn < 2; turn += 1)
+      for (const from of all) for (const to of all) if (from !== to) tell(from, to);
     for (const { doc } of all) expect(lines(doc)).toEqual(['one ', 'three', 'four', 'fivetwo']);
   });
 
@@ -338,7 +444,9 @@ describe('what two people make of blocks at once', () => {
 
   test('a fact box around several blocks, and a quote around one of them', () => {
     const { a, b, meet } = apart('one', 'two', 'three');
-    a.dispatch(a.state.tr.setSelection(TextSelection.create(a.state.doc, 1, a.state.doc.content.size - 1)));
+    a.dispatch(
+      a.state.tr.setSelection(TextSelection.create(a.state.doc, 1, a.state.doc.content.size - 1)),
+    );
     a.run(wrap('factBox'));
     b.find('two');
     b.run(wrap('quote'));
@@ -348,22 +456,39 @@ describe('what two people make of blocks at once', () => {
 
 describe('one person alone', () => {
   const acts: ((editor: SimulatedEditor) => void)[] = [
-    (editor) => editor.run(splitBlock), (editor) => editor.deleteBlock(), (editor) => editor.history('undo'), (editor) => editor.history('redo'),
-    (editor) => editor.type('x'), (editor) => editor.run(joinBackward), (editor) => editor.move(0, 0.99),
+    (editor) => editor.run(splitBlock),
+    (editor) => editor.deleteBlock(),
+    (editor) => editor.history('undo'),
+    (editor) => editor.history('redo'),
+    (editor) => editor.type('x'),
+    (editor) => editor.run(joinBackward),
+    (editor) => editor.move(0, 0.99),
   ];
-  const act = fc.record({ which: fc.nat(acts.length - 1), where: fc.double({ min: 0, max: 0.999, noNaN: true }), first: fc.boolean() });
-
-  test('sees what the text says, whatever is deleted, taken back, split, joined and moved', { timeout: 60_000 }, () => {
-    fc.assert(fc.property(fc.array(act, { maxLength: 16 }), (steps) => {
-      const { a, meet } = apart('abcdef', 'bcdef', 'cdef');
-      for (const { which, where, first } of steps) {
-        a.choose(where);
-        const { $head } = a.state.selection;
-        if (first) a.dispatch(a.state.tr.setSelection(TextSelection.create(a.state.doc, $head.start())));
-        acts[which]?.(a);
-        expect(a.repairs).toEqual([]);
-      }
-      meet();
-    }), { numRuns: 300 });
+  const act = fc.record({
+    which: fc.nat(acts.length - 1),
+    where: fc.double({ min: 0, max: 0.999, noNaN: true }),
+    first: fc.boolean(),
   });
+
+  test(
+    'sees what the text says, whatever is deleted, taken back, split, joined and moved',
+    { timeout: 60_000 },
+    () => {
+      fc.assert(
+        fc.property(fc.array(act, { maxLength: 16 }), (steps) => {
+          const { a, meet } = apart('abcdef', 'bcdef', 'cdef');
+          for (const { which, where, first } of steps) {
+            a.choose(where);
+            const { $head } = a.state.selection;
+            if (first)
+              a.dispatch(a.state.tr.setSelection(TextSelection.create(a.state.doc, $head.start())));
+            acts[which]?.(a);
+            expect(a.repairs).toEqual([]);
+          }
+          meet();
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 });

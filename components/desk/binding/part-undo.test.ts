@@ -7,7 +7,14 @@ function parts() {
   const part = (name: string) => {
     const text = doc.getText(name);
     const undo = new PartUndo(name, [text]);
-    return { text, undo, write: (words: string) => { doc.transact(() => text.insert(text.length, words), name); undo.stop(); } };
+    return {
+      text,
+      undo,
+      write: (words: string) => {
+        doc.transact(() => text.insert(text.length, words), name);
+        undo.stop();
+      },
+    };
   };
   const [headline, body] = [part('headline'), part('body')];
   return { headline, body, now: () => [headline.text.toJSON(), body.text.toJSON()] };

@@ -6,7 +6,10 @@ import { ARRIVES } from '../uploads/arrives.ts';
 const BURST = 3_000;
 const PAUSE = 500;
 
-interface Places { anchor: Y.RelativePosition; head: Y.RelativePosition }
+interface Places {
+  anchor: Y.RelativePosition;
+  head: Y.RelativePosition;
+}
 
 /** One change in several parts: taken back in all of them, as long as it is the last thing in each. */
 type Joint = readonly PartUndo[];
@@ -28,9 +31,14 @@ export class PartUndo {
   #isMoved = false;
 
   constructor(origin: unknown, scope: (Y.Text | Y.Map<unknown>)[]) {
-    this.#manager = new Y.UndoManager(scope, { trackedOrigins: new Set([origin, ARRIVES]), captureTimeout: PAUSE });
+    this.#manager = new Y.UndoManager(scope, {
+      trackedOrigins: new Set([origin, ARRIVES]),
+      captureTimeout: PAUSE,
+    });
     // After the manager's own listener: a picture that arrived is a step of its own, before and behind.
-    const apart = ({ origin: from }: Y.Transaction) => { if (from === ARRIVES) this.#manager.stopCapturing(); };
+    const apart = ({ origin: from }: Y.Transaction) => {
+      if (from === ARRIVES) this.#manager.stopCapturing();
+    };
     this.#manager.doc.on('beforeTransaction', apart);
     this.#manager.doc.on('afterTransaction', apart);
     this.#release = () => {
@@ -82,7 +90,9 @@ export class PartUndo {
 
   /** What this transaction put back, if it is an undo or a redo of this part; null for every other. */
   restoredBy(transaction: Y.Transaction): Y.UndoManager['undoStack'][number]['deletions'] | null {
-    return transaction.origin === this.#manager ? (this.#manager.currStackItem?.deletions ?? null) : null;
+    return transaction.origin === this.#manager
+      ? (this.#manager.currStackItem?.deletions ?? null)
+      : null;
   }
 
   /** What comes next is a step of its own. */
@@ -109,9 +119,13 @@ export class PartUndo {
   /** Before a change is written. */
   begin(isTyping: boolean): void {
     const { placeOf } = this.#view ?? {};
-    this.#before = placeOf && this.#last ? { anchor: placeOf(this.#last.anchor), head: placeOf(this.#last.head) } : null;
+    this.#before =
+      placeOf && this.#last
+        ? { anchor: placeOf(this.#last.anchor), head: placeOf(this.#last.head) }
+        : null;
     const begun = this.#manager.undoStack.at(-1)?.meta.get('at') as number | undefined;
-    if (!isTyping || this.#isMoved || (begun !== undefined && Date.now() - begun > BURST)) this.#manager.stopCapturing();
+    if (!isTyping || this.#isMoved || (begun !== undefined && Date.now() - begun > BURST))
+      this.#manager.stopCapturing();
   }
 
   /** After it is written. */

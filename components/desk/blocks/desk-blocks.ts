@@ -8,7 +8,13 @@ import { pullQuoteView } from './pull-quote/view.ts';
 import { quoteView } from './quote/view.ts';
 
 /** Kinds with words of their own beside the text have fields for them on the screen; all others are drawn as they will print. */
-export const VIEWS: { readonly [Kind in WrittenKind]: MakeView } = { quote: quoteView, pullQuote: pullQuoteView, picture: pictureView };
+export const VIEWS: { readonly [Kind in WrittenKind]: MakeView } = {
+  quote: quoteView,
+  pullQuote: pullQuoteView,
+  picture: pictureView,
+};
 
 /** Tools that need more than the text: they are pressed here. */
-export const DESK_TOOLS: { readonly [Kind in DeskToolKind]: (editor: Editor) => void } = { picture: choosePictures };
+export const DESK_TOOLS: { readonly [Kind in DeskToolKind]: (editor: Editor) => void } = {
+  picture: choosePictures,
+};

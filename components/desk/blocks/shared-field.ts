@@ -11,7 +11,12 @@ export interface SharedField {
 }
 
 /** A field inside the text whose words are a shared text of their own: two people in it both keep their letters. */
-export function sharedField(doc: Y.Doc, field: HTMLInputElement, name: string, onChange: () => void = () => undefined): SharedField {
+export function sharedField(
+  doc: Y.Doc,
+  field: HTMLInputElement,
+  name: string,
+  onChange: () => void = () => undefined,
+): SharedField {
   let tied = '';
   let release = () => undefined as void;
   return {

@@ -23,13 +23,21 @@ afterEach(() => {
 
 /** A story in one window of somebody. */
 function openStory(given: Partial<Opening> = {}): OpenDocument {
-  const open = openDocument({ storyId: crypto.randomUUID(), staffId: crypto.randomUUID(), state: STATE, url, ...given });
+  const open = openDocument({
+    storyId: crypto.randomUUID(),
+    staffId: crypto.randomUUID(),
+    state: STATE,
+    url,
+    ...given,
+  });
   opened.push(open);
   return open;
 }
 
-const entryOf = ({ storyId, staffId }: OpenDocument) => ledger.entries().find(({ id }) => id === `text:${storyId}:${staffId}`);
-const becomes = (open: OpenDocument, status: string) => expect.poll(() => entryOf(open)?.status).toBe(status);
+const entryOf = ({ storyId, staffId }: OpenDocument) =>
+  ledger.entries().find(({ id }) => id === `text:${storyId}:${staffId}`);
+const becomes = (open: OpenDocument, status: string) =>
+  expect.poll(() => entryOf(open)?.status).toBe(status);
 const headlineOf = ({ doc }: OpenDocument) => lineOf(doc, 'headline').toJSON();
 const write = ({ doc }: OpenDocument, words: string) => lineOf(doc, 'headline').insert(0, words);
 
@@ -45,7 +53,11 @@ describe('a story that is opened', () => {
     await commands.behave(storyId, { holds: true });
     const open = openStory({ storyId });
     await expect.poll(() => open.ready).toBe(true);
-    expect(entryOf(open)).toMatchObject({ status: 'opening', what: 'the text of “Ferries stop”', owes: false });
+    expect(entryOf(open)).toMatchObject({
+      status: 'opening',
+      what: 'the text of “Ferries stop”',
+      owes: false,
+    });
     await commands.behave(storyId, {});
     await becomes(open, 'saved');
     expect(entryOf(open)).toMatchObject({ owes: false, kept: true });
@@ -99,7 +111,9 @@ describe('what is written', () => {
     open.setAway(true);
     expect([entryOf(open)?.status, open.offlineSince instanceof Date]).toEqual(['offline', true]);
     write(open, 'Now: ');
-    await expect.poll(() => entryOf(open)).toMatchObject({ status: 'offline', kept: true, owes: true });
+    await expect
+      .poll(() => entryOf(open))
+      .toMatchObject({ status: 'offline', kept: true, owes: true });
     expect(headlineOf(other)).toBe('Ferries stop');
     open.setAway(false);
     await becomes(open, 'saved');
@@ -151,13 +165,18 @@ describe('a connection that is lost', () => {
   });
 
   test.each<[number, string]>([
-    [CLOSE.forbidden, 'read-only'], [CLOSE.conflict, 'may-write'], [CLOSE.too_large, 'refused'], [CLOSE.invalid, 'refused'],
+    [CLOSE.forbidden, 'read-only'],
+    [CLOSE.conflict, 'may-write'],
+    [CLOSE.too_large, 'refused'],
+    [CLOSE.invalid, 'refused'],
   ])('by code %i says that it is %s until all is saved again', async (code, why) => {
     const open = await saved();
     const shut: unknown[] = [];
     open.subscribe(() => shut.push(open.shut));
     await commands.cut(open.storyId, code, 'The sentence of the newsroom.');
-    await expect.poll(() => shut).toContainEqual({ why, sentence: 'The sentence of the newsroom.' });
+    await expect
+      .poll(() => shut)
+      .toContainEqual({ why, sentence: 'The sentence of the newsroom.' });
     await becomes(open, 'saved');
     await expect.poll(() => open.shut).toBeNull();
   });
@@ -172,7 +191,11 @@ describe('a connection that is lost', () => {
 });
 
 describe('a door that is shut', () => {
-  test.each<[string, string, string]>([[DENIED.notFound, 'gone', 'offline'], [DENIED.reload, 'reload', 'offline'], [DENIED.signedOut, 'signed-out', 'signed-out']])('because of “%s” (%s) is not knocked at', async (reason, why, status) => {
+  test.each<[string, string, string]>([
+    [DENIED.notFound, 'gone', 'offline'],
+    [DENIED.reload, 'reload', 'offline'],
+    [DENIED.signedOut, 'signed-out', 'signed-out'],
+  ])('because of “%s” (%s) is not knocked at', async (reason, why, status) => {
     const storyId = crypto.randomUUID();
     await commands.behave(storyId, { denies: reason });
     const open = openStory({ storyId });
@@ -181,7 +204,9 @@ describe('a door that is shut', () => {
     await commands.behave(storyId, {});
     open.setAway(true);
     open.setAway(false);
-    await new Promise((resolve) => { setTimeout(resolve, 600); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 600);
+    });
     expect(open.connection.authenticated).toBe(false);
   });
 
@@ -209,9 +234,16 @@ describe('a door that is shut', () => {
 });
 
 describe('a change that was refused', () => {
-  const refusedIn = ({ doc }: OpenDocument, from: number, code = 'invalid') =>
-    ({ type: 'refused', code, sentence: 'It is no word.', changes: [[doc.clientID, from, Y.decodeStateVector(Y.encodeStateVector(doc)).get(doc.clientID)]] });
-  const clockOf = ({ doc }: OpenDocument) => Y.decodeStateVector(Y.encodeStateVector(doc)).get(doc.clientID) ?? 0;
+  const refusedIn = ({ doc }: OpenDocument, from: number, code = 'invalid') => ({
+    type: 'refused',
+    code,
+    sentence: 'It is no word.',
+    changes: [
+      [doc.clientID, from, Y.decodeStateVector(Y.encodeStateVector(doc)).get(doc.clientID)],
+    ],
+  });
+  const clockOf = ({ doc }: OpenDocument) =>
+    Y.decodeStateVector(Y.encodeStateVector(doc)).get(doc.clientID) ?? 0;
 
   test('is taken out and kept beside the text, and everything after it goes on', async () => {
     const open = await saved();
@@ -221,8 +253,12 @@ describe('a change that was refused', () => {
     await becomes(open, 'saved');
     await commands.tell(open.storyId, message);
     await expect.poll(() => headlineOf(open)).toBe('Ferries stop');
-    expect(open.beside.list()).toMatchObject([{ part: 'Headline', words: 'Bad', why: 'It is no word.' }]);
-    expect(ledger.entries()).toContainEqual(expect.objectContaining({ kind: 'words', status: 'beside', owes: true }));
+    expect(open.beside.list()).toMatchObject([
+      { part: 'Headline', words: 'Bad', why: 'It is no word.' },
+    ]);
+    expect(ledger.entries()).toContainEqual(
+      expect.objectContaining({ kind: 'words', status: 'beside', owes: true }),
+    );
     await becomes(open, 'saved');
     write(open, 'Good: ');
     await becomes(open, 'saved');
@@ -239,31 +275,54 @@ describe('a change that was refused', () => {
     await expect.poll(() => open.beside.list()).toHaveLength(1);
     await becomes(open, 'saved');
     await commands.tell(open.storyId, message);
-    await expect.poll(() => open.outdated).toMatchObject({ why: 'It is no word.', lines: expect.arrayContaining(['Ferries stop', 'The ferries stopped.']) });
+    await expect
+      .poll(() => open.outdated)
+      .toMatchObject({
+        why: 'It is no word.',
+        lines: expect.arrayContaining(['Ferries stop', 'The ferries stopped.']),
+      });
   });
 
   test('because it builds on another one goes with the next handshake', async () => {
     const open = await saved();
     const states: boolean[] = [];
     open.subscribe(() => states.push(open.connection.resyncing));
-    await commands.tell(open.storyId, { type: 'refused', code: 'incomplete', sentence: '', changes: [] });
+    await commands.tell(open.storyId, {
+      type: 'refused',
+      code: 'incomplete',
+      sentence: '',
+      changes: [],
+    });
     await expect.poll(() => states).toContain(true);
     await becomes(open, 'saved');
     expect(open.beside.list()).toEqual([]);
   });
 
   test('leaves what a later document does not have beside the text', async () => {
-    const [storyId, staffId, lines, why] = [crypto.randomUUID(), crypto.randomUUID(), ['Ferries stop', 'A line that was mine'], 'It was refused.'];
+    const [storyId, staffId, lines, why] = [
+      crypto.randomUUID(),
+      crypto.randomUUID(),
+      ['Ferries stop', 'A line that was mine'],
+      'It was refused.',
+    ];
     const beside = makeBeside({ storyId, staffId, ledger, store: localStorage });
     const kept = beside.keep({ part: 'Story', words: lines.join('\n'), why });
     const open = await saved({ storyId, staffId, before: { lines, why, beside, kept } });
-    expect(open.beside.list()).toMatchObject([{ part: 'Story', words: 'A line that was mine', why: 'It was refused.' }]);
+    expect(open.beside.list()).toMatchObject([
+      { part: 'Story', words: 'A line that was mine', why: 'It was refused.' },
+    ]);
   });
 });
 
 describe('a desk that leaves the screen', () => {
   const take = (given: Partial<Opening> = {}) => {
-    const open = takeDocument({ storyId: crypto.randomUUID(), staffId: crypto.randomUUID(), state: STATE, url, ...given });
+    const open = takeDocument({
+      storyId: crypto.randomUUID(),
+      staffId: crypto.randomUUID(),
+      state: STATE,
+      url,
+      ...given,
+    });
     opened.push(open);
     return open;
   };

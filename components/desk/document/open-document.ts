@@ -15,7 +15,13 @@ import { makeUploads, type Uploads } from '../uploads/uploads.ts';
 import { statusOfConnection, textEntry, type Connection } from './connection/connection.ts';
 import { keepOnDevice, type Device } from './device/kept-on-device.ts';
 import { deniedBy, readServerWords, shutBy, type Shut } from './connection/server-words.ts';
-import { dropSocket, joinDocument, openSocket, pauseBeforeTries, SOON } from './connection/socket.ts';
+import {
+  dropSocket,
+  joinDocument,
+  openSocket,
+  pauseBeforeTries,
+  SOON,
+} from './connection/socket.ts';
 import type { Stretch } from './connection/split-update.ts';
 import { takeOut, takeOutPending } from './connection/take-out.ts';
 
@@ -54,22 +60,40 @@ export interface OpenDocument {
 }
 
 const AT_FIRST: Connection = {
-  connected: false, authenticated: false, synced: false, unacknowledged: false, unread: false, kept: true, keeps: true, signedOut: false, tried: false, readOnly: false, away: false, resyncing: false,
+  connected: false,
+  authenticated: false,
+  synced: false,
+  unacknowledged: false,
+  unread: false,
+  kept: true,
+  keeps: true,
+  signedOut: false,
+  tried: false,
+  readOnly: false,
+  away: false,
+  resyncing: false,
 };
 
 /** In milliseconds. */
 const LATER = 3_000;
 /** Lines of a document that was refused, and why. All of them stand beside the text, as `kept`, until it is known which are missing in the newsroom's. */
-export interface Outdated { lines: string[]; why: string; beside: Beside; kept: string }
+export interface Outdated {
+  lines: string[];
+  why: string;
+  beside: Beside;
+  kept: string;
+}
 
 /** A store that does not answer must not keep anybody from writing. */
 const PATIENCE = 1_500;
-const soon = (work: Promise<void>): Promise<void> => Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE))]);
+const soon = (work: Promise<void>): Promise<void> =>
+  Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE))]);
 
 /** A socket that takes longer is away, and the status line says so. */
 const RESYNC_WITHIN = 3_000;
 const TOO_LARGE = 'It is more than the newsroom takes at once. Put it in by parts.';
-const PENDING = 'This device has lost a part of what was written before them, so their place in the text is not known.';
+const PENDING =
+  'This device has lost a part of what was written before them, so their place in the text is not known.';
 const nameOf = ({ client, clock }: Stretch): string => `${client}/${clock}`;
 
 export interface Opening {
@@ -89,7 +113,12 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
   const socket = openSocket(url);
   const device = keepOnDevice(doc, storyId, staffId);
   const uploads = makeUploads({
-    storyId, staffId, ledger, store: uploadStoreOf(staffId), send: sendPicture, hold: holdAgainstOthers,
+    storyId,
+    staffId,
+    ledger,
+    store: uploadStoreOf(staffId),
+    send: sendPicture,
+    hold: holdAgainstOthers,
     arrive: async (uploadId, place, picture) => {
       await when(() => open.ready);
       const why = putPicture(doc, uploadId, place, picture);
@@ -99,10 +128,24 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
     },
   });
   // What no store took is in the one before alone.
-  const beside = before?.beside ?? makeBeside({ storyId, staffId, ledger, store: window.localStorage });
+  const beside =
+    before?.beside ?? makeBeside({ storyId, staffId, ledger, store: window.localStorage });
   const loose = makeLooseWords({ storyId, staffId, ledger, store: window.localStorage });
   const open: OpenDocument = {
-    storyId, staffId, doc, socket, device, uploads, beside, loose, outdated: null, provider: null, ready: false, connection: { ...AT_FIRST, away: !navigator.onLine }, offlineSince: null, shut: null,
+    storyId,
+    staffId,
+    doc,
+    socket,
+    device,
+    uploads,
+    beside,
+    loose,
+    outdated: null,
+    provider: null,
+    ready: false,
+    connection: { ...AT_FIRST, away: !navigator.onLine },
+    offlineSince: null,
+    shut: null,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -128,7 +171,8 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
   function look(known: Partial<Connection> = {}) {
     if (closed) return;
     const { provider } = open;
-    if (known.connected !== undefined) open.offlineSince = known.connected ? null : (open.offlineSince ?? new Date());
+    if (known.connected !== undefined)
+      open.offlineSince = known.connected ? null : (open.offlineSince ?? new Date());
     open.ready ||= bodyOf(doc).length > 0;
     open.connection = {
       ...open.connection,
@@ -148,7 +192,13 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
   /** The door is open again once everything is saved over it. A socket that has just closed does not say so: what is known of it is of before. */
   function reopen() {
     const { connection } = open;
-    if (!open.shut || !connection.connected || connection.readOnly || statusOfConnection(connection) !== 'saved') return;
+    if (
+      !open.shut ||
+      !connection.connected ||
+      connection.readOnly ||
+      statusOfConnection(connection) !== 'saved'
+    )
+      return;
     open.shut = null;
     pauseBeforeTries(socket, SOON);
   }
@@ -168,25 +218,35 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
   /** The ledger knows of the text for as long as it is open, and longer when it still owes something. */
   function register() {
     if (statusOfConnection(open.connection) === 'saved') owes = false;
-    ledger.put(textEntry(open.connection, { id, storyId, headline: lineOf(doc, 'headline').toJSON(), owes }));
+    ledger.put(
+      textEntry(open.connection, { id, storyId, headline: lineOf(doc, 'headline').toJSON(), owes }),
+    );
   }
 
   function join() {
     if (closed) return;
     // After the browser's copy: what that has already is then not kept twice.
     if (state) Y.applyUpdate(doc, state, 'page');
-    open.provider = joinDocument(socket, { storyId, staffId, doc }, (stretches) => queueMicrotask(() => goOnWithout(stretches, TOO_LARGE)));
+    open.provider = joinDocument(socket, { storyId, staffId, doc }, (stretches) =>
+      queueMicrotask(() => goOnWithout(stretches, TOO_LARGE)),
+    );
     open.provider.on('stateless', ({ payload }: { payload: string }) => {
       const said = readServerWords(payload);
       if (said?.type !== 'refused') return;
       if (said.code === 'incomplete') resync();
-      else goOnWithout(said.changes.map(([client, from, to]) => ({ client, clock: from, length: to - from })), said.sentence);
+      else
+        goOnWithout(
+          said.changes.map(([client, from, to]) => ({ client, clock: from, length: to - from })),
+          said.sentence,
+        );
     });
     open.provider.on('authenticated', () => {
       look({ signedOut: false, readOnly: open.provider?.authorizedScope === 'readonly' });
       uploads.again();
     });
-    open.provider.on('authenticationFailed', ({ reason }: { reason: string }) => shutOut(deniedBy(reason)));
+    open.provider.on('authenticationFailed', ({ reason }: { reason: string }) =>
+      shutOut(deniedBy(reason)),
+    );
     open.provider.on('synced', () => {
       // Sent again as it was upon a reconnection, it would count as known: others see who is back at once.
       const awareness = open.provider?.awareness;
@@ -203,7 +263,8 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
   function goOnWithout(stretches: readonly Stretch[], why: string) {
     if (open.outdated || closed) return;
     // Refused although it was taken out, or nothing that could be: something was deleted or chosen that must stand.
-    if (stretches.length === 0 || stretches.some((stretch) => refused.has(nameOf(stretch)))) return void openAnew(why);
+    if (stretches.length === 0 || stretches.some((stretch) => refused.has(nameOf(stretch))))
+      return void openAnew(why);
     for (const stretch of stretches) refused.add(nameOf(stretch));
     for (const taken of takeOut(doc, stretches)) beside.keep({ ...taken, why });
     resync();
@@ -251,7 +312,8 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
   function shutOut(shut: Shut) {
     open.shut = shut;
     if (shut.why === 'unavailable') tryAgainLater();
-    if (shut.why === 'gone' || shut.why === 'signed-out' || shut.why === 'reload') socket.disconnect();
+    if (shut.why === 'gone' || shut.why === 'signed-out' || shut.why === 'reload')
+      socket.disconnect();
     look(shut.why === 'signed-out' ? { signedOut: true } : {});
   }
 
@@ -260,14 +322,17 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
     clearTimeout(again);
     pauseBeforeTries(socket, LATER);
     dropSocket(socket);
-    again = setTimeout(() => { if (open.shut?.why === 'unavailable' && !open.connection.away) void socket.connect(); }, LATER);
+    again = setTimeout(() => {
+      if (open.shut?.why === 'unavailable' && !open.connection.away) void socket.connect();
+    }, LATER);
   }
 
   function setAway(away: boolean) {
     look({ away });
     if (away) dropSocket(socket);
     // A door that the server shut stays shut: a network opens it no more.
-    else if (!open.connection.signedOut && open.shut?.why !== 'gone' && open.shut?.why !== 'reload') void socket.connect();
+    else if (!open.connection.signedOut && open.shut?.why !== 'gone' && open.shut?.why !== 'reload')
+      void socket.connect();
   }
 
   function close() {
@@ -282,7 +347,12 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
     doc.destroy();
   }
 
-  doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => { owes ||= local; });
+  doc.on(
+    'update',
+    (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+      owes ||= local;
+    },
+  );
   socket.on('open', () => look({ connected: true, tried: true, away: false }));
   socket.on('close', ({ event }: { event: { code: number; reason: string } }) => {
     look({ connected: false, tried: true });

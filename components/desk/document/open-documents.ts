@@ -1,7 +1,10 @@
 import { ledger } from '../../newsroom/ledger/ledger.ts';
 import { openDocument, type OpenDocument, type Opening, type Outdated } from './open-document.ts';
 
-interface Held { open: OpenDocument; stop: (() => void) | null }
+interface Held {
+  open: OpenDocument;
+  stop: (() => void) | null;
+}
 
 /** Documents of this window, those included whose desk has left the screen while something of them was on its way. */
 const held = new Map<string, Held>();
@@ -9,11 +12,20 @@ const held = new Map<string, Held>();
 /** What documents that were refused as they stood leave to those after them. */
 const outdated = new Map<string, Outdated>();
 
-const nameOf = ({ storyId, staffId }: Pick<Opening, 'storyId' | 'staffId'>): string => `${storyId}:${staffId}`;
+const nameOf = ({ storyId, staffId }: Pick<Opening, 'storyId' | 'staffId'>): string =>
+  `${storyId}:${staffId}`;
 
 /** Something of the story is under way, or is in this window alone: closing the document would break it off. */
-const isUnderWay = (storyId: string): boolean => ledger.entries().some(({ storyId: of, kind, owes, kept, status }) =>
-  of === storyId && owes && kind !== 'action' && (!kept || status === 'sending' || status === 'offline' || status === 'opening'));
+const isUnderWay = (storyId: string): boolean =>
+  ledger
+    .entries()
+    .some(
+      ({ storyId: of, kind, owes, kept, status }) =>
+        of === storyId &&
+        owes &&
+        kind !== 'action' &&
+        (!kept || status === 'sending' || status === 'offline' || status === 'opening'),
+    );
 
 /** Opens a story's document for its desk, or goes on with the one whose words and files were still on their way. */
 export function takeDocument(opening: Opening): OpenDocument {
@@ -25,7 +37,8 @@ export function takeDocument(opening: Opening): OpenDocument {
   const open = known?.open ?? openDocument({ ...opening, ...(before && { before }) });
   held.set(name, { open, stop: null });
   // Back in the room, for everybody to see.
-  if (known && !open.provider?.awareness?.getLocalState()) open.provider?.awareness?.setLocalState({});
+  if (known && !open.provider?.awareness?.getLocalState())
+    open.provider?.awareness?.setLocalState({});
   return open;
 }
 
@@ -41,5 +54,10 @@ export function leaveDocument(open: OpenDocument): void {
   if (open.outdated || !isUnderWay(open.storyId)) return close();
   // The others no longer see anybody here.
   open.provider?.awareness?.setLocalState(null);
-  held.set(name, { open, stop: ledger.subscribe(() => { if (!isUnderWay(open.storyId)) close(); }) });
+  held.set(name, {
+    open,
+    stop: ledger.subscribe(() => {
+      if (!isUnderWay(open.storyId)) close();
+    }),
+  });
 }

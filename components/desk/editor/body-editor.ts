@@ -16,12 +16,19 @@ import { INSERT_OPTIONS } from './toolbar/tools.ts';
 import { uploadPlugin } from './uploads/upload-plugin.ts';
 
 /** What only the screen has: marks of what is to come, the dateline in its place, pictures on their way. */
-const onScreen = (open: OpenDocument) => Extension.create({
-  name: 'onScreen',
-  addProseMirrorPlugins() {
-    return [showPlaceholders(), showFound(), datelinePrint(), pastePlugin(this.editor), uploadPlugin(open)];
-  },
-});
+const onScreen = (open: OpenDocument) =>
+  Extension.create({
+    name: 'onScreen',
+    addProseMirrorPlugins() {
+      return [
+        showPlaceholders(),
+        showFound(),
+        datelinePrint(),
+        pastePlugin(this.editor),
+        uploadPlugin(open),
+      ];
+    },
+  });
 
 /** The menu's keys go before those of the text while it is open. */
 const offered = Extension.create({
@@ -33,6 +40,20 @@ const offered = Extension.create({
 });
 
 /** The editor of the body: the stored form's own schema, and over it only what is never stored. */
-export function makeBodyEditor(element: HTMLElement, options: PartEditorOptions, pictures: PictureDesk): Editor {
-  return makePartEditor(element, [...withNodeViews(sharedBodyExtensions, { pictures, doc: options.open.doc }), Dropcursor, Gapcursor, onScreen(options.open), offered], options);
+export function makeBodyEditor(
+  element: HTMLElement,
+  options: PartEditorOptions,
+  pictures: PictureDesk,
+): Editor {
+  return makePartEditor(
+    element,
+    [
+      ...withNodeViews(sharedBodyExtensions, { pictures, doc: options.open.doc }),
+      Dropcursor,
+      Gapcursor,
+      onScreen(options.open),
+      offered,
+    ],
+    options,
+  );
 }

@@ -39,7 +39,10 @@ export function limitPlugin(refused: (words: string, sentence: string) => void):
       if (bytesOf(words) <= LONGEST_CHANGE) return true;
       if (known.has(transaction)) return false;
       known.add(transaction);
-      refused(words, `${words.length.toLocaleString('en')} characters are more than can be put in at once. Nothing of the text was changed; put them in by parts.`);
+      refused(
+        words,
+        `${words.length.toLocaleString('en')} characters are more than can be put in at once. Nothing of the text was changed; put them in by parts.`,
+      );
       return false;
     },
   });

@@ -32,7 +32,11 @@ export interface PartEditorOptions {
 }
 
 /** Ties a part to its text in the document. What the editor showed beside the document is kept when it is drawn anew. */
-function bindPart({ part, open, keepBeside }: PartEditorOptions, schema: Schema, mayWrite: () => boolean): Binding {
+function bindPart(
+  { part, open, keepBeside }: PartEditorOptions,
+  schema: Schema,
+  mayWrite: () => boolean,
+): Binding {
   const isBody = part === 'body';
   const binding: Binding = new Binding({
     schema,
@@ -42,7 +46,12 @@ function bindPart({ part, open, keepBeside }: PartEditorOptions, schema: Schema,
     pace: makePace(),
     onRepair: (why, shown) => {
       const beside = linesBeside(linesOf(shown), linesOf(binding.build()));
-      reportFailure({ happened: 'An editor was drawn anew', error: why, part, letters: beside.join('').length });
+      reportFailure({
+        happened: 'An editor was drawn anew',
+        error: why,
+        part,
+        letters: beside.join('').length,
+      });
       if (beside.length > 0) keepBeside(beside.join('\n'));
     },
   });
@@ -50,27 +59,45 @@ function bindPart({ part, open, keepBeside }: PartEditorOptions, schema: Schema,
 }
 
 /** An editor on an element that React rendered: ProseMirror writes into it, React leaves its inside alone. */
-export function makePartEditor(element: HTMLElement, extensions: Extensions, options: PartEditorOptions): Editor {
+export function makePartEditor(
+  element: HTMLElement,
+  extensions: Extensions,
+  options: PartEditorOptions,
+): Editor {
   const { part, open, editable } = options;
   const tie: { binding?: Binding; editor?: Editor } = {};
-  const bind = (schema: Schema) => (tie.binding = bindPart(options, schema, () => tie.editor?.isEditable ?? editable));
+  const bind = (schema: Schema) =>
+    (tie.binding = bindPart(options, schema, () => tie.editor?.isEditable ?? editable));
   const input = Extension.create({
     name: 'input',
     priority: 1_250,
-    addProseMirrorPlugins: () => [currentCaretPlugin(), limitPlugin(options.keepBeside), inputPlugin({ language: () => languageOf(open.doc), apart: () => tie.binding?.undo.stop() }), dragPlugin()],
+    addProseMirrorPlugins: () => [
+      currentCaretPlugin(),
+      limitPlugin(options.keepBeside),
+      inputPlugin({ language: () => languageOf(open.doc), apart: () => tie.binding?.undo.stop() }),
+      dragPlugin(),
+    ],
   });
   const editor = new Editor({
     element: { mount: element },
     // The desk's stylesheet has these rules; an injected <style> would need the policy's nonce.
     injectCSS: false,
     enableCoreExtensions: withoutTiptapKeys,
-    extensions: [...extensions, input, focusAtOnce, together({ part, awareness: open.provider?.awareness ?? null, bind })],
+    extensions: [
+      ...extensions,
+      input,
+      focusAtOnce,
+      together({ part, awareness: open.provider?.awareness ?? null, bind }),
+    ],
     editable,
   });
   tie.editor = editor;
   const { binding } = tie;
   if (!binding) throw new Error('The part has no tie to the document.');
-  editor.on('destroy', keepTrue(editor, { ...options, shared: () => binding.build(), placeOf: binding.placeOf }));
+  editor.on(
+    'destroy',
+    keepTrue(editor, { ...options, shared: () => binding.build(), placeOf: binding.placeOf }),
+  );
   const caret = options.caret && binding.positionOf(options.caret);
   if (caret !== null) editor.commands.focus(caret);
   return editor;

@@ -16,12 +16,19 @@ const WITHOUT_LINKS = Object.entries<BlockForm>(BLOCKS)
 /** An address alone, pasted onto chosen words, links them. */
 export function linkInPaste(text: string): string | null {
   const address = text.trim();
-  return /^\S+$/.test(address) && /^(https?:|mailto:)/i.test(address) && isAllowedLink(address) ? address : null;
+  return /^\S+$/.test(address) && /^(https?:|mailto:)/i.test(address) && isAllowedLink(address)
+    ? address
+    : null;
 }
 
 function pasteAsLink(editor: Editor, text: string): boolean {
   const address = linkInPaste(text);
-  if (!address || editor.state.selection.empty || WITHOUT_LINKS.some((kind) => editor.isActive(kind))) return false;
+  if (
+    !address ||
+    editor.state.selection.empty ||
+    WITHOUT_LINKS.some((kind) => editor.isActive(kind))
+  )
+    return false;
   return editor.commands.setLink({ href: address });
 }
 
@@ -29,11 +36,19 @@ function pasteAsLink(editor: Editor, text: string): boolean {
 export function insertPlain(view: EditorView, text: string): void {
   const { schema, selection, tr } = view.state;
   const marks = selection.$from.marks();
-  const lines = text.split(/[\r\n]+/).map((line) => schema.node('paragraph', null, line ? [schema.text(line, marks)] : []));
-  view.dispatch(tr.replaceSelection(Slice.maxOpen(Fragment.from(lines))).setMeta('preventAutolink', true).scrollIntoView());
+  const lines = text
+    .split(/[\r\n]+/)
+    .map((line) => schema.node('paragraph', null, line ? [schema.text(line, marks)] : []));
+  view.dispatch(
+    tr
+      .replaceSelection(Slice.maxOpen(Fragment.from(lines)))
+      .setMeta('preventAutolink', true)
+      .scrollIntoView(),
+  );
 }
 
-const isPlainPaste = (event: KeyboardEvent) => event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v';
+const isPlainPaste = (event: KeyboardEvent) =>
+  event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v';
 
 /** Paste and drop: pictures are sent, an address onto words is a link, everything else is cleaned to what the story knows. */
 export function pastePlugin(editor: Editor): Plugin {
@@ -46,7 +61,11 @@ export function pastePlugin(editor: Editor): Plugin {
   let plain = false;
   return new Plugin({
     props: {
-      handleDOMEvents: { keydown: (_view, event) => { plain = isPlainPaste(event); } },
+      handleDOMEvents: {
+        keydown: (_view, event) => {
+          plain = isPlainPaste(event);
+        },
+      },
       transformPastedHTML: (html) => cleanPastedHtml(html),
       handlePaste: (view, { clipboardData }) => {
         const text = clipboardData?.getData('text/plain');
@@ -61,7 +80,8 @@ export function pastePlugin(editor: Editor): Plugin {
         return add(clipboardData);
       },
       handleDrop: (view, event, _slice, moved) =>
-        !moved && add(event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
+        !moved &&
+        add(event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
     },
   });
 }

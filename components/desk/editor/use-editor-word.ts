@@ -7,10 +7,13 @@ import { useCallback, useSyncExternalStore } from 'react';
  * when the string is another one.
  */
 export function useEditorWord(editor: Editor, read: (editor: Editor) => string): string {
-  const subscribe = useCallback((heard: () => void) => {
-    editor.on('transaction', heard);
-    return () => void editor.off('transaction', heard);
-  }, [editor]);
+  const subscribe = useCallback(
+    (heard: () => void) => {
+      editor.on('transaction', heard);
+      return () => void editor.off('transaction', heard);
+    },
+    [editor],
+  );
   const word = () => (editor.isDestroyed ? '' : read(editor));
   return useSyncExternalStore(subscribe, word, word);
 }

@@ -37,5 +37,12 @@ export function useWordCount(editor: Editor | null): number {
 
 export function WordCount({ body }: { body: Editor }) {
   const words = useWordCount(body);
-  return <p className="push"><span>{words} {words === 1 ? 'word' : 'words'}</span><span>{readingMinutes(words)} min</span></p>;
+  return (
+    <p className="push">
+      <span>
+        {words} {words === 1 ? 'word' : 'words'}
+      </span>
+      <span>{readingMinutes(words)} min</span>
+    </p>
+  );
 }

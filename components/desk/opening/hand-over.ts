@@ -8,17 +8,29 @@ import { holdKeys, OPENING, type Held } from './hold-keys.ts';
 function placeCaret({ state, view }: Editor, clicked: Held['clicked'][string] | undefined): void {
   const found = clicked && view.posAtCoords(clicked);
   const end = state.doc.content.size;
-  view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(found?.pos ?? end), found ? 1 : -1)));
+  view.dispatch(
+    state.tr.setSelection(TextSelection.near(state.doc.resolve(found?.pos ?? end), found ? 1 : -1)),
+  );
 }
 
 /** One letter as a key would have brought it: what signs become is the same. */
 function typeLetter({ view }: Editor, letter: string): void {
-  const typed = new InputEvent('beforeinput', { inputType: 'insertText', data: letter, bubbles: true, cancelable: true });
+  const typed = new InputEvent('beforeinput', {
+    inputType: 'insertText',
+    data: letter,
+    bubbles: true,
+    cancelable: true,
+  });
   // Whoever takes the letter prevents what the browser would do with it.
   if (view.dom.dispatchEvent(typed)) view.dispatch(view.state.tr.insertText(letter));
 }
 
-function intoEditor(editor: Editor, element: HTMLElement, words: string, clicked: Held['clicked'][string] | undefined): void {
+function intoEditor(
+  editor: Editor,
+  element: HTMLElement,
+  words: string,
+  clicked: Held['clicked'][string] | undefined,
+): void {
   if (document.activeElement === element) {
     // It had the focus before it was an editor: only a focus that comes anew is told to it.
     element.blur();
@@ -35,7 +47,9 @@ function intoEditor(editor: Editor, element: HTMLElement, words: string, clicked
 function intoField(field: HTMLInputElement | HTMLTextAreaElement, words: string): void {
   if (!words || field.readOnly) return;
   field.setRangeText(words, field.value.length, field.value.length, 'end');
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: words }));
+  field.dispatchEvent(
+    new InputEvent('input', { bubbles: true, inputType: 'insertText', data: words }),
+  );
 }
 
 /** Gives a field that has just become one the focus and the words that were meant for it. */
@@ -47,14 +61,16 @@ function handOver(element: HTMLElement, { words, clicked }: Held): void {
   element.removeAttribute('data-held');
   const { editor } = element as Partial<TiptapEditorHTMLElement>;
   if (editor) intoEditor(editor, element, typed, at);
-  else if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) intoField(element, typed);
+  else if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
+    intoField(element, typed);
 }
 
 /** A story without a word begins at its headline, where nothing else has the focus: who pressed `New story` may type on. */
 export function useFirstFocus(untouched: boolean): void {
   useLayoutEffect(() => {
     const { activeElement } = document;
-    if (untouched && (activeElement === null || activeElement.matches('body, main'))) document.getElementById('headline')?.focus({ preventScroll: true });
+    if (untouched && (activeElement === null || activeElement.matches('body, main')))
+      document.getElementById('headline')?.focus({ preventScroll: true });
     // Once, when the desk comes.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -69,7 +85,8 @@ export function useHandOver(): void {
     holdKeys();
     const watch = new MutationObserver((changes) => {
       for (const { target } of changes) {
-        if (globalThis.galleyHeld && target instanceof HTMLElement && !target.hasAttribute(OPENING)) handOver(target, globalThis.galleyHeld);
+        if (globalThis.galleyHeld && target instanceof HTMLElement && !target.hasAttribute(OPENING))
+          handOver(target, globalThis.galleyHeld);
       }
     });
     watch.observe(document.body, { subtree: true, attributeFilter: [OPENING] });

@@ -12,7 +12,9 @@ const STAGES = [
 
 function look({ met, stage }: Check): { className: string; icon: IconName } {
   if (met) return { className: 'met', icon: 'check' };
-  return stage === 'advice' ? { className: 'mind', icon: 'warning' } : { className: 'miss', icon: 'stop' };
+  return stage === 'advice'
+    ? { className: 'mind', icon: 'warning' }
+    : { className: 'miss', icon: 'stop' };
 }
 
 function Line({ check }: { check: Check }) {
@@ -22,7 +24,11 @@ function Line({ check }: { check: Check }) {
     <li className={className}>
       <Icon name={icon} />
       {check.met ? <span>{check.field}</span> : <b>{check.sentence}</b>}
-      {!check.met && <button type="button" className="text-button fine" onClick={() => go(check.field)}>Go to {check.field}</button>}
+      {!check.met && (
+        <button type="button" className="text-button fine" onClick={() => go(check.field)}>
+          Go to {check.field}
+        </button>
+      )}
     </li>
   );
 }
@@ -31,7 +37,12 @@ function Line({ check }: { check: Check }) {
 function linesOf(checks: Check[], stage: Check['stage']): Check[] {
   const own = checks.filter((check) => check.stage === stage);
   const open = own.filter(({ met }) => !met);
-  const good = own.filter((check, at) => check.met && !open.some(({ field }) => field === check.field) && own.findIndex(({ field, met }) => met && field === check.field) === at);
+  const good = own.filter(
+    (check, at) =>
+      check.met &&
+      !open.some(({ field }) => field === check.field) &&
+      own.findIndex(({ field, met }) => met && field === check.field) === at,
+  );
   return stage === 'advice' ? open : [...open, ...good];
 }
 
@@ -43,7 +54,11 @@ export function Checks({ checks }: { checks: Check[] }) {
     return (
       <section className="panel-part" key={stage}>
         <h2>{title}</h2>
-        <ul role="list" className="checks">{lines.map((check) => <Line key={check.sentence} check={check} />)}</ul>
+        <ul role="list" className="checks">
+          {lines.map((check) => (
+            <Line key={check.sentence} check={check} />
+          ))}
+        </ul>
       </section>
     );
   });

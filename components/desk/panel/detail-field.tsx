@@ -18,7 +18,14 @@ function WrittenField({ of: { key, field, form } }: { of: Declared<'text'> }) {
   const { story, facts } = useDesk();
   const doc = useReadyDocument()?.doc;
   const ref = useSharedText(doc && writtenIn(doc, form));
-  const shared = { label: field.label ?? field.name, maxLength: form.most, ...(field.hint && { hint: field.hint }), readOnly: !story.mayEdit, ...useOpening(), ref };
+  const shared = {
+    label: field.label ?? field.name,
+    maxLength: form.most,
+    ...(field.hint && { hint: field.hint }),
+    readOnly: !story.mayEdit,
+    ...useOpening(),
+    ref,
+  };
   if (form.lines === 'many') return <TextArea rows={2} {...shared} />;
   return <TextField {...(key !== 'note' && { defaultValue: facts.content[key] })} {...shared} />;
 }
@@ -35,26 +42,57 @@ function ChoiceField({ of: { key, field, form } }: { of: Declared<'choice'> }) {
   const { facts, sections } = useDesk();
   const { value, set, disabled } = useChosen<string | null>(form.key, facts.content[key], null);
   const options = sections.map(({ id, name }) => ({ value: id, label: name }));
-  return <SelectField label={field.name} id={form.of} value={value ?? ''} empty="None yet" options={options} disabled={disabled} onChange={(event) => set?.(event.target.value || null)} />;
+  return (
+    <SelectField
+      label={field.name}
+      id={form.of}
+      value={value ?? ''}
+      empty="None yet"
+      options={options}
+      disabled={disabled}
+      onChange={(event) => set?.(event.target.value || null)}
+    />
+  );
 }
 
 /** A language that the list does not name stays what it is. */
 function withOwn(languages: { value: string; label: string }[], own: string) {
-  return languages.some(({ value }) => value === own) ? languages : [...languages, { value: own, label: own }];
+  return languages.some(({ value }) => value === own)
+    ? languages
+    : [...languages, { value: own, label: own }];
 }
 
 function LanguageField({ of: { key, field, form } }: { of: Declared<'language'> }) {
   const { facts, languages } = useDesk();
   const first = facts.content[key];
   const { value, set, disabled } = useChosen(form.key, first, first);
-  return <SelectField label={field.name} value={value} options={withOwn(languages, value)} disabled={disabled} onChange={(event) => set?.(event.target.value)} />;
+  return (
+    <SelectField
+      label={field.name}
+      value={value}
+      options={withOwn(languages, value)}
+      disabled={disabled}
+      onChange={(event) => set?.(event.target.value)}
+    />
+  );
 }
 
 function NumberField({ of: { key, field, form } }: { of: Declared<'number'> }) {
   const { facts } = useDesk();
   const { value, set, disabled } = useChosen<number>(form.key, facts.content[key], form.first);
-  const options = form.words.map((word, at) => ({ value: String(at + 1), label: `${at + 1} – ${word}` }));
-  return <SelectField label={field.name} value={String(value)} options={options} disabled={disabled} onChange={(event) => set?.(Number(event.target.value))} />;
+  const options = form.words.map((word, at) => ({
+    value: String(at + 1),
+    label: `${at + 1} – ${word}`,
+  }));
+  return (
+    <SelectField
+      label={field.name}
+      value={String(value)}
+      options={options}
+      disabled={disabled}
+      onChange={(event) => set?.(Number(event.target.value))}
+    />
+  );
 }
 
 /** Fields that know more than their kind does. */

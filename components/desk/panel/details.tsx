@@ -7,7 +7,8 @@ import { GateFields } from './gate/gate-fields.tsx';
 
 const DETAILS = declaredOn('details');
 
-const fieldsFor = (all: readonly Declared[]) => all.map((of) => <DetailField key={of.key} of={of} />);
+const fieldsFor = (all: readonly Declared[]) =>
+  all.map((of) => <DetailField key={of.key} of={of} />);
 
 /** Every field of the story that is no part of its text, in one place. */
 export const Details = memo(() => (

@@ -1,7 +1,9 @@
 import { FIELD_KEYS, fieldOf, FIELDS } from '#lib/story/fields/fields.ts';
 
 /** How fields are found on the screen where not by a label that is their name. */
-const WAYS = new Map(FIELD_KEYS.map(fieldOf).map(({ name, element, label }) => [name, { element, label }]));
+const WAYS = new Map(
+  FIELD_KEYS.map(fieldOf).map(({ name, element, label }) => [name, { element, label }]),
+);
 /** A control of the lead photo that has a name of its own. */
 const PICTURE_FILE = 'Picture file';
 const PHOTO = FIELDS.leadPhoto.element;
@@ -9,7 +11,10 @@ const BODY = FIELDS.body.name;
 
 const elementOf = (name: string): HTMLElement | null => {
   const { element, label } = WAYS.get(name) ?? {};
-  return document.getElementById((name === PICTURE_FILE ? PHOTO : element) ?? '') ?? labelled(label ?? name);
+  return (
+    document.getElementById((name === PICTURE_FILE ? PHOTO : element) ?? '') ??
+    labelled(label ?? name)
+  );
 };
 
 function labelled(name: string): HTMLElement | null {
@@ -36,4 +41,5 @@ export function goToFieldAfterDialog(name: string): void {
 }
 
 /** The field that an address leads to: `#field=Section`. */
-export const fieldInAddress = (hash: string): string | null => new URLSearchParams(hash.slice(1)).get('field');
+export const fieldInAddress = (hash: string): string | null =>
+  new URLSearchParams(hash.slice(1)).get('field');

@@ -16,15 +16,24 @@ function storeOf(isFull = false) {
   };
 }
 
-const open = (store = storeOf(), ledger = makeLedger()) => ({ store, ledger, loose: makeLooseWords({ storyId: 's', staffId: 'p', ledger, store }) });
+const open = (store = storeOf(), ledger = makeLedger()) => ({
+  store,
+  ledger,
+  loose: makeLooseWords({ storyId: 's', staffId: 'p', ledger, store }),
+});
 
 test('words that were typed and not chosen are there after a reload, and hold up what is done with the story until they are cleared', () => {
   const { store, loose } = open();
   loose.put('Tags', 'Maria Lo');
   loose.put('Country, row 7', 'Per');
   const again = open(store);
-  expect([again.loose.get('Tags'), again.loose.fields()]).toEqual(['Maria Lo', ['Tags', 'Country, row 7']]);
-  expect(sayHeldUp(holdsUp(again.ledger.entries(), 's'))).toBe('“Maria Lo” in Tags and “Per” in Country: typed, but not chosen. Choose it from the list or clear it, then go on.');
+  expect([again.loose.get('Tags'), again.loose.fields()]).toEqual([
+    'Maria Lo',
+    ['Tags', 'Country, row 7'],
+  ]);
+  expect(sayHeldUp(holdsUp(again.ledger.entries(), 's'))).toBe(
+    '“Maria Lo” in Tags and “Per” in Country: typed, but not chosen. Choose it from the list or clear it, then go on.',
+  );
   expect(wouldBeLost(again.ledger.entries())).toEqual([]);
   again.loose.put('Tags', '');
   again.loose.put('Country, row 7', '  ');
@@ -33,7 +42,15 @@ test('words that were typed and not chosen are there after a reload, and hold up
 
 test('the text is saved while they wait', () => {
   const { loose, ledger } = open();
-  ledger.put({ id: 'text', kind: 'text', storyId: 's', what: 'the text', status: 'saved', kept: true, owes: false });
+  ledger.put({
+    id: 'text',
+    kind: 'text',
+    storyId: 's',
+    what: 'the text',
+    status: 'saved',
+    kept: true,
+    owes: false,
+  });
   loose.put('Tags', 'Maria');
   expect(savedState(ledger.entries(), 's')).toBe('saved');
 });

@@ -4,7 +4,12 @@ import type { Ledger } from '../../newsroom/ledger/ledger.ts';
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-interface LooseOptions { storyId: string; staffId: string; ledger: Ledger; store: Store }
+interface LooseOptions {
+  storyId: string;
+  staffId: string;
+  ledger: Ledger;
+  store: Store;
+}
 
 /** Loose words of one story. */
 export interface StoryLooseWords extends LooseWords {
@@ -15,7 +20,11 @@ export interface StoryLooseWords extends LooseWords {
 function readAll(store: Store, name: string): Map<string, string> {
   try {
     const kept: unknown = JSON.parse(store.getItem(name) ?? '{}');
-    return new Map(Object.entries(kept ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+    return new Map(
+      Object.entries(kept ?? {}).filter(
+        (entry): entry is [string, string] => typeof entry[1] === 'string',
+      ),
+    );
   } catch {
     return new Map();
   }
@@ -42,7 +51,16 @@ export function makeLooseWords({ storyId, staffId, ledger, store }: LooseOptions
     const words = here.get(field);
     const id = `words:loose:${storyId}:${field}:${staffId}`;
     if (words === undefined) ledger.drop(id);
-    else ledger.put({ id, kind: 'words', storyId, what: `${quoted(words.trim())} in ${labelOf(field)}`, status: 'loose', kept, owes: true });
+    else
+      ledger.put({
+        id,
+        kind: 'words',
+        storyId,
+        what: `${quoted(words.trim())} in ${labelOf(field)}`,
+        status: 'loose',
+        kept,
+        owes: true,
+      });
   };
   for (const field of here.keys()) register(field, true);
   return {

@@ -3,7 +3,10 @@ import { createContext, useContext } from 'react';
 
 export type PanelName = 'Details' | 'History' | 'Checks';
 
-interface PanelState { shown: PanelName | null; show: (panel: PanelName | null) => void }
+interface PanelState {
+  shown: PanelName | null;
+  show: (panel: PanelName | null) => void;
+}
 
 export const PanelRoom = createContext<PanelState>({ shown: 'Details', show: () => {} });
 export const usePanel = (): PanelState => useContext(PanelRoom);

@@ -10,7 +10,9 @@ import { Details } from './details.tsx';
 import { usePanel, type PanelName } from './panel-state.ts';
 import { openChecks } from './open-checks.ts';
 
-const HistoryPanel = lazy(async () => ({ default: (await import('../../newsroom/history/history-panel.tsx')).HistoryPanel }));
+const HistoryPanel = lazy(async () => ({
+  default: (await import('../../newsroom/history/history-panel.tsx')).HistoryPanel,
+}));
 
 const NAMES: PanelName[] = ['Details', 'History', 'Checks'];
 
@@ -21,11 +23,32 @@ export function PanelSwitch({ open }: { open: number }) {
     <div className="panel-switch" role="group" aria-label="Show at the side">
       {NAMES.map((name) => (
         <span key={name} className="panel-tab">
-          <button className="button" type="button" aria-pressed={shown === name} onClick={() => show(name)}>{name}</button>
-          {name === 'Checks' && open > 0 && <span className="badge">{open}<span className="sr"> open checks</span></span>}
+          <button
+            className="button"
+            type="button"
+            aria-pressed={shown === name}
+            onClick={() => show(name)}
+          >
+            {name}
+          </button>
+          {name === 'Checks' && open > 0 && (
+            <span className="badge">
+              {open}
+              <span className="sr"> open checks</span>
+            </span>
+          )}
         </span>
       ))}
-      {shown && <Button kind="plain" icon="close" className="push" aria-label="Close side panel" title="Close side panel (Ctrl .)" onClick={() => show(null)} />}
+      {shown && (
+        <Button
+          kind="plain"
+          icon="close"
+          className="push"
+          aria-label="Close side panel"
+          title="Close side panel (Ctrl .)"
+          onClick={() => show(null)}
+        />
+      )}
     </div>
   );
 }
@@ -35,15 +58,27 @@ function History({ actions, version }: { actions: HistoryActions; version: numbe
   return (
     <Suspense fallback={<p className="panel-part quiet">Reading the history…</p>}>
       <HistoryPanel
-        storyId={facts.id} language={story.first.language} timeZone={facts.timeZone} mayRestore={story.mayEdit}
-        stamp={`${version} ${facts.deskState} ${facts.readers}`} {...actions}
+        storyId={facts.id}
+        language={story.first.language}
+        timeZone={facts.timeZone}
+        mayRestore={story.mayEdit}
+        stamp={`${version} ${facts.deskState} ${facts.readers}`}
+        {...actions}
       />
     </Suspense>
   );
 }
 
 /** What stands beside the text: one of details, history, checks. */
-export function Panel({ history, checks, version }: { history: HistoryActions; checks: Check[]; version: number }) {
+export function Panel({
+  history,
+  checks,
+  version,
+}: {
+  history: HistoryActions;
+  checks: Check[];
+  version: number;
+}) {
   const { shown } = usePanel();
   const { facts } = useDesk();
   if (!shown) return null;
@@ -54,7 +89,13 @@ export function Panel({ history, checks, version }: { history: HistoryActions; c
         {shown === 'Details' && <Details />}
         {shown === 'History' && <History actions={history} version={version} />}
         {shown === 'Checks' && <Checks checks={checks} />}
-        {shown === 'Checks' && facts.readers !== 'never' && <OnPublicPages storyId={facts.id} stamp={`${facts.readers} ${version}`} read={history.seen} />}
+        {shown === 'Checks' && facts.readers !== 'never' && (
+          <OnPublicPages
+            storyId={facts.id}
+            stamp={`${facts.readers} ${version}`}
+            read={history.seen}
+          />
+        )}
       </div>
     </aside>
   );

@@ -31,17 +31,35 @@ export function DeskField() {
   const maySend = facts.maySend && desks.some(({ id }) => id !== facts.deskId);
   return (
     <>
-      <Fact label="Desk" words={facts.desk}>{maySend && <Button small aria-disabled={opening || undefined} onClick={() => { if (!opening) setOpen(true); }}>{WORD}</Button>}</Fact>
+      <Fact label="Desk" words={facts.desk}>
+        {maySend && (
+          <Button
+            small
+            aria-disabled={opening || undefined}
+            onClick={() => {
+              if (!opening) setOpen(true);
+            }}
+          >
+            {WORD}
+          </Button>
+        )}
+      </Fact>
       {open && <SendTo onClose={() => setOpen(false)} />}
     </>
   );
 }
 
 /** Sends it once the newsroom has everything that was written here: rights go by the new desk from then on. */
-async function sendSettled(take: TakeAction, storyId: string, fields: { deskId: string; note: string }): Promise<Result<Outcome>> {
+async function sendSettled(
+  take: TakeAction,
+  storyId: string,
+  fields: { deskId: string; note: string },
+): Promise<Result<Outcome>> {
   const heldUp = await settled(storyId);
   if (heldUp) return fail('conflict', `${WORD}: nothing was sent. ${heldUp}`);
-  return ledger.during({ what: WORD, storyId }, () => take({ action: 'move_desk', storyId, fields }));
+  return ledger.during({ what: WORD, storyId }, () =>
+    take({ action: 'move_desk', storyId, fields }),
+  );
 }
 
 function useSend(onSent: () => void) {
@@ -51,7 +69,10 @@ function useSend(onSent: () => void) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const send = async (form: HTMLFormElement) => {
     const given = new FormData(form);
-    const fields = { deskId: String(given.get('deskId') ?? ''), note: String(given.get('note') ?? '') };
+    const fields = {
+      deskId: String(given.get('deskId') ?? ''),
+      note: String(given.get('note') ?? ''),
+    };
     setBusy(true);
     const done = await sendSettled(take, facts.id, fields).catch(() => null);
     setBusy(false);
@@ -79,13 +100,39 @@ function SendTo({ onClose }: { onClose: () => void }) {
     if (!busy && !asleep) void send(event.currentTarget);
   };
   return (
-    <Sheet title={WORD} isOpen onClose={onClose} onSubmit={onSubmit} {...(failure && !error && !noteError && { error: failure.sentence })}
-      footer={<Button type="submit" kind="go" aria-busy={busy} aria-disabled={asleep || undefined}>{WORD}</Button>}>
-      <SelectField label={FIELDS.deskId.label} name="deskId" value={deskId} empty="Choose a desk" over onChange={({ target }) => setDeskId(target.value)}
-        options={desks.filter(({ id }) => id !== facts.deskId).map(({ id, name }) => ({ value: id, label: name }))}
+    <Sheet
+      title={WORD}
+      isOpen
+      onClose={onClose}
+      onSubmit={onSubmit}
+      {...(failure && !error && !noteError && { error: failure.sentence })}
+      footer={
+        <Button type="submit" kind="go" aria-busy={busy} aria-disabled={asleep || undefined}>
+          {WORD}
+        </Button>
+      }
+    >
+      <SelectField
+        label={FIELDS.deskId.label}
+        name="deskId"
+        value={deskId}
+        empty="Choose a desk"
+        over
+        onChange={({ target }) => setDeskId(target.value)}
+        options={desks
+          .filter(({ id }) => id !== facts.deskId)
+          .map(({ id, name }) => ({ value: id, label: name }))}
         hint={`It is on ${facts.desk} now. ${facts.isOwner ? 'You go on reading and writing it: it is yours.' : 'From then on, that desk’s people read and write it, and you only if you have a part there.'}`}
-        {...(error && { error })} />
-      <TextArea label={FIELDS.note.label} name="note" maxLength={FIELDS.note.max} over hint={FIELDS.note.hint} {...(noteError && { error: noteError })} />
+        {...(error && { error })}
+      />
+      <TextArea
+        label={FIELDS.note.label}
+        name="note"
+        maxLength={FIELDS.note.max}
+        over
+        hint={FIELDS.note.hint}
+        {...(noteError && { error: noteError })}
+      />
     </Sheet>
   );
 }

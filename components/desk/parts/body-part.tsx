@@ -24,11 +24,16 @@ export function BodyPart() {
   const mayWrite = useMayWrite(story.mayEdit);
   const details = useDocument((open) => (open ? detailsOf(open.doc) : undefined));
   const [language] = useSharedValue(details, 'language', story.first.language);
-  const [element, editor] = usePartEditor({ part: 'body', name: NAME, editable: mayWrite }, (mount, options) => {
-    const made = makeBodyEditor(mount, options, pictures);
-    made.on('focus', () => { lastEditor.current = made; });
-    return made;
-  });
+  const [element, editor] = usePartEditor(
+    { part: 'body', name: NAME, editable: mayWrite },
+    (mount, options) => {
+      const made = makeBodyEditor(mount, options, pictures);
+      made.on('focus', () => {
+        lastEditor.current = made;
+      });
+      return made;
+    },
+  );
   useEffect(() => setBody(editor), [editor, setBody]);
   // The words of the first paint, which the editor draws over: to be read, and not yet a field.
   const [first] = useState(() => ({ __html: drawHtml(facts.content.body) }));
@@ -40,9 +45,34 @@ export function BodyPart() {
   }, [editor, printed]);
 
   return (
-    <Part name={NAME} nameId="l-body" side={editor && <><LinkBox editor={editor} /><InsertMenu editor={editor} /></>}>
+    <Part
+      name={NAME}
+      nameId="l-body"
+      side={
+        editor && (
+          <>
+            <LinkBox editor={editor} />
+            <InsertMenu editor={editor} />
+          </>
+        )
+      }
+    >
       {/* oxlint-disable-next-line react/no-danger -- drawn from the schema, with every word escaped. */}
-      <div ref={element} id="body" className="prose" role="textbox" aria-labelledby="l-body" aria-multiline lang={language} spellCheck aria-busy={editor === null} aria-readonly={!editor || !mayWrite || undefined} {...openingPart(editor, story.mayEdit)} dangerouslySetInnerHTML={first} suppressHydrationWarning />
+      <div
+        ref={element}
+        id="body"
+        className="prose"
+        role="textbox"
+        aria-labelledby="l-body"
+        aria-multiline
+        lang={language}
+        spellCheck
+        aria-busy={editor === null}
+        aria-readonly={!editor || !mayWrite || undefined}
+        {...openingPart(editor, story.mayEdit)}
+        dangerouslySetInnerHTML={first}
+        suppressHydrationWarning
+      />
     </Part>
   );
 }

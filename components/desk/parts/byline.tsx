@@ -11,14 +11,18 @@ import { Part } from './part.tsx';
 export function Byline() {
   const { story } = useDesk();
   const doc = useDocument((open) => (open?.ready ? open.doc : undefined));
-  const [language] = useSharedValue((doc && detailsOf(doc)), 'language', story.first.language);
-  const { ids } = useSharedList((doc && listOf(doc, 'authors')));
+  const [language] = useSharedValue(doc && detailsOf(doc), 'language', story.first.language);
+  const { ids } = useSharedList(doc && listOf(doc, 'authors'));
   const names = useNames('author', ids).map(({ name }) => name);
   // As on the reader's page: no comma before the last name in English.
-  const printed = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }).format(names);
+  const printed = new Intl.ListFormat(language === 'en' ? 'en-GB' : language, {
+    type: 'conjunction',
+  }).format(names);
   return (
     <Part name="Byline">
-      <p className="byline">{names.length > 0 ? `By ${printed}` : <span className="quiet">Nobody is named yet</span>}</p>
+      <p className="byline">
+        {names.length > 0 ? `By ${printed}` : <span className="quiet">Nobody is named yet</span>}
+      </p>
     </Part>
   );
 }

@@ -13,8 +13,15 @@ export function HeadlinePart() {
   useSlugSuggestion(headline);
   const length = headlineLength(headline);
   return (
-    <LinePart part="headline" className="story-headline" side={
-      <span className="length" data-state={headlineState(length)}>{length} of {HEADLINE_AIM}<span className="sr"> characters</span></span>
-    } />
+    <LinePart
+      part="headline"
+      className="story-headline"
+      side={
+        <span className="length" data-state={headlineState(length)}>
+          {length} of {HEADLINE_AIM}
+          <span className="sr"> characters</span>
+        </span>
+      }
+    />
   );
 }

@@ -23,41 +23,110 @@ function usePicture(mediaId: string): StoredPicture | null {
   useEffect(() => {
     let left = false;
     setPicture(null);
-    if (mediaId) void pictures.find(mediaId).then((found) => { if (!left) setPicture(found); });
-    return () => { left = true; };
+    if (mediaId)
+      void pictures.find(mediaId).then((found) => {
+        if (!left) setPicture(found);
+      });
+    return () => {
+      left = true;
+    };
   }, [mediaId, pictures]);
   return picture?.mediaId === mediaId ? picture : null;
 }
 
 function Shown({ picture, empty }: { picture: StoredPicture | null; empty: boolean }) {
-  if (picture) return <img src={pictureAddress(picture, 640)} width={picture.width} height={picture.height} alt="" />;
-  return <div className="no-photo">{empty ? <><Icon name="picture" /><span>Drop a picture here</span></> : null}</div>;
+  if (picture)
+    return (
+      <img
+        src={pictureAddress(picture, 640)}
+        width={picture.width}
+        height={picture.height}
+        alt=""
+      />
+    );
+  return (
+    <div className="no-photo">
+      {empty ? (
+        <>
+          <Icon name="picture" />
+          <span>Drop a picture here</span>
+        </>
+      ) : null}
+    </div>
+  );
 }
 
 /** How a file fares. One that was refused stays until somebody decides. */
-function Way({ upload, again, dismiss }: { upload: Upload; again: () => void; dismiss: () => void }) {
+function Way({
+  upload,
+  again,
+  dismiss,
+}: {
+  upload: Upload;
+  again: () => void;
+  dismiss: () => void;
+}) {
   const words = sayUpload(upload);
-  if (upload.state === 'sending') return <progress className="lead-progress" max={1} value={upload.part} aria-label={`Sending ${upload.name}`} />;
+  if (upload.state === 'sending')
+    return (
+      <progress
+        className="lead-progress"
+        max={1}
+        value={upload.part}
+        aria-label={`Sending ${upload.name}`}
+      />
+    );
   const isRefused = upload.state === 'refused';
   return (
     <div className={isRefused ? 'error' : 'quiet'} role={isRefused ? 'alert' : undefined}>
       <Icon name={isRefused ? 'stop' : 'saving'} />
       <span>
-        {words} {upload.mayTry && <button type="button" className="text-button" onClick={again}>Try again</button>} <button type="button" className="text-button" onClick={dismiss}>Dismiss</button>
+        {words}{' '}
+        {upload.mayTry && (
+          <button type="button" className="text-button" onClick={again}>
+            Try again
+          </button>
+        )}{' '}
+        <button type="button" className="text-button" onClick={dismiss}>
+          Dismiss
+        </button>
       </span>
     </div>
   );
 }
 
-function Tools({ mediaId, bring, remove }: { mediaId: string; bring: LeadUploads['bring']; remove: (() => void) | null }) {
+function Tools({
+  mediaId,
+  bring,
+  remove,
+}: {
+  mediaId: string;
+  bring: LeadUploads['bring'];
+  remove: (() => void) | null;
+}) {
   return (
     <div className="buttons">
-      <label className="button small" htmlFor="picture-file" aria-disabled={!remove}><Icon name="upload" />{mediaId ? 'Replace' : 'Choose'}</label>
-      <input className="sr" type="file" id="picture-file" aria-label="Picture file" accept={TYPES} disabled={!remove} onChange={(event) => {
-        bring([...event.target.files ?? []]);
-        event.target.value = '';
-      }} />
-      {mediaId && remove && <Button kind="plain" small onClick={remove}>Take off</Button>}
+      <label className="button small" htmlFor="picture-file" aria-disabled={!remove}>
+        <Icon name="upload" />
+        {mediaId ? 'Replace' : 'Choose'}
+      </label>
+      <input
+        className="sr"
+        type="file"
+        id="picture-file"
+        aria-label="Picture file"
+        accept={TYPES}
+        disabled={!remove}
+        onChange={(event) => {
+          bring([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      {mediaId && remove && (
+        <Button kind="plain" small onClick={remove}>
+          Take off
+        </Button>
+      )}
     </div>
   );
 }
@@ -67,8 +136,12 @@ export function LeadPhoto() {
   const { story, facts } = useDesk();
   const doc = useReadyDocument()?.doc;
   const mayWrite = story.mayPicture && doc !== undefined;
-  const [mediaId, setMediaId] = useSharedValue((doc && leadPhotoOf(doc)), 'mediaId', doc ? '' : (facts.content.leadPhoto?.mediaId ?? ''));
-  const [language] = useSharedValue((doc && detailsOf(doc)), 'language', story.first.language);
+  const [mediaId, setMediaId] = useSharedValue(
+    doc && leadPhotoOf(doc),
+    'mediaId',
+    doc ? '' : (facts.content.leadPhoto?.mediaId ?? ''),
+  );
+  const [language] = useSharedValue(doc && detailsOf(doc), 'language', story.first.language);
   const { uploads, bring, again, leaveOut } = useLeadUploads();
   const picture = usePicture(mediaId);
   const drop = (event: DragEvent) => {
@@ -86,13 +159,43 @@ export function LeadPhoto() {
   return (
     <div className="part">
       <span className="part-name">{NAME}</span>
-      <div className="lead-photo" role="group" aria-label={NAME} onDragOver={(event) => { if (mayWrite) event.preventDefault(); }} onDrop={drop}>
-        <div className="lead-frame" {...(story.mayPicture && { tabIndex: 0, role: 'group', 'aria-label': 'Paste or drop an image here', onPaste: paste })}>
+      <div
+        className="lead-photo"
+        role="group"
+        aria-label={NAME}
+        onDragOver={(event) => {
+          if (mayWrite) event.preventDefault();
+        }}
+        onDrop={drop}
+      >
+        <div
+          className="lead-frame"
+          {...(story.mayPicture && {
+            tabIndex: 0,
+            role: 'group',
+            'aria-label': 'Paste or drop an image here',
+            onPaste: paste,
+          })}
+        >
           <Shown picture={picture} empty={!mediaId} />
-          {uploads.map((upload) => <Way key={upload.id} upload={upload} again={() => again(upload.id)} dismiss={() => leaveOut(upload.id)} />)}
-          {story.mayPicture && <Tools mediaId={mediaId} bring={bring} remove={setMediaId && (() => setMediaId(''))} />}
+          {uploads.map((upload) => (
+            <Way
+              key={upload.id}
+              upload={upload}
+              again={() => again(upload.id)}
+              dismiss={() => leaveOut(upload.id)}
+            />
+          ))}
+          {story.mayPicture && (
+            <Tools mediaId={mediaId} bring={bring} remove={setMediaId && (() => setMediaId(''))} />
+          )}
         </div>
-        <PhotoWords doc={doc} due={mediaId !== ''} readOnly={!story.mayPicture} language={language} />
+        <PhotoWords
+          doc={doc}
+          due={mediaId !== ''}
+          readOnly={!story.mayPicture}
+          language={language}
+        />
       </div>
     </div>
   );

@@ -24,17 +24,18 @@ interface LinePartProps {
 }
 
 /** What a one-line part adds to the stored form: Enter goes on, what is still to come is marked, and so is what is sought. */
-const lineKeys = (part: PartName) => Extension.create({
-  name: 'lineKeys',
-  priority: 1_200,
-  addKeyboardShortcuts: () => ({
-    Enter: () => {
-      focusNext(part);
-      return true;
-    },
-  }),
-  addProseMirrorPlugins: () => [showPlaceholders(), showFound()],
-});
+const lineKeys = (part: PartName) =>
+  Extension.create({
+    name: 'lineKeys',
+    priority: 1_200,
+    addKeyboardShortcuts: () => ({
+      Enter: () => {
+        focusNext(part);
+        return true;
+      },
+    }),
+    addProseMirrorPlugins: () => [showPlaceholders(), showFound()],
+  });
 
 /** A part of one line. */
 export function LinePart({ part, className, side }: LinePartProps) {
@@ -45,12 +46,25 @@ export function LinePart({ part, className, side }: LinePartProps) {
   const [language] = useSharedValue(details, 'language', story.first.language);
   const [element, editor] = usePartEditor({ part, name, editable: mayWrite }, (mount, options) => {
     const made = makePartEditor(mount, [...lineExtensions, LineIds, lineKeys(part)], options);
-    made.on('focus', () => { lastEditor.current = made; });
+    made.on('focus', () => {
+      lastEditor.current = made;
+    });
     return made;
   });
   return (
     <Part name={name} nameId={`l-${part}`} side={side}>
-      <div ref={element} id={part} className={className} role="textbox" aria-labelledby={`l-${part}`} lang={language} spellCheck aria-readonly={!editor || !mayWrite || undefined} {...openingPart(editor, story.mayEdit)} suppressHydrationWarning>
+      <div
+        ref={element}
+        id={part}
+        className={className}
+        role="textbox"
+        aria-labelledby={`l-${part}`}
+        lang={language}
+        spellCheck
+        aria-readonly={!editor || !mayWrite || undefined}
+        {...openingPart(editor, story.mayEdit)}
+        suppressHydrationWarning
+      >
         <FirstWords>{story.first[part]}</FirstWords>
       </div>
     </Part>

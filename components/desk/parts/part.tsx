@@ -12,7 +12,9 @@ interface PartProps {
 export function Part({ name, nameId, side, children }: PartProps) {
   return (
     <div className="part">
-      <span className="part-name" id={nameId}>{name}</span>
+      <span className="part-name" id={nameId}>
+        {name}
+      </span>
       {children}
       {side && <div className="part-side">{side}</div>}
     </div>

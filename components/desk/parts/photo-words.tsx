@@ -20,14 +20,32 @@ const { alt: ALT, caption: CAPTION, credit: CREDIT } = FIELDS.leadPhoto.form.wor
 
 /** Caption, credit and alt text of the lead photo; each a text that several people may write in. */
 export function PhotoWords({ doc, due, readOnly, language }: PhotoWordsProps) {
-  const credit = (doc && photoWordsOf(doc, 'credit'));
+  const credit = doc && photoWordsOf(doc, 'credit');
   const uncredited = useTextOf(credit).trim() === '' && due;
   const spoken = { lang: language, spellCheck: true, readOnly, ...useOpening() };
   return (
     <div className="caption-line">
-      <TextArea label={CAPTION.name} rows={1} maxLength={CAPTION.most} {...spoken} ref={useSharedText((doc && photoWordsOf(doc, 'caption')))} />
-      <TextField label={CREDIT.name} maxLength={CREDIT.most} {...spoken} ref={useSharedText(credit)} {...(uncredited && { error: 'No publication without a credit.' })} />
-      <TextArea label={ALT.name} rows={1} maxLength={ALT.most} {...spoken} ref={useSharedText((doc && photoWordsOf(doc, 'alt')))} />
+      <TextArea
+        label={CAPTION.name}
+        rows={1}
+        maxLength={CAPTION.most}
+        {...spoken}
+        ref={useSharedText(doc && photoWordsOf(doc, 'caption'))}
+      />
+      <TextField
+        label={CREDIT.name}
+        maxLength={CREDIT.most}
+        {...spoken}
+        ref={useSharedText(credit)}
+        {...(uncredited && { error: 'No publication without a credit.' })}
+      />
+      <TextArea
+        label={ALT.name}
+        rows={1}
+        maxLength={ALT.most}
+        {...spoken}
+        ref={useSharedText(doc && photoWordsOf(doc, 'alt'))}
+      />
     </div>
   );
 }

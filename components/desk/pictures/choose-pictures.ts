@@ -9,6 +9,6 @@ export function choosePictures(editor: Editor): void {
   chooser.type = 'file';
   chooser.multiple = true;
   chooser.accept = 'image/jpeg,image/png,image/webp';
-  chooser.addEventListener('change', () => bring([...chooser.files ?? []]));
+  chooser.addEventListener('change', () => bring([...(chooser.files ?? [])]));
   chooser.click();
 }

@@ -19,5 +19,9 @@ describe('the address of a picture', () => {
 
 test('the creator stands in for a missing credit', () => {
   const described = { caption: 'Counters', credit: '', creator: 'Wari Condori', alt: '' };
-  expect(prefilled({ mediaId: 'm', sha256, width: 1, height: 1, described })).toEqual({ caption: 'Counters', credit: 'Wari Condori', alt: '' });
+  expect(prefilled({ mediaId: 'm', sha256, width: 1, height: 1, described })).toEqual({
+    caption: 'Counters',
+    credit: 'Wari Condori',
+    alt: '',
+  });
 });

@@ -11,12 +11,23 @@ export interface StoredPicture {
 }
 
 /** Address of the smallest rendition that is at least `width` pixels wide, or of the widest there is. */
-export function pictureAddress(picture: Pick<StoredPicture, 'sha256' | 'width'>, width: number): string {
+export function pictureAddress(
+  picture: Pick<StoredPicture, 'sha256' | 'width'>,
+  width: number,
+): string {
   const widths = widthsFor(picture.width);
   return `/media/${picture.sha256}/${widths.find((made) => made >= width) ?? widths.at(-1)}.webp`;
 }
 
 /** What readers are told about a picture before anybody has written it: the file's own words. */
-export function prefilled({ described }: StoredPicture): { caption: string; credit: string; alt: string } {
-  return { caption: described.caption, credit: described.credit || described.creator, alt: described.alt };
+export function prefilled({ described }: StoredPicture): {
+  caption: string;
+  credit: string;
+  alt: string;
+} {
+  return {
+    caption: described.caption,
+    credit: described.credit || described.creator,
+    alt: described.alt,
+  };
 }

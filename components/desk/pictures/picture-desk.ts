@@ -14,8 +14,9 @@ export interface PictureDesk {
 /** @throws where there is no answer to it: no picture would be one. */
 async function askFor(mediaId: string, ask: typeof fetch): Promise<StoredPicture | null> {
   const answer = await ask(`/api/media/${encodeURIComponent(mediaId)}`);
-  if (answer.status >= 500 || answer.status === 429) throw new Error('The newsroom could not be asked for a picture');
-  return answer.ok ? (await answer.json() as StoredPicture) : null;
+  if (answer.status >= 500 || answer.status === 429)
+    throw new Error('The newsroom could not be asked for a picture');
+  return answer.ok ? ((await answer.json()) as StoredPicture) : null;
 }
 
 async function untilAnswered(mediaId: string, ask: typeof fetch): Promise<StoredPicture | null> {
@@ -32,13 +33,16 @@ async function untilAnswered(mediaId: string, ask: typeof fetch): Promise<Stored
 export function makePictureDesk(ask: typeof fetch = (...given) => fetch(...given)): PictureDesk {
   let mayWrite = false;
   const known = new Map<string, Promise<StoredPicture | null>>();
-  const look = (mediaId: string) => untilAnswered(mediaId, ask).then((picture) => {
-    if (!picture) known.delete(mediaId);
-    return picture;
-  });
+  const look = (mediaId: string) =>
+    untilAnswered(mediaId, ask).then((picture) => {
+      if (!picture) known.delete(mediaId);
+      return picture;
+    });
   return {
     mayWrite: () => mayWrite,
-    allow: (writes) => { mayWrite = writes; },
+    allow: (writes) => {
+      mayWrite = writes;
+    },
     find: (mediaId) => {
       const asked = known.get(mediaId) ?? look(mediaId);
       known.set(mediaId, asked);

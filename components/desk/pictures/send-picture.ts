@@ -19,7 +19,12 @@ function answerOf(request: XMLHttpRequest): Result<StoredPicture> {
  * Sends a file's bytes and tells how much of it has gone, from 0 to 1. Never throws: what went wrong is one sentence.
  * (XMLHttpRequest because fetch tells nothing of an upload's progress.)
  */
-export function sendPicture(name: string, file: Blob, onProgress: (part: number) => void, ended: AbortSignal): Promise<Result<StoredPicture>> {
+export function sendPicture(
+  name: string,
+  file: Blob,
+  onProgress: (part: number) => void,
+  ended: AbortSignal,
+): Promise<Result<StoredPicture>> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/api/media');

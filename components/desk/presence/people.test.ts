@@ -8,9 +8,15 @@ const room = (states: [number, Record<string, unknown>][], writing: number[] = [
 test('leaves out this window', () => expect(room([[1, user('me', 'Inés')]])).toEqual([]));
 
 test('shows a person with two windows once, writing when one of them writes', () => {
-  expect(room([[2, user('tb', 'Tomás Brandt')], [3, user('tb', 'Tomás Brandt')]], [3])).toEqual([
-    { staffId: 'tb', name: 'Tomás Brandt', here: 'colleague', writing: true },
-  ]);
+  expect(
+    room(
+      [
+        [2, user('tb', 'Tomás Brandt')],
+        [3, user('tb', 'Tomás Brandt')],
+      ],
+      [3],
+    ),
+  ).toEqual([{ staffId: 'tb', name: 'Tomás Brandt', here: 'colleague', writing: true }]);
 });
 
 test('knows one’s own other window', () => {
@@ -18,5 +24,10 @@ test('knows one’s own other window', () => {
 });
 
 test('drops what is no person', () => {
-  expect(room([[2, { user: { name: 7 } }], [3, {}]])).toEqual([]);
+  expect(
+    room([
+      [2, { user: { name: 7 } }],
+      [3, {}],
+    ]),
+  ).toEqual([]);
 });

@@ -9,7 +9,12 @@ export interface Person {
   writing: boolean;
 }
 
-interface Room { states: ReadonlyMap<number, Record<string, unknown>>; ownClient: number; ownStaffId: string; writing: ReadonlySet<number> }
+interface Room {
+  states: ReadonlyMap<number, Record<string, unknown>>;
+  ownClient: number;
+  ownStaffId: string;
+  writing: ReadonlySet<number>;
+}
 
 /** Each person once, in the order in which they came, however many windows they have. */
 export function peopleIn({ states, ownClient, ownStaffId, writing }: Room): Person[] {

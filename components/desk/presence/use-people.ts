@@ -10,7 +10,9 @@ const NOBODY: Person[] = [];
 
 /** Clients whose letters came with this change, by the clocks that it moved. */
 function authors(transaction: Y.Transaction): number[] {
-  return [...transaction.afterState.keys()].filter((client) => transaction.beforeState.get(client) !== transaction.afterState.get(client));
+  return [...transaction.afterState.keys()].filter(
+    (client) => transaction.beforeState.get(client) !== transaction.afterState.get(client),
+  );
 }
 
 /** Who else has the story open, and who of them wrote in the last three seconds. */
@@ -24,7 +26,12 @@ export function usePeople(): Person[] {
     const writing = new Map<number, ReturnType<typeof setTimeout>>();
     let shown = '';
     const look = () => {
-      const next = peopleIn({ states: awareness.getStates(), ownClient: awareness.clientID, ownStaffId: me.staffId, writing: new Set(writing.keys()) });
+      const next = peopleIn({
+        states: awareness.getStates(),
+        ownClient: awareness.clientID,
+        ownStaffId: me.staffId,
+        writing: new Set(writing.keys()),
+      });
       // Carets move with every key; the faces change seldom.
       if (JSON.stringify(next) === shown) return;
       shown = JSON.stringify(next);

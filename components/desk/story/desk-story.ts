@@ -37,7 +37,9 @@ export interface Choice {
 }
 
 /** A retired indicator stays where it is used and is offered no more. */
-export interface IndicatorChoice extends Choice { retired?: true }
+export interface IndicatorChoice extends Choice {
+  retired?: true;
+}
 
 export type ChoiceKind = Subject;
 

@@ -7,9 +7,13 @@ export function holdAgainstOthers(id: string, ended: AbortSignal): Promise<boole
   const { locks } = navigator as { locks?: LockManager };
   if (!locks) return Promise.resolve(true);
   return new Promise((resolve) => {
-    locks.request(`galley-upload:${id}`, { signal: ended }, () => {
-      resolve(true);
-      return new Promise<void>((release) => { ended.addEventListener('abort', () => release()); });
-    }).catch(() => resolve(!ended.aborted));
+    locks
+      .request(`galley-upload:${id}`, { signal: ended }, () => {
+        resolve(true);
+        return new Promise<void>((release) => {
+          ended.addEventListener('abort', () => release());
+        });
+      })
+      .catch(() => resolve(!ended.aborted));
   });
 }

@@ -12,9 +12,18 @@ import { buildDocument } from '../binding/draw/build.ts';
 import { besideOf, boundary, putPicture } from './put-picture.ts';
 
 const mediaId = '0193b3a0-0000-7000-8000-000000000001';
-const picture = { mediaId, sha256: 'a'.repeat(64), width: 3, height: 2, described: { caption: 'The hall.', credit: '', creator: 'AP', alt: '' } };
+const picture = {
+  mediaId,
+  sha256: 'a'.repeat(64),
+  width: 3,
+  height: 2,
+  described: { caption: 'The hall.', credit: '', creator: 'AP', alt: '' },
+};
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
-const list = (...texts: string[]) => ({ type: 'bulletList', content: texts.map((text) => ({ type: 'listItem', content: [paragraph(text)] })) });
+const list = (...texts: string[]) => ({
+  type: 'bulletList',
+  content: texts.map((text) => ({ type: 'listItem', content: [paragraph(text)] })),
+});
 
 function docOf(...content: object[]): Y.Doc {
   const doc = new Y.Doc();
@@ -28,14 +37,23 @@ const shown = (doc: Y.Doc): Node => buildDocument(getSchema(sharedBodyExtensions
 function behind(doc: Y.Doc, words: string): unknown {
   const now = shown(doc);
   let at = 0;
-  now.descendants((node, position) => { if (node.isTextblock && node.textContent === words) at = position + 1; });
+  now.descendants((node, position) => {
+    if (node.isTextblock && node.textContent === words) at = position + 1;
+  });
   return besideOf(doc, now, boundary(now, at));
 }
 
-interface Json { type: string; text?: string; content?: Json[] }
+interface Json {
+  type: string;
+  text?: string;
+  content?: Json[];
+}
 const wordsOf = ({ text, content = [] }: Json): string => text ?? content.map(wordsOf).join(' ');
 /** The blocks at the top, a picture as `▣`. */
-const blocks = (doc: Y.Doc): string[] => ((readFlatBody(doc) as unknown as Json).content ?? []).map((block) => (block.type === 'picture' ? '▣' : wordsOf(block)));
+const blocks = (doc: Y.Doc): string[] =>
+  ((readFlatBody(doc) as unknown as Json).content ?? []).map((block) =>
+    block.type === 'picture' ? '▣' : wordsOf(block),
+  );
 
 function put(doc: Y.Doc, beside: unknown, { id = 'up', after = [] as string[] } = {}): string[] {
   putPicture(doc, id, { part: 'body', beside, after }, picture);
@@ -46,7 +64,9 @@ describe('a picture arrives', () => {
   test('behind the block that it was dropped at', () => {
     const doc = docOf(paragraph('One.'), paragraph('Two.'));
     expect(put(doc, behind(doc, 'One.'))).toEqual(['One.', '▣', 'Two.']);
-    expect(readFlatBody(doc)).toMatchObject({ content: [{}, { attrs: { mediaId, caption: 'The hall.', credit: 'AP' } }, {}] });
+    expect(readFlatBody(doc)).toMatchObject({
+      content: [{}, { attrs: { mediaId, caption: 'The hall.', credit: 'AP' } }, {}],
+    });
   });
 
   test('behind a list, and never inside it', () => {
@@ -69,7 +89,11 @@ describe('a picture arrives', () => {
   });
 
   test('at the end, when nothing is left of its place', () => {
-    expect(put(docOf(paragraph('One.'), paragraph('Two.')), { nonsense: true })).toEqual(['One.', 'Two.', '▣']);
+    expect(put(docOf(paragraph('One.'), paragraph('Two.')), { nonsense: true })).toEqual([
+      'One.',
+      'Two.',
+      '▣',
+    ]);
   });
 
   test('once, however often it is put in, and not again after somebody took it out', () => {
@@ -84,8 +108,15 @@ describe('a picture arrives', () => {
   test('in the order in which they were dropped, whichever comes first', () => {
     const doc = docOf(paragraph('One.'), paragraph('Two.'));
     const beside = behind(doc, 'One.');
-    for (const [id, after] of [['b', ['a']], ['a', []], ['c', ['a', 'b']]] as const) put(doc, beside, { id, after: [...after] });
-    const order = (flatOf(doc).toDelta() as { insert: { b?: string } }[]).flatMap(({ insert }) => insert.b ?? []).filter((id) => 'abc'.includes(id));
+    for (const [id, after] of [
+      ['b', ['a']],
+      ['a', []],
+      ['c', ['a', 'b']],
+    ] as const)
+      put(doc, beside, { id, after: [...after] });
+    const order = (flatOf(doc).toDelta() as { insert: { b?: string } }[])
+      .flatMap(({ insert }) => insert.b ?? [])
+      .filter((id) => 'abc'.includes(id));
     expect(order).toEqual(['a', 'b', 'c']);
   });
 
@@ -101,7 +132,9 @@ describe('a picture arrives', () => {
   test('not in the place of a lead photo that somebody chose meanwhile, unless somebody says so', () => {
     const doc = docOf(paragraph('One.'));
     leadPhotoOf(doc).set('mediaId', 'another');
-    expect(putPicture(doc, 'up', { part: 'lead', instead: '' }, picture)).toMatch(/^Somebody has chosen another/);
+    expect(putPicture(doc, 'up', { part: 'lead', instead: '' }, picture)).toMatch(
+      /^Somebody has chosen another/,
+    );
     expect(leadPhotoOf(doc).get('mediaId')).toBe('another');
     expect(putPicture(doc, 'up', { part: 'lead', instead: null }, picture)).toBe('');
     expect(leadPhotoOf(doc).get('mediaId')).toBe(mediaId);

@@ -22,11 +22,20 @@ export function boundary(doc: Node, at: number): number {
 
 /** A place of the editor as it stays with its letters, whatever is written or deleted around it. */
 export const besideOf = (doc: Y.Doc, shown: Node, position: number): unknown =>
-  Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(flatOf(doc), Math.min(toFlat(shown, position), flatOf(doc).length), -1));
+  Y.relativePositionToJSON(
+    Y.createRelativePositionFromTypeIndex(
+      flatOf(doc),
+      Math.min(toFlat(shown, position), flatOf(doc).length),
+      -1,
+    ),
+  );
 
 function indexOf(doc: Y.Doc, beside: unknown): number | null {
   try {
-    const found = Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(beside), doc);
+    const found = Y.createAbsolutePositionFromRelativePosition(
+      Y.createRelativePositionFromJSON(beside),
+      doc,
+    );
     return found?.type === flatOf(doc) ? found.index : null;
   } catch {
     return null;
@@ -44,7 +53,8 @@ export function boundaryBeside(doc: Y.Doc, shown: Node, beside: unknown): number
 function behind(shown: Node, pictures: readonly string[]): number | null {
   let at: number | null = null;
   shown.descendants((node, position) => {
-    if (pictures.includes(String(node.attrs['bid']))) at = boundary(shown, position + node.nodeSize);
+    if (pictures.includes(String(node.attrs['bid'])))
+      at = boundary(shown, position + node.nodeSize);
     return !node.isTextblock;
   });
   return at;
@@ -53,7 +63,12 @@ function behind(shown: Node, pictures: readonly string[]): number | null {
 /** Whether the picture of an upload stands in the text, or has stood there. */
 const hasArrived = (doc: Y.Doc, id: string): boolean => blocksOf(doc).has(`${id}.kind`);
 
-function putInBody(doc: Y.Doc, id: string, { beside, after }: Extract<Place, { part: 'body' }>, picture: StoredPicture): void {
+function putInBody(
+  doc: Y.Doc,
+  id: string,
+  { beside, after }: Extract<Place, { part: 'body' }>,
+  picture: StoredPicture,
+): void {
   if (hasArrived(doc, id)) return;
   const text = flatOf(doc);
   heal(text);
@@ -63,14 +78,20 @@ function putInBody(doc: Y.Doc, id: string, { beside, after }: Extract<Place, { p
     insertAt(text, toFlat(shown, at), [{ insert: { b: id } }]);
     blocksOf(doc).set(`${id}.kind`, 'picture');
     blocksOf(doc).set(`${id}.mediaId`, picture.mediaId);
-    for (const [name, words] of Object.entries(prefilled(picture))) if (words) fieldOf(doc, id, name).insert(0, words);
+    for (const [name, words] of Object.entries(prefilled(picture)))
+      if (words) fieldOf(doc, id, name).insert(0, words);
   }, ARRIVES);
 }
 
-const MEANWHILE = 'Somebody has chosen another lead photo meanwhile. Try again to take this one instead.';
+const MEANWHILE =
+  'Somebody has chosen another lead photo meanwhile. Try again to take this one instead.';
 
 /** Neither a picture that somebody chose nor words that somebody wrote are replaced unseen. */
-function putInFrame(doc: Y.Doc, { instead }: Extract<Place, { part: 'lead' }>, picture: StoredPicture): string {
+function putInFrame(
+  doc: Y.Doc,
+  { instead }: Extract<Place, { part: 'lead' }>,
+  picture: StoredPicture,
+): string {
   const now = leadPhotoOf(doc).get('mediaId') ?? '';
   if (instead !== null && now !== instead && now !== picture.mediaId) return MEANWHILE;
   const words = prefilled(picture);

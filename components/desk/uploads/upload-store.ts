@@ -27,7 +27,11 @@ async function openFiles(name: string): Promise<IDBDatabase> {
 }
 
 /** Runs work on the files and waits until it is on the disk. */
-async function withFiles<Value>(name: string, mode: IDBTransactionMode, work: (files: IDBObjectStore) => IDBRequest<Value>): Promise<Value> {
+async function withFiles<Value>(
+  name: string,
+  mode: IDBTransactionMode,
+  work: (files: IDBObjectStore) => IDBRequest<Value>,
+): Promise<Value> {
   const opened = await openFiles(name);
   try {
     const transaction = opened.transaction(FILES, mode);
@@ -45,7 +49,11 @@ async function withFiles<Value>(name: string, mode: IDBTransactionMode, work: (f
 
 const isUpload = (row: unknown): row is StoredUpload => {
   const { id, name, storyId, place, refused, at } = (row ?? {}) as Partial<StoredUpload>;
-  return [id, name, storyId, refused].every((value) => typeof value === 'string') && typeof at === 'number' && (place?.part === 'lead' || place?.part === 'body');
+  return (
+    [id, name, storyId, refused].every((value) => typeof value === 'string') &&
+    typeof at === 'number' &&
+    (place?.part === 'lead' || place?.part === 'body')
+  );
 };
 
 /** `galley-uploads:PERSON` goes with all that is theirs when they sign out. */
@@ -53,10 +61,15 @@ export function uploadStoreOf(staffId: string): UploadStore {
   const name = uploadsDatabase(staffId);
   return {
     of: async (storyId) => {
-      const rows: unknown[] = await withFiles<unknown[]>(name, 'readonly', (files) => files.getAll());
-      return rows.filter(isUpload).filter((upload) => upload.storyId === storyId).toSorted((a, b) => a.at - b.at);
+      const rows: unknown[] = await withFiles<unknown[]>(name, 'readonly', (files) =>
+        files.getAll(),
+      );
+      return rows
+        .filter(isUpload)
+        .filter((upload) => upload.storyId === storyId)
+        .toSorted((a, b) => a.at - b.at);
     },
-    put: async (upload) => void await withFiles(name, 'readwrite', (files) => files.put(upload)),
+    put: async (upload) => void (await withFiles(name, 'readwrite', (files) => files.put(upload))),
     drop: (id) => withFiles(name, 'readwrite', (files) => files.delete(id)),
   };
 }

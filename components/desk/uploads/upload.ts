@@ -4,7 +4,13 @@ import { MAX_BYTES, sizeInWords } from '#lib/newsroom/media/picture-limits.ts';
  * Where a picture goes when it has arrived: a place of the text as Yjs writes it down (JSON), or the lead photo's frame, instead
  * of the picture that is there now (null: of any).
  */
-export type Place = { part: 'lead'; instead: string | null } | { part: 'body'; beside: unknown; /** Pictures brought in the same piece that stand before it. */ after: readonly string[] };
+export type Place =
+  | { part: 'lead'; instead: string | null }
+  | {
+      part: 'body';
+      beside: unknown;
+      /** Pictures brought in the same piece that stand before it. */ after: readonly string[];
+    };
 
 /** A file on its way into a story, as the browser's store keeps it. */
 export interface StoredUpload {
@@ -39,8 +45,10 @@ const PICTURE_NAME = /\.(?:jpe?g|png|webp)$/i;
 
 /** Why a file need not be sent at all; '' for one that the newsroom has to look at. */
 export function refusedHere({ name, type, size }: Pick<File, 'name' | 'type' | 'size'>): string {
-  if (!type.startsWith('image/') && !PICTURE_NAME.test(name)) return `${name} is no picture: JPEG, PNG and WebP are taken.`;
+  if (!type.startsWith('image/') && !PICTURE_NAME.test(name))
+    return `${name} is no picture: JPEG, PNG and WebP are taken.`;
   if (size === 0) return `${name} is empty.`;
-  if (size > MAX_BYTES) return `${name} has ${sizeInWords(size)}; at most ${sizeInWords(MAX_BYTES)} are taken.`;
+  if (size > MAX_BYTES)
+    return `${name} has ${sizeInWords(size)}; at most ${sizeInWords(MAX_BYTES)} are taken.`;
   return '';
 }

@@ -8,7 +8,13 @@ import type { UploadStore } from './upload-store.ts';
 import { makeUploads } from './uploads.ts';
 
 const PLACE = { part: 'body', beside: null, after: [] } as const;
-const stored: StoredPicture = { mediaId: 'm', sha256: '', width: 1, height: 1, described: { caption: '', credit: '', creator: '', alt: '' } };
+const stored: StoredPicture = {
+  mediaId: 'm',
+  sha256: '',
+  width: 1,
+  height: 1,
+  described: { caption: '', credit: '', creator: '', alt: '' },
+};
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -21,7 +27,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function storeOf(rows: StoredUpload[] = [], isFull = false): UploadStore & { rows: Map<string, StoredUpload> } {
+function storeOf(
+  rows: StoredUpload[] = [],
+  isFull = false,
+): UploadStore & { rows: Map<string, StoredUpload> } {
   const kept = new Map(rows.map((row) => [row.id, row]));
   return {
     rows: kept,
@@ -35,13 +44,22 @@ function storeOf(rows: StoredUpload[] = [], isFull = false): UploadStore & { row
 }
 
 /** A story's uploads with a newsroom that answers when the test says so. */
-function desk({ store = storeOf(), said = '' }: { store?: ReturnType<typeof storeOf>; said?: string } = {}) {
+function desk({
+  store = storeOf(),
+  said = '',
+}: { store?: ReturnType<typeof storeOf>; said?: string } = {}) {
   const ledger = makeLedger();
   const asked: { name: string; answer: (sent: Result<StoredPicture>) => void }[] = [];
   const arrived: string[] = [];
   const uploads = makeUploads({
-    storyId: 's', staffId: 'p', ledger, store,
-    send: (name) => new Promise((resolve) => { asked.push({ name, answer: resolve }); }),
+    storyId: 's',
+    staffId: 'p',
+    ledger,
+    store,
+    send: (name) =>
+      new Promise((resolve) => {
+        asked.push({ name, answer: resolve });
+      }),
     arrive: async (id, { part }) => {
       arrived.push(id);
       return part === 'lead' ? said : '';
@@ -54,7 +72,8 @@ function desk({ store = storeOf(), said = '' }: { store?: ReturnType<typeof stor
   return { ledger, store, uploads, asked, arrived, answer };
 }
 
-const picture = (name: string, size = 3, type = 'image/jpeg') => new File([new Uint8Array(size)], name, { type });
+const picture = (name: string, size = 3, type = 'image/jpeg') =>
+  new File([new Uint8Array(size)], name, { type });
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
 test('a picture is kept, sent, put into the document, and forgotten', async () => {
@@ -63,7 +82,9 @@ test('a picture is kept, sent, put into the document, and forgotten', async () =
   await settle();
   expect(asked.map(({ name }) => name)).toEqual(['hall.jpg']);
   expect([...store.rows.values()]).toMatchObject([{ name: 'hall.jpg', storyId: 's' }]);
-  expect(ledger.entries()).toMatchObject([{ kind: 'file', what: 'hall.jpg', status: 'sending', kept: true, owes: true }]);
+  expect(ledger.entries()).toMatchObject([
+    { kind: 'file', what: 'hall.jpg', status: 'sending', kept: true, owes: true },
+  ]);
   await answer(ok(stored));
   expect(arrived).toHaveLength(1);
   expect(ledger.entries()).toEqual([]);
@@ -73,10 +94,15 @@ test('a picture is kept, sent, put into the document, and forgotten', async () =
 
 test('any number at once: two are on their way, the others wait, and each knows those before it', async () => {
   const { uploads, asked, answer } = desk();
-  uploads.add(Array.from({ length: 30 }, (_, at) => picture(`${at}.jpg`)), PLACE);
+  uploads.add(
+    Array.from({ length: 30 }, (_, at) => picture(`${at}.jpg`)),
+    PLACE,
+  );
   await settle();
   expect(asked).toHaveLength(2);
-  const places = uploads.list().map(({ place }) => (place.part === 'body' ? place.after.length : -1));
+  const places = uploads
+    .list()
+    .map(({ place }) => (place.part === 'body' ? place.after.length : -1));
   expect(places).toEqual(Array.from({ length: 30 }, (_, at) => at));
   for (let at = 0; at < 30; at += 1) await answer(ok(stored), at);
   expect(asked.map(({ name }) => name)).toEqual(Array.from({ length: 30 }, (_, at) => `${at}.jpg`));
@@ -84,12 +110,26 @@ test('any number at once: two are on their way, the others wait, and each knows 
 });
 
 test('a window that opens again goes on with what an earlier one has left, and says so before it says anything else', async () => {
-  const left: StoredUpload = { id: 'u1', storyId: 's', name: 'hall.jpg', file: new Blob(['x']), place: PLACE, at: 1, refused: '' };
-  const store = storeOf([left, { ...left, id: 'u2', name: 'broken.jpg', refused: 'The picture cannot be decoded.' }]);
+  const left: StoredUpload = {
+    id: 'u1',
+    storyId: 's',
+    name: 'hall.jpg',
+    file: new Blob(['x']),
+    place: PLACE,
+    at: 1,
+    refused: '',
+  };
+  const store = storeOf([
+    left,
+    { ...left, id: 'u2', name: 'broken.jpg', refused: 'The picture cannot be decoded.' },
+  ]);
   const { ledger, uploads, asked, arrived, answer } = desk({ store });
   await uploads.opened;
   await settle();
-  expect(ledger.entries().map(({ what, status }) => [what, status])).toEqual([['hall.jpg', 'sending'], ['broken.jpg', 'refused']]);
+  expect(ledger.entries().map(({ what, status }) => [what, status])).toEqual([
+    ['hall.jpg', 'sending'],
+    ['broken.jpg', 'refused'],
+  ]);
   await answer(ok(stored));
   expect(arrived).toEqual(['u1']);
   expect(asked).toHaveLength(1);
@@ -120,17 +160,20 @@ test.each([
   ['no picture', picture('notes.pdf', 3, 'application/pdf'), /^notes\.pdf is no picture/],
   ['too large', picture('huge.jpg', 31 * 1_048_576), /^huge\.jpg has 31\.0 MiB; at most 30\.0 MiB/],
   ['empty', picture('empty.png', 0, 'image/png'), /^empty\.png is empty/],
-])('%s: it is named with the reason, kept until it is left out, and never sent', async (_name, file, sentence) => {
-  const { ledger, store, uploads, asked } = desk();
-  uploads.add([file], PLACE);
-  await settle();
-  expect(asked).toEqual([]);
-  const [upload] = uploads.list();
-  expect(upload).toMatchObject({ state: 'refused', mayTry: false });
-  expect(sayUpload(upload as NonNullable<typeof upload>)).toMatch(sentence);
-  expect(ledger.entries()).toMatchObject([{ status: 'refused', kept: true }]);
-  expect([...store.rows.values()]).toMatchObject([{ file: null }]);
-});
+])(
+  '%s: it is named with the reason, kept until it is left out, and never sent',
+  async (_name, file, sentence) => {
+    const { ledger, store, uploads, asked } = desk();
+    uploads.add([file], PLACE);
+    await settle();
+    expect(asked).toEqual([]);
+    const [upload] = uploads.list();
+    expect(upload).toMatchObject({ state: 'refused', mayTry: false });
+    expect(sayUpload(upload as NonNullable<typeof upload>)).toMatch(sentence);
+    expect(ledger.entries()).toMatchObject([{ status: 'refused', kept: true }]);
+    expect([...store.rows.values()]).toMatchObject([{ file: null }]);
+  },
+);
 
 test('one that the newsroom refuses stays with its reason, and can be tried again', async () => {
   const { ledger, store, uploads, asked, answer } = desk();
@@ -138,7 +181,9 @@ test('one that the newsroom refuses stays with its reason, and can be tried agai
   await settle();
   await answer(fail('invalid', 'The picture cannot be decoded.'));
   const [upload] = uploads.list();
-  expect(sayUpload(upload as NonNullable<typeof upload>)).toBe('hall.jpg: The picture cannot be decoded.');
+  expect(sayUpload(upload as NonNullable<typeof upload>)).toBe(
+    'hall.jpg: The picture cannot be decoded.',
+  );
   expect(ledger.entries()).toMatchObject([{ status: 'refused' }]);
   expect([...store.rows.values()]).toMatchObject([{ refused: 'The picture cannot be decoded.' }]);
   uploads.again(upload?.id);
@@ -160,7 +205,10 @@ test('of two at once that the store has no room for, each is named as kept nowhe
   const { ledger, uploads, arrived, answer } = desk({ store: storeOf([], true) });
   uploads.add([picture('hall.jpg'), picture('court.jpg')], PLACE);
   await settle();
-  expect(ledger.entries().map(({ what, kept, owes }) => [what, kept, owes])).toEqual([['hall.jpg', false, true], ['court.jpg', false, true]]);
+  expect(ledger.entries().map(({ what, kept, owes }) => [what, kept, owes])).toEqual([
+    ['hall.jpg', false, true],
+    ['court.jpg', false, true],
+  ]);
   await answer(ok(stored), 1);
   expect(ledger.entries().map(({ what }) => what)).toEqual(['hall.jpg']);
   await answer(ok(stored), 0);
@@ -174,7 +222,10 @@ test('the lead photo’s frame takes one: a newer one takes its place, and the o
   await settle();
   uploads.add([picture('second.jpg'), picture('third.jpg')], { part: 'lead', instead: '' });
   await settle();
-  expect(uploads.list().map(({ name, state }) => [name, state])).toEqual([['second.jpg', 'sending'], ['third.jpg', 'refused']]);
+  expect(uploads.list().map(({ name, state }) => [name, state])).toEqual([
+    ['second.jpg', 'sending'],
+    ['third.jpg', 'refused'],
+  ]);
   await answer(ok(stored), 0);
   expect(arrived).toEqual([]);
   await answer(ok(stored), 1);
@@ -183,7 +234,9 @@ test('the lead photo’s frame takes one: a newer one takes its place, and the o
 });
 
 test('a picture for a frame that somebody filled meanwhile waits for a decision', async () => {
-  const { uploads, ledger, answer } = desk({ said: 'Somebody has chosen another lead photo meanwhile.' });
+  const { uploads, ledger, answer } = desk({
+    said: 'Somebody has chosen another lead photo meanwhile.',
+  });
   uploads.add([picture('hall.jpg')], { part: 'lead', instead: '' });
   await settle();
   await answer(ok(stored));

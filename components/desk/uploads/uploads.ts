@@ -26,7 +26,12 @@ export interface UploadsOptions {
   staffId: string;
   ledger: Ledger;
   store: UploadStore;
-  send: (name: string, file: Blob, onProgress: (part: number) => void, ended: AbortSignal) => Promise<Result<StoredPicture>>;
+  send: (
+    name: string,
+    file: Blob,
+    onProgress: (part: number) => void,
+    ended: AbortSignal,
+  ) => Promise<Result<StoredPicture>>;
   /** Puts it into the document; resolves with '' when that is on this device or in the newsroom, else with why it was not put in. */
   arrive: (id: string, place: Place, picture: StoredPicture) => Promise<string>;
   /** Waits until no other window of this browser has the file. */
@@ -52,7 +57,18 @@ interface Held extends StoredUpload {
   ended: AbortController;
 }
 
-const shown = ({ id, name, place, at, refused, state, part, said, kept, file }: Held): Upload => ({ id, name, place, at, refused, state, part, said, kept, mayTry: file !== null });
+const shown = ({ id, name, place, at, refused, state, part, said, kept, file }: Held): Upload => ({
+  id,
+  name,
+  place,
+  at,
+  refused,
+  state,
+  part,
+  said,
+  kept,
+  mayTry: file !== null,
+});
 
 export function makeUploads(options: UploadsOptions): Uploads {
   const { storyId, staffId, ledger, store, send, arrive } = options;
@@ -70,13 +86,24 @@ export function makeUploads(options: UploadsOptions): Uploads {
     Object.assign(upload, now);
     const { id, name, state, status, kept } = upload;
     const waiting = kept ? 'offline' : 'unkept';
-    ledger.put({ id: `file:${id}:${staffId}`, kind: 'file', storyId, what: name, status: state === 'refused' ? 'refused' : status === 'offline' ? waiting : status, kept, owes: true });
+    ledger.put({
+      id: `file:${id}:${staffId}`,
+      kind: 'file',
+      storyId,
+      what: name,
+      status: state === 'refused' ? 'refused' : status === 'offline' ? waiting : status,
+      kept,
+      owes: true,
+    });
     look();
   }
 
   async function keep(upload: Held): Promise<void> {
     const { id, name, file, place, at, refused } = upload;
-    const kept = await store.put({ id, storyId, name, file, place, at, refused }).then(() => true, () => false);
+    const kept = await store.put({ id, storyId, name, file, place, at, refused }).then(
+      () => true,
+      () => false,
+    );
     if (held.get(id) === upload) change(upload, { kept });
     // Left out while it was being written down.
     else if (!held.has(id)) await store.drop(id).catch(() => undefined);
@@ -93,14 +120,24 @@ export function makeUploads(options: UploadsOptions): Uploads {
   /** Takes up a file, new or kept, and holds it against other windows for as long as this one lives. */
   async function take(stored: StoredUpload, kept: boolean): Promise<void> {
     const ended = new AbortController();
-    const upload: Held = { ...stored, state: stored.refused ? 'refused' : 'waiting', part: 0, said: '', status: 'sending', kept, tries: 0, ended };
+    const upload: Held = {
+      ...stored,
+      state: stored.refused ? 'refused' : 'waiting',
+      part: 0,
+      said: '',
+      status: 'sending',
+      kept,
+      tries: 0,
+      ended,
+    };
     if (!kept) {
       held.set(stored.id, upload);
       change(upload, {});
     }
     const isOurs = await (options.hold?.(stored.id, ended.signal) ?? Promise.resolve(true));
     // The other window may have sent it, and may have left it out.
-    const isLeft = !kept || (await store.of(storyId).catch(() => [])).some(({ id }) => id === stored.id);
+    const isLeft =
+      !kept || (await store.of(storyId).catch(() => [])).some(({ id }) => id === stored.id);
     if (closed || !isOurs || !isLeft || ended.signal.aborted) return;
     held.set(stored.id, upload);
     change(upload, {});
@@ -112,21 +149,32 @@ export function makeUploads(options: UploadsOptions): Uploads {
   function next(): void {
     const all = [...held.values()];
     const free = AT_ONCE - all.filter(({ state }) => state === 'sending').length;
-    for (const upload of all.filter(({ state, said }) => state === 'waiting' && said === '').slice(0, Math.max(0, free))) void go(upload);
+    for (const upload of all
+      .filter(({ state, said }) => state === 'waiting' && said === '')
+      .slice(0, Math.max(0, free)))
+      void go(upload);
   }
 
   async function go(upload: Held): Promise<void> {
     const { id, name, file, place, ended } = upload;
     if (!file) return;
     change(upload, { state: 'sending', part: 0, status: 'sending' });
-    const sent = await send(name, file, (part) => { if (held.get(id) === upload) change(upload, { part }); }, ended.signal);
+    const sent = await send(
+      name,
+      file,
+      (part) => {
+        if (held.get(id) === upload) change(upload, { part });
+      },
+      ended.signal,
+    );
     if (closed || held.get(id) !== upload) return;
     if (sent.ok) {
       const why = await arrive(id, place, sent.value);
       if (held.get(id) !== upload) return;
       if (why) refuse(upload, why);
       else letGo(id);
-    } else if (sent.error.code === 'unavailable' || sent.error.code === 'signed_out') wait(upload, sent.error.code, sent.error.sentence);
+    } else if (sent.error.code === 'unavailable' || sent.error.code === 'signed_out')
+      wait(upload, sent.error.code, sent.error.sentence);
     else refuse(upload, sent.error.sentence);
     next();
   }
@@ -139,19 +187,38 @@ export function makeUploads(options: UploadsOptions): Uploads {
   /** The newsroom was not there for it: once more after a pause, or as soon as the connection or the person is back. */
   function wait(upload: Held, code: 'unavailable' | 'signed_out', said: string): void {
     const tries = upload.tries + 1;
-    change(upload, { state: 'waiting', said, tries, status: code === 'signed_out' ? 'signed-out' : navigator.onLine ? 'sending' : 'offline' });
-    setTimeout(() => { if (upload.tries === tries) tryNow(upload); }, Math.min(FIRST_PAUSE * 2 ** (tries - 1), LONGEST_PAUSE));
+    change(upload, {
+      state: 'waiting',
+      said,
+      tries,
+      status: code === 'signed_out' ? 'signed-out' : navigator.onLine ? 'sending' : 'offline',
+    });
+    setTimeout(
+      () => {
+        if (upload.tries === tries) tryNow(upload);
+      },
+      Math.min(FIRST_PAUSE * 2 ** (tries - 1), LONGEST_PAUSE),
+    );
   }
 
   function tryNow(upload: Held): void {
-    if (closed || held.get(upload.id) !== upload || upload.state === 'sending' || !upload.file) return;
+    if (closed || held.get(upload.id) !== upload || upload.state === 'sending' || !upload.file)
+      return;
     change(upload, { state: 'waiting', said: '', refused: '' });
     next();
   }
 
-  const comeBack = () => { for (const upload of held.values()) if (upload.state === 'waiting') tryNow(upload); };
+  const comeBack = () => {
+    for (const upload of held.values()) if (upload.state === 'waiting') tryNow(upload);
+  };
   addEventListener('online', comeBack);
-  const opened = store.of(storyId).catch(() => []).then((kept) => Promise.race([Promise.all(kept.map((stored) => take(stored, true))), later(PATIENCE)])).then(() => undefined);
+  const opened = store
+    .of(storyId)
+    .catch(() => [])
+    .then((kept) =>
+      Promise.race([Promise.all(kept.map((stored) => take(stored, true))), later(PATIENCE)]),
+    )
+    .then(() => undefined);
 
   return {
     opened,
@@ -163,15 +230,33 @@ export function makeUploads(options: UploadsOptions): Uploads {
     add: (files, place) => {
       const at = Date.now();
       // The frame has room for one: a newer one takes the place of what was on its way.
-      if (place.part === 'lead') for (const { id, place: { part } } of held.values()) if (part === 'lead') letGo(id);
+      if (place.part === 'lead')
+        for (const {
+          id,
+          place: { part },
+        } of held.values())
+          if (part === 'lead') letGo(id);
       const before: string[] = [];
       files.forEach((file, number) => {
         const id = newBlockId();
         const isOneTooMany = place.part === 'lead' && number > 0;
-        const refused = isOneTooMany ? `${file.name}: the lead photo is one picture. Drop the others into the text.` : refusedHere(file);
+        const refused = isOneTooMany
+          ? `${file.name}: the lead photo is one picture. Drop the others into the text.`
+          : refusedHere(file);
         const own = place.part === 'lead' ? place : { ...place, after: [...before] };
         before.push(id);
-        void take({ id, storyId, name: file.name, file: refused ? null : file, place: own, at: at + number, refused }, false);
+        void take(
+          {
+            id,
+            storyId,
+            name: file.name,
+            file: refused ? null : file,
+            place: own,
+            at: at + number,
+            refused,
+          },
+          false,
+        );
       });
     },
     again: (id) => {

@@ -19,11 +19,22 @@ const NEVER = () => () => {};
 export function useLeadUploads(): LeadUploads {
   const open = useReadyDocument();
   const all = open?.uploads;
-  const list = useSyncExternalStore(all?.subscribe ?? NEVER, () => all?.list() ?? NONE, () => NONE);
-  return useMemo(() => ({
-    uploads: list.filter(({ place }) => place.part === 'lead'),
-    bring: (files) => open?.uploads.add(files, { part: 'lead', instead: textOf(leadPhotoOf(open.doc).get('mediaId')) }),
-    again: (id) => all?.again(id),
-    leaveOut: (id) => all?.leaveOut(id),
-  }), [open, all, list]);
+  const list = useSyncExternalStore(
+    all?.subscribe ?? NEVER,
+    () => all?.list() ?? NONE,
+    () => NONE,
+  );
+  return useMemo(
+    () => ({
+      uploads: list.filter(({ place }) => place.part === 'lead'),
+      bring: (files) =>
+        open?.uploads.add(files, {
+          part: 'lead',
+          instead: textOf(leadPhotoOf(open.doc).get('mediaId')),
+        }),
+      again: (id) => all?.again(id),
+      leaveOut: (id) => all?.leaveOut(id),
+    }),
+    [open, all, list],
+  );
 }

@@ -5,9 +5,20 @@ const now = new Date('2026-11-24T22:30:00Z');
 const at = (text: string) => ({ at: new Date(text) });
 
 it('puts rows under the days of the newsroom’s zone, in their order', () => {
-  const rows = [at('2026-11-24T22:00:00Z'), at('2026-11-24T10:00:00Z'), at('2026-11-23T22:59:00Z'), at('2026-10-01T12:00:00Z'), at('2025-10-01T12:00:00Z')];
-  expect(inDays(rows, 'Europe/Berlin', now).map(({ day, rows: ofDay }) => [day, ofDay.length])).toEqual([
-    ['Today, Tuesday 24 November', 2], ['Yesterday, Monday 23 November', 1], ['Thursday 1 October', 1], ['Wednesday 1 October 2025', 1],
+  const rows = [
+    at('2026-11-24T22:00:00Z'),
+    at('2026-11-24T10:00:00Z'),
+    at('2026-11-23T22:59:00Z'),
+    at('2026-10-01T12:00:00Z'),
+    at('2025-10-01T12:00:00Z'),
+  ];
+  expect(
+    inDays(rows, 'Europe/Berlin', now).map(({ day, rows: ofDay }) => [day, ofDay.length]),
+  ).toEqual([
+    ['Today, Tuesday 24 November', 2],
+    ['Yesterday, Monday 23 November', 1],
+    ['Thursday 1 October', 1],
+    ['Wednesday 1 October 2025', 1],
   ]);
 });
 

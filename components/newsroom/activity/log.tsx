@@ -21,8 +21,21 @@ export function Log({ rows, timeZone, now }: LogProps) {
           <li key={row.n}>
             <time dateTime={row.at.toISOString()}>{clockTime(row.at, timeZone)}</time>
             <b className="strong">{row.by ?? 'Galley'}</b>
-            <span><What row={row} /></span>
-            <span>{row.storyId && <Link className="text-button fine" href={`/newsroom/activity?story=${row.storyId}`} prefetch={false} aria-describedby={`about-${row.n}`}>All about it</Link>}</span>
+            <span>
+              <What row={row} />
+            </span>
+            <span>
+              {row.storyId && (
+                <Link
+                  className="text-button fine"
+                  href={`/newsroom/activity?story=${row.storyId}`}
+                  prefetch={false}
+                  aria-describedby={`about-${row.n}`}
+                >
+                  All about it
+                </Link>
+              )}
+            </span>
           </li>
         ))}
       </ol>
@@ -36,10 +49,31 @@ function What({ row }: { row: LoggedEvent }) {
   const moved = fromTo(row);
   return (
     <>
-      {before} {row.storyId ? <a className="strong headline-text" id={`about-${row.n}`} href={`/newsroom/stories/${row.storyId}`}>{named}</a> : <span className="strong">{named}</span>}
+      {before}{' '}
+      {row.storyId ? (
+        <a
+          className="strong headline-text"
+          id={`about-${row.n}`}
+          href={`/newsroom/stories/${row.storyId}`}
+        >
+          {named}
+        </a>
+      ) : (
+        <span className="strong">{named}</span>
+      )}
       {after && (after.startsWith(',') ? after : ` ${after}`)}
-      {moved && <> <span className="from-to">{moved}</span></>}
-      {row.reason && <><br /><span className="quiet">{quoted(row.reason)}</span></>}
+      {moved && (
+        <>
+          {' '}
+          <span className="from-to">{moved}</span>
+        </>
+      )}
+      {row.reason && (
+        <>
+          <br />
+          <span className="quiet">{quoted(row.reason)}</span>
+        </>
+      )}
     </>
   );
 }

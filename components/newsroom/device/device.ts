@@ -1,4 +1,10 @@
-import { deviceCache, keptCache, keptLock, type DevicePerson, type KeptStory } from '#lib/newsroom/device/names.ts';
+import {
+  deviceCache,
+  keptCache,
+  keptLock,
+  type DevicePerson,
+  type KeptStory,
+} from '#lib/newsroom/device/names.ts';
 
 /** What the windows of one browser tell each other. */
 export type DeviceWord =
@@ -32,13 +38,23 @@ export function onDeviceWord(hear: (word: DeviceWord) => void): () => void {
 
 /** The newsroom says that this person is signed in: what is kept for them may be shown, and for nobody else. */
 export async function unlockFor(person: string): Promise<void> {
-  if (hasStore()) await write(deviceCache(), '/person', { person, locked: false, seenAt: Date.now() } satisfies DevicePerson);
+  if (hasStore())
+    await write(deviceCache(), '/person', {
+      person,
+      locked: false,
+      seenAt: Date.now(),
+    } satisfies DevicePerson);
   tellWindows({ said: 'person', person });
 }
 
 /** The newsroom says that nobody is signed in: what is kept stays, and is shown to nobody. A device that keeps nothing has no lock. */
 export async function lockDevice(): Promise<void> {
-  if (hasStore() && await caches.has(deviceCache())) await write(deviceCache(), '/person', { person: null, locked: true, seenAt: Date.now() } satisfies DevicePerson);
+  if (hasStore() && (await caches.has(deviceCache())))
+    await write(deviceCache(), '/person', {
+      person: null,
+      locked: true,
+      seenAt: Date.now(),
+    } satisfies DevicePerson);
 }
 
 /** Waits for the worker: a browser that has none yet is about to get it, or never will. */
@@ -57,7 +73,12 @@ export async function nameKept(person: string, path: string, title: string): Pro
   if (!hasStore()) return;
   await navigator.locks.request(keptLock(), async () => {
     const known = await (await caches.open(keptCache(person))).match(path);
-    const { at } = known ? await known.json() as KeptStory : { at: 0 };
-    await write(keptCache(person), path, { path, title, at, namedAt: Date.now() } satisfies KeptStory);
+    const { at } = known ? ((await known.json()) as KeptStory) : { at: 0 };
+    await write(keptCache(person), path, {
+      path,
+      title,
+      at,
+      namedAt: Date.now(),
+    } satisfies KeptStory);
   });
 }

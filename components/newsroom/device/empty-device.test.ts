@@ -1,16 +1,44 @@
 import { describe, expect, test } from 'vitest';
 import { whatGoes } from './empty-device.ts';
 
-const [anna, bert] = ['0198f000-0000-7000-8000-00000000000a', '0198f000-0000-7000-8000-00000000000b'];
+const [anna, bert] = [
+  '0198f000-0000-7000-8000-00000000000a',
+  '0198f000-0000-7000-8000-00000000000b',
+];
 const [one, two] = ['0198f000-0000-7000-8000-000000000001', '0198f000-0000-7000-8000-000000000002'];
 const all = {
-  databases: [`galley:2:${one}:${anna}`, `galley:2:${two}:${anna}`, `galley:2:${one}:${bert}`, `galley:${two}:${bert}`, 'galley-pictures', 'somebody-elses'],
-  caches: ['galley-device', 'galley-files:r', `galley-pages:r:${anna}`, `galley-kept:${anna}`, `galley-pages:r:${bert}`, `galley-kept:${bert}`, 'another'],
+  databases: [
+    `galley:2:${one}:${anna}`,
+    `galley:2:${two}:${anna}`,
+    `galley:2:${one}:${bert}`,
+    `galley:${two}:${bert}`,
+    'galley-pictures',
+    'somebody-elses',
+  ],
+  caches: [
+    'galley-device',
+    'galley-files:r',
+    `galley-pages:r:${anna}`,
+    `galley-kept:${anna}`,
+    `galley-pages:r:${bert}`,
+    `galley-kept:${bert}`,
+    'another',
+  ],
 };
 
 describe('signing out', () => {
   test('takes everything of the newsroom’s, and nothing else', () => {
-    const gone = whatGoes({ ...all, storageKeys: [`galley-beside:${one}:${anna}`, `galley-unsent:text:${one}:${anna}`, 'theirs'] }, anna);
+    const gone = whatGoes(
+      {
+        ...all,
+        storageKeys: [
+          `galley-beside:${one}:${anna}`,
+          `galley-unsent:text:${one}:${anna}`,
+          'theirs',
+        ],
+      },
+      anna,
+    );
     expect(gone).toEqual({
       storageKeys: [`galley-beside:${one}:${anna}`, `galley-unsent:text:${one}:${anna}`],
       databases: [...all.databases.slice(0, 3), 'galley-pictures'],
@@ -32,8 +60,12 @@ describe('signing out', () => {
   });
 
   test('takes one’s own store of a release before the layouts, and leaves those of others: only who opens them learns what was never sent', () => {
-    expect(whatGoes({ ...all, storageKeys: [] }, anna).databases).not.toContain(`galley:${two}:${bert}`);
-    expect(whatGoes({ ...all, storageKeys: [] }, bert).databases).toContain(`galley:${two}:${bert}`);
+    expect(whatGoes({ ...all, storageKeys: [] }, anna).databases).not.toContain(
+      `galley:${two}:${bert}`,
+    );
+    expect(whatGoes({ ...all, storageKeys: [] }, bert).databases).toContain(
+      `galley:${two}:${bert}`,
+    );
   });
 
   test('leaves words that another person typed into a field and did not choose', () => {

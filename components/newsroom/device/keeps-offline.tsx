@@ -9,7 +9,10 @@ import { askWhoIsThere, type WhoIsThere } from './who-is-there.ts';
 /** Development has no worker: its files change under their names. */
 async function register(): Promise<void> {
   if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;
-  await navigator.serviceWorker.register(WORKER.address, { scope: WORKER.scope, updateViaCache: 'none' });
+  await navigator.serviceWorker.register(WORKER.address, {
+    scope: WORKER.scope,
+    updateViaCache: 'none',
+  });
 }
 
 /** Asks the newsroom who is signed in, and says it to the device. */
@@ -33,10 +36,16 @@ function useConfirmed(person: string, cover: () => void): void {
     };
     const onShow = async ({ persisted }: PageTransitionEvent) => {
       // `Back` after a sign-out: the server leads to the sign-in page.
-      if (persisted && await look() === null) window.location.reload();
+      if (persisted && (await look()) === null) window.location.reload();
     };
     // Not in the way of what the page itself asks for first.
-    const timer = setTimeout(() => void register().catch(() => undefined).then(look), 500);
+    const timer = setTimeout(
+      () =>
+        void register()
+          .catch(() => undefined)
+          .then(look),
+      500,
+    );
     const renew = () => void renewKept().catch(() => undefined);
     window.addEventListener('pageshow', onShow);
     navigator.serviceWorker?.addEventListener('controllerchange', renew);
@@ -54,11 +63,17 @@ export function KeepsOffline({ person }: { person: string }) {
   const [cover] = useState(() => () => setCovered(true));
   useConfirmed(person, cover);
   useEffect(() => onOtherPerson(cover), [cover]);
-  useEffect(() => onDeviceWord((word) => {
-    if (word.said === 'signed-out' && word.person === person) window.location.replace('/login');
-    if (word.said === 'person' && word.person !== person) setCovered(true);
-  }), [person]);
-  useEffect(() => { document.body.toggleAttribute('data-covered', covered); }, [covered]);
+  useEffect(
+    () =>
+      onDeviceWord((word) => {
+        if (word.said === 'signed-out' && word.person === person) window.location.replace('/login');
+        if (word.said === 'person' && word.person !== person) setCovered(true);
+      }),
+    [person],
+  );
+  useEffect(() => {
+    document.body.toggleAttribute('data-covered', covered);
+  }, [covered]);
   return covered ? <Cover /> : null;
 }
 
@@ -68,8 +83,15 @@ function Cover() {
     <main className="wrap cover">
       <section className="empty" role="alert">
         <h1>Somebody else is signed in here</h1>
-        <p>What was written in this window is kept on this device for its writer alone, and goes on when they sign in again.</p>
-        <div className="buttons"><a className="button go" href="/newsroom">Open the newsroom</a></div>
+        <p>
+          What was written in this window is kept on this device for its writer alone, and goes on
+          when they sign in again.
+        </p>
+        <div className="buttons">
+          <a className="button go" href="/newsroom">
+            Open the newsroom
+          </a>
+        </div>
       </section>
     </main>
   );

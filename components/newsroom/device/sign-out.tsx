@@ -7,17 +7,26 @@ import type { Entry } from '../ledger/ledger.ts';
 import { lostBySigningOut } from '../ledger/on-device.ts';
 import { setLeaving, stay } from './leaving.ts';
 
-const loadSheet = async () => ({ default: (await import('../ledger/sign-out-sheet.tsx')).SignOutSheet });
+const loadSheet = async () => ({
+  default: (await import('../ledger/sign-out-sheet.tsx')).SignOutSheet,
+});
 const SignOutSheet = lazy(loadSheet);
 /** It is fetched when the page is at rest: without a connection, when it matters most, it could not be. */
 const AT_REST = 1_500;
 
-const UNREACHED = 'You are still signed in: the newsroom does not answer. Try again when the connection is back.';
+const UNREACHED =
+  'You are still signed in: the newsroom does not answer. Try again when the connection is back.';
 
 /** Ends the sign-in; the sign-in page then empties the device. Gives back why it did not end. */
-async function leave(person: string, signOut: () => Promise<Failure | null>): Promise<string | null> {
+async function leave(
+  person: string,
+  signOut: () => Promise<Failure | null>,
+): Promise<string | null> {
   await setLeaving(person);
-  const failure = await signOut().then((failed) => failed?.sentence ?? null, () => UNREACHED);
+  const failure = await signOut().then(
+    (failed) => failed?.sentence ?? null,
+    () => UNREACHED,
+  );
   if (failure === null) {
     window.location.replace('/login');
     return null;
@@ -33,7 +42,11 @@ const PATIENCE = 3_000;
 async function lostAfterAll(person: string): Promise<readonly Entry[]> {
   for (let waited = 0; ; waited += LOOK_EVERY) {
     const lost = await lostBySigningOut(person);
-    if (waited >= PATIENCE || !lost.some(({ status }) => status === 'sending' || status === 'opening')) return lost;
+    if (
+      waited >= PATIENCE ||
+      !lost.some(({ status }) => status === 'sending' || status === 'opening')
+    )
+      return lost;
     await later(LOOK_EVERY);
   }
 }
@@ -56,6 +69,14 @@ export function useSignOut(person: string, signOut: () => Promise<Failure | null
     setLost(null);
     if (failure) toast(failure);
   };
-  const begin = () => void lostAfterAll(person).then((found) => (found.length > 0 ? setLost(found) : go()));
-  return { begin, sheet: lost && <Suspense><SignOutSheet lost={lost} onSignOut={go} onClose={() => setLost(null)} /></Suspense> };
+  const begin = () =>
+    void lostAfterAll(person).then((found) => (found.length > 0 ? setLost(found) : go()));
+  return {
+    begin,
+    sheet: lost && (
+      <Suspense>
+        <SignOutSheet lost={lost} onSignOut={go} onClose={() => setLost(null)} />
+      </Suspense>
+    ),
+  };
 }

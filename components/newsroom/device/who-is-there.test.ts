@@ -13,4 +13,6 @@ test.each([
   ['a database that is away', async () => new Response('{"error":{}}', { status: 503 })],
   ['no network', () => Promise.reject(new TypeError('Failed to fetch'))],
   ['a page in place of the answer', async () => new Response('<p>Sign in to the Wi-Fi</p>')],
-])('%s is not nobody', async (_, ask) => expect(await askWhoIsThere(ask as typeof fetch)).toBe(undefined));
+])('%s is not nobody', async (_, ask) =>
+  expect(await askWhoIsThere(ask as typeof fetch)).toBe(undefined),
+);

@@ -17,19 +17,47 @@ interface FilterFormProps {
 export function FilterForm({ action, search, filtered, children }: FilterFormProps) {
   const form = useRef<HTMLFormElement>(null);
   return (
-    <Form ref={form} action={action} className="filters" role="search" onChange={(event) => {
-      if (event.target instanceof HTMLSelectElement || (event.target instanceof HTMLInputElement && event.target.type === 'checkbox')) form.current?.requestSubmit();
-    }}>
+    <Form
+      ref={form}
+      action={action}
+      className="filters"
+      role="search"
+      onChange={(event) => {
+        if (
+          event.target instanceof HTMLSelectElement ||
+          (event.target instanceof HTMLInputElement && event.target.type === 'checkbox')
+        )
+          form.current?.requestSubmit();
+      }}
+    >
       {search && (
         <span className="search">
           <Icon name="find" />
-          <input className="input" type="search" name="q" aria-label={search.label} placeholder={search.placeholder} defaultValue={search.value} key={search.value} maxLength={100} aria-keyshortcuts="/" />
+          <input
+            className="input"
+            type="search"
+            name="q"
+            aria-label={search.label}
+            placeholder={search.placeholder}
+            defaultValue={search.value}
+            key={search.value}
+            maxLength={100}
+            aria-keyshortcuts="/"
+          />
           <kbd aria-hidden="true">/</kbd>
         </span>
       )}
       {children}
-      <noscript><button className="button small" type="submit">Filter</button></noscript>
-      {filtered && <a className="text-button" href={action}>Clear all</a>}
+      <noscript>
+        <button className="button small" type="submit">
+          Filter
+        </button>
+      </noscript>
+      {filtered && (
+        <a className="text-button" href={action}>
+          Clear all
+        </a>
+      )}
     </Form>
   );
 }
@@ -47,7 +75,11 @@ export function FilterSelect({ name, label, value, options }: FilterSelectProps)
       <label htmlFor={`filter-${name}`}>{label}</label>
       <select id={`filter-${name}`} name={name} defaultValue={value ?? ''} key={value}>
         <option value="">Any</option>
-        {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
       </select>
     </span>
   );

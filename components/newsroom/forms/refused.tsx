@@ -8,7 +8,9 @@ export function Refused({ title, children }: { title: string; children: ReactNod
       <section className="empty">
         <h1>{title}</h1>
         <p>{children}</p>
-        <div className="buttons"><ButtonLink href="/newsroom">My work</ButtonLink></div>
+        <div className="buttons">
+          <ButtonLink href="/newsroom">My work</ButtonLink>
+        </div>
       </section>
     </div>
   );

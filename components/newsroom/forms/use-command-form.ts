@@ -17,7 +17,10 @@ export interface CommandForm {
 }
 
 /** A form that sends one command: what comes back is done, or says which field is the matter. */
-export function useCommandForm<Value>(send: (form: FormData) => Promise<Result<Value>>, done: (value: Value) => void): CommandForm {
+export function useCommandForm<Value>(
+  send: (form: FormData) => Promise<Result<Value>>,
+  done: (value: Value) => void,
+): CommandForm {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [fields, setFields] = useState<ReadonlySet<string>>(new Set());
   const [pending, start] = useTransition();
@@ -28,19 +31,24 @@ export function useCommandForm<Value>(send: (form: FormData) => Promise<Result<V
     const given = new FormData(form);
     setFields(new Set([...form.elements].flatMap((element) => element.getAttribute('name') ?? [])));
     start(async () => {
-      const result = await ledger.during({ what: 'a form', storyId: null }, () => send(given)).catch((thrown: unknown): Result<Value> => {
-        unstable_rethrow(thrown);
-        return { ok: false, error: unanswered('What you filled in') };
-      });
+      const result = await ledger
+        .during({ what: 'a form', storyId: null }, () => send(given))
+        .catch((thrown: unknown): Result<Value> => {
+          unstable_rethrow(thrown);
+          return { ok: false, error: unanswered('What you filled in') };
+        });
       setFailure(result.ok ? null : result.error);
       if (result.ok) done(result.value);
       else focusMistake(form);
     });
   };
 
-  const all = failure ? [{ field: failure.field ?? '', sentence: failure.sentence }, ...(failure.also ?? [])] : [];
+  const all = failure
+    ? [{ field: failure.field ?? '', sentence: failure.sentence }, ...(failure.also ?? [])]
+    : [];
   return {
-    onSubmit, pending,
+    onSubmit,
+    pending,
     problem: all.find(({ field }) => !fields.has(field))?.sentence,
     errorOf: (name) => all.find(({ field }) => field === name && fields.has(field))?.sentence,
   };

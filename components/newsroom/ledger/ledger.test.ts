@@ -1,13 +1,52 @@
 import { describe, expect, test, vi } from 'vitest';
 import { makeLedger, type Entry } from './ledger.ts';
 import { keepOnDevice, waitingOnDevice } from './on-device.ts';
-import { holdsUp, namesOf, notInTheNewsroom, savedState, sayHeldUp, wouldBeLost } from './questions.ts';
+import {
+  holdsUp,
+  namesOf,
+  notInTheNewsroom,
+  savedState,
+  sayHeldUp,
+  wouldBeLost,
+} from './questions.ts';
 import { settled } from './settled.ts';
 
-const text: Entry = { id: 'text', kind: 'text', storyId: 's', what: 'the text', status: 'saved', kept: true, owes: false };
-const file: Entry = { id: 'file', kind: 'file', storyId: 's', what: 'hall.jpg', status: 'sending', kept: true, owes: true };
-const words: Entry = { id: 'words', kind: 'words', storyId: 's', what: 'words beside the text', status: 'beside', kept: true, owes: true };
-const action: Entry = { id: 'action', kind: 'action', storyId: 's', what: 'Publish', status: 'sending', kept: false, owes: true };
+const text: Entry = {
+  id: 'text',
+  kind: 'text',
+  storyId: 's',
+  what: 'the text',
+  status: 'saved',
+  kept: true,
+  owes: false,
+};
+const file: Entry = {
+  id: 'file',
+  kind: 'file',
+  storyId: 's',
+  what: 'hall.jpg',
+  status: 'sending',
+  kept: true,
+  owes: true,
+};
+const words: Entry = {
+  id: 'words',
+  kind: 'words',
+  storyId: 's',
+  what: 'words beside the text',
+  status: 'beside',
+  kept: true,
+  owes: true,
+};
+const action: Entry = {
+  id: 'action',
+  kind: 'action',
+  storyId: 's',
+  what: 'Publish',
+  status: 'sending',
+  kept: false,
+  owes: true,
+};
 const typed: Entry = { ...text, status: 'sending', owes: true };
 const away: Entry = { ...text, status: 'offline' };
 
@@ -25,22 +64,78 @@ interface Answers {
 const cases: [string, Entry[], Answers][] = [
   ['nothing is open', [], { saved: 'opening' }],
   ['the text is there, and nothing waits', [text], { saved: 'saved' }],
-  ['the text is only opening', [{ ...text, status: 'opening' }], { saved: 'opening', heldUp: /on the way/ }],
-  ['words are on their way, and on the device', [typed], { saved: 'sending', signOut: 'the text', heldUp: /on the way/ }],
-  ['words are on their way, and nowhere else', [{ ...typed, kept: false }], { saved: 'sending', asks: true, signOut: 'the text', heldUp: /on the way/ }],
+  [
+    'the text is only opening',
+    [{ ...text, status: 'opening' }],
+    { saved: 'opening', heldUp: /on the way/ },
+  ],
+  [
+    'words are on their way, and on the device',
+    [typed],
+    { saved: 'sending', signOut: 'the text', heldUp: /on the way/ },
+  ],
+  [
+    'words are on their way, and nowhere else',
+    [{ ...typed, kept: false }],
+    { saved: 'sending', asks: true, signOut: 'the text', heldUp: /on the way/ },
+  ],
   ['no connection, and nothing was typed', [away], { saved: 'offline', heldUp: /no connection/ }],
-  ['no connection, and words wait', [{ ...away, owes: true }], { saved: 'offline', signOut: 'the text', heldUp: /no connection/ }],
-  ['no connection, and no store', [{ ...away, status: 'unkept', owes: true, kept: false }], { saved: 'unkept', asks: true, signOut: 'the text', heldUp: /no connection/ }],
-  ['signed out, and words wait', [{ ...text, status: 'signed-out', owes: true }], { saved: 'signed-out', signOut: 'the text', heldUp: /signed out/ }],
-  ['the right is gone, and words wait', [{ ...text, status: 'unsent', owes: true }], { saved: 'unsent', signOut: 'the text', heldUp: /was not taken/ }],
-  ['a picture is on its way', [text, file], { saved: 'sending', asks: true, signOut: 'hall.jpg', heldUp: /hall\.jpg: still on the way/ }],
-  ['a picture waits for the connection', [away, { ...file, status: 'offline' }], { saved: 'offline', asks: true, signOut: 'hall.jpg', heldUp: /no connection/ }],
-  ['a picture that no store keeps waits for the connection', [away, { ...file, status: 'unkept', kept: false }], { saved: 'unkept', asks: true, signOut: 'hall.jpg', heldUp: /no connection/ }],
-  ['a picture was refused', [text, { ...file, status: 'refused' }], { saved: 'refused', asks: true, signOut: 'hall.jpg', heldUp: /leave it out/ }],
-  ['refused words stand beside the text', [text, words], { saved: 'saved', signOut: 'words beside the text' }],
-  ['refused words that no store keeps', [text, { ...words, kept: false }], { saved: 'saved', asks: true, signOut: 'words beside the text' }],
+  [
+    'no connection, and words wait',
+    [{ ...away, owes: true }],
+    { saved: 'offline', signOut: 'the text', heldUp: /no connection/ },
+  ],
+  [
+    'no connection, and no store',
+    [{ ...away, status: 'unkept', owes: true, kept: false }],
+    { saved: 'unkept', asks: true, signOut: 'the text', heldUp: /no connection/ },
+  ],
+  [
+    'signed out, and words wait',
+    [{ ...text, status: 'signed-out', owes: true }],
+    { saved: 'signed-out', signOut: 'the text', heldUp: /signed out/ },
+  ],
+  [
+    'the right is gone, and words wait',
+    [{ ...text, status: 'unsent', owes: true }],
+    { saved: 'unsent', signOut: 'the text', heldUp: /was not taken/ },
+  ],
+  [
+    'a picture is on its way',
+    [text, file],
+    { saved: 'sending', asks: true, signOut: 'hall.jpg', heldUp: /hall\.jpg: still on the way/ },
+  ],
+  [
+    'a picture waits for the connection',
+    [away, { ...file, status: 'offline' }],
+    { saved: 'offline', asks: true, signOut: 'hall.jpg', heldUp: /no connection/ },
+  ],
+  [
+    'a picture that no store keeps waits for the connection',
+    [away, { ...file, status: 'unkept', kept: false }],
+    { saved: 'unkept', asks: true, signOut: 'hall.jpg', heldUp: /no connection/ },
+  ],
+  [
+    'a picture was refused',
+    [text, { ...file, status: 'refused' }],
+    { saved: 'refused', asks: true, signOut: 'hall.jpg', heldUp: /leave it out/ },
+  ],
+  [
+    'refused words stand beside the text',
+    [text, words],
+    { saved: 'saved', signOut: 'words beside the text' },
+  ],
+  [
+    'refused words that no store keeps',
+    [text, { ...words, kept: false }],
+    { saved: 'saved', asks: true, signOut: 'words beside the text' },
+  ],
   ['an action is on its way', [text, action], { saved: 'sending', asks: true, signOut: 'Publish' }],
-  ['another story waits', [text, { ...typed, id: 'other', storyId: 'o', what: 'another text' }], { saved: 'saved', signOut: 'another text' }],
+  [
+    'another story waits',
+    [text, { ...typed, id: 'other', storyId: 'o', what: 'another text' }],
+    { saved: 'saved', signOut: 'another text' },
+  ],
 ];
 
 describe('the ledger answers', () => {
@@ -85,7 +180,9 @@ test('an action stands in it until its answer is there, whatever that is', async
 function storeOf(): Storage {
   const kept = new Map<string, string>();
   return {
-    get length() { return kept.size; },
+    get length() {
+      return kept.size;
+    },
     key: (at) => [...kept.keys()][at] ?? null,
     getItem: (name) => kept.get(name) ?? null,
     setItem: (name, value) => void kept.set(name, value),
@@ -124,7 +221,9 @@ describe('an action waits for what is on its way', () => {
     ledger.put(text);
     ledger.put(file);
     let said: string | null = null;
-    const waiting = settled('s', 10_000, ledger).then((sentence) => { said = sentence; });
+    const waiting = settled('s', 10_000, ledger).then((sentence) => {
+      said = sentence;
+    });
     await Promise.resolve();
     expect(said).toBe(null);
     ledger.drop(file.id);
@@ -136,7 +235,9 @@ describe('an action waits for what is on its way', () => {
     const ledger = makeLedger();
     ledger.put(text);
     ledger.put(file);
-    expect(await settled('s', 1, ledger)).toBe('hall.jpg: still on the way. Try again when it has arrived.');
+    expect(await settled('s', 1, ledger)).toBe(
+      'hall.jpg: still on the way. Try again when it has arrived.',
+    );
     ledger.put({ ...file, status: 'refused' });
     expect(await settled('s', 60_000, ledger)).toMatch(/^hall\.jpg: not in the story\./);
   });

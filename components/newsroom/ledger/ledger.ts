@@ -4,7 +4,17 @@
  * has no store that would keep it. `refused`: somebody has to decide. `beside`: it was taken out of the text and kept beside it, and
  * holds up nothing. `loose`: it was typed in a field that takes choices alone, and nothing was chosen. `saved`: the newsroom has it.
  */
-export type EntryStatus = 'opening' | 'sending' | 'offline' | 'unkept' | 'signed-out' | 'unsent' | 'refused' | 'beside' | 'loose' | 'saved';
+export type EntryStatus =
+  | 'opening'
+  | 'sending'
+  | 'offline'
+  | 'unkept'
+  | 'signed-out'
+  | 'unsent'
+  | 'refused'
+  | 'beside'
+  | 'loose'
+  | 'saved';
 
 export interface Entry {
   id: string;
@@ -28,12 +38,16 @@ export interface Ledger {
   /** It is done, or somebody let go of it. */
   drop: (id: string) => void;
   /** Registers an action for as long as its answer is not there. */
-  during: <Value>(action: Pick<Entry, 'what' | 'storyId'>, work: () => Promise<Value>) => Promise<Value>;
+  during: <Value>(
+    action: Pick<Entry, 'what' | 'storyId'>,
+    work: () => Promise<Value>,
+  ) => Promise<Value>;
   /** Called after each change; gives back the way to stop. */
   subscribe: (heard: () => void) => () => void;
 }
 
-const isSame = (one: Entry, other: Entry): boolean => (Object.keys(one) as (keyof Entry)[]).every((name) => one[name] === other[name]);
+const isSame = (one: Entry, other: Entry): boolean =>
+  (Object.keys(one) as (keyof Entry)[]).every((name) => one[name] === other[name]);
 
 export function makeLedger(): Ledger {
   let entries: readonly Entry[] = [];
@@ -49,12 +63,15 @@ export function makeLedger(): Ledger {
     change(known ? entries.map((other) => (other === known ? entry : other)) : [...entries, entry]);
   };
   const drop = (id: string) => {
-    if (entries.some((entry) => entry.id === id)) change(entries.filter((entry) => entry.id !== id));
+    if (entries.some((entry) => entry.id === id))
+      change(entries.filter((entry) => entry.id !== id));
   };
   return {
-    entries: () => entries, put, drop,
+    entries: () => entries,
+    put,
+    drop,
     during: async ({ what, storyId }, work) => {
-      const id = `action:${actions += 1}`;
+      const id = `action:${(actions += 1)}`;
       put({ id, kind: 'action', storyId, what, status: 'sending', kept: false, owes: true });
       try {
         return await work();

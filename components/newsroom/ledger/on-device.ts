@@ -13,7 +13,16 @@ export function waitingOnDevice(store: Store): Entry[] {
   const found: Entry[] = [];
   for (let at = 0; at < store.length; at += 1) {
     const key = store.key(at);
-    if (key?.startsWith(PREFIX)) found.push({ id: key.slice(PREFIX.length), kind: 'text', storyId: null, what: store.getItem(key) ?? 'a text', status: 'offline', kept: true, owes: true });
+    if (key?.startsWith(PREFIX))
+      found.push({
+        id: key.slice(PREFIX.length),
+        kind: 'text',
+        storyId: null,
+        what: store.getItem(key) ?? 'a text',
+        status: 'offline',
+        kept: true,
+        owes: true,
+      });
   }
   return found;
 }
@@ -43,13 +52,16 @@ export function keepOnDevice(ledger: Ledger, store: Store): () => void {
     const now = ledger.entries();
     try {
       for (const entry of now) writeDown(store, entry);
-      for (const { id } of known) if (!now.some((entry) => entry.id === id)) store.removeItem(PREFIX + id);
+      for (const { id } of known)
+        if (!now.some((entry) => entry.id === id)) store.removeItem(PREFIX + id);
     } catch {
       // A browser that keeps nothing has nothing to be asked about later.
     }
     known = now;
   };
-  const stop = ledger.subscribe(() => { timer ??= setTimeout(write, CALM); });
+  const stop = ledger.subscribe(() => {
+    timer ??= setTimeout(write, CALM);
+  });
   addEventListener('pagehide', write);
   return () => {
     stop();
@@ -65,13 +77,27 @@ const isOfOther = (id: string, person: string): boolean => !id.endsWith(`:${pers
 async function leftByFormer(person: string): Promise<Entry[]> {
   const count = await formerStoresLeft(person);
   const what = `what may be left of ${count === 1 ? 'a story' : `${count} stories`} that you wrote here before the newsroom was updated`;
-  return count > 0 ? [{ id: `former:${person}`, kind: 'text', storyId: null, what, status: 'offline', kept: true, owes: true }] : [];
+  return count > 0
+    ? [
+        {
+          id: `former:${person}`,
+          kind: 'text',
+          storyId: null,
+          what,
+          status: 'offline',
+          kept: true,
+          owes: true,
+        },
+      ]
+    : [];
 }
 
 /** All that signing out would cost a person: what this window knows, and what other windows and earlier days have left on this device. */
 export async function lostBySigningOut(person: string): Promise<readonly Entry[]> {
   const former = await leftByFormer(person);
   const here = ours.entries();
-  const elsewhere = waitingOnDevice(window.localStorage).filter(({ id }) => !isOfOther(id, person) && !here.some((entry) => entry.id === id));
+  const elsewhere = waitingOnDevice(window.localStorage).filter(
+    ({ id }) => !isOfOther(id, person) && !here.some((entry) => entry.id === id),
+  );
   return [...notInTheNewsroom(here), ...elsewhere, ...former];
 }

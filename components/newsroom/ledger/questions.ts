@@ -6,7 +6,15 @@ type Entries = readonly Entry[];
 export type SavedState = Exclude<EntryStatus, 'beside' | 'loose'>;
 
 /** The gravest first. What stands beside the text holds up nothing, and words in a field that are nothing yet are said there. */
-const BY_GRAVITY = ['signed-out', 'unkept', 'offline', 'opening', 'unsent', 'refused', 'sending'] as const;
+const BY_GRAVITY = [
+  'signed-out',
+  'unkept',
+  'offline',
+  'opening',
+  'unsent',
+  'refused',
+  'sending',
+] as const;
 
 /** How a story stands: `saved` only when nothing of it waits, and never before its document is open. */
 export function savedState(entries: Entries, storyId: string): SavedState {
@@ -17,14 +25,23 @@ export function savedState(entries: Entries, storyId: string): SavedState {
 
 /** What would be lost, or left undone for everybody else, if this window were closed now. A text on the device waits there safely. */
 export const wouldBeLost = (entries: Entries): Entries =>
-  entries.filter(({ owes, kept, kind, status }) => owes && (!kept || kind === 'action' || (kind === 'file' && status !== 'beside')));
+  entries.filter(
+    ({ owes, kept, kind, status }) =>
+      owes && (!kept || kind === 'action' || (kind === 'file' && status !== 'beside')),
+  );
 
 /** What would be lost if everything of this person's left the device now. */
 export const notInTheNewsroom = (entries: Entries): Entries => entries.filter(({ owes }) => owes);
 
 /** What an action on a story has to wait for: its text and its files, not the action itself, nor what holds up nothing. */
 export const holdsUp = (entries: Entries, storyId: string): Entries =>
-  entries.filter((entry) => entry.storyId === storyId && entry.kind !== 'action' && entry.status !== 'beside' && entry.status !== 'saved');
+  entries.filter(
+    (entry) =>
+      entry.storyId === storyId &&
+      entry.kind !== 'action' &&
+      entry.status !== 'beside' &&
+      entry.status !== 'saved',
+  );
 
 const MOST_NAMED = 4;
 
@@ -39,11 +56,18 @@ export function namesOf(entries: Entries): string {
 /** Why an action cannot be taken while something is held up, in one sentence; '' when nothing is. */
 export function sayHeldUp(entries: Entries): string {
   const refused = entries.filter(({ status }) => status === 'refused');
-  if (refused.length > 0) return `${namesOf(refused)}: not in the story. Try again there, or leave it out, then go on.`;
-  if (entries.some(({ status }) => status === 'signed-out')) return 'You are signed out. Sign in again, then go on.';
-  if (entries.some(({ status }) => status === 'offline' || status === 'unkept')) return 'There is no connection. What you wrote is not in the newsroom yet.';
-  if (entries.some(({ status }) => status === 'unsent')) return 'What you wrote was not taken, so the story on this screen is not the one in the newsroom. Load the page again.';
+  if (refused.length > 0)
+    return `${namesOf(refused)}: not in the story. Try again there, or leave it out, then go on.`;
+  if (entries.some(({ status }) => status === 'signed-out'))
+    return 'You are signed out. Sign in again, then go on.';
+  if (entries.some(({ status }) => status === 'offline' || status === 'unkept'))
+    return 'There is no connection. What you wrote is not in the newsroom yet.';
+  if (entries.some(({ status }) => status === 'unsent'))
+    return 'What you wrote was not taken, so the story on this screen is not the one in the newsroom. Load the page again.';
   const loose = entries.filter(({ status }) => status === 'loose');
-  if (loose.length > 0) return `${namesOf(loose)}: typed, but not chosen. Choose it from the list or clear it, then go on.`;
-  return entries.length > 0 ? `${namesOf(entries)}: still on the way. Try again when it has arrived.` : '';
+  if (loose.length > 0)
+    return `${namesOf(loose)}: typed, but not chosen. Choose it from the list or clear it, then go on.`;
+  return entries.length > 0
+    ? `${namesOf(entries)}: still on the way. Try again when it has arrived.`
+    : '';
 }

@@ -4,7 +4,11 @@ import { holdsUp, sayHeldUp } from './questions.ts';
 const WITHIN = 10_000;
 
 /** Nobody waits for what only a person can settle. */
-const isHopeless = (waiting: readonly Entry[]) => waiting.some(({ status }) => status === 'refused' || status === 'loose' || status === 'signed-out' || status === 'unsent');
+const isHopeless = (waiting: readonly Entry[]) =>
+  waiting.some(
+    ({ status }) =>
+      status === 'refused' || status === 'loose' || status === 'signed-out' || status === 'unsent',
+  );
 
 /**
  * Waits until the newsroom has everything of a story that was written or put in here: an action must not go before it.

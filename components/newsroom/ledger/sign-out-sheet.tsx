@@ -5,7 +5,11 @@ import { Sheet } from '#components/ui/sheet.tsx';
 import type { Entry } from './ledger.ts';
 import { namesOf } from './questions.ts';
 
-interface SignOutSheetProps { lost: readonly Entry[]; onSignOut: () => Promise<void>; onClose: () => void }
+interface SignOutSheetProps {
+  lost: readonly Entry[];
+  onSignOut: () => Promise<void>;
+  onClose: () => void;
+}
 
 /** Asks before the device forgets what the newsroom does not have. */
 export function SignOutSheet({ lost, onSignOut, onClose }: SignOutSheetProps) {
@@ -17,9 +21,24 @@ export function SignOutSheet({ lost, onSignOut, onClose }: SignOutSheetProps) {
     void onSignOut();
   };
   return (
-    <Sheet title="Sign out" isOpen onClose={onClose} onSubmit={leave} footer={<Button kind="stop" sure type="submit" aria-busy={busy}>Sign out</Button>}>
-      <p><b>Not in the newsroom yet: {namesOf(lost)}.</b></p>
-      <p>It is kept on this device alone, and signing out empties the device. Stay until the story says Saved, or copy what you need.</p>
+    <Sheet
+      title="Sign out"
+      isOpen
+      onClose={onClose}
+      onSubmit={leave}
+      footer={
+        <Button kind="stop" sure type="submit" aria-busy={busy}>
+          Sign out
+        </Button>
+      }
+    >
+      <p>
+        <b>Not in the newsroom yet: {namesOf(lost)}.</b>
+      </p>
+      <p>
+        It is kept on this device alone, and signing out empties the device. Stay until the story
+        says Saved, or copy what you need.
+      </p>
     </Sheet>
   );
 }

@@ -8,7 +8,11 @@ const NOTHING: readonly Entry[] = [];
 
 /** An answer of the ledger; renders again only when the answer is another. `read` gets nothing on the server. */
 export const useLedger = <Answer>(read: (entries: readonly Entry[]) => Answer): Answer =>
-  useSyncExternalStore(ledger.subscribe, () => read(ledger.entries()), () => read(NOTHING));
+  useSyncExternalStore(
+    ledger.subscribe,
+    () => read(ledger.entries()),
+    () => read(NOTHING),
+  );
 
 /**
  * Warns before the window closes, reloads or leaves the newsroom while something would be lost or left undone. Links inside

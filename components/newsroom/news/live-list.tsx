@@ -7,14 +7,22 @@ import { arrivals } from './arrivals.ts';
 /** Changes that come fast are read together, in milliseconds. */
 const APART = 600;
 
-export interface ListedStory { id: string; headline: string }
+export interface ListedStory {
+  id: string;
+  headline: string;
+}
 
 /** The link that has the focus, to find it again where its row went to another place. */
-const focusedLink = () => (document.activeElement instanceof HTMLAnchorElement ? document.activeElement.getAttribute('href') : null);
+const focusedLink = () =>
+  document.activeElement instanceof HTMLAnchorElement
+    ? document.activeElement.getAttribute('href')
+    : null;
 
 function focusAgain(href: string | null): void {
   if (!href || (document.activeElement && document.activeElement !== document.body)) return;
-  document.querySelector<HTMLAnchorElement>(`main a[href="${CSS.escape(href)}"]`)?.focus({ preventScroll: true });
+  document
+    .querySelector<HTMLAnchorElement>(`main a[href="${CSS.escape(href)}"]`)
+    ?.focus({ preventScroll: true });
 }
 
 /**
@@ -48,7 +56,9 @@ export function LiveList({ rows, arrived }: { rows: readonly ListedStory[]; arri
       due = true;
       timer ??= setTimeout(read, Math.max(0, last + APART - Date.now()));
     };
-    const seen = () => { if (due && !document.hidden) soon(); };
+    const seen = () => {
+      if (due && !document.hidden) soon();
+    };
     const stop = hearNews(soon);
     document.addEventListener('visibilitychange', seen);
     return () => {
@@ -64,5 +74,9 @@ export function LiveList({ rows, arrived }: { rows: readonly ListedStory[]; arri
     focus.current = null;
   }, [isReading, rows]);
 
-  return <p role="status" aria-label="News" className="sr">{said}</p>;
+  return (
+    <p role="status" aria-label="News" className="sr">
+      {said}
+    </p>
+  );
 }

@@ -22,7 +22,16 @@ export function NewsButton({ drawn }: { drawn: number }) {
   const words = newsWords(news);
   return (
     <span aria-live="polite">
-      {words && <Button small icon="clock" aria-busy={isReading} onClick={() => startReading(() => router.refresh())}>{words}</Button>}
+      {words && (
+        <Button
+          small
+          icon="clock"
+          aria-busy={isReading}
+          onClick={() => startReading(() => router.refresh())}
+        >
+          {words}
+        </Button>
+      )}
     </span>
   );
 }

@@ -17,12 +17,16 @@ let attempts = 0;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let leaving: ReturnType<typeof setTimeout> | undefined;
 
-const tell = (news: News) => { for (const hear of listeners) hear(news); };
+const tell = (news: News) => {
+  for (const hear of listeners) hear(news);
+};
 
 function connect(): void {
   clearTimeout(waiting);
   if (socket || listeners.size === 0) return;
-  const opening = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/newsroom/socket${NEWS_QUERY}`);
+  const opening = new WebSocket(
+    `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/newsroom/socket${NEWS_QUERY}`,
+  );
   socket = opening;
   let opened = false;
   opening.addEventListener('open', () => {

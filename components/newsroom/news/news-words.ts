@@ -11,7 +11,9 @@ export const NO_NEWS: Collected = { ids: new Set(), missed: false };
 /** One more piece of news; the same object where it adds nothing, so that nothing is drawn again. */
 export function collect(before: Collected, news: News): Collected {
   if (news.type === 'again') return before.missed ? before : { ...before, missed: true };
-  return news.ids.every((id) => before.ids.has(id)) ? before : { ...before, ids: new Set([...before.ids, ...news.ids]) };
+  return news.ids.every((id) => before.ids.has(id))
+    ? before
+    : { ...before, ids: new Set([...before.ids, ...news.ids]) };
 }
 
 /** `3 new`; what was missed has no number. '' where the list is as it was drawn. */

@@ -5,12 +5,16 @@ import { hearNews, pauseBefore } from './news-socket.ts';
 const row = (id: string, headline = id) => ({ id, headline });
 
 it('names what came into a list, and nothing that moved in it or left', () => {
-  expect(arrivals([row('a'), row('b')], [row('b'), row('c', 'Council votes'), row('d', '')])).toEqual(['Council votes', 'Untitled story']);
+  expect(
+    arrivals([row('a'), row('b')], [row('b'), row('c', 'Council votes'), row('d', '')]),
+  ).toEqual(['Council votes', 'Untitled story']);
   expect(arrivals([row('a'), row('b')], [row('b')])).toEqual([]);
 });
 
 it('waits longer with each attempt, half a minute at most, and never less than a quarter of a second', () => {
-  expect([0, 1, 4, 10].map((attempt) => pauseBefore(attempt, 1))).toEqual([500, 1_000, 8_000, 30_000]);
+  expect([0, 1, 4, 10].map((attempt) => pauseBefore(attempt, 1))).toEqual([
+    500, 1_000, 8_000, 30_000,
+  ]);
   expect(pauseBefore(0, 0)).toBe(250);
 });
 
@@ -29,7 +33,8 @@ describe('the socket of a window', () => {
     }
   }
   const newest = () => Line.lines.at(-1) as Line;
-  const say = (data: string) => newest().dispatchEvent(Object.assign(new Event('message'), { data }));
+  const say = (data: string) =>
+    newest().dispatchEvent(Object.assign(new Event('message'), { data }));
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -48,7 +53,9 @@ describe('the socket of a window', () => {
   it('is one for all lists, and is let go when the last is gone', () => {
     const heard: string[] = [];
     const stops = [hearNews(() => heard.push('one')), hearNews(() => heard.push('two'))];
-    expect(Line.lines.map(({ url }) => url)).toEqual(['wss://news.example.org/newsroom/socket?news']);
+    expect(Line.lines.map(({ url }) => url)).toEqual([
+      'wss://news.example.org/newsroom/socket?news',
+    ]);
     say('{"type":"again"}');
     expect(heard).toEqual(['one', 'two']);
     for (const stop of stops) stop();

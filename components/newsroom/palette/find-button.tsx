@@ -5,8 +5,15 @@ import { openInShell } from '../shell/shell-signals.ts';
 
 export function FindButton() {
   return (
-    <button type="button" className="rail-item" aria-keyshortcuts="Control+K" onClick={() => openInShell('palette')}>
-      <Icon name="find" /><span className="rail-word">Find or do</span><KeyHint keys="Ctrl K" />
+    <button
+      type="button"
+      className="rail-item"
+      aria-keyshortcuts="Control+K"
+      onClick={() => openInShell('palette')}
+    >
+      <Icon name="find" />
+      <span className="rail-word">Find or do</span>
+      <KeyHint keys="Ctrl K" />
     </button>
   );
 }

@@ -42,25 +42,57 @@ export function paletteGroups(query: string, { actions, screens, stories }: Sour
 }
 
 /** Stands where stories would: taking it asks once more. */
-export const AGAIN: Entry = { id: 'again', name: 'The newsroom could not be asked for stories. Try again', icon: 'warning' };
+export const AGAIN: Entry = {
+  id: 'again',
+  name: 'The newsroom could not be asked for stories. Try again',
+  icon: 'warning',
+};
 
-const MARKS: Partial<Record<StoryStatus, string>> = { in_review: 'review', changes_requested: 'changes' };
+const MARKS: Partial<Record<StoryStatus, string>> = {
+  in_review: 'review',
+  changes_requested: 'changes',
+};
 
-const storyEntry = ({ id, headline, status }: FoundStory): Entry =>
-  ({ id, name: headline, status, mark: MARKS[status] ?? status, href: `/newsroom/stories/${id}` });
+const storyEntry = ({ id, headline, status }: FoundStory): Entry => ({
+  id,
+  name: headline,
+  status,
+  mark: MARKS[status] ?? status,
+  href: `/newsroom/stories/${id}`,
+});
 
-const screenEntry = ({ name, href, icon, key }: Screen): Entry => ({ id: href, name, icon, href, keys: `G ${key.toUpperCase()}` });
+const screenEntry = ({ name, href, icon, key }: Screen): Entry => ({
+  id: href,
+  name,
+  icon,
+  href,
+  keys: `G ${key.toUpperCase()}`,
+});
 
 /**
  * What this page can do now: the buttons of its head, the story's bar and the readers' banner, which show only what is allowed.
  * Read when the palette opens, so that no second list of actions has to be kept.
  */
 export function actionsOnPage(): Entry[] {
-  const buttons = document.querySelectorAll<HTMLElement>('main :is(.head, .bar-actions, .readers, .decide-foot) :is(button, a.button)');
-  const named = [...buttons].map((button) => [button, button.getAttribute('aria-label') ?? nameOf(button)] as const);
-  return named.filter(([button, name]) => name && button.checkVisibility())
-    .map(([button, name], i) => ({ id: `here-${i}`, name, keys: button.querySelector('kbd')?.textContent ?? undefined, run: () => button.click() }));
+  const buttons = document.querySelectorAll<HTMLElement>(
+    'main :is(.head, .bar-actions, .readers, .decide-foot) :is(button, a.button)',
+  );
+  const named = [...buttons].map(
+    (button) => [button, button.getAttribute('aria-label') ?? nameOf(button)] as const,
+  );
+  return named
+    .filter(([button, name]) => name && button.checkVisibility())
+    .map(([button, name], i) => ({
+      id: `here-${i}`,
+      name,
+      keys: button.querySelector('kbd')?.textContent ?? undefined,
+      run: () => button.click(),
+    }));
 }
 
 const nameOf = (button: HTMLElement): string =>
-  [...button.childNodes].filter((node) => !(node instanceof Element && node.getAttribute('aria-hidden') === 'true')).map((node) => node.textContent).join('').trim();
+  [...button.childNodes]
+    .filter((node) => !(node instanceof Element && node.getAttribute('aria-hidden') === 'true'))
+    .map((node) => node.textContent)
+    .join('')
+    .trim();

@@ -1,7 +1,19 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { Autocomplete, Collection, Dialog, Header, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, SearchField } from 'react-aria-components';
+import {
+  Autocomplete,
+  Collection,
+  Dialog,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components';
 import { Icon } from '#components/ui/marks/icon.tsx';
 import { StatusShape, statusWord } from '#components/ui/marks/status-mark.tsx';
 import { Matched } from '#components/ui/tags/tag-field.tsx';
@@ -12,7 +24,13 @@ import { setOut } from '../shell/on-the-way.ts';
 import { actionsOnPage, AGAIN, paletteGroups, wordsOf, type Entry } from './palette-entries.ts';
 
 /** Find or do: what this page can do now, stories, screens. `>` leaves only the doing. */
-export default function Palette({ screens, onClose }: { screens: readonly Screen[]; onClose: () => void }) {
+export default function Palette({
+  screens,
+  onClose,
+}: {
+  screens: readonly Screen[];
+  onClose: () => void;
+}) {
   const router = useRouter();
   const [query, setQuery] = useState('');
   const [actions] = useState(actionsOnPage);
@@ -36,31 +54,66 @@ export default function Palette({ screens, onClose }: { screens: readonly Screen
   };
 
   return (
-    <ModalOverlay className="scrim" isOpen isDismissable onOpenChange={(open) => { if (!open) onClose(); }}>
+    <ModalOverlay
+      className="scrim"
+      isOpen
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
       <Modal>
         <Dialog className="palette" aria-label="Find or do">
           <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <SearchField className="palette-input" aria-label="Find or do" autoFocus onKeyDown={(event) => { if (event.key === 'Escape') onClose(); }}>
+            <SearchField
+              className="palette-input"
+              aria-label="Find or do"
+              autoFocus
+              onKeyDown={(event) => {
+                if (event.key === 'Escape') onClose();
+              }}
+            >
               <Icon name="find" />
               {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- Autocomplete sets aria-controls */}
-              <Input role="combobox" aria-expanded placeholder="A story, a room, or > something to do" />
+              <Input
+                role="combobox"
+                aria-expanded
+                placeholder="A story, a room, or > something to do"
+              />
               <kbd aria-hidden="true">Esc</kbd>
             </SearchField>
             <ListBox
-              className="palette-list" aria-label="Found" items={groups} selectionMode="none"
-              onAction={(key) => take(groups.flatMap(({ entries }) => entries).find(({ id }) => id === key))}
-              renderEmptyState={() => <p className="option quiet">{emptyWords(words, wanted && found.query !== query)}</p>}
+              className="palette-list"
+              aria-label="Found"
+              items={groups}
+              selectionMode="none"
+              onAction={(key) =>
+                take(groups.flatMap(({ entries }) => entries).find(({ id }) => id === key))
+              }
+              renderEmptyState={() => (
+                <p className="option quiet">{emptyWords(words, wanted && found.query !== query)}</p>
+              )}
             >
               {(group) => (
                 <ListBoxSection id={group.name}>
                   <Header>{group.name}</Header>
-                  <Collection items={group.entries}>{(entry) => <Option entry={entry} words={words} />}</Collection>
+                  <Collection items={group.entries}>
+                    {(entry) => <Option entry={entry} words={words} />}
+                  </Collection>
                 </ListBoxSection>
               )}
             </ListBox>
           </Autocomplete>
           <div className="palette-foot" aria-hidden="true">
-            <span><kbd>↑</kbd> <kbd>↓</kbd> choose</span><span><kbd>⏎</kbd> take</span><span><kbd>&gt;</kbd> actions only</span>
+            <span>
+              <kbd>↑</kbd> <kbd>↓</kbd> choose
+            </span>
+            <span>
+              <kbd>⏎</kbd> take
+            </span>
+            <span>
+              <kbd>&gt;</kbd> actions only
+            </span>
           </div>
         </Dialog>
       </Modal>
@@ -70,14 +123,28 @@ export default function Palette({ screens, onClose }: { screens: readonly Screen
 
 function emptyWords(words: string, isLooking: boolean): string {
   if (!words) return 'Type what you look for.';
-  return isLooking ? 'Looking…' : `Nothing found for “${words}”. A story’s words, a room or a page’s action can stand here.`;
+  return isLooking
+    ? 'Looking…'
+    : `Nothing found for “${words}”. A story’s words, a room or a page’s action can stand here.`;
 }
 
 function Option({ entry, words }: { entry: Entry; words: string }) {
   return (
-    <ListBoxItem id={entry.id} textValue={entry.name} className={({ isFocused }) => (isFocused ? 'option marked' : 'option')}>
-      {entry.status ? <span className="status" data-status={entry.mark}><StatusShape status={entry.status} /></span> : <Icon name={entry.icon ?? 'forward'} />}
-      <span><Matched text={entry.name} words={words} /></span>
+    <ListBoxItem
+      id={entry.id}
+      textValue={entry.name}
+      className={({ isFocused }) => (isFocused ? 'option marked' : 'option')}
+    >
+      {entry.status ? (
+        <span className="status" data-status={entry.mark}>
+          <StatusShape status={entry.status} />
+        </span>
+      ) : (
+        <Icon name={entry.icon ?? 'forward'} />
+      )}
+      <span>
+        <Matched text={entry.name} words={words} />
+      </span>
       <span className="quiet">{entry.status ? statusWord(entry.status) : ''}</span>
       {entry.keys && <kbd aria-hidden="true">{entry.keys}</kbd>}
     </ListBoxItem>

@@ -2,8 +2,18 @@ import { expect, it } from 'vitest';
 import { preferenceAttributes, readPreferences, writePreferences } from './preferences.ts';
 
 it('follows the device, dense, with letters, until told otherwise', () => {
-  expect(readPreferences(undefined)).toEqual({ theme: 'system', density: 'dense', letters: 'on', slash: 'on' });
-  expect(readPreferences('<script>')).toEqual({ theme: 'system', density: 'dense', letters: 'on', slash: 'on' });
+  expect(readPreferences(undefined)).toEqual({
+    theme: 'system',
+    density: 'dense',
+    letters: 'on',
+    slash: 'on',
+  });
+  expect(readPreferences('<script>')).toEqual({
+    theme: 'system',
+    density: 'dense',
+    letters: 'on',
+    slash: 'on',
+  });
 });
 
 it('reads what it wrote', () => {
@@ -15,5 +25,8 @@ it('reads what it wrote', () => {
 
 it('marks only what differs from the sheet', () => {
   expect(preferenceAttributes(readPreferences(undefined))).toEqual({});
-  expect(preferenceAttributes(readPreferences('light.roomy.on'))).toEqual({ 'data-theme': 'light', 'data-density': 'roomy' });
+  expect(preferenceAttributes(readPreferences('light.roomy.on'))).toEqual({
+    'data-theme': 'light',
+    'data-density': 'roomy',
+  });
 });

@@ -21,7 +21,8 @@ export function readPreferences(value: string | undefined): Preferences {
   };
 }
 
-export const writePreferences = ({ theme, density, letters, slash }: Preferences): string => [theme, density, letters, ...(slash === 'off' ? ['no-slash'] : [])].join('.');
+export const writePreferences = ({ theme, density, letters, slash }: Preferences): string =>
+  [theme, density, letters, ...(slash === 'off' ? ['no-slash'] : [])].join('.');
 
 /** The attributes of `html` that the sheet looks at. */
 export const preferenceAttributes = ({ theme, density }: Preferences) => ({

@@ -19,7 +19,10 @@ class Press extends Event {
   }
 }
 
-interface Key { key: string; ctrl?: boolean }
+interface Key {
+  key: string;
+  ctrl?: boolean;
+}
 
 /** Whether the browser would go on to press a button for it. */
 function strike(type: 'keydown' | 'keyup', key: Key, repeat = false): boolean {
@@ -35,16 +38,27 @@ beforeEach(async () => {
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   gate = await import('./fresh-press.ts');
   gate.wantFreshPresses();
-  for (const type of ['keydown', 'keyup'] as const) page.addEventListener(type, (event) => heard.push(`${type} ${(event as Press).key}`));
+  for (const type of ['keydown', 'keyup'] as const)
+    page.addEventListener(type, (event) => heard.push(`${type} ${(event as Press).key}`));
 });
 afterEach(() => vi.unstubAllGlobals());
 
 /** Every key that decides somewhere in the newsroom: on buttons and in dialogs, at the desk, in review, in lists. */
 const KEYS: [where: string, key: Key][] = [
-  ['a button, and the last one of a dialog', { key: 'Enter' }], ['a button', { key: ' ' }], ['the desk’s next step, and a dialog’s action', { key: 'Enter', ctrl: true }],
-  ['Approve in review', { key: 'a' }], ['Request changes in review', { key: 'r' }], ['Publish by its letter', { key: 'p' }],
-  ['New story, New tag, New person', { key: 'c' }], ['Open at the desk', { key: 'e' }], ['the next story', { key: 'j' }], ['the one before', { key: 'k' }],
-  ['the palette', { key: 'k', ctrl: true }], ['going to a room', { key: 'g' }], ['shortcuts', { key: '?' }], ['closing a dialog', { key: 'Escape' }],
+  ['a button, and the last one of a dialog', { key: 'Enter' }],
+  ['a button', { key: ' ' }],
+  ['the desk’s next step, and a dialog’s action', { key: 'Enter', ctrl: true }],
+  ['Approve in review', { key: 'a' }],
+  ['Request changes in review', { key: 'r' }],
+  ['Publish by its letter', { key: 'p' }],
+  ['New story, New tag, New person', { key: 'c' }],
+  ['Open at the desk', { key: 'e' }],
+  ['the next story', { key: 'j' }],
+  ['the one before', { key: 'k' }],
+  ['the palette', { key: 'k', ctrl: true }],
+  ['going to a room', { key: 'g' }],
+  ['shortcuts', { key: '?' }],
+  ['closing a dialog', { key: 'Escape' }],
 ];
 
 describe.each(KEYS)('%s (%j)', (_where, key) => {

@@ -17,7 +17,16 @@ function onDown(event: KeyboardEvent): void {
   const key = idOf(event);
   if (!event.repeat) old.delete(key);
   down.add(key);
-  if (event.repeat && !event.isComposing && !mayRepeat({ key: event.key, ctrl: event.ctrlKey || event.metaKey, place: placeOf(event.target) })) stop(event);
+  if (
+    event.repeat &&
+    !event.isComposing &&
+    !mayRepeat({
+      key: event.key,
+      ctrl: event.ctrlKey || event.metaKey,
+      place: placeOf(event.target),
+    })
+  )
+    stop(event);
 }
 
 /** A button is pressed by the space bar when it comes up: not by one that went down on another screen. */

@@ -7,7 +7,8 @@ export interface HeldKey {
   place: Place;
 }
 
-const MOVES = /^(Arrow(Up|Down|Left|Right)|Page(Up|Down)|Home|End|Tab|F\d+|Control|Shift|Alt|AltGraph|Meta)$/;
+const MOVES =
+  /^(Arrow(Up|Down|Left|Right)|Page(Up|Down)|Home|End|Tab|F\d+|Control|Shift|Alt|AltGraph|Meta)$/;
 const ZOOMS = new Set(['+', '-', '=', '0']);
 const EDITS = new Set(['z', 'y', 'x', 'v', 'a', 'backspace', 'delete']);
 
@@ -24,5 +25,9 @@ export function mayRepeat({ key, ctrl, place }: HeldKey): boolean {
 export function placeOf(target: EventTarget | null): Place {
   if (!(target instanceof Element)) return 'elsewhere';
   if (target.closest('textarea, [contenteditable="true"]')) return 'text';
-  return target.closest('input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"], [type="file"])') ? 'line' : 'elsewhere';
+  return target.closest(
+    'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"], [type="file"])',
+  )
+    ? 'line'
+    : 'elsewhere';
 }

@@ -14,7 +14,13 @@ interface OnPublicPagesProps {
   read: ReadPublishCheck;
 }
 
-const UNREAD: Result<never> = { ok: false, error: { code: 'unavailable', sentence: 'What stands on the public pages could not be read: the newsroom does not answer.' } };
+const UNREAD: Result<never> = {
+  ok: false,
+  error: {
+    code: 'unavailable',
+    sentence: 'What stands on the public pages could not be read: the newsroom does not answer.',
+  },
+};
 
 /** What the newsroom told last: what was seen, or null where nobody has looked; a failure where it could not be asked. */
 function useSeen({ storyId, stamp, read }: OnPublicPagesProps): Result<PublishCheck | null> | null {
@@ -41,8 +47,12 @@ function Line({ page }: { page: PageSeen }) {
   return (
     <li className={page.ok ? 'met' : 'miss'}>
       <Icon name={page.ok ? 'check' : 'stop'} />
-      <a href={page.path} target="_blank" rel="noreferrer">{page.publicPage}</a>
-      <span className="quiet">{page.ok ? saySpan(page.ms) : `shows ${page.seen}, should show ${page.expected}`}</span>
+      <a href={page.path} target="_blank" rel="noreferrer">
+        {page.publicPage}
+      </a>
+      <span className="quiet">
+        {page.ok ? saySpan(page.ms) : `shows ${page.seen}, should show ${page.expected}`}
+      </span>
     </li>
   );
 }
@@ -63,13 +73,25 @@ export function Seen({ asked }: { asked: Result<PublishCheck | null> | null }) {
   if (!asked) return null;
   if (!asked.ok) return <p className="error">{asked.error.sentence} It is being tried again.</p>;
   const { value: seen } = asked;
-  if (!seen) return <p className="quiet">Nobody has looked yet. It is done after each publication, hold, release, withdrawal and kill.</p>;
+  if (!seen)
+    return (
+      <p className="quiet">
+        Nobody has looked yet. It is done after each publication, hold, release, withdrawal and
+        kill.
+      </p>
+    );
   return (
     <>
-      <p className={seen.ok ? undefined : 'error'}>{seen.sentence}.{!seen.ok && ' It is being tried again.'}</p>
+      <p className={seen.ok ? undefined : 'error'}>
+        {seen.sentence}.{!seen.ok && ' It is being tried again.'}
+      </p>
       <details open={!seen.ok}>
         <summary className="quiet">Page by page</summary>
-        <ul role="list" className="checks">{seen.pages.map((page) => <Line key={page.path} page={page} />)}</ul>
+        <ul role="list" className="checks">
+          {seen.pages.map((page) => (
+            <Line key={page.path} page={page} />
+          ))}
+        </ul>
       </details>
     </>
   );

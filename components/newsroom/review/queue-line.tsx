@@ -14,8 +14,11 @@ export function QueueLine({ waiting, oldest }: QueueLineProps) {
       <ButtonLink kind="plain" icon="back" href="/newsroom" aria-label="Back to My work" />
       <details className="queue-fold">
         <summary>
-          <b>Review</b><span className="quiet">{waiting} waiting</span>
-          {oldest && <span className={`push ${oldest.tone}`}>{oldest.words.replace('waits', 'oldest')}</span>}
+          <b>Review</b>
+          <span className="quiet">{waiting} waiting</span>
+          {oldest && (
+            <span className={`push ${oldest.tone}`}>{oldest.words.replace('waits', 'oldest')}</span>
+          )}
           <Icon name="down" />
         </summary>
       </details>

@@ -16,19 +16,44 @@ interface QueueProps {
   writers: ReadonlyMap<string, WriterNow[]>;
 }
 
-function Entry({ row, chosen, at, own, writers }: { row: StoryRow; chosen: boolean; at: Date; own: boolean; writers: readonly WriterNow[] | undefined }) {
+function Entry({
+  row,
+  chosen,
+  at,
+  own,
+  writers,
+}: {
+  row: StoryRow;
+  chosen: boolean;
+  at: Date;
+  own: boolean;
+  writers: readonly WriterNow[] | undefined;
+}) {
   const clock = row.submittedAt ? waiting(row.submittedAt, at) : { words: '', tone: '' };
-  const sub = own ? 'yours: another editor decides' : `${row.workingCopy ? 'working copy, ' : ''}${row.words} words`;
+  const sub = own
+    ? 'yours: another editor decides'
+    : `${row.workingCopy ? 'working copy, ' : ''}${row.words} words`;
   return (
     <li className="queue-row">
       <span className="fine">{row.writer}</span>
-      <span className={`fine ${clock.tone}`}>{row.submittedAt ? span(at.getTime() - row.submittedAt.getTime()) : ''}</span>
-      <Link href={`/newsroom/review?story=${row.id}`} prefetch={false} scroll={false} lang={row.headline ? row.language : 'en'}
-        {...(chosen && { 'aria-current': 'true' as const })}>
+      <span className={`fine ${clock.tone}`}>
+        {row.submittedAt ? span(at.getTime() - row.submittedAt.getTime()) : ''}
+      </span>
+      <Link
+        href={`/newsroom/review?story=${row.id}`}
+        prefetch={false}
+        scroll={false}
+        lang={row.headline ? row.language : 'en'}
+        {...(chosen && { 'aria-current': 'true' as const })}
+      >
         {row.headline || 'Untitled story'}
       </Link>
-      <span className="fine">{sub} <WritingNow writers={writers} /></span>
-      <span className="urgency" data-u={row.urgency} title={`Urgency ${row.urgency}`}>{row.urgency}</span>
+      <span className="fine">
+        {sub} <WritingNow writers={writers} />
+      </span>
+      <span className="urgency" data-u={row.urgency} title={`Urgency ${row.urgency}`}>
+        {row.urgency}
+      </span>
     </li>
   );
 }
@@ -38,10 +63,26 @@ export function ReviewQueue({ rows, chosen, at, own, writers }: QueueProps) {
   const oldest = rows[0]?.submittedAt;
   return (
     <section className="queue" aria-label="Waiting for review" tabIndex={-1}>
-      <div className="head"><h1>Review</h1><span className="quiet">{rows.length} waiting</span></div>
-      <QueueLine key={chosen} waiting={rows.length} {...(oldest && { oldest: waiting(oldest, at) })} />
+      <div className="head">
+        <h1>Review</h1>
+        <span className="quiet">{rows.length} waiting</span>
+      </div>
+      <QueueLine
+        key={chosen}
+        waiting={rows.length}
+        {...(oldest && { oldest: waiting(oldest, at) })}
+      />
       <ul role="list" className="rows">
-        {rows.map((row) => <Entry key={row.id} row={row} chosen={row.id === chosen} at={at} own={own.includes(row.id)} writers={writers.get(row.id)} />)}
+        {rows.map((row) => (
+          <Entry
+            key={row.id}
+            row={row}
+            chosen={row.id === chosen}
+            at={at}
+            own={own.includes(row.id)}
+            writers={writers.get(row.id)}
+          />
+        ))}
       </ul>
     </section>
   );

@@ -32,10 +32,39 @@ export function SignInAgain({ isOpen, email, onSignedIn, onClose }: SignInAgainP
     else element.querySelector<HTMLInputElement>('input[name="password"]')?.focus();
   };
   return (
-    <Sheet title="Sign in" isOpen={isOpen} onClose={onClose} onSubmit={submit} error={error} footer={<Button kind="go" type="submit" aria-disabled={busy}>Sign in</Button>}>
-      <p>You are signed out. Your text is kept on this device and goes to the newsroom as soon as you are back.</p>
-      <TextField label="Email" name="email" type="email" defaultValue={email} autoComplete="username" required maxLength={254} />
-      <TextField label="Password" name="password" type="password" autoComplete="current-password" required maxLength={1_000} />
+    <Sheet
+      title="Sign in"
+      isOpen={isOpen}
+      onClose={onClose}
+      onSubmit={submit}
+      error={error}
+      footer={
+        <Button kind="go" type="submit" aria-disabled={busy}>
+          Sign in
+        </Button>
+      }
+    >
+      <p>
+        You are signed out. Your text is kept on this device and goes to the newsroom as soon as you
+        are back.
+      </p>
+      <TextField
+        label="Email"
+        name="email"
+        type="email"
+        defaultValue={email}
+        autoComplete="username"
+        required
+        maxLength={254}
+      />
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        maxLength={1_000}
+      />
     </Sheet>
   );
 }

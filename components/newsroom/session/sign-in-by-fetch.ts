@@ -2,13 +2,23 @@
  * Signs in without leaving the page, over next-auth's own address: its token against forgery first, then e-mail and password.
  * @returns null when signed in, else the sentence that says why not.
  */
-export async function signInByFetch(email: string, password: string, ask: typeof fetch = fetch): Promise<string | null> {
+export async function signInByFetch(
+  email: string,
+  password: string,
+  ask: typeof fetch = fetch,
+): Promise<string | null> {
   try {
     const token = await ask('/api/auth/csrf', { cache: 'no-store' });
     const { csrfToken } = (await token.json()) as { csrfToken: string };
     const answer = await ask('/api/auth/callback/credentials', {
       method: 'POST',
-      body: new URLSearchParams({ csrfToken, email, password, json: 'true', callbackUrl: '/newsroom' }),
+      body: new URLSearchParams({
+        csrfToken,
+        email,
+        password,
+        json: 'true',
+        callbackUrl: '/newsroom',
+      }),
     });
     return answer.ok ? null : reasonIn(await answer.text());
   } catch {

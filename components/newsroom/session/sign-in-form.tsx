@@ -32,9 +32,30 @@ export function SignInForm({ organisation, next, signIn }: SignInFormProps) {
       {state.error && <SignInFailure sentence={state.error} />}
       <input type="hidden" name="next" value={next} />
       {/* React 19 empties a form after its action: the e-mail comes back as it was typed. */}
-      <TextField key={state.email} label="Email" name="email" type="email" defaultValue={state.email} autoComplete="username" required autoFocus={!state.email} maxLength={254} />
-      <TextField label="Password" name="password" type="password" ref={password} autoComplete="current-password" required autoFocus={Boolean(state.email)} maxLength={1_000} />
-      <Button kind="go" type="submit" aria-disabled={pending}>Sign in</Button>
+      <TextField
+        key={state.email}
+        label="Email"
+        name="email"
+        type="email"
+        defaultValue={state.email}
+        autoComplete="username"
+        required
+        autoFocus={!state.email}
+        maxLength={254}
+      />
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        ref={password}
+        autoComplete="current-password"
+        required
+        autoFocus={Boolean(state.email)}
+        maxLength={1_000}
+      />
+      <Button kind="go" type="submit" aria-disabled={pending}>
+        Sign in
+      </Button>
       <p className="hint">Password forgotten? An administrator sets a new one; ask your desk.</p>
     </form>
   );
@@ -43,7 +64,14 @@ export function SignInForm({ organisation, next, signIn }: SignInFormProps) {
 /** First sentence in bold: what did not happen; the rest in plain: what stands now. */
 function SignInFailure({ sentence }: { sentence: string }) {
   const [, first = sentence, rest = ''] = /^(.*?[.])\s*(.*)$/s.exec(sentence) ?? [];
-  return <div className="note stop" role="alert"><Icon name="stop" /><p><b>{first}</b> {rest}</p></div>;
+  return (
+    <div className="note stop" role="alert">
+      <Icon name="stop" />
+      <p>
+        <b>{first}</b> {rest}
+      </p>
+    </div>
+  );
 }
 
 const possessive = (name: string): string => (/s$/i.test(name) ? `${name}’` : `${name}’s`);

@@ -23,38 +23,124 @@ export function Contributors({ rows, agencies, staff, commands }: ContributorsPr
     <>
       {rows.length > 0 && (
         <table className="diff-meta settings-table">
-          <thead><tr><th scope="col">Name</th><th scope="col">Agency</th><th scope="col">Account</th><th scope="col"><span className="sr">Change</span></th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Agency</th>
+              <th scope="col">Account</th>
+              <th scope="col">
+                <span className="sr">Change</span>
+              </th>
+            </tr>
+          </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
-                <th scope="row">{row.name}</th><td>{row.agency ?? <span className="quiet">–</span>}</td><td>{row.account ?? <span className="quiet">–</span>}</td>
-                <td><Button small kind="plain" aria-label={`Edit ${row.name}`} onClick={() => setOpen(row)}>Edit</Button></td>
+                <th scope="row">{row.name}</th>
+                <td>{row.agency ?? <span className="quiet">–</span>}</td>
+                <td>{row.account ?? <span className="quiet">–</span>}</td>
+                <td>
+                  <Button
+                    small
+                    kind="plain"
+                    aria-label={`Edit ${row.name}`}
+                    onClick={() => setOpen(row)}
+                  >
+                    Edit
+                  </Button>
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      <Button small icon="plus" onClick={() => setOpen('new')}>Add byline</Button>
-      {open && <ContributorSheet row={open === 'new' ? null : open} agencies={agencies} staff={staff} commands={commands} onClose={() => setOpen(null)} />}
+      <Button small icon="plus" onClick={() => setOpen('new')}>
+        Add byline
+      </Button>
+      {open && (
+        <ContributorSheet
+          row={open === 'new' ? null : open}
+          agencies={agencies}
+          staff={staff}
+          commands={commands}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </>
   );
 }
 
-function ContributorSheet({ row, agencies, staff, commands, onClose }: Omit<ContributorsProps, 'rows'> & { row: ContributorRow | null; onClose: () => void }) {
-  const { onSubmit, pending, problem, errorOf } = useCommandForm(row ? commands.edit : commands.add, ({ name }) => {
-    toast(`${name} can stand in a byline.`);
-    onClose();
-  });
+function ContributorSheet({
+  row,
+  agencies,
+  staff,
+  commands,
+  onClose,
+}: Omit<ContributorsProps, 'rows'> & { row: ContributorRow | null; onClose: () => void }) {
+  const { onSubmit, pending, problem, errorOf } = useCommandForm(
+    row ? commands.edit : commands.add,
+    ({ name }) => {
+      toast(`${name} can stand in a byline.`);
+      onClose();
+    },
+  );
   return (
-    <Sheet title={row ? `Edit ${row.name}` : 'Add byline'} isOpen onClose={onClose} onSubmit={onSubmit} error={problem}
-      footer={<Button kind="go" type="submit" aria-disabled={pending}>{row ? 'Save' : 'Add byline'}</Button>}>
+    <Sheet
+      title={row ? `Edit ${row.name}` : 'Add byline'}
+      isOpen
+      onClose={onClose}
+      onSubmit={onSubmit}
+      error={problem}
+      footer={
+        <Button kind="go" type="submit" aria-disabled={pending}>
+          {row ? 'Save' : 'Add byline'}
+        </Button>
+      }
+    >
       {row && <input type="hidden" name="id" value={row.id} />}
-      <TextField label="Name" name="name" defaultValue={row?.name} required maxLength={120} error={errorOf('name')} hint="As readers see it." />
-      <SelectField label="Agency" name="agencyId" defaultValue={row?.agencyId ?? ''} empty="None" options={agencies} error={errorOf('agencyId')} />
-      <SelectField label="Account" name="staffId" defaultValue={row?.staffId ?? ''} empty="None" options={staff} error={errorOf('staffId')}
-        hint="Whose own these stories are: a writer reads and withdraws them, and never approves them." />
-      <TextField label="Slug" name="slug" defaultValue={row?.slug} maxLength={120} spellCheck={false} error={errorOf('slug')} hint={`The end of ${listPath('author', '…')}. Old addresses go on working.`} />
-      <TextArea label="About" name="bio" defaultValue={row?.bio} maxLength={2_000} error={errorOf('bio')} hint="Readers see it on the author’s page." />
+      <TextField
+        label="Name"
+        name="name"
+        defaultValue={row?.name}
+        required
+        maxLength={120}
+        error={errorOf('name')}
+        hint="As readers see it."
+      />
+      <SelectField
+        label="Agency"
+        name="agencyId"
+        defaultValue={row?.agencyId ?? ''}
+        empty="None"
+        options={agencies}
+        error={errorOf('agencyId')}
+      />
+      <SelectField
+        label="Account"
+        name="staffId"
+        defaultValue={row?.staffId ?? ''}
+        empty="None"
+        options={staff}
+        error={errorOf('staffId')}
+        hint="Whose own these stories are: a writer reads and withdraws them, and never approves them."
+      />
+      <TextField
+        label="Slug"
+        name="slug"
+        defaultValue={row?.slug}
+        maxLength={120}
+        spellCheck={false}
+        error={errorOf('slug')}
+        hint={`The end of ${listPath('author', '…')}. Old addresses go on working.`}
+      />
+      <TextArea
+        label="About"
+        name="bio"
+        defaultValue={row?.bio}
+        maxLength={2_000}
+        error={errorOf('bio')}
+        hint="Readers see it on the author’s page."
+      />
     </Sheet>
   );
 }

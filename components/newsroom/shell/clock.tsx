@@ -12,5 +12,9 @@ function everyMinute(tell: () => void): () => void {
 /** The newsroom's clock, in its own zone: `14:32 Berlin, newsroom`. */
 export function NewsroomClock({ timeZone, at }: { timeZone: string; at: number }) {
   const now = useSyncExternalStore(everyMinute, minute, () => at) * 60_000;
-  return <p className="rail-clock"><b>{clockTime(new Date(now), timeZone)}</b> {cityOf(timeZone)}, newsroom</p>;
+  return (
+    <p className="rail-clock">
+      <b>{clockTime(new Date(now), timeZone)}</b> {cityOf(timeZone)}, newsroom
+    </p>
+  );
 }

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { readPress, type Pressed } from './key-press.ts';
 
 const press = (key: string, more: Partial<Pressed> = {}) =>
-  readPress({ key, ctrl: false, shift: false, alt: false, typing: false, letters: true, afterG: false, ...more });
+  readPress({
+    key,
+    ctrl: false,
+    shift: false,
+    alt: false,
+    typing: false,
+    letters: true,
+    afterG: false,
+    ...more,
+  });
 
 describe('a key press', () => {
   it('opens the palette with Ctrl K, also while typing', () => {

@@ -25,11 +25,17 @@ export function readPress({ key, ctrl, shift, alt, typing, letters, afterG }: Pr
   if (key === '?') return { means: 'shortcuts' };
   if (afterG) return { means: 'go', key: key.toLowerCase() };
   if (key === 'g') return { means: 'begin-go' };
-  return key.length === 1 && key !== ' ' ? { means: 'letter', key: shift ? `Shift+${key.toUpperCase()}` : key.toUpperCase() } : null;
+  return key.length === 1 && key !== ' '
+    ? { means: 'letter', key: shift ? `Shift+${key.toUpperCase()}` : key.toUpperCase() }
+    : null;
 }
 
 /** Whether letters typed here belong to a text or choose from a list. */
 export function takesLetters(target: EventTarget | null): boolean {
-  return target instanceof Element
-    && target.closest('input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [contenteditable="true"], [role="textbox"], [role="menu"], [role="listbox"], [role="combobox"]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest(
+      'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [contenteditable="true"], [role="textbox"], [role="menu"], [role="listbox"], [role="combobox"]',
+    ) !== null
+  );
 }

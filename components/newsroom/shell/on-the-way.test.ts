@@ -2,8 +2,15 @@ import { expect, test } from 'vitest';
 import { leadsAway } from './on-the-way.ts';
 
 const here = { origin: 'https://news.example', pathname: '/newsroom/stories' };
-const link = (pathname: string, more: { origin?: string; target?: string; download?: boolean } = {}) =>
-  ({ origin: more.origin ?? here.origin, pathname, target: more.target ?? '', hasAttribute: () => more.download ?? false });
+const link = (
+  pathname: string,
+  more: { origin?: string; target?: string; download?: boolean } = {},
+) => ({
+  origin: more.origin ?? here.origin,
+  pathname,
+  target: more.target ?? '',
+  hasAttribute: () => more.download ?? false,
+});
 
 test('a link to another page of the newsroom leads away', () => {
   expect(leadsAway(link('/newsroom/stories/7'), here)).toBe(true);

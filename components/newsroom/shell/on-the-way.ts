@@ -13,21 +13,33 @@ export function setOut(): void {
 }
 
 /** Whether another page is on its way, or an action whose answer may lead to one. */
-export const isOnTheWay = (): boolean => performance.now() < until || document.querySelector('main button[aria-busy="true"]') !== null;
+export const isOnTheWay = (): boolean =>
+  performance.now() < until || document.querySelector('main button[aria-busy="true"]') !== null;
 
 /** Whether a click on a link leads to another page in this window. */
-export function leadsAway(link: Pick<HTMLAnchorElement, 'origin' | 'pathname' | 'target' | 'hasAttribute'>, here: Pick<Location, 'origin' | 'pathname'>): boolean {
-  return link.origin === here.origin && link.pathname !== here.pathname && link.target === '' && !link.hasAttribute('download');
+export function leadsAway(
+  link: Pick<HTMLAnchorElement, 'origin' | 'pathname' | 'target' | 'hasAttribute'>,
+  here: Pick<Location, 'origin' | 'pathname'>,
+): boolean {
+  return (
+    link.origin === here.origin &&
+    link.pathname !== here.pathname &&
+    link.target === '' &&
+    !link.hasAttribute('download')
+  );
 }
 
 /** Notices when a link is followed, and when the page that it leads to is there. */
 export function useWay(): void {
   const path = usePathname();
-  useEffect(() => { until = 0; }, [path]);
+  useEffect(() => {
+    until = 0;
+  }, [path]);
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
-      const elsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+      const elsewhere =
+        event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
       if (link?.href && !elsewhere && leadsAway(link, location)) setOut();
     };
     addEventListener('click', onClick, { capture: true });

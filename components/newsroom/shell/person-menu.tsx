@@ -8,9 +8,14 @@ import { openInShell } from './shell-signals.ts';
 import { usePreferences } from '../preferences/use-preferences.ts';
 
 const THEMES = [
-  { value: 'system', label: 'As the device: light or dark' }, { value: 'light', label: 'Light' }, { value: 'dark', label: 'Dark' },
+  { value: 'system', label: 'As the device: light or dark' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
 ] as const;
-const DENSITIES = [{ value: 'dense', label: 'Dense rows' }, { value: 'roomy', label: 'Roomy rows' }] as const;
+const DENSITIES = [
+  { value: 'dense', label: 'Dense rows' },
+  { value: 'roomy', label: 'Roomy rows' },
+] as const;
 
 interface PersonMenuProps {
   staffId: string;
@@ -23,18 +28,41 @@ interface PersonMenuProps {
 export function PersonMenu({ staffId, name, preferences: first, signOut }: PersonMenuProps) {
   const [preferences, change] = usePreferences(first);
   const { begin, sheet } = useSignOut(staffId, signOut);
-  const trigger = <><span className="face" aria-hidden="true">{initials(name)}</span><span className="rail-word">{name}</span></>;
+  const trigger = (
+    <>
+      <span className="face" aria-hidden="true">
+        {initials(name)}
+      </span>
+      <span className="rail-word">{name}</span>
+    </>
+  );
   return (
     <>
       <Menu label={name} className="rail-item" placement="top start" trigger={trigger}>
-        <MenuItem icon="keyboard" keys="?" onAction={() => openInShell('shortcuts')}>Shortcuts</MenuItem>
-        <MenuItem icon="link" href="/">The public site</MenuItem>
+        <MenuItem icon="keyboard" keys="?" onAction={() => openInShell('shortcuts')}>
+          Shortcuts
+        </MenuItem>
+        <MenuItem icon="link" href="/">
+          The public site
+        </MenuItem>
         <MenuRule />
-        <MenuChoices label="Light or dark" value={preferences.theme} options={THEMES} onChange={(theme) => change({ theme })} />
+        <MenuChoices
+          label="Light or dark"
+          value={preferences.theme}
+          options={THEMES}
+          onChange={(theme) => change({ theme })}
+        />
         <MenuRule />
-        <MenuChoices label="Rows" value={preferences.density} options={DENSITIES} onChange={(density) => change({ density })} />
+        <MenuChoices
+          label="Rows"
+          value={preferences.density}
+          options={DENSITIES}
+          onChange={(density) => change({ density })}
+        />
         <MenuRule />
-        <MenuItem icon="out" onAction={begin}>Sign out</MenuItem>
+        <MenuItem icon="out" onAction={begin}>
+          Sign out
+        </MenuItem>
       </Menu>
       {sheet}
     </>

@@ -17,12 +17,25 @@ export function SidebarLink({ screen, count, counted }: SidebarLinkProps) {
   const here = isIn(screen, usePathname());
   return (
     <li>
-      <Link className="rail-item" href={screen.href} prefetch={false} {...(here && { 'aria-current': 'page' })}>
+      <Link
+        className="rail-item"
+        href={screen.href}
+        prefetch={false}
+        {...(here && { 'aria-current': 'page' })}
+      >
         <Icon name={screen.icon} />
         <span className="rail-word">{screen.name}</span>
-        {count ? <span className="badge" aria-hidden="true">{count}</span> : null}
+        {count ? (
+          <span className="badge" aria-hidden="true">
+            {count}
+          </span>
+        ) : null}
       </Link>
-      {count ? <span className="sr">{count} {counted}</span> : null}
+      {count ? (
+        <span className="sr">
+          {count} {counted}
+        </span>
+      ) : null}
     </li>
   );
 }

@@ -13,9 +13,12 @@ export function SidebarMore({ children }: { children: ReactNode }) {
   return (
     <li>
       <button className="rail-item rail-more-button" type="button" popoverTarget="more-rooms">
-        <Icon name="more" /><span className="rail-word">More</span>
+        <Icon name="more" />
+        <span className="rail-word">More</span>
       </button>
-      <ul role="list" className="rail-more" id="more-rooms" popover="auto" ref={list}>{children}</ul>
+      <ul role="list" className="rail-more" id="more-rooms" popover="auto" ref={list}>
+        {children}
+      </ul>
     </li>
   );
 }

@@ -17,10 +17,16 @@ interface SidebarProps {
 
 /** The newsroom's screens: words where there is room, marks where there is not, a bar at the foot of phones. */
 export function Sidebar({ screens, waiting, timeZone, now, children }: SidebarProps) {
-  const link = (screen: Screen) => <SidebarLink key={screen.href} screen={screen} {...waiting[screen.href]} />;
+  const link = (screen: Screen) => (
+    <SidebarLink key={screen.href} screen={screen} {...waiting[screen.href]} />
+  );
   return (
     <header className="rail">
-      <a className="rail-name" href="/newsroom" aria-label="Galley, my work"><b aria-hidden="true">G<span className="rail-word">alley</span></b></a>
+      <a className="rail-name" href="/newsroom" aria-label="Galley, my work">
+        <b aria-hidden="true">
+          G<span className="rail-word">alley</span>
+        </b>
+      </a>
       <FindButton />
       <nav aria-label="Newsroom">
         <ul role="list">

@@ -14,7 +14,11 @@ const G_LASTS_MS = 1_200;
 /** The control that says by `aria-keyshortcuts` that it answers to a key, if it can be seen and used. */
 function controlOf(key: string): HTMLElement | null {
   const all = document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${CSS.escape(key)}"]`);
-  return [...all].find((control) => control.checkVisibility() && !control.closest('[inert], [aria-hidden="true"]')) ?? null;
+  return (
+    [...all].find(
+      (control) => control.checkVisibility() && !control.closest('[inert], [aria-hidden="true"]'),
+    ) ?? null
+  );
 }
 
 function press(control: HTMLElement | null): boolean {
@@ -53,8 +57,13 @@ export function useShellKeys(screens: readonly Screen[]): void {
       if (event.defaultPrevented || isComposingKey(event)) return;
       // What is typed while a page comes was meant for that page, never for a command of this one.
       const press = readPress({
-        key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey,
-        typing: takesLetters(event.target), letters: lettersAct() && !isOnTheWay(), afterG: Date.now() - lastG.current < G_LASTS_MS,
+        key: event.key,
+        ctrl: event.ctrlKey || event.metaKey,
+        shift: event.shiftKey,
+        alt: event.altKey,
+        typing: takesLetters(event.target),
+        letters: lettersAct() && !isOnTheWay(),
+        afterG: Date.now() - lastG.current < G_LASTS_MS,
       });
       if (press?.means === 'go') lastG.current = 0;
       if (act(press)) event.preventDefault();

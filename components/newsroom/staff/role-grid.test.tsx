@@ -2,9 +2,22 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { RoleGrid } from './role-grid.tsx';
 
-const desks = [{ id: 'w', name: 'World' }, { id: 'p', name: 'Press' }];
-const html = renderToStaticMarkup(<RoleGrid desks={desks} held={[{ role: 'editor', deskId: 'w' }, { role: 'admin', deskId: null }]} error="Choose again." />);
-const box = (name: string) => new RegExp(`<input[^>]*aria-label="${name}"[^>]*>`).exec(html)?.[0] ?? '';
+const desks = [
+  { id: 'w', name: 'World' },
+  { id: 'p', name: 'Press' },
+];
+const html = renderToStaticMarkup(
+  <RoleGrid
+    desks={desks}
+    held={[
+      { role: 'editor', deskId: 'w' },
+      { role: 'admin', deskId: null },
+    ]}
+    error="Choose again."
+  />,
+);
+const box = (name: string) =>
+  new RegExp(`<input[^>]*aria-label="${name}"[^>]*>`).exec(html)?.[0] ?? '';
 
 describe('the roles of a person', () => {
   it('are boxes that are named by role and desk', () => {

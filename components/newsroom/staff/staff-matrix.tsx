@@ -18,8 +18,19 @@ export function StaffMatrix({ rows, desks, act }: StaffMatrixProps) {
         <caption className="sr">Each person’s role on each desk</caption>
         <thead>
           <tr>
-            <th scope="col">Person</th><th scope="col">All desks</th>{desks.map(({ id, name }) => <th scope="col" key={id}>{name}</th>)}
-            <th scope="col">Last here</th>{act && <th scope="col"><span className="sr">Account</span></th>}
+            <th scope="col">Person</th>
+            <th scope="col">All desks</th>
+            {desks.map(({ id, name }) => (
+              <th scope="col" key={id}>
+                {name}
+              </th>
+            ))}
+            <th scope="col">Last here</th>
+            {act && (
+              <th scope="col">
+                <span className="sr">Account</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -28,14 +39,26 @@ export function StaffMatrix({ rows, desks, act }: StaffMatrixProps) {
               {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the name stands in it, deeper than the rule looks */}
               <th scope="row">
                 <span className="person">
-                  <span className="face" aria-hidden="true">{initials(person.name)}</span>
-                  <span><b className="strong">{person.name}</b><br /><span className="fine quiet">{person.email}</span></span>
+                  <span className="face" aria-hidden="true">
+                    {initials(person.name)}
+                  </span>
+                  <span>
+                    <b className="strong">{person.name}</b>
+                    <br />
+                    <span className="fine quiet">{person.email}</span>
+                  </span>
                 </span>
               </th>
               <RoleCell person={person} deskId={null} desk="All desks" />
-              {desks.map(({ id, name }) => <RoleCell key={id} person={person} deskId={id} desk={name} />)}
+              {desks.map(({ id, name }) => (
+                <RoleCell key={id} person={person} deskId={id} desk={name} />
+              ))}
               <td data-label="Last here">{person.active ? person.seen : 'deactivated'}</td>
-              {act && <td><RowActions person={person} act={act} /></td>}
+              {act && (
+                <td>
+                  <RowActions person={person} act={act} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -45,19 +68,53 @@ export function StaffMatrix({ rows, desks, act }: StaffMatrixProps) {
 }
 
 /** On phones, where there are no columns, the desk stands before the role, and what is empty is left out. */
-function RoleCell({ person, deskId, desk }: { person: StaffRow; deskId: string | null; desk: string }) {
-  const held = person.roles.filter((one) => one.deskId === deskId).map(({ role }) => ROLE_WORDS[role]);
-  return <td data-label={desk} className={held.length > 0 ? undefined : 'none'}>{held.join(', ') || <span className="quiet">–</span>}</td>;
+function RoleCell({
+  person,
+  deskId,
+  desk,
+}: {
+  person: StaffRow;
+  deskId: string | null;
+  desk: string;
+}) {
+  const held = person.roles
+    .filter((one) => one.deskId === deskId)
+    .map(({ role }) => ROLE_WORDS[role]);
+  return (
+    <td data-label={desk} className={held.length > 0 ? undefined : 'none'}>
+      {held.join(', ') || <span className="quiet">–</span>}
+    </td>
+  );
 }
 
-function RowActions({ person, act }: { person: StaffRow; act: NonNullable<StaffMatrixProps['act']> }) {
+function RowActions({
+  person,
+  act,
+}: {
+  person: StaffRow;
+  act: NonNullable<StaffMatrixProps['act']>;
+}) {
   const action = (word: string, kind: Parameters<typeof act>[0]) => (
-    <Button small kind="plain" aria-label={`${word} ${kind === 'reset' ? `of ${person.name}` : person.name}`} onClick={() => act(kind, person)}>{word}</Button>
+    <Button
+      small
+      kind="plain"
+      aria-label={`${word} ${kind === 'reset' ? `of ${person.name}` : person.name}`}
+      onClick={() => act(kind, person)}
+    >
+      {word}
+    </Button>
   );
   return (
     <span className="buttons">
       {action('Edit', 'edit')}
-      {person.active ? <>{action('Reset password', 'reset')}{action('Deactivate', 'deactivate')}</> : action('Let back in', 'reactivate')}
+      {person.active ? (
+        <>
+          {action('Reset password', 'reset')}
+          {action('Deactivate', 'deactivate')}
+        </>
+      ) : (
+        action('Let back in', 'reactivate')
+      )}
     </span>
   );
 }

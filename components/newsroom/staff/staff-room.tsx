@@ -21,21 +21,33 @@ export function StaffRoom({ rows, desks, commands }: StaffRoomProps) {
   if (!commands) return <StaffMatrix rows={rows} desks={desks} act={null} />;
   const close = () => setOpen(null);
 
-  const setActive = (person: StaffRow, active: boolean) => start(async () => {
-    const result = await (active ? commands.reactivate : commands.deactivate)(person.id);
-    if (!result.ok) return toast(result.error.sentence);
-    if (active) return toast(`${person.name} can sign in again.`);
-    toast({ text: `${person.name} is signed out everywhere.`, action: { label: 'Let back in', do: () => setActive(person, true) } });
-  });
+  const setActive = (person: StaffRow, active: boolean) =>
+    start(async () => {
+      const result = await (active ? commands.reactivate : commands.deactivate)(person.id);
+      if (!result.ok) return toast(result.error.sentence);
+      if (active) return toast(`${person.name} can sign in again.`);
+      toast({
+        text: `${person.name} is signed out everywhere.`,
+        action: { label: 'Let back in', do: () => setActive(person, true) },
+      });
+    });
 
   return (
     <>
-      <StaffMatrix rows={rows} desks={desks} act={(action, person) => {
-        if (action === 'edit' || action === 'reset') setOpen({ sheet: action, person });
-        else setActive(person, action === 'reactivate');
-      }} />
-      {open?.sheet === 'edit' && <EditPersonSheet edit={commands.edit} person={open.person} desks={desks} onClose={close} />}
-      {open?.sheet === 'reset' && <ResetPasswordSheet reset={commands.reset} person={open.person} onClose={close} />}
+      <StaffMatrix
+        rows={rows}
+        desks={desks}
+        act={(action, person) => {
+          if (action === 'edit' || action === 'reset') setOpen({ sheet: action, person });
+          else setActive(person, action === 'reactivate');
+        }}
+      />
+      {open?.sheet === 'edit' && (
+        <EditPersonSheet edit={commands.edit} person={open.person} desks={desks} onClose={close} />
+      )}
+      {open?.sheet === 'reset' && (
+        <ResetPasswordSheet reset={commands.reset} person={open.person} onClose={close} />
+      )}
     </>
   );
 }

@@ -28,7 +28,10 @@ interface DialogProps {
   onInstead: (action: OfferedAction) => void;
 }
 
-interface BodyProps extends Pick<DialogProps, 'action' | 'story' | 'difference' | 'onInstead' | 'onGo'> {
+interface BodyProps extends Pick<
+  DialogProps,
+  'action' | 'story' | 'difference' | 'onInstead' | 'onGo'
+> {
   failure: Failure | null;
 }
 
@@ -41,11 +44,25 @@ const BODIES: Partial<Record<OfferedAction, ComponentType<BodyProps>>> = {
   restore: RestoreFields,
   schedule: ScheduleFields,
   reschedule: (props) => <ScheduleFields {...props} again />,
-  kill: ({ onInstead, ...props }) => <KillFields {...props} onHold={props.story.allowed.includes('hold') ? () => onInstead('hold') : undefined} />,
+  kill: ({ onInstead, ...props }) => (
+    <KillFields
+      {...props}
+      onHold={props.story.allowed.includes('hold') ? () => onInstead('hold') : undefined}
+    />
+  ),
 };
 
 /** One dialog for every action that needs more than a click; it carries the action's name, and so does the button that does it. */
-export function ActionDialog({ action, story, difference, busy, onClose, onSend, onGo, onInstead }: DialogProps) {
+export function ActionDialog({
+  action,
+  story,
+  difference,
+  busy,
+  onClose,
+  onSend,
+  onGo,
+  onInstead,
+}: DialogProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const { word, requires } = actionOf(action);
   const { look, isWide = false } = buttonOf(action).dialog ?? {};
@@ -63,8 +80,27 @@ export function ActionDialog({ action, story, difference, busy, onClose, onSend,
   const onTop = failure && !isOfField(action, failure) ? failure.sentence : undefined;
   const Body = BODIES[action] ?? MeantAndAsked;
   return (
-    <Sheet title={word} isOpen onClose={onClose} wide={isWide} onSubmit={(event) => void send(event)} {...(onTop && { error: onTop })}
-      footer={blocked ? null : <Button type="submit" kind={look ?? 'go'} sure={look !== undefined} aria-busy={busy} aria-disabled={asleep || undefined}>{word}</Button>}>
+    <Sheet
+      title={word}
+      isOpen
+      onClose={onClose}
+      wide={isWide}
+      onSubmit={(event) => void send(event)}
+      {...(onTop && { error: onTop })}
+      footer={
+        blocked ? null : (
+          <Button
+            type="submit"
+            kind={look ?? 'go'}
+            sure={look !== undefined}
+            aria-busy={busy}
+            aria-disabled={asleep || undefined}
+          >
+            {word}
+          </Button>
+        )
+      }
+    >
       <Body {...{ action, story, difference, failure, onInstead, onGo }} />
     </Sheet>
   );
@@ -72,9 +108,15 @@ export function ActionDialog({ action, story, difference, busy, onClose, onSend,
 
 /** Whether a failure belongs to a field of the dialog, which says it itself: by its name in the request, or on the screen. */
 const isOfField = (action: OfferedAction, { field }: Failure): boolean =>
-  Object.entries(actionOf(action).fields).some(([name, { label }]) => label !== undefined && (field === name || field === label));
+  Object.entries(actionOf(action).fields).some(
+    ([name, { label }]) => label !== undefined && (field === name || field === label),
+  );
 
 /** Empty fields are not sent, so that each command's own defaults hold. */
 function fieldsOf(form: FormData): Fields {
-  return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[name, value]] : [])));
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      typeof value === 'string' && value !== '' ? [[name, value]] : [],
+    ),
+  );
 }

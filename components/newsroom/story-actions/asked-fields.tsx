@@ -9,7 +9,15 @@ import { actionOf, buttonOf, type ActionStory, type OfferedAction } from './offe
 import { sentenceFor } from './sentence-for.ts';
 
 /** What an action means for readers. */
-export function Meant({ action, story, children }: { action: OfferedAction; story: SaidOf; children?: ReactNode }) {
+export function Meant({
+  action,
+  story,
+  children,
+}: {
+  action: OfferedAction;
+  story: SaidOf;
+  children?: ReactNode;
+}) {
   const dialog = buttonOf(action).dialog;
   const meaning = typeof dialog?.meaning === 'function' ? dialog.meaning(story) : dialog?.meaning;
   if (!meaning) return null;
@@ -17,7 +25,12 @@ export function Meant({ action, story, children }: { action: OfferedAction; stor
   return (
     <div className={`note ${isGrave ? 'stop' : 'heed'}`}>
       <Icon name={isGrave ? 'stop' : 'warning'} />
-      <div><p><b>{meaning.bold}</b> {meaning.rest}</p>{children}</div>
+      <div>
+        <p>
+          <b>{meaning.bold}</b> {meaning.rest}
+        </p>
+        {children}
+      </div>
     </div>
   );
 }
@@ -29,30 +42,78 @@ interface AskedProps {
 }
 
 /** One field of an action that takes a sentence. */
-function AskedField({ name, field, story, failure }: { name: string; field: Field } & Omit<AskedProps, 'action'>) {
+function AskedField({
+  name,
+  field,
+  story,
+  failure,
+}: { name: string; field: Field } & Omit<AskedProps, 'action'>) {
   const { label = name, max, hint } = field;
   const error = sentenceFor(failure, name) ?? sentenceFor(failure, label);
-  return <TextArea label={label} name={name} maxLength={max} over {...(hint && { hint: wordsFor(hint, story) })} {...(error && { error })} />;
+  return (
+    <TextArea
+      label={label}
+      name={name}
+      maxLength={max}
+      over
+      {...(hint && { hint: wordsFor(hint, story) })}
+      {...(error && { error })}
+    />
+  );
 }
 
 /** Every sentence that an action asks for. `optional`: also those that are asked for in this case only. */
-export function AskedFields({ action, story, failure, optional = false }: AskedProps & { optional?: boolean }) {
-  const asked = Object.entries(actionOf(action).fields).filter(([, { kind }]) => kind === 'sentence' || (optional && kind === 'note'));
-  return asked.map(([name, field]) => <AskedField key={name} {...{ name, field, story, failure }} />);
+export function AskedFields({
+  action,
+  story,
+  failure,
+  optional = false,
+}: AskedProps & { optional?: boolean }) {
+  const asked = Object.entries(actionOf(action).fields).filter(
+    ([, { kind }]) => kind === 'sentence' || (optional && kind === 'note'),
+  );
+  return asked.map(([name, field]) => (
+    <AskedField key={name} {...{ name, field, story, failure }} />
+  ));
 }
 
 /** What an action means, and the sentences that it asks for: the whole of most dialogs. */
-export const MeantAndAsked = (props: AskedProps) => <><Meant {...props} /><AskedFields {...props} /></>;
+export const MeantAndAsked = (props: AskedProps) => (
+  <>
+    <Meant {...props} />
+    <AskedFields {...props} />
+  </>
+);
 
 /** Two sentences and nothing else; and the way to what can be undone. */
-export function KillFields({ story, failure, onHold }: { story: ActionStory; failure: Failure | null; onHold: (() => void) | undefined }) {
+export function KillFields({
+  story,
+  failure,
+  onHold,
+}: {
+  story: ActionStory;
+  failure: Failure | null;
+  onHold: (() => void) | undefined;
+}) {
   return (
     <>
       <Meant action="kill" story={story}>
-        {onHold && <p>Not sure yet? <button className="text-button" type="button" onClick={onHold}>Hold instead</button></p>}
+        {onHold && (
+          <p>
+            Not sure yet?{' '}
+            <button className="text-button" type="button" onClick={onHold}>
+              Hold instead
+            </button>
+          </p>
+        )}
       </Meant>
       <AskedFields action="kill" story={story} failure={failure} />
-      <dl className="facts"><dt>Story</dt><dd><b>{story.content.headline || 'Untitled story'}</b></dd></dl>
+      <dl className="facts">
+        <dt>Story</dt>
+        <dd>
+          <b>{story.content.headline || 'Untitled story'}</b>
+        </dd>
+      </dl>
     </>
   );
 }

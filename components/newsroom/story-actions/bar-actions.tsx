@@ -4,21 +4,66 @@ import { actionOf, buttonOf, offer, type OfferedAction } from './offer.ts';
 import { useStoryActions } from './story-actions.tsx';
 
 /** The story bar's buttons: what else can be done, then the one green next step. */
-export function BarActions({ onPreview, hideNext = false }: { onPreview?: () => void; hideNext?: boolean }) {
+export function BarActions({
+  onPreview,
+  hideNext = false,
+}: {
+  onPreview?: () => void;
+  hideNext?: boolean;
+}) {
   const { story, asleep, busy, start } = useStoryActions();
   const { next, beside } = offer(story);
   return (
     <div className="bar-actions">
-      {onPreview && <Button kind="plain" onClick={onPreview}>Preview</Button>}
-      {beside.map((action) => <ActionButton key={action} action={action} busy={busy === action} asleep={asleep} onStart={start} />)}
+      {onPreview && (
+        <Button kind="plain" onClick={onPreview}>
+          Preview
+        </Button>
+      )}
+      {beside.map((action) => (
+        <ActionButton
+          key={action}
+          action={action}
+          busy={busy === action}
+          asleep={asleep}
+          onStart={start}
+        />
+      ))}
       {next && !hideNext && (
-        <Button kind="go" keys="Ctrl ⏎" aria-busy={busy === next} aria-disabled={asleep || undefined} onClick={() => start(next)}>{actionOf(next).word}</Button>
+        <Button
+          kind="go"
+          keys="Ctrl ⏎"
+          aria-busy={busy === next}
+          aria-disabled={asleep || undefined}
+          onClick={() => start(next)}
+        >
+          {actionOf(next).word}
+        </Button>
       )}
     </div>
   );
 }
 
-function ActionButton({ action, busy, asleep, onStart }: { action: OfferedAction; busy: boolean; asleep: boolean; onStart: (action: OfferedAction) => void }) {
+function ActionButton({
+  action,
+  busy,
+  asleep,
+  onStart,
+}: {
+  action: OfferedAction;
+  busy: boolean;
+  asleep: boolean;
+  onStart: (action: OfferedAction) => void;
+}) {
   const isQuiet = buttonOf(action).isQuiet;
-  return <Button {...(isQuiet && { kind: 'plain' as const })} aria-busy={busy} aria-disabled={asleep || undefined} onClick={() => onStart(action)}>{actionOf(action).word}</Button>;
+  return (
+    <Button
+      {...(isQuiet && { kind: 'plain' as const })}
+      aria-busy={busy}
+      aria-disabled={asleep || undefined}
+      onClick={() => onStart(action)}
+    >
+      {actionOf(action).word}
+    </Button>
+  );
 }

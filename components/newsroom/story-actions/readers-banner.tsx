@@ -13,8 +13,17 @@ interface Words {
   text: ReactNode;
 }
 
-const Said = ({ by, reason }: { by: string | null | undefined; reason?: string | null | undefined }) => (
-  <>{by ? ` by ${by}` : ''}{reason ? <>: {quoted(reason)}</> : '.'}</>
+const Said = ({
+  by,
+  reason,
+}: {
+  by: string | null | undefined;
+  reason?: string | null | undefined;
+}) => (
+  <>
+    {by ? ` by ${by}` : ''}
+    {reason ? <>: {quoted(reason)}</> : '.'}
+  </>
 );
 
 function wordsOf(story: ActionStory, at: Date): Words | null {
@@ -23,11 +32,54 @@ function wordsOf(story: ActionStory, at: Date): Words | null {
   const { held, killed, unpublished } = story.said;
   switch (story.readers) {
     case 'killed':
-      return { tone: 'stop', icon: 'stop', text: <><b>Killed {short(story.killedAt)}<Said by={killed?.by} reason={killed?.reason} /></b> <span className="quiet">Readers see the notice only: {quoted(story.publicNotice ?? '')} This cannot be undone.</span></> };
+      return {
+        tone: 'stop',
+        icon: 'stop',
+        text: (
+          <>
+            <b>
+              Killed {short(story.killedAt)}
+              <Said by={killed?.by} reason={killed?.reason} />
+            </b>{' '}
+            <span className="quiet">
+              Readers see the notice only: {quoted(story.publicNotice ?? '')} This cannot be undone.
+            </span>
+          </>
+        ),
+      };
     case 'held':
-      return { tone: 'heed', icon: 'warning', text: <><b>Held since {short(story.heldAt)}<Said by={held?.by} reason={held?.reason} /></b> <span className="quiet">{whileHeld(story)} {wayOutOfHold(story)}</span></> };
+      return {
+        tone: 'heed',
+        icon: 'warning',
+        text: (
+          <>
+            <b>
+              Held since {short(story.heldAt)}
+              <Said by={held?.by} reason={held?.reason} />
+            </b>{' '}
+            <span className="quiet">
+              {whileHeld(story)} {wayOutOfHold(story)}
+            </span>
+          </>
+        ),
+      };
     case 'unpublished':
-      return { tone: 'heed', icon: 'warning', text: <><b>Unpublished {short(story.unpublishedAt)}<Said by={unpublished?.by} reason={unpublished?.reason} /></b> <span className="quiet">Its address answers that it was withdrawn. Restore gives it back under the same address.</span></> };
+      return {
+        tone: 'heed',
+        icon: 'warning',
+        text: (
+          <>
+            <b>
+              Unpublished {short(story.unpublishedAt)}
+              <Said by={unpublished?.by} reason={unpublished?.reason} />
+            </b>{' '}
+            <span className="quiet">
+              Its address answers that it was withdrawn. Restore gives it back under the same
+              address.
+            </span>
+          </>
+        ),
+      };
     case 'scheduled':
     case 'embargoed':
       return { tone: 'time', icon: 'clock', text: <Countdown story={story} at={at} /> };
@@ -35,18 +87,34 @@ function wordsOf(story: ActionStory, at: Date): Words | null {
       return liveWords(story, at);
     case 'never':
       return story.embargoUntil && story.embargoUntil > at
-        ? { tone: 'time', icon: 'clock', text: <><b>Embargo until {fullTime(story.embargoUntil, zone)} {cityOf(zone)}</b> <span className="quiet">· in {span(story.embargoUntil.getTime() - at.getTime())}. Nobody outside the newsroom can see it; Schedule works from then on.</span></> }
+        ? {
+            tone: 'time',
+            icon: 'clock',
+            text: (
+              <>
+                <b>
+                  Embargo until {fullTime(story.embargoUntil, zone)} {cityOf(zone)}
+                </b>{' '}
+                <span className="quiet">
+                  · in {span(story.embargoUntil.getTime() - at.getTime())}. Nobody outside the
+                  newsroom can see it; Schedule works from then on.
+                </span>
+              </>
+            ),
+          }
         : null;
   }
 }
 
-const whileHeld = ({ firstPublishedAt }: ActionStory): string => (firstPublishedAt
-  ? 'Readers see “This story is being checked”. It is out of the front page, lists and search; feeds keep the item without its text.'
-  : 'Readers never had it, and it does not go out while it is held.');
+const whileHeld = ({ firstPublishedAt }: ActionStory): string =>
+  firstPublishedAt
+    ? 'Readers see “This story is being checked”. It is out of the front page, lists and search; feeds keep the item without its text.'
+    : 'Readers never had it, and it does not go out while it is held.';
 
 /** How a held story gets back to readers: corrected, or as it was. */
 function wayOutOfHold(story: ActionStory): string {
-  if (story.scheduled) return 'A text is scheduled: Publish lets it out now, Deschedule unlocks it to be corrected, Release lets it wait for its time.';
+  if (story.scheduled)
+    return 'A text is scheduled: Publish lets it out now, Deschedule unlocks it to be corrected, Release lets it wait for its time.';
   return story.updating || story.firstPublishedAt === null
     ? 'Publish brings out the approved working copy and releases the story; Release gives back what readers had.'
     : 'Correct the text, have it approved and publish it, or release it as it is.';
@@ -55,9 +123,17 @@ function wayOutOfHold(story: ActionStory): string {
 function Countdown({ story, at }: { story: ActionStory; at: Date }) {
   if (!story.publishAt) return null;
   return (
-    <><span className="count-down">in {span(story.publishAt.getTime() - at.getTime())}</span>{' '}
-      <b>Goes out {fullTime(story.publishAt, story.timeZone)} {cityOf(story.timeZone)}</b>{' '}
-      <span className="quiet">version {story.number}{story.approval ? `, approved by ${story.approval.by}` : ''}. The text is locked until it is descheduled.</span></>
+    <>
+      <span className="count-down">in {span(story.publishAt.getTime() - at.getTime())}</span>{' '}
+      <b>
+        Goes out {fullTime(story.publishAt, story.timeZone)} {cityOf(story.timeZone)}
+      </b>{' '}
+      <span className="quiet">
+        version {story.number}
+        {story.approval ? `, approved by ${story.approval.by}` : ''}. The text is locked until it is
+        descheduled.
+      </span>
+    </>
   );
 }
 
@@ -65,12 +141,58 @@ const short = (time: Date, { timeZone }: ActionStory, at: Date) => shortTime(tim
 
 function liveWords(story: ActionStory, at: Date): Words {
   const out = story.firstPublishedAt ? shortTime(story.firstPublishedAt, story.timeZone, at) : '';
-  if (story.scheduled) return { tone: 'time', icon: 'clock', text: <><b>Working copy – readers still see the published version</b> <Countdown story={story} at={at} /></> };
-  if (story.readersFrom) return { tone: 'time', icon: 'clock', text: <><b>Readers see this text from {short(story.readersFrom, story, at)}.</b> <span className="quiet">It was published by a clock that was set back since.</span></> };
+  if (story.scheduled)
+    return {
+      tone: 'time',
+      icon: 'clock',
+      text: (
+        <>
+          <b>Working copy – readers still see the published version</b>{' '}
+          <Countdown story={story} at={at} />
+        </>
+      ),
+    };
+  if (story.readersFrom)
+    return {
+      tone: 'time',
+      icon: 'clock',
+      text: (
+        <>
+          <b>Readers see this text from {short(story.readersFrom, story, at)}.</b>{' '}
+          <span className="quiet">It was published by a clock that was set back since.</span>
+        </>
+      ),
+    };
   if (story.updating) {
-    return { tone: '', icon: 'pen', text: <><b>Working copy – readers still see the published version</b> <span className="quiet">(out since {out})</span></> };
+    return {
+      tone: '',
+      icon: 'pen',
+      text: (
+        <>
+          <b>Working copy – readers still see the published version</b>{' '}
+          <span className="quiet">(out since {out})</span>
+        </>
+      ),
+    };
   }
-  return { tone: '', icon: 'out', text: <><b>Readers see this text</b> <span className="quiet">since {out}{story.publicUpdatedAt && story.firstPublishedAt && story.publicUpdatedAt > story.firstPublishedAt ? `, updated ${shortTime(story.publicUpdatedAt, story.timeZone, at)}` : ''}. The first change opens a working copy.</span></> };
+  return {
+    tone: '',
+    icon: 'out',
+    text: (
+      <>
+        <b>Readers see this text</b>{' '}
+        <span className="quiet">
+          since {out}
+          {story.publicUpdatedAt &&
+          story.firstPublishedAt &&
+          story.publicUpdatedAt > story.firstPublishedAt
+            ? `, updated ${shortTime(story.publicUpdatedAt, story.timeZone, at)}`
+            : ''}
+          . The first change opens a working copy.
+        </span>
+      </>
+    ),
+  };
 }
 
 /** What readers see right now, and the only place where it can be taken from them. */
@@ -82,12 +204,27 @@ export function ReadersBanner({ at, address }: { at: Date; address: string | nul
   return (
     <section className={`readers ${words.tone}`} aria-label="What readers see">
       <Icon name={words.icon} />
-      <p>{words.text} {address && story.readers === 'live' && <a href={address} target="_blank" rel="noreferrer">Read what they see</a>}</p>
+      <p>
+        {words.text}{' '}
+        {address && story.readers === 'live' && (
+          <a href={address} target="_blank" rel="noreferrer">
+            Read what they see
+          </a>
+        )}
+      </p>
       {fromReaders.length > 0 && (
         <div className="buttons">
           {fromReaders.map((action) => (
-            <Button key={action} small {...(buttonOf(action).dialog?.look === 'stop' && { kind: 'stop' as const })}
-              aria-busy={busy === action} aria-disabled={asleep || undefined} onClick={() => start(action)}>{actionOf(action).word}</Button>
+            <Button
+              key={action}
+              small
+              {...(buttonOf(action).dialog?.look === 'stop' && { kind: 'stop' as const })}
+              aria-busy={busy === action}
+              aria-disabled={asleep || undefined}
+              onClick={() => start(action)}
+            >
+              {actionOf(action).word}
+            </Button>
           ))}
         </div>
       )}

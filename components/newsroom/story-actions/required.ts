@@ -3,8 +3,12 @@ import type { Check } from '#lib/story/checks/check.ts';
 import type { ActionStory } from './offer.ts';
 
 /** Required checks that are not met: what keeps a text from going out. */
-export function openChecks(story: Pick<ActionStory, 'content' | 'checking' | 'refused'>): { field: string; sentence: string }[] {
-  const missing = checkStory(story.content, story.checking).filter(({ met, stage }) => !met && stage !== 'advice');
+export function openChecks(
+  story: Pick<ActionStory, 'content' | 'checking' | 'refused'>,
+): { field: string; sentence: string }[] {
+  const missing = checkStory(story.content, story.checking).filter(
+    ({ met, stage }) => !met && stage !== 'advice',
+  );
   return [...story.refused, ...missing];
 }
 

@@ -15,7 +15,9 @@ import { sentenceFor } from './sentence-for.ts';
 function suggestion(story: ActionStory): string {
   const hour = 3_600_000;
   const next = new Date(Math.ceil((Date.now() + hour / 4) / hour) * hour);
-  const earliest = story.publishAt ?? (story.embargoUntil && story.embargoUntil > next ? story.embargoUntil : next);
+  const earliest =
+    story.publishAt ??
+    (story.embargoUntil && story.embargoUntil > next ? story.embargoUntil : next);
   return localOf(earliest, story.timeZone);
 }
 
@@ -24,10 +26,24 @@ function Readings({ at, story }: { at: Date; story: ActionStory }) {
   const ahead = at.getTime() - Date.now();
   return (
     <dl className="facts">
-      <dt>Newsroom</dt><dd><b>{fullTime(at, story.timeZone)}</b> {cityOf(story.timeZone)}</dd>
-      {own !== story.timeZone && <><dt>You</dt><dd>{fullTime(at, own)} {cityOf(own)}</dd></>}
-      <dt>From now</dt><dd>{ahead > 0 ? span(ahead) : 'already past'}</dd>
-      <dt>Embargo</dt><dd>{story.embargoUntil ? `until ${fullTime(story.embargoUntil, story.timeZone)}` : 'None'}</dd>
+      <dt>Newsroom</dt>
+      <dd>
+        <b>{fullTime(at, story.timeZone)}</b> {cityOf(story.timeZone)}
+      </dd>
+      {own !== story.timeZone && (
+        <>
+          <dt>You</dt>
+          <dd>
+            {fullTime(at, own)} {cityOf(own)}
+          </dd>
+        </>
+      )}
+      <dt>From now</dt>
+      <dd>{ahead > 0 ? span(ahead) : 'already past'}</dd>
+      <dt>Embargo</dt>
+      <dd>
+        {story.embargoUntil ? `until ${fullTime(story.embargoUntil, story.timeZone)}` : 'None'}
+      </dd>
     </dl>
   );
 }
@@ -35,14 +51,35 @@ function Readings({ at, story }: { at: Date; story: ActionStory }) {
 const { label: LABEL } = SCHEDULE_FIELDS.at;
 
 /** A local time of the newsroom, said in every way in which it can be misread. */
-export function ScheduleFields({ story, failure, again = false, onGo }: { story: ActionStory; failure: Failure | null; again?: boolean; onGo: (field: string) => void }) {
+export function ScheduleFields({
+  story,
+  failure,
+  again = false,
+  onGo,
+}: {
+  story: ActionStory;
+  failure: Failure | null;
+  again?: boolean;
+  onGo: (field: string) => void;
+}) {
   const [local, setLocal] = useState(() => suggestion(story));
   const read = local ? instantOf(local, story.timeZone, LABEL) : null;
-  const error = read?.ok === false ? read.error.sentence : (sentenceFor(failure, LABEL) ?? sentenceFor(failure, 'at'));
+  const error =
+    read?.ok === false
+      ? read.error.sentence
+      : (sentenceFor(failure, LABEL) ?? sentenceFor(failure, 'at'));
   return (
     <>
-      <TextField label={LABEL} name="at" type="datetime-local" over value={local} onChange={(event) => setLocal(event.target.value)}
-        hint={`${cityOf(story.timeZone)} time (newsroom). It is ${clockTime(new Date(), story.timeZone)} there now.`} {...(error && { error })} />
+      <TextField
+        label={LABEL}
+        name="at"
+        type="datetime-local"
+        over
+        value={local}
+        onChange={(event) => setLocal(event.target.value)}
+        hint={`${cityOf(story.timeZone)} time (newsroom). It is ${clockTime(new Date(), story.timeZone)} there now.`}
+        {...(error && { error })}
+      />
       {read?.ok && <Readings at={read.value} story={story} />}
       {story.firstPublishedAt && !again && <KindOfChangeFields failure={failure} />}
       {openChecks(story).length > 0 && !again && <ChecksList story={story} onGo={onGo} />}

@@ -1,5 +1,15 @@
 'use client';
-import { createContext, lazy, Suspense, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  lazy,
+  Suspense,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 import type { Failure } from '#lib/errors.ts';
 import type { Outcome } from '#lib/newsroom/stories/actions/outcome.ts';
 import { takeBack } from '#lib/newsroom/stories/actions/take-back/take-back.ts';
@@ -9,11 +19,20 @@ import { settled } from '../ledger/settled.ts';
 import { useAsleep } from '../press/use-asleep.ts';
 import { unanswered } from '../forms/unanswered.ts';
 import type { ReadDifference } from './difference.tsx';
-import { actionOf, buttonOf, doneWords, needsDialog, type ActionStory, type OfferedAction } from './offer.ts';
+import {
+  actionOf,
+  buttonOf,
+  doneWords,
+  needsDialog,
+  type ActionStory,
+  type OfferedAction,
+} from './offer.ts';
 import type { Fields, TakeAction } from './take.ts';
 import { tellDone } from './tell-done.ts';
 
-const ActionDialog = lazy(async () => import('./action-dialog.tsx').then(({ ActionDialog: dialog }) => ({ default: dialog })));
+const ActionDialog = lazy(async () =>
+  import('./action-dialog.tsx').then(({ ActionDialog: dialog }) => ({ default: dialog })),
+);
 
 interface StoryActions {
   story: ActionStory;
@@ -54,18 +73,54 @@ interface ProviderProps {
 function told({ told: names, byMail }: Outcome): string {
   if (!names) return '';
   if (names.length === 0) return ' Nobody else on this desk can review it yet.';
-  return byMail ? ` Mail goes in ${takeBack.seconds} seconds to ${names.join(', ')}.` : ' Nobody could be told: no mail is set up.';
+  return byMail
+    ? ` Mail goes in ${takeBack.seconds} seconds to ${names.join(', ')}.`
+    : ' Nobody could be told: no mail is set up.';
 }
 
 /** How a story stands, as its actions show it. */
-const stampOf = ({ id, status, deskState, readers, scheduled, publishAt, embargoUntil, updating, legal, own, allowed }: ActionStory): string =>
-  [id, status, deskState, readers, scheduled, publishAt?.getTime(), embargoUntil?.getTime(), updating, legal, own, ...allowed].join(' ');
+const stampOf = ({
+  id,
+  status,
+  deskState,
+  readers,
+  scheduled,
+  publishAt,
+  embargoUntil,
+  updating,
+  legal,
+  own,
+  allowed,
+}: ActionStory): string =>
+  [
+    id,
+    status,
+    deskState,
+    readers,
+    scheduled,
+    publishAt?.getTime(),
+    embargoUntil?.getTime(),
+    updating,
+    legal,
+    own,
+    ...allowed,
+  ].join(' ');
 
 /** How long what takes a text from readers or holds it back waits for words on their way. */
 const URGENT_WITHIN = 1_500;
 
 /** Everything that one story's actions share: one dialog at a time, what failed, what is under way. */
-export function StoryActionsProvider({ story, take, difference, sha256, onDone, onTakenBack, onSignedOut, onGo, children }: ProviderProps) {
+export function StoryActionsProvider({
+  story,
+  take,
+  difference,
+  sha256,
+  onDone,
+  onTakenBack,
+  onSignedOut,
+  onGo,
+  children,
+}: ProviderProps) {
   const [open, setOpen] = useState<OfferedAction | null>(null);
   const [busy, setBusy] = useState<OfferedAction | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -73,36 +128,52 @@ export function StoryActionsProvider({ story, take, difference, sha256, onDone, 
   const [doneAt, setDoneAt] = useDoneAt();
   const asleep = useAsleep(doneAt === stamp ? null : stamp);
 
-  const perform = useCallback(async (action: OfferedAction, fields: Fields): Promise<Failure | null> => {
-    const { word } = actionOf(action);
-    setBusy(action);
-    try {
-      const { isUrgent = false, namesText } = buttonOf(action);
-      const heldUp = await settled(story.id, isUrgent ? URGENT_WITHIN : undefined);
-      if (heldUp && !isUrgent) return { code: 'conflict', sentence: `${word}: nothing was changed. ${heldUp}` };
-      const bound = namesText ? { ...fields, sha256 } : fields;
-      const done = await ledger.during({ what: word, storyId: story.id }, () => take({ action, storyId: story.id, fields: bound }));
-      if (!done.ok) {
-        if (done.error.code === 'signed_out') onSignedOut?.();
-        return done.error;
+  const perform = useCallback(
+    async (action: OfferedAction, fields: Fields): Promise<Failure | null> => {
+      const { word } = actionOf(action);
+      setBusy(action);
+      try {
+        const { isUrgent = false, namesText } = buttonOf(action);
+        const heldUp = await settled(story.id, isUrgent ? URGENT_WITHIN : undefined);
+        if (heldUp && !isUrgent)
+          return { code: 'conflict', sentence: `${word}: nothing was changed. ${heldUp}` };
+        const bound = namesText ? { ...fields, sha256 } : fields;
+        const done = await ledger.during({ what: word, storyId: story.id }, () =>
+          take({ action, storyId: story.id, fields: bound }),
+        );
+        if (!done.ok) {
+          if (done.error.code === 'signed_out') onSignedOut?.();
+          return done.error;
+        }
+        tellDone({
+          name: quoted(story.content.headline || 'Untitled story'),
+          words: `${doneWords(action, story)}${told(done.value)}`,
+          storyId: story.id,
+          takeBackId: done.value.takeBack,
+          take,
+          onTakenBack,
+        });
+        setDoneAt(stamp);
+        onDone(action, done.value);
+        return null;
+      } catch {
+        return unanswered(word);
+      } finally {
+        setBusy(null);
       }
-      tellDone({ name: quoted(story.content.headline || 'Untitled story'), words: `${doneWords(action, story)}${told(done.value)}`, storyId: story.id, takeBackId: done.value.takeBack, take, onTakenBack });
-      setDoneAt(stamp);
-      onDone(action, done.value);
-      return null;
-    } catch {
-      return unanswered(word);
-    } finally {
-      setBusy(null);
-    }
-  }, [onDone, onSignedOut, onTakenBack, setDoneAt, sha256, stamp, story, take]);
+    },
+    [onDone, onSignedOut, onTakenBack, setDoneAt, sha256, stamp, story, take],
+  );
 
-  const start = useCallback((action: OfferedAction, { read } = { read: false }) => {
-    if (asleep || busy) return;
-    setFailure(null);
-    if (needsDialog(action, story, read)) return setOpen(action);
-    void perform(action, {}).then((failed) => setFailure(failed));
-  }, [asleep, busy, perform, story]);
+  const start = useCallback(
+    (action: OfferedAction, { read } = { read: false }) => {
+      if (asleep || busy) return;
+      setFailure(null);
+      if (needsDialog(action, story, read)) return setOpen(action);
+      void perform(action, {}).then((failed) => setFailure(failed));
+    },
+    [asleep, busy, perform, story],
+  );
 
   const value = useMemo(() => ({ story, start, asleep, busy }), [story, start, asleep, busy]);
   return (
@@ -111,7 +182,12 @@ export function StoryActionsProvider({ story, take, difference, sha256, onDone, 
       {failure && <FailureNote failure={failure} onClose={() => setFailure(null)} />}
       {open && (
         <Suspense>
-          <ActionDialog action={open} story={story} difference={difference} busy={busy !== null} onClose={() => setOpen(null)}
+          <ActionDialog
+            action={open}
+            story={story}
+            difference={difference}
+            busy={busy !== null}
+            onClose={() => setOpen(null)}
             onSend={async (fields) => {
               const failed = await perform(open, fields);
               if (!failed) setOpen(null);
@@ -121,7 +197,8 @@ export function StoryActionsProvider({ story, take, difference, sha256, onDone, 
               setOpen(null);
               onGo(field);
             }}
-            onInstead={setOpen} />
+            onInstead={setOpen}
+          />
         </Suspense>
       )}
     </Context>
@@ -146,10 +223,16 @@ function FailureNote({ failure, onClose }: { failure: Failure; onClose: () => vo
   return (
     <div className="note stop action-failure" role="alert">
       <div>
-        <p><b>{failure.sentence}</b></p>
-        {failure.also?.map(({ field, sentence }) => <p key={`${field}${sentence}`}>{sentence}</p>)}
+        <p>
+          <b>{failure.sentence}</b>
+        </p>
+        {failure.also?.map(({ field, sentence }) => (
+          <p key={`${field}${sentence}`}>{sentence}</p>
+        ))}
       </div>
-      <button className="button small" type="button" onClick={onClose}>Close</button>
+      <button className="button small" type="button" onClick={onClose}>
+        Close
+      </button>
     </div>
   );
 }

@@ -20,7 +20,11 @@ export function tellDone({ name, words, storyId, takeBackId, take, onTakenBack }
   const text = `${name}: ${words}`;
   if (!takeBackId) return toast(text);
   const back = async () => {
-    const done = await ledger.during({ what: word, storyId }, () => take({ action: 'take_back', storyId, fields: { id: takeBackId } })).catch(() => null);
+    const done = await ledger
+      .during({ what: word, storyId }, () =>
+        take({ action: 'take_back', storyId, fields: { id: takeBackId } }),
+      )
+      .catch(() => null);
     if (!done?.ok) return toast(`${name}: ${(done?.error ?? unanswered(word)).sentence}`);
     toast(`${name}: ${takeBack.done}`);
     onTakenBack();

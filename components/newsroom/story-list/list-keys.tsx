@@ -11,10 +11,22 @@ export function ListKeys() {
     wantFreshPresses();
     const onKey = (event: KeyboardEvent) => {
       const step = { j: 1, k: -1 }[event.key];
-      if (!step || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !lettersAct() || isOnTheWay() || takesLetters(event.target)) return;
+      if (
+        !step ||
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        !lettersAct() ||
+        isOnTheWay() ||
+        takesLetters(event.target)
+      )
+        return;
       const links = [...document.querySelectorAll<HTMLAnchorElement>('main a.headline')];
       const at = links.findIndex((link) => link === document.activeElement);
-      links.at(at < 0 ? (step > 0 ? 0 : -1) : Math.min(links.length - 1, Math.max(0, at + step)))?.focus();
+      links
+        .at(at < 0 ? (step > 0 ? 0 : -1) : Math.min(links.length - 1, Math.max(0, at + step)))
+        ?.focus();
       event.preventDefault();
     };
     addEventListener('keydown', onKey);

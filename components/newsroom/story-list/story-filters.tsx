@@ -20,9 +20,20 @@ interface FilterProps {
 function Options({ choices }: { choices: readonly FilterChoice[] }) {
   const groups = [...new Set(choices.map(({ group }) => group))];
   return groups.map((group) => {
-    const options = choices.filter((choice) => choice.group === group)
-      .map(({ value, label }) => <option key={value} value={value}>{label}</option>);
-    return group ? <optgroup key={group} label={group}>{options}</optgroup> : options;
+    const options = choices
+      .filter((choice) => choice.group === group)
+      .map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ));
+    return group ? (
+      <optgroup key={group} label={group}>
+        {options}
+      </optgroup>
+    ) : (
+      options
+    );
   });
 }
 
@@ -30,7 +41,13 @@ function Filter({ name, label, value, choices, onChoose }: FilterProps) {
   return (
     <span className={value ? 'filter on' : 'filter'}>
       <label htmlFor={`filter-${name}`}>{label}</label>
-      <select id={`filter-${name}`} name={name} defaultValue={value ?? ''} key={value} onChange={onChoose}>
+      <select
+        id={`filter-${name}`}
+        name={name}
+        defaultValue={value ?? ''}
+        key={value}
+        onChange={onChoose}
+      >
         <option value="">Any</option>
         <Options choices={choices} />
       </select>
@@ -60,16 +77,41 @@ export function StoryFilters({ q, filters }: StoryFiltersProps) {
   };
   const filtered = q !== undefined || filters.some(({ value }) => value);
   return (
-    <Form ref={form} action="/newsroom/stories" className="filters" role="search" aria-label="Stories">
+    <Form
+      ref={form}
+      action="/newsroom/stories"
+      className="filters"
+      role="search"
+      aria-label="Stories"
+    >
       <span className="search">
         <Icon name="find" />
-        <input className="input" type="search" name="q" aria-label="Search stories" placeholder="Search stories" defaultValue={q ?? ''}
-          maxLength={200} aria-keyshortcuts="/" onInput={sendAfterPause} />
+        <input
+          className="input"
+          type="search"
+          name="q"
+          aria-label="Search stories"
+          placeholder="Search stories"
+          defaultValue={q ?? ''}
+          maxLength={200}
+          aria-keyshortcuts="/"
+          onInput={sendAfterPause}
+        />
         <kbd aria-hidden="true">/</kbd>
       </span>
-      {filters.map((filter) => <Filter key={filter.name} {...filter} onChoose={send} />)}
-      <noscript><button className="button small" type="submit">Filter</button></noscript>
-      {filtered && <a className="text-button" href="/newsroom/stories">Clear all</a>}
+      {filters.map((filter) => (
+        <Filter key={filter.name} {...filter} onChoose={send} />
+      ))}
+      <noscript>
+        <button className="button small" type="submit">
+          Filter
+        </button>
+      </noscript>
+      {filtered && (
+        <a className="text-button" href="/newsroom/stories">
+          Clear all
+        </a>
+      )}
     </Form>
   );
 }

@@ -22,39 +22,89 @@ export function StoryTable({ rows, at, timeZone, writers }: StoryTableProps) {
       <caption className="sr">Stories, newest change first</caption>
       <thead>
         <tr>
-          <th scope="col" className="c-status">Status</th>
-          <th scope="col" className="c-u"><span aria-hidden="true">U</span><span className="sr">Urgency</span></th>
-          <th scope="col" className="c-head">Headline</th>
-          <th scope="col" className="c-desk">Desk</th>
-          <th scope="col" className="c-who">Author</th>
-          <th scope="col" className="c-num c-words">Words</th>
-          <th scope="col" className="c-next">Clock</th>
-          <th scope="col" className="c-when" aria-sort="descending">Changed</th>
+          <th scope="col" className="c-status">
+            Status
+          </th>
+          <th scope="col" className="c-u">
+            <span aria-hidden="true">U</span>
+            <span className="sr">Urgency</span>
+          </th>
+          <th scope="col" className="c-head">
+            Headline
+          </th>
+          <th scope="col" className="c-desk">
+            Desk
+          </th>
+          <th scope="col" className="c-who">
+            Author
+          </th>
+          <th scope="col" className="c-num c-words">
+            Words
+          </th>
+          <th scope="col" className="c-next">
+            Clock
+          </th>
+          <th scope="col" className="c-when" aria-sort="descending">
+            Changed
+          </th>
         </tr>
       </thead>
-      <tbody>{rows.map((row) => <Row key={row.id} row={row} at={at} timeZone={timeZone} writers={writers.get(row.id)} />)}</tbody>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} at={at} timeZone={timeZone} writers={writers.get(row.id)} />
+        ))}
+      </tbody>
     </table>
   );
 }
 
-function Row({ row, at, timeZone, writers }: { row: StoryRow; at: Date; timeZone: string; writers: readonly WriterNow[] | undefined }) {
+function Row({
+  row,
+  at,
+  timeZone,
+  writers,
+}: {
+  row: StoryRow;
+  at: Date;
+  timeZone: string;
+  writers: readonly WriterNow[] | undefined;
+}) {
   const clock = clockWords(row, at, timeZone);
   return (
     <tr>
-      <td className="c-status"><StatusMark status={row.status} /></td>
-      <td className="c-u"><span className="urgency" data-u={row.urgency} title={`Urgency ${row.urgency}`}>{row.urgency}</span></td>
+      <td className="c-status">
+        <StatusMark status={row.status} />
+      </td>
+      <td className="c-u">
+        <span className="urgency" data-u={row.urgency} title={`Urgency ${row.urgency}`}>
+          {row.urgency}
+        </span>
+      </td>
       <td className="c-head">
         <div>
           <StoryLink id={row.id} headline={row.headline} language={row.language} />
-          {row.workingCopy && <span className="flag wait">Working copy, {STATUS_WORDS[row.workingCopy].toLowerCase()}</span>}
+          {row.workingCopy && (
+            <span className="flag wait">
+              Working copy, {STATUS_WORDS[row.workingCopy].toLowerCase()}
+            </span>
+          )}
           <WritingNow writers={writers} />
         </div>
       </td>
       <td className="c-desk">{row.desk}</td>
       <td className="c-who">{row.writer}</td>
       <td className="c-num c-words">{row.words}</td>
-      <td className="c-next"><span className={clock.tone}>{clock.words}</span></td>
-      <td className="c-when"><time dateTime={row.changedAt.toISOString()} title={row.changedBy ? `by ${row.changedBy}` : undefined}>{span(at.getTime() - row.changedAt.getTime()).replace('less than a minute', 'now')}</time></td>
+      <td className="c-next">
+        <span className={clock.tone}>{clock.words}</span>
+      </td>
+      <td className="c-when">
+        <time
+          dateTime={row.changedAt.toISOString()}
+          title={row.changedBy ? `by ${row.changedBy}` : undefined}
+        >
+          {span(at.getTime() - row.changedAt.getTime()).replace('less than a minute', 'now')}
+        </time>
+      </td>
     </tr>
   );
 }

@@ -6,7 +6,11 @@ import { trackOf } from './track-of.ts';
 const later = new Date('2026-12-01T00:00:00Z');
 
 /** The steps with the one that it is at in brackets. */
-function said(status: Status, workingCopy: StoryRow['workingCopy'] = null, publishAt: Date | null = null): string {
+function said(
+  status: Status,
+  workingCopy: StoryRow['workingCopy'] = null,
+  publishAt: Date | null = null,
+): string {
   const { steps, at } = trackOf({ status, workingCopy, publishAt });
   return steps.map((step, i) => (i === at ? `[${step}]` : step)).join(' > ');
 }
@@ -30,9 +34,16 @@ test.each<[Status, StoryRow['workingCopy'], Date | null, string]>([
   ['published', 'approved', null, 'Draft > In review > [Approved] > Out again'],
   ['published', 'approved', later, 'Draft > In review > Approved > [Scheduled] > Out again'],
   ['held', 'in_review', null, 'Draft > [In review] > Approved > Out again'],
-  ['unpublished', 'changes_requested', null, '[Changes requested] > In review > Approved > Out again'],
+  [
+    'unpublished',
+    'changes_requested',
+    null,
+    '[Changes requested] > In review > Approved > Out again',
+  ],
   ['killed', 'draft', null, 'Draft > In review > Approved > [Killed]'],
-])('%s with a working copy, %s', (status, copy, publishAt, track) => expect(said(status, copy, publishAt)).toBe(track));
+])('%s with a working copy, %s', (status, copy, publishAt, track) =>
+  expect(said(status, copy, publishAt)).toBe(track),
+);
 
 test('every status has a step that it is at', () => {
   for (const status of STATUSES) {

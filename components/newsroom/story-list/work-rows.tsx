@@ -25,17 +25,36 @@ interface WorkSectionProps {
 }
 
 /** One group of a person's work. An empty one is not shown. */
-export function WorkSection({ id, title, rows, at, timeZone, writers, waits, more, why }: WorkSectionProps) {
+export function WorkSection({
+  id,
+  title,
+  rows,
+  at,
+  timeZone,
+  writers,
+  waits,
+  more,
+  why,
+}: WorkSectionProps) {
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby={id}>
-      <div className="section-head"><h2 id={id}>{title}</h2>{waits && <span className="badge now">{rows.length}</span>}{more}</div>
+      <div className="section-head">
+        <h2 id={id}>{title}</h2>
+        {waits && <span className="badge now">{rows.length}</span>}
+        {more}
+      </div>
       <ul role="list" className="rows">
         {rows.map((row) => (
           <li key={row.id} className="work-row">
             <StatusMark status={row.status} />
             <StoryLink id={row.id} headline={row.headline} language={row.language} />
-            <div className="why">{row.workingCopy && <>Working copy, {STATUS_WORDS[row.workingCopy].toLowerCase()}. </>}{why(row)} <WritingNow writers={writers.get(row.id)} /></div>
+            <div className="why">
+              {row.workingCopy && (
+                <>Working copy, {STATUS_WORDS[row.workingCopy].toLowerCase()}. </>
+              )}
+              {why(row)} <WritingNow writers={writers.get(row.id)} />
+            </div>
             <Times row={row} at={at} timeZone={timeZone} />
           </li>
         ))}
@@ -47,7 +66,11 @@ export function WorkSection({ id, title, rows, at, timeZone, writers, waits, mor
 function Times({ row, at, timeZone }: { row: StoryRow; at: Date; timeZone: string }) {
   const clock = clockWords(row, at, timeZone);
   const changed = span(at.getTime() - row.changedAt.getTime());
-  return <div className="what"><span className={clock.words ? clock.tone : 'quiet'}>{clock.words || `${changed} ago`}</span></div>;
+  return (
+    <div className="what">
+      <span className={clock.words ? clock.tone : 'quiet'}>{clock.words || `${changed} ago`}</span>
+    </div>
+  );
 }
 
 /** Where a text stands on its way out. */
@@ -55,7 +78,15 @@ export function Track({ row }: { row: StoryRow }) {
   const { steps, at } = trackOf(row);
   return (
     <ol className="track" aria-label="Where it stands">
-      {steps.map((word, i) => <li key={word} className={i < at ? 'done' : ''} {...(i === at && { 'aria-current': 'step' as const })}>{word}</li>)}
+      {steps.map((word, i) => (
+        <li
+          key={word}
+          className={i < at ? 'done' : ''}
+          {...(i === at && { 'aria-current': 'step' as const })}
+        >
+          {word}
+        </li>
+      ))}
     </ol>
   );
 }

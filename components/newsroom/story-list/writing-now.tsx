@@ -10,9 +10,18 @@ export function WritingNow({ writers }: { writers: readonly WriterNow[] | undefi
   const names = new Intl.ListFormat('en').format([newest, ...others].map(({ name }) => name));
   return (
     <span className="flag wait" title={names}>
-      <span className="sr">{names} {others.length > 0 ? 'are' : 'is'} writing</span>
-      {[newest, ...others].slice(0, MOST).map(({ staffId, name }) => <span key={staffId} className="face writing" aria-hidden="true">{initials(name)}</span>)}
-      <span aria-hidden="true">{newest.name.split(' ')[0]}{others.length > 0 ? ` +${others.length}` : ''} writing</span>
+      <span className="sr">
+        {names} {others.length > 0 ? 'are' : 'is'} writing
+      </span>
+      {[newest, ...others].slice(0, MOST).map(({ staffId, name }) => (
+        <span key={staffId} className="face writing" aria-hidden="true">
+          {initials(name)}
+        </span>
+      ))}
+      <span aria-hidden="true">
+        {newest.name.split(' ')[0]}
+        {others.length > 0 ? ` +${others.length}` : ''} writing
+      </span>
     </span>
   );
 }

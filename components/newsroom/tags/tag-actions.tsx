@@ -31,15 +31,32 @@ export function TagActions({ kind, all, chosen, href, commands }: TagActionsProp
   };
   return (
     <div className="buttons push">
-      {kind !== 'indicator' && <Button icon="merge" onClick={() => setOpen('merge')}>Merge</Button>}
-      <Button kind="go" icon="plus" keys="C" onClick={() => setOpen('new')}>{kind === 'indicator' ? 'New indicator' : 'New tag'}</Button>
-      {open === 'new' && <NewTagSheet kind={kind} all={all} create={commands.create} onMade={goTo} onClose={close} />}
-      {open === 'merge' && kind !== 'indicator' && <MergeSheet kind={kind} chosen={chosen} merge={commands.merge} onMerged={goTo} onClose={close} />}
+      {kind !== 'indicator' && (
+        <Button icon="merge" onClick={() => setOpen('merge')}>
+          Merge
+        </Button>
+      )}
+      <Button kind="go" icon="plus" keys="C" onClick={() => setOpen('new')}>
+        {kind === 'indicator' ? 'New indicator' : 'New tag'}
+      </Button>
+      {open === 'new' && (
+        <NewTagSheet kind={kind} all={all} create={commands.create} onMade={goTo} onClose={close} />
+      )}
+      {open === 'merge' && kind !== 'indicator' && (
+        <MergeSheet
+          kind={kind}
+          chosen={chosen}
+          merge={commands.merge}
+          onMerged={goTo}
+          onClose={close}
+        />
+      )}
     </div>
   );
 }
 
-interface NewTagSheetProps extends Pick<TagActionsProps, 'kind' | 'all'>, Pick<TagCommands, 'create'> {
+interface NewTagSheetProps
+  extends Pick<TagActionsProps, 'kind' | 'all'>, Pick<TagCommands, 'create'> {
   onMade: (id: string) => void;
   onClose: () => void;
 }
@@ -51,7 +68,18 @@ function NewTagSheet({ kind, all, create, onMade, onClose }: NewTagSheetProps) {
   });
   const word = kind === 'indicator' ? 'indicator' : 'tag';
   return (
-    <Sheet title={`New ${word}`} isOpen onClose={onClose} onSubmit={onSubmit} error={problem} footer={<Button kind="go" type="submit" aria-disabled={pending}>New {word}</Button>}>
+    <Sheet
+      title={`New ${word}`}
+      isOpen
+      onClose={onClose}
+      onSubmit={onSubmit}
+      error={problem}
+      footer={
+        <Button kind="go" type="submit" aria-disabled={pending}>
+          New {word}
+        </Button>
+      }
+    >
       <TagFields kind={kind} parents={possibleParents(all, null)} errorOf={errorOf} />
     </Sheet>
   );

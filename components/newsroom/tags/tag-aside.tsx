@@ -26,27 +26,65 @@ const FEED: (typeof FORMATS)['rss']['file'] = 'feed.xml';
 export function TagAside({ tag, all, commands }: TagAsideProps) {
   return (
     <aside aria-label="Tag">
-      {commands ? <TagForm tag={tag} all={all} commands={commands} /> : <section className="panel-part"><h2>{tag.name}</h2><p>{tag.description || 'Nothing is said about it yet.'}</p></section>}
+      {commands ? (
+        <TagForm tag={tag} all={all} commands={commands} />
+      ) : (
+        <section className="panel-part">
+          <h2>{tag.name}</h2>
+          <p>{tag.description || 'Nothing is said about it yet.'}</p>
+        </section>
+      )}
       <section className="panel-part">
         <dl className="facts">
-          <dt>Stories</dt><dd>{tag.stories.toLocaleString('en')}</dd>
-          {isListKind(tag.kind) && <><dt>Feed</dt><dd>{listPath(tag.kind, tag.slug)}/{FEED}</dd></>}
-          {tag.also.length > 0 && <><dt>Also</dt><dd>{tag.also.join(', ')}</dd></>}
+          <dt>Stories</dt>
+          <dd>{tag.stories.toLocaleString('en')}</dd>
+          {isListKind(tag.kind) && (
+            <>
+              <dt>Feed</dt>
+              <dd>
+                {listPath(tag.kind, tag.slug)}/{FEED}
+              </dd>
+            </>
+          )}
+          {tag.also.length > 0 && (
+            <>
+              <dt>Also</dt>
+              <dd>{tag.also.join(', ')}</dd>
+            </>
+          )}
         </dl>
       </section>
     </aside>
   );
 }
 
-function TagForm({ tag, all, commands }: Omit<TagAsideProps, 'commands'> & { commands: TagCommands }) {
-  const { onSubmit, pending, problem, errorOf } = useCommandForm(commands.edit, ({ name }) => toast(`Saved. ${name}’s lists and feeds have it now.`));
+function TagForm({
+  tag,
+  all,
+  commands,
+}: Omit<TagAsideProps, 'commands'> & { commands: TagCommands }) {
+  const { onSubmit, pending, problem, errorOf } = useCommandForm(commands.edit, ({ name }) =>
+    toast(`Saved. ${name}’s lists and feeds have it now.`),
+  );
   return (
     <form className="panel-part" onSubmit={onSubmit}>
       <h2>{tag.name}</h2>
-      {problem && <div className="note stop" role="alert"><Icon name="stop" /><p>{problem}</p></div>}
-      <TagFields kind={tag.kind} tag={tag} parents={possibleParents(all, tag.id)} errorOf={errorOf} />
+      {problem && (
+        <div className="note stop" role="alert">
+          <Icon name="stop" />
+          <p>{problem}</p>
+        </div>
+      )}
+      <TagFields
+        kind={tag.kind}
+        tag={tag}
+        parents={possibleParents(all, tag.id)}
+        errorOf={errorOf}
+      />
       <div className="buttons">
-        <Button kind="go" type="submit" aria-disabled={pending}>Save</Button>
+        <Button kind="go" type="submit" aria-disabled={pending}>
+          Save
+        </Button>
         {tag.kind === 'indicator' && <RetireButton tag={tag} retire={commands.retire} />}
       </div>
     </form>
@@ -55,11 +93,16 @@ function TagForm({ tag, all, commands }: Omit<TagAsideProps, 'commands'> & { com
 
 function RetireButton({ tag, retire }: { tag: TagRow; retire: TagCommands['retire'] }) {
   const [, start] = useTransition();
-  const set = (retired: boolean) => start(async () => {
-    const result = await retire(tag.id, retired);
-    if (!result.ok) toast(result.error.sentence);
-    else if (retired) toast({ text: `${tag.name} is offered no more. Stories that have it keep it.`, action: { label: 'Bring back', do: () => set(false) } });
-    else toast(`${tag.name} is offered again.`);
-  });
+  const set = (retired: boolean) =>
+    start(async () => {
+      const result = await retire(tag.id, retired);
+      if (!result.ok) toast(result.error.sentence);
+      else if (retired)
+        toast({
+          text: `${tag.name} is offered no more. Stories that have it keep it.`,
+          action: { label: 'Bring back', do: () => set(false) },
+        });
+      else toast(`${tag.name} is offered again.`);
+    });
   return <Button onClick={() => set(!tag.retired)}>{tag.retired ? 'Bring back' : 'Retire'}</Button>;
 }

@@ -22,28 +22,76 @@ export function TagTree({ rows, chosen, href }: TagTreeProps) {
   const visible = visibleRows(rows, folded);
   const stop = visible.some(({ id }) => id === current) ? current : visible[0]?.id;
 
-  const toggle = (id: string) => setFolded(folded.has(id) ? new Set([...folded].filter((one) => one !== id)) : new Set([...folded, id]));
+  const toggle = (id: string) =>
+    setFolded(
+      folded.has(id) ? new Set([...folded].filter((one) => one !== id)) : new Set([...folded, id]),
+    );
   const onKey = (event: KeyboardEvent<HTMLTableElement>) => {
     const id = event.target instanceof Element ? event.target.closest('tr')?.dataset.id : undefined;
-    const move = id && !event.ctrlKey && !event.metaKey && !event.altKey ? treeMove(event.key, id, visible, folded) : null;
+    const move =
+      id && !event.ctrlKey && !event.metaKey && !event.altKey
+        ? treeMove(event.key, id, visible, folded)
+        : null;
     if (!move) return;
     event.preventDefault();
-    if ('focus' in move) table.current?.querySelector<HTMLElement>(`tr[data-id="${move.focus}"] a`)?.focus();
+    if ('focus' in move)
+      table.current?.querySelector<HTMLElement>(`tr[data-id="${move.focus}"] a`)?.focus();
     else toggle('fold' in move ? move.fold : move.unfold);
   };
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- WAI-ARIA: a treegrid is a table that unfolds
-    <table className="list-table tree-table" role="treegrid" aria-label="Tags" ref={table} onKeyDown={onKey}>
-      <thead><tr><th scope="col">Name</th><th scope="col" className="c-desk">Kind</th><th scope="col" className="c-num">Stories</th></tr></thead>
+    <table
+      className="list-table tree-table"
+      role="treegrid"
+      aria-label="Tags"
+      ref={table}
+      onKeyDown={onKey}
+    >
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col" className="c-desk">
+            Kind
+          </th>
+          <th scope="col" className="c-num">
+            Stories
+          </th>
+        </tr>
+      </thead>
       <tbody>
         {visible.map((row) => (
-          <tr key={row.id} data-id={row.id} aria-level={row.level} aria-selected={row.id === chosen} {...(row.unfolds && { 'aria-expanded': !folded.has(row.id) })}>
+          <tr
+            key={row.id}
+            data-id={row.id}
+            aria-level={row.level}
+            aria-selected={row.id === chosen}
+            {...(row.unfolds && { 'aria-expanded': !folded.has(row.id) })}
+          >
             <th scope="row" className="c-head" style={{ '--level': row.level } as CSSProperties}>
               <div className="name">
-                {row.unfolds ? <Twist name={row.name} folded={folded.has(row.id)} onClick={() => toggle(row.id)} /> : <span className="twist" />}
-                <Link className="headline" href={href + row.id} scroll={false} prefetch={false} tabIndex={row.id === stop ? 0 : -1} onFocus={() => setCurrent(row.id)}>{row.name}</Link>
-                {row.also.length > 0 && <span className="quiet fine">also: {row.also.join(', ')}</span>}
+                {row.unfolds ? (
+                  <Twist
+                    name={row.name}
+                    folded={folded.has(row.id)}
+                    onClick={() => toggle(row.id)}
+                  />
+                ) : (
+                  <span className="twist" />
+                )}
+                <Link
+                  className="headline"
+                  href={href + row.id}
+                  scroll={false}
+                  prefetch={false}
+                  tabIndex={row.id === stop ? 0 : -1}
+                  onFocus={() => setCurrent(row.id)}
+                >
+                  {row.name}
+                </Link>
+                {row.also.length > 0 && (
+                  <span className="quiet fine">also: {row.also.join(', ')}</span>
+                )}
                 {row.retired && <span className="quiet fine">retired</span>}
               </div>
             </th>
@@ -58,7 +106,13 @@ export function TagTree({ rows, chosen, href }: TagTreeProps) {
 
 function Twist({ name, folded, onClick }: { name: string; folded: boolean; onClick: () => void }) {
   return (
-    <button className="twist" type="button" tabIndex={-1} aria-label={`${folded ? 'Unfold' : 'Fold'} ${name}`} onClick={onClick}>
+    <button
+      className="twist"
+      type="button"
+      tabIndex={-1}
+      aria-label={`${folded ? 'Unfold' : 'Fold'} ${name}`}
+      onClick={onClick}
+    >
       <Icon name={folded ? 'forward' : 'down'} />
     </button>
   );

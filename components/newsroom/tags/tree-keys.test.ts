@@ -2,14 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { treeMove, visibleRows } from './tree-keys.ts';
 
 const rows = [
-  { id: 'elections', parentId: null, unfolds: true }, { id: 'counting', parentId: 'elections', unfolds: true },
-  { id: 'recounts', parentId: 'counting', unfolds: false }, { id: 'courts', parentId: null, unfolds: false },
+  { id: 'elections', parentId: null, unfolds: true },
+  { id: 'counting', parentId: 'elections', unfolds: true },
+  { id: 'recounts', parentId: 'counting', unfolds: false },
+  { id: 'courts', parentId: null, unfolds: false },
 ];
 const none = new Set<string>();
-const move = (key: string, id: string, folded = none) => treeMove(key, id, visibleRows(rows, folded), folded);
+const move = (key: string, id: string, folded = none) =>
+  treeMove(key, id, visibleRows(rows, folded), folded);
 
 it('hides everything under a folded row', () => {
-  expect(visibleRows(rows, new Set(['elections'])).map(({ id }) => id)).toEqual(['elections', 'courts']);
+  expect(visibleRows(rows, new Set(['elections'])).map(({ id }) => id)).toEqual([
+    'elections',
+    'courts',
+  ]);
 });
 
 describe('a key on a row', () => {
@@ -22,7 +28,9 @@ describe('a key on a row', () => {
   });
 
   it('unfolds, then enters, to the right', () => {
-    expect(move('ArrowRight', 'elections', new Set(['elections']))).toEqual({ unfold: 'elections' });
+    expect(move('ArrowRight', 'elections', new Set(['elections']))).toEqual({
+      unfold: 'elections',
+    });
     expect(move('ArrowRight', 'elections')).toEqual({ focus: 'counting' });
     expect(move('ArrowRight', 'courts')).toBeNull();
   });

@@ -20,8 +20,14 @@ interface FrameProps {
 export function Frame({ page, sections, agencies, current, front, children }: FrameProps) {
   return (
     <>
-      <a className="skip" href="#main" {...langOfMessages(page)}>{page.messages.skip}</a>
-      {front ? <FrontMasthead page={page} sections={sections} {...front} /> : <Masthead page={page} sections={sections} current={current} />}
+      <a className="skip" href="#main" {...langOfMessages(page)}>
+        {page.messages.skip}
+      </a>
+      {front ? (
+        <FrontMasthead page={page} sections={sections} {...front} />
+      ) : (
+        <Masthead page={page} sections={sections} current={current} />
+      )}
       {children}
       <Footer page={page} sections={sections} agencies={agencies} />
     </>

@@ -19,4 +19,8 @@ export function BlockHead({ id, title, path, more }: BlockHeadProps) {
 }
 
 /** The way to the rest of a block. */
-export const More = ({ path, children }: { path: string; children: ReactNode }) => <a className="more" href={path}>{children}</a>;
+export const More = ({ path, children }: { path: string; children: ReactNode }) => (
+  <a className="more" href={path}>
+    {children}
+  </a>
+);

@@ -11,13 +11,23 @@ export function Alliance({ agencies, page }: { agencies: Front['agencies']; page
   if (agencies.length === 0) return null;
   return (
     <section className="block" aria-labelledby="alliance">
-      <BlockHead id="alliance" title="From the alliance" path={indexPath('agency')} more={<More path={indexPath('agency')}>{page.messages.agencies}</More>} />
+      <BlockHead
+        id="alliance"
+        title="From the alliance"
+        path={indexPath('agency')}
+        more={<More path={indexPath('agency')}>{page.messages.agencies}</More>}
+      />
       <div className="columns">
         {agencies.map(({ agency, stories }) => (
           <div className="col col-3" key={agency.id}>
             <div className="stack">
-              <h3 className="agency"><a href={listPath('agency', agency.slug)}>{agency.name}</a> <span>{agency.city}</span></h3>
-              {stories.map((card) => <Item key={card.id} card={card} page={page} size="s" kicker={false} level={4} />)}
+              <h3 className="agency">
+                <a href={listPath('agency', agency.slug)}>{agency.name}</a>{' '}
+                <span>{agency.city}</span>
+              </h3>
+              {stories.map((card) => (
+                <Item key={card.id} card={card} page={page} size="s" kicker={false} level={4} />
+              ))}
             </div>
           </div>
         ))}
@@ -36,7 +46,9 @@ export function OtherLanguages({ cards, page }: { cards: readonly StoryCard[]; p
         {cards.map((card) => (
           <li key={card.id} {...langOf(card.language, page)}>
             <span className="kicker">{ownName(card.language)}</span>
-            <a href={storyPath(card.slug)} hrefLang={card.language}>{card.headline}</a>
+            <a href={storyPath(card.slug)} hrefLang={card.language}>
+              {card.headline}
+            </a>
           </li>
         ))}
       </ul>

@@ -10,9 +10,15 @@ export function FrontSidebar({ cards, page }: { cards: readonly StoryCard[]; pag
   const zone = zoneName(page.now, page.organisation, page.language);
   return (
     <section className="front-rail" aria-labelledby="recent">
-      <BlockHead id="recent" title="Most recent" more={<span className="more">Times in {zone}</span>} />
+      <BlockHead
+        id="recent"
+        title="Most recent"
+        more={<span className="more">Times in {zone}</span>}
+      />
       <TimedList cards={cards} page={page} />
-      <p className="more"><a href="/latest">Everything, newest first</a></p>
+      <p className="more">
+        <a href="/latest">Everything, newest first</a>
+      </p>
     </section>
   );
 }

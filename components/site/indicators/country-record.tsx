@@ -1,6 +1,10 @@
 import type { Direction } from '#lib/publication/stories/cards.ts';
 import type { Page } from '#lib/publication/pages/pages.ts';
-import { DIRECTIONS, type CountryYear, type Tally } from '#lib/publication/indicators/indicator-use.ts';
+import {
+  DIRECTIONS,
+  type CountryYear,
+  type Tally,
+} from '#lib/publication/indicators/indicator-use.ts';
 import { monthName, wholeMonth } from '#lib/publication/times.ts';
 import { BlockHead, More } from '../front/block-head.tsx';
 import { Mark, within } from './direction.tsx';
@@ -10,9 +14,15 @@ export function CountryRecord({ year, page }: { year: CountryYear; page: Page })
   if (year.rows.length === 0) return null;
   return (
     <section className="block" aria-labelledby="year">
-      <BlockHead id="year" title="Twelve months on record" more={<More path="/indicators">{page.messages.howWeMark}</More>} />
+      <BlockHead
+        id="year"
+        title="Twelve months on record"
+        more={<More path="/indicators">{page.messages.howWeMark}</More>}
+      />
       <TallyOf tally={year.tally} page={page} />
-      <div className="strip-wrap" role="region" aria-labelledby="strip" tabIndex={0}><YearTable year={year} page={page} /></div>
+      <div className="strip-wrap" role="region" aria-labelledby="strip" tabIndex={0}>
+        <YearTable year={year} page={page} />
+      </div>
     </section>
   );
 }
@@ -22,7 +32,10 @@ export function TallyOf({ tally, page }: { tally: Tally; page: Page }) {
   return (
     <p className="tally">
       {DIRECTIONS.map((way) => (
-        <span className="direction" data-direction={way} key={way}><Mark way={way} /> <b className="figures">{tally[way]}</b> {within(page.messages.direction[way])}</span>
+        <span className="direction" data-direction={way} key={way}>
+          <Mark way={way} /> <b className="figures">{tally[way]}</b>{' '}
+          {within(page.messages.direction[way])}
+        </span>
       ))}
     </p>
   );
@@ -32,13 +45,31 @@ function YearTable({ year: { months, rows }, page }: { year: CountryYear; page: 
   const [first = '', last = ''] = [months[0], months.at(-1)];
   return (
     <table className="strip">
-      <caption id="strip">Direction of what we reported, by indicator and month, {wholeMonth(first, page.language)} to {wholeMonth(last, page.language)}. A month with both directions is marked mixed.</caption>
-      <thead><tr><th scope="col">Indicator</th>{months.map((month) => <th scope="col" key={month}><abbr title={wholeMonth(month, page.language)}>{monthName(month, page.language)}</abbr></th>)}</tr></thead>
+      <caption id="strip">
+        Direction of what we reported, by indicator and month, {wholeMonth(first, page.language)} to{' '}
+        {wholeMonth(last, page.language)}. A month with both directions is marked mixed.
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Indicator</th>
+          {months.map((month) => (
+            <th scope="col" key={month}>
+              <abbr title={wholeMonth(month, page.language)}>
+                {monthName(month, page.language)}
+              </abbr>
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {rows.map(({ indicator, directions }) => (
           <tr key={indicator.id}>
-            <th scope="row"><a href={`/indicators#${indicator.slug}`}>{indicator.name}</a></th>
-            {directions.map((way, at) => <Cell key={months[at]} way={way} page={page} />)}
+            <th scope="row">
+              <a href={`/indicators#${indicator.slug}`}>{indicator.name}</a>
+            </th>
+            {directions.map((way, at) => (
+              <Cell key={months[at]} way={way} page={page} />
+            ))}
           </tr>
         ))}
       </tbody>
@@ -47,6 +78,19 @@ function YearTable({ year: { months, rows }, page }: { year: CountryYear; page: 
 }
 
 function Cell({ way, page }: { way: Direction | null; page: Page }) {
-  if (!way) return <td><span className="none" aria-hidden="true">·</span><span className="visually-hidden">nothing reported</span></td>;
-  return <td data-direction={way}><Mark way={way} /><span className="visually-hidden">{within(page.messages.direction[way])}</span></td>;
+  if (!way)
+    return (
+      <td>
+        <span className="none" aria-hidden="true">
+          ·
+        </span>
+        <span className="visually-hidden">nothing reported</span>
+      </td>
+    );
+  return (
+    <td data-direction={way}>
+      <Mark way={way} />
+      <span className="visually-hidden">{within(page.messages.direction[way])}</span>
+    </td>
+  );
 }

@@ -13,7 +13,14 @@ const MEANING = {
 export function Legend({ page }: { page: Page }) {
   return (
     <ul className="record" role="list">
-      {DIRECTIONS.map((way) => <li data-direction={way} key={way}><Mark way={way} /><p><strong>{page.messages.direction[way]}</strong> {MEANING[way]}</p></li>)}
+      {DIRECTIONS.map((way) => (
+        <li data-direction={way} key={way}>
+          <Mark way={way} />
+          <p>
+            <strong>{page.messages.direction[way]}</strong> {MEANING[way]}
+          </p>
+        </li>
+      ))}
     </ul>
   );
 }
@@ -36,7 +43,15 @@ function Parts({ of, indicators }: { of: Subject; indicators: readonly Subject[]
   if (parts.length === 0) return null;
   return (
     <dl>
-      {parts.map((part) => <div key={part.id} id={part.slug}><dt>{part.name}</dt><dd>{part.description}<Parts of={part} indicators={indicators} /></dd></div>)}
+      {parts.map((part) => (
+        <div key={part.id} id={part.slug}>
+          <dt>{part.name}</dt>
+          <dd>
+            {part.description}
+            <Parts of={part} indicators={indicators} />
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }

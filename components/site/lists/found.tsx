@@ -1,20 +1,55 @@
 import { storyPath } from '#lib/publication/addresses.ts';
 import { piecesOf, piecesOfExcerpt } from '#lib/publication/search/search-marks.ts';
 import { langOf, type Page } from '#lib/publication/pages/pages.ts';
-import { questionPath, MOST, type Found, type Hit, type Question } from '#lib/publication/search/search.ts';
+import {
+  questionPath,
+  MOST,
+  type Found,
+  type Hit,
+  type Question,
+} from '#lib/publication/search/search.ts';
 import { Marked } from './marked.tsx';
 import { Pager } from './pager.tsx';
 import { Row } from './story-rows.tsx';
 
 /** What a search found, or what to do when it found nothing. */
-export function FoundStories({ found, question, page }: { found: Found | 'slow'; question: Question; page: Page }) {
-  if (found === 'slow') return <p className="nothing">That search took too long and was stopped. More words, or a country, make it quicker.</p>;
+export function FoundStories({
+  found,
+  question,
+  page,
+}: {
+  found: Found | 'slow';
+  question: Question;
+  page: Page;
+}) {
+  if (found === 'slow')
+    return (
+      <p className="nothing">
+        That search took too long and was stopped. More words, or a country, make it quicker.
+      </p>
+    );
   if (found.total === 0) return <Nothing question={question} />;
   return (
     <>
-      <p className="meta found-count"><span>{sayTotal(found.total)}{question.q && <> with “{question.q}”</>}, {question.sort === 'best' ? 'best match first' : 'newest first'}</span></p>
-      <ul className="rows" role="list">{found.hits.map((hit) => <li key={hit.card.id}><HitRow hit={hit} page={page} /></li>)}</ul>
-      <Pager page={found.page} pages={found.pages} at={(number) => questionPath(question, number)} />
+      <p className="meta found-count">
+        <span>
+          {sayTotal(found.total)}
+          {question.q && <> with “{question.q}”</>},{' '}
+          {question.sort === 'best' ? 'best match first' : 'newest first'}
+        </span>
+      </p>
+      <ul className="rows" role="list">
+        {found.hits.map((hit) => (
+          <li key={hit.card.id}>
+            <HitRow hit={hit} page={page} />
+          </li>
+        ))}
+      </ul>
+      <Pager
+        page={found.page}
+        pages={found.pages}
+        at={(number) => questionPath(question, number)}
+      />
     </>
   );
 }
@@ -27,20 +62,58 @@ function sayTotal(total: number): string {
 function HitRow({ hit, page }: { hit: Hit; page: Page }) {
   const { card } = hit;
   const headline = (
-    <h2 className="item-headline" {...langOf(card.language, page)}><a href={storyPath(card.slug)}><Marked pieces={piecesOf(card.headline, hit.headline)} /></a></h2>
+    <h2 className="item-headline" {...langOf(card.language, page)}>
+      <a href={storyPath(card.slug)}>
+        <Marked pieces={piecesOf(card.headline, hit.headline)} />
+      </a>
+    </h2>
   );
-  const standfirst = hit.excerpt
-    ? <>… <Marked pieces={piecesOfExcerpt(hit.excerpt)} /> …</>
-    : <Marked pieces={piecesOf(card.standfirst, hit.standfirst)} />;
-  return <Row card={card} page={page} level="h2" marked={{ headline, standfirst: hit.excerpt || card.standfirst ? standfirst : '' }} />;
+  const standfirst = hit.excerpt ? (
+    <>
+      … <Marked pieces={piecesOfExcerpt(hit.excerpt)} /> …
+    </>
+  ) : (
+    <Marked pieces={piecesOf(card.standfirst, hit.standfirst)} />
+  );
+  return (
+    <Row
+      card={card}
+      page={page}
+      level="h2"
+      marked={{ headline, standfirst: hit.excerpt || card.standfirst ? standfirst : '' }}
+    />
+  );
 }
 
 function Nothing({ question }: { question: Question }) {
   const narrowed = question.country || question.direction || question.when;
   return (
     <div className="nothing">
-      <p>{question.q ? <>Nothing that we have published has “{question.q}”.</> : 'Nothing that we have published is like that.'}</p>
-      <p>{narrowed ? <>Try it <a href={questionPath({ q: question.q, country: '', direction: '', when: '', sort: '', page: 1 }, 1)}>in all countries, directions and times</a>, or use fewer words.</> : 'Try fewer words, or another spelling; quotation marks find words that stand together, a minus sign leaves one out.'}</p>
+      <p>
+        {question.q ? (
+          <>Nothing that we have published has “{question.q}”.</>
+        ) : (
+          'Nothing that we have published is like that.'
+        )}
+      </p>
+      <p>
+        {narrowed ? (
+          <>
+            Try it{' '}
+            <a
+              href={questionPath(
+                { q: question.q, country: '', direction: '', when: '', sort: '', page: 1 },
+                1,
+              )}
+            >
+              in all countries, directions and times
+            </a>
+            , or use fewer words.
+          </>
+        ) : (
+          'Try fewer words, or another spelling; quotation marks find words that stand together, a minus sign leaves one out.'
+        )}
+      </p>
     </div>
   );
 }

@@ -19,26 +19,66 @@ export interface ItemProps {
   as?: 'article' | 'div';
 }
 
-interface HeadlineProps { card: StoryCard; page: Page; level?: 'h2' | 'h3' | 'h4'; className?: string }
+interface HeadlineProps {
+  card: StoryCard;
+  page: Page;
+  level?: 'h2' | 'h3' | 'h4';
+  className?: string;
+}
 
 /** A headline that leads to its story. */
-export function Headline({ card, page, level: Level = 'h3', className = 'item-headline' }: HeadlineProps) {
-  return <Level className={className} {...langOf(card.language, page)}><a href={storyPath(card.slug)}>{card.headline}</a></Level>;
+export function Headline({
+  card,
+  page,
+  level: Level = 'h3',
+  className = 'item-headline',
+}: HeadlineProps) {
+  return (
+    <Level className={className} {...langOf(card.language, page)}>
+      <a href={storyPath(card.slug)}>{card.headline}</a>
+    </Level>
+  );
 }
 
 /** One story on a front. */
-export function Item({ card, page, size, picture = false, standfirst = false, byline = false, kicker = true, level = 3, as: Part = 'article' }: ItemProps) {
+export function Item({
+  card,
+  page,
+  size,
+  picture = false,
+  standfirst = false,
+  byline = false,
+  kicker = true,
+  level = 3,
+  as: Part = 'article',
+}: ItemProps) {
   const pictured = picture && card.lead;
   const over = size === 'voice' ? voiceOf(card) : card.kicker;
   const lang = langOf(card.language, page);
   return (
     <Part className={`item item--${size}${pictured && size === 'm' ? ' item--thumb' : ''}`}>
       {pictured && <PictureOfItem card={card} sizes={size === 'l' ? SIZES.large : SIZES.medium} />}
-      {kicker && over && <p className="kicker" {...lang}>{over}</p>}
+      {kicker && over && (
+        <p className="kicker" {...lang}>
+          {over}
+        </p>
+      )}
       <Headline card={card} page={page} level={`h${level}`} />
-      {standfirst && card.standfirst && <p className="item-standfirst" {...lang}>{card.standfirst}</p>}
-      {byline && card.authors.length > 0 && <p className="item-byline"><Names subjects={card.authors} page={page} /></p>}
-      {size !== 'voice' && card.record.length > 0 && <p className="meta"><FirstDirection record={card.record} page={page} /></p>}
+      {standfirst && card.standfirst && (
+        <p className="item-standfirst" {...lang}>
+          {card.standfirst}
+        </p>
+      )}
+      {byline && card.authors.length > 0 && (
+        <p className="item-byline">
+          <Names subjects={card.authors} page={page} />
+        </p>
+      )}
+      {size !== 'voice' && card.record.length > 0 && (
+        <p className="meta">
+          <FirstDirection record={card.record} page={page} />
+        </p>
+      )}
     </Part>
   );
 }

@@ -11,19 +11,54 @@ export function Ledger({ week: { tally, lines }, page }: { week: Week; page: Pag
   if (entries === 0) return null;
   return (
     <section className="ledger" aria-labelledby="ledger">
-      <BlockHead id="ledger" title="The week on record" more={<More path="/countries">{entries === 1 ? 'The entry' : `All ${entries} entries`} by country</More>} />
-      <div className="columns">{DIRECTIONS.map((way) => <Column key={way} way={way} entries={tally[way]} lines={lines[way]} page={page} />)}</div>
+      <BlockHead
+        id="ledger"
+        title="The week on record"
+        more={
+          <More path="/countries">
+            {entries === 1 ? 'The entry' : `All ${entries} entries`} by country
+          </More>
+        }
+      />
+      <div className="columns">
+        {DIRECTIONS.map((way) => (
+          <Column key={way} way={way} entries={tally[way]} lines={lines[way]} page={page} />
+        ))}
+      </div>
     </section>
   );
 }
 
-function Column({ way, entries, lines, page }: { way: Direction; entries: number; lines: readonly Entry[]; page: Page }) {
+function Column({
+  way,
+  entries,
+  lines,
+  page,
+}: {
+  way: Direction;
+  entries: number;
+  lines: readonly Entry[];
+  page: Page;
+}) {
   return (
     <div className="col col-4">
-      <h3 data-direction={way}><Mark way={way} /><span>{page.messages.direction[way]}</span><span className="figures">{entries}<span className="visually-hidden"> {entries === 1 ? 'entry' : 'entries'}</span></span></h3>
-      {entries > 0
-        ? <ul role="list">{lines.map((entry) => <Line key={entry.card.id} entry={entry} />)}</ul>
-        : <p className="ledger-none">Nothing this week.</p>}
+      <h3 data-direction={way}>
+        <Mark way={way} />
+        <span>{page.messages.direction[way]}</span>
+        <span className="figures">
+          {entries}
+          <span className="visually-hidden"> {entries === 1 ? 'entry' : 'entries'}</span>
+        </span>
+      </h3>
+      {entries > 0 ? (
+        <ul role="list">
+          {lines.map((entry) => (
+            <Line key={entry.card.id} entry={entry} />
+          ))}
+        </ul>
+      ) : (
+        <p className="ledger-none">Nothing this week.</p>
+      )}
     </div>
   );
 }
@@ -32,7 +67,9 @@ function Line({ entry: { card, country, indicator } }: { entry: Entry }) {
   return (
     <li>
       <a href={storyPath(card.slug)}>{card.headline}</a>
-      <span>{country.name} · {indicator.name}</span>
+      <span>
+        {country.name} · {indicator.name}
+      </span>
     </li>
   );
 }

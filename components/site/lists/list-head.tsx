@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
 
-interface ListHeadProps { kind?: string; title: string; text?: string; children?: ReactNode }
+interface ListHeadProps {
+  kind?: string;
+  title: string;
+  text?: string;
+  children?: ReactNode;
+}
 
 /** What a list is of, and how much of it there is. */
 export function ListHead({ kind, title, text, children }: ListHeadProps) {

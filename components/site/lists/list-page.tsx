@@ -32,17 +32,41 @@ export function ListPage({ kind, subject, listed, page, also, children }: ListPa
   return (
     <>
       <ListHead kind={LISTS[kind].name} title={subject.name} text={subject.description}>
-        <span>{countOf(listed.total)}</span>{also}<a href={feedPath('rss', path)}>Feed of this {kind}</a>
+        <span>{countOf(listed.total)}</span>
+        {also}
+        <a href={feedPath('rss', path)}>Feed of this {kind}</a>
       </ListHead>
       {listed.page === 1 && children}
-      {listed.page === 1 && children && <div className="block"><BlockHead id="stories" title="Stories" /></div>}
+      {listed.page === 1 && children && (
+        <div className="block">
+          <BlockHead id="stories" title="Stories" />
+        </div>
+      )}
       <Stories listed={listed} page={page} at={(number) => listPath(kind, subject.slug, number)} />
     </>
   );
 }
 
 /** Rows and pager of a list, or that there is nothing in it yet. */
-export function Stories({ listed, page, at }: { listed: Listed; page: Page; at(page: number): string }) {
-  if (listed.total === 0) return <p className="nothing">Nothing has been published here yet. Follow the feed to be told when something is.</p>;
-  return <><Rows cards={listed.cards} page={page} /><Pager page={listed.page} pages={listed.pages} at={at} /></>;
+export function Stories({
+  listed,
+  page,
+  at,
+}: {
+  listed: Listed;
+  page: Page;
+  at(page: number): string;
+}) {
+  if (listed.total === 0)
+    return (
+      <p className="nothing">
+        Nothing has been published here yet. Follow the feed to be told when something is.
+      </p>
+    );
+  return (
+    <>
+      <Rows cards={listed.cards} page={page} />
+      <Pager page={listed.page} pages={listed.pages} at={at} />
+    </>
+  );
 }

@@ -24,13 +24,25 @@ export function Row({ card, page, level, dated = false, marked }: RowProps) {
   const standfirst = marked?.standfirst ?? card.standfirst;
   return (
     <article className="row">
-      {card.kicker && <p className="kicker" {...lang}>{card.kicker}</p>}
+      {card.kicker && (
+        <p className="kicker" {...lang}>
+          {card.kicker}
+        </p>
+      )}
       {marked?.headline ?? <Headline card={card} page={page} level={level} />}
-      {standfirst && <p className="item-standfirst" {...lang}>{standfirst}</p>}
+      {standfirst && (
+        <p className="item-standfirst" {...lang}>
+          {standfirst}
+        </p>
+      )}
       <p className="meta">
         <FirstDirection record={card.record} page={page} />
         <Source card={card} page={page} />
-        {dated ? <ClockWithZone at={card.firstPublishedAt} page={page} /> : <ListTime at={card.firstPublishedAt} page={page} />}
+        {dated ? (
+          <ClockWithZone at={card.firstPublishedAt} page={page} />
+        ) : (
+          <ListTime at={card.firstPublishedAt} page={page} />
+        )}
       </p>
       <PictureOfItem card={card} sizes={SIZES.row} className="item item-picture" />
     </article>
@@ -39,25 +51,53 @@ export function Row({ card, page, level, dated = false, marked }: RowProps) {
 
 function Source({ card, page }: { card: StoryCard; page: Page }) {
   const from = card.authors.length > 0 ? card.authors : card.agencies;
-  return from.length > 0 ? <span><Names subjects={from} page={page} /></span> : null;
+  return from.length > 0 ? (
+    <span>
+      <Names subjects={from} page={page} />
+    </span>
+  ) : null;
 }
 
 /** Stories newest first: under their days where a day has several, else each with its date. */
 export function Rows({ cards, page }: { cards: readonly StoryCard[]; page: Page }) {
   const days = Map.groupBy(cards, (card) => dayKey(card.firstPublishedAt, page.organisation));
   if (days.size > 1 && cards.length < days.size * 2) {
-    return <ul className="rows" role="list">{cards.map((card) => <li key={card.id}><Row card={card} page={page} level="h2" /></li>)}</ul>;
+    return (
+      <ul className="rows" role="list">
+        {cards.map((card) => (
+          <li key={card.id}>
+            <Row card={card} page={page} level="h2" />
+          </li>
+        ))}
+      </ul>
+    );
   }
   return <RowsByDay days={days} page={page} />;
 }
 
-function RowsByDay({ days, page }: { days: ReadonlyMap<string, readonly StoryCard[]>; page: Page }) {
+function RowsByDay({
+  days,
+  page,
+}: {
+  days: ReadonlyMap<string, readonly StoryCard[]>;
+  page: Page;
+}) {
   const thisYear = dayKey(page.now, page.organisation).slice(0, 4);
   return (
     <ul className="rows" role="list">
       {[...days].flatMap(([day, of]) => [
-        <li className="day" key={day}><h2>{of[0] && <Day at={of[0].firstPublishedAt} page={page} year={!day.startsWith(thisYear)} />}</h2></li>,
-        ...of.map((card) => <li key={card.id}><Row card={card} page={page} level="h3" dated /></li>),
+        <li className="day" key={day}>
+          <h2>
+            {of[0] && (
+              <Day at={of[0].firstPublishedAt} page={page} year={!day.startsWith(thisYear)} />
+            )}
+          </h2>
+        </li>,
+        ...of.map((card) => (
+          <li key={card.id}>
+            <Row card={card} page={page} level="h3" dated />
+          </li>
+        )),
       ])}
     </ul>
   );

@@ -14,7 +14,11 @@ export const SIZES = {
 
 /** Caption and credit. A credit always prints: no picture is set without this or PictureOfItem. */
 export function Caption({ shown }: { shown: ShownPicture }) {
-  return <figcaption className="caption">{shown.caption} <span className="credit">{shown.credit}</span></figcaption>;
+  return (
+    <figcaption className="caption">
+      {shown.caption} <span className="credit">{shown.credit}</span>
+    </figcaption>
+  );
 }
 
 /** A story's lead photo on its own page. */
@@ -28,13 +32,38 @@ export function StoryLead({ shown }: { shown: ShownPicture }) {
 }
 
 /** A picture that leads to its story. The headline beside it is the link that is read out, so this one is silent. */
-export function LinkedPicture({ card, sizes, first = false }: { card: StoryCard; sizes: string; first?: boolean }) {
+export function LinkedPicture({
+  card,
+  sizes,
+  first = false,
+}: {
+  card: StoryCard;
+  sizes: string;
+  first?: boolean;
+}) {
   if (!card.lead) return null;
-  return <a href={storyPath(card.slug)} tabIndex={-1} aria-hidden="true"><PictureFile file={card.lead.picture} alt="" sizes={sizes} first={first} /></a>;
+  return (
+    <a href={storyPath(card.slug)} tabIndex={-1} aria-hidden="true">
+      <PictureFile file={card.lead.picture} alt="" sizes={sizes} first={first} />
+    </a>
+  );
 }
 
 /** A picture with its credit, in an item of a front or a list. */
-export function PictureOfItem({ card, sizes, className = 'item-picture' }: { card: StoryCard; sizes: string; className?: string }) {
+export function PictureOfItem({
+  card,
+  sizes,
+  className = 'item-picture',
+}: {
+  card: StoryCard;
+  sizes: string;
+  className?: string;
+}) {
   if (!card.lead) return null;
-  return <div className={className}><LinkedPicture card={card} sizes={sizes} /><small className="credit">{card.lead.credit}</small></div>;
+  return (
+    <div className={className}>
+      <LinkedPicture card={card} sizes={sizes} />
+      <small className="credit">{card.lead.credit}</small>
+    </div>
+  );
 }

@@ -11,8 +11,14 @@ export function Corrections({ amends, page }: { amends: readonly Amend[]; page: 
     <ul className="ledger-of-errors" role="list">
       {amends.map((amend) => (
         <li key={`${amend.kind === 'notice' ? amend.text : amend.slug} ${amend.at.getTime()}`}>
-          <p className="kind">{KINDS[amend.kind]} <FullTime at={amend.at} page={page} /></p>
-          {amend.kind === 'notice' ? <Killed amend={amend} /> : <Amended amend={amend} page={page} />}
+          <p className="kind">
+            {KINDS[amend.kind]} <FullTime at={amend.at} page={page} />
+          </p>
+          {amend.kind === 'notice' ? (
+            <Killed amend={amend} />
+          ) : (
+            <Amended amend={amend} page={page} />
+          )}
         </li>
       ))}
     </ul>
@@ -20,10 +26,18 @@ export function Corrections({ amends, page }: { amends: readonly Amend[]; page: 
 }
 
 const Amended = ({ amend, page }: { amend: Exclude<Amend, { kind: 'notice' }>; page: Page }) => (
-  <div {...langOf(amend.language, page)}><h2><a href={storyPath(amend.slug)}>{amend.headline}</a></h2><p>{amend.text}</p></div>
+  <div {...langOf(amend.language, page)}>
+    <h2>
+      <a href={storyPath(amend.slug)}>{amend.headline}</a>
+    </h2>
+    <p>{amend.text}</p>
+  </div>
 );
 
 /** Neither headline nor text of a killed story is left. */
 const Killed = ({ amend }: { amend: Amend }) => (
-  <div><h2>A killed story</h2><p>{amend.text}</p></div>
+  <div>
+    <h2>A killed story</h2>
+    <p>{amend.text}</p>
+  </div>
 );

@@ -5,18 +5,36 @@ import type { PublicChange, PublicStory } from '#lib/publication/stories/public-
 import { StoryPage } from './story-page.tsx';
 import { attributes, drawn, outline, pageIn, texts } from '../testing/drawn.ts';
 
-const [peru, courts, maria, sur] = [subjectOf('country', 'Peru'), subjectOf('topic', 'Courts'), subjectOf('author', 'María Sol'), subjectOf('agency', 'Agencia SUR')];
+const [peru, courts, maria, sur] = [
+  subjectOf('country', 'Peru'),
+  subjectOf('topic', 'Courts'),
+  subjectOf('author', 'María Sol'),
+  subjectOf('agency', 'Agencia SUR'),
+];
 const at = (time: string) => new Date(`2026-11-${time}Z`);
-const change = (n: number, kind: PublicChange['kind'], time: string, text: string | null = null): PublicChange => ({ n, kind, at: at(time), text });
-const story = (rest: Partial<PublicStory> = {}) => storyOf('Court denies ruling', { body: bodyOf('The court sat.', 'It denied.'), ...rest });
-const page = (rest: Partial<PublicStory> = {}, language = 'en') => drawn(<StoryPage story={story(rest)} page={pageIn(language)} />);
+const change = (
+  n: number,
+  kind: PublicChange['kind'],
+  time: string,
+  text: string | null = null,
+): PublicChange => ({ n, kind, at: at(time), text });
+const story = (rest: Partial<PublicStory> = {}) =>
+  storyOf('Court denies ruling', { body: bodyOf('The court sat.', 'It denied.'), ...rest });
+const page = (rest: Partial<PublicStory> = {}, language = 'en') =>
+  drawn(<StoryPage story={story(rest)} page={pageIn(language)} />);
 
 describe('the page of a story', () => {
   it('is one article that is named by its only first heading', () => {
     const document = page({ kicker: 'Justice', standfirst: 'Nobody knew.' });
     expect(document.querySelectorAll('article')).toHaveLength(1);
-    expect(document.querySelector('article')?.getAttribute('aria-labelledby')).toBe(document.querySelector('h1')?.id);
-    expect(texts(document, '.story-head > *')).toEqual(['Justice', 'Court denies ruling', 'Nobody knew.']);
+    expect(document.querySelector('article')?.getAttribute('aria-labelledby')).toBe(
+      document.querySelector('h1')?.id,
+    );
+    expect(texts(document, '.story-head > *')).toEqual([
+      'Justice',
+      'Court denies ruling',
+      'Nobody knew.',
+    ]);
   });
 
   it('has no empty lines where nothing was written', () => {
@@ -32,7 +50,9 @@ describe('the page of a story', () => {
   });
 
   it('throws where the body of an edition does not read: an empty page would hide it', () => {
-    expect(() => page({ body: { type: 'doc', content: [{ type: 'marquee' }] } })).toThrow(/body of edition 1 of urn:uuid:1 does not read/);
+    expect(() => page({ body: { type: 'doc', content: [{ type: 'marquee' }] } })).toThrow(
+      /body of edition 1 of urn:uuid:1 does not read/,
+    );
   });
 
   it('shows the lead photo with alternative text, measures, caption and credit', () => {
@@ -47,19 +67,31 @@ describe('the page of a story', () => {
     const document = page({ authors: [maria, subjectOf('author', 'Jon Berg')], agencies: [sur] });
     expect(texts(document, '.byline')).toEqual(['By María Sol and Jon Berg']);
     expect(attributes(document, '.byline a', 'rel')).toEqual(['author', 'author']);
-    expect(attributes(document, '.story-side a', 'href')).toEqual([`/authors/${maria.slug}`, '/authors/jon-berg', '/agencies/agencia-sur']);
+    expect(attributes(document, '.story-side a', 'href')).toEqual([
+      `/authors/${maria.slug}`,
+      '/authors/jon-berg',
+      '/agencies/agencia-sur',
+    ]);
   });
 });
 
 describe('times', () => {
   it('are machine-readable, and an update of the same day is told by the clock alone', () => {
     const document = page({ firstPublishedAt: at('24T10:20:00'), updatedAt: at('24T11:05:00') });
-    expect(attributes(document, '.times time', 'datetime')).toEqual(['2026-11-24T10:20:00.000Z', '2026-11-24T11:05:00.000Z']);
-    expect(texts(document, '.times')[0]).toBe('Published 24 November 2026, 10:20 UTCUpdated 11:05 UTC');
+    expect(attributes(document, '.times time', 'datetime')).toEqual([
+      '2026-11-24T10:20:00.000Z',
+      '2026-11-24T11:05:00.000Z',
+    ]);
+    expect(texts(document, '.times')[0]).toBe(
+      'Published 24 November 2026, 10:20 UTCUpdated 11:05 UTC',
+    );
   });
 
   it('of another day have their date', () => {
-    const [times] = texts(page({ firstPublishedAt: at('23T10:20:00'), updatedAt: at('24T11:05:00') }), '.times');
+    const [times] = texts(
+      page({ firstPublishedAt: at('23T10:20:00'), updatedAt: at('24T11:05:00') }),
+      '.times',
+    );
     expect(times).toContain('Updated 24 November 2026, 11:05 UTC');
   });
 
@@ -71,14 +103,20 @@ describe('times', () => {
 
 describe('what stands after the text', () => {
   const corrected = {
-    changes: [change(1, 'first', '20T10:00:00'), change(2, 'correction', '20T12:00:00', 'An earlier version named the wrong judge.'), change(3, 'clarification', '21T12:00:00', 'He was acting.')],
-    firstPublishedAt: at('20T10:00:00'), updatedAt: at('21T12:00:00'),
+    changes: [
+      change(1, 'first', '20T10:00:00'),
+      change(2, 'correction', '20T12:00:00', 'An earlier version named the wrong judge.'),
+      change(3, 'clarification', '21T12:00:00', 'He was acting.'),
+    ],
+    firstPublishedAt: at('20T10:00:00'),
+    updatedAt: at('21T12:00:00'),
   };
 
   it('has every correction in full with its date, and the side leads to them', () => {
     const document = page(corrected);
     expect(texts(document, '#corrections p')).toEqual([
-      '20 November 2026, 12:00 UTC. An earlier version named the wrong judge.', '21 November 2026, 12:00 UTC. Clarification: He was acting.',
+      '20 November 2026, 12:00 UTC. An earlier version named the wrong judge.',
+      '21 November 2026, 12:00 UTC. Clarification: He was acting.',
     ]);
     expect(document.querySelector('.story-side a')?.getAttribute('href')).toBe('#corrections');
     expect(texts(document, '.story-side a')[0]).toBe('Clarified 21 November 2026, 12:00 UTC');
@@ -92,16 +130,38 @@ describe('what stands after the text', () => {
   });
 
   it('says each direction in words beside its mark, with country, indicator and reason', () => {
-    const record = [{ indicator: subjectOf('indicator', 'Judicial independence'), country: peru, direction: 'autocracy' as const, reason: 'A judge was removed.' }];
+    const record = [
+      {
+        indicator: subjectOf('indicator', 'Judicial independence'),
+        country: peru,
+        direction: 'autocracy' as const,
+        reason: 'A judge was removed.',
+      },
+    ];
     const document = page({ record, topics: [courts], countries: [peru] });
-    expect(texts(document, '.record li')).toEqual(['Towards autocracy Peru, Judicial independence. A judge was removed.']);
-    expect(attributes(document, '.record a', 'href')).toEqual(['/countries/peru', '/indicators#judicial-independence']);
+    expect(texts(document, '.record li')).toEqual([
+      'Towards autocracy Peru, Judicial independence. A judge was removed.',
+    ]);
+    expect(attributes(document, '.record a', 'href')).toEqual([
+      '/countries/peru',
+      '/indicators#judicial-independence',
+    ]);
     expect(document.querySelector('.record svg')?.getAttribute('aria-hidden')).toBe('true');
-    expect(attributes(document, '.topics a', 'href')).toEqual(['/topics/courts', '/countries/peru']);
+    expect(attributes(document, '.topics a', 'href')).toEqual([
+      '/topics/courts',
+      '/countries/peru',
+    ]);
   });
 
   it('keeps its headings in order', () => {
-    const record = [{ indicator: subjectOf('indicator', 'Courts'), country: peru, direction: 'mixed' as const, reason: '' }];
+    const record = [
+      {
+        indicator: subjectOf('indicator', 'Courts'),
+        country: peru,
+        direction: 'mixed' as const,
+        reason: '',
+      },
+    ];
     expect(outline(page({ ...corrected, record }))).toBe('1 2 2');
   });
 });

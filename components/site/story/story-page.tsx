@@ -17,7 +17,9 @@ export function StoryPage({ story, page }: { story: PublicStory; page: Page }) {
       </header>
       {story.lead && <StoryLead shown={story.lead} />}
       <StorySide story={story} page={page} />
-      <div className="story-body"><Text story={story} /></div>
+      <div className="story-body">
+        <Text story={story} />
+      </div>
       <StoryEnd story={story} page={page} />
     </article>
   );
@@ -26,6 +28,9 @@ export function StoryPage({ story, page }: { story: PublicStory; page: Page }) {
 /** What stands in an edition was checked when it was published; a body that no longer reads is a fault to be seen, not hidden. */
 function Text({ story }: { story: PublicStory }) {
   const body = readBody(story.body);
-  if (!body.ok) throw new Error(`The body of edition ${story.n} of ${story.guid} does not read: ${body.error.sentence}`);
+  if (!body.ok)
+    throw new Error(
+      `The body of edition ${story.n} of ${story.guid} does not read: ${body.error.sentence}`,
+    );
   return <StoryBody body={body.value} dateline={story.dateline} pictures={story.pictures} />;
 }

@@ -4,7 +4,9 @@ import { SelectField, TextArea, TextField } from './field.tsx';
 
 describe('a field', () => {
   it('has exactly its label as its name; the count stands beside it', () => {
-    const html = renderToStaticMarkup(<TextField id="s" label="Slugline" count="26/24" name="slugline" defaultValue="BOLIVIA" />);
+    const html = renderToStaticMarkup(
+      <TextField id="s" label="Slugline" count="26/24" name="slugline" defaultValue="BOLIVIA" />,
+    );
     expect(html).toContain('<label for="s">Slugline</label><span class="count">26/24</span>');
     expect(html).toContain('id="s"');
     expect(html).toContain('value="BOLIVIA"');
@@ -13,7 +15,15 @@ describe('a field', () => {
   });
 
   it('is tied to its hint and its error', () => {
-    const html = renderToStaticMarkup(<TextArea id="r" label="Reason" name="reason" hint="Readers do not see it." error="Say why." />);
+    const html = renderToStaticMarkup(
+      <TextArea
+        id="r"
+        label="Reason"
+        name="reason"
+        hint="Readers do not see it."
+        error="Say why."
+      />,
+    );
     expect(html).toContain('aria-describedby="r-hint r-error"');
     expect(html).toContain('aria-invalid="true"');
     expect(html).toContain('<p class="hint" id="r-hint">Readers do not see it.</p>');
@@ -22,7 +32,11 @@ describe('a field', () => {
 
   it('of choices has a word for none, where none may be chosen', () => {
     const options = [{ value: 'a', label: 'World' }];
-    expect(renderToStaticMarkup(<SelectField label="Desk" options={options} empty="Any" />)).toContain('<option value="">Any</option><option value="a">World</option>');
-    expect(renderToStaticMarkup(<SelectField label="Desk" options={options} />)).not.toContain('value=""');
+    expect(
+      renderToStaticMarkup(<SelectField label="Desk" options={options} empty="Any" />),
+    ).toContain('<option value="">Any</option><option value="a">World</option>');
+    expect(renderToStaticMarkup(<SelectField label="Desk" options={options} />)).not.toContain(
+      'value=""',
+    );
   });
 });

@@ -21,7 +21,15 @@ interface Ties {
 }
 
 /** Label above, hint under the control, error under that. `children` gets what ties the control to them. */
-function Field({ label, hint, error, count, over, id, children }: FieldWords & { id?: string; children: (ties: Ties) => ReactNode }) {
+function Field({
+  label,
+  hint,
+  error,
+  count,
+  over,
+  id,
+  children,
+}: FieldWords & { id?: string; children: (ties: Ties) => ReactNode }) {
   const made = useId();
   const own = id ?? made;
   const described = [hint && `${own}-hint`, error && `${own}-error`].filter(Boolean).join(' ');
@@ -29,31 +37,72 @@ function Field({ label, hint, error, count, over, id, children }: FieldWords & {
     <div className={over ? 'field over' : 'field'}>
       <label htmlFor={own}>{label}</label>
       {count !== undefined && <span className="count">{count}</span>}
-      {children({ id: own, ...(described && { 'aria-describedby': described }), ...(error && { 'aria-invalid': true as const }) })}
-      {hint && <p className="hint" id={`${own}-hint`}>{hint}</p>}
+      {children({
+        id: own,
+        ...(described && { 'aria-describedby': described }),
+        ...(error && { 'aria-invalid': true as const }),
+      })}
+      {hint && (
+        <p className="hint" id={`${own}-hint`}>
+          {hint}
+        </p>
+      )}
       {error && <FieldError id={`${own}-error`}>{error}</FieldError>}
     </div>
   );
 }
 
 export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
-  return <p className="error" id={id}><Icon name="stop" /><span>{children}</span></p>;
+  return (
+    <p className="error" id={id}>
+      <Icon name="stop" />
+      <span>{children}</span>
+    </p>
+  );
 }
 
-type Words<Control extends 'input' | 'textarea' | 'select'> = FieldWords & Omit<ComponentProps<Control>, 'children' | 'aria-describedby' | 'aria-invalid'>;
+type Words<Control extends 'input' | 'textarea' | 'select'> = FieldWords &
+  Omit<ComponentProps<Control>, 'children' | 'aria-describedby' | 'aria-invalid'>;
 
-export function TextField({ label, hint, error, count, over, id, className, ...rest }: Words<'input'>) {
+export function TextField({
+  label,
+  hint,
+  error,
+  count,
+  over,
+  id,
+  className,
+  ...rest
+}: Words<'input'>) {
   return (
     <Field {...{ label, hint, error, count, over, id }}>
-      {(ties) => <input className={['input', className].filter(Boolean).join(' ')} autoComplete="off" {...rest} {...ties} />}
+      {(ties) => (
+        <input
+          className={['input', className].filter(Boolean).join(' ')}
+          autoComplete="off"
+          {...rest}
+          {...ties}
+        />
+      )}
     </Field>
   );
 }
 
-export function TextArea({ label, hint, error, count, over, id, className, ...rest }: Words<'textarea'>) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  count,
+  over,
+  id,
+  className,
+  ...rest
+}: Words<'textarea'>) {
   return (
     <Field {...{ label, hint, error, count, over, id }}>
-      {(ties) => <textarea className={['input', className].filter(Boolean).join(' ')} {...rest} {...ties} />}
+      {(ties) => (
+        <textarea className={['input', className].filter(Boolean).join(' ')} {...rest} {...ties} />
+      )}
     </Field>
   );
 }
@@ -64,7 +113,17 @@ export interface Choice {
 }
 
 /** A native select; the phone's own picker is the best there is. */
-export function SelectField({ label, hint, error, count, over, id, options, empty, ...rest }: Words<'select'> & {
+export function SelectField({
+  label,
+  hint,
+  error,
+  count,
+  over,
+  id,
+  options,
+  empty,
+  ...rest
+}: Words<'select'> & {
   options: readonly Choice[];
   /** Word for "none chosen"; without it one of the options is always chosen. */
   empty?: string;
@@ -74,13 +133,24 @@ export function SelectField({ label, hint, error, count, over, id, options, empt
       {(ties) => (
         <select className="input" {...rest} {...ties}>
           {empty !== undefined && <option value="">{empty}</option>}
-          {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
         </select>
       )}
     </Field>
   );
 }
 
-export function CheckField({ label, ...rest }: { label: ReactNode } & Omit<ComponentProps<'input'>, 'type' | 'children'>) {
-  return <label className="check"><input type="checkbox" {...rest} /> {label}</label>;
+export function CheckField({
+  label,
+  ...rest
+}: { label: ReactNode } & Omit<ComponentProps<'input'>, 'type' | 'children'>) {
+  return (
+    <label className="check">
+      <input type="checkbox" {...rest} /> {label}
+    </label>
+  );
 }

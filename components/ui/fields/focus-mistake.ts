@@ -6,7 +6,9 @@ const DRAWN_WITHIN = 1_000;
 /** The control that an error of a form is about; a group is begun at its first one. Null while none is drawn that takes the focus. */
 function mistaken(form: HTMLFormElement): HTMLElement | null {
   const field = form.querySelector<HTMLElement>('[aria-invalid="true"], [data-mistake]');
-  const control = field?.matches('fieldset, [role="group"]') ? field.querySelector<HTMLElement>('input, button') : field;
+  const control = field?.matches('fieldset, [role="group"]')
+    ? field.querySelector<HTMLElement>('input, button')
+    : field;
   return control && !control.matches(':disabled') ? control : null;
 }
 

@@ -8,8 +8,25 @@ describe('words that were left in a tag field', () => {
     ['nothing', '', {}, null],
     ['not known yet', 'Maria', { settled: false }, null],
     ['nobody', 'Maria Lopez', {}, '“Maria Lopez” is not taken: nothing has that name.'],
-    ['parts of a name', 'Mar', { found: true }, '“Mar” is not taken. Choose it from the list, or clear it.'],
-    ['one that is taken already', 'Maria Sol', { taken: true, found: true }, '“Maria Sol” stands here already.'],
-    ['no answer', 'Maria', { failed: true }, '“Maria” is not taken: the newsroom could not be asked.'],
-  ])('%s', (_what, words, about, said) => expect(leftWords(words, { ...known, ...about })).toBe(said));
+    [
+      'parts of a name',
+      'Mar',
+      { found: true },
+      '“Mar” is not taken. Choose it from the list, or clear it.',
+    ],
+    [
+      'one that is taken already',
+      'Maria Sol',
+      { taken: true, found: true },
+      '“Maria Sol” stands here already.',
+    ],
+    [
+      'no answer',
+      'Maria',
+      { failed: true },
+      '“Maria” is not taken: the newsroom could not be asked.',
+    ],
+  ])('%s', (_what, words, about, said) =>
+    expect(leftWords(words, { ...known, ...about })).toBe(said),
+  );
 });

@@ -16,8 +16,14 @@ export function LeftWords({ id, sentence, add, onAdd, onClear }: LeftWordsProps)
     <div className="left-words" aria-live="polite">
       <FieldError id={id}>{sentence}</FieldError>
       <span className="buttons">
-        {add && <Button small onClick={onAdd}>{add}</Button>}
-        <Button small kind="plain" onClick={onClear}>Clear</Button>
+        {add && (
+          <Button small onClick={onAdd}>
+            {add}
+          </Button>
+        )}
+        <Button small kind="plain" onClick={onClear}>
+          Clear
+        </Button>
       </span>
     </div>
   );

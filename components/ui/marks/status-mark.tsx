@@ -26,24 +26,46 @@ export function StatusMark({ status, children }: { status: StoryStatus; children
     <span className="status" data-status={mark}>
       <StatusShape status={status} />
       <span>{word}</span>
-      {children ? <>{' '}<span className="quiet">{children}</span></> : null}
+      {children ? (
+        <>
+          {' '}
+          <span className="quiet">{children}</span>
+        </>
+      ) : null}
     </span>
   );
 }
 
 /** The shape alone, for lists that say the word elsewhere in the row. Its colour comes from a `data-status` around it. */
 export function StatusShape({ status }: { status: StoryStatus }) {
-  return <svg className="mark" viewBox="0 0 16 16" aria-hidden="true">{STATUS_MARKS[STATUSES[status][0]]}</svg>;
+  return (
+    <svg className="mark" viewBox="0 0 16 16" aria-hidden="true">
+      {STATUS_MARKS[STATUSES[status][0]]}
+    </svg>
+  );
 }
 
-export const DIRECTION_WORDS = { democracy: 'Towards democracy', autocracy: 'Towards autocracy', mixed: 'Mixed' } as const;
+export const DIRECTION_WORDS = {
+  democracy: 'Towards democracy',
+  autocracy: 'Towards autocracy',
+  mixed: 'Mixed',
+} as const;
 export type Direction = keyof typeof DIRECTION_WORDS;
 
 /** The shape of an indicator's direction, without its word. */
 export function DirectionShape({ direction }: { direction: Direction }) {
-  return <svg className="mark" viewBox="0 0 16 16" aria-hidden="true">{DIRECTION_MARKS[direction]}</svg>;
+  return (
+    <svg className="mark" viewBox="0 0 16 16" aria-hidden="true">
+      {DIRECTION_MARKS[direction]}
+    </svg>
+  );
 }
 
 export function DirectionMark({ direction }: { direction: Direction }) {
-  return <span className="direction" data-direction={direction}><DirectionShape direction={direction} />{DIRECTION_WORDS[direction]}</span>;
+  return (
+    <span className="direction" data-direction={direction}>
+      <DirectionShape direction={direction} />
+      {DIRECTION_WORDS[direction]}
+    </span>
+  );
 }

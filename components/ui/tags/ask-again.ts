@@ -2,4 +2,7 @@
 export const AGAIN_MS = 3_000;
 
 /** Resolves after so many milliseconds. */
-export const later = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
+export const later = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });

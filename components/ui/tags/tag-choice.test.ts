@@ -9,7 +9,9 @@ describe('Enter without a marked option', () => {
   });
 
   it('takes the one that is named so, whatever else matches', () => {
-    expect(choiceOnEnter('courts', named('Electoral courts', 'Courts'), false)).toEqual({ name: 'Courts' });
+    expect(choiceOnEnter('courts', named('Electoral courts', 'Courts'), false)).toEqual({
+      name: 'Courts',
+    });
   });
 
   it('waits while several match and none can be added', () => {

@@ -1,6 +1,24 @@
 'use client';
-import { useContext, useEffect, useId, useRef, useState, type ContextType, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
-import { ComboBox, ComboBoxStateContext, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import {
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ContextType,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import {
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components';
 import { isComposingKey } from '../fields/composing.ts';
 import { FieldError } from '../fields/field.tsx';
 import { Icon } from '../marks/icon.tsx';
@@ -49,7 +67,13 @@ const ADD = 'add';
 export function TagField(props: TagFieldProps) {
   const [filledHere, setFilledHere] = useState(false);
   const full = props.single && props.taken.length > 0;
-  if (full || props.readOnly) return <><TakenOnly {...props} focusFirst={filledHere} />{props.loose && <ShutWords {...props} loose={props.loose} />}</>;
+  if (full || props.readOnly)
+    return (
+      <>
+        <TakenOnly {...props} focusFirst={filledHere} />
+        {props.loose && <ShutWords {...props} loose={props.loose} />}
+      </>
+    );
   const onTake = (option: TagOption) => {
     setFilledHere(true);
     props.onTake(option);
@@ -58,17 +82,41 @@ export function TagField(props: TagFieldProps) {
 }
 
 /** Words that were left in a field that is shut now: they are not forgotten, and hold up nothing when they are cleared. */
-function ShutWords({ label, loose, looseAs = label }: Pick<TagFieldProps, 'label' | 'looseAs'> & { loose: LooseWords }) {
+function ShutWords({
+  label,
+  loose,
+  looseAs = label,
+}: Pick<TagFieldProps, 'label' | 'looseAs'> & { loose: LooseWords }) {
   const id = useId();
   const [words, setWords] = useState(() => loose.get(looseAs).trim());
   const clear = () => {
     loose.put(looseAs, '');
     setWords('');
   };
-  return words === '' ? null : <LeftWords id={id} sentence={`“${words}” is not taken.`} onAdd={() => undefined} onClear={clear} />;
+  return words === '' ? null : (
+    <LeftWords
+      id={id}
+      sentence={`“${words}” is not taken.`}
+      onAdd={() => undefined}
+      onClear={clear}
+    />
+  );
 }
 
-function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, loose, looseAs = label, hint, error, over }: TagFieldProps) {
+function TagBox({
+  label,
+  taken,
+  search,
+  onTake,
+  onRemove,
+  onAdd,
+  addWord,
+  loose,
+  looseAs = label,
+  hint,
+  error,
+  over,
+}: TagFieldProps) {
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<ListState>(null);
   // What someone typed for; scrolling the field into view closes the list before it was seen.
@@ -84,7 +132,14 @@ function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, loose,
   const options = found.options.filter((option) => !taken.some(({ id }) => id === option.id));
   const isNamed = ({ name }: TagOption) => name.toLowerCase() === words.toLowerCase();
   const offersAdd = Boolean(onAdd && words && !found.failed && !found.options.some(isNamed));
-  const left = focused ? null : leftWords(words, { settled: found.query === query, failed: found.failed, found: options.length > 0, taken: taken.some(isNamed) });
+  const left = focused
+    ? null
+    : leftWords(words, {
+        settled: found.query === query,
+        failed: found.failed,
+        found: options.length > 0,
+        taken: taken.some(isNamed),
+      });
 
   const write = (typed: string) => {
     setQuery(typed);
@@ -92,7 +147,7 @@ function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, loose,
   };
 
   const add = async () => {
-    if (await onAdd?.(words) !== false) return;
+    if ((await onAdd?.(words)) !== false) return;
     loose?.put(looseAs, words);
     setQuery((since) => since || words);
   };
@@ -123,7 +178,13 @@ function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, loose,
       return;
     }
     setMarked(false);
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.target.hasAttribute('aria-activedescendant')) return;
+    if (
+      event.key !== 'Enter' ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.target.hasAttribute('aria-activedescendant')
+    )
+      return;
     // No option is marked: react-aria would only close the list, and a form around it would be sent.
     event.preventDefault();
     event.stopPropagation();
@@ -139,10 +200,26 @@ function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, loose,
 
   return (
     <ComboBox
-      className={over ? 'field over' : 'field'} items={[...options, ...(offersAdd ? [{ id: ADD, name: `Add “${words}”`, detail: addWord }] : [])]}
-      inputValue={query} onInputChange={onType} selectedKey={null} allowsEmptyCollection menuTrigger="manual" isInvalid={Boolean(error) || left !== null}
-      onSelectionChange={(key) => take(key === ADD ? ADD : (options.find(({ id }) => id === key) ?? null))}
-      onFocus={() => setFocused(true)} onBlur={() => { setFocused(false); setMarked(false); setEntered(false); }}
+      className={over ? 'field over' : 'field'}
+      items={[
+        ...options,
+        ...(offersAdd ? [{ id: ADD, name: `Add “${words}”`, detail: addWord }] : []),
+      ]}
+      inputValue={query}
+      onInputChange={onType}
+      selectedKey={null}
+      allowsEmptyCollection
+      menuTrigger="manual"
+      isInvalid={Boolean(error) || left !== null}
+      onSelectionChange={(key) =>
+        take(key === ADD ? ADD : (options.find(({ id }) => id === key) ?? null))
+      }
+      onFocus={() => setFocused(true)}
+      onBlur={() => {
+        setFocused(false);
+        setMarked(false);
+        setEntered(false);
+      }}
     >
       <ListHandle to={list} wanted={wanted} />
       <Label>{label}</Label>
@@ -151,13 +228,30 @@ function TagBox({ label, taken, search, onTake, onRemove, onAdd, addWord, loose,
         <Input ref={input} {...(left && { 'aria-describedby': leftId })} />
       </div>
       {left && (
-        <LeftWords id={leftId} sentence={left} {...(offersAdd && { add: `Add “${words}”` })} onAdd={() => { take(ADD); input.current?.focus(); }}
-          onClear={() => { write(''); input.current?.focus(); }} />
+        <LeftWords
+          id={leftId}
+          sentence={left}
+          {...(offersAdd && { add: `Add “${words}”` })}
+          onAdd={() => {
+            take(ADD);
+            input.current?.focus();
+          }}
+          onClear={() => {
+            write('');
+            input.current?.focus();
+          }}
+        />
       )}
       {hint && <p className="hint">{hint}</p>}
       {error && <FieldError>{error}</FieldError>}
       <Popover triggerRef={box} className="listbox-popover" placement="bottom start" offset={4}>
-        <ListBox className="listbox" dependencies={[words]} renderEmptyState={() => <p className="option quiet">{emptyWord(words, found.query === query, found.failed)}</p>}>
+        <ListBox
+          className="listbox"
+          dependencies={[words]}
+          renderEmptyState={() => (
+            <p className="option quiet">{emptyWord(words, found.query === query, found.failed)}</p>
+          )}
+        >
           {(option: TagOption) => <FoundOption option={option} words={words} />}
         </ListBox>
       </Popover>
@@ -171,7 +265,13 @@ type ListState = NonNullable<ContextType<typeof ComboBoxStateContext>>;
  * The list opens when someone types and closes when one is taken, by Escape, and when the field is left; react-aria's own
  * trigger would open it again for the emptied box, and close it whenever something scrolls.
  */
-function ListHandle({ to, wanted }: { to: RefObject<ListState | null>; wanted: RefObject<boolean> }) {
+function ListHandle({
+  to,
+  wanted,
+}: {
+  to: RefObject<ListState | null>;
+  wanted: RefObject<boolean>;
+}) {
   const state = useContext(ComboBoxStateContext);
   useEffect(() => {
     to.current = state;
@@ -182,9 +282,15 @@ function ListHandle({ to, wanted }: { to: RefObject<ListState | null>; wanted: R
 
 function FoundOption({ option, words }: { option: TagOption; words: string }) {
   return (
-    <ListBoxItem id={option.id} textValue={option.name} className={({ isFocused }) => (isFocused ? 'option marked' : 'option')}>
+    <ListBoxItem
+      id={option.id}
+      textValue={option.name}
+      className={({ isFocused }) => (isFocused ? 'option marked' : 'option')}
+    >
       {option.id === ADD && <Icon name="plus" />}
-      <span><Matched text={option.name} words={option.id === ADD ? '' : words} /></span>
+      <span>
+        <Matched text={option.name} words={option.id === ADD ? '' : words} />
+      </span>
       {option.detail && <span className="quiet">{option.detail}</span>}
     </ListBoxItem>
   );
@@ -200,5 +306,11 @@ function emptyWord(words: string, settled: boolean, failed: boolean): string {
 export function Matched({ text, words }: { text: string; words: string }) {
   const at = words ? text.toLowerCase().indexOf(words.toLowerCase()) : -1;
   if (at < 0) return text;
-  return <>{text.slice(0, at)}<mark>{text.slice(at, at + words.length)}</mark>{text.slice(at + words.length)}</>;
+  return (
+    <>
+      {text.slice(0, at)}
+      <mark>{text.slice(at, at + words.length)}</mark>
+      {text.slice(at + words.length)}
+    </>
+  );
 }

@@ -15,8 +15,16 @@ export interface Found<Option> {
 const PAUSE_MS = 120;
 
 /** Searches while someone types: after a short pause, only while wanted; an answer that was overtaken is dropped. */
-export function useFound<Option>(query: string, wanted: boolean, search: (query: string) => Promise<readonly Option[]>): Found<Option> {
-  const [found, setFound] = useState<Omit<Found<Option>, 'again'>>({ query: null, options: [], failed: false });
+export function useFound<Option>(
+  query: string,
+  wanted: boolean,
+  search: (query: string) => Promise<readonly Option[]>,
+): Found<Option> {
+  const [found, setFound] = useState<Omit<Found<Option>, 'again'>>({
+    query: null,
+    options: [],
+    failed: false,
+  });
   const [tries, setTries] = useState(0);
   const again = useCallback(() => setTries((before) => before + 1), []);
   const latest = useRef(search);
@@ -26,12 +34,15 @@ export function useFound<Option>(query: string, wanted: boolean, search: (query:
   useEffect(() => {
     if (!wanted) return;
     let overtaken = false;
-    let timer = setTimeout(async () => {
-      const options = await latest.current(query.trim()).catch(() => null);
-      if (overtaken) return;
-      setFound({ query, options: options ?? [], failed: options === null });
-      if (options === null) timer = setTimeout(again, AGAIN_MS);
-    }, query ? PAUSE_MS : 0);
+    let timer = setTimeout(
+      async () => {
+        const options = await latest.current(query.trim()).catch(() => null);
+        if (overtaken) return;
+        setFound({ query, options: options ?? [], failed: options === null });
+        if (options === null) timer = setTimeout(again, AGAIN_MS);
+      },
+      query ? PAUSE_MS : 0,
+    );
     return () => {
       overtaken = true;
       clearTimeout(timer);

@@ -13,6 +13,16 @@ import { withdrawnStories } from './withdrawn.ts';
 import { worldStories } from './world.ts';
 
 export const demoStories: readonly DemoStory[] = [
-  ...worldStories, ...electionStories, ...courtStories, ...pressStories, ...parliamentStories, ...civilSocietyStories,
-  ...moneyStories, ...opinionStories, ...longViewStories, ...withdrawnStories, ...storiesToCome, ...storiesOnTheDesk,
+  ...worldStories,
+  ...electionStories,
+  ...courtStories,
+  ...pressStories,
+  ...parliamentStories,
+  ...civilSocietyStories,
+  ...moneyStories,
+  ...opinionStories,
+  ...longViewStories,
+  ...withdrawnStories,
+  ...storiesToCome,
+  ...storiesOnTheDesk,
 ];

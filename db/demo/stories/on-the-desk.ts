@@ -16,7 +16,14 @@ export const storiesOnTheDesk: readonly DemoStory[] = [
     agencies: ['AMD'],
     topics: ['observers', 'vote-counting', 'tally-sheets'],
     countries: ['TG'],
-    indicators: [['vote-counting', 'TG', 'democracy', 'A parallel count was allowed and matches the official one.']],
+    indicators: [
+      [
+        'vote-counting',
+        'TG',
+        'democracy',
+        'A parallel count was allowed and matches the official one.',
+      ],
+    ],
     urgency: 2,
     photo: {
       picture: 'count',
@@ -25,10 +32,19 @@ export const storiesOnTheDesk: readonly DemoStory[] = [
       credit: 'Illustration: Chisomo Nkhata/Great Lakes Newswire',
     },
     body: [
-      p('Observers in Togo published their own count of the local vote on {day}. It differs from the official result by nine votes in 1.9 million.'),
-      p('For the first time volunteers were allowed to copy the tally sheet at every polling place. They sent the figures by text message to a hall in Lomé where students typed them into one long list.'),
-      p('“We were prepared for a scandal,” said the coordinator, Afi Kpodzro-Lawson. “We had not prepared anything for this.” She added that the nine votes had been found: they were hers, a sheet that she had typed herself.'),
-      quote('The best result for an observer is boredom [on the evening of the count]. We were very bored.', 'Afi Kpodzro-Lawson'),
+      p(
+        'Observers in Togo published their own count of the local vote on {day}. It differs from the official result by nine votes in 1.9 million.',
+      ),
+      p(
+        'For the first time volunteers were allowed to copy the tally sheet at every polling place. They sent the figures by text message to a hall in Lomé where students typed them into one long list.',
+      ),
+      p(
+        '“We were prepared for a scandal,” said the coordinator, Afi Kpodzro-Lawson. “We had not prepared anything for this.” She added that the nine votes had been found: they were hers, a sheet that she had typed herself.',
+      ),
+      quote(
+        'The best result for an observer is boredom [on the evening of the count]. We were very bored.',
+        'Afi Kpodzro-Lawson',
+      ),
     ],
     note: 'Nine votes: both lists attached. Second call to the commission at 15:00.',
     life: inReview('reporter', 192),
@@ -38,7 +54,8 @@ export const storiesOnTheDesk: readonly DemoStory[] = [
     slugline: 'GEORGIA-COUNCIL',
     kicker: 'Press & speech',
     headline: 'Georgia’s new media council meets behind a door of glass',
-    standfirst: 'The public can see it and cannot hear it. A lip-reader has applied for a press card.',
+    standfirst:
+      'The public can see it and cannot hear it. A lip-reader has applied for a press card.',
     section: 'press-and-speech',
     desk: 'World',
     dateline: 'Tbilisi (BPB)',
@@ -49,9 +66,15 @@ export const storiesOnTheDesk: readonly DemoStory[] = [
     indicators: [['media-freedom', 'GE', 'mixed', 'Sittings can be watched but not followed.']],
     urgency: 3,
     body: [
-      p('The council that will hand out radio licences in Georgia met for the first time on {day} in a room with a glass door. The law says that its sittings are open to view.'),
-      p('Forty people viewed. Inside, eleven members spoke for two hours. A loudspeaker was not provided for, the secretary said, since the law does not mention hearing.'),
-      p('Among those outside was Keti Lortkipanidze-Maisuradze, who has been deaf since childhood and who wrote down the first hour on a pad. She has applied for a press card. The council, she reports, talked about lunch and then about her.'),
+      p(
+        'The council that will hand out radio licences in Georgia met for the first time on {day} in a room with a glass door. The law says that its sittings are open to view.',
+      ),
+      p(
+        'Forty people viewed. Inside, eleven members spoke for two hours. A loudspeaker was not provided for, the secretary said, since the law does not mention hearing.',
+      ),
+      p(
+        'Among those outside was Keti Lortkipanidze-Maisuradze, who has been deaf since childhood and who wrote down the first hour on a pad. She has applied for a press card. The council, she reports, talked about lunch and then about her.',
+      ),
     ],
     life: inReview('second', 48),
   },
@@ -68,7 +91,9 @@ export const storiesOnTheDesk: readonly DemoStory[] = [
     agencies: ['LW'],
     topics: ['parliaments'],
     countries: ['PW'],
-    indicators: [['legislative-scrutiny', 'PW', 'democracy', 'Votes are by show of hands and broadcast.']],
+    indicators: [
+      ['legislative-scrutiny', 'PW', 'democracy', 'Votes are by show of hands and broadcast.'],
+    ],
     urgency: 4,
     photo: {
       picture: 'hands',
@@ -77,16 +102,31 @@ export const storiesOnTheDesk: readonly DemoStory[] = [
       credit: 'Illustration: Tio Berensai/Straits News',
     },
     body: [
-      p('Since the voting machine of Palau’s senate broke in August, its members have voted by raising a hand. On {day} they decided, by a show of hands, to keep it that way.'),
-      p('The clerk counts from the left, then from the right. Both numbers are shown on the screen. If they differ, everybody laughs and it is done again, which has happened twice.'),
+      p(
+        'Since the voting machine of Palau’s senate broke in August, its members have voted by raising a hand. On {day} they decided, by a show of hands, to keep it that way.',
+      ),
+      p(
+        'The clerk counts from the left, then from the right. Both numbers are shown on the screen. If they differ, everybody laughs and it is done again, which has happened twice.',
+      ),
     ],
     life: {
       ...inReview('reporter', 26),
       started: hours(7),
       steps: [
         { do: 'submit', by: 'reporter', at: hours(5) },
-        { do: 'request_changes', by: 'editor', at: hours(3) + 20, reason: 'Who decided, and by how many? Please ask the clerk for the tally, and drop the second paragraph on the machine’s maker.' },
-        { do: 'edit', by: 'reporter', at: 52, change: { swap: [['to keep it that way.', 'by nine to four, to keep it that way.']] } },
+        {
+          do: 'request_changes',
+          by: 'editor',
+          at: hours(3) + 20,
+          reason:
+            'Who decided, and by how many? Please ask the clerk for the tally, and drop the second paragraph on the machine’s maker.',
+        },
+        {
+          do: 'edit',
+          by: 'reporter',
+          at: 52,
+          change: { swap: [['to keep it that way.', 'by nine to four, to keep it that way.']] },
+        },
         { do: 'submit', by: 'reporter', at: 26 },
       ],
     },
@@ -104,12 +144,25 @@ export const storiesOnTheDesk: readonly DemoStory[] = [
     agencies: ['BPB'],
     topics: ['parliaments'],
     countries: ['LV'],
-    indicators: [['academic-freedom', 'LV', 'democracy', 'Schools chose the bill and the rules of debate themselves.']],
+    indicators: [
+      [
+        'academic-freedom',
+        'LV',
+        'democracy',
+        'Schools chose the bill and the rules of debate themselves.',
+      ],
+    ],
     urgency: 4,
     body: [
-      p('In 412 schools in Latvia pupils debated the same bill on {day} from nine to one, with pencils, rules of order and no telephone.'),
-      p('The bill, on the upkeep of country roads, had been drawn by lot. “I thought it would be nothing,” said Elza Grāvīte-Liepkalne, 15, from Cēsis. “Then it turned out that the school bus was in it.”'),
-      p('The results go to the committee in charge. By a narrow majority the pupils are for gravel.'),
+      p(
+        'In 412 schools in Latvia pupils debated the same bill on {day} from nine to one, with pencils, rules of order and no telephone.',
+      ),
+      p(
+        'The bill, on the upkeep of country roads, had been drawn by lot. “I thought it would be nothing,” said Elza Grāvīte-Liepkalne, 15, from Cēsis. “Then it turned out that the school bus was in it.”',
+      ),
+      p(
+        'The results go to the committee in charge. By a narrow majority the pupils are for gravel.',
+      ),
     ],
     life: inReview('elections-reporter', 124),
   },
@@ -118,7 +171,8 @@ export const storiesOnTheDesk: readonly DemoStory[] = [
     slugline: 'MALAWI-TALLY',
     kicker: 'Malawi',
     headline: 'Clerks refuse to sign a tally that they did not see',
-    standfirst: 'Eleven of fourteen put down their pens. The three others had been on the night shift.',
+    standfirst:
+      'Eleven of fourteen put down their pens. The three others had been on the night shift.',
     section: 'elections',
     desk: 'World',
     dateline: 'Blantyre (GLN)',
@@ -126,14 +180,24 @@ export const storiesOnTheDesk: readonly DemoStory[] = [
     agencies: ['GLN'],
     topics: ['tally-sheets', 'vote-counting'],
     countries: ['MW'],
-    indicators: [['vote-counting', 'MW', 'democracy', 'Clerks enforced a rule that nobody signs unseen.']],
+    indicators: [
+      ['vote-counting', 'MW', 'democracy', 'Clerks enforced a rule that nobody signs unseen.'],
+    ],
     urgency: 3,
     body: [
-      p('Eleven of fourteen clerks at a counting centre in Blantyre refused on {day} to sign a tally that had been completed while they slept.'),
-      p('Nobody claims that it is wrong. “It may be perfect,” said one of them. “I was asked to sign that I had seen it.”'),
+      p(
+        'Eleven of fourteen clerks at a counting centre in Blantyre refused on {day} to sign a tally that had been completed while they slept.',
+      ),
+      p(
+        'Nobody claims that it is wrong. “It may be perfect,” said one of them. “I was asked to sign that I had seen it.”',
+      ),
       p('The centre is adding up again. About 5,000 sheets are concerned.'),
     ],
-    life: returned({ by: 'reporter', editor: 'editor' }, hours(2) + 10, '“About 5,000”: we need the exact number, and who says so. Name the clerk or say why not. Is there a rule they rely on? Quote it.'),
+    life: returned(
+      { by: 'reporter', editor: 'editor' },
+      hours(2) + 10,
+      '“About 5,000”: we need the exact number, and who says so. Name the clerk or say why not. Is there a rule they rely on? Quote it.',
+    ),
   },
   {
     slug: 'council-live-streams-end-for-technical-reasons',
@@ -148,13 +212,28 @@ export const storiesOnTheDesk: readonly DemoStory[] = [
     agencies: ['kp'],
     topics: ['local-government', 'access-to-information'],
     countries: ['AT'],
-    indicators: [['access-to-information', 'AT', 'autocracy', 'Six councils stopped streaming in the same week.']],
+    indicators: [
+      [
+        'access-to-information',
+        'AT',
+        'autocracy',
+        'Six councils stopped streaming in the same week.',
+      ],
+    ],
     urgency: 4,
     body: [
-      p('Six town councils in Upper Austria have ended the live streams of their sittings within a week, each “for technical reasons”. In all six the budget was on the agenda.'),
-      p('The cameras were installed by the same electrician. He says that they work, and that he has looked.'),
+      p(
+        'Six town councils in Upper Austria have ended the live streams of their sittings within a week, each “for technical reasons”. In all six the budget was on the agenda.',
+      ),
+      p(
+        'The cameras were installed by the same electrician. He says that they work, and that he has looked.',
+      ),
     ],
-    life: returned({ by: 'second', editor: 'editor' }, hours(4), 'We accuse six councils in one paragraph. Call all six; give each a sentence. Nadia should read it before it comes back.'),
+    life: returned(
+      { by: 'second', editor: 'editor' },
+      hours(4),
+      'We accuse six councils in one paragraph. Call all six; give each a sentence. Nadia should read it before it comes back.',
+    ),
   },
   {
     slug: '',
@@ -187,15 +266,33 @@ export const storiesOnTheDesk: readonly DemoStory[] = [
     agencies: ['SUR', 'kp'],
     topics: ['observers'],
     countries: ['PE', 'EC'],
-    indicators: [['clean-elections', 'EC', 'mixed', 'Observers are invited by one office and delayed by another.']],
+    indicators: [
+      [
+        'clean-elections',
+        'EC',
+        'mixed',
+        'Observers are invited by one office and delayed by another.',
+      ],
+    ],
     urgency: 3,
     body: [
-      p('Observers who were invited to this year’s votes in the region waited for their visas for between two days and eleven weeks, a comparison of 84 applications shows.'),
-      p('The invitation comes from the electoral authority. The visa comes from the embassy. Neither, it turns out, has the other’s telephone number.'),
+      p(
+        'Observers who were invited to this year’s votes in the region waited for their visas for between two days and eleven weeks, a comparison of 84 applications shows.',
+      ),
+      p(
+        'The invitation comes from the electoral authority. The visa comes from the embassy. Neither, it turns out, has the other’s telephone number.',
+      ),
       h2('Three embassies'),
-      p('Embassy one answered within a day. Embassy two asked for a certificate that it does not issue any more. Embassy three [name to come] has asked whether we are observers.'),
-      quote('The stamp arrived on the Wednesday after the election. It is a very nice stamp.', 'An observer from Paraguay'),
-      note('Third embassy: second call {day+1}. Table of 84 cases is in my folder; needs a second pair of eyes.'),
+      p(
+        'Embassy one answered within a day. Embassy two asked for a certificate that it does not issue any more. Embassy three [name to come] has asked whether we are observers.',
+      ),
+      quote(
+        'The stamp arrived on the Wednesday after the election. It is a very nice stamp.',
+        'An observer from Paraguay',
+      ),
+      note(
+        'Third embassy: second call {day+1}. Table of 84 cases is in my folder; needs a second pair of eyes.',
+      ),
     ],
     note: 'Wanted for the weekend. 600 words at most.',
     life: draft('reporter', hours(6)),
@@ -216,7 +313,9 @@ export const storiesOnTheDesk: readonly DemoStory[] = [
     indicators: [],
     urgency: 4,
     body: [
-      p('Figures one to three are checked. Four is from a press release and has to go. Five is the best one, if it is true.'),
+      p(
+        'Figures one to three are checked. Four is from a press release and has to go. Five is the best one, if it is true.',
+      ),
     ],
     life: draft('elections-reporter', hours(27)),
   },
@@ -242,9 +341,15 @@ export const storiesOnTheDesk: readonly DemoStory[] = [
       credit: '',
     },
     body: [
-      p('A polling place costs between 212 and 1,900 euros a day. We have taken nine apart, item by item.'),
-      p('The ballot papers come to less than a tenth. Ink is nothing. The lamp is nothing, until there is none. What costs is the night: someone has to sit beside the boxes.'),
-      p('In Ghana it is two teachers and a torch. In Austria it is a lock, an insurance and a form in which the lock is described.'),
+      p(
+        'A polling place costs between 212 and 1,900 euros a day. We have taken nine apart, item by item.',
+      ),
+      p(
+        'The ballot papers come to less than a tenth. Ink is nothing. The lamp is nothing, until there is none. What costs is the night: someone has to sit beside the boxes.',
+      ),
+      p(
+        'In Ghana it is two teachers and a torch. In Austria it is a lock, an insurance and a form in which the lock is described.',
+      ),
     ],
     life: draft('second', days(1) + 60),
   },

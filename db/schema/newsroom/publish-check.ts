@@ -13,22 +13,28 @@ export const serverProcess = newsroom.table('process', {
 });
 
 /** What the worker saw of a story on a public surface of one process after an event. Written anew with each try. */
-export const publishCheck = newsroom.table('propagation', {
-  storyId: uuid('story_id').notNull(),
-  eventN: bigint('event_n', { mode: 'number' }).notNull().references(() => event.n),
-  /** Its address at that time. */
-  process: text('process').notNull(),
-  /** The public path that was read. */
-  path: text('path').notNull(),
-  publicPage: text('surface').notNull(),
-  expected: text('expected').notNull(),
-  seen: text('seen').notNull(),
-  ok: boolean('ok').notNull(),
-  /** Milliseconds from what was decided (or from the instant at which it came true) to this answer. */
-  ms: integer('ms').notNull(),
-  tries: integer('tries').notNull(),
-  at: instant('at').notNull().defaultNow(),
-}, (t) => [
-  primaryKey({ columns: [t.eventN, t.process, t.path] }),
-  index('propagation_story').on(t.storyId, t.eventN.desc()),
-]);
+export const publishCheck = newsroom.table(
+  'propagation',
+  {
+    storyId: uuid('story_id').notNull(),
+    eventN: bigint('event_n', { mode: 'number' })
+      .notNull()
+      .references(() => event.n),
+    /** Its address at that time. */
+    process: text('process').notNull(),
+    /** The public path that was read. */
+    path: text('path').notNull(),
+    publicPage: text('surface').notNull(),
+    expected: text('expected').notNull(),
+    seen: text('seen').notNull(),
+    ok: boolean('ok').notNull(),
+    /** Milliseconds from what was decided (or from the instant at which it came true) to this answer. */
+    ms: integer('ms').notNull(),
+    tries: integer('tries').notNull(),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.eventN, t.process, t.path] }),
+    index('propagation_story').on(t.storyId, t.eventN.desc()),
+  ],
+);

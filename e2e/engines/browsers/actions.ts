@@ -7,8 +7,22 @@ type KeyStep = { type: 'keyDown' | 'keyUp'; value: string } | { type: 'pause'; d
 
 /** Keys without a sign of their own. https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const NAMED: Record<string, string> = {
-  Backspace: '\uE003', Tab: '\uE004', Enter: '\uE007', Shift: '\uE008', Control: '\uE009', Alt: '\uE00A', Escape: '\uE00C', PageUp: '\uE00E',
-  PageDown: '\uE00F', End: '\uE010', Home: '\uE011', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Delete: '\uE017',
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Escape: '\uE00C',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Delete: '\uE017',
 };
 
 const valueOf = (key: string): string => NAMED[key] ?? key;
@@ -18,18 +32,30 @@ const up = (value: string): KeyStep => ({ type: 'keyUp', value });
 /** One key while others are held: `Control+Shift+z`. */
 export function pressed(keys: string): Action[] {
   const parts = keys.split(/(?<=.)\+/).map(valueOf);
-  return [{ type: 'key', id: 'keys', actions: [...parts.map(down), ...parts.toReversed().map(up)] }];
+  return [
+    { type: 'key', id: 'keys', actions: [...parts.map(down), ...parts.toReversed().map(up)] },
+  ];
 }
 
 /** Key after key, with so many ms between them. */
 export function typed(text: string, pause = 0): Action[] {
-  const steps = Array.from(text).flatMap((sign): KeyStep[] => [down(sign), up(sign), ...(pause ? [{ type: 'pause' as const, duration: pause }] : [])]);
+  const steps = Array.from(text).flatMap((sign): KeyStep[] => [
+    down(sign),
+    up(sign),
+    ...(pause ? [{ type: 'pause' as const, duration: pause }] : []),
+  ]);
   return [{ type: 'key', id: 'keys', actions: steps }];
 }
 
-export const clicked = (x: number, y: number): Action[] => [{
-  type: 'pointer',
-  id: 'mouse',
-  parameters: { pointerType: 'mouse' },
-  actions: [{ type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y), origin: 'viewport' }, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }],
-}];
+export const clicked = (x: number, y: number): Action[] => [
+  {
+    type: 'pointer',
+    id: 'mouse',
+    parameters: { pointerType: 'mouse' },
+    actions: [
+      { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y), origin: 'viewport' },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ],
+  },
+];

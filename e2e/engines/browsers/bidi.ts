@@ -9,8 +9,19 @@ export interface Bidi {
   close(): void;
 }
 
-interface Message { id?: number; method?: string; params?: Record<string, unknown>; result?: unknown; error?: string; message?: string }
-interface Waiting { resolve: (result: never) => void; reject: (error: Error) => void; method: string }
+interface Message {
+  id?: number;
+  method?: string;
+  params?: Record<string, unknown>;
+  result?: unknown;
+  error?: string;
+  message?: string;
+}
+interface Waiting {
+  resolve: (result: never) => void;
+  reject: (error: Error) => void;
+  method: string;
+}
 
 export async function connectBidi(address: string): Promise<Bidi> {
   const socket = new WebSocket(address);
@@ -19,7 +30,9 @@ export async function connectBidi(address: string): Promise<Bidi> {
   const listeners = new Map<string, (params: Record<string, unknown>) => void>();
   let last = 0;
   socket.on('message', (data) => {
-    const { id, method, params, result, error, message } = JSON.parse((data as Buffer).toString('utf8')) as Message;
+    const { id, method, params, result, error, message } = JSON.parse(
+      (data as Buffer).toString('utf8'),
+    ) as Message;
     if (id === undefined) return listeners.get(method ?? '')?.(params ?? {});
     const command = waiting.get(id);
     waiting.delete(id);
@@ -27,14 +40,16 @@ export async function connectBidi(address: string): Promise<Bidi> {
     else command?.resolve(result as never);
   });
   socket.on('close', () => {
-    for (const { reject, method } of waiting.values()) reject(new Error(`${method}: the browser is gone`));
+    for (const { reject, method } of waiting.values())
+      reject(new Error(`${method}: the browser is gone`));
   });
   return {
-    send: (method, params) => new Promise((resolve, reject) => {
-      last += 1;
-      waiting.set(last, { resolve, reject, method });
-      socket.send(JSON.stringify({ id: last, method, params }));
-    }),
+    send: (method, params) =>
+      new Promise((resolve, reject) => {
+        last += 1;
+        waiting.set(last, { resolve, reject, method });
+        socket.send(JSON.stringify({ id: last, method, params }));
+      }),
     on: (event, heard) => void listeners.set(event, heard),
     close: () => socket.close(),
   };

@@ -11,11 +11,14 @@ export async function openChromium(browser: Browser): Promise<EngineWindow> {
   return {
     engine: 'chromium',
     errors,
-    goto: async (address) => void await page.goto(address, { waitUntil: 'commit' }),
+    goto: async (address) => void (await page.goto(address, { waitUntil: 'commit' })),
     run: (work, ...args) => page.evaluate(callOf(work, args)),
     press: (keys) => page.keyboard.press(keys),
     type: (text, pause) => page.keyboard.type(text, { delay: pause }),
-    compose: (letter, meanwhile) => compose(page, ['k', 'ka', 'kan'], letter, (step) => (step === 1 ? meanwhile() : Promise.resolve())),
+    compose: (letter, meanwhile) =>
+      compose(page, ['k', 'ka', 'kan'], letter, (step) =>
+        step === 1 ? meanwhile() : Promise.resolve(),
+      ),
     click: (x, y) => page.mouse.click(x, y),
     chooseFiles: (field, paths) => page.locator(field).setInputFiles(paths),
     screenshot: () => page.screenshot(),

@@ -5,7 +5,8 @@ export type Engine = (typeof ENGINES)[number];
 type Work<T, A extends unknown[]> = (...args: A) => T | Promise<T>;
 
 /** Its call, as the page gets it. */
-export const callOf = <T, A extends unknown[]>(work: Work<T, A>, args: A): string => `(${String(work)}).apply(null, ${JSON.stringify(args)})`;
+export const callOf = <T, A extends unknown[]>(work: Work<T, A>, args: A): string =>
+  `(${String(work)}).apply(null, ${JSON.stringify(args)})`;
 
 /** One window of a browser, with what the automation of every engine has: input comes as from devices, never as a script's. */
 export interface EngineWindow {

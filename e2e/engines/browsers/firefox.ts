@@ -21,8 +21,17 @@ const CUT_OFF = 'TypeError: Error in input stream';
 /** A window of an installed Firefox, by the automation that it has built in: WebDriver BiDi. */
 export async function openFirefox(program: string): Promise<EngineWindow> {
   const profile = await mkdtemp(join(tmpdir(), 'galley-firefox-'));
-  await writeFile(join(profile, 'user.js'), Object.entries(PREFERENCES).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(''));
-  const running = startProgram(program, ['--headless', '--no-remote', '--remote-debugging-port=0', '--profile', profile], { TZ: 'UTC' });
+  await writeFile(
+    join(profile, 'user.js'),
+    Object.entries(PREFERENCES)
+      .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+      .join(''),
+  );
+  const running = startProgram(
+    program,
+    ['--headless', '--no-remote', '--remote-debugging-port=0', '--profile', profile],
+    { TZ: 'UTC' },
+  );
   const end = async () => {
     await running.end();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -30,7 +39,9 @@ export async function openFirefox(program: string): Promise<EngineWindow> {
   try {
     const [, address = ''] = await running.says(/WebDriver BiDi listening on (ws:\S+)/);
     const bidi = await connectBidi(`${address}/session`);
-    await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: false } } });
+    await bidi.send('session.new', {
+      capabilities: { alwaysMatch: { acceptInsecureCerts: false } },
+    });
     return await windowOf(bidi, end);
   } catch (failure) {
     await end();
@@ -39,13 +50,23 @@ export async function openFirefox(program: string): Promise<EngineWindow> {
 }
 
 async function windowOf(bidi: Bidi, end: () => Promise<void>): Promise<EngineWindow> {
-  const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+  const { context } = await bidi.send<{ context: string }>('browsingContext.create', {
+    type: 'tab',
+  });
   const errors: string[] = [];
-  bidi.on('log.entryAdded', ({ type, text }) => { if (type === 'javascript' && text !== CUT_OFF) errors.push(String(text)); });
+  bidi.on('log.entryAdded', ({ type, text }) => {
+    if (type === 'javascript' && text !== CUT_OFF) errors.push(String(text));
+  });
   await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
-  const perform = (actions: Action[]) => bidi.send<void>('input.performActions', { context, actions });
+  const perform = (actions: Action[]) =>
+    bidi.send<void>('input.performActions', { context, actions });
   const evaluate = async (expression: string, resultOwnership = 'none') => {
-    const answer = await bidi.send<Evaluated>('script.evaluate', { expression, target: { context }, awaitPromise: true, resultOwnership });
+    const answer = await bidi.send<Evaluated>('script.evaluate', {
+      expression,
+      target: { context },
+      awaitPromise: true,
+      resultOwnership,
+    });
     if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
     return answer.result;
   };
@@ -53,11 +74,16 @@ async function windowOf(bidi: Bidi, end: () => Promise<void>): Promise<EngineWin
     engine: 'firefox',
     errors,
     // A page that sets out for somewhere by itself just then takes the place of this; where the window comes to is asked of the page.
-    goto: (url) => bidi.send<void>('browsingContext.navigate', { context, url, wait: 'none' }).catch((failure: Error) => {
-      if (!failure.message.includes('NS_BINDING_ABORTED')) throw failure;
-    }),
+    goto: (url) =>
+      bidi
+        .send<void>('browsingContext.navigate', { context, url, wait: 'none' })
+        .catch((failure: Error) => {
+          if (!failure.message.includes('NS_BINDING_ABORTED')) throw failure;
+        }),
     async run(work, ...args) {
-      const { value } = await evaluate(`(async () => JSON.stringify([await ${callOf(work, args)}]))()`);
+      const { value } = await evaluate(
+        `(async () => JSON.stringify([await ${callOf(work, args)}]))()`,
+      );
       return JSON.parse(value ?? '[null]')[0];
     },
     press: (keys) => perform(pressed(keys)),
@@ -65,14 +91,20 @@ async function windowOf(bidi: Bidi, end: () => Promise<void>): Promise<EngineWin
     compose: null,
     click: (x, y) => perform(clicked(x, y)),
     async chooseFiles(field, files) {
-      const { sharedId } = await evaluate(`document.querySelector(${JSON.stringify(field)})`, 'root');
+      const { sharedId } = await evaluate(
+        `document.querySelector(${JSON.stringify(field)})`,
+        'root',
+      );
       await bidi.send('input.setFiles', { context, element: { sharedId }, files });
     },
     async screenshot() {
-      const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', { context });
+      const { data } = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
+        context,
+      });
       return Buffer.from(data, 'base64');
     },
-    resize: (width, height) => bidi.send('browsingContext.setViewport', { context, viewport: { width, height } }),
+    resize: (width, height) =>
+      bidi.send('browsingContext.setViewport', { context, viewport: { width, height } }),
     async close() {
       bidi.close();
       await end();
@@ -82,4 +114,6 @@ async function windowOf(bidi: Bidi, end: () => Promise<void>): Promise<EngineWin
   return window;
 }
 
-type Evaluated = { type: 'success'; result: { value?: string; sharedId?: string } } | { type: 'exception'; exceptionDetails: { text: string } };
+type Evaluated =
+  | { type: 'success'; result: { value?: string; sharedId?: string } }
+  | { type: 'exception'; exceptionDetails: { text: string } };

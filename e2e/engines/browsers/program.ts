@@ -11,33 +11,50 @@ export interface Program {
   end(): Promise<void>;
 }
 
-export function startProgram(program: string, args: string[], environment: Record<string, string> = {}): Program {
+export function startProgram(
+  program: string,
+  args: string[],
+  environment: Record<string, string> = {},
+): Program {
   // A group of its own: the browsers that a driver starts end with it.
-  const child = spawn(program, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn(program, args, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (words: string) => { said += words; });
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (words: string) => {
+      said += words;
+    });
   const ended = once(child, 'close');
   ended.catch(() => undefined);
   return {
-    get said() { return said; },
-    says: (words) => new Promise((resolve, reject) => {
-      const look = () => {
-        const found = words.exec(said);
-        if (found) finish(() => resolve(found));
-      };
-      const fail = () => finish(() => reject(new Error(`${program} did not say ${words}. It said: ${said.slice(-1_000)}`)));
-      const timer = setTimeout(fail, 30_000);
-      const finish = (settle: () => void) => {
-        clearTimeout(timer);
-        child.stdout.off('data', look);
-        child.stderr.off('data', look);
-        settle();
-      };
-      child.stdout.on('data', look);
-      child.stderr.on('data', look);
-      ended.then(fail, fail);
-      look();
-    }),
+    get said() {
+      return said;
+    },
+    says: (words) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const found = words.exec(said);
+          if (found) finish(() => resolve(found));
+        };
+        const fail = () =>
+          finish(() =>
+            reject(new Error(`${program} did not say ${words}. It said: ${said.slice(-1_000)}`)),
+          );
+        const timer = setTimeout(fail, 30_000);
+        const finish = (settle: () => void) => {
+          clearTimeout(timer);
+          child.stdout.off('data', look);
+          child.stderr.off('data', look);
+          settle();
+        };
+        child.stdout.on('data', look);
+        child.stderr.on('data', look);
+        ended.then(fail, fail);
+        look();
+      }),
     async end() {
       const { pid, exitCode, signalCode } = child;
       if (!pid || exitCode !== null || signalCode !== null) return;

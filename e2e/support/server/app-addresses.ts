@@ -6,11 +6,26 @@ import { root } from './environment.ts';
 export async function appAddresses(): Promise<string[]> {
   const files = await readdir(join(root, 'app'), { recursive: true });
   const ends = files.filter((file) => /(^|[/\\])(page\.tsx|route\.tsx?)$/.test(file));
-  return [...new Set(ends.map((file) => `/${file.split(sep).slice(0, -1).filter((part) => !/^\(.*\)$/.test(part)).join('/')}`))].sort();
+  return [
+    ...new Set(
+      ends.map(
+        (file) =>
+          `/${file
+            .split(sep)
+            .slice(0, -1)
+            .filter((part) => !/^\(.*\)$/.test(part))
+            .join('/')}`,
+      ),
+    ),
+  ].sort();
 }
 
 /** Ids of the server actions of the build, by their names. */
 export async function actionIds(): Promise<Record<string, string>> {
-  const manifest = JSON.parse(await readFile(join(root, '.next/server/server-reference-manifest.json'), 'utf8')) as { node: Record<string, { exportedName: string }> };
-  return Object.fromEntries(Object.entries(manifest.node).map(([id, { exportedName }]) => [exportedName, id]));
+  const manifest = JSON.parse(
+    await readFile(join(root, '.next/server/server-reference-manifest.json'), 'utf8'),
+  ) as { node: Record<string, { exportedName: string }> };
+  return Object.fromEntries(
+    Object.entries(manifest.node).map(([id, { exportedName }]) => [exportedName, id]),
+  );
 }

@@ -38,7 +38,14 @@ export async function startCluster(nginx: string, name: string): Promise<Cluster
   const ports = [await freePort(), await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
   const authSecret = await keptSecret(dataDir);
-  const env = { ...environment(dataDir), DATABASE_URL: database.url, AUTH_SECRET: authSecret, SITE_URL: url, HOST: '127.0.0.1', TRUST_PROXY: '1' };
+  const env = {
+    ...environment(dataDir),
+    DATABASE_URL: database.url,
+    AUTH_SECRET: authSecret,
+    SITE_URL: url,
+    HOST: '127.0.0.1',
+    TRUST_PROXY: '1',
+  };
   const members = ports.map((own) => member({ ...env, PORT: String(own) }, own, `${name}-${own}`));
   const proxy = await startNginx(nginx, port, ports);
   const remove = async () => {
@@ -47,11 +54,18 @@ export async function startCluster(nginx: string, name: string): Promise<Cluster
     await database.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  await Promise.all(members.map(({ start }) => start())).catch(async (failure: unknown) => { await remove(); throw failure; });
+  await Promise.all(members.map(({ start }) => start())).catch(async (failure: unknown) => {
+    await remove();
+    throw failure;
+  });
   return { url, databaseUrl: database.url, dataDir, authSecret, members, remove };
 }
 
-function member(env: NodeJS.ProcessEnv, port: number, name: string): Member & { start(): Promise<void>; stop(): Promise<void> } {
+function member(
+  env: NodeJS.ProcessEnv,
+  port: number,
+  name: string,
+): Member & { start(): Promise<void>; stop(): Promise<void> } {
   let running: ChildProcess | null = null;
   const end = async (signal: NodeJS.Signals) => {
     const ending = running;
@@ -65,14 +79,27 @@ function member(env: NodeJS.ProcessEnv, port: number, name: string): Member & { 
     running = await launch(env, name);
     await ready(port, running);
   };
-  return { port, start, stop: () => end('SIGTERM'), crash: () => end('SIGKILL'), restart: async () => { await end('SIGTERM'); await start(); } };
+  return {
+    port,
+    start,
+    stop: () => end('SIGTERM'),
+    crash: () => end('SIGKILL'),
+    restart: async () => {
+      await end('SIGTERM');
+      await start();
+    },
+  };
 }
 
 async function launch(env: NodeJS.ProcessEnv, name: string): Promise<ChildProcess> {
   const logs = join(root, 'test-results', 'servers');
   await mkdir(logs, { recursive: true });
   const log = createWriteStream(join(logs, `${name}.log`), { flags: 'a' });
-  const child = spawn(process.execPath, ['lib/server/start.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['lib/server/start.ts'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
   return child;
@@ -80,7 +107,8 @@ async function launch(env: NodeJS.ProcessEnv, name: string): Promise<ChildProces
 
 async function ready(port: number, child: ChildProcess): Promise<void> {
   for (const deadline = Date.now() + 120_000; Date.now() < deadline; await wait(100)) {
-    if (child.exitCode !== null) throw new Error(`The process on port ${port} ended with ${child.exitCode}`);
+    if (child.exitCode !== null)
+      throw new Error(`The process on port ${port} ended with ${child.exitCode}`);
     if ((await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null))?.status === 200) return;
   }
   throw new Error(`The process on port ${port} was not ready within two minutes`);

@@ -11,7 +11,10 @@ const run = promisify(execFile);
 export async function makeDemo(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-e2e-demo-'));
   try {
-    await run(process.execPath, ['lib/cli/galley.ts', 'seed'], { cwd: root, env: environment(folder) });
+    await run(process.execPath, ['lib/cli/galley.ts', 'seed'], {
+      cwd: root,
+      env: environment(folder),
+    });
     return folder;
   } catch (failure) {
     await rm(folder, { recursive: true, force: true });

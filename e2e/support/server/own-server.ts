@@ -27,13 +27,20 @@ export interface OwnServer {
   remove(): Promise<void>;
 }
 
-interface ServerWish { dev?: boolean; under?: string; env?: Record<string, string> }
+interface ServerWish {
+  dev?: boolean;
+  under?: string;
+  env?: Record<string, string>;
+}
 
 /**
  * Starts a server on a free port and waits until `/readyz` answers 200. `name` is that of its log under test-results/servers; with
  * `dev` it is that of `npm run dev`, which keeps what it compiles in `.next/dev`, apart from the build. `under`: the folder of its data's folder.
  */
-export async function startServer(name: string, { dev = false, under, env = {} }: ServerWish = {}): Promise<OwnServer> {
+export async function startServer(
+  name: string,
+  { dev = false, under, env = {} }: ServerWish = {},
+): Promise<OwnServer> {
   const dataDir = await copyDemo(under);
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -56,19 +63,36 @@ export async function startServer(name: string, { dev = false, under, env = {} }
     url,
     dataDir,
     crash: () => end('SIGKILL'),
-    restart: async () => { await end('SIGTERM'); await start(); },
+    restart: async () => {
+      await end('SIGTERM');
+      await start();
+    },
     signal: (signal) => void running?.kill(signal),
     stop: () => end('SIGTERM'),
-    remove: async () => { await end('SIGTERM'); await rm(dataDir, { recursive: true, force: true }); },
+    remove: async () => {
+      await end('SIGTERM');
+      await rm(dataDir, { recursive: true, force: true });
+    },
   };
-  await start().catch(async (failure: unknown) => { await server.remove(); throw failure; });
+  await start().catch(async (failure: unknown) => {
+    await server.remove();
+    throw failure;
+  });
   return server;
 }
 
-async function launch(name: string, env: NodeJS.ProcessEnv, options: string[]): Promise<ChildProcess> {
+async function launch(
+  name: string,
+  env: NodeJS.ProcessEnv,
+  options: string[],
+): Promise<ChildProcess> {
   await mkdir(logs, { recursive: true });
   const log = createWriteStream(join(logs, `${name}.log`), { flags: 'a' });
-  const child = spawn(process.execPath, ['lib/server/start.ts', ...options], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['lib/server/start.ts', ...options], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
   child.once('exit', () => log.end());
@@ -78,14 +102,16 @@ async function launch(name: string, env: NodeJS.ProcessEnv, options: string[]): 
 /** Ten minutes: where the build is stale, the first start also builds. */
 async function ready(url: string, child: ChildProcess, name: string): Promise<void> {
   for (const deadline = Date.now() + 600_000; Date.now() < deadline; await wait(100)) {
-    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${await lastWords(name)}`);
+    if (child.exitCode !== null)
+      throw new Error(`The server ended with ${child.exitCode}:\n${await lastWords(name)}`);
     const answer = await fetch(`${url}/readyz`).catch(() => null);
     if (answer?.status === 200) return;
   }
   throw new Error(`The server was not ready within ten minutes:\n${await lastWords(name)}`);
 }
 
-const lastWords = async (name: string): Promise<string> => (await readFile(join(logs, `${name}.log`), 'utf8')).slice(-2_000);
+const lastWords = async (name: string): Promise<string> =>
+  (await readFile(join(logs, `${name}.log`), 'utf8')).slice(-2_000);
 
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

@@ -12,12 +12,17 @@ export interface LoadAnswer {
 }
 
 /** Readers who ask for these paths one after the other, each over a connection of their own, until `end`. */
-export function beginLoad(url: string, paths: readonly string[], readers: number): { end: () => Promise<LoadAnswer[]> } {
+export function beginLoad(
+  url: string,
+  paths: readonly string[],
+  readers: number,
+): { end: () => Promise<LoadAnswer[]> } {
   const answers: LoadAnswer[] = [];
   const ending = new AbortController();
   const read = async (reader: number) => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    for (let n = reader; !ending.signal.aborted; n += 1) answers.push(await ask(url, paths[n % paths.length] ?? '/', agent));
+    for (let n = reader; !ending.signal.aborted; n += 1)
+      answers.push(await ask(url, paths[n % paths.length] ?? '/', agent));
     agent.destroy();
   };
   const running = Array.from({ length: readers }, (_, reader) => read(reader));
@@ -33,11 +38,25 @@ export function beginLoad(url: string, paths: readonly string[], readers: number
 function ask(url: string, path: string, agent: Agent): Promise<LoadAnswer> {
   const at = Date.now();
   return new Promise((resolve) => {
-    const failed = (error: Error) => resolve({ path, at, status: 0, error: error.message, text: '' });
+    const failed = (error: Error) =>
+      resolve({ path, at, status: 0, error: error.message, text: '' });
     get(new URL(path, url), { agent }, (response) => {
       let text = '';
-      response.setEncoding('utf8').on('data', (piece: string) => { text += piece; }).on('error', failed)
-        .on('end', () => resolve({ path, at, status: response.complete ? response.statusCode ?? 0 : 0, error: '', text }));
+      response
+        .setEncoding('utf8')
+        .on('data', (piece: string) => {
+          text += piece;
+        })
+        .on('error', failed)
+        .on('end', () =>
+          resolve({
+            path,
+            at,
+            status: response.complete ? (response.statusCode ?? 0) : 0,
+            error: '',
+            text,
+          }),
+        );
     }).on('error', failed);
   });
 }

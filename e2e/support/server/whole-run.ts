@@ -6,11 +6,16 @@ import { startServer } from './own-server.ts';
 export default async function setUp(): Promise<() => Promise<void>> {
   const given = process.env.GALLEY_E2E_DEMO;
   if (!given) process.stdout.write('Writing the demo newsroom …\n');
-  const demo = given ?? await makeDemo();
+  const demo = given ?? (await makeDemo());
   process.env.GALLEY_E2E_DEMO = demo;
-  const removeDemo = async () => { if (!given) await rm(demo, { recursive: true, force: true }); };
+  const removeDemo = async () => {
+    if (!given) await rm(demo, { recursive: true, force: true });
+  };
   process.stdout.write('Starting the server …\n');
-  const server = await startServer('shared').catch(async (failure: unknown) => { await removeDemo(); throw failure; });
+  const server = await startServer('shared').catch(async (failure: unknown) => {
+    await removeDemo();
+    throw failure;
+  });
   process.env.GALLEY_E2E_URL = server.url;
   process.env.GALLEY_E2E_DATA_DIR = server.dataDir;
   return async () => {

@@ -10,7 +10,8 @@ export interface Found extends TarEntry {
   sha256: string;
 }
 
-const damaged = (how: string) => new OperatorError(`The backup is damaged: ${how}. Nothing was changed.`);
+const damaged = (how: string) =>
+  new OperatorError(`The backup is damaged: ${how}. Nothing was changed.`);
 
 /**
  * Reads the whole file once and gives back its entries by name. Throws OperatorError unless every byte is the one that was
@@ -36,12 +37,18 @@ export async function readArchive(file: FileHandle): Promise<Map<string, Found>>
 }
 
 /** An entry's content; in memory, because no part is larger than a picture. */
-export const contentOf = (file: FileHandle, { at, size }: Found): Promise<Buffer> => readExactly(file, at, size);
+export const contentOf = (file: FileHandle, { at, size }: Found): Promise<Buffer> =>
+  readExactly(file, at, size);
 
-async function hashContent(file: FileHandle, start: number, size: number, all: Hash): Promise<string> {
+async function hashContent(
+  file: FileHandle,
+  start: number,
+  size: number,
+  all: Hash,
+): Promise<string> {
   const own = createHash('sha256');
   const whole = size + filling(size);
-  for (let done = 0; done < whole; ) {
+  for (let done = 0; done < whole;) {
     const bytes = await readExactly(file, start + done, Math.min(1 << 20, whole - done));
     all.update(bytes);
     own.update(bytes.subarray(0, Math.max(0, size - done)));
@@ -54,14 +61,15 @@ async function compareSeal(file: FileHandle, at: number, sha256: string): Promis
   const expected = Buffer.concat([Buffer.from(sha256), Buffer.alloc(filling(sha256.length)), END]);
   const written = await readExactly(file, at, expected.length);
   const { size } = await file.stat();
-  if (!written.equals(expected) || size !== at + expected.length) throw damaged('its checksum is not that of its contents');
+  if (!written.equals(expected) || size !== at + expected.length)
+    throw damaged('its checksum is not that of its contents');
 }
 
 async function readExactly(file: FileHandle, at: number, length: number): Promise<Buffer> {
   const { size } = await file.stat();
   if (at + length > size) throw damaged('it ends too early');
   const bytes = Buffer.allocUnsafe(length);
-  for (let done = 0; done < length; ) {
+  for (let done = 0; done < length;) {
     const { bytesRead } = await file.read(bytes, done, length - done, at + done);
     if (bytesRead === 0) throw damaged('it ends too early');
     done += bytesRead;

@@ -24,8 +24,18 @@ export class ArchiveWriter {
   }
 
   async add(name: string, content: Buffer): Promise<Part> {
-    await this.#write(Buffer.concat([tarHeader({ name, size: content.length }), content, Buffer.alloc(filling(content.length))]));
-    return { name, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+    await this.#write(
+      Buffer.concat([
+        tarHeader({ name, size: content.length }),
+        content,
+        Buffer.alloc(filling(content.length)),
+      ]),
+    );
+    return {
+      name,
+      bytes: content.length,
+      sha256: createHash('sha256').update(content).digest('hex'),
+    };
   }
 
   /** Writes the seal, waits until the disk has everything, and gives the file its name. */

@@ -35,7 +35,10 @@ async function read(bytes: Buffer) {
 
 describe('an archive', () => {
   it('gives back what went in', async () => {
-    expect(await read(whole)).toEqual({ names: ['tables/newsroom.desk/0001.copy.gz', 'media/originals/ab/abc', 'manifest.json'], desk: 'one desk' });
+    expect(await read(whole)).toEqual({
+      names: ['tables/newsroom.desk/0001.copy.gz', 'media/originals/ab/abc', 'manifest.json'],
+      desk: 'one desk',
+    });
   });
 
   it('is for its owner only and leaves no other file', async () => {
@@ -47,12 +50,15 @@ describe('an archive', () => {
     for (let at = 0; at < whole.length; at += 7) {
       const changed = Buffer.from(whole);
       changed[at] = (changed[at] ?? 0) ^ 0x10;
-      await expect(read(changed), `byte ${at}`).rejects.toThrow(/^The backup is damaged: .*Nothing was changed\.$/);
+      await expect(read(changed), `byte ${at}`).rejects.toThrow(
+        /^The backup is damaged: .*Nothing was changed\.$/,
+      );
     }
   }, 30_000);
 
   it('is refused when cut or lengthened anywhere', async () => {
-    for (let end = 0; end < whole.length; end += 100) await expect(read(whole.subarray(0, end)), `${end} bytes`).rejects.toThrow(/damaged/);
+    for (let end = 0; end < whole.length; end += 100)
+      await expect(read(whole.subarray(0, end)), `${end} bytes`).rejects.toThrow(/damaged/);
     await expect(read(Buffer.concat([whole, Buffer.alloc(512)]))).rejects.toThrow(/checksum/);
   }, 30_000);
 

@@ -51,12 +51,22 @@ async function fillNewsroom(): Promise<void> {
   const deskId = await makeDesk();
   const parent = await makeTopic();
   await makeTag({ kind: 'topic', name: 'A child', parentId: parent });
-  for (let n = 0; n < 50; n++) await makeStory({ by, deskId, content: { sectionId: await makeSection(), standfirst: 'é 選挙 🗳 '.repeat(50) } });
+  for (let n = 0; n < 50; n++)
+    await makeStory({
+      by,
+      deskId,
+      content: { sectionId: await makeSection(), standfirst: 'é 選挙 🗳 '.repeat(50) },
+    });
   await makePicture(by);
   // Makes the table of tries, as the first sign-in does.
   await countTry({ email: 'ada@example.org', address: '192.0.2.7', device: null });
-  await staffPool().query(`INSERT INTO newsroom.event (kind, actor_id, subject) SELECT 'story.started', $1, repeat(md5(n::text), 40) FROM generate_series(1, 5000) n`, [by.staffId]);
-  await staffPool().query(`INSERT INTO newsroom.document_update (story_id, update) SELECT id, '\\x00ff0a5c'::bytea FROM newsroom.story`);
+  await staffPool().query(
+    `INSERT INTO newsroom.event (kind, actor_id, subject) SELECT 'story.started', $1, repeat(md5(n::text), 40) FROM generate_series(1, 5000) n`,
+    [by.staffId],
+  );
+  await staffPool().query(
+    `INSERT INTO newsroom.document_update (story_id, update) SELECT id, '\\x00ff0a5c'::bytea FROM newsroom.story`,
+  );
   earlier = await leaveEarlier();
   await sitIn(staffPool());
   await writeMedia(join(folder, 'from'), 'media/originals/ab/abcdef', Buffer.from('a picture'));
@@ -68,15 +78,21 @@ async function leaveEarlier(): Promise<typeof earlier> {
   const doc = new Y.Doc();
   doc.getXmlFragment('body').push([new Y.XmlElement('paragraph')]);
   const state = Y.encodeStateAsUpdate(doc);
-  const { rows: [row] } = await staffPool().query<{ id: string }>('SELECT id FROM newsroom.story LIMIT 1');
+  const {
+    rows: [row],
+  } = await staffPool().query<{ id: string }>('SELECT id FROM newsroom.story LIMIT 1');
   const storyId = row?.id ?? '';
   await staffPool().query('DELETE FROM newsroom.document_update WHERE story_id = $1', [storyId]);
-  await staffPool().query('INSERT INTO newsroom.document_state (story_id, state, through) VALUES ($1, $2, 0)', [storyId, state]);
+  await staffPool().query(
+    'INSERT INTO newsroom.document_state (story_id, state, through) VALUES ($1, $2, 0)',
+    [storyId, state],
+  );
   return { storyId, state };
 }
 
 /** As a process leaves it that was killed while somebody had a story open. */
-const sitIn = (database: Pick<pg.ClientBase, 'query'> | pg.Pool) => database.query(`INSERT INTO newsroom.presence (story_id, server, client, staff_id, state, seen_at)
+const sitIn = (database: Pick<pg.ClientBase, 'query'> | pg.Pool) =>
+  database.query(`INSERT INTO newsroom.presence (story_id, server, client, staff_id, state, seen_at)
   VALUES (gen_random_uuid(), gen_random_uuid(), 7, gen_random_uuid(), '\\x00', now())`);
 
 async function connect(url: string): Promise<pg.Client> {
@@ -98,30 +114,44 @@ async function inFresh<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
 async function hashes(client: pg.Client): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const table of await tablesInOrder(client)) {
-    const { rows } = await client.query(`SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, E'\\n' ORDER BY t::text)), '') AS hash FROM ${sqlName(client, table)} t`);
+    const { rows } = await client.query(
+      `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, E'\\n' ORDER BY t::text)), '') AS hash FROM ${sqlName(client, table)} t`,
+    );
     found[`${table.schema}.${table.name}`] = rows[0].hash;
   }
   return found;
 }
 
 /** PostgreSQL ends a session a moment after its client has gone. */
-const othersLeave = (client: pg.Client) => vi.waitFor(async () => {
-  const { rows } = await client.query("SELECT application_name FROM pg_stat_activity WHERE application_name LIKE 'galley %' AND application_name <> 'galley setup' AND datname = current_database() AND pid <> pg_backend_pid()");
-  if (rows.length) throw new Error(`still there: ${JSON.stringify(rows)}`);
-}, { timeout: 15_000 });
+const othersLeave = (client: pg.Client) =>
+  vi.waitFor(
+    async () => {
+      const { rows } = await client.query(
+        "SELECT application_name FROM pg_stat_activity WHERE application_name LIKE 'galley %' AND application_name <> 'galley setup' AND datname = current_database() AND pid <> pg_backend_pid()",
+      );
+      if (rows.length) throw new Error(`still there: ${JSON.stringify(rows)}`);
+    },
+    { timeout: 15_000 },
+  );
 
-const restore = (client: pg.Client, path = file, replace = false) => loadBackup(client, join(folder, 'to'), path, { replace });
+const restore = (client: pg.Client, path = file, replace = false) =>
+  loadBackup(client, join(folder, 'to'), path, { replace });
 
 describe('a backup', () => {
   it('comes back with every row and picture', async () => {
     await inFresh(async (client) => {
       await restore(client);
-      const [{ 'newsroom.session': before, ...rows }, { 'newsroom.session': after, ...back }] = [await hashes(source), await hashes(client)];
+      const [{ 'newsroom.session': before, ...rows }, { 'newsroom.session': after, ...back }] = [
+        await hashes(source),
+        await hashes(client),
+      ];
       expect(back).toEqual(rows);
       expect(rows['newsroom.event']).toMatch(/^5000 /);
       // Sign-ins come back ended.
       expect(after).not.toEqual(before);
-      expect((await client.query('SELECT 1 FROM newsroom.session WHERE revoked_at IS NULL')).rowCount).toBe(0);
+      expect(
+        (await client.query('SELECT 1 FROM newsroom.session WHERE revoked_at IS NULL')).rowCount,
+      ).toBe(0);
     });
     expect(await mediaFiles(join(folder, 'to'))).toEqual(['media/originals/ab/abcdef']);
     expect(await readFile(join(folder, 'to/media/originals/ab/abcdef'), 'utf8')).toBe('a picture');
@@ -139,8 +169,13 @@ describe('a backup', () => {
         await closePools();
         process.env.DATABASE_URL = own;
       }
-      const { rows } = await client.query<{ layout: number; former: Buffer }>('SELECT layout, former FROM newsroom.document_state WHERE story_id = $1', [earlier.storyId]);
-      expect(rows.map(({ layout, former }) => [layout, new Uint8Array(former)])).toEqual([[LAYOUT, earlier.state]]);
+      const { rows } = await client.query<{ layout: number; former: Buffer }>(
+        'SELECT layout, former FROM newsroom.document_state WHERE story_id = $1',
+        [earlier.storyId],
+      );
+      expect(rows.map(({ layout, former }) => [layout, new Uint8Array(former)])).toEqual([
+        [LAYOUT, earlier.state],
+      ]);
     });
   });
 
@@ -158,7 +193,9 @@ describe('a backup', () => {
   it('counts on where it stood, and keeps its tables append-only', async () => {
     await inFresh(async (client) => {
       await restore(client);
-      const { rows } = await client.query("INSERT INTO newsroom.event (kind) VALUES ('after') RETURNING n");
+      const { rows } = await client.query(
+        "INSERT INTO newsroom.event (kind) VALUES ('after') RETURNING n",
+      );
       expect(Number(rows[0].n)).toBe(5_001);
       await expect(client.query('DELETE FROM newsroom.event')).rejects.toThrow(/append-only/);
     });
@@ -167,23 +204,34 @@ describe('a backup', () => {
   it('goes into a database in use only when asked to replace it, and never beside a running Galley', async () => {
     await inFresh(async (client) => {
       await restore(client);
-      await client.query("INSERT INTO newsroom.desk (id, name) VALUES (gen_random_uuid(), 'One too many')");
+      await client.query(
+        "INSERT INTO newsroom.desk (id, name) VALUES (gen_random_uuid(), 'One too many')",
+      );
       await expect(restore(client)).rejects.toThrow(/not empty/);
-      const running = new pg.Client({ connectionString: sibling(inject('postgres').url, target), application_name: 'galley newsroom' });
+      const running = new pg.Client({
+        connectionString: sibling(inject('postgres').url, target),
+        application_name: 'galley newsroom',
+      });
       await running.connect();
       await expect(restore(client, file, true)).rejects.toThrow(/stop it/);
       await running.end();
       await othersLeave(client);
       await restore(client, file, true);
-      expect((await client.query("SELECT 1 FROM newsroom.desk WHERE name = 'One too many'")).rowCount).toBe(0);
+      expect(
+        (await client.query("SELECT 1 FROM newsroom.desk WHERE name = 'One too many'")).rowCount,
+      ).toBe(0);
     });
   });
 
   it('lets readers read again once it is migrated on', async () => {
     await inFresh(async (client) => {
       await restore(client);
-      const reader = await connect(await migrate(sibling(inject('postgres').url, target), { authSecret: AUTH_SECRET }));
-      expect((await reader.query('SELECT name FROM publication.public_house')).rows).toEqual([{ name: 'Wire\twith\\tab\nand line' }]);
+      const reader = await connect(
+        await migrate(sibling(inject('postgres').url, target), { authSecret: AUTH_SECRET }),
+      );
+      expect((await reader.query('SELECT name FROM publication.public_house')).rows).toEqual([
+        { name: 'Wire\twith\\tab\nand line' },
+      ]);
       await reader.end();
     });
   });
@@ -196,7 +244,10 @@ describe('a backup is refused, and nothing changed', () => {
   /** The sentence; `source` holds rows, so that only --replace gets as far as to change it. */
   async function refused(path: string): Promise<string> {
     const to = join(folder, 'refused');
-    const sentence = await loadBackup(source, to, path, { replace: true }).then(() => 'restored', (failure: Error) => failure.message);
+    const sentence = await loadBackup(source, to, path, { replace: true }).then(
+      () => 'restored',
+      (failure: Error) => failure.message,
+    );
     expect(await hashes(source)).toEqual(before);
     expect(await mediaFiles(to)).toEqual([]);
     return sentence;
@@ -226,25 +277,50 @@ describe('a backup is refused, and nothing changed', () => {
   });
 
   it('of another format, or no backup at all', async () => {
-    expect(await refused(await sealed({ 'manifest.json': '{"format":2}' }))).toMatch(/has format 2; this Galley reads format 1/);
-    expect(await refused(await sealed({ 'manifest.json': '{"format":1}' }))).toMatch(/does not understand/);
+    expect(await refused(await sealed({ 'manifest.json': '{"format":2}' }))).toMatch(
+      /has format 2; this Galley reads format 1/,
+    );
+    expect(await refused(await sealed({ 'manifest.json': '{"format":1}' }))).toMatch(
+      /does not understand/,
+    );
     expect(await refused(await sealed({ letter: 'Dear editor' }))).toMatch(/not a backup/);
     expect(await refused('/nowhere/at/all')).toMatch(/cannot be read \(ENOENT\)/);
   });
 
   it('with a list that its contents do not meet, or of unknown migrations', async () => {
-    const manifest = { format: 1, galley: '9', at: '2026-11-25T00:00:00.000Z', migrations: ['unknown'], tables: [], sequences: [], media: [] };
-    expect(await refused(await sealed({ 'manifest.json': JSON.stringify(manifest), more: '' }))).toMatch(/does not name/);
-    expect(await refused(await sealed({ 'manifest.json': JSON.stringify(manifest) }))).toMatch(/another version of Galley/);
+    const manifest = {
+      format: 1,
+      galley: '9',
+      at: '2026-11-25T00:00:00.000Z',
+      migrations: ['unknown'],
+      tables: [],
+      sequences: [],
+      media: [],
+    };
+    expect(
+      await refused(await sealed({ 'manifest.json': JSON.stringify(manifest), more: '' })),
+    ).toMatch(/does not name/);
+    expect(await refused(await sealed({ 'manifest.json': JSON.stringify(manifest) }))).toMatch(
+      /another version of Galley/,
+    );
     const media = [{ name: 'media/a', bytes: 1, sha256: '0'.repeat(64) }];
-    expect(await refused(await sealed({ 'manifest.json': JSON.stringify({ ...manifest, media }), 'media/a': 'a' }))).toMatch(/not what its list says/);
+    expect(
+      await refused(
+        await sealed({ 'manifest.json': JSON.stringify({ ...manifest, media }), 'media/a': 'a' }),
+      ),
+    ).toMatch(/not what its list says/);
     const outside = [{ name: 'media/../../etc/passwd', bytes: 1, sha256: '0'.repeat(64) }];
-    expect(await refused(await sealed({ 'manifest.json': JSON.stringify({ ...manifest, media: outside }) }))).toMatch(/does not understand/);
+    expect(
+      await refused(
+        await sealed({ 'manifest.json': JSON.stringify({ ...manifest, media: outside }) }),
+      ),
+    ).toMatch(/does not understand/);
   });
 
   async function sealed(entries: Record<string, string>): Promise<string> {
     const archive = await ArchiveWriter.create(variant);
-    for (const [name, content] of Object.entries(entries)) await archive.add(name, Buffer.from(content));
+    for (const [name, content] of Object.entries(entries))
+      await archive.add(name, Buffer.from(content));
     await archive.seal();
     return variant;
   }
@@ -254,6 +330,8 @@ it('leaves no file when the database goes away', async () => {
   const lost = await connect(process.env.DATABASE_URL ?? '');
   lost.on('error', () => undefined);
   await lost.end();
-  await expect(saveBackup(lost, folder, join(folder, 'lost.galley'), '0.1.0')).rejects.toThrow(/closed/);
+  await expect(saveBackup(lost, folder, join(folder, 'lost.galley'), '0.1.0')).rejects.toThrow(
+    /closed/,
+  );
   await expect(open(join(folder, 'lost.galley'))).rejects.toThrow(/ENOENT/);
 });

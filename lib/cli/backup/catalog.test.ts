@@ -1,10 +1,19 @@
 import { expect, it } from 'vitest';
 import { inOrder } from './catalog.ts';
 
-const table = (name: string, ...needs: string[]) => ({ schema: 'newsroom', name, needs: needs.map((need) => `newsroom.${need}`) });
+const table = (name: string, ...needs: string[]) => ({
+  schema: 'newsroom',
+  name,
+  needs: needs.map((need) => `newsroom.${need}`),
+});
 
 it('puts each table after those that it points at', () => {
-  const order = inOrder([table('approval', 'story', 'staff'), table('desk'), table('staff'), table('story', 'desk', 'staff')]).map(({ name }) => name);
+  const order = inOrder([
+    table('approval', 'story', 'staff'),
+    table('desk'),
+    table('staff'),
+    table('story', 'desk', 'staff'),
+  ]).map(({ name }) => name);
   expect(order).toEqual(['desk', 'staff', 'story', 'approval']);
 });
 

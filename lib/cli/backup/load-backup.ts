@@ -23,7 +23,12 @@ export interface LoadOptions {
  * The database ends at the backup's own migration; the caller migrates it on. Everyone has to sign in again.
  * Throws OperatorError, with nothing changed, when the file is damaged or the database is in use or not empty.
  */
-export async function loadBackup(client: pg.Client, dataDir: string, path: string, { replace }: LoadOptions): Promise<Manifest> {
+export async function loadBackup(
+  client: pg.Client,
+  dataDir: string,
+  path: string,
+  { replace }: LoadOptions,
+): Promise<Manifest> {
   const file = await open(path).catch((failure: NodeJS.ErrnoException) => {
     throw new OperatorError(`${path} cannot be read (${failure.code}).`);
   });
@@ -43,14 +48,19 @@ export async function loadBackup(client: pg.Client, dataDir: string, path: strin
 /** A running Galley keeps documents in memory and would write them over what is restored. */
 async function requireIdle(client: pg.Client): Promise<void> {
   const { rowCount } = await client.query(
-    "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name LIKE 'galley %' AND application_name <> 'galley setup'");
-  if (rowCount) throw new OperatorError('Galley is running on this database: stop it, then restore.');
+    "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name LIKE 'galley %' AND application_name <> 'galley setup'",
+  );
+  if (rowCount)
+    throw new OperatorError('Galley is running on this database: stop it, then restore.');
 }
 
 async function requireEmpty(client: pg.Client): Promise<void> {
   for (const table of await tablesInOrder(client)) {
     const { rowCount } = await client.query(`SELECT 1 FROM ${sqlName(client, table)} LIMIT 1`);
-    if (rowCount) throw new OperatorError('The database is not empty: with --replace everything in it is thrown away and the backup put in its place.');
+    if (rowCount)
+      throw new OperatorError(
+        'The database is not empty: with --replace everything in it is thrown away and the backup put in its place.',
+      );
   }
 }
 
@@ -58,13 +68,23 @@ async function loadMedia({ manifest, read }: Verified, dataDir: string): Promise
   for (const part of manifest.media) await writeMedia(dataDir, part.name, await read(part));
 }
 
-async function loadDatabase(client: pg.Client, { manifest, read }: Verified, migrations: MigrationMeta[]): Promise<void> {
+async function loadDatabase(
+  client: pg.Client,
+  { manifest, read }: Verified,
+  migrations: MigrationMeta[],
+): Promise<void> {
   await client.query('BEGIN');
   try {
     await rebuild(client, migrations);
     // Backups of earlier builds hold the table of tries, which no migration makes.
-    for (const table of manifest.tables.filter(({ name }) => name !== TRIES)) await loadTable(client, table, read);
-    for (const { value, called, ...sequence } of manifest.sequences) await client.query('SELECT setval($1::regclass, $2, $3)', [sqlName(client, sequence), value, called]);
+    for (const table of manifest.tables.filter(({ name }) => name !== TRIES))
+      await loadTable(client, table, read);
+    for (const { value, called, ...sequence } of manifest.sequences)
+      await client.query('SELECT setval($1::regclass, $2, $3)', [
+        sqlName(client, sequence),
+        value,
+        called,
+      ]);
     // A sign-in that was ended after the backup must not come to life again.
     await client.query('UPDATE newsroom.session SET revoked_at = now() WHERE revoked_at IS NULL');
     await client.query('COMMIT');
@@ -74,15 +94,22 @@ async function loadDatabase(client: pg.Client, { manifest, read }: Verified, mig
   }
 }
 
-async function loadTable(client: pg.Client, table: SavedTable, read: Verified['read']): Promise<void> {
+async function loadTable(
+  client: pg.Client,
+  table: SavedTable,
+  read: Verified['read'],
+): Promise<void> {
   const name = sqlName(client, table);
   async function* rows() {
     for (const part of table.parts) yield promisify(gunzip)(await read(part));
   }
   // The append-only tables' triggers forbid change, not addition: COPY passes them. Others may come, and a backup holds their outcome.
   await client.query(`ALTER TABLE ${name} DISABLE TRIGGER USER`);
-  const into = client.query(copy.from(`COPY ${name} (${sqlColumns(client, table.columns)}) FROM STDIN`));
+  const into = client.query(
+    copy.from(`COPY ${name} (${sqlColumns(client, table.columns)}) FROM STDIN`),
+  );
   await pipeline(Readable.from(rows()), into);
   await client.query(`ALTER TABLE ${name} ENABLE TRIGGER USER`);
-  if (into.rowCount !== table.rows) throw new Error(`${name}: ${into.rowCount} rows of ${table.rows} came back`);
+  if (into.rowCount !== table.rows)
+    throw new Error(`${name}: ${into.rowCount} rows of ${table.rows} came back`);
 }

@@ -7,7 +7,11 @@ export const MANIFEST = 'manifest.json';
 /** Last entry: SHA-256 (hex) of every byte before it. */
 export const SEAL = 'SHA256';
 
-const Part = z.strictObject({ name: z.string(), bytes: z.int().min(0), sha256: z.hex().length(64) });
+const Part = z.strictObject({
+  name: z.string(),
+  bytes: z.int().min(0),
+  sha256: z.hex().length(64),
+});
 export type Part = z.infer<typeof Part>;
 
 const Table = z.strictObject({
@@ -28,7 +32,14 @@ export const Manifest = z.strictObject({
   /** SHA-256 of each migration that the database had, oldest first. */
   migrations: z.array(z.string()).min(1),
   tables: z.array(Table),
-  sequences: z.array(z.strictObject({ schema: z.enum(['newsroom', 'publication']), name: z.string(), value: z.string().regex(/^\d+$/), called: z.boolean() })),
+  sequences: z.array(
+    z.strictObject({
+      schema: z.enum(['newsroom', 'publication']),
+      name: z.string(),
+      value: z.string().regex(/^\d+$/),
+      called: z.boolean(),
+    }),
+  ),
   media: z.array(Part),
 });
 export type Manifest = z.infer<typeof Manifest>;

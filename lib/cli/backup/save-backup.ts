@@ -5,7 +5,14 @@ import copy from 'pg-copy-streams';
 import { OperatorError } from '#db/operator-error.ts';
 import { now } from '#lib/time/clock.ts';
 import { ArchiveWriter } from './archive-writer.ts';
-import { migrationsOf, sequences, sqlColumns, sqlName, tablesInOrder, type Table } from './catalog.ts';
+import {
+  migrationsOf,
+  sequences,
+  sqlColumns,
+  sqlName,
+  tablesInOrder,
+  type Table,
+} from './catalog.ts';
 import { FORMAT, MANIFEST, type Manifest, type Part, type SavedTable } from './manifest.ts';
 import { mediaFiles, readMedia } from './media-files.ts';
 
@@ -24,7 +31,12 @@ export interface Saved {
  * Writes a backup of both wings and the pictures of a data folder to `file`. The database's part is one instant of it
  * (REPEATABLE READ); the newsroom may go on writing meanwhile. `file` appears when it is complete, or not at all.
  */
-export async function saveBackup(client: pg.Client, dataDir: string, file: string, galley: string): Promise<Saved> {
+export async function saveBackup(
+  client: pg.Client,
+  dataDir: string,
+  file: string,
+  galley: string,
+): Promise<Saved> {
   const archive = await ArchiveWriter.create(file);
   try {
     const saved = await saveDatabase(client, archive);
@@ -40,11 +52,15 @@ export async function saveBackup(client: pg.Client, dataDir: string, file: strin
   }
 }
 
-async function saveDatabase(client: pg.Client, archive: ArchiveWriter): Promise<Pick<Manifest, 'migrations' | 'tables' | 'sequences'>> {
+async function saveDatabase(
+  client: pg.Client,
+  archive: ArchiveWriter,
+): Promise<Pick<Manifest, 'migrations' | 'tables' | 'sequences'>> {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   try {
     const found = await tablesInOrder(client);
-    if (found.length === 0) throw new OperatorError('The database holds no newsroom yet: there is nothing to save.');
+    if (found.length === 0)
+      throw new OperatorError('The database holds no newsroom yet: there is nothing to save.');
     const tables: SavedTable[] = [];
     for (const table of found) tables.push(await saveTable(client, table, archive));
     return { migrations: await migrationsOf(client), tables, sequences: await sequences(client) };
@@ -53,12 +69,25 @@ async function saveDatabase(client: pg.Client, archive: ArchiveWriter): Promise<
   }
 }
 
-async function saveTable(client: pg.Client, table: Table, archive: ArchiveWriter): Promise<SavedTable> {
+async function saveTable(
+  client: pg.Client,
+  table: Table,
+  archive: ArchiveWriter,
+): Promise<SavedTable> {
   const parts: Part[] = [];
-  const rows = client.query(copy.to(`COPY (SELECT ${sqlColumns(client, table.columns)} FROM ${sqlName(client, table)}) TO STDOUT`));
+  const rows = client.query(
+    copy.to(
+      `COPY (SELECT ${sqlColumns(client, table.columns)} FROM ${sqlName(client, table)}) TO STDOUT`,
+    ),
+  );
   for await (const piece of cut(rows)) {
     const number = String(parts.length + 1).padStart(5, '0');
-    parts.push(await archive.add(`tables/${table.schema}.${table.name}/${number}.copy.gz`, await promisify(gzip)(piece)));
+    parts.push(
+      await archive.add(
+        `tables/${table.schema}.${table.name}/${number}.copy.gz`,
+        await promisify(gzip)(piece),
+      ),
+    );
   }
   return { ...table, rows: rows.rowCount, parts };
 }
@@ -80,6 +109,7 @@ async function* cut(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 
 async function saveMedia(dataDir: string, archive: ArchiveWriter): Promise<Part[]> {
   const parts: Part[] = [];
-  for (const path of await mediaFiles(dataDir)) parts.push(await archive.add(path, await readMedia(dataDir, path)));
+  for (const path of await mediaFiles(dataDir))
+    parts.push(await archive.add(path, await readMedia(dataDir, path)));
   return parts;
 }

@@ -20,12 +20,20 @@ describe('a tar header', () => {
   });
 
   it('takes no name that other tools would read differently', () => {
-    for (const name of ['', 'a b', 'é', 'x'.repeat(101), 'a\nb']) expect(() => tarHeader({ name, size: 0 })).toThrow(/does not fit/);
+    for (const name of ['', 'a b', 'é', 'x'.repeat(101), 'a\nb'])
+      expect(() => tarHeader({ name, size: 0 })).toThrow(/does not fit/);
   });
 
   it('is read by tar itself', () => {
     const content = Buffer.from('{"a":1}');
-    const file = Buffer.concat([tarHeader({ name: 'manifest.json', size: content.length }), content, Buffer.alloc(filling(content.length)), END]);
-    expect(execFileSync('tar', ['-xOf', '-', 'manifest.json'], { input: file }).toString()).toBe('{"a":1}');
+    const file = Buffer.concat([
+      tarHeader({ name: 'manifest.json', size: content.length }),
+      content,
+      Buffer.alloc(filling(content.length)),
+      END,
+    ]);
+    expect(execFileSync('tar', ['-xOf', '-', 'manifest.json'], { input: file }).toString()).toBe(
+      '{"a":1}',
+    );
   });
 });

@@ -10,13 +10,25 @@ export interface TarEntry {
   size: number;
 }
 
-const fields = { name: [0, 100], mode: [100, 8], owner: [108, 8], group: [116, 8], size: [124, 12], time: [136, 12], sum: [148, 8], kind: [156, 1], magic: [257, 8] } as const;
+const fields = {
+  name: [0, 100],
+  mode: [100, 8],
+  owner: [108, 8],
+  group: [116, 8],
+  size: [124, 12],
+  time: [136, 12],
+  sum: [148, 8],
+  kind: [156, 1],
+  magic: [257, 8],
+} as const;
 
 /** A header that depends on name and size alone, so that equal contents make equal files. Names: ASCII, at most 100 bytes. */
 export function tarHeader({ name, size }: TarEntry): Buffer {
-  if (!/^[\x21-\x7e]{1,100}$/.test(name)) throw new OperatorError(`A file name does not fit into a backup: ${name}`);
+  if (!/^[\x21-\x7e]{1,100}$/.test(name))
+    throw new OperatorError(`A file name does not fit into a backup: ${name}`);
   const header = Buffer.alloc(BLOCK);
-  const put = (field: keyof typeof fields, text: string) => header.write(text, fields[field][0], 'latin1');
+  const put = (field: keyof typeof fields, text: string) =>
+    header.write(text, fields[field][0], 'latin1');
   put('name', name);
   put('mode', '0000600\0');
   put('owner', '0000000\0');
@@ -31,9 +43,14 @@ export function tarHeader({ name, size }: TarEntry): Buffer {
 
 /** Reads a header that `tarHeader` wrote; null for any other block. */
 export function readTarHeader(header: Buffer): TarEntry | null {
-  const take = (field: keyof typeof fields) => header.toString('latin1', fields[field][0], fields[field][0] + fields[field][1]);
+  const take = (field: keyof typeof fields) =>
+    header.toString('latin1', fields[field][0], fields[field][0] + fields[field][1]);
   const entry = { name: take('name').replace(/\0+$/, ''), size: Number.parseInt(take('size'), 8) };
-  const ours = /^[\x21-\x7e]{1,100}$/.test(entry.name) && Number.isSafeInteger(entry.size) && entry.size >= 0 && tarHeader(entry).equals(header);
+  const ours =
+    /^[\x21-\x7e]{1,100}$/.test(entry.name) &&
+    Number.isSafeInteger(entry.size) &&
+    entry.size >= 0 &&
+    tarHeader(entry).equals(header);
   return ours ? entry : null;
 }
 

@@ -28,17 +28,39 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-test.each([[1, 1], [2, 2], [9, 3]])('packages that install at attempt %i are asked for %i times, without a question', async (works, asked) => {
-  await installsAt(works);
-  const said: string[] = [];
-  await installPackages('WebKit', { 'apt-get': ['webkit2gtk-driver', 'xvfb'] }, (sentence) => said.push(sentence));
-  const lines = (await readFile(log(), 'utf8')).split('\n');
-  expect(lines.filter((line) => /^noninteractive .*install -y --no-install-recommends webkit2gtk-driver xvfb$/.test(line))).toHaveLength(asked);
-  expect(lines.filter((line) => line.endsWith(' update'))).toHaveLength(asked);
-  expect(said).toEqual(['Installing WebKit by apt-get', 'Installing WebKit by apt-get failed; once more', 'Installing WebKit by apt-get failed; once more'].slice(0, asked));
-}, 20_000);
+test.each([
+  [1, 1],
+  [2, 2],
+  [9, 3],
+])(
+  'packages that install at attempt %i are asked for %i times, without a question',
+  async (works, asked) => {
+    await installsAt(works);
+    const said: string[] = [];
+    await installPackages('WebKit', { 'apt-get': ['webkit2gtk-driver', 'xvfb'] }, (sentence) =>
+      said.push(sentence),
+    );
+    const lines = (await readFile(log(), 'utf8')).split('\n');
+    expect(
+      lines.filter((line) =>
+        /^noninteractive .*install -y --no-install-recommends webkit2gtk-driver xvfb$/.test(line),
+      ),
+    ).toHaveLength(asked);
+    expect(lines.filter((line) => line.endsWith(' update'))).toHaveLength(asked);
+    expect(said).toEqual(
+      [
+        'Installing WebKit by apt-get',
+        'Installing WebKit by apt-get failed; once more',
+        'Installing WebKit by apt-get failed; once more',
+      ].slice(0, asked),
+    );
+  },
+  20_000,
+);
 
 test('what is not there after the last step is named in a sentence', async () => {
   const steps = [async () => undefined];
-  await expect(provide(async () => null, steps, 'No WebKit was found or could be installed.')).rejects.toThrow('No WebKit was found or could be installed.');
+  await expect(
+    provide(async () => null, steps, 'No WebKit was found or could be installed.'),
+  ).rejects.toThrow('No WebKit was found or could be installed.');
 });

@@ -3,7 +3,8 @@ import { ensureBuild } from '#lib/server/next/ensure-build.ts';
 import { command } from '../command.ts';
 
 export const buildCommand = command({
-  summary: 'Builds the pages where the build is missing or older than the sources: once, before several processes start.',
+  summary:
+    'Builds the pages where the build is missing or older than the sources: once, before several processes start.',
   usage: '',
   arguments: [],
   options: {},

@@ -10,14 +10,19 @@ import { onConnection } from '../newsroom.ts';
 import { say } from '../say.ts';
 
 export const doctor = command({
-  summary: 'Looks at everything that Galley needs and says, a line each, what is right and what is wrong; exit code 1 if anything is.',
+  summary:
+    'Looks at everything that Galley needs and says, a line each, what is right and what is wrong; exit code 1 if anything is.',
   usage: '',
   arguments: [],
   options: {},
   async run() {
     if (!(await tell(nodeVersion)) || !(await tell(environment))) return 1;
     const env = readEnv();
-    const machine = [await tell(() => dataFolder(env)), await tell(() => freeDisk(env)), await tell(() => port(env))];
+    const machine = [
+      await tell(() => dataFolder(env)),
+      await tell(() => freeDisk(env)),
+      await tell(() => port(env)),
+    ];
     const database = machine[0] ? await tellOfDatabase() : [false];
     return [...machine, ...database].every(Boolean) ? 0 : 1;
   },
@@ -33,11 +38,24 @@ async function tellOfDatabase(): Promise<boolean[]> {
   }
 }
 
-async function look(client: pg.Client, dataDir: string, readerUrl: string | undefined): Promise<boolean[]> {
-  const first = [await tell(() => version(client)), await tell(() => clocks(client)), await tell(() => migrations(client))];
+async function look(
+  client: pg.Client,
+  dataDir: string,
+  readerUrl: string | undefined,
+): Promise<boolean[]> {
+  const first = [
+    await tell(() => version(client)),
+    await tell(() => clocks(client)),
+    await tell(() => migrations(client)),
+  ];
   // The rest asks what only the migrations make.
   if (!first[2]) return first;
-  return [...first, await tell(() => extension(client)), await tell(() => readers(client, readerUrl)), await tell(() => pictures(client, dataDir))];
+  return [
+    ...first,
+    await tell(() => extension(client)),
+    await tell(() => readers(client, readerUrl)),
+    await tell(() => pictures(client, dataDir)),
+  ];
 }
 
 /** Prints what a look found; gives back whether it is right. */

@@ -4,7 +4,8 @@ import { onConnection } from '../newsroom.ts';
 import { say } from '../say.ts';
 
 export const migrateCommand = command({
-  summary: "Brings the database to this Galley's schema and readers' role to its rights; with --status only says what it would do.",
+  summary:
+    "Brings the database to this Galley's schema and readers' role to its rights; with --status only says what it would do.",
   usage: '[--status]',
   arguments: [],
   options: { status: { type: 'boolean' } },

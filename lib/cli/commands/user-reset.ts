@@ -5,7 +5,8 @@ import { onNewsroom } from '../newsroom.ts';
 import { say } from '../say.ts';
 
 export const userReset = command({
-  summary: 'Gives an account a new password and ends all its sign-ins. The password is asked for, read from a file (- is standard input), or made and printed once.',
+  summary:
+    'Gives an account a new password and ends all its sign-ins. The password is asked for, read from a file (- is standard input), or made and printed once.',
   usage: 'EMAIL [--password-file FILE]',
   arguments: ['EMAIL'],
   options: { 'password-file': { type: 'string' } },

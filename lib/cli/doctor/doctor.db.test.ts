@@ -36,32 +36,42 @@ describe('the doctor finds a newsroom well', () => {
     expect(await extension(client)).toMatch(/unaccent/);
     expect(await migrations(client)).toMatch(/^All \d+ migrations/);
     expect(await clocks(client)).toMatch(/agree$/);
-    expect(await readers(client, undefined)).toMatch(/_reader reads the public views and no table$/);
+    expect(await readers(client, undefined)).toMatch(
+      /_reader reads the public views and no table$/,
+    );
     expect(await readers(client, process.env.READER_DATABASE_URL)).toMatch(/no table$/);
   });
 
   it('on its machine', async () => {
     expect(await nodeVersion()).toContain(process.versions.node);
-    expect(await dataFolder(environment({ DATA_DIR: join(folder, 'new/one') }))).toMatch(/can be written$/);
+    expect(await dataFolder(environment({ DATA_DIR: join(folder, 'new/one') }))).toMatch(
+      /can be written$/,
+    );
     expect(await freeDisk(environment({}))).toMatch(/free under DATA_DIR$/);
   });
 });
 
 describe('the doctor names what is wrong', () => {
   it('with readers who may read more than they should', async () => {
-    const { rows } = await client.query("SELECT quote_ident(current_database() || '_reader') AS role");
+    const { rows } = await client.query(
+      "SELECT quote_ident(current_database() || '_reader') AS role",
+    );
     await client.query(`GRANT SELECT ON newsroom.staff TO ${rows[0].role}`);
     await expect(readers(client, undefined)).rejects.toThrow(/may touch the table newsroom\.staff/);
     await client.query(`REVOKE SELECT ON newsroom.staff FROM ${rows[0].role}`);
     await client.query(`REVOKE SELECT ON publication.public_story FROM ${rows[0].role}`);
     await expect(readers(client, undefined)).rejects.toThrow(/cannot read what is published/);
     await client.query(`GRANT SELECT ON publication.public_story TO ${rows[0].role}`);
-    await expect(readers(client, 'postgresql://nobody@localhost:1/none')).rejects.toThrow(/READER_DATABASE_URL: nothing answers/);
+    await expect(readers(client, 'postgresql://nobody@localhost:1/none')).rejects.toThrow(
+      /READER_DATABASE_URL: nothing answers/,
+    );
   });
 
   it('with a migration that is to do', async () => {
     await client.query('BEGIN');
-    await client.query('DELETE FROM drizzle.__drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM drizzle.__drizzle_migrations)');
+    await client.query(
+      'DELETE FROM drizzle.__drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM drizzle.__drizzle_migrations)',
+    );
     await expect(migrations(client)).rejects.toThrow(/^1 of \d+ migrations are to do/);
     await client.query('ROLLBACK');
   });
@@ -71,7 +81,11 @@ describe('the doctor names what is wrong', () => {
     await expect(pictures(client, folder)).rejects.toThrow(/^3 of 3 picture files are missing/);
     const { rows } = await client.query('SELECT m.sha256 FROM newsroom.media m');
     const { sha256 } = rows[0];
-    const files: [path: string, bytes: number][] = [[`originals/${sha256.slice(0, 2)}/${sha256}`, 1_000], [`${sha256.slice(0, 2)}/${sha256}/320.webp`, 320], [`${sha256.slice(0, 2)}/${sha256}/320.jpg`, 320]];
+    const files: [path: string, bytes: number][] = [
+      [`originals/${sha256.slice(0, 2)}/${sha256}`, 1_000],
+      [`${sha256.slice(0, 2)}/${sha256}/320.webp`, 320],
+      [`${sha256.slice(0, 2)}/${sha256}/320.jpg`, 320],
+    ];
     for (const [path, bytes] of files) {
       await mkdir(dirname(join(folder, 'media', path)), { recursive: true });
       await writeFile(join(folder, 'media', path), Buffer.alloc(bytes));
@@ -92,6 +106,8 @@ describe('the doctor names what is wrong', () => {
 
   it('with a data folder that is a file', async () => {
     await writeFile(join(folder, 'file'), '');
-    await expect(dataFolder(environment({ DATA_DIR: join(folder, 'file') }))).rejects.toThrow(/cannot be written/);
+    await expect(dataFolder(environment({ DATA_DIR: join(folder, 'file') }))).rejects.toThrow(
+      /cannot be written/,
+    );
   });
 });

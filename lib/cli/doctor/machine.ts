@@ -10,7 +10,10 @@ const LEAST_FREE = 500_000_000;
 /** Galley runs TypeScript without a build step, which Node.js does from 22.18 on; npm scripts bring 24. */
 export async function nodeVersion(): Promise<Finding> {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 22 || (major === 22 && minor < 18)) throw new Wrong(`Node.js ${process.versions.node} is too old: run npm ci and use the npm scripts`);
+  if (major < 22 || (major === 22 && minor < 18))
+    throw new Wrong(
+      `Node.js ${process.versions.node} is too old: run npm ci and use the npm scripts`,
+    );
   return `Node.js ${process.versions.node}`;
 }
 
@@ -21,7 +24,9 @@ export async function environment(): Promise<Finding> {
 export async function dataFolder({ DATA_DIR }: Env): Promise<Finding> {
   await mkdir(DATA_DIR, { recursive: true })
     .then(() => access(DATA_DIR, constants.R_OK | constants.W_OK | constants.X_OK))
-    .catch((failure: NodeJS.ErrnoException) => { throw new Wrong(`DATA_DIR ${DATA_DIR} cannot be written (${failure.code})`); });
+    .catch((failure: NodeJS.ErrnoException) => {
+      throw new Wrong(`DATA_DIR ${DATA_DIR} cannot be written (${failure.code})`);
+    });
   return `DATA_DIR ${DATA_DIR} can be written`;
 }
 
@@ -35,10 +40,15 @@ export async function freeDisk({ DATA_DIR }: Env): Promise<Finding> {
 /** Free, or Galley's own. */
 export async function port({ PORT, HOST }: Env): Promise<Finding> {
   const server = createServer().listen(PORT, HOST);
-  const failure = await once(server, 'listening').then(() => null, (cause: NodeJS.ErrnoException) => cause);
+  const failure = await once(server, 'listening').then(
+    () => null,
+    (cause: NodeJS.ErrnoException) => cause,
+  );
   server.close();
   if (!failure) return `Port ${PORT} on ${HOST} is free`;
-  const answer = await fetch(`http://127.0.0.1:${PORT}/healthz`, { signal: AbortSignal.timeout(3_000) }).catch(() => null);
+  const answer = await fetch(`http://127.0.0.1:${PORT}/healthz`, {
+    signal: AbortSignal.timeout(3_000),
+  }).catch(() => null);
   if (failure.code === 'EADDRINUSE' && answer?.ok) return `Galley answers on port ${PORT}`;
   throw new Wrong(`Port ${PORT} on ${HOST} cannot be used (${failure.code})`);
 }

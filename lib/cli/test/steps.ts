@@ -29,7 +29,12 @@ const check = (title: string, ...commands: [string, ...string[]][]): Step => ({
 });
 
 /** A runner that writes what it found into a JSON file; a report that is missing counts as one failure. */
-const runner = (title: string, tally: (report: unknown, code: number) => Tally, report: string, ...command: [string, ...string[]]): Step => ({
+const runner = (
+  title: string,
+  tally: (report: unknown, code: number) => Tally,
+  report: string,
+  ...command: [string, ...string[]]
+): Step => ({
   title,
   async run() {
     const file = join(reports, report);
@@ -56,10 +61,19 @@ async function provideBrowsers(): Promise<Tally> {
   const say = (sentence: string) => void process.stdout.write(`${sentence} …\n`);
   const found: Tally[] = [];
   for (const provide of [provideBrowser, provideFirefox, provideWebKit]) {
-    found.push(one(await provide(say).then(() => 0, (failure: unknown) => {
-      process.stdout.write(`${failure instanceof Error ? failure.message : String(failure)}\n`);
-      return 1;
-    })));
+    found.push(
+      one(
+        await provide(say).then(
+          () => 0,
+          (failure: unknown) => {
+            process.stdout.write(
+              `${failure instanceof Error ? failure.message : String(failure)}\n`,
+            );
+            return 1;
+          },
+        ),
+      ),
+    );
   }
   return sum(found);
 }
@@ -71,8 +85,33 @@ export const steps: Record<string, Step> = {
   types: check('Types', ['next', 'typegen'], ['tsc', '--noEmit']),
   unused: check('Unused files, exports and dependencies', ['knip', '--config', 'lib/knip.json']),
   browsers: { title: 'Browsers: Chromium, Firefox, WebKit', run: provideBrowsers },
-  vitest: runner('Unit and integration tests', tallyVitest, 'vitest.json', 'vitest', 'run', '--config', 'lib/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'vitest.json')}`),
+  vitest: runner(
+    'Unit and integration tests',
+    tallyVitest,
+    'vitest.json',
+    'vitest',
+    'run',
+    '--config',
+    'lib/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(reports, 'vitest.json')}`,
+  ),
   build: { title: 'Production build', run: buildPages },
   // One run, one server: without a Firefox or a WebKit its journeys fail, and the others tell what they have to tell.
-  e2e: { ...runner('End-to-end tests, in Chromium, Firefox and WebKit', tallyPlaywright, 'playwright.json', 'playwright', 'test', '--config', 'e2e/playwright.config.ts', '--project=journeys', '--project=firefox', '--project=webkit'), needs: ['build'] },
+  e2e: {
+    ...runner(
+      'End-to-end tests, in Chromium, Firefox and WebKit',
+      tallyPlaywright,
+      'playwright.json',
+      'playwright',
+      'test',
+      '--config',
+      'e2e/playwright.config.ts',
+      '--project=journeys',
+      '--project=firefox',
+      '--project=webkit',
+    ),
+    needs: ['build'],
+  },
 };

@@ -12,7 +12,8 @@ export const sum = (tallies: Tally[]): Tally => ({
 });
 
 /** A check without tests of its own counts as one. */
-export const one = (exitCode: number): Tally => (exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+export const one = (exitCode: number): Tally =>
+  exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 
 const VitestReport = z.object({
   numPassedTests: z.int(),
@@ -23,7 +24,9 @@ const VitestReport = z.object({
 /** Vitest's JSON report; a file that did not load has no tests and counts as one failure. */
 export function tallyVitest(report: unknown, exitCode: number): Tally {
   const { numPassedTests, numFailedTests, testResults } = VitestReport.parse(report);
-  const unloaded = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length;
   return honest({ passed: numPassedTests, failed: numFailedTests + unloaded }, exitCode);
 }
 
@@ -35,7 +38,10 @@ const PlaywrightReport = z.object({
 /** Playwright's JSON report. A test that passed when it was tried again has passed: the report names it as flaky. */
 export function tallyPlaywright(report: unknown, exitCode: number): Tally {
   const { stats, errors } = PlaywrightReport.parse(report);
-  return honest({ passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length }, exitCode);
+  return honest(
+    { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length },
+    exitCode,
+  );
 }
 
 /** A runner that says it failed without naming a test, or that ran none, has failed once. */

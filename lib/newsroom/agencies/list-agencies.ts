@@ -7,5 +7,8 @@ export type Agency = typeof agency.$inferSelect;
 /** All agencies, those in use first. */
 export async function listAgencies(): Promise<Agency[]> {
   const rows = await staffDb().select().from(agency).orderBy(asc(agency.name));
-  return [...rows.filter(({ retiredAt }) => !retiredAt), ...rows.filter(({ retiredAt }) => retiredAt)];
+  return [
+    ...rows.filter(({ retiredAt }) => !retiredAt),
+    ...rows.filter(({ retiredAt }) => retiredAt),
+  ];
 }

@@ -13,10 +13,21 @@ export const retireAgency = command({
   },
   permission: 'house.manage',
   async run({ tx, subject: { agency: before }, input: { retired } }) {
-    await tx.update(agency).set({ retiredAt: retired ? now() : null }).where(eq(agency.id, before.id));
+    await tx
+      .update(agency)
+      .set({ retiredAt: retired ? now() : null })
+      .where(eq(agency.id, before.id));
     const changed = (before.retiredAt !== null) !== retired;
     return {
-      events: changed ? [{ kind: retired ? 'agency.retired' : 'agency.returned', subject: before.name, payload: { agencyId: before.id } }] : [],
+      events: changed
+        ? [
+            {
+              kind: retired ? 'agency.retired' : 'agency.returned',
+              subject: before.name,
+              payload: { agencyId: before.id },
+            },
+          ]
+        : [],
       value: { id: before.id },
     };
   },

@@ -11,7 +11,10 @@ import { line, lines, typedSlug } from '../typed.ts';
 
 const facts = {
   name: line(120, 'An agency needs a name.'),
-  code: line(20, 'How does it stand in datelines?').refine((code) => !/[()/]/.test(code), 'In datelines neither brackets nor a slash can be part of it.'),
+  code: line(20, 'How does it stand in datelines?').refine(
+    (code) => !/[()/]/.test(code),
+    'In datelines neither brackets nor a slash can be part of it.',
+  ),
   city: line(120).default(''),
   description: lines(1_000).default(''),
   slug: typedSlug.default(''),
@@ -25,10 +28,17 @@ export const addAgency = command({
     await lockTags(tx);
     const id = uuidv7();
     await requireUnique(tx, id, input);
-    const made = { id, ...input, slug: await slugFor(tx, { id, kind: 'agency', name: input.name, wished: slug }) };
+    const made = {
+      id,
+      ...input,
+      slug: await slugFor(tx, { id, kind: 'agency', name: input.name, wished: slug }),
+    };
     await tx.insert(agency).values(made);
     await mirrorSubject(tx, { kind: 'agency', ...made });
-    return { events: [{ kind: 'agency.added', subject: input.name, payload: { agencyId: id } }], value: { id, name: input.name } };
+    return {
+      events: [{ kind: 'agency.added', subject: input.name, payload: { agencyId: id } }],
+      value: { id, name: input.name },
+    };
   },
 });
 
@@ -43,18 +53,58 @@ export const editAgency = command({
   permission: 'house.manage',
   async run({ tx, subject: { agency: before }, input: { slug, ...input } }) {
     await requireUnique(tx, before.id, input);
-    const after = { ...input, id: before.id, slug: await slugFor(tx, { id: before.id, kind: 'agency', name: input.name, wished: slug || before.slug }) };
+    const after = {
+      ...input,
+      id: before.id,
+      slug: await slugFor(tx, {
+        id: before.id,
+        kind: 'agency',
+        name: input.name,
+        wished: slug || before.slug,
+      }),
+    };
     await tx.update(agency).set(after).where(eq(agency.id, before.id));
     await mirrorSubject(tx, { kind: 'agency', ...after });
     const renamed = before.name === after.name ? {} : { from: before.name, to: after.name };
-    return { events: [{ kind: 'agency.changed', subject: after.name, ...renamed, payload: { agencyId: after.id } }], value: { id: after.id, name: after.name } };
+    return {
+      events: [
+        {
+          kind: 'agency.changed',
+          subject: after.name,
+          ...renamed,
+          payload: { agencyId: after.id },
+        },
+      ],
+      value: { id: after.id, name: after.name },
+    };
   },
 });
 
-async function requireUnique(tx: Transaction, id: string, { name, code }: { name: string; code: string }): Promise<void> {
-  const [twin] = await tx.select({ name: agency.name, code: agency.code }).from(agency)
-    .where(and(ne(agency.id, id), or(eq(sql`lower(${agency.name})`, name.toLowerCase()), eq(sql`lower(${agency.code})`, code.toLowerCase()))));
+async function requireUnique(
+  tx: Transaction,
+  id: string,
+  { name, code }: { name: string; code: string },
+): Promise<void> {
+  const [twin] = await tx
+    .select({ name: agency.name, code: agency.code })
+    .from(agency)
+    .where(
+      and(
+        ne(agency.id, id),
+        or(
+          eq(sql`lower(${agency.name})`, name.toLowerCase()),
+          eq(sql`lower(${agency.code})`, code.toLowerCase()),
+        ),
+      ),
+    );
   if (!twin) return;
   const same = twin.name.toLowerCase() === name.toLowerCase() ? 'name' : 'code';
-  throw new CommandError({ code: 'conflict', field: same, sentence: same === 'name' ? `There is an agency “${twin.name}” already.` : `“${twin.code}” stands for ${twin.name} in datelines.` });
+  throw new CommandError({
+    code: 'conflict',
+    field: same,
+    sentence:
+      same === 'name'
+        ? `There is an agency “${twin.name}” already.`
+        : `“${twin.code}” stands for ${twin.name} in datelines.`,
+  });
 }

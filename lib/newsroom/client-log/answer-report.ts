@@ -37,9 +37,32 @@ export async function answerReport(request: Request): Promise<Response> {
   const actor = await actorOfCookies(request.headers.get('cookie') ?? undefined);
   if (!actor) return refused(fail('signed_out', 'You are signed out.'));
   const report = await readReport(request);
-  if (!report) return refused(fail('invalid', 'Report: it names what happened in at most 200 characters, and its detail has at most 4,000.'));
-  const wait = await limiter.consume(actor.sessionId).then(() => 0, ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1_000)));
-  if (wait > 0) return refused({ error: { code: 'too_many', sentence: 'This window has reported enough for now.', againIn: wait } });
-  log.error({ client: report, staffId: actor.staffId, agent: request.headers.get('user-agent')?.slice(0, 200) }, 'A window reports a failure');
+  if (!report)
+    return refused(
+      fail(
+        'invalid',
+        'Report: it names what happened in at most 200 characters, and its detail has at most 4,000.',
+      ),
+    );
+  const wait = await limiter.consume(actor.sessionId).then(
+    () => 0,
+    ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1_000)),
+  );
+  if (wait > 0)
+    return refused({
+      error: {
+        code: 'too_many',
+        sentence: 'This window has reported enough for now.',
+        againIn: wait,
+      },
+    });
+  log.error(
+    {
+      client: report,
+      staffId: actor.staffId,
+      agent: request.headers.get('user-agent')?.slice(0, 200),
+    },
+    'A window reports a failure',
+  );
   return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });
 }

@@ -11,12 +11,18 @@ import { detailsOf, reasonIn, writtenIn } from './protocol/layout.ts';
 const plainText = (text: Y.Text): string => wellFormed(text.toJSON());
 const readWritten = (doc: Y.Doc, form: Written): string => plainText(writtenIn(doc, form));
 const ifText = (value: unknown): unknown => (typeof value === 'string' ? wellFormed(value) : value);
-const readChosen = (doc: Y.Doc, { key }: { key: string }): unknown => ifText(detailsOf(doc).get(key));
+const readChosen = (doc: Y.Doc, { key }: { key: string }): unknown =>
+  ifText(detailsOf(doc).get(key));
 
 function readUse(doc: Y.Doc, form: FormOf<'uses'>, row: unknown): unknown {
   if (!(row instanceof Object) || !('entries' in row)) return row;
-  const chosen = Object.fromEntries([...(row as Y.Map<unknown>).entries()].map(([name, value]) => [name, ifText(value)]));
-  return { ...chosen, reason: typeof chosen['id'] === 'string' ? plainText(reasonIn(doc, form, chosen['id'])) : '' };
+  const chosen = Object.fromEntries(
+    [...(row as Y.Map<unknown>).entries()].map(([name, value]) => [name, ifText(value)]),
+  );
+  return {
+    ...chosen,
+    reason: typeof chosen['id'] === 'string' ? plainText(reasonIn(doc, form, chosen['id'])) : '',
+  };
 }
 
 function readPhoto(doc: Y.Doc, { root, words }: FormOf<'photo'>): unknown {
@@ -33,10 +39,15 @@ const READ: { [K in Kind]: (doc: Y.Doc, form: FormOf<K>) => unknown } = {
   choice: readChosen,
   // Each id once, in its first place: two people may have added the same at once.
   ids: (doc, { root }) => [...new Set<unknown>(doc.getArray(root).toArray())],
-  uses: (doc, form) => doc.getArray(form.root).toArray().map((row) => readUse(doc, form, row)),
+  uses: (doc, form) =>
+    doc
+      .getArray(form.root)
+      .toArray()
+      .map((row) => readUse(doc, form, row)),
   photo: readPhoto,
   body: (doc) => readFlatBody(doc),
 };
 
 /** What stands in the place of a field. */
-export const readField = <K extends Kind>(doc: Y.Doc, form: FormOf<K>): unknown => READ[form.kind](doc, form);
+export const readField = <K extends Kind>(doc: Y.Doc, form: FormOf<K>): unknown =>
+  READ[form.kind](doc, form);

@@ -15,7 +15,10 @@ function setArray<Entry>(array: Y.Array<Entry>, entries: Entry[]): void {
   array.push(entries);
 }
 
-function choose(doc: Y.Doc, { form: { key }, value }: Held<'language' | 'number' | 'choice'>): void {
+function choose(
+  doc: Y.Doc,
+  { form: { key }, value }: Held<'language' | 'number' | 'choice'>,
+): void {
   if (!isDeepStrictEqual(detailsOf(doc).get(key), value)) detailsOf(doc).set(key, value);
 }
 
@@ -27,7 +30,8 @@ const TURN: { [K in Kind]: (doc: Y.Doc, held: Held<K>) => void } = {
   number: choose,
   choice: choose,
   ids(doc, { form, value }) {
-    if (!isDeepStrictEqual(readField(doc, form), value)) setArray(doc.getArray<string>(form.root), value);
+    if (!isDeepStrictEqual(readField(doc, form), value))
+      setArray(doc.getArray<string>(form.root), value);
   },
   uses(doc, { form, value }) {
     const rows = doc.getArray<Y.Map<unknown>>(form.root);
@@ -39,7 +43,8 @@ const TURN: { [K in Kind]: (doc: Y.Doc, held: Held<K>) => void } = {
     const photo = doc.getMap(form.root);
     const mediaId = value?.mediaId ?? '';
     if ((photo.get('mediaId') ?? '') !== mediaId) photo.set('mediaId', mediaId);
-    for (const words of PHOTO_WORDS) setText(writtenIn(doc, form.words[words]), value?.[words] ?? '');
+    for (const words of PHOTO_WORDS)
+      setText(writtenIn(doc, form.words[words]), value?.[words] ?? '');
   },
   body(doc, { value }) {
     if (!isDeepStrictEqual(readFlatBody(doc), value)) turnFlatBodyInto(doc, value);

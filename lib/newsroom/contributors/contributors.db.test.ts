@@ -31,33 +31,60 @@ beforeAll(async () => {
 describe('a byline', () => {
   it('needs no account, and has a page for readers', async () => {
     const id = await made('Łucja Żak', { bio: 'Writes on courts.', agencyId: agency });
-    expect((await readerDb().select().from(readableSubject).where(eq(readableSubject.id, id)))[0])
-      .toMatchObject({ kind: 'author', name: 'Łucja Żak', slug: 'lucja-zak', description: 'Writes on courts.', agencyId: agency });
+    expect(
+      (await readerDb().select().from(readableSubject).where(eq(readableSubject.id, id)))[0],
+    ).toMatchObject({
+      kind: 'author',
+      name: 'Łucja Żak',
+      slug: 'lucja-zak',
+      description: 'Writes on courts.',
+      agencyId: agency,
+    });
   });
 
   it('may be shared in name, never in address', async () => {
     const [first, second] = [await made('Ana Ruiz'), await made('Ana Ruiz')];
-    const slugs = await Promise.all([first, second].map(async (id) => (await readerDb().select().from(readableSubject).where(eq(readableSubject.id, id)))[0]?.slug));
+    const slugs = await Promise.all(
+      [first, second].map(
+        async (id) =>
+          (await readerDb().select().from(readableSubject).where(eq(readableSubject.id, id)))[0]
+            ?.slug,
+      ),
+    );
     expect(slugs).toEqual(['ana-ruiz', 'ana-ruiz-2']);
   });
 
   it('belongs to one account at most', async () => {
     await made('Inés Calderón', { staffId: reporter.staffId });
-    expect(await createContributor(editor, { name: 'Other', staffId: reporter.staffId })).toMatchObject({ error: { field: 'staffId', sentence: 'That account writes as Inés Calderón already.' } });
-    expect(await createContributor(editor, { name: 'Other', agencyId: '0198c0de-0000-7000-8000-000000000001' })).toMatchObject({ error: { field: 'agencyId' } });
+    expect(
+      await createContributor(editor, { name: 'Other', staffId: reporter.staffId }),
+    ).toMatchObject({
+      error: { field: 'staffId', sentence: 'That account writes as Inés Calderón already.' },
+    });
+    expect(
+      await createContributor(editor, {
+        name: 'Other',
+        agencyId: '0198c0de-0000-7000-8000-000000000001',
+      }),
+    ).toMatchObject({ error: { field: 'agencyId' } });
   });
 
   it('is added by every writer, and is not for a reporter to change', async () => {
     const id = await made('Somebody');
     expect((await createContributor(reporter, { name: 'An outside author' })).ok).toBe(true);
-    expect(await editContributor(reporter, { id, name: 'Me' })).toMatchObject({ error: { code: 'forbidden' } });
+    expect(await editContributor(reporter, { id, name: 'Me' })).toMatchObject({
+      error: { code: 'forbidden' },
+    });
     expect((await editContributor(editor, { id, name: 'Somebody Else' })).ok).toBe(true);
   });
 });
 
 describe('the list of bylines', () => {
   it('is found by a part of the name without accents, with the agency', async () => {
-    expect((await searchContributors('zak'))[0]).toMatchObject({ name: 'Łucja Żak', detail: 'SUR' });
+    expect((await searchContributors('zak'))[0]).toMatchObject({
+      name: 'Łucja Żak',
+      detail: 'SUR',
+    });
     expect((await listContributors('ana', null)).total).toBe(2);
   });
 
@@ -66,7 +93,12 @@ describe('the list of bylines', () => {
     const first = await listContributors('same', null);
     const last = first.rows.at(-1);
     const second = await listContributors('same', last ? { name: last.name, id: last.id } : null);
-    expect([first.rows.length, first.more, second.rows.length, second.more]).toEqual([50, true, 2, false]);
+    expect([first.rows.length, first.more, second.rows.length, second.more]).toEqual([
+      50,
+      true,
+      2,
+      false,
+    ]);
     expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(52);
   });
 });

@@ -16,16 +16,34 @@ export interface ContributorRow {
 const PAGE = 50;
 
 /** Names for bylines, by name, 50 at a time; `after` is the last name and id of the page before. */
-export async function listContributors(words: string, after: { name: string; id: string } | null): Promise<{ rows: ContributorRow[]; more: boolean; total: number }> {
-  const fits = words ? sql`strpos(unaccent(lower(${contributor.name})), unaccent(lower(${words}))) > 0` : undefined;
-  const beyond = after ? sql`(${contributor.name}, ${contributor.id}) > (${after.name}, ${after.id}::uuid)` : undefined;
+export async function listContributors(
+  words: string,
+  after: { name: string; id: string } | null,
+): Promise<{ rows: ContributorRow[]; more: boolean; total: number }> {
+  const fits = words
+    ? sql`strpos(unaccent(lower(${contributor.name})), unaccent(lower(${words}))) > 0`
+    : undefined;
+  const beyond = after
+    ? sql`(${contributor.name}, ${contributor.id}) > (${after.name}, ${after.id}::uuid)`
+    : undefined;
   const [rows, [all]] = await Promise.all([
-    staffDb().select({
-      id: contributor.id, name: contributor.name, slug: contributor.slug, bio: contributor.bio,
-      agencyId: contributor.agencyId, agency: agency.name, staffId: contributor.staffId, account: staff.name,
-    }).from(contributor)
-      .leftJoin(agency, eq(agency.id, contributor.agencyId)).leftJoin(staff, eq(staff.id, contributor.staffId))
-      .where(and(fits, beyond)).orderBy(asc(contributor.name), asc(contributor.id)).limit(PAGE + 1),
+    staffDb()
+      .select({
+        id: contributor.id,
+        name: contributor.name,
+        slug: contributor.slug,
+        bio: contributor.bio,
+        agencyId: contributor.agencyId,
+        agency: agency.name,
+        staffId: contributor.staffId,
+        account: staff.name,
+      })
+      .from(contributor)
+      .leftJoin(agency, eq(agency.id, contributor.agencyId))
+      .leftJoin(staff, eq(staff.id, contributor.staffId))
+      .where(and(fits, beyond))
+      .orderBy(asc(contributor.name), asc(contributor.id))
+      .limit(PAGE + 1),
     staffDb().select({ n: count() }).from(contributor).where(fits),
   ]);
   return { rows: rows.slice(0, PAGE), more: rows.length > PAGE, total: all?.n ?? 0 };

@@ -3,9 +3,19 @@ import type { Room } from '../room.ts';
 export const contributors = {
   permissions: {
     'contributor.create': {
-      roles: { reporter: 'all', picture_editor: 'all', sub_editor: 'all', editor: 'all', chief_editor: 'all', curator: 'all', admin: 'all' },
+      roles: {
+        reporter: 'all',
+        picture_editor: 'all',
+        sub_editor: 'all',
+        editor: 'all',
+        chief_editor: 'all',
+        curator: 'all',
+        admin: 'all',
+      },
     },
-    'contributor.manage': { roles: { editor: 'all', chief_editor: 'all', curator: 'all', admin: 'all' } },
+    'contributor.manage': {
+      roles: { editor: 'all', chief_editor: 'all', curator: 'all', admin: 'all' },
+    },
   },
   families: { contributor: { label: 'Bylines', place: 50 } },
   events: {

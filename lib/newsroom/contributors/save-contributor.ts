@@ -25,10 +25,17 @@ export const createContributor = command({
     await lockTags(tx);
     const id = uuidv7();
     await refuseLinks(tx, id, input);
-    const made = { id, ...input, slug: await slugFor(tx, { id, kind: 'author', name: input.name, wished: slug }) };
+    const made = {
+      id,
+      ...input,
+      slug: await slugFor(tx, { id, kind: 'author', name: input.name, wished: slug }),
+    };
     await tx.insert(contributor).values(made);
     await mirror(tx, made);
-    return { events: [{ kind: 'contributor.added', subject: input.name, payload: { contributorId: id } }], value: { id, name: input.name } };
+    return {
+      events: [{ kind: 'contributor.added', subject: input.name, payload: { contributorId: id } }],
+      value: { id, name: input.name },
+    };
   },
 });
 
@@ -43,11 +50,30 @@ export const editContributor = command({
   permission: 'contributor.manage',
   async run({ tx, subject: { contributor: before }, input: { slug, ...input } }) {
     await refuseLinks(tx, before.id, input);
-    const after = { ...input, id: before.id, slug: await slugFor(tx, { id: before.id, kind: 'author', name: input.name, wished: slug || before.slug }) };
+    const after = {
+      ...input,
+      id: before.id,
+      slug: await slugFor(tx, {
+        id: before.id,
+        kind: 'author',
+        name: input.name,
+        wished: slug || before.slug,
+      }),
+    };
     await tx.update(contributor).set(after).where(eq(contributor.id, before.id));
     await mirror(tx, after);
     const renamed = before.name === after.name ? {} : { from: before.name, to: after.name };
-    return { events: [{ kind: 'contributor.changed', subject: after.name, ...renamed, payload: { contributorId: after.id } }], value: { id: after.id, name: after.name } };
+    return {
+      events: [
+        {
+          kind: 'contributor.changed',
+          subject: after.name,
+          ...renamed,
+          payload: { contributorId: after.id },
+        },
+      ],
+      value: { id: after.id, name: after.name },
+    };
   },
 });
 
@@ -57,14 +83,37 @@ const mirror = (tx: Transaction, { id, name, bio, slug, agencyId }: Made): Promi
   mirrorSubject(tx, { id, kind: 'author', name, description: bio, slug, agencyId });
 
 /** Refuses an agency or account that is not there, and an account that stands under another name already. */
-async function refuseLinks(tx: Transaction, id: string, { agencyId, staffId }: { agencyId: string | null; staffId: string | null }): Promise<void> {
-  if (agencyId && !(await tx.select({ id: agency.id }).from(agency).where(eq(agency.id, agencyId))).length) {
-    throw new CommandError({ code: 'not_found', field: 'agencyId', sentence: 'That agency is not there any more. Choose another.' });
+async function refuseLinks(
+  tx: Transaction,
+  id: string,
+  { agencyId, staffId }: { agencyId: string | null; staffId: string | null },
+): Promise<void> {
+  if (
+    agencyId &&
+    !(await tx.select({ id: agency.id }).from(agency).where(eq(agency.id, agencyId))).length
+  ) {
+    throw new CommandError({
+      code: 'not_found',
+      field: 'agencyId',
+      sentence: 'That agency is not there any more. Choose another.',
+    });
   }
   if (!staffId) return;
   if (!(await tx.select({ id: staff.id }).from(staff).where(eq(staff.id, staffId))).length) {
-    throw new CommandError({ code: 'not_found', field: 'staffId', sentence: 'That account is not there any more. Choose another.' });
+    throw new CommandError({
+      code: 'not_found',
+      field: 'staffId',
+      sentence: 'That account is not there any more. Choose another.',
+    });
   }
-  const [twin] = await tx.select({ name: contributor.name }).from(contributor).where(and(eq(contributor.staffId, staffId), ne(contributor.id, id)));
-  if (twin) throw new CommandError({ code: 'conflict', field: 'staffId', sentence: `That account writes as ${twin.name} already.` });
+  const [twin] = await tx
+    .select({ name: contributor.name })
+    .from(contributor)
+    .where(and(eq(contributor.staffId, staffId), ne(contributor.id, id)));
+  if (twin)
+    throw new CommandError({
+      code: 'conflict',
+      field: 'staffId',
+      sentence: `That account writes as ${twin.name} already.`,
+    });
 }

@@ -22,15 +22,40 @@ export const beginStory = command({
   async run({ tx, actor, input: { deskId, content, note } }) {
     const id = uuidv7();
     const at = now();
-    await tx.insert(story).values({ id, guid: `urn:uuid:${id}`, deskId, createdBy: actor.staffId, createdAt: at, changedAt: at });
+    await tx
+      .insert(story)
+      .values({
+        id,
+        guid: `urn:uuid:${id}`,
+        deskId,
+        createdBy: actor.staffId,
+        createdAt: at,
+        changedAt: at,
+      });
     await startDocument(tx, id, content, actor.staffId);
     if (note) await writeNote(tx, id, note, actor.staffId);
-    return { events: [{ kind: 'story.started', storyId: id, deskId, subject: content.headline || 'Untitled story', to: 'draft' }], value: id };
+    return {
+      events: [
+        {
+          kind: 'story.started',
+          storyId: id,
+          deskId,
+          subject: content.headline || 'Untitled story',
+          to: 'draft',
+        },
+      ],
+      value: id,
+    };
   },
 });
 
 /** Writes the internal note into the shared document, as the desk's client would. */
-async function writeNote(tx: Transaction, storyId: string, note: string, staffId: string): Promise<void> {
+async function writeNote(
+  tx: Transaction,
+  storyId: string,
+  note: string,
+  staffId: string,
+): Promise<void> {
   const subject = await lockStoryRow(tx, storyId);
   if (!subject) throw new Error(`story ${storyId} was begun and is not there`);
   const { doc } = await readStored(tx, storyId);

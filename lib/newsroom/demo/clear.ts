@@ -4,7 +4,9 @@ import { staffDb } from '#db/staff.ts';
 import * as newsroom from '#db/schema/newsroom/index.ts';
 import * as publication from '#db/schema/publication/index.ts';
 
-const tables = [...Object.values(newsroom), ...Object.values(publication)].filter((table) => table instanceof PgTable).map((table) => sql`${table}`);
+const tables = [...Object.values(newsroom), ...Object.values(publication)]
+  .filter((table) => table instanceof PgTable)
+  .map((table) => sql`${table}`);
 
 /**
  * Empties both wings. Only for a demo whose filling was interrupted, and for a database that holds nothing but reference rows:

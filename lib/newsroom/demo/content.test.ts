@@ -11,20 +11,30 @@ import { changed } from './change.ts';
 import { contentOf, type Setting } from './content.ts';
 
 const named = (names: readonly string[]) => new Map(names.map((name) => [name, randomUUID()]));
-const slugsOf = (texts: readonly IndicatorText[]): string[] => texts.flatMap(({ slug, parts = [] }) => [slug, ...slugsOf(parts)]);
-const pictureNames = readdirSync(new URL('../../../db/demo/pictures', import.meta.url)).map((file) => file.replace('.webp', ''));
+const slugsOf = (texts: readonly IndicatorText[]): string[] =>
+  texts.flatMap(({ slug, parts = [] }) => [slug, ...slugsOf(parts)]);
+const pictureNames = readdirSync(new URL('../../../db/demo/pictures', import.meta.url)).map(
+  (file) => file.replace('.webp', ''),
+);
 const slugs = (rows: readonly { slug: string }[]) => rows.map(({ slug }) => slug);
 
 const setting: Setting = {
   timeZone: 'Europe/Berlin',
   pictures: named(pictureNames),
   ids: {
-    desks: named(desks), sections: named(slugs(sections)), agencies: named(agencies.map(({ code }) => code)), topics: named(slugs(topics)),
-    contributors: named(slugs(contributors)), countries: named(countryCodes), indicators: named(slugsOf(indicators)),
+    desks: named(desks),
+    sections: named(slugs(sections)),
+    agencies: named(agencies.map(({ code }) => code)),
+    topics: named(slugs(topics)),
+    contributors: named(slugs(contributors)),
+    countries: named(countryCodes),
+    indicators: named(slugsOf(indicators)),
   },
 };
 const base = new Date('2026-11-24T10:00:00Z');
-const out = demoStories.filter(({ life }) => life.steps.some(({ do: action }) => action === 'publish'));
+const out = demoStories.filter(({ life }) =>
+  life.steps.some(({ do: action }) => action === 'publish'),
+);
 const shown = new Map(demoStories.map((story) => [story.slugline || 'untitled', story]));
 
 describe.each([...shown])('%s', (_, story) => {
@@ -43,15 +53,24 @@ describe.each([...shown])('%s', (_, story) => {
     const edits = story.life.steps.flatMap((step) => (step.do === 'edit' ? [step.change] : []));
     const last = edits.reduce(changed, story);
     expect(() => contentOf(last, base, setting)).not.toThrow();
-    for (const [from] of edits.flatMap(({ swap = [] }) => swap)) expect(JSON.stringify(story.body)).toContain(from);
+    for (const [from] of edits.flatMap(({ swap = [] }) => swap))
+      expect(JSON.stringify(story.body)).toContain(from);
   });
 });
 
-describe.each(out.map((story) => [story.slugline, story] as const))('%s, which came out', (_, story) => {
-  it('lacks nothing that publication asks for', () => {
-    expect(missingFor('publication', checkStory(contentOf(story, base, setting), { levels: nothingRequired(), agencies: [] }))).toBeNull();
-  });
-});
+describe.each(out.map((story) => [story.slugline, story] as const))(
+  '%s, which came out',
+  (_, story) => {
+    it('lacks nothing that publication asks for', () => {
+      expect(
+        missingFor(
+          'publication',
+          checkStory(contentOf(story, base, setting), { levels: nothingRequired(), agencies: [] }),
+        ),
+      ).toBeNull();
+    });
+  },
+);
 
 it('gives every story an address of its own', () => {
   for (const key of ['slug', 'slugline'] as const) {
@@ -61,7 +80,8 @@ it('gives every story an address of its own', () => {
 });
 
 it('gives every subject an address of its own', () => {
-  for (const rows of [sections, agencies, contributors, topics]) expect(new Set(slugs(rows)).size).toBe(rows.length);
+  for (const rows of [sections, agencies, contributors, topics])
+    expect(new Set(slugs(rows)).size).toBe(rows.length);
   expect(new Set(slugsOf(indicators)).size).toBe(slugsOf(indicators).length);
 });
 

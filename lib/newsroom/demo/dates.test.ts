@@ -4,7 +4,9 @@ import { dated, mapTexts } from './dates.ts';
 const tuesday = { base: new Date('2026-11-24T10:00:00Z'), timeZone: 'Europe/Berlin' };
 
 it('names weekdays and dates around the day of the story', () => {
-  expect(dated('on {day}, not on {day-1}, until {date+7}', { ...tuesday, language: 'en' })).toBe('on Tuesday, not on Monday, until 1 December');
+  expect(dated('on {day}, not on {day-1}, until {date+7}', { ...tuesday, language: 'en' })).toBe(
+    'on Tuesday, not on Monday, until 1 December',
+  );
 });
 
 it('names them in the language of the story', () => {
@@ -18,5 +20,8 @@ it('counts days where the newsroom is', () => {
 });
 
 it('writes in every text of a document and nowhere else', () => {
-  expect(mapTexts({ a: ['x', 1, null], b: { c: 'x' } }, (text) => `${text}!`)).toEqual({ a: ['x!', 1, null], b: { c: 'x!' } });
+  expect(mapTexts({ a: ['x', 1, null], b: { c: 'x' } }, (text) => `${text}!`)).toEqual({
+    a: ['x!', 1, null],
+    b: { c: 'x!' },
+  });
 });

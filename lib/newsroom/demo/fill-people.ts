@@ -13,13 +13,34 @@ const OPEN: readonly StaffKey[] = ['reporter', 'second', 'editor', 'chief', 'adm
 export type Staff = Record<StaffKey, Actor>;
 
 /** Makes the accounts. Only those that the README names can be signed in to; the others' passwords nobody knows. */
-export async function fillPeople(tx: Transaction, desks: ReadonlyMap<string, string>, { password, since }: { password: string; since: Date }): Promise<Staff> {
-  const actors = people.map(({ key, email, name, roles }) => ({ key, actor: actorOf({ email, name, roles }, desks) }));
-  const hashes = await Promise.all(people.map(({ key }) => hashPassword(OPEN.includes(key) ? password : randomUUID())));
-  await tx.insert(staff).values(actors.map(({ actor }, i) => ({
-    id: actor.staffId, email: actor.email, name: actor.name, passwordHash: hashes[i] ?? '', createdAt: since,
-  })));
-  await tx.insert(staffRole).values(actors.flatMap(({ actor }) => actor.roles.map((role) => ({ id: uuidv7(), staffId: actor.staffId, ...role }))));
+export async function fillPeople(
+  tx: Transaction,
+  desks: ReadonlyMap<string, string>,
+  { password, since }: { password: string; since: Date },
+): Promise<Staff> {
+  const actors = people.map(({ key, email, name, roles }) => ({
+    key,
+    actor: actorOf({ email, name, roles }, desks),
+  }));
+  const hashes = await Promise.all(
+    people.map(({ key }) => hashPassword(OPEN.includes(key) ? password : randomUUID())),
+  );
+  await tx.insert(staff).values(
+    actors.map(({ actor }, i) => ({
+      id: actor.staffId,
+      email: actor.email,
+      name: actor.name,
+      passwordHash: hashes[i] ?? '',
+      createdAt: since,
+    })),
+  );
+  await tx
+    .insert(staffRole)
+    .values(
+      actors.flatMap(({ actor }) =>
+        actor.roles.map((role) => ({ id: uuidv7(), staffId: actor.staffId, ...role })),
+      ),
+    );
   return Object.fromEntries(actors.map(({ key, actor }) => [key, actor])) as Staff;
 }
 
@@ -32,9 +53,21 @@ export async function sayGoodbye(staff: Staff, at: (days: number) => void): Prom
   }
 }
 
-function actorOf(person: Pick<(typeof people)[number], 'email' | 'name' | 'roles'>, desks: ReadonlyMap<string, string>): Actor {
-  const roles = person.roles.map(({ role, desk }) => ({ role, deskId: desk === null ? null : idOf(desks, desk) }));
-  return { staffId: uuidv7(), name: person.name, email: person.email, sessionId: randomUUID(), roles };
+function actorOf(
+  person: Pick<(typeof people)[number], 'email' | 'name' | 'roles'>,
+  desks: ReadonlyMap<string, string>,
+): Actor {
+  const roles = person.roles.map(({ role, desk }) => ({
+    role,
+    deskId: desk === null ? null : idOf(desks, desk),
+  }));
+  return {
+    staffId: uuidv7(),
+    name: person.name,
+    email: person.email,
+    sessionId: randomUUID(),
+    roles,
+  };
 }
 
 /** The id of what the demo names; a name that leads nowhere is a mistake in db/demo. */

@@ -52,13 +52,22 @@ async function fillAgencies(tx: Transaction): Promise<Ids['agencies']> {
   return new Map(rows.map(({ code, id }) => [code, id]));
 }
 
-async function fillContributors(tx: Transaction, agencyIds: Ids['agencies'], staff: Staff): Promise<Ids['contributors']> {
+async function fillContributors(
+  tx: Transaction,
+  agencyIds: Ids['agencies'],
+  staff: Staff,
+): Promise<Ids['contributors']> {
   const rows = contributors.map((person) => ({
-    id: uuidv7(), name: person.name, slug: person.slug, bio: person.bio, agencyId: idOf(agencyIds, person.agency),
+    id: uuidv7(),
+    name: person.name,
+    slug: person.slug,
+    bio: person.bio,
+    agencyId: idOf(agencyIds, person.agency),
     staffId: 'staff' in person ? staff[person.staff].staffId : null,
   }));
   await tx.insert(contributor).values(rows);
-  for (const { id, name, slug, bio, agencyId } of rows) await mirrorSubject(tx, { id, kind: 'author', name, slug, description: bio, agencyId });
+  for (const { id, name, slug, bio, agencyId } of rows)
+    await mirrorSubject(tx, { id, kind: 'author', name, slug, description: bio, agencyId });
   return new Map(rows.map(({ slug, id }) => [slug, id]));
 }
 

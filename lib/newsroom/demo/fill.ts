@@ -32,16 +32,23 @@ interface Filling {
  * review, publication and correction by the newsroom's own verbs, over the five weeks before `now`. Does nothing when it is filled already; begins
  * anew when an earlier filling was interrupted. Throws when the database holds a newsroom of somebody's own.
  */
-export async function fillDemo({ now = new Date(), password = readEnv().DEMO_PASSWORD, onStep = () => undefined }: Filling = {}): Promise<void> {
+export async function fillDemo({
+  now = new Date(),
+  password = readEnv().DEMO_PASSWORD,
+  onStep = () => undefined,
+}: Filling = {}): Promise<void> {
   const state = await demoState();
   if (state === 'filled') return;
-  if (state === 'own') throw new Error('this database holds a newsroom already: the demo goes into an empty one only');
+  if (state === 'own')
+    throw new Error('this database holds a newsroom already: the demo goes into an empty one only');
   await clearNewsroom();
   try {
     const since = ago(now, DAYS_BEFORE * DAY);
     setClock(since);
     onStep('people, desks and subjects');
-    const { staff, ids } = await staffDb().transaction((tx) => fillOrganisation(tx, { password, since }));
+    const { staff, ids } = await staffDb().transaction((tx) =>
+      fillOrganisation(tx, { password, since }),
+    );
     await sayGoodbye(staff, (days) => setClock(ago(now, days * DAY)));
     await fillRooms({ now, staff, ids, pictures: new Map(), stories: new Map() }, onStep);
     await staffDb().transaction((tx) => finish(tx, now));
@@ -50,7 +57,10 @@ export async function fillDemo({ now = new Date(), password = readEnv().DEMO_PAS
   }
 }
 
-async function fillOrganisation(tx: Transaction, { password, since }: { password: string; since: Date }): Promise<{ staff: Staff; ids: Ids }> {
+async function fillOrganisation(
+  tx: Transaction,
+  { password, since }: { password: string; since: Date },
+): Promise<{ staff: Staff; ids: Ids }> {
   await tx.insert(organisation).values({ ...home, demo: true, changedAt: since });
   const desks = await fillDesks(tx);
   const staff = await fillPeople(tx, desks, { password, since });
@@ -60,9 +70,13 @@ async function fillOrganisation(tx: Transaction, { password, since }: { password
 /** What rooms add to the demo, one after the other. */
 async function fillRooms(world: DemoWorld, onStep: (step: string) => void): Promise<void> {
   const parts: Readonly<Record<string, DemoPart>> = declared('demo');
-  for (const [step, { load }] of Object.entries(parts).toSorted(([, a], [, b]) => a.place - b.place)) {
+  for (const [step, { load }] of Object.entries(parts).toSorted(
+    ([, a], [, b]) => a.place - b.place,
+  )) {
     onStep(step);
-    await (await load())(world);
+    await (
+      await load()
+    )(world);
   }
 }
 

@@ -17,17 +17,33 @@ export async function fillStories(world: DemoWorld): Promise<void> {
   }
 }
 
-async function live({ story, step }: Moment, { staff, now, ids, pictures, stories }: DemoWorld): Promise<void> {
-  const contentAs = (text: DemoStory) => contentOf(text, dayOf(story, now), { ids, pictures, timeZone: organisation.timeZone });
+async function live(
+  { story, step }: Moment,
+  { staff, now, ids, pictures, stories }: DemoWorld,
+): Promise<void> {
+  const contentAs = (text: DemoStory) =>
+    contentOf(text, dayOf(story, now), { ids, pictures, timeZone: organisation.timeZone });
   if (!step) {
     const deskId = idOf(ids.desks, story.desk);
-    const id = unwrap(await beginStory(staff[story.life.by], { deskId, content: contentAs(story), note: story.note ?? '' }));
+    const id = unwrap(
+      await beginStory(staff[story.life.by], {
+        deskId,
+        content: contentAs(story),
+        note: story.note ?? '',
+      }),
+    );
     stories.set(story, { id, text: story });
     return;
   }
   const copy = stories.get(story);
   if (!copy) throw new Error(`${story.slugline}: ${step.do} comes before the story was begun`);
   if (step.do === 'edit') copy.text = changed(copy.text, step.change);
-  const done = await takeStep(step, { actor: staff[step.by], storyId: copy.id, ago: (minutes) => ago(now, minutes), content: () => contentAs(copy.text) });
-  if (!done.ok) throw new Error(`${story.slugline}: ${step.do} by ${step.by}: ${done.error.sentence}`);
+  const done = await takeStep(step, {
+    actor: staff[step.by],
+    storyId: copy.id,
+    ago: (minutes) => ago(now, minutes),
+    content: () => contentAs(copy.text),
+  });
+  if (!done.ok)
+    throw new Error(`${story.slugline}: ${step.do} by ${step.by}: ${done.error.sentence}`);
 }

@@ -32,26 +32,52 @@ const rewrite = command({
 });
 
 /** Does a step by the same verbs that the writing desk calls. */
-export async function takeStep(step: Step, { actor, storyId, ago, content }: Scene): Promise<Result<unknown>> {
+export async function takeStep(
+  step: Step,
+  { actor, storyId, ago, content }: Scene,
+): Promise<Result<unknown>> {
   switch (step.do) {
-    case 'submit': return STORY_COMMANDS.submit(actor, { storyId });
-    case 'approve': return STORY_COMMANDS.approve(actor, { storyId, sha256: await hashOf(storyId) });
-    case 'publish': return STORY_COMMANDS.publish(actor, { storyId });
-    case 'edit': return rewrite(actor, { storyId, content: content() });
-    case 'republish': return STORY_COMMANDS.publish(actor, { storyId, kindOfChange: step.kind, ...(step.correction ? { correctionText: step.correction } : {}) });
-    case 'request_changes': return STORY_COMMANDS.request_changes(actor, { storyId, reason: step.reason });
-    case 'hold': return STORY_COMMANDS.hold(actor, { storyId, reason: step.reason });
-    case 'unpublish': return STORY_COMMANDS.unpublish(actor, { storyId, reason: step.reason });
-    case 'spike': return STORY_COMMANDS.spike(actor, { storyId, reason: step.reason });
-    case 'kill': return STORY_COMMANDS.kill(actor, { storyId, reason: step.reason, publicNotice: step.notice });
-    case 'schedule': return STORY_COMMANDS.schedule(actor, { storyId, at: ago(step.for).toISOString() });
-    case 'embargo': return STORY_COMMANDS.set_embargo(actor, { storyId, until: ago(step.until).toISOString() });
+    case 'submit':
+      return STORY_COMMANDS.submit(actor, { storyId });
+    case 'approve':
+      return STORY_COMMANDS.approve(actor, { storyId, sha256: await hashOf(storyId) });
+    case 'publish':
+      return STORY_COMMANDS.publish(actor, { storyId });
+    case 'edit':
+      return rewrite(actor, { storyId, content: content() });
+    case 'republish':
+      return STORY_COMMANDS.publish(actor, {
+        storyId,
+        kindOfChange: step.kind,
+        ...(step.correction ? { correctionText: step.correction } : {}),
+      });
+    case 'request_changes':
+      return STORY_COMMANDS.request_changes(actor, { storyId, reason: step.reason });
+    case 'hold':
+      return STORY_COMMANDS.hold(actor, { storyId, reason: step.reason });
+    case 'unpublish':
+      return STORY_COMMANDS.unpublish(actor, { storyId, reason: step.reason });
+    case 'spike':
+      return STORY_COMMANDS.spike(actor, { storyId, reason: step.reason });
+    case 'kill':
+      return STORY_COMMANDS.kill(actor, {
+        storyId,
+        reason: step.reason,
+        publicNotice: step.notice,
+      });
+    case 'schedule':
+      return STORY_COMMANDS.schedule(actor, { storyId, at: ago(step.for).toISOString() });
+    case 'embargo':
+      return STORY_COMMANDS.set_embargo(actor, { storyId, until: ago(step.until).toISOString() });
   }
 }
 
 const Hash = z.string().length(64);
 
 async function hashOf(storyId: string): Promise<string> {
-  const [copy] = await staffDb().select({ sha256: workingCopy.sha256 }).from(workingCopy).where(eq(workingCopy.storyId, storyId));
+  const [copy] = await staffDb()
+    .select({ sha256: workingCopy.sha256 })
+    .from(workingCopy)
+    .where(eq(workingCopy.storyId, storyId));
   return Hash.parse(copy?.sha256);
 }

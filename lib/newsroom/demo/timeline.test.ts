@@ -20,7 +20,9 @@ it('begins each story before anything is done with it, and does nothing in the f
 });
 
 it('spreads the stories over five weeks, most of them over the last two days', () => {
-  const out = moments.filter(({ step }) => step?.do === 'publish').map(({ at }) => (now.getTime() - at.getTime()) / 3_600_000);
+  const out = moments
+    .filter(({ step }) => step?.do === 'publish')
+    .map(({ at }) => (now.getTime() - at.getTime()) / 3_600_000);
   expect(Math.max(...out)).toBeGreaterThan(24 * 25);
   expect(Math.max(...out)).toBeLessThan(24 * 35);
   expect(out.filter((hours) => hours < 48).length).toBeGreaterThan(out.length / 2);

@@ -23,7 +23,9 @@ export function timelineOf(stories: readonly DemoStory[], now: Date): Moment[] {
 
 /** The day from which a story's own days are counted: that of its first appearance, else of the last thing done with it. */
 export function dayOf({ life }: DemoStory, now: Date): Date {
-  const out = life.steps.find(({ do: action }) => action === 'publish' || action === 'schedule' || action === 'embargo');
+  const out = life.steps.find(
+    ({ do: action }) => action === 'publish' || action === 'schedule' || action === 'embargo',
+  );
   if (out?.do === 'schedule') return ago(now, out.for);
   if (out?.do === 'embargo') return ago(now, out.until);
   return ago(now, out?.at ?? life.steps.at(-1)?.at ?? life.started);

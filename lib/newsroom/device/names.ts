@@ -8,19 +8,29 @@
 export const WORKER = { address: '/newsroom/worker.js', scope: '/newsroom' } as const;
 
 /** What is true of the device itself: whose it is now, which release answered last. */
-export function deviceCache(): string { return 'galley-device'; }
+export function deviceCache(): string {
+  return 'galley-device';
+}
 
 /** The files of a release. */
-export function filesCache(release: string): string { return `galley-files:${release}`; }
+export function filesCache(release: string): string {
+  return `galley-files:${release}`;
+}
 
 /** Pages of a release as they were made for a person, with the pictures on them. */
-export function pagesCache(release: string, person: string): string { return `galley-pages:${release}:${person}`; }
+export function pagesCache(release: string, person: string): string {
+  return `galley-pages:${release}:${person}`;
+}
 
 /** Which stories are kept for a person: of no release, so that they outlive it. */
-export function keptCache(person: string): string { return `galley-kept:${person}`; }
+export function keptCache(person: string): string {
+  return `galley-kept:${person}`;
+}
 
 /** Held by whoever changes what is said of a kept story: the worker and the windows do. */
-export function keptLock(): string { return 'galley-kept'; }
+export function keptLock(): string {
+  return 'galley-kept';
+}
 
 /** Whose device it is now, as the newsroom said last. */
 export interface DevicePerson {

@@ -30,12 +30,26 @@ export interface NewEvent {
 }
 
 /** Appends events and their outbox rows inside the transaction that makes them true. */
-export async function appendEvents(tx: Transaction, actorId: string | null, events: readonly NewEvent[]): Promise<void> {
+export async function appendEvents(
+  tx: Transaction,
+  actorId: string | null,
+  events: readonly NewEvent[],
+): Promise<void> {
   if (events.length === 0) return;
   const at = now();
-  const rows = await tx.insert(event).values(events.map(({ notify: _, ...told }) => ({ ...told, actorId, at }))).returning({ n: event.n });
+  const rows = await tx
+    .insert(event)
+    .values(events.map(({ notify: _, ...told }) => ({ ...told, actorId, at })))
+    .returning({ n: event.n });
   const messages = rows.flatMap(({ n }, i) =>
-    ['log', ...(events[i]?.notify ?? [])].map((told) => ({ id: uuidv7(), eventN: n, ...(typeof told === 'string' ? { target: told, nextAt: at } : { target: told.target, nextAt: told.at }) })));
+    ['log', ...(events[i]?.notify ?? [])].map((told) => ({
+      id: uuidv7(),
+      eventN: n,
+      ...(typeof told === 'string'
+        ? { target: told, nextAt: at }
+        : { target: told.target, nextAt: told.at }),
+    })),
+  );
   await tx.insert(outbox).values(messages);
   // A hint for the workers, heard at the commit; they look by themselves too.
   await tx.execute(sql`select pg_notify(${OUTBOX}, '')`);

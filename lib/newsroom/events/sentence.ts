@@ -7,7 +7,11 @@ type Spoken = { kind: string; detail?: string | null };
 function sentenceOf({ kind, detail }: Spoken): string {
   const rule = ruleOf(kind);
   // A kind that this version does not know says its own name, so that nothing is hidden.
-  return rule?.details?.sentences[detail ?? ''] ?? rule?.sentence ?? kind.replace(/^\w+\./, '').replaceAll('_', ' ');
+  return (
+    rule?.details?.sentences[detail ?? ''] ??
+    rule?.sentence ??
+    kind.replace(/^\w+\./, '').replaceAll('_', ' ')
+  );
 }
 
 /** The words before and after what an event is about. */
@@ -19,9 +23,20 @@ export function eventWords(event: Spoken): [before: string, after: string] {
 const statuses: Record<string, string> = STATUS_WORDS;
 
 /** `In review → Approved`; '' where nothing moved. */
-export function fromTo({ kind, from, to }: { kind?: string; from: string | null; to: string | null }): string {
+export function fromTo({
+  kind,
+  from,
+  to,
+}: {
+  kind?: string;
+  from: string | null;
+  to: string | null;
+}): string {
   if (from === to || (kind && ruleOf(kind)?.hidesFromTo)) return '';
-  return [from, to].filter((side) => side !== null && side !== '').map((side) => statuses[side ?? ''] ?? side).join(' → ');
+  return [from, to]
+    .filter((side) => side !== null && side !== '')
+    .map((side) => statuses[side ?? ''] ?? side)
+    .join(' → ');
 }
 
 /** An event of one story in its history, after the name of who did it: `submitted it for review (Draft → In review)`. */
@@ -30,16 +45,24 @@ export function sayEvent(event: Spoken & { from: string | null; to: string | nul
   if (unnamed) return unnamed;
   const [before, after] = eventWords(event);
   const moved = fromTo(event);
-  return [before, 'it', after, moved && `(${moved})`].filter(Boolean).join(' ').replace(/ it (,)/, ' it$1');
+  return [before, 'it', after, moved && `(${moved})`]
+    .filter(Boolean)
+    .join(' ')
+    .replace(/ it (,)/, ' it$1');
 }
 
 /** Families of kinds for the filter, `story` → Stories. */
 export const eventFamilies = (): { value: string; label: string }[] =>
-  Object.entries(FAMILIES).toSorted(([, a], [, b]) => a.place - b.place).map(([value, { label }]) => ({ value, label }));
+  Object.entries(FAMILIES)
+    .toSorted(([, a], [, b]) => a.place - b.place)
+    .map(([value, { label }]) => ({ value, label }));
 
 /** The kinds of one family; empty for a word that names none. */
-export const kindsOf = (family: string): string[] => Object.keys(EVENTS).filter((kind) => kind.startsWith(`${family}.`));
+export const kindsOf = (family: string): string[] =>
+  Object.keys(EVENTS).filter((kind) => kind.startsWith(`${family}.`));
 
 /** The kinds that are looked for by themselves. */
 export const eventSteps = (): { value: string; label: string }[] =>
-  Object.entries(EVENTS).flatMap(([value, { label }]) => (label === null ? [] : [{ value, label }]));
+  Object.entries(EVENTS).flatMap(([value, { label }]) =>
+    label === null ? [] : [{ value, label }],
+  );

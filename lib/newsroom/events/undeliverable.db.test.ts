@@ -8,8 +8,18 @@ import { findUndeliverable } from './undeliverable.ts';
 useDatabase();
 
 async function put(target: string, secondsAgo: number): Promise<void> {
-  const [row] = await staffDb().insert(event).values({ kind: 'story.held' }).returning({ n: event.n });
-  await staffDb().insert(outbox).values({ id: uuidv7(), eventN: row?.n ?? 0, target, nextAt: new Date(Date.now() - secondsAgo * 1_000) });
+  const [row] = await staffDb()
+    .insert(event)
+    .values({ kind: 'story.held' })
+    .returning({ n: event.n });
+  await staffDb()
+    .insert(outbox)
+    .values({
+      id: uuidv7(),
+      eventN: row?.n ?? 0,
+      target,
+      nextAt: new Date(Date.now() - secondsAgo * 1_000),
+    });
 }
 
 it('finds what has waited for a target that no room delivers to, and leaves it where it is', async () => {

@@ -10,7 +10,10 @@ import { lastPosition, mirrorIndicator, requireUniqueName } from './indicator-ro
 /** Adds a democracy indicator, behind its siblings. */
 export const addIndicator = command({
   input: z.object({
-    name: line(120, 'An indicator needs a name.'), slug: typedSlug.default(''), description: lines(1_000).default(''), parentId: chosenId.default(null),
+    name: line(120, 'An indicator needs a name.'),
+    slug: typedSlug.default(''),
+    description: lines(1_000).default(''),
+    parentId: chosenId.default(null),
   }),
   permission: 'tag.manage',
   async run({ tx, input: { name, slug, description, parentId } }) {
@@ -18,11 +21,22 @@ export const addIndicator = command({
     const id = uuidv7();
     await requireUniqueName(tx, name, id);
     await requireAcyclic(tx, indicator, id, parentId);
-    const [made] = await tx.insert(indicator).values({
-      id, name, description, parentId, position: await lastPosition(tx, parentId), slug: await slugFor(tx, { id, kind: 'indicator', name, wished: slug }),
-    }).returning();
+    const [made] = await tx
+      .insert(indicator)
+      .values({
+        id,
+        name,
+        description,
+        parentId,
+        position: await lastPosition(tx, parentId),
+        slug: await slugFor(tx, { id, kind: 'indicator', name, wished: slug }),
+      })
+      .returning();
     if (!made) throw new Error('An indicator was not inserted');
     await mirrorIndicator(tx, made);
-    return { events: [{ kind: 'indicator.added', subject: name, payload: { indicatorId: id } }], value: { id, name } };
+    return {
+      events: [{ kind: 'indicator.added', subject: name, payload: { indicatorId: id } }],
+      value: { id, name },
+    };
   },
 });

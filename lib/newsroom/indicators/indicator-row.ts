@@ -14,19 +14,41 @@ export async function loadIndicator(tx: Transaction, id: string): Promise<Indica
 }
 
 /** Refuses a name that another indicator in use has. */
-export async function requireUniqueName(tx: Transaction, name: string, except: string): Promise<void> {
-  const [twin] = await tx.select({ name: indicator.name }).from(indicator)
-    .where(and(ne(indicator.id, except), isNull(indicator.retiredAt), eq(sql`lower(${indicator.name})`, name.toLowerCase())));
-  if (twin) throw new CommandError({ code: 'conflict', field: 'name', sentence: `There is an indicator “${twin.name}” already.` });
+export async function requireUniqueName(
+  tx: Transaction,
+  name: string,
+  except: string,
+): Promise<void> {
+  const [twin] = await tx
+    .select({ name: indicator.name })
+    .from(indicator)
+    .where(
+      and(
+        ne(indicator.id, except),
+        isNull(indicator.retiredAt),
+        eq(sql`lower(${indicator.name})`, name.toLowerCase()),
+      ),
+    );
+  if (twin)
+    throw new CommandError({
+      code: 'conflict',
+      field: 'name',
+      sentence: `There is an indicator “${twin.name}” already.`,
+    });
 }
 
 /** Behind its last sibling. */
 export async function lastPosition(tx: Transaction, parentId: string | null): Promise<number> {
-  const [row] = await tx.select({ last: sql<number>`coalesce(max(${indicator.position}), -1)::int` }).from(indicator)
+  const [row] = await tx
+    .select({ last: sql<number>`coalesce(max(${indicator.position}), -1)::int` })
+    .from(indicator)
     .where(parentId ? eq(indicator.parentId, parentId) : isNull(indicator.parentId));
   return (row?.last ?? -1) + 1;
 }
 
-export async function mirrorIndicator(tx: Transaction, { id, slug, name, description, parentId, position }: Indicator): Promise<void> {
+export async function mirrorIndicator(
+  tx: Transaction,
+  { id, slug, name, description, parentId, position }: Indicator,
+): Promise<void> {
   await mirrorSubject(tx, { id, kind: 'indicator', slug, name, description, parentId, position });
 }

@@ -15,9 +15,15 @@ export const retireIndicator = command({
   permission: 'tag.manage',
   async run({ tx, subject: { indicator: before }, input: { retired } }) {
     if (!retired) await requireUniqueName(tx, before.name, before.id);
-    await tx.update(indicator).set({ retiredAt: retired ? now() : null }).where(eq(indicator.id, before.id));
+    await tx
+      .update(indicator)
+      .set({ retiredAt: retired ? now() : null })
+      .where(eq(indicator.id, before.id));
     const changed = (before.retiredAt !== null) !== retired;
     const kind = retired ? 'indicator.retired' : 'indicator.returned';
-    return { events: changed ? [{ kind, subject: before.name, payload: { indicatorId: before.id } }] : [], value: { id: before.id } };
+    return {
+      events: changed ? [{ kind, subject: before.name, payload: { indicatorId: before.id } }] : [],
+      value: { id: before.id },
+    };
   },
 });

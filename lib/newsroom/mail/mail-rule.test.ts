@@ -13,8 +13,14 @@ it('says before the story’s name what happened to it', () => {
 });
 
 it('chooses by what the event led to where that decides', () => {
-  expect(mailRuleOf({ kind: 'story.legal', to: 'required' })).toEqual({ subject: 'For legal', recipients: ['legal'] });
-  expect(mailRuleOf({ kind: 'story.legal', to: 'blocked' })).toEqual({ subject: 'Blocked by legal', recipients: ['writers'] });
+  expect(mailRuleOf({ kind: 'story.legal', to: 'required' })).toEqual({
+    subject: 'For legal',
+    recipients: ['legal'],
+  });
+  expect(mailRuleOf({ kind: 'story.legal', to: 'blocked' })).toEqual({
+    subject: 'Blocked by legal',
+    recipients: ['writers'],
+  });
   expect(mailRuleOf({ kind: 'story.legal', to: 'elsewhere' })).toBeNull();
 });
 
@@ -24,8 +30,16 @@ it('sends none of what no rule names', () => {
 });
 
 it('tells chiefs of what readers get or lose, and of what only they may do', () => {
-  const forChiefs = Object.keys(EVENTS).filter((kind) => mailRuleOf({ kind, to: null })?.recipients.includes('chief_editor'));
+  const forChiefs = Object.keys(EVENTS).filter((kind) =>
+    mailRuleOf({ kind, to: null })?.recipients.includes('chief_editor'),
+  );
   expect(forChiefs.toSorted()).toEqual([
-    'story.approved_own', 'story.embargo_broken', 'story.held', 'story.killed', 'story.published', 'story.released', 'story.republished',
+    'story.approved_own',
+    'story.embargo_broken',
+    'story.held',
+    'story.killed',
+    'story.published',
+    'story.released',
+    'story.republished',
   ]);
 });

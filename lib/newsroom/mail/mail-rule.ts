@@ -14,4 +14,5 @@ export function mailRuleOf({ kind, to }: Happened): MailRule | null {
 }
 
 /** What a mail says before the story's name. */
-export const wordsBefore = ({ subject }: MailRule, { to }: Pick<Happened, 'to'>): string => subject.replace('*', () => to ?? '');
+export const wordsBefore = ({ subject }: MailRule, { to }: Pick<Happened, 'to'>): string =>
+  subject.replace('*', () => to ?? '');

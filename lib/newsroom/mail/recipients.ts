@@ -1,6 +1,12 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import { staffDb } from '#db/staff.ts';
-import { contributor, staffRole, story, workingCopy, type event } from '#db/schema/newsroom/index.ts';
+import {
+  contributor,
+  staffRole,
+  story,
+  workingCopy,
+  type event,
+} from '#db/schema/newsroom/index.ts';
 import type { Role } from '../actor.ts';
 import type { Recipient } from '../events/event-rule.ts';
 import { mailRuleOf } from './mail-rule.ts';
@@ -11,18 +17,32 @@ type EventRow = typeof event.$inferSelect;
 
 /** Everyone who wrote, has a byline with an account, or began the story. */
 async function writersOf(storyId: string): Promise<string[]> {
-  const [row] = await staffDb().select({ began: story.createdBy, editors: workingCopy.editors, authors: workingCopy.authorIds })
-    .from(story).innerJoin(workingCopy, eq(workingCopy.storyId, story.id)).where(eq(story.id, storyId));
+  const [row] = await staffDb()
+    .select({
+      began: story.createdBy,
+      editors: workingCopy.editors,
+      authors: workingCopy.authorIds,
+    })
+    .from(story)
+    .innerJoin(workingCopy, eq(workingCopy.storyId, story.id))
+    .where(eq(story.id, storyId));
   if (!row) return [];
   const named = row.authors.length
-    ? await staffDb().select({ id: contributor.staffId }).from(contributor).where(inArray(contributor.id, row.authors))
+    ? await staffDb()
+        .select({ id: contributor.staffId })
+        .from(contributor)
+        .where(inArray(contributor.id, row.authors))
     : [];
   return [row.began, ...row.editors, ...named.flatMap(({ id }) => id ?? [])];
 }
 
 async function holders(role: Role, deskId: string | null): Promise<string[]> {
   const desks = deskId ? or(isNull(staffRole.deskId), eq(staffRole.deskId, deskId)) : undefined;
-  const rows = await staffDb().selectDistinct({ id: staffRole.staffId }).from(staffRole).where(and(eq(staffRole.role, role), desks)).limit(50);
+  const rows = await staffDb()
+    .selectDistinct({ id: staffRole.staffId })
+    .from(staffRole)
+    .where(and(eq(staffRole.role, role), desks))
+    .limit(50);
   return rows.map(({ id }) => id);
 }
 
@@ -33,13 +53,19 @@ export async function recipientsOf(told: EventRow): Promise<Addressee[]> {
   return mayRead(told, found.flat());
 }
 
-async function staffOf(recipient: Recipient, { payload, storyId, deskId }: EventRow): Promise<string[]> {
+async function staffOf(
+  recipient: Recipient,
+  { payload, storyId, deskId }: EventRow,
+): Promise<string[]> {
   if (recipient === 'named') return (payload as { told?: string[] }).told ?? [];
   if (recipient === 'writers') return storyId ? writersOf(storyId) : [];
   return holders(recipient, deskId);
 }
 
-async function mayRead({ actorId, storyId }: EventRow, ids: readonly string[]): Promise<Addressee[]> {
+async function mayRead(
+  { actorId, storyId }: EventRow,
+  ids: readonly string[],
+): Promise<Addressee[]> {
   const others = [...new Set(ids)].filter((id) => id !== actorId);
   return storyId ? readersAmong(others, storyId) : [];
 }

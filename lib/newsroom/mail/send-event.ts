@@ -24,7 +24,11 @@ type Outcome = 'done' | { failure: unknown };
 
 /** Whether the server will never take this mail for this person (RFC 5321 §4.2.1: 5yz), or the address cannot be written. */
 function isRefusal(failure: unknown): boolean {
-  const { responseCode = 0, code, command = '' } = failure as { responseCode?: number; code?: string; command?: string };
+  const {
+    responseCode = 0,
+    code,
+    command = '',
+  } = failure as { responseCode?: number; code?: string; command?: string };
   if (code === 'EENVELOPE' && command === 'API') return true;
   return responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
 }
@@ -35,27 +39,43 @@ function isRefusal(failure: unknown): boolean {
  * An address that the server refuses for good is done with. Rejects where somebody could not be told for now: the outbox
  * tries again, with those left out who have been told.
  */
-export async function sendEvent({ id, eventN, payload }: Message, { smtpUrl, siteUrl }: MailSetUp): Promise<void> {
+export async function sendEvent(
+  { id, eventN, payload }: Message,
+  { smtpUrl, siteUrl }: MailSetUp,
+): Promise<void> {
   if (!smtpUrl) return;
   const [told] = await staffDb().select().from(event).where(eq(event.n, eventN));
   const rule = told && mailRuleOf(told);
   if (!told || !rule) return;
   const word = wordsBefore(rule, told);
-  const [actor] = told.actorId ? await staffDb().select({ name: staff.name }).from(staff).where(eq(staff.id, told.actorId)) : [];
+  const [actor] = told.actorId
+    ? await staffDb().select({ name: staff.name }).from(staff).where(eq(staff.id, told.actorId))
+    : [];
   const people = await recipientsOf(told);
   const host = new URL(siteUrl).hostname;
-  const text = [`${word}: ${told.subject}`, `by ${actor?.name ?? 'the clock'}`, ...(told.reason ? ['', told.reason] : []), '', `${siteUrl}/newsroom/stories/${told.storyId}`];
+  const text = [
+    `${word}: ${told.subject}`,
+    `by ${actor?.name ?? 'the clock'}`,
+    ...(told.reason ? ['', told.reason] : []),
+    '',
+    `${siteUrl}/newsroom/stories/${told.storyId}`,
+  ];
   const transport = createTransport(smtpUrl);
   const sent = new Set((payload as { sent?: string[] } | undefined)?.sent);
   const failures: unknown[] = [];
   try {
     for (const [i, { name, email }] of people.entries()) {
       if (sent.has(email)) continue;
-      const outcome = await attempt(id, { name, email }, () => transport.sendMail({
-        from: { name: 'Newsroom', address: `newsroom@${host}` }, to: { name, address: email },
-        subject: `${word}: ${told.subject}`, text: text.join('\n'), messageId: `<${id}.${i}@${host}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
-      }));
+      const outcome = await attempt(id, { name, email }, () =>
+        transport.sendMail({
+          from: { name: 'Newsroom', address: `newsroom@${host}` },
+          to: { name, address: email },
+          subject: `${word}: ${told.subject}`,
+          text: text.join('\n'),
+          messageId: `<${id}.${i}@${host}>`,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        }),
+      );
       if (outcome === 'done') await remember(id, sent.add(email));
       else failures.push(outcome.failure);
     }
@@ -65,7 +85,11 @@ export async function sendEvent({ id, eventN, payload }: Message, { smtpUrl, sit
   if (failures.length > 0) throw failures[0];
 }
 
-async function attempt(id: string, { email }: Addressee, send: () => Promise<unknown>): Promise<Outcome> {
+async function attempt(
+  id: string,
+  { email }: Addressee,
+  send: () => Promise<unknown>,
+): Promise<Outcome> {
   try {
     await send();
     return 'done';
@@ -78,4 +102,7 @@ async function attempt(id: string, { email }: Addressee, send: () => Promise<unk
 
 /** At once, so that a crash repeats one mail at most. */
 const remember = (id: string, sent: Set<string>) =>
-  staffDb().update(outbox).set({ payload: sql`${outbox.payload} || ${JSON.stringify({ sent: [...sent] })}::jsonb` }).where(eq(outbox.id, id));
+  staffDb()
+    .update(outbox)
+    .set({ payload: sql`${outbox.payload} || ${JSON.stringify({ sent: [...sent] })}::jsonb` })
+    .where(eq(outbox.id, id));

@@ -5,7 +5,12 @@ import { eq, sql } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { staffDb } from '#db/staff.ts';
-import { edition, editionPicture, publicStory, editionVisibility } from '#db/schema/publication/index.ts';
+import {
+  edition,
+  editionPicture,
+  publicStory,
+  editionVisibility,
+} from '#db/schema/publication/index.ts';
 import { answerPublicPicture } from '#lib/publication/pictures/answer-public-picture.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
 import { makeStaff } from '#lib/testing/test-newsroom.ts';
@@ -34,39 +39,105 @@ const upload = (body: BodyInit, headers: Record<string, string>) =>
   answerUpload(new Request('http://localhost/api/media', { method: 'POST', body, headers }));
 
 /** As the picture's address asks: what everybody may see, else what staff may. */
-async function read(sha256: string, file: string, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET'): Promise<Response> {
+async function read(
+  sha256: string,
+  file: string,
+  headers: Record<string, string> = {},
+  method: 'GET' | 'HEAD' = 'GET',
+): Promise<Response> {
   const request = new Request(`http://localhost/media/${sha256}/${file}`, { headers, method });
-  return (await answerPublicPicture(request, { sha256, file })) ?? answerStaffPicture(request, { sha256, file });
+  return (
+    (await answerPublicPicture(request, { sha256, file })) ??
+    answerStaffPicture(request, { sha256, file })
+  );
 }
 
 async function uploaded(width: number): Promise<StoredPicture> {
-  const answer = await upload(new Uint8Array(await jpegOf(width, 300)), { cookie: cookies.reporter, 'x-file-name': 'Br%C3%BCcke.jpg' });
+  const answer = await upload(new Uint8Array(await jpegOf(width, 300)), {
+    cookie: cookies.reporter,
+    'x-file-name': 'Br%C3%BCcke.jpg',
+  });
   expect(answer.status).toBe(200);
-  return await answer.json() as StoredPicture;
+  return (await answer.json()) as StoredPicture;
 }
 
 /** An edition that shows the picture, on the reader's side only. */
 async function show({ mediaId, sha256 }: StoredPicture): Promise<string> {
   const [storyId, editionId, at] = [newId(), newId(), new Date(Date.now() - 60_000)];
-  await staffDb().insert(publicStory).values({ id: storyId, guid: `urn:uuid:${storyId}`, slug: storyId, firstPublishedAt: at });
-  await staffDb().insert(edition).values({ id: editionId, storyId, n: 1, kind: 'first', content: {}, body: {}, text: '', sha256: '' });
-  await staffDb().insert(editionVisibility).values({ editionId, storyId, slug: storyId, language: 'en', urgency: 3, firstPublishedAt: at, updatedAt: at, visibleFrom: at, search: sql`''::tsvector` });
+  await staffDb()
+    .insert(publicStory)
+    .values({ id: storyId, guid: `urn:uuid:${storyId}`, slug: storyId, firstPublishedAt: at });
+  await staffDb()
+    .insert(edition)
+    .values({
+      id: editionId,
+      storyId,
+      n: 1,
+      kind: 'first',
+      content: {},
+      body: {},
+      text: '',
+      sha256: '',
+    });
+  await staffDb()
+    .insert(editionVisibility)
+    .values({
+      editionId,
+      storyId,
+      slug: storyId,
+      language: 'en',
+      urgency: 3,
+      firstPublishedAt: at,
+      updatedAt: at,
+      visibleFrom: at,
+      search: sql`''::tsvector`,
+    });
   await staffDb().insert(editionPicture).values({ editionId, mediaId, sha256 });
   return storyId;
 }
 
 describe('uploading', () => {
   test('without a session or the right is refused before the body is read', async () => {
-    const untouched = new ReadableStream({ pull: () => { throw new Error('the body was read'); } }, { highWaterMark: 0 });
-    const send = (cookie: string) => answerUpload(new Request('http://localhost/api/media', { method: 'POST', body: untouched, headers: { cookie }, duplex: 'half' } as RequestInit));
+    const untouched = new ReadableStream(
+      {
+        pull: () => {
+          throw new Error('the body was read');
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const send = (cookie: string) =>
+      answerUpload(
+        new Request('http://localhost/api/media', {
+          method: 'POST',
+          body: untouched,
+          headers: { cookie },
+          duplex: 'half',
+        } as RequestInit),
+      );
     const nobody = await send('');
-    expect([nobody.status, await nobody.json()]).toMatchObject([401, { error: { code: 'signed_out' } }]);
+    expect([nobody.status, await nobody.json()]).toMatchObject([
+      401,
+      { error: { code: 'signed_out' } },
+    ]);
     expect((await send(cookies.admin)).status).toBe(403);
   });
 
   test('of too much is refused by what is announced, with a sentence', async () => {
-    const answer = await upload('x', { cookie: cookies.reporter, 'content-length': String(31 * 1024 * 1024) });
-    expect([answer.status, await answer.json()]).toEqual([413, { error: { code: 'too_large', sentence: 'The picture has 31.0 MiB; up to 30.0 MiB are taken.', field: 'Picture file' } }]);
+    const answer = await upload('x', {
+      cookie: cookies.reporter,
+      'content-length': String(31 * 1024 * 1024),
+    });
+    expect([answer.status, await answer.json()]).toEqual([
+      413,
+      {
+        error: {
+          code: 'too_large',
+          sentence: 'The picture has 31.0 MiB; up to 30.0 MiB are taken.',
+          field: 'Picture file',
+        },
+      },
+    ]);
   });
 
   test('of what is no picture is refused', async () => {
@@ -76,7 +147,8 @@ describe('uploading', () => {
   test('gives what the desk needs, and its id gives it again', async () => {
     const picture = await uploaded(401);
     expect(picture).toMatchObject({ width: 401, height: 300, described: { caption: '' } });
-    const again = (id: string, cookie: string) => answerPicture(new Request('http://localhost/', { headers: { cookie } }), id);
+    const again = (id: string, cookie: string) =>
+      answerPicture(new Request('http://localhost/', { headers: { cookie } }), id);
     expect(await (await again(picture.mediaId, cookies.reporter)).json()).toEqual(picture);
     expect((await again(picture.mediaId, '')).status).toBe(401);
     expect((await again(newId(), cookies.reporter)).status).toBe(404);
@@ -92,7 +164,9 @@ describe('reading', () => {
     const answer = await read(sha256, '320.webp', { cookie: cookies.reporter });
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toBe('private, no-store');
-    expect((await answer.arrayBuffer()).byteLength).toBe(Number(answer.headers.get('content-length')));
+    expect((await answer.arrayBuffer()).byteLength).toBe(
+      Number(answer.headers.get('content-length')),
+    );
   });
 
   test('a published one is for everybody while readers see its edition', async () => {
@@ -100,10 +174,16 @@ describe('reading', () => {
     const storyId = await show(picture);
     const answer = await read(picture.sha256, '320.jpg');
     expect(Object.fromEntries(answer.headers)).toMatchObject({
-      'content-type': 'image/jpeg', 'cache-control': 'public, max-age=300, must-revalidate', 'x-content-type-options': 'nosniff', 'content-disposition': 'inline',
+      'content-type': 'image/jpeg',
+      'cache-control': 'public, max-age=300, must-revalidate',
+      'x-content-type-options': 'nosniff',
+      'content-disposition': 'inline',
     });
     await answer.body?.cancel();
-    await staffDb().update(publicStory).set({ heldAt: new Date() }).where(eq(publicStory.id, storyId));
+    await staffDb()
+      .update(publicStory)
+      .set({ heldAt: new Date() })
+      .where(eq(publicStory.id, storyId));
     expect((await read(picture.sha256, '320.jpg')).status).toBe(404);
   });
 
@@ -111,14 +191,24 @@ describe('reading', () => {
     const picture = await uploaded(404);
     await show(picture);
     const head = await read(picture.sha256, '320.jpg', {}, 'HEAD');
-    expect([head.status, head.body, Number(head.headers.get('content-length')) > 100]).toEqual([200, null, true]);
+    expect([head.status, head.body, Number(head.headers.get('content-length')) > 100]).toEqual([
+      200,
+      null,
+      true,
+    ]);
     const tag = head.headers.get('etag') ?? '';
-    for (const names of [tag, `"other", W/${tag}`, '*']) expect((await read(picture.sha256, '320.jpg', { 'if-none-match': names })).status).toBe(304);
-    expect((await read(picture.sha256, '320.webp', { 'if-none-match': tag })).headers.get('etag')).not.toBe(tag);
+    for (const names of [tag, `"other", W/${tag}`, '*'])
+      expect((await read(picture.sha256, '320.jpg', { 'if-none-match': names })).status).toBe(304);
+    expect(
+      (await read(picture.sha256, '320.webp', { 'if-none-match': tag })).headers.get('etag'),
+    ).not.toBe(tag);
   });
 
-  test.each(['321.jpg', '0320.jpg', '320.png', '..%2f..%2fetc', 'original', '320.jpg.bak'])('%s is not there', async (file) => {
-    const { sha256 } = await uploaded(405);
-    expect((await read(sha256, file, { cookie: cookies.reporter })).status).toBe(404);
-  });
+  test.each(['321.jpg', '0320.jpg', '320.png', '..%2f..%2fetc', 'original', '320.jpg.bak'])(
+    '%s is not there',
+    async (file) => {
+      const { sha256 } = await uploaded(405);
+      expect((await read(sha256, file, { cookie: cookies.reporter })).status).toBe(404);
+    },
+  );
 });

@@ -6,7 +6,15 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { type DecodeAnswer, DecodeJob, DISK_FAILED, DISK_FULL, type Decoded, type MadeRendition, TOO_LONG } from './decoded.ts';
+import {
+  type DecodeAnswer,
+  DecodeJob,
+  DISK_FAILED,
+  DISK_FULL,
+  type Decoded,
+  type MadeRendition,
+  TOO_LONG,
+} from './decoded.ts';
 import { readDescribed } from './described.ts';
 import { MAX_PIXELS, MAX_TALLNESS, widthsFor } from './picture-limits.ts';
 import { xmpOf } from './xmp.ts';
@@ -17,7 +25,9 @@ sharp.concurrency(1);
 sharp.cache(false);
 // libvips would also open SVG, GIF, TIFF, PDF …: only three loaders stay.
 sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({ operation: ['VipsForeignLoadJpegFile', 'VipsForeignLoadPngFile', 'VipsForeignLoadWebpFile'] });
+sharp.unblock({
+  operation: ['VipsForeignLoadJpegFile', 'VipsForeignLoadPngFile', 'VipsForeignLoadWebpFile'],
+});
 
 // The heap limit of V8 does not bound libvips: this does.
 setInterval(() => {
@@ -33,16 +43,34 @@ function checkSize(width: number, height: number, pages: number): void {
   const pixels = width * height;
   if (pages > 1) throw new Refused(`The picture moves (${pages} frames). Save one frame of it.`);
   if (pixels > MAX_PIXELS) {
-    throw new Refused(`The picture has ${measure}, ${(pixels / 1e6).toFixed(1)} megapixels; up to ${MAX_PIXELS / 1e6} are taken.`);
+    throw new Refused(
+      `The picture has ${measure}, ${(pixels / 1e6).toFixed(1)} megapixels; up to ${MAX_PIXELS / 1e6} are taken.`,
+    );
   }
-  if (height > width * MAX_TALLNESS) throw new Refused(`The picture has ${measure}: it is more than ${MAX_TALLNESS} times as tall as it is wide.`);
+  if (height > width * MAX_TALLNESS)
+    throw new Refused(
+      `The picture has ${measure}: it is more than ${MAX_TALLNESS} times as tall as it is wide.`,
+    );
 }
 
-async function writeRendition(made: Sharp, folder: string, format: 'webp' | 'jpeg'): Promise<MadeRendition> {
+async function writeRendition(
+  made: Sharp,
+  folder: string,
+  format: 'webp' | 'jpeg',
+): Promise<MadeRendition> {
   const { data, info } = await made.toBuffer({ resolveWithObject: true });
   // `flush` is fsync: a rendition that has a row is on the disk.
-  await writeFile(join(folder, `${info.width}.${format === 'jpeg' ? 'jpg' : 'webp'}`), data, { flush: true, flag: 'wx' });
-  return { width: info.width, height: info.height, format, bytes: data.byteLength, sha256: createHash('sha256').update(data).digest('hex') };
+  await writeFile(join(folder, `${info.width}.${format === 'jpeg' ? 'jpg' : 'webp'}`), data, {
+    flush: true,
+    flag: 'wx',
+  });
+  return {
+    width: info.width,
+    height: info.height,
+    format,
+    bytes: data.byteLength,
+    sha256: createHash('sha256').update(data).digest('hex'),
+  };
 }
 
 /** Decodes once, upright and in sRGB, down to the widest rendition; the narrower ones are made from that. */
@@ -53,15 +81,34 @@ async function decode({ source, into }: DecodeJob): Promise<Decoded> {
   const described = readDescribed(await readFile(source));
   const widths = widthsFor(upright.width);
   const widest = await sharp(source, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
-    .autoOrient().toColourspace('srgb').resize({ width: widths.at(-1) ?? upright.width }).raw({ depth: 'uchar' })
+    .autoOrient()
+    .toColourspace('srgb')
+    .resize({ width: widths.at(-1) ?? upright.width })
+    .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
-  const raw = { width: widest.info.width, height: widest.info.height, channels: widest.info.channels };
+  const raw = {
+    width: widest.info.width,
+    height: widest.info.height,
+    channels: widest.info.channels,
+  };
   const xmp = xmpOf(described);
   const renditions: MadeRendition[] = [];
   for (const width of widths) {
     const sized = () => sharp(widest.data, { raw }).resize({ width }).withXmp(xmp);
-    renditions.push(await writeRendition(sized().webp({ quality: 80, smartSubsample: true, effort: 2 }), into, 'webp'));
-    renditions.push(await writeRendition(sized().flatten({ background: '#fff' }).jpeg({ quality: 82, progressive: true }), into, 'jpeg'));
+    renditions.push(
+      await writeRendition(
+        sized().webp({ quality: 80, smartSubsample: true, effort: 2 }),
+        into,
+        'webp',
+      ),
+    );
+    renditions.push(
+      await writeRendition(
+        sized().flatten({ background: '#fff' }).jpeg({ quality: 82, progressive: true }),
+        into,
+        'jpeg',
+      ),
+    );
   }
   return { width: upright.width, height: upright.height, described, renditions };
 }
@@ -82,8 +129,16 @@ async function answer(asked: unknown): Promise<DecodeAnswer> {
   } catch (error) {
     if (error instanceof Refused) return { ok: false, sentence: error.message };
     // A system error is the disk's, not the picture's.
-    if (error instanceof Error && 'syscall' in error) process.exit('code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT') ? DISK_FULL : DISK_FAILED);
-    return { ok: false, sentence: 'The picture cannot be read: the file is damaged or ends too early.' };
+    if (error instanceof Error && 'syscall' in error)
+      process.exit(
+        'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+          ? DISK_FULL
+          : DISK_FAILED,
+      );
+    return {
+      ok: false,
+      sentence: 'The picture cannot be read: the file is damaged or ends too early.',
+    };
   }
 }
 

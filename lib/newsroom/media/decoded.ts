@@ -20,7 +20,11 @@ export const Decoded = z.object({
 export type Decoded = z.infer<typeof Decoded>;
 
 /** `processorMs`: how much of a processor's time it may take, in milliseconds. */
-export const DecodeJob = z.object({ source: z.string(), into: z.string(), processorMs: z.number().positive() });
+export const DecodeJob = z.object({
+  source: z.string(),
+  into: z.string(),
+  processorMs: z.number().positive(),
+});
 export type DecodeJob = z.infer<typeof DecodeJob>;
 
 /** Exit codes (EX_CANTCREAT and EX_IOERR of sysexits.h): not the picture's fault. */

@@ -16,20 +16,27 @@ export const Described = z.object({
 });
 export type Described = z.infer<typeof Described>;
 
-interface Tag { description?: unknown; value?: unknown }
+interface Tag {
+  description?: unknown;
+  value?: unknown;
+}
 type Tags = Record<string, Tag | undefined>;
 
 const flat = (text: string): string => wellFormed(text).replace(/\s+/g, ' ').trim();
 const paragraphs = (text: string): string => wellFormed(text).replace(/\r\n?/g, '\n').trim();
 
 function said(tag: Tag | undefined): string {
-  return typeof tag?.description === 'string' && tag.description !== '[object Object]' ? tag.description : '';
+  return typeof tag?.description === 'string' && tag.description !== '[object Object]'
+    ? tag.description
+    : '';
 }
 
 /** The first of several places that says something; XMP before IPTC-IIM before Exif, as the newer wins. */
-const first = (...tags: (Tag | undefined)[]): string => tags.map(said).find((text) => text.trim() !== '') ?? '';
+const first = (...tags: (Tag | undefined)[]): string =>
+  tags.map(said).find((text) => text.trim() !== '') ?? '';
 
-const webAddress = (text: string): string => (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? text : '');
+const webAddress = (text: string): string =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? text : '';
 
 const SOURCE_TYPES = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 
@@ -56,7 +63,10 @@ export function readDescribed(bytes: Buffer): Described {
     credit: flat(first(xmp['Credit'], iptc['Credit'])).slice(0, 300),
     creator: flat(first(xmp['creator'], iptc['By-line'], exif['Artist'])).slice(0, 300),
     alt: flat(first(xmp['AltTextAccessibility'])).slice(0, 1_000),
-    copyright: flat(first(xmp['rights'], iptc['Copyright Notice'], exif['Copyright'])).slice(0, 500),
+    copyright: flat(first(xmp['rights'], iptc['Copyright Notice'], exif['Copyright'])).slice(
+      0,
+      500,
+    ),
     webStatement: webAddress(first(xmp['WebStatement']).slice(0, 500)),
     licensorUrl: webAddress(said({ description: licensor(xmp) }).slice(0, 500)),
     digitalSourceType: sourceType.startsWith(SOURCE_TYPES) ? sourceType.slice(0, 200) : '',

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, mkdtemp, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ok, type Result } from '#lib/errors.ts';
 import { decodePicture } from './decode.ts';
@@ -15,10 +25,15 @@ export interface KeptPicture extends Decoded {
   bytes: number;
 }
 
-export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256Of = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');
 
 /** Whether the renditions of the picture with that hash are on the disk. */
-export const isKept = (sha256: string): Promise<boolean> => access(renditionsFolder(sha256)).then(() => true, () => false);
+export const isKept = (sha256: string): Promise<boolean> =>
+  access(renditionsFolder(sha256)).then(
+    () => true,
+    () => false,
+  );
 
 /** fsync of the folder: without it a crash may forget a rename that was done (POSIX). */
 async function syncFolder(path: string): Promise<void> {
@@ -40,7 +55,10 @@ const FORSAKEN_AFTER_MS = 3_600_000;
 async function sweepIncoming(): Promise<void> {
   for (const name of await readdir(incomingFolder())) {
     const path = join(incomingFolder(), name);
-    const begun = await stat(path).then(({ mtimeMs }) => mtimeMs, () => Infinity);
+    const begun = await stat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Infinity,
+    );
     if (begun < Date.now() - FORSAKEN_AFTER_MS) await rm(path, { recursive: true, force: true });
   }
 }

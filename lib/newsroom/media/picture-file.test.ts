@@ -21,22 +21,42 @@ describe('a picture is told by its bytes', () => {
 
   test.each([
     ['nothing', Buffer.alloc(0), 'The file is empty.'],
-    ['HEIC', isoFile('heic'), 'The file is HEIC, which browsers cannot show: export it as JPEG. JPEG, PNG and WebP are taken.'],
+    [
+      'HEIC',
+      isoFile('heic'),
+      'The file is HEIC, which browsers cannot show: export it as JPEG. JPEG, PNG and WebP are taken.',
+    ],
     ['AVIF', isoFile('avif'), 'The file is AVIF: export it as JPEG. JPEG, PNG and WebP are taken.'],
-    ['GIF', Buffer.from('GIF89a\x01\x00\x01\x00\x00\x00\x00;', 'latin1'), 'The file is a GIF: save it as PNG. JPEG, PNG and WebP are taken.'],
-    ['SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'The file is an SVG: export it as PNG. JPEG, PNG and WebP are taken.'],
-    ['text', Buffer.from('Dear editor,'), 'The file is no picture that Galley knows. JPEG, PNG and WebP are taken.'],
+    [
+      'GIF',
+      Buffer.from('GIF89a\x01\x00\x01\x00\x00\x00\x00;', 'latin1'),
+      'The file is a GIF: save it as PNG. JPEG, PNG and WebP are taken.',
+    ],
+    [
+      'SVG',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      'The file is an SVG: export it as PNG. JPEG, PNG and WebP are taken.',
+    ],
+    [
+      'text',
+      Buffer.from('Dear editor,'),
+      'The file is no picture that Galley knows. JPEG, PNG and WebP are taken.',
+    ],
   ])('%s is refused in one sentence', async (_, bytes, sentence) => {
     expect(await sentenceFor(bytes)).toBe(sentence);
   });
 
   test('an SVG behind an XML declaration is refused as what it is', async () => {
-    const bytes = Buffer.from('<?xml version="1.0"?><!-- art --><svg xmlns="http://www.w3.org/2000/svg"><script/></svg>');
+    const bytes = Buffer.from(
+      '<?xml version="1.0"?><!-- art --><svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
+    );
     expect(await sentenceFor(bytes)).toContain('SVG');
   });
 
   test('too many bytes are refused with both figures', async () => {
-    expect(await sentenceFor(new Uint8Array(MAX_BYTES + 1024 * 1024))).toBe('The picture has 31.0 MiB; up to 30.0 MiB are taken.');
+    expect(await sentenceFor(new Uint8Array(MAX_BYTES + 1024 * 1024))).toBe(
+      'The picture has 31.0 MiB; up to 30.0 MiB are taken.',
+    );
   });
 });
 

@@ -21,20 +21,28 @@ const REFUSED: Record<string, string> = {
   'image/svg+xml': 'an SVG: export it as PNG',
 };
 
-const isPicture = (mime: string): mime is PictureType => (PICTURE_TYPES as readonly string[]).includes(mime);
+const isPicture = (mime: string): mime is PictureType =>
+  (PICTURE_TYPES as readonly string[]).includes(mime);
 
 /** SVG is text and has no signature: it is known by its root element, with or without what may stand before it. */
-const looksLikeSvg = (bytes: Uint8Array): boolean => /<svg[\s>]/i.test(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'));
+const looksLikeSvg = (bytes: Uint8Array): boolean =>
+  /<svg[\s>]/i.test(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'));
 
 export const tooManyBytes = (bytes: number): { ok: false; error: Failure } =>
-  fail('too_large', `The picture has ${sizeInWords(bytes)}; up to ${sizeInWords(MAX_BYTES)} are taken.`, FIELD);
+  fail(
+    'too_large',
+    `The picture has ${sizeInWords(bytes)}; up to ${sizeInWords(MAX_BYTES)} are taken.`,
+    FIELD,
+  );
 
 /** Tells a picture by its bytes, never by its name or by what the sender calls it. Whether it can be decoded shows later. */
 export async function recognisePicture(bytes: Uint8Array): Promise<Result<PictureType>> {
   if (bytes.byteLength === 0) return fail('invalid', 'The file is empty.', FIELD);
   if (bytes.byteLength > MAX_BYTES) return tooManyBytes(bytes.byteLength);
-  const mime = (await fileTypeFromBuffer(bytes))?.mime ?? (looksLikeSvg(bytes) ? 'image/svg+xml' : 'unknown');
+  const mime =
+    (await fileTypeFromBuffer(bytes))?.mime ?? (looksLikeSvg(bytes) ? 'image/svg+xml' : 'unknown');
   if (isPicture(mime)) return ok(mime);
-  const what = REFUSED[mime] ?? (mime === 'unknown' ? 'no picture that Galley knows' : `of the type ${mime}`);
+  const what =
+    REFUSED[mime] ?? (mime === 'unknown' ? 'no picture that Galley knows' : `of the type ${mime}`);
   return fail('invalid', `The file is ${what}. ${TAKEN}`, FIELD);
 }

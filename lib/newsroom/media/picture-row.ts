@@ -16,7 +16,13 @@ export interface StoredPicture {
   described: Described;
 }
 
-const columns = { mediaId: media.id, sha256: media.sha256, width: media.width, height: media.height, described: media.described };
+const columns = {
+  mediaId: media.id,
+  sha256: media.sha256,
+  width: media.width,
+  height: media.height,
+  described: media.described,
+};
 
 async function findOne(db: Queryable, where: ReturnType<typeof eq>): Promise<StoredPicture | null> {
   const [row] = await db.select(columns).from(media).where(where);
@@ -24,21 +30,28 @@ async function findOne(db: Queryable, where: ReturnType<typeof eq>): Promise<Sto
 }
 
 /** The picture of that id, or null. */
-export const pictureById = (db: Queryable, mediaId: string): Promise<StoredPicture | null> => findOne(db, eq(media.id, mediaId));
+export const pictureById = (db: Queryable, mediaId: string): Promise<StoredPicture | null> =>
+  findOne(db, eq(media.id, mediaId));
 
 /** The picture whose original has that SHA-256 (hex), or null. */
-export const pictureBySha256 = (db: Queryable, sha256: string): Promise<StoredPicture | null> => findOne(db, eq(media.sha256, sha256));
+export const pictureBySha256 = (db: Queryable, sha256: string): Promise<StoredPicture | null> =>
+  findOne(db, eq(media.sha256, sha256));
 
 /**
  * Writes a kept picture's rows. `added` is false when the same bytes already have theirs, which then stay as they are.
  */
 export async function insertPicture(
-  db: Queryable, picture: KeptPicture, { fileName, uploadedBy }: { fileName: string; uploadedBy: string | null },
+  db: Queryable,
+  picture: KeptPicture,
+  { fileName, uploadedBy }: { fileName: string; uploadedBy: string | null },
 ): Promise<{ mediaId: string; added: boolean }> {
   const { sha256, mime, bytes, width, height, described, renditions } = picture;
   const mediaId = uuidv7();
-  const added = await db.insert(media).values({ id: mediaId, sha256, mime, bytes, width, height, fileName, described, uploadedBy })
-    .onConflictDoNothing({ target: media.sha256 }).returning({ id: media.id });
+  const added = await db
+    .insert(media)
+    .values({ id: mediaId, sha256, mime, bytes, width, height, fileName, described, uploadedBy })
+    .onConflictDoNothing({ target: media.sha256 })
+    .returning({ id: media.id });
   if (added.length > 0) {
     await db.insert(rendition).values(renditions.map((made) => ({ ...made, mediaId })));
     return { mediaId, added: true };

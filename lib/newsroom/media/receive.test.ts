@@ -13,8 +13,13 @@ describe('a body', () => {
     let sent = 0;
     let left = false;
     const endless = new ReadableStream<Uint8Array>({
-      pull: (controller) => { sent += 1; controller.enqueue(chunk); },
-      cancel: () => { left = true; },
+      pull: (controller) => {
+        sent += 1;
+        controller.enqueue(chunk);
+      },
+      cancel: () => {
+        left = true;
+      },
     });
     const result = await receiveBytes(endless);
     expect(result).toMatchObject({ ok: false, error: { code: 'too_large' } });
@@ -23,12 +28,16 @@ describe('a body', () => {
   });
 
   test('that is not there is an empty file', async () => {
-    expect(await receiveBytes(null)).toMatchObject({ ok: false, error: { sentence: 'The file is empty.' } });
+    expect(await receiveBytes(null)).toMatchObject({
+      ok: false,
+      error: { sentence: 'The file is empty.' },
+    });
   });
 });
 
 test('names are decoded, and broken ones do not matter', () => {
-  const named = (name?: string) => fileNameOf(new Headers(name === undefined ? {} : { 'x-file-name': name }));
+  const named = (name?: string) =>
+    fileNameOf(new Headers(name === undefined ? {} : { 'x-file-name': name }));
   expect(named('%C5%81%C3%B3d%C5%BA.jpg')).toBe('Łódź.jpg');
   expect(named('%E0%A4%A')).toBe('picture');
   expect(named()).toBe('picture');

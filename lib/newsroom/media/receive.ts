@@ -20,14 +20,21 @@ export function fileNameOf(headers: Headers): string {
 }
 
 /** Reads a body to its end, and not one chunk further than 30 MiB. */
-export async function receiveBytes(body: ReadableStream<Uint8Array> | null): Promise<Result<Uint8Array>> {
+export async function receiveBytes(
+  body: ReadableStream<Uint8Array> | null,
+): Promise<Result<Uint8Array>> {
   if (!body) return fail('invalid', 'The file is empty.', FIELD);
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of body) {
     bytes += chunk.byteLength;
     // Leaving the loop cancels the stream.
-    if (bytes > MAX_BYTES) return fail('too_large', `The picture has more than ${sizeInWords(MAX_BYTES)}, which is the most that is taken.`, FIELD);
+    if (bytes > MAX_BYTES)
+      return fail(
+        'too_large',
+        `The picture has more than ${sizeInWords(MAX_BYTES)}, which is the most that is taken.`,
+        FIELD,
+      );
     chunks.push(chunk);
   }
   return ok(Buffer.concat(chunks, bytes));

@@ -35,14 +35,35 @@ async function stored(bytes: Uint8Array, fileName = 'bridge.jpg') {
 
 describe('storing a picture', () => {
   test('keeps the original, makes the renditions, writes rows and event', async () => {
-    const bytes = await jpegWithIptc({ caption: 'The bridge', creator: 'Zoë', credit: 'AP', copyright: 'Zoë' });
+    const bytes = await jpegWithIptc({
+      caption: 'The bridge',
+      creator: 'Zoë',
+      credit: 'AP',
+      copyright: 'Zoë',
+    });
     const picture = await stored(bytes, 'C:\\fotos\\Brücke.jpg');
-    expect(picture).toMatchObject({ width: 700, height: 400, described: { caption: 'The bridge', credit: 'AP', creator: 'Zoë' } });
+    expect(picture).toMatchObject({
+      width: 700,
+      height: 400,
+      described: { caption: 'The bridge', credit: 'AP', creator: 'Zoë' },
+    });
     expect(await readFile(originalPath(picture.sha256))).toEqual(bytes);
-    expect((await readdir(renditionsFolder(picture.sha256))).sort()).toEqual(['320.jpg', '320.webp', '640.jpg', '640.webp']);
+    expect((await readdir(renditionsFolder(picture.sha256))).sort()).toEqual([
+      '320.jpg',
+      '320.webp',
+      '640.jpg',
+      '640.webp',
+    ]);
     const [row] = await staffDb().select().from(media).where(eq(media.id, picture.mediaId));
-    expect(row).toMatchObject({ mime: 'image/jpeg', fileName: 'Brücke.jpg', uploadedBy: reporter.staffId, bytes: bytes.byteLength });
-    expect(await uploads()).toMatchObject([{ actorId: reporter.staffId, subject: 'Brücke.jpg', payload: { mediaId: picture.mediaId } }]);
+    expect(row).toMatchObject({
+      mime: 'image/jpeg',
+      fileName: 'Brücke.jpg',
+      uploadedBy: reporter.staffId,
+      bytes: bytes.byteLength,
+    });
+    expect(await uploads()).toMatchObject([
+      { actorId: reporter.staffId, subject: 'Brücke.jpg', payload: { mediaId: picture.mediaId } },
+    ]);
   });
 
   test('of the same bytes gives the same picture, also when two send it at once', async () => {
@@ -64,8 +85,16 @@ describe('storing a picture', () => {
 
   test('leaves nothing behind when it is refused', async () => {
     const rows = await staffDb().$count(media);
-    for (const bytes of [await pngTooManyPixels(), isoFile('heic'), Buffer.alloc(0), (await jpegOf(500, 500)).subarray(0, 900)]) {
-      expect(await storePicture({ bytes, fileName: 'x', actor: reporter })).toMatchObject({ ok: false, error: { field: 'Picture file' } });
+    for (const bytes of [
+      await pngTooManyPixels(),
+      isoFile('heic'),
+      Buffer.alloc(0),
+      (await jpegOf(500, 500)).subarray(0, 900),
+    ]) {
+      expect(await storePicture({ bytes, fileName: 'x', actor: reporter })).toMatchObject({
+        ok: false,
+        error: { field: 'Picture file' },
+      });
     }
     expect(await staffDb().$count(media)).toBe(rows);
     expect(await readdir(join(folder, 'media', 'incoming'))).toEqual([]);
@@ -81,19 +110,35 @@ describe('storing a picture', () => {
 
   test('needs the right', async () => {
     const lawyer = await makeStaff({ roles: ['legal'] });
-    expect(await storePicture({ bytes: await jpegOf(321, 200), fileName: 'x', actor: lawyer })).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    expect(
+      await storePicture({ bytes: await jpegOf(321, 200), fileName: 'x', actor: lawyer }),
+    ).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   });
 });
 
 test('an edition freezes hash, size and renditions by ascending width', async () => {
   const picture = await stored(await jpegOf(1_000, 500));
-  const facts = await pictureFacts(staffDb(), [picture.mediaId, '01900000-0000-7000-8000-000000000000']);
+  const facts = await pictureFacts(staffDb(), [
+    picture.mediaId,
+    '01900000-0000-7000-8000-000000000000',
+  ]);
   expect([...facts.keys()]).toEqual([picture.mediaId]);
-  const sizes = await staffDb().select().from(rendition).where(eq(rendition.mediaId, picture.mediaId));
-  const jpegBytes = (width: number) => sizes.find((row) => row.width === width && row.format === 'jpeg')?.bytes;
+  const sizes = await staffDb()
+    .select()
+    .from(rendition)
+    .where(eq(rendition.mediaId, picture.mediaId));
+  const jpegBytes = (width: number) =>
+    sizes.find((row) => row.width === width && row.format === 'jpeg')?.bytes;
   expect(facts.get(picture.mediaId)).toEqual({
-    mediaId: picture.mediaId, sha256: picture.sha256, width: 1_000, height: 500,
-    renditions: [320, 640, 960].map((width) => ({ width, height: width / 2, jpegBytes: jpegBytes(width) })),
+    mediaId: picture.mediaId,
+    sha256: picture.sha256,
+    width: 1_000,
+    height: 500,
+    renditions: [320, 640, 960].map((width) => ({
+      width,
+      height: width / 2,
+      jpegBytes: jpegBytes(width),
+    })),
   });
   expect(await pictureFacts(staffDb(), [])).toEqual(new Map());
 });

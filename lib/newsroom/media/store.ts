@@ -14,28 +14,43 @@ const recordPicture = command({
   input: z.object({ picture: z.custom<KeptPicture>(), fileName: z.string().max(255) }),
   permission: 'media.upload',
   async run({ tx, actor, input: { picture, fileName } }) {
-    const { mediaId, added } = await insertPicture(tx, picture, { fileName, uploadedBy: actor.staffId });
+    const { mediaId, added } = await insertPicture(tx, picture, {
+      fileName,
+      uploadedBy: actor.staffId,
+    });
     const { sha256, mime, bytes, width, height } = picture;
-    const event: NewEvent = { kind: 'media.uploaded', subject: fileName, payload: { mediaId, sha256, mime, bytes, width, height } };
+    const event: NewEvent = {
+      kind: 'media.uploaded',
+      subject: fileName,
+      payload: { mediaId, sha256, mime, bytes, width, height },
+    };
     return { events: added ? [event] : [], value: mediaId };
   },
 });
 
 /** The name as it was on the sender's disk, without folders; for people to recognise it, never for a path. */
-const nameOf = (fileName: string): string => wellFormed(fileName).split(/[/\\]/).at(-1)?.trim().slice(0, 255) || 'picture';
+const nameOf = (fileName: string): string =>
+  wellFormed(fileName).split(/[/\\]/).at(-1)?.trim().slice(0, 255) || 'picture';
 
 /**
  * Takes a picture in: JPEG, PNG or WebP, told by its bytes, up to 30 MiB and 60 megapixels. The same bytes give the same picture.
  * Fails with one sentence (field `Picture file`) saying what is wrong with it, or that the person may not upload.
  */
-export async function storePicture(
-  { bytes, fileName, actor }: { bytes: Uint8Array; fileName: string; actor: Actor },
-): Promise<Result<StoredPicture>> {
+export async function storePicture({
+  bytes,
+  fileName,
+  actor,
+}: {
+  bytes: Uint8Array;
+  fileName: string;
+  actor: Actor;
+}): Promise<Result<StoredPicture>> {
   // Asked here too, before a decoder is started for somebody who may not.
-  if (!can(actor, 'media.upload')) return fail('forbidden', 'Your roles do not give you the right to upload pictures.');
+  if (!can(actor, 'media.upload'))
+    return fail('forbidden', 'Your roles do not give you the right to upload pictures.');
   const known = await pictureBySha256(staffDb(), sha256Of(bytes));
   // A row whose files are gone (a database restored without them) is made whole by the same picture.
-  if (known && await isKept(known.sha256)) return ok(known);
+  if (known && (await isKept(known.sha256))) return ok(known);
   const kept = await keepPicture(bytes);
   if (!kept.ok) return kept;
   const recorded = await recordPicture(actor, { picture: kept.value, fileName: nameOf(fileName) });

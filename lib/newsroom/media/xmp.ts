@@ -2,14 +2,23 @@ import { wellFormed } from '#lib/story/text/well-formed.ts';
 import type { Described } from './described.ts';
 
 const escaped = (text: string): string =>
-  wellFormed(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  wellFormed(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 const plain = (name: string, text: string) => (text ? `<${name}>${escaped(text)}</${name}>` : '');
 const alternatives = (name: string, text: string) =>
-  text ? `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt></${name}>` : '';
-const sequence = (name: string, text: string) => (text ? `<${name}><rdf:Seq><rdf:li>${escaped(text)}</rdf:li></rdf:Seq></${name}>` : '');
+  text
+    ? `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt></${name}>`
+    : '';
+const sequence = (name: string, text: string) =>
+  text ? `<${name}><rdf:Seq><rdf:li>${escaped(text)}</rdf:li></rdf:Seq></${name}>` : '';
 const licensor = (url: string) =>
-  url ? `<plus:Licensor><rdf:Seq><rdf:li rdf:parseType="Resource">${plain('plus:LicensorURL', url)}</rdf:li></rdf:Seq></plus:Licensor>` : '';
+  url
+    ? `<plus:Licensor><rdf:Seq><rdf:li rdf:parseType="Resource">${plain('plus:LicensorURL', url)}</rdf:li></rdf:Seq></plus:Licensor>`
+    : '';
 
 /** The XMP packet of a rendition (IPTC Photo Metadata 2023.2): only what `Described` holds, so nothing private can pass. */
 export function xmpOf(described: Described): string {

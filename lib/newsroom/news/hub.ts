@@ -75,10 +75,13 @@ export function makeHub(): Hub {
       changed.add(storyId);
       later(TOGETHER);
     },
-    missed: () => { for (const socket of sessions.keys()) tell(socket, { type: 'again' }); },
+    missed: () => {
+      for (const socket of sessions.keys()) tell(socket, { type: 'again' });
+    },
     close() {
       clearTimeout(timer);
-      for (const socket of sessions.keys()) socket.close(CLOSE.restarting, closeReason('The newsroom restarts.'));
+      for (const socket of sessions.keys())
+        socket.close(CLOSE.restarting, closeReason('The newsroom restarts.'));
     },
   };
 }

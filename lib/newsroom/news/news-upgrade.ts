@@ -13,18 +13,30 @@ const LONGEST = 128;
 const PING = 25_000;
 
 interface NewsServer {
-  take: (request: IncomingMessage, connection: Duplex, head: Buffer, sessionId: string) => Promise<void>;
+  take: (
+    request: IncomingMessage,
+    connection: Duplex,
+    head: Buffer,
+    sessionId: string,
+  ) => Promise<void>;
   close: () => void;
 }
 
 function makeNewsServer(): NewsServer {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: LONGEST, perMessageDeflate: false });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LONGEST,
+    perMessageDeflate: false,
+  });
   const hub: Hub = makeHub();
   const stopping = new AbortController();
   const silent = new WeakSet<WebSocket>();
   let listening: Promise<void> | undefined;
-  const heard = (_: string, storyId: string | undefined) => { if (storyId) hub.changed(storyId); };
-  const listen = () => (listening ??= listenUntil(stopping.signal, { channels: ['story'], heard, back: hub.missed }));
+  const heard = (_: string, storyId: string | undefined) => {
+    if (storyId) hub.changed(storyId);
+  };
+  const listen = () =>
+    (listening ??= listenUntil(stopping.signal, { channels: ['story'], heard, back: hub.missed }));
   const timer = setInterval(() => {
     for (const socket of sockets.clients) {
       if (silent.has(socket)) socket.terminate();
@@ -53,7 +65,9 @@ function makeNewsServer(): NewsServer {
 let running: NewsServer | undefined;
 
 /** The upgrade of a list that wants to hear of changes. Gives back the HTTP status to refuse it with; null where it was taken over. */
-export function makeNewsUpgrade(most?: Most): (request: IncomingMessage, connection: Duplex, head: Buffer) => Promise<401 | 503 | null> {
+export function makeNewsUpgrade(
+  most?: Most,
+): (request: IncomingMessage, connection: Duplex, head: Buffer) => Promise<401 | 503 | null> {
   const admit = makeAdmission(most);
   return async (request, connection, head) => {
     const admission = await admit(request, connection);

@@ -12,7 +12,8 @@ import { refuseNamed, reordered } from './ordered.ts';
 export type Desk = typeof desk.$inferSelect;
 
 /** Desks in the organisation's order. */
-export const listDesks = (): Promise<Desk[]> => staffDb().select().from(desk).orderBy(asc(desk.position), asc(desk.name));
+export const listDesks = (): Promise<Desk[]> =>
+  staffDb().select().from(desk).orderBy(asc(desk.position), asc(desk.name));
 
 const name = line(80, 'A desk needs a name.');
 
@@ -45,8 +46,19 @@ export const editDesk = command({
     await tx.update(desk).set({ name, mends }).where(eq(desk.id, before.id));
     const about = { subject: name, deskId: before.id };
     const events: NewEvent[] = [
-      ...(name !== before.name || mends === before.mends ? [{ kind: 'desk.renamed' as const, ...about, from: before.name, to: name }] : []),
-      ...(mends !== before.mends ? [{ kind: 'desk.mends_set' as const, ...about, from: onOff(before.mends), to: onOff(mends) }] : []),
+      ...(name !== before.name || mends === before.mends
+        ? [{ kind: 'desk.renamed' as const, ...about, from: before.name, to: name }]
+        : []),
+      ...(mends !== before.mends
+        ? [
+            {
+              kind: 'desk.mends_set' as const,
+              ...about,
+              from: onOff(before.mends),
+              to: onOff(mends),
+            },
+          ]
+        : []),
     ];
     return { events, value: { id: before.id, name } };
   },
@@ -60,9 +72,13 @@ export const moveDesk = command({
     await lockTags(tx);
     const all = await tx.select().from(desk).orderBy(asc(desk.position), asc(desk.name));
     for (const [position, one] of reordered(all, id, by).entries()) {
-      if (one.position !== position) await tx.update(desk).set({ position }).where(eq(desk.id, one.id));
+      if (one.position !== position)
+        await tx.update(desk).set({ position }).where(eq(desk.id, one.id));
     }
     const moved = all.find((one) => one.id === id);
-    return { events: moved ? [{ kind: 'desk.moved', subject: moved.name, deskId: id }] : [], value: null };
+    return {
+      events: moved ? [{ kind: 'desk.moved', subject: moved.name, deskId: id }] : [],
+      value: null,
+    };
   },
 });

@@ -47,13 +47,25 @@ async function fillCountries(tx: Transaction): Promise<void> {
   const names = new Intl.DisplayNames('en', { type: 'region' });
   const rows = countryCodes.map((code) => {
     const name = names.of(code) ?? code;
-    return { id: uuidv7(), kind: 'country' as const, name, slug: slugOf(name, 'en'), code, createdAt: now() };
+    return {
+      id: uuidv7(),
+      kind: 'country' as const,
+      name,
+      slug: slugOf(name, 'en'),
+      code,
+      createdAt: now(),
+    };
   });
   await tx.insert(tag).values(rows);
-  for (const { id, kind, name, slug, code } of rows) await mirrorSubject(tx, { id, kind, name, slug, code });
+  for (const { id, kind, name, slug, code } of rows)
+    await mirrorSubject(tx, { id, kind, name, slug, code });
 }
 
-async function fillIndicators(tx: Transaction, texts: readonly IndicatorText[], parentId: string | null): Promise<void> {
+async function fillIndicators(
+  tx: Transaction,
+  texts: readonly IndicatorText[],
+  parentId: string | null,
+): Promise<void> {
   for (const [position, { parts = [], ...text }] of texts.entries()) {
     const row = { id: uuidv7(), ...text, parentId, position };
     await tx.insert(indicator).values(row);

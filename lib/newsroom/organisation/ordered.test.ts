@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { reordered } from './ordered.ts';
 
-const ids = (id: string, by: -1 | 1) => reordered([{ id: 'a' }, { id: 'b' }, { id: 'c' }], id, by).map((row) => row.id).join('');
+const ids = (id: string, by: -1 | 1) =>
+  reordered([{ id: 'a' }, { id: 'b' }, { id: 'c' }], id, by)
+    .map((row) => row.id)
+    .join('');
 
 it('moves one by one place', () => {
   expect(ids('c', -1)).toBe('acb');

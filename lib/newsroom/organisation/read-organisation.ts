@@ -12,12 +12,26 @@ export interface Organisation {
   version: number;
 }
 
-const UNNAMED: Organisation = { name: 'Newsroom', tagline: '', language: 'en', timeZone: 'UTC', demo: false, version: 0 };
+const UNNAMED: Organisation = {
+  name: 'Newsroom',
+  tagline: '',
+  language: 'en',
+  timeZone: 'UTC',
+  demo: false,
+  version: 0,
+};
 
 /** The organisation's own facts; once per request. Before anyone named the organisation: a newsroom in English on UTC. */
 export const readOrganisation = cache(async (): Promise<Organisation> => {
-  const [row] = await staffDb().select({
-    name: organisation.name, tagline: organisation.tagline, language: organisation.language, timeZone: organisation.timeZone, demo: organisation.demo, version: organisation.version,
-  }).from(organisation);
+  const [row] = await staffDb()
+    .select({
+      name: organisation.name,
+      tagline: organisation.tagline,
+      language: organisation.language,
+      timeZone: organisation.timeZone,
+      demo: organisation.demo,
+      version: organisation.version,
+    })
+    .from(organisation);
   return row ?? UNNAMED;
 });

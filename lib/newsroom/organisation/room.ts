@@ -17,11 +17,23 @@ export const organisation = {
     'desk.added': { sentence: 'added the desk', mail: null, label: null },
     'desk.renamed': { sentence: 'renamed the desk', mail: null, label: null },
     'desk.moved': { sentence: 'moved the desk', mail: null, label: null },
-    'desk.mends_set': { sentence: 'set whether editors mend while they review on', mail: null, label: null },
+    'desk.mends_set': {
+      sentence: 'set whether editors mend while they review on',
+      mail: null,
+      label: null,
+    },
     'house.changed': { sentence: 'changed the setting', mail: null, label: null },
     'house.check_set': { sentence: 'set how much a text needs:', mail: null, label: null },
   },
   screens: {
-    settings: { name: 'Settings', href: '/newsroom/settings', icon: 'settings', key: ',', permission: 'contributor.manage', place: 70, unlisted: true },
+    settings: {
+      name: 'Settings',
+      href: '/newsroom/settings',
+      icon: 'settings',
+      key: ',',
+      permission: 'contributor.manage',
+      place: 70,
+      unlisted: true,
+    },
   },
 } as const satisfies Room;

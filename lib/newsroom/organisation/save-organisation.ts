@@ -8,7 +8,12 @@ import { StoryContent } from '../stories/content.ts';
 import { line } from '../typed.ts';
 import { isTimeZone } from './time-zones.ts';
 
-const WORDS = { name: 'Site name', tagline: 'Tagline', language: 'Language', timeZone: 'Time zone' } as const;
+const WORDS = {
+  name: 'Site name',
+  tagline: 'Tagline',
+  language: 'Language',
+  timeZone: 'Time zone',
+} as const;
 
 /** Changes the organisation's own facts: how the site is named, in which language, and by which clock the newsroom works. */
 export const saveOrganisation = command({
@@ -22,14 +27,27 @@ export const saveOrganisation = command({
   async run({ tx, input }) {
     const [before] = await tx.select().from(organisation).for('update');
     const changedAt = now();
-    const [after] = await tx.insert(organisation).values({ ...input, changedAt })
-      .onConflictDoUpdate({ target: organisation.id, set: { ...input, changedAt, version: sql`${organisation.version} + 1` } }).returning();
+    const [after] = await tx
+      .insert(organisation)
+      .values({ ...input, changedAt })
+      .onConflictDoUpdate({
+        target: organisation.id,
+        set: { ...input, changedAt, version: sql`${organisation.version} + 1` },
+      })
+      .returning();
     if (!after) throw new Error('The house was not written');
     const { name, tagline, language, timeZone, demo } = after;
     await mirrorOrganisation(tx, { name, tagline, language, timeZone, demo, changedAt });
-    const changed = (Object.keys(WORDS) as (keyof typeof WORDS)[]).filter((key) => before?.[key] !== after[key]);
+    const changed = (Object.keys(WORDS) as (keyof typeof WORDS)[]).filter(
+      (key) => before?.[key] !== after[key],
+    );
     return {
-      events: changed.map((key) => ({ kind: 'house.changed', subject: WORDS[key], from: before?.[key], to: after[key] })),
+      events: changed.map((key) => ({
+        kind: 'house.changed',
+        subject: WORDS[key],
+        from: before?.[key],
+        to: after[key],
+      })),
       value: { changed: changed.map((key) => WORDS[key]) },
     };
   },

@@ -13,9 +13,14 @@ import { refuseNamed, reordered } from './ordered.ts';
 export type Section = typeof section.$inferSelect;
 
 /** Sections in the order in which readers see them. */
-export const listSections = (): Promise<Section[]> => staffDb().select().from(section).orderBy(asc(section.position), asc(section.name));
+export const listSections = (): Promise<Section[]> =>
+  staffDb().select().from(section).orderBy(asc(section.position), asc(section.name));
 
-const facts = { name: line(80, 'A section needs a name.'), description: lines(500).default(''), slug: typedSlug.default('') };
+const facts = {
+  name: line(80, 'A section needs a name.'),
+  description: lines(500).default(''),
+  slug: typedSlug.default(''),
+};
 
 export const addSection = command({
   input: z.object(facts),
@@ -25,10 +30,18 @@ export const addSection = command({
     const id = uuidv7();
     await refuseNamed(tx, section, id, input.name);
     const [last] = await tx.select({ at: max(section.position) }).from(section);
-    const made = { id, ...input, position: (last?.at ?? -1) + 1, slug: await slugFor(tx, { id, kind: 'section', name: input.name, wished: slug }) };
+    const made = {
+      id,
+      ...input,
+      position: (last?.at ?? -1) + 1,
+      slug: await slugFor(tx, { id, kind: 'section', name: input.name, wished: slug }),
+    };
     await tx.insert(section).values(made);
     await mirrorSubject(tx, { kind: 'section', ...made });
-    return { events: [{ kind: 'section.added', subject: input.name }], value: { id, name: input.name } };
+    return {
+      events: [{ kind: 'section.added', subject: input.name }],
+      value: { id, name: input.name },
+    };
   },
 });
 
@@ -42,10 +55,22 @@ export const editSection = command({
   permission: 'house.manage',
   async run({ tx, subject: { section: before }, input: { slug, ...input } }) {
     await refuseNamed(tx, section, before.id, input.name);
-    const after = { ...before, ...input, slug: await slugFor(tx, { id: before.id, kind: 'section', name: input.name, wished: slug || before.slug }) };
+    const after = {
+      ...before,
+      ...input,
+      slug: await slugFor(tx, {
+        id: before.id,
+        kind: 'section',
+        name: input.name,
+        wished: slug || before.slug,
+      }),
+    };
     await tx.update(section).set(after).where(eq(section.id, before.id));
     await mirrorSubject(tx, { kind: 'section', ...after });
-    return { events: [{ kind: 'section.changed', subject: after.name, from: before.name, to: after.name }], value: { id: after.id, name: after.name } };
+    return {
+      events: [{ kind: 'section.changed', subject: after.name, from: before.name, to: after.name }],
+      value: { id: after.id, name: after.name },
+    };
   },
 });
 

@@ -19,7 +19,9 @@ export function readAddress(address: string): { host: string; port: number } | n
   const found = /^(?:\[([0-9a-f:]+)\]|([\d.]+)):(\d{1,5})$/i.exec(address);
   const host = found?.[1] ?? found?.[2] ?? '';
   const family = isIP(host);
-  return family !== 0 && near.check(host, family === 6 ? 'ipv6' : 'ipv4') ? { host, port: Number(found?.[3]) } : null;
+  return family !== 0 && near.check(host, family === 6 ? 'ipv6' : 'ipv4')
+    ? { host, port: Number(found?.[3]) }
+    : null;
 }
 
 /** Reads a public path of one process as an anonymous reader of the site does, who lets the others go first: no cookies, no redirects followed. Rejects without an answer. */
@@ -27,17 +29,32 @@ export async function ask(address: string, path: string, siteUrl: string): Promi
   const where = readAddress(address);
   if (!where) throw new Error(`${address} is no loopback or private address`);
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const headers = { host: new URL(siteUrl).host, 'user-agent': 'Galley (proof of propagation)', accept: '*/*', connection: 'close', priority: 'u=7' };
-  const asked = request({ ...where, path, headers, agent: false, timeout: patience }, (response) => {
-    let text = '';
-    response.setEncoding('utf8');
-    response.on('data', (piece: string) => {
-      text += piece;
-      if (text.length > longest) asked.destroy(new Error('The answer is too long'));
-    });
-    response.on('error', reject);
-    response.on('end', () => resolve({ status: response.statusCode ?? 0, text, location: response.headers.location ?? '' }));
-  });
+  const headers = {
+    host: new URL(siteUrl).host,
+    'user-agent': 'Galley (proof of propagation)',
+    accept: '*/*',
+    connection: 'close',
+    priority: 'u=7',
+  };
+  const asked = request(
+    { ...where, path, headers, agent: false, timeout: patience },
+    (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (piece: string) => {
+        text += piece;
+        if (text.length > longest) asked.destroy(new Error('The answer is too long'));
+      });
+      response.on('error', reject);
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          text,
+          location: response.headers.location ?? '',
+        }),
+      );
+    },
+  );
   asked.on('timeout', () => asked.destroy(new Error('No answer in time')));
   asked.on('error', reject);
   asked.end();

@@ -23,11 +23,16 @@ const PAGE: Record<PublicFacts['state'], Expected> = {
  */
 export function expectedOn({ kind, stands }: PublicPage, { state }: PublicFacts): Expected {
   if (kind === 'page') return PAGE[state];
-  if (kind === 'former') return state === 'unseen' ? PAGE.unseen : { status: 301, sights: ['moved'] };
+  if (kind === 'former')
+    return state === 'unseen' ? PAGE.unseen : { status: 301, sights: ['moved'] };
   return { status: 200, sights: sightsIn(kind, stands, state) };
 }
 
-function sightsIn(kind: PublicPage['kind'], stands: PublicPage['stands'], state: PublicFacts['state']): Sight[] {
+function sightsIn(
+  kind: PublicPage['kind'],
+  stands: PublicPage['stands'],
+  state: PublicFacts['state'],
+): Sight[] {
   const told = kind === 'feed' && (state === 'held' || state === 'killed');
   if (stands && !stands.current) return told ? ['nothing', 'notice'] : ['nothing'];
   if (told) return ['notice'];
@@ -42,4 +47,9 @@ export function sayExpected({ status, sights }: Expected): string {
   return status === 200 ? words : `${words} (${status})`;
 }
 
-export const SIGHT_WORDS: Record<Sight, string> = { story: 'the story', notice: 'a notice in its place', moved: 'the new address', nothing: 'nothing of it' };
+export const SIGHT_WORDS: Record<Sight, string> = {
+  story: 'the story',
+  notice: 'a notice in its place',
+  moved: 'the new address',
+  nothing: 'nothing of it',
+};

@@ -13,7 +13,9 @@ export class NotSeenYet extends Error {
   override name = 'NotSeenYet';
   readonly retryInSeconds: number;
   constructor(paths: readonly string[], attempts: number) {
-    super(`Readers do not see what was decided on ${paths.length} public pages: ${paths.slice(0, 5).join(', ')}`);
+    super(
+      `Readers do not see what was decided on ${paths.length} public pages: ${paths.slice(0, 5).join(', ')}`,
+    );
     this.retryInSeconds = Math.min(300, 2 * 2 ** attempts);
   }
 }
@@ -33,7 +35,10 @@ const PAUSES = [0, 30, 60, 120, 250, 500, 1_000, 2_000];
  * round, so that a later decision is no fault of an earlier one. Rejects with NotSeenYet when some are still wrong after the
  * last round, which is an alarm.
  */
-export async function proveOnPublicPages(message: { eventN: number; attempts: number }, { siteUrl, pauses = PAUSES, processes = liveProcesses }: ProbeOptions): Promise<void> {
+export async function proveOnPublicPages(
+  message: { eventN: number; attempts: number },
+  { siteUrl, pauses = PAUSES, processes = liveProcesses }: ProbeOptions,
+): Promise<void> {
   const decision = await decidedBy(message.eventN);
   if (!decision) return;
   const seen = new Map<string, Observation>();
@@ -58,38 +63,75 @@ interface Round {
 }
 
 /** One look at all that is not as it should be yet. What no longer has to be looked at is forgotten. */
-async function lookEverywhere(round: Round, processes: readonly string[], seen: Map<string, Observation>): Promise<void> {
+async function lookEverywhere(
+  round: Round,
+  processes: readonly string[],
+  seen: Map<string, Observation>,
+): Promise<void> {
   const publicPages = publicPagesOf(round.facts);
-  const due = new Set(processes.flatMap((process) => publicPages.map(({ path }) => keyOf(process, path))));
+  const due = new Set(
+    processes.flatMap((process) => publicPages.map(({ path }) => keyOf(process, path))),
+  );
   for (const key of seen.keys()) if (!due.has(key)) seen.delete(key);
-  await Promise.all(processes.map(async (process) => {
-    // One after the other: the proof must not be a load of its own.
-    for (const publicPage of publicPages) {
-      const key = keyOf(process, publicPage.path);
-      if (!seen.get(key)?.ok) seen.set(key, await look(round, process, publicPage));
-    }
-  }));
+  await Promise.all(
+    processes.map(async (process) => {
+      // One after the other: the proof must not be a load of its own.
+      for (const publicPage of publicPages) {
+        const key = keyOf(process, publicPage.path);
+        if (!seen.get(key)?.ok) seen.set(key, await look(round, process, publicPage));
+      }
+    }),
+  );
 }
 
 const keyOf = (process: string, path: string): string => `${process} ${path}`;
 
-async function look({ facts, decision, siteUrl, tries }: Round, process: string, publicPage: PublicPage): Promise<Observation> {
+async function look(
+  { facts, decision, siteUrl, tries }: Round,
+  process: string,
+  publicPage: PublicPage,
+): Promise<Observation> {
   const expected = expectedOn(publicPage, facts);
   const verdict = await ask(process, publicPage.path, siteUrl).then(
     (answer) => verdictOn(publicPage, facts, expected, answer),
     (error: Error) => ({ ok: false, seen: `no answer: ${error.message}` }),
   );
   const ms = Math.max(0, Date.now() - decision.since.getTime());
-  return { process, path: publicPage.path, publicPage: publicPage.name, expected: sayExpected(expected), tries, ms, ...verdict };
+  return {
+    process,
+    path: publicPage.path,
+    publicPage: publicPage.name,
+    expected: sayExpected(expected),
+    tries,
+    ms,
+    ...verdict,
+  };
 }
 
-function report({ storyId, eventN }: Decision, observations: readonly Observation[], attempts: number): void {
+function report(
+  { storyId, eventN }: Decision,
+  observations: readonly Observation[],
+  attempts: number,
+): void {
   const wrong = observations.filter(({ ok }) => !ok);
   if (wrong.length === 0) {
-    log.info({ storyId, event: eventN, pages: observations.length, ms: Math.max(0, ...observations.map(({ ms }) => ms)) }, 'Readers see what was decided');
+    log.info(
+      {
+        storyId,
+        event: eventN,
+        pages: observations.length,
+        ms: Math.max(0, ...observations.map(({ ms }) => ms)),
+      },
+      'Readers see what was decided',
+    );
     return;
   }
-  const shown = wrong.slice(0, 20).map(({ process, path, expected, seen }) => ({ process, path, expected, seen }));
-  log.error({ alarm: 'propagation', storyId, event: eventN, wrong: shown }, 'Readers do not see what was decided');
+  const shown = wrong
+    .slice(0, 20)
+    .map(({ process, path, expected, seen }) => ({ process, path, expected, seen }));
+  log.error(
+    { alarm: 'propagation', storyId, event: eventN, wrong: shown },
+    'Readers do not see what was decided',
+  );
   throw new NotSeenYet([...new Set(wrong.map(({ path }) => path))], attempts);
 }

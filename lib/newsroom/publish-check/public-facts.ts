@@ -22,7 +22,9 @@ interface Row extends Record<string, unknown> {
  * Null: the newsroom has no such story. `sitemap`: its file, where that is known already; counting a large archive takes a second.
  */
 export async function publicFacts(storyId: string, sitemap?: string): Promise<PublicFacts | null> {
-  const { rows: [row] } = await staffDb().execute<Row>(sql`
+  const {
+    rows: [row],
+  } = await staffDb().execute<Row>(sql`
     SELECT s.guid, p.slug, coalesce(w.content->>'headline', (SELECT content->>'headline' FROM publication.edition WHERE story_id = s.id ORDER BY n DESC LIMIT 1), '') AS headline,
       coalesce(a.notice, '') AS notice, coalesce(a.state, 'unseen') AS state, w.n, w.content->>'headline' AS shown_headline, w.updated_at::text,
       coalesce(w.first_published_at > now() - interval '48 hours', false) AS news,
@@ -38,12 +40,21 @@ export async function publicFacts(storyId: string, sitemap?: string): Promise<Pu
     WHERE s.id = ${storyId}`);
   if (!row) return null;
   return {
-    guid: row.guid, slug: row.slug, headline: row.headline, notice: row.notice, news: row.news, newer: row.newer, newerOnFront: row.newer_on_front,
+    guid: row.guid,
+    slug: row.slug,
+    headline: row.headline,
+    notice: row.notice,
+    news: row.news,
+    newer: row.newer,
+    newerOnFront: row.newer_on_front,
     state: row.state === 'visible' && row.n === null ? 'unseen' : row.state,
-    shown: row.n === null || row.updated_at === null ? null : { n: row.n, headline: row.shown_headline ?? '', updatedAt: new Date(row.updated_at) },
-    ...await addressesOf(storyId),
+    shown:
+      row.n === null || row.updated_at === null
+        ? null
+        : { n: row.n, headline: row.shown_headline ?? '', updatedAt: new Date(row.updated_at) },
+    ...(await addressesOf(storyId)),
     lists: await listsOf(storyId),
-    sitemap: sitemap ?? await sitemapOf(storyId),
+    sitemap: sitemap ?? (await sitemapOf(storyId)),
   };
 }
 
@@ -52,11 +63,20 @@ async function addressesOf(storyId: string): Promise<{ formerSlugs: string[]; sl
   const { rows } = await staffDb().execute<{ slug: string; current: string }>(sql`
     SELECT slug, current_slug AS current FROM publication.public_address WHERE story_id = ${storyId} ORDER BY slug LIMIT 20`);
   const current = rows[0]?.current;
-  return { formerSlugs: rows.filter(({ slug }) => slug !== current).slice(0, 3).map(({ slug }) => slug), ...(current && { slug: current }) };
+  return {
+    formerSlugs: rows
+      .filter(({ slug }) => slug !== current)
+      .slice(0, 3)
+      .map(({ slug }) => slug),
+    ...(current && { slug: current }),
+  };
 }
 
 /** By which field of an edition a story stands in which of the lists that readers have. */
-const FIELDS = sql.join(LIST_KINDS.map((kind) => sql`(${kind}, ${LISTS[kind].field})`), sql`, `);
+const FIELDS = sql.join(
+  LIST_KINDS.map((kind) => sql`(${kind}, ${LISTS[kind].field})`),
+  sql`, `,
+);
 
 /** The lists that the last two editions name: the new one joins some, and may have left others. */
 async function listsOf(storyId: string): Promise<ListFacts[]> {
@@ -83,11 +103,15 @@ const PER_FILE = 50_000;
 
 /** The whole sitemap, or, where there is too much for one file, the part of the month that has this story's line. */
 async function sitemapOf(storyId: string): Promise<string> {
-  const { rows: [found] } = await staffDb().execute<{ entries: number }>(sql`
+  const {
+    rows: [found],
+  } = await staffDb().execute<{ entries: number }>(sql`
     SELECT (SELECT count(*) FROM (SELECT FROM publication.public_showing LIMIT ${PER_FILE + 1}) s)::int + (SELECT count(*) FROM publication.public_subject)::int AS entries`);
   // Lists without stories have no line; a part is answered whether it is needed or not.
   if ((found?.entries ?? 0) <= PER_FILE) return '/sitemap.xml';
-  const { rows: [place] } = await staffDb().execute<{ month: string; older: number }>(sql`
+  const {
+    rows: [place],
+  } = await staffDb().execute<{ month: string; older: number }>(sql`
     SELECT to_char(s.first_published_at AT TIME ZONE 'UTC', 'YYYYMM') AS month, (
       SELECT count(*)::int FROM publication.public_showing o
       WHERE date_trunc('month', o.first_published_at AT TIME ZONE 'UTC') = date_trunc('month', s.first_published_at AT TIME ZONE 'UTC')

@@ -55,27 +55,65 @@ export const LONGEST_COUNT = ROOM.feed;
 /** Every public address on which a story could stand: of the whole, and of its lists. */
 export function publicPagesOf(facts: PublicFacts): PublicPage[] {
   const everywhere = { current: true, newer: facts.newer };
-  const feeds = FEED_FORMATS.map((format): PublicPage => (
-    { kind: 'feed', name: FORMATS[format].name, path: feedPath(format), stands: { ...everywhere, room: ROOM.feed } }));
+  const feeds = FEED_FORMATS.map((format): PublicPage => ({
+    kind: 'feed',
+    name: FORMATS[format].name,
+    path: feedPath(format),
+    stands: { ...everywhere, room: ROOM.feed },
+  }));
   // Without an address of its own there is only its identity to look for.
   if (facts.slug === null) return feeds;
   return [
     { kind: 'page', name: 'Story page', path: storyPath(facts.slug), stands: null },
-    ...facts.formerSlugs.map((slug): PublicPage => ({ kind: 'former', name: 'Former address', path: storyPath(slug), stands: null })),
-    { kind: 'front', name: 'Front page', path: '/', stands: { current: true, newer: facts.newerOnFront ?? ROOM.front, room: ROOM.front } },
+    ...facts.formerSlugs.map((slug): PublicPage => ({
+      kind: 'former',
+      name: 'Former address',
+      path: storyPath(slug),
+      stands: null,
+    })),
+    {
+      kind: 'front',
+      name: 'Front page',
+      path: '/',
+      stands: { current: true, newer: facts.newerOnFront ?? ROOM.front, room: ROOM.front },
+    },
     { kind: 'list', name: 'Latest', path: '/latest', stands: { ...everywhere, room: ROOM.page } },
     ...facts.lists.flatMap((list) => publicPagesOfList(list)),
     ...feeds,
     { kind: 'sitemap', name: 'Sitemap', path: facts.sitemap, stands: null },
-    { kind: 'sitemap', name: 'News sitemap', path: '/news-sitemap.xml', stands: { current: facts.news, newer: facts.newer, room: facts.newer < LONGEST_COUNT ? ROOM.news : 0 } },
-    { kind: 'search', name: 'Search', path: `/search?${new URLSearchParams({ q: `"${facts.headline}"` })}`, stands: null },
+    {
+      kind: 'sitemap',
+      name: 'News sitemap',
+      path: '/news-sitemap.xml',
+      stands: {
+        current: facts.news,
+        newer: facts.newer,
+        room: facts.newer < LONGEST_COUNT ? ROOM.news : 0,
+      },
+    },
+    {
+      kind: 'search',
+      name: 'Search',
+      path: `/search?${new URLSearchParams({ q: `"${facts.headline}"` })}`,
+      stands: null,
+    },
   ];
 }
 
 function publicPagesOfList({ kind, slug, name, current, newer }: ListFacts): PublicPage[] {
   const path = listPath(kind, slug);
   return [
-    { kind: 'list', name: `${LISTS[kind].name}: ${name}`, path, stands: { current, newer, room: ROOM.page } },
-    { kind: 'feed', name: `RSS of ${name}`, path: feedPath('rss', path), stands: { current, newer, room: ROOM.feed } },
+    {
+      kind: 'list',
+      name: `${LISTS[kind].name}: ${name}`,
+      path,
+      stands: { current, newer, room: ROOM.page },
+    },
+    {
+      kind: 'feed',
+      name: `RSS of ${name}`,
+      path: feedPath('rss', path),
+      stands: { current, newer, room: ROOM.feed },
+    },
   ];
 }

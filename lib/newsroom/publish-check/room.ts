@@ -2,9 +2,17 @@ import type { Room } from '../room.ts';
 
 export const publishCheck = {
   deliveries: {
-    probe: { slow: true, load: async () => (await import(/* turbopackIgnore: true */ './deliver-probe.ts')).deliverProbe },
+    probe: {
+      slow: true,
+      load: async () =>
+        (await import(/* turbopackIgnore: true */ './deliver-probe.ts')).deliverProbe,
+    },
   },
   purge: {
-    'what was seen on public pages': { days: 30, load: async () => (await import(/* turbopackIgnore: true */ './purge-sightings.ts')).purgeSightings },
+    'what was seen on public pages': {
+      days: 30,
+      load: async () =>
+        (await import(/* turbopackIgnore: true */ './purge-sightings.ts')).purgeSightings,
+    },
   },
 } as const satisfies Room;

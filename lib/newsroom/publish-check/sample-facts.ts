@@ -4,9 +4,19 @@ import type { PublicFacts } from './public-pages.ts';
 export function factsWith(facts: Partial<PublicFacts> & Pick<PublicFacts, 'state'>): PublicFacts {
   const headline = 'Council keeps the “old” bridge & road';
   return {
-    guid: 'urn:uuid:0199a000-0000-7000-8000-000000000001', slug: 'bridge', formerSlugs: [], headline, notice: 'Its figures were wrong.',
-    shown: facts.state === 'visible' ? { n: 2, headline, updatedAt: new Date('2026-11-25T10:00:00.000Z') } : null,
-    newer: 0, newerOnFront: 0, news: true, sitemap: '/sitemap.xml',
+    guid: 'urn:uuid:0199a000-0000-7000-8000-000000000001',
+    slug: 'bridge',
+    formerSlugs: [],
+    headline,
+    notice: 'Its figures were wrong.',
+    shown:
+      facts.state === 'visible'
+        ? { n: 2, headline, updatedAt: new Date('2026-11-25T10:00:00.000Z') }
+        : null,
+    newer: 0,
+    newerOnFront: 0,
+    news: true,
+    sitemap: '/sitemap.xml',
     lists: [
       { kind: 'section', slug: 'world', name: 'World', current: true, newer: 0 },
       { kind: 'topic', slug: 'bridges', name: 'Bridges', current: true, newer: 0 },

@@ -22,26 +22,47 @@ export interface PublishCheck {
 }
 
 const AFTER: Record<string, string> = {
-  'story.published': 'publication', 'story.republished': 'publication', 'story.scheduled': 'it was due', 'story.rescheduled': 'it was due', 'story.descheduled': 'it was descheduled',
-  'story.held': 'the hold', 'story.released': 'the release', 'story.unpublished': 'it was unpublished', 'story.restored': 'it was restored', 'story.killed': 'the kill',
-  'story.embargo_set': 'the embargo was set', 'story.embargo_broken': 'the embargo was broken',
+  'story.published': 'publication',
+  'story.republished': 'publication',
+  'story.scheduled': 'it was due',
+  'story.rescheduled': 'it was due',
+  'story.descheduled': 'it was descheduled',
+  'story.held': 'the hold',
+  'story.released': 'the release',
+  'story.unpublished': 'it was unpublished',
+  'story.restored': 'it was restored',
+  'story.killed': 'the kill',
+  'story.embargo_set': 'the embargo was set',
+  'story.embargo_broken': 'the embargo was broken',
 };
 
 /** Puts what the processes showed together, page by page, with one sentence over it. */
-export function summaryOf(kind: string, { at, observations }: { at: Date; observations: readonly Observation[] }): PublishCheck {
-  const pages = [...Map.groupBy(observations, ({ path }) => path).values()].map(worstOf).sort((a, b) => Number(a.ok) - Number(b.ok));
+export function summaryOf(
+  kind: string,
+  { at, observations }: { at: Date; observations: readonly Observation[] },
+): PublishCheck {
+  const pages = [...Map.groupBy(observations, ({ path }) => path).values()]
+    .map(worstOf)
+    .sort((a, b) => Number(a.ok) - Number(b.ok));
   const right = pages.filter(({ ok }) => ok).length;
   const ms = Math.max(0, ...pages.filter(({ ok }) => ok).map((page) => page.ms));
   const processes = new Set(observations.map(({ process }) => process)).size;
   const everywhere = processes > 1 ? ` in ${processes} processes` : '';
   return {
     sentence: `Right on ${right} of ${pages.length} public pages${everywhere}, ${saySpan(ms)} after ${AFTER[kind] ?? 'the change'}`,
-    ok: right === pages.length, at, processes, pages,
+    ok: right === pages.length,
+    at,
+    processes,
+    pages,
   };
 }
 
 function worstOf(of: readonly Observation[]): PageSeen {
-  const slowest = of.reduce((worst, next) => (Number(next.ok) < Number(worst.ok) || (next.ok === worst.ok && next.ms > worst.ms) ? next : worst));
+  const slowest = of.reduce((worst, next) =>
+    Number(next.ok) < Number(worst.ok) || (next.ok === worst.ok && next.ms > worst.ms)
+      ? next
+      : worst,
+  );
   const { path, publicPage, ok, expected, seen, ms } = slowest;
   return { path, publicPage, ok, expected, seen, ms };
 }

@@ -7,7 +7,8 @@ export const IDLE_MS = 14 * DAY;
 export const LONGEST_MS = 90 * DAY;
 
 /** When a session that is used now ends. */
-export const endsAt = (createdAt: Date, now: Date): Date => new Date(Math.min(now.getTime() + IDLE_MS, createdAt.getTime() + LONGEST_MS));
+export const endsAt = (createdAt: Date, now: Date): Date =>
+  new Date(Math.min(now.getTime() + IDLE_MS, createdAt.getTime() + LONGEST_MS));
 
 /** Whether the row should be written: at most once a day, so that reading a page seldom writes. */
 export const isDue = (session: { createdAt: Date; expiresAt: Date }, now: Date): boolean =>

@@ -10,7 +10,12 @@ export async function openSession(db: Queryable, staffId: string, userAgent = ''
   const token = newToken();
   const createdAt = now();
   await db.insert(session).values({
-    id: uuidv7(), tokenSha256: tokenSha256(token), staffId, createdAt, expiresAt: endsAt(createdAt, createdAt), userAgent: userAgent.slice(0, 300),
+    id: uuidv7(),
+    tokenSha256: tokenSha256(token),
+    staffId,
+    createdAt,
+    expiresAt: endsAt(createdAt, createdAt),
+    userAgent: userAgent.slice(0, 300),
   });
   return token;
 }

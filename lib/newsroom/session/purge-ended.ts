@@ -4,5 +4,12 @@ import { session } from '#db/schema/newsroom/index.ts';
 
 /** Removes sign-ins that ended so many days ago, by their time or by a person. */
 export async function purgeEnded(days: number): Promise<void> {
-  await staffDb().delete(session).where(lt(sql`least(${session.expiresAt}, ${session.revokedAt})`, sql`now() - make_interval(days => ${days})`));
+  await staffDb()
+    .delete(session)
+    .where(
+      lt(
+        sql`least(${session.expiresAt}, ${session.revokedAt})`,
+        sql`now() - make_interval(days => ${days})`,
+      ),
+    );
 }

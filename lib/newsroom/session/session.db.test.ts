@@ -17,11 +17,20 @@ useDatabase();
 let person: Actor;
 let token: string;
 const asks = (value: string) => actorOfCookies(`other=1; ${sessionCookieName()}=${value}`);
-const rowOf = async (value: string) => (await staffDb().select().from(session).where(eq(session.tokenSha256, tokenSha256(value))))[0];
+const rowOf = async (value: string) =>
+  (
+    await staffDb()
+      .select()
+      .from(session)
+      .where(eq(session.tokenSha256, tokenSha256(value)))
+  )[0];
 
 beforeAll(async () => {
   const deskId = await makeDesk('World');
-  person = await makeStaff({ name: 'Vera Lindqvist', roles: [{ role: 'editor', deskId }, 'curator'] });
+  person = await makeStaff({
+    name: 'Vera Lindqvist',
+    roles: [{ role: 'editor', deskId }, 'curator'],
+  });
 });
 
 afterEach(() => setClock(null));
@@ -30,8 +39,15 @@ describe('a session', () => {
   it('gives the person with their roles', async () => {
     token = await openSession(staffDb(), person.staffId, 'Firefox');
     const actor = await asks(token);
-    expect(actor).toMatchObject({ staffId: person.staffId, name: 'Vera Lindqvist', email: person.email });
-    expect(actor?.roles.map(({ role, deskId }) => [role, deskId === null]).sort()).toEqual([['curator', true], ['editor', false]]);
+    expect(actor).toMatchObject({
+      staffId: person.staffId,
+      name: 'Vera Lindqvist',
+      email: person.email,
+    });
+    expect(actor?.roles.map(({ role, deskId }) => [role, deskId === null]).sort()).toEqual([
+      ['curator', true],
+      ['editor', false],
+    ]);
   });
 
   it('keeps only the SHA-256 of its token', async () => {

@@ -13,11 +13,16 @@ import { lockStaff, refuseSameEmail, refuseUnknownDesks, setRoles } from './pers
 const Input = PersonFacts.extend({ password: z.union([z.literal(''), Password]).default('') });
 
 /** Makes an account. Gives back the password to hand over, once: the one that was typed, or a new one. */
-export async function createPerson(actor: Actor, raw: z.input<typeof Input>): Promise<Result<{ id: string; name: string; password: string }>> {
+export async function createPerson(
+  actor: Actor,
+  raw: z.input<typeof Input>,
+): Promise<Result<{ id: string; name: string; password: string }>> {
   const read = Input.safeParse(raw);
   if (!read.success) return invalid(read.error);
   // Who may not is refused by the command; nobody makes the server hash for nothing.
-  const handed = can(actor, 'staff.manage', null) ? await handOver(read.data.password) : { passwordHash: '' };
+  const handed = can(actor, 'staff.manage', null)
+    ? await handOver(read.data.password)
+    : { passwordHash: '' };
   return create(actor, { ...read.data, ...handed });
 }
 
@@ -31,6 +36,16 @@ const create = command({
     await refuseUnknownDesks(tx, roles);
     await tx.insert(staff).values({ id, name, email, passwordHash });
     await setRoles(tx, id, roles);
-    return { events: [{ kind: 'staff.created', subject: name, to: await roleWords(tx, roles), payload: { staffId: id } }], value: { id, name, password } };
+    return {
+      events: [
+        {
+          kind: 'staff.created',
+          subject: name,
+          to: await roleWords(tx, roles),
+          payload: { staffId: id },
+        },
+      ],
+      value: { id, name, password },
+    };
   },
 });

@@ -5,7 +5,13 @@ import { command } from '../command.ts';
 import type { NewEvent } from '../events/append.ts';
 import { PersonFacts } from './inputs.ts';
 import { roleWords } from './role-words.ts';
-import { loadPerson, refuseLastAdmin, refuseSameEmail, refuseUnknownDesks, setRoles } from './person-row.ts';
+import {
+  loadPerson,
+  refuseLastAdmin,
+  refuseSameEmail,
+  refuseUnknownDesks,
+  setRoles,
+} from './person-row.ts';
 
 /** Changes name, e-mail and roles. New roles count with the person's next request: they are read with the session each time. */
 export const editPerson = command({
@@ -22,8 +28,10 @@ export const editPerson = command({
     const about = { subject: name, payload: { staffId: before.id } };
     const events: NewEvent[] = [];
     if (from !== to) events.push({ kind: 'staff.roles_changed', ...about, from, to });
-    if (before.name !== name) events.push({ kind: 'staff.renamed', ...about, from: before.name, to: name });
-    if (before.email !== email) events.push({ kind: 'staff.email_changed', ...about, from: before.email, to: email });
+    if (before.name !== name)
+      events.push({ kind: 'staff.renamed', ...about, from: before.name, to: name });
+    if (before.email !== email)
+      events.push({ kind: 'staff.email_changed', ...about, from: before.email, to: email });
     return { events, value: { id: before.id, name } };
   },
 });

@@ -5,9 +5,17 @@ const WORLD = '0198c0de-0000-7000-8000-000000000001';
 
 describe('roles as typed', () => {
   it('are each held once, and a role on every desk has the single ones in it', () => {
-    expect(HeldRoles.parse([
-      { role: 'editor', deskId: WORLD }, { role: 'editor', deskId: null }, { role: 'reporter', deskId: WORLD }, { role: 'reporter', deskId: WORLD },
-    ])).toEqual([{ role: 'editor', deskId: null }, { role: 'reporter', deskId: WORLD }]);
+    expect(
+      HeldRoles.parse([
+        { role: 'editor', deskId: WORLD },
+        { role: 'editor', deskId: null },
+        { role: 'reporter', deskId: WORLD },
+        { role: 'reporter', deskId: WORLD },
+      ]),
+    ).toEqual([
+      { role: 'editor', deskId: null },
+      { role: 'reporter', deskId: WORLD },
+    ]);
   });
 
   it('are only those of a newsroom', () => {

@@ -27,23 +27,55 @@ export interface StaffRow {
 }
 
 type Held = { role: string; deskId: string | null };
-const roles = sql<Held[]>`coalesce((select json_agg(json_build_object('role', r.role, 'deskId', r.desk_id)) from newsroom.staff_role r where r.staff_id = ${staff.id}), '[]')`;
+const roles = sql<
+  Held[]
+>`coalesce((select json_agg(json_build_object('role', r.role, 'deskId', r.desk_id)) from newsroom.staff_role r where r.staff_id = ${staff.id}), '[]')`;
 
 /** People with their roles, by name, and how many there are of each sort. An organisation has some hundreds: no paging. */
-export async function listStaff({ q, role, off }: StaffFilters): Promise<{ rows: StaffRow[]; active: number; inactive: number }> {
-  const words = q ? or(...[staff.name, staff.email].map((column) => sql`strpos(unaccent(lower(${column})), unaccent(lower(${q}))) > 0`)) : undefined;
-  const holds = role ? sql`exists (select 1 from ${staffRole} where ${staffRole.staffId} = ${staff.id} and ${staffRole.role} = ${role})` : undefined;
+export async function listStaff({
+  q,
+  role,
+  off,
+}: StaffFilters): Promise<{ rows: StaffRow[]; active: number; inactive: number }> {
+  const words = q
+    ? or(
+        ...[staff.name, staff.email].map(
+          (column) => sql`strpos(unaccent(lower(${column})), unaccent(lower(${q}))) > 0`,
+        ),
+      )
+    : undefined;
+  const holds = role
+    ? sql`exists (select 1 from ${staffRole} where ${staffRole.staffId} = ${staff.id} and ${staffRole.role} = ${role})`
+    : undefined;
   const [rows, counts] = await Promise.all([
-    staffDb().select({ id: staff.id, name: staff.name, email: staff.email, active: staff.active, roles, seen: max(session.expiresAt) }).from(staff)
+    staffDb()
+      .select({
+        id: staff.id,
+        name: staff.name,
+        email: staff.email,
+        active: staff.active,
+        roles,
+        seen: max(session.expiresAt),
+      })
+      .from(staff)
       .leftJoin(session, eq(session.staffId, staff.id))
       .where(and(words, holds, off ? undefined : staff.active))
-      .groupBy(staff.id).orderBy(sql`${staff.active} desc`, asc(staff.name), asc(staff.id)),
-    staffDb().select({ active: sql<number>`count(*) filter (where ${staff.active})::int`, inactive: sql<number>`count(*) filter (where not ${staff.active})::int` }).from(staff),
+      .groupBy(staff.id)
+      .orderBy(sql`${staff.active} desc`, asc(staff.name), asc(staff.id)),
+    staffDb()
+      .select({
+        active: sql<number>`count(*) filter (where ${staff.active})::int`,
+        inactive: sql<number>`count(*) filter (where not ${staff.active})::int`,
+      })
+      .from(staff),
   ]);
   return {
     rows: rows.map(({ seen, roles, ...row }) => ({
-      ...row, lastHere: seen && new Date(seen.getTime() - IDLE_MS), roles: roles.flatMap(({ role, deskId }) => (isRole(role) ? [{ role, deskId }] : [])),
+      ...row,
+      lastHere: seen && new Date(seen.getTime() - IDLE_MS),
+      roles: roles.flatMap(({ role, deskId }) => (isRole(role) ? [{ role, deskId }] : [])),
     })),
-    active: counts[0]?.active ?? 0, inactive: counts[0]?.inactive ?? 0,
+    active: counts[0]?.active ?? 0,
+    inactive: counts[0]?.inactive ?? 0,
   };
 }

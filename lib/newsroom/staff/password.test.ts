@@ -22,7 +22,9 @@ describe('password', () => {
 
   it('verifies many at once', async () => {
     const stored = await hashPassword('shift');
-    const answers = await Promise.all(Array.from({ length: 6 }, (_, i) => verifyPassword(stored, i % 2 ? 'shift' : 'late')));
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, i) => verifyPassword(stored, i % 2 ? 'shift' : 'late')),
+    );
     expect(answers).toEqual([false, true, false, true, false, true]);
   });
 });

@@ -13,11 +13,16 @@ import { loadPerson } from './person-row.ts';
 const Input = z.object({ id: z.uuid(), password: z.union([z.literal(''), Password]).default('') });
 
 /** Sets a new password and ends every session that the old one opened. Gives the new one back, once. */
-export async function resetPassword(actor: Actor, raw: z.input<typeof Input>): Promise<Result<{ name: string; password: string }>> {
+export async function resetPassword(
+  actor: Actor,
+  raw: z.input<typeof Input>,
+): Promise<Result<{ name: string; password: string }>> {
   const read = Input.safeParse(raw);
   if (!read.success) return invalid(read.error);
   // Who may not is refused by the command; nobody makes the server hash for nothing.
-  const handed = can(actor, 'staff.manage', null) ? await handOver(read.data.password) : { passwordHash: '' };
+  const handed = can(actor, 'staff.manage', null)
+    ? await handOver(read.data.password)
+    : { passwordHash: '' };
   return reset(actor, { ...read.data, ...handed });
 }
 
@@ -28,6 +33,11 @@ const reset = command({
   async run({ tx, subject: { person }, input: { password, passwordHash } }) {
     await tx.update(staff).set({ passwordHash }).where(eq(staff.id, person.id));
     await revokeAllOf(tx, person.id);
-    return { events: [{ kind: 'staff.password_reset', subject: person.name, payload: { staffId: person.id } }], value: { name: person.name, password } };
+    return {
+      events: [
+        { kind: 'staff.password_reset', subject: person.name, payload: { staffId: person.id } },
+      ],
+      value: { name: person.name, password },
+    };
   },
 });

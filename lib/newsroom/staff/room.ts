@@ -16,6 +16,13 @@ export const staff = {
     'staff.password_reset': { sentence: 'reset the password of', mail: null, label: null },
   },
   screens: {
-    staff: { name: 'Staff', href: '/newsroom/staff', icon: 'staff', key: 'p', permission: 'staff.view', place: 50 },
+    staff: {
+      name: 'Staff',
+      href: '/newsroom/staff',
+      icon: 'staff',
+      key: 'p',
+      permission: 'staff.view',
+      place: 50,
+    },
   },
 } as const satisfies Room;

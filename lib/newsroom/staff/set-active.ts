@@ -17,7 +17,11 @@ export const deactivate = command({
     await refuseLastAdmin(tx, person, { active: false, roles: person.roles });
     await tx.update(staff).set({ active: false }).where(eq(staff.id, person.id));
     const ended = await revokeAllOf(tx, person.id);
-    const event: NewEvent = { kind: 'staff.deactivated', subject: person.name, payload: { staffId: person.id, sessionsEnded: ended } };
+    const event: NewEvent = {
+      kind: 'staff.deactivated',
+      subject: person.name,
+      payload: { staffId: person.id, sessionsEnded: ended },
+    };
     return { events: person.active ? [event] : [], value: { name: person.name } };
   },
 });
@@ -29,6 +33,11 @@ export const reactivate = command({
   permission: 'staff.manage',
   async run({ tx, subject: { person } }) {
     await tx.update(staff).set({ active: true }).where(eq(staff.id, person.id));
-    return { events: person.active ? [] : [{ kind: 'staff.reactivated', subject: person.name, payload: { staffId: person.id } }], value: { name: person.name } };
+    return {
+      events: person.active
+        ? []
+        : [{ kind: 'staff.reactivated', subject: person.name, payload: { staffId: person.id } }],
+      value: { name: person.name },
+    };
   },
 });

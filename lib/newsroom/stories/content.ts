@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { CONTENT_KEYS, eachOf, FIELDS, type ContentKey, type KindOf, type StoryContent as Content } from '#lib/story/fields/fields.ts';
+import {
+  CONTENT_KEYS,
+  eachOf,
+  FIELDS,
+  type ContentKey,
+  type KindOf,
+  type StoryContent as Content,
+} from '#lib/story/fields/fields.ts';
 import { emptyValue } from '#lib/story/forms/empty-value.ts';
 import { valueSchema, type ValueSchemas } from '#lib/story/forms/value-schema.ts';
 
@@ -10,7 +17,9 @@ export type StoryContent = Content;
 
 type Shape = { [K in ContentKey]: ValueSchemas[KindOf<K>] };
 
-export const StoryContent = z.strictObject(eachOf<ContentKey, Shape>(CONTENT_KEYS, (key) => valueSchema(FIELDS[key].form)));
+export const StoryContent = z.strictObject(
+  eachOf<ContentKey, Shape>(CONTENT_KEYS, (key) => valueSchema(FIELDS[key].form)),
+);
 
 /** The content of a story that has just been started in a language. */
 export const emptyContent = (language: string): StoryContent =>

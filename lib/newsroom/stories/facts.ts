@@ -2,7 +2,9 @@ import type { story } from '#db/schema/newsroom/index.ts';
 
 /** A story's row: its facts. */
 export type StoryFacts = typeof story.$inferSelect;
-export type FactsChange = Partial<Omit<StoryFacts, 'id' | 'guid' | 'createdBy' | 'createdAt' | 'status'>>;
+export type FactsChange = Partial<
+  Omit<StoryFacts, 'id' | 'guid' | 'createdBy' | 'createdAt' | 'status'>
+>;
 
 /** The ten words for a story's status, as the screen shows them. */
 export const STATUS_WORDS = {
@@ -21,16 +23,41 @@ export type Status = keyof typeof STATUS_WORDS;
 export const STATUSES = Object.keys(STATUS_WORDS) as Status[];
 
 /** What readers have of a story. */
-export type PublicationState = 'never' | 'scheduled' | 'embargoed' | 'live' | 'held' | 'unpublished' | 'killed';
+export type PublicationState =
+  | 'never'
+  | 'scheduled'
+  | 'embargoed'
+  | 'live'
+  | 'held'
+  | 'unpublished'
+  | 'killed';
 
-type Timed = Pick<StoryFacts, 'deskState' | 'liveEditionId' | 'nextEditionId' | 'publishAt' | 'heldAt' | 'killedAt' | 'unpublishedAt' | 'firstPublishedAt' | 'updating'>;
+type Timed = Pick<
+  StoryFacts,
+  | 'deskState'
+  | 'liveEditionId'
+  | 'nextEditionId'
+  | 'publishAt'
+  | 'heldAt'
+  | 'killedAt'
+  | 'unpublishedAt'
+  | 'firstPublishedAt'
+  | 'updating'
+>;
 
 /**
  * What became true by the clock alone: a scheduled edition whose time has passed is the live one.
  * Nothing has to fire for it; every reader of the facts looks through this first.
  */
 export function withScheduleApplied<Facts extends Timed>(facts: Facts, at: Date): Facts {
-  if (!facts.publishAt || facts.publishAt > at || facts.heldAt || facts.killedAt || facts.unpublishedAt) return facts;
+  if (
+    !facts.publishAt ||
+    facts.publishAt > at ||
+    facts.heldAt ||
+    facts.killedAt ||
+    facts.unpublishedAt
+  )
+    return facts;
   return {
     ...facts,
     liveEditionId: facts.nextEditionId,
@@ -45,11 +72,19 @@ export function withScheduleApplied<Facts extends Timed>(facts: Facts, at: Date)
 /** Whether readers do not have the live edition yet, because the clock by which it appeared was set back, and the text is still the edition's. */
 export function isAheadOfClock(facts: StoryFacts, liveFrom: Date | null, at: Date): boolean {
   const taken = facts.heldAt ?? facts.killedAt ?? facts.unpublishedAt;
-  return liveFrom !== null && liveFrom > at && !taken && !facts.updating && facts.nextEditionId === null;
+  return (
+    liveFrom !== null && liveFrom > at && !taken && !facts.updating && facts.nextEditionId === null
+  );
 }
 
 /** The facts that settling changes, for whoever writes them down. */
-export function scheduledFacts({ liveEditionId, nextEditionId, publishAt, firstPublishedAt, updating }: StoryFacts): FactsChange {
+export function scheduledFacts({
+  liveEditionId,
+  nextEditionId,
+  publishAt,
+  firstPublishedAt,
+  updating,
+}: StoryFacts): FactsChange {
   return { liveEditionId, nextEditionId, publishAt, firstPublishedAt, updating };
 }
 

@@ -15,15 +15,26 @@ const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const MOST = 2_000;
 
-const sentence = ({ label, max = MOST }: Field) => `${label}: at most ${max.toLocaleString('en')} characters.`;
+const sentence = ({ label, max = MOST }: Field) =>
+  `${label}: at most ${max.toLocaleString('en')} characters.`;
 
 /** A local date and time of the newsroom (`2026-11-24T18:00`), or an instant with its offset. */
 const localOrInstant = ({ due }: Field) => z.string(due).trim().min(1, due).max(40);
 
 /** The schema of each kind of field. */
 const SCHEMAS = {
-  sentence: (field: Field) => z.string(field.due).trim().min(1, field.due).max(field.max ?? MOST, sentence(field)),
-  note: (field: Field) => z.string().trim().max(field.max ?? MOST, sentence(field)).default(''),
+  sentence: (field: Field) =>
+    z
+      .string(field.due)
+      .trim()
+      .min(1, field.due)
+      .max(field.max ?? MOST, sentence(field)),
+  note: (field: Field) =>
+    z
+      .string()
+      .trim()
+      .max(field.max ?? MOST, sentence(field))
+      .default(''),
   kindOfChange: () => z.enum(KINDS_OF_CHANGE).optional(),
   killKind: () => z.enum(['kill', 'takedown']).default('kill'),
   legal: () => z.enum(['none', 'required', 'cleared', 'blocked']),
@@ -35,17 +46,31 @@ const SCHEMAS = {
   version: () => z.coerce.number().int().min(1),
 } satisfies Record<FieldKind, (field: Field) => z.ZodType>;
 
-type Shape<Declared extends Fields> = { [Name in keyof Declared]: ReturnType<(typeof SCHEMAS)[Declared[Name]['kind']]> };
+type Shape<Declared extends Fields> = {
+  [Name in keyof Declared]: ReturnType<(typeof SCHEMAS)[Declared[Name]['kind']]>;
+};
 
 /** What a command gets of a request, and what its callers give it. */
-export type ParsedRequest<Declared extends Fields> = { storyId: string } & Given & z.output<z.ZodObject<Shape<Declared>>>;
-type RawRequest<Declared extends Fields> = { storyId: string } & z.input<z.ZodObject<Shape<Declared>>>;
+export type ParsedRequest<Declared extends Fields> = { storyId: string } & Given &
+  z.output<z.ZodObject<Shape<Declared>>>;
+type RawRequest<Declared extends Fields> = { storyId: string } & z.input<
+  z.ZodObject<Shape<Declared>>
+>;
 
 /** The schema of an action's request, built from the fields that it declares. */
-export function requestOf<Declared extends Fields>(fields: Declared): z.ZodType<ParsedRequest<Declared>, RawRequest<Declared>> {
-  const schema: z.ZodType = OfStory.extend(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, SCHEMAS[field.kind](field)])));
+export function requestOf<Declared extends Fields>(
+  fields: Declared,
+): z.ZodType<ParsedRequest<Declared>, RawRequest<Declared>> {
+  const schema: z.ZodType = OfStory.extend(
+    Object.fromEntries(
+      Object.entries(fields).map(([name, field]) => [name, SCHEMAS[field.kind](field)]),
+    ),
+  );
   // Entries lose which name has which schema; `Shape` says it of the line above.
   return schema as z.ZodType<ParsedRequest<Declared>, RawRequest<Declared>>;
 }
 
-export const loadLocked = ({ storyId }: { storyId: string }, tx: Transaction): Promise<LockedStory | null> => lockStory(tx, storyId);
+export const loadLocked = (
+  { storyId }: { storyId: string },
+  tx: Transaction,
+): Promise<LockedStory | null> => lockStory(tx, storyId);

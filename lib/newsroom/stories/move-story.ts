@@ -12,20 +12,32 @@ import { writeFacts, type LockedStory, type StorySubject } from './story-row.ts'
 import { transition } from './workflow.ts';
 
 /** The hash that the standing approval holds for; null where there is none. */
-export async function approvedHash(tx: Transaction, approvalId: string | null): Promise<string | null> {
+export async function approvedHash(
+  tx: Transaction,
+  approvalId: string | null,
+): Promise<string | null> {
   if (!approvalId) return null;
-  const [row] = await tx.select({ sha256: approval.sha256, voidedAt: approval.voidedAt }).from(approval).where(eq(approval.id, approvalId));
+  const [row] = await tx
+    .select({ sha256: approval.sha256, voidedAt: approval.voidedAt })
+    .from(approval)
+    .where(eq(approval.id, approvalId));
   return row && !row.voidedAt ? row.sha256 : null;
 }
 
 /** The worker looks at the public pages at once, and again when a scheduled edition appears. */
 function proofsOf({ isSeen }: StoryMove, { publishAt }: FactsChange, at: Date): Notification[] {
   if (!isSeen) return [];
-  return ['probe', ...(publishAt && publishAt > at ? [{ target: 'probe' as const, at: publishAt }] : [])];
+  return [
+    'probe',
+    ...(publishAt && publishAt > at ? [{ target: 'probe' as const, at: publishAt }] : []),
+  ];
 }
 
 /** The event of an action, and who is told of it by mail. */
-export function eventOf({ events: [kind], mail }: StoryAction, subject: StorySubject): NewEvent & { notify: Notification[] } {
+export function eventOf(
+  { events: [kind], mail }: StoryAction,
+  subject: StorySubject,
+): NewEvent & { notify: Notification[] } {
   const isTold = typeof mail === 'function' ? mail(subject.story) : mail === true;
   return { kind, ...aboutStory(subject), notify: isTold ? ['mail'] : [] };
 }
@@ -43,7 +55,10 @@ interface MoveOptions<Name extends MoveName> extends Partial<Omit<Circumstances,
  * @throws CommandError with what is in the way.
  */
 export async function moveStory<Name extends MoveName>(
-  tx: Transaction, subject: LockedStory, name: Name, options: MoveOptions<Name> = {},
+  tx: Transaction,
+  subject: LockedStory,
+  name: Name,
+  options: MoveOptions<Name> = {},
 ): Promise<{ event: NewEvent; change: FactsChange }> {
   const { kind, payload, also, ...circumstances } = options;
   const { at } = subject;

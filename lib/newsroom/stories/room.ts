@@ -9,10 +9,23 @@ export const stories = {
   events: storyEvents,
   screens: storyScreens,
   jobs: {
-    'settle': { cron: '* * * * *', load: async () => (await import(/* turbopackIgnore: true */ './schedule/apply-due-schedules.ts')).applyDueSchedules },
-    'purge-spiked': { cron: '47 * * * *', load: async () => (await import(/* turbopackIgnore: true */ './purge/purge-spiked.ts')).purgeSpiked },
+    settle: {
+      cron: '* * * * *',
+      load: async () =>
+        (await import(/* turbopackIgnore: true */ './schedule/apply-due-schedules.ts'))
+          .applyDueSchedules,
+    },
+    'purge-spiked': {
+      cron: '47 * * * *',
+      load: async () =>
+        (await import(/* turbopackIgnore: true */ './purge/purge-spiked.ts')).purgeSpiked,
+    },
   },
   demo: {
-    stories: { place: 20, load: async () => (await import(/* turbopackIgnore: true */ '../demo/stories.ts')).fillStories },
+    stories: {
+      place: 20,
+      load: async () =>
+        (await import(/* turbopackIgnore: true */ '../demo/stories.ts')).fillStories,
+    },
   },
 } as const satisfies Room;

@@ -1,6 +1,13 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#db/queryable.ts';
-import { contributor, desk, mend, story, storyVersion, workingCopy } from '#db/schema/newsroom/index.ts';
+import {
+  contributor,
+  desk,
+  mend,
+  story,
+  storyVersion,
+  workingCopy,
+} from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/time/clock.ts';
 import { visibleFromOf } from '../door.ts';
 import type { Subject } from '../policy.ts';
@@ -9,7 +16,9 @@ import type { FactsChange, StoryFacts } from './facts.ts';
 import { beyondMending, type OpenMend } from './review/open-mends.ts';
 import { storyClockColumn } from './schedule/story-clock.ts';
 
-export type WorkingCopy = Omit<typeof workingCopy.$inferSelect, 'content'> & { content: StoryContent };
+export type WorkingCopy = Omit<typeof workingCopy.$inferSelect, 'content'> & {
+  content: StoryContent;
+};
 
 /** A story with its working copy, and what policy asks about: its desk, its owners, everyone who had a hand in it. */
 export interface StorySubject extends Subject {
@@ -47,30 +56,66 @@ export async function loadStory(db: Queryable, storyId: string): Promise<StorySu
 async function withCopy(db: Queryable, facts: StoryFacts): Promise<StorySubject | null> {
   const liveFrom = visibleFromOf(facts.liveEditionId);
   // The clock is asked after the lock is there, not while it is waited for.
-  const mends = sql<OpenMend[]>`coalesce((select json_agg(json_build_object('staffId', ${mend.staffId}, 'base', ${mend.base}, 'version', ${mend.version}, 'words', ${mend.words}))
+  const mends = sql<
+    OpenMend[]
+  >`coalesce((select json_agg(json_build_object('staffId', ${mend.staffId}, 'base', ${mend.base}, 'version', ${mend.version}, 'words', ${mend.words}))
     from ${mend} where ${mend.storyId} = ${facts.id}::uuid), '[]')`;
   const deskMends = sql<boolean>`(select ${desk.mends} from ${desk} where ${desk.id} = ${facts.deskId}::uuid)`;
-  const [row] = await db.select({ copy: workingCopy, at: storyClockColumn(), liveFrom, mends, deskMends }).from(workingCopy).where(eq(workingCopy.storyId, facts.id));
+  const [row] = await db
+    .select({ copy: workingCopy, at: storyClockColumn(), liveFrom, mends, deskMends })
+    .from(workingCopy)
+    .where(eq(workingCopy.storyId, facts.id));
   if (!row) return null;
   const copy = row.copy as WorkingCopy;
   const editors = [...new Set([...copy.editors, ...beyondMending(row.mends, copy.content)])];
   const named = copy.authorIds.length
-    ? await db.select({ staffId: contributor.staffId }).from(contributor).where(inArray(contributor.id, copy.authorIds))
+    ? await db
+        .select({ staffId: contributor.staffId })
+        .from(contributor)
+        .where(inArray(contributor.id, copy.authorIds))
     : [];
   const owners = [facts.createdBy, ...named.flatMap(({ staffId }) => staffId ?? [])];
   const { at, liveFrom: since, mends: open, deskMends: mayMend } = row;
-  return { story: facts, copy, at, liveFrom: since, mends: open, mayMend, deskId: facts.deskId, owners: [...new Set(owners)], editors };
+  return {
+    story: facts,
+    copy,
+    at,
+    liveFrom: since,
+    mends: open,
+    mayMend,
+    deskId: facts.deskId,
+    owners: [...new Set(owners)],
+    editors,
+  };
 }
 
 /** Writes changed facts, and tells the open desks of every process that there are some. */
-export async function writeFacts(tx: Transaction, storyId: string, change: FactsChange): Promise<void> {
+export async function writeFacts(
+  tx: Transaction,
+  storyId: string,
+  change: FactsChange,
+): Promise<void> {
   await tx.update(story).set(change).where(eq(story.id, storyId));
   await tx.execute(sql`select pg_notify('story', ${storyId})`);
 }
 
 /** Keeps the working copy as it stands as a version that can be compared and brought back. */
-export async function saveRevision(tx: Transaction, { copy }: Pick<StorySubject, 'copy'>, why: string, staffId: string | null): Promise<void> {
-  await tx.insert(storyVersion)
-    .values({ storyId: copy.storyId, version: copy.version, content: copy.content, sha256: copy.sha256, why, keptBy: staffId, keptAt: now() })
+export async function saveRevision(
+  tx: Transaction,
+  { copy }: Pick<StorySubject, 'copy'>,
+  why: string,
+  staffId: string | null,
+): Promise<void> {
+  await tx
+    .insert(storyVersion)
+    .values({
+      storyId: copy.storyId,
+      version: copy.version,
+      content: copy.content,
+      sha256: copy.sha256,
+      why,
+      keptBy: staffId,
+      keptAt: now(),
+    })
     .onConflictDoNothing();
 }

@@ -24,11 +24,23 @@ export const createTag = command({
     const id = uuidv7();
     await requireUniqueName(tx, kind, name, id);
     await requireAcyclic(tx, tag, id, parentId);
-    const [made] = await tx.insert(tag).values({
-      id, kind, name, description, parentId, code: kind === 'country' && code ? code : null, slug: await slugFor(tx, { id, kind, name, wished: slug }),
-    }).returning();
+    const [made] = await tx
+      .insert(tag)
+      .values({
+        id,
+        kind,
+        name,
+        description,
+        parentId,
+        code: kind === 'country' && code ? code : null,
+        slug: await slugFor(tx, { id, kind, name, wished: slug }),
+      })
+      .returning();
     if (!made) throw new Error('A tag was not inserted');
     await mirrorTag(tx, made);
-    return { events: [{ kind: 'tag.created', subject: name, payload: { tagId: id, tagKind: kind } }], value: { id, name } };
+    return {
+      events: [{ kind: 'tag.created', subject: name, payload: { tagId: id, tagKind: kind } }],
+      value: { id, name },
+    };
   },
 });

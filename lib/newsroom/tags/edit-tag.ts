@@ -24,10 +24,17 @@ export const editTag = command({
   async run({ tx, subject: { tag: before }, input: { name, slug, description, parentId, code } }) {
     await requireUniqueName(tx, before.kind, name, before.id);
     await requireAcyclic(tx, tag, before.id, parentId);
-    const [after] = await tx.update(tag).set({
-      name, description, parentId, code: before.kind === 'country' && code ? code : null,
-      slug: await slugFor(tx, { id: before.id, kind: before.kind, name, wished: slug }),
-    }).where(eq(tag.id, before.id)).returning();
+    const [after] = await tx
+      .update(tag)
+      .set({
+        name,
+        description,
+        parentId,
+        code: before.kind === 'country' && code ? code : null,
+        slug: await slugFor(tx, { id: before.id, kind: before.kind, name, wished: slug }),
+      })
+      .where(eq(tag.id, before.id))
+      .returning();
     if (!after) throw new Error('A locked tag was not there');
     await mirrorTag(tx, after);
     return { events: changes(before, after), value: { id: after.id, name, slug: after.slug } };
@@ -40,9 +47,12 @@ const asSubject = (found: Tag | null): { tag: Tag } | null => found && { tag: fo
 function changes(before: Tag, after: Tag): NewEvent[] {
   const about = { subject: after.name, payload: { tagId: after.id, tagKind: after.kind } };
   const events: NewEvent[] = [];
-  if (before.name !== after.name) events.push({ kind: 'tag.renamed', ...about, from: before.name, to: after.name });
-  if (before.slug !== after.slug) events.push({ kind: 'tag.readdressed', ...about, from: before.slug, to: after.slug });
+  if (before.name !== after.name)
+    events.push({ kind: 'tag.renamed', ...about, from: before.name, to: after.name });
+  if (before.slug !== after.slug)
+    events.push({ kind: 'tag.readdressed', ...about, from: before.slug, to: after.slug });
   if (before.parentId !== after.parentId) events.push({ kind: 'tag.moved', ...about });
-  if (before.description !== after.description || before.code !== after.code) events.push({ kind: 'tag.described', ...about });
+  if (before.description !== after.description || before.code !== after.code)
+    events.push({ kind: 'tag.described', ...about });
   return events;
 }

@@ -1,14 +1,24 @@
 import type { TagRow } from './tag-tree.ts';
 
 /** The rows that fit, each with those above it, so that one sees where it stands; in the tree's order. */
-export function findInTree(rows: readonly TagRow[], { words, unused }: { words: string; unused: boolean }): TagRow[] {
+export function findInTree(
+  rows: readonly TagRow[],
+  { words, unused }: { words: string; unused: boolean },
+): TagRow[] {
   if (!words && !unused) return [...rows];
   const wanted = plain(words);
-  const fits = (row: TagRow) => (!unused || row.stories === 0) && [row.name, ...row.also].some((name) => plain(name).includes(wanted));
+  const fits = (row: TagRow) =>
+    (!unused || row.stories === 0) &&
+    [row.name, ...row.also].some((name) => plain(name).includes(wanted));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const kept = new Set<string>();
   for (const row of rows.filter(fits)) {
-    for (let at: TagRow | undefined = row; at && !kept.has(at.id); at = at.parentId ? byId.get(at.parentId) : undefined) kept.add(at.id);
+    for (
+      let at: TagRow | undefined = row;
+      at && !kept.has(at.id);
+      at = at.parentId ? byId.get(at.parentId) : undefined
+    )
+      kept.add(at.id);
   }
   return rows.filter(({ id }) => kept.has(id));
 }

@@ -1,7 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeAgency, makeContributor, makeCountry, makeSection, makeTag, makeTopic } from '#lib/testing/make-subjects.ts';
-import { namesOf, searchAgencies, searchContributors, searchTags, sectionOptions } from './options.ts';
+import {
+  makeAgency,
+  makeContributor,
+  makeCountry,
+  makeSection,
+  makeTag,
+  makeTopic,
+} from '#lib/testing/make-subjects.ts';
+import {
+  namesOf,
+  searchAgencies,
+  searchContributors,
+  searchTags,
+  sectionOptions,
+} from './options.ts';
 
 useDatabase();
 
@@ -29,7 +42,10 @@ describe('options of a tag field', () => {
 
   it('say what tells them apart', async () => {
     expect((await searchTags('topic', 're-'))[0]?.detail).toBe('Elections');
-    expect((await searchTags('country', 'bol'))[0]).toMatchObject({ name: 'Bolivia', detail: 'BO' });
+    expect((await searchTags('country', 'bol'))[0]).toMatchObject({
+      name: 'Bolivia',
+      detail: 'BO',
+    });
   });
 
   it('take signs of a pattern as letters', async () => {
@@ -49,7 +65,12 @@ it('finds agencies by their letters first, and bylines by a part of the name', a
 
 it('names what a story has taken, and leaves out what is not there', async () => {
   const agencyId = await makeAgency('SUR', 'Agencia SUR');
-  expect(await namesOf({ tags: [elections, '0198c0de-0000-7000-8000-000000000001'], agencies: [agencyId] })).toEqual({ [elections]: 'Elections', [agencyId]: 'Agencia SUR' });
+  expect(
+    await namesOf({
+      tags: [elections, '0198c0de-0000-7000-8000-000000000001'],
+      agencies: [agencyId],
+    }),
+  ).toEqual({ [elections]: 'Elections', [agencyId]: 'Agencia SUR' });
   expect(await namesOf({})).toEqual({});
 });
 

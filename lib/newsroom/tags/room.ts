@@ -15,6 +15,13 @@ export const tags = {
     'tag.merged': { sentence: 'merged a tag into', mail: null, label: null },
   },
   screens: {
-    tags: { name: 'Tags', href: '/newsroom/tags', icon: 'tags', key: 't', permission: 'story.read', place: 40 },
+    tags: {
+      name: 'Tags',
+      href: '/newsroom/tags',
+      icon: 'tags',
+      key: 't',
+      permission: 'story.read',
+      place: 40,
+    },
   },
 } as const satisfies Room;

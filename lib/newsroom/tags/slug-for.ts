@@ -18,12 +18,18 @@ interface Wish {
  */
 export async function slugFor(tx: Transaction, { id, kind, name, wished }: Wish): Promise<string> {
   const made = wished || slugOf(name, await languageOfOrganisation(tx)) || id;
-  const family = wished ? [wished] : [made, ...Array.from({ length: 19 }, (_, i) => `${made}-${i + 2}`)];
+  const family = wished
+    ? [wished]
+    : [made, ...Array.from({ length: 19 }, (_, i) => `${made}-${i + 2}`)];
   const taken = await subjectSlugsOfOthers(tx, { id, kind, slugs: family });
   const free = family.find((slug) => !taken.has(slug));
   if (free !== undefined) return free;
   if (!wished) return `${made}-${id.slice(-12)}`;
-  throw new CommandError({ code: 'conflict', field: 'slug', sentence: `The address “${wished}” leads to another one, now or from before. Choose another.` });
+  throw new CommandError({
+    code: 'conflict',
+    field: 'slug',
+    sentence: `The address “${wished}” leads to another one, now or from before. Choose another.`,
+  });
 }
 
 async function languageOfOrganisation(tx: Transaction): Promise<string> {

@@ -17,25 +17,62 @@ export async function lockTags(tx: Transaction): Promise<void> {
 /** A tag that stands (a merged one does not), with the table locked. */
 export async function loadTag(tx: Transaction, id: string): Promise<Tag | null> {
   await lockTags(tx);
-  const [row] = await tx.select().from(tag).where(and(eq(tag.id, id), isNull(tag.mergedInto)));
+  const [row] = await tx
+    .select()
+    .from(tag)
+    .where(and(eq(tag.id, id), isNull(tag.mergedInto)));
   return row ?? null;
 }
 
 /** Refuses a name that another tag of the kind has. */
-export async function requireUniqueName(tx: Transaction, kind: TagKind, name: string, except: string): Promise<void> {
-  const [twin] = await tx.select({ name: tag.name }).from(tag)
-    .where(and(eq(tag.kind, kind), isNull(tag.mergedInto), ne(tag.id, except), eq(sql`lower(${tag.name})`, name.toLowerCase())));
-  if (twin) throw new CommandError({ code: 'conflict', field: 'name', sentence: `There is a ${KIND_WORDS[kind]} “${twin.name}” already. Take that one, or merge the two.` });
+export async function requireUniqueName(
+  tx: Transaction,
+  kind: TagKind,
+  name: string,
+  except: string,
+): Promise<void> {
+  const [twin] = await tx
+    .select({ name: tag.name })
+    .from(tag)
+    .where(
+      and(
+        eq(tag.kind, kind),
+        isNull(tag.mergedInto),
+        ne(tag.id, except),
+        eq(sql`lower(${tag.name})`, name.toLowerCase()),
+      ),
+    );
+  if (twin)
+    throw new CommandError({
+      code: 'conflict',
+      field: 'name',
+      sentence: `There is a ${KIND_WORDS[kind]} “${twin.name}” already. Take that one, or merge the two.`,
+    });
 }
 
 /** Refuses a parent that is not there, or that stands under the one it should stand over. */
-export async function requireAcyclic(tx: Transaction, table: typeof tag | typeof indicator, id: string, parentId: string | null): Promise<void> {
+export async function requireAcyclic(
+  tx: Transaction,
+  table: typeof tag | typeof indicator,
+  id: string,
+  parentId: string | null,
+): Promise<void> {
   const seen = new Set<string>();
-  for (let at = parentId; at !== null; ) {
-    if (at === id || seen.has(at)) throw new CommandError({ code: 'invalid', field: 'parentId', sentence: 'It cannot stand under itself or under one of its own.' });
+  for (let at = parentId; at !== null;) {
+    if (at === id || seen.has(at))
+      throw new CommandError({
+        code: 'invalid',
+        field: 'parentId',
+        sentence: 'It cannot stand under itself or under one of its own.',
+      });
     seen.add(at);
     const [row] = await tx.select({ parentId: table.parentId }).from(table).where(eq(table.id, at));
-    if (!row) throw new CommandError({ code: 'not_found', field: 'parentId', sentence: 'The one to stand under is not there any more.' });
+    if (!row)
+      throw new CommandError({
+        code: 'not_found',
+        field: 'parentId',
+        sentence: 'The one to stand under is not there any more.',
+      });
     at = row.parentId;
   }
 }

@@ -29,39 +29,83 @@ const READ = 2_500;
 
 /** Which part of the working copies is read, in percent: all of them, or a sample that is the same each time. */
 async function percentOf(most: number): Promise<number> {
-  const { rows: [copies] } = await staffDb().execute<{ about: number }>(sql`select reltuples::int as about from pg_class where oid = 'newsroom.working_copy'::regclass`);
+  const {
+    rows: [copies],
+  } = await staffDb().execute<{ about: number }>(
+    sql`select reltuples::int as about from pg_class where oid = 'newsroom.working_copy'::regclass`,
+  );
   return (copies?.about ?? 0) <= COUNTED ? 100 : (100 * most) / (copies?.about ?? 1);
 }
 
 /** Two digits of what is reckoned: more would claim more than is known. */
-const reckoned = (stories: number, percent: number): number => (percent === 100 ? stories : Number(((stories * 100) / percent).toPrecision(2)));
+const reckoned = (stories: number, percent: number): number =>
+  percent === 100 ? stories : Number(((stories * 100) / percent).toPrecision(2));
 
-const sampled = (percent: number) => sql`${workingCopy} tablesample system (${percent}::real) repeatable (1)`;
+const sampled = (percent: number) =>
+  sql`${workingCopy} tablesample system (${percent}::real) repeatable (1)`;
 
 /** How often each tag, and each indicator, stands in a working copy. */
-const tagUses = (percent: number) => sql`(select unnest(${workingCopy.tagIds}) as id, count(*)::int as stories from ${sampled(percent)} group by 1) uses`;
-const indicatorUses = (percent: number) => sql`(select (used ->> 'indicatorId')::uuid as id, count(distinct ${workingCopy.storyId})::int as stories
+const tagUses = (percent: number) =>
+  sql`(select unnest(${workingCopy.tagIds}) as id, count(*)::int as stories from ${sampled(percent)} group by 1) uses`;
+const indicatorUses = (
+  percent: number,
+) => sql`(select (used ->> 'indicatorId')::uuid as id, count(distinct ${workingCopy.storyId})::int as stories
   from ${sampled(percent)}, jsonb_array_elements(${workingCopy.content} -> 'indicators') used group by 1) uses`;
 const stories = sql<number>`coalesce(uses.stories, 0)`;
 
 /** Topics or countries as a tree, merged ones left out. */
 export async function tagTree(kind: TagKind): Promise<TagRow[]> {
   const percent = await percentOf(COUNTED);
-  const rows = await staffDb().select({
-    id: tag.id, kind: tag.kind, name: tag.name, slug: tag.slug, description: tag.description, code: tag.code, parentId: tag.parentId,
-    stories,
-    also: sql<string[]>`array(select o.name from newsroom.tag o where o.merged_into = ${tag.id} order by o.name)`,
-  }).from(tag).leftJoin(tagUses(percent), sql`uses.id = ${tag.id}`).where(and(eq(tag.kind, kind), isNull(tag.mergedInto)));
-  return inTreeOrder(rows).map(({ row, level, unfolds }) => ({ ...row, stories: reckoned(row.stories, percent), retired: false, level, unfolds }));
+  const rows = await staffDb()
+    .select({
+      id: tag.id,
+      kind: tag.kind,
+      name: tag.name,
+      slug: tag.slug,
+      description: tag.description,
+      code: tag.code,
+      parentId: tag.parentId,
+      stories,
+      also: sql<
+        string[]
+      >`array(select o.name from newsroom.tag o where o.merged_into = ${tag.id} order by o.name)`,
+    })
+    .from(tag)
+    .leftJoin(tagUses(percent), sql`uses.id = ${tag.id}`)
+    .where(and(eq(tag.kind, kind), isNull(tag.mergedInto)));
+  return inTreeOrder(rows).map(({ row, level, unfolds }) => ({
+    ...row,
+    stories: reckoned(row.stories, percent),
+    retired: false,
+    level,
+    unfolds,
+  }));
 }
 
 /** The indicators as a tree, retired ones among them. */
 export async function indicatorTree(): Promise<TagRow[]> {
   const percent = await percentOf(READ);
-  const rows = await staffDb().select({
-    id: indicator.id, name: indicator.name, slug: indicator.slug, description: indicator.description, parentId: indicator.parentId,
-    position: indicator.position, retiredAt: indicator.retiredAt, stories,
-  }).from(indicator).leftJoin(indicatorUses(percent), sql`uses.id = ${indicator.id}`);
-  return inTreeOrder(rows).map(({ row: { retiredAt, position: _, ...row }, level, unfolds }) =>
-    ({ ...row, stories: reckoned(row.stories, percent), kind: 'indicator' as const, code: null, also: [], retired: retiredAt !== null, level, unfolds }));
+  const rows = await staffDb()
+    .select({
+      id: indicator.id,
+      name: indicator.name,
+      slug: indicator.slug,
+      description: indicator.description,
+      parentId: indicator.parentId,
+      position: indicator.position,
+      retiredAt: indicator.retiredAt,
+      stories,
+    })
+    .from(indicator)
+    .leftJoin(indicatorUses(percent), sql`uses.id = ${indicator.id}`);
+  return inTreeOrder(rows).map(({ row: { retiredAt, position: _, ...row }, level, unfolds }) => ({
+    ...row,
+    stories: reckoned(row.stories, percent),
+    kind: 'indicator' as const,
+    code: null,
+    also: [],
+    retired: retiredAt !== null,
+    level,
+    unfolds,
+  }));
 }

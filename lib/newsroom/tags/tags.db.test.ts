@@ -20,7 +20,10 @@ let curator: Actor;
 let reporter: Actor;
 let desk: string;
 
-async function made(name: string, more: { kind?: 'topic' | 'country'; parentId?: string; slug?: string; code?: string } = {}): Promise<string> {
+async function made(
+  name: string,
+  more: { kind?: 'topic' | 'country'; parentId?: string; slug?: string; code?: string } = {},
+): Promise<string> {
   const result = await createTag(curator, { kind: 'topic', name, ...more });
   if (!result.ok) throw new Error(result.error.sentence);
   return result.value.id;
@@ -29,11 +32,26 @@ const rowOf = async (id: string) => (await staffDb().select().from(tag).where(eq
 const edited = async (id: string, change: object) => {
   const row = await rowOf(id);
   if (!row) throw new Error('no such tag');
-  return editTag(curator, { id, name: row.name, slug: row.slug, description: row.description, parentId: row.parentId, code: row.code ?? '', ...change });
+  return editTag(curator, {
+    id,
+    name: row.name,
+    slug: row.slug,
+    description: row.description,
+    parentId: row.parentId,
+    code: row.code ?? '',
+    ...change,
+  });
 };
 /** Where a reader who follows an address is led. */
-const leadsTo = async (slug: string) => (await readerDb().select().from(readableSubjectAddress).where(eq(readableSubjectAddress.slug, slug)))[0]?.currentSlug;
-const lastEvents = async (n = 1) => (await staffDb().select().from(event).orderBy(desc(event.n)).limit(n)).map(({ kind }) => kind);
+const leadsTo = async (slug: string) =>
+  (
+    await readerDb()
+      .select()
+      .from(readableSubjectAddress)
+      .where(eq(readableSubjectAddress.slug, slug))
+  )[0]?.currentSlug;
+const lastEvents = async (n = 1) =>
+  (await staffDb().select().from(event).orderBy(desc(event.n)).limit(n)).map(({ kind }) => kind);
 
 beforeAll(async () => {
   await makeOrganisation();
@@ -47,28 +65,42 @@ describe('a tag', () => {
     const id = await made('Vote counting');
     expect((await rowOf(id))?.slug).toBe('vote-counting');
     expect(await leadsTo('vote-counting')).toBe('vote-counting');
-    expect(await createTag(reporter, { kind: 'topic', name: 'Mine' })).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    expect(await createTag(reporter, { kind: 'topic', name: 'Mine' })).toMatchObject({
+      ok: false,
+      error: { code: 'forbidden' },
+    });
   });
 
   it('has no twin of its kind; another kind may have the name', async () => {
     await made('Georgia', { kind: 'country', code: 'ge' });
-    expect(await createTag(curator, { kind: 'country', name: 'GEORGIA' })).toMatchObject({ error: { field: 'name', sentence: expect.stringContaining('“Georgia” already') } });
+    expect(await createTag(curator, { kind: 'country', name: 'GEORGIA' })).toMatchObject({
+      error: { field: 'name', sentence: expect.stringContaining('“Georgia” already') },
+    });
     await made('Georgia');
-    expect((await searchTags('country', 'georg'))[0]).toMatchObject({ name: 'Georgia', detail: 'GE' });
+    expect((await searchTags('country', 'georg'))[0]).toMatchObject({
+      name: 'Georgia',
+      detail: 'GE',
+    });
   });
 
   it('keeps its old addresses when it is renamed', async () => {
     const id = await made('Tally');
     await edited(id, { name: 'Tally sheets', slug: 'tally-sheets' });
     await edited(id, { slug: 'tallies' });
-    expect([await leadsTo('tally'), await leadsTo('tally-sheets'), await leadsTo('tallies')]).toEqual(['tallies', 'tallies', 'tallies']);
+    expect([
+      await leadsTo('tally'),
+      await leadsTo('tally-sheets'),
+      await leadsTo('tallies'),
+    ]).toEqual(['tallies', 'tallies', 'tallies']);
     expect(await lastEvents()).toEqual(['tag.readdressed']);
   });
 
   it('takes no address that another one ever had', async () => {
     const id = await made('Observers');
     await edited(id, { slug: 'watchers' });
-    expect(await createTag(curator, { kind: 'topic', name: 'Other', slug: 'observers' })).toMatchObject({ ok: false, error: { field: 'slug' } });
+    expect(
+      await createTag(curator, { kind: 'topic', name: 'Other', slug: 'observers' }),
+    ).toMatchObject({ ok: false, error: { field: 'slug' } });
     expect((await rowOf(await made('Óbservers')))?.slug).toBe('observers-2');
   });
 
@@ -76,10 +108,19 @@ describe('a tag', () => {
     const elections = await made('Elections');
     const recounts = await made('Recounts', { parentId: elections });
     const partial = await made('Partial recounts', { parentId: recounts });
-    expect(await edited(elections, { parentId: partial })).toMatchObject({ ok: false, error: { field: 'parentId', sentence: 'It cannot stand under itself or under one of its own.' } });
+    expect(await edited(elections, { parentId: partial })).toMatchObject({
+      ok: false,
+      error: {
+        field: 'parentId',
+        sentence: 'It cannot stand under itself or under one of its own.',
+      },
+    });
     expect(await edited(elections, { parentId: elections })).toMatchObject({ ok: false });
     expect((await edited(partial, { parentId: elections })).ok).toBe(true);
-    expect((await tagTree('topic')).find((row) => row.id === partial)).toMatchObject({ level: 2, parentId: elections });
+    expect((await tagTree('topic')).find((row) => row.id === partial)).toMatchObject({
+      level: 2,
+      parentId: elections,
+    });
   });
 });
 
@@ -93,8 +134,15 @@ describe('a merge', () => {
     from = await made(fresh('Counting of votes'));
     into = await made(fresh('Counting'));
     const other = await made(fresh('Courts'));
-    story = await makeStory({ by: reporter, deskId: desk, content: { headline: 'Counted', topics: [from, other] } });
-    await staffDb().update(workingCopy).set({ tagIds: [from, other] }).where(eq(workingCopy.storyId, story));
+    story = await makeStory({
+      by: reporter,
+      deskId: desk,
+      content: { headline: 'Counted', topics: [from, other] },
+    });
+    await staffDb()
+      .update(workingCopy)
+      .set({ tagIds: [from, other] })
+      .where(eq(workingCopy.storyId, story));
   });
 
   it('leads every old address to the one that stays, for good', async () => {
@@ -106,9 +154,16 @@ describe('a merge', () => {
   });
 
   it('takes the stories along and leaves their text and hash alone', async () => {
-    const before = (await staffDb().select().from(workingCopy).where(eq(workingCopy.storyId, story)))[0];
-    expect(await mergeTags(curator, { fromId: from, intoId: into })).toMatchObject({ ok: true, value: { moved: 1 } });
-    const after = (await staffDb().select().from(workingCopy).where(eq(workingCopy.storyId, story)))[0];
+    const before = (
+      await staffDb().select().from(workingCopy).where(eq(workingCopy.storyId, story))
+    )[0];
+    expect(await mergeTags(curator, { fromId: from, intoId: into })).toMatchObject({
+      ok: true,
+      value: { moved: 1 },
+    });
+    const after = (
+      await staffDb().select().from(workingCopy).where(eq(workingCopy.storyId, story))
+    )[0];
     expect(after?.tagIds).toContain(into);
     expect(after?.tagIds).not.toContain(from);
     expect([after?.sha256, after?.version]).toEqual([before?.sha256, before?.version]);
@@ -116,33 +171,53 @@ describe('a merge', () => {
   });
 
   it('waits for whoever changes one of the stories, so that it is found by the one that stays, and in its new month', async () => {
-    const waiting = async () => (await staffDb().execute(sql`select from pg_stat_activity where wait_event_type = 'Lock' and query like '%"working_copy"%' and datname = current_database()`)).rows.length;
+    const waiting = async () =>
+      (
+        await staffDb().execute(
+          sql`select from pg_stat_activity where wait_event_type = 'Lock' and query like '%"working_copy"%' and datname = current_database()`,
+        )
+      ).rows.length;
     let merged: ReturnType<typeof mergeTags> | undefined;
     await staffDb().transaction(async (tx) => {
       await tx.select().from(stories).where(eq(stories.id, story)).for('update');
       merged = mergeTags(curator, { fromId: from, intoId: into });
       await expect.poll(waiting).toBe(1);
-      await tx.update(stories).set({ changedAt: new Date('2001-02-03') }).where(eq(stories.id, story));
+      await tx
+        .update(stories)
+        .set({ changedAt: new Date('2001-02-03') })
+        .where(eq(stories.id, story));
       // Behind the merge in the order of locks, if it had taken the working copy first.
       await tx.update(workingCopy).set({ note: 'moved' }).where(eq(workingCopy.storyId, story));
     });
     expect(await merged).toMatchObject({ ok: true, value: { moved: 1 } });
-    const [found] = await staffDb().select({ terms: sql<string[]>`tsvector_to_array(${findable.terms})` }).from(findable).where(eq(findable.storyId, story));
+    const [found] = await staffDb()
+      .select({ terms: sql<string[]>`tsvector_to_array(${findable.terms})` })
+      .from(findable)
+      .where(eq(findable.storyId, story));
     expect(found?.terms).toEqual(expect.arrayContaining([`=tag:${into}`, '=month:2001-02']));
-    expect(found?.terms.filter((term) => term.startsWith('=month:') || term === `=tag:${from}`)).toEqual(['=month:2001-02']);
+    expect(
+      found?.terms.filter((term) => term.startsWith('=month:') || term === `=tag:${from}`),
+    ).toEqual(['=month:2001-02']);
   });
 
   it('counts a story once that had both', async () => {
-    await staffDb().update(workingCopy).set({ tagIds: [into, from] }).where(eq(workingCopy.storyId, story));
+    await staffDb()
+      .update(workingCopy)
+      .set({ tagIds: [into, from] })
+      .where(eq(workingCopy.storyId, story));
     await mergeTags(curator, { fromId: from, intoId: into });
-    expect((await staffDb().select().from(workingCopy).where(eq(workingCopy.storyId, story)))[0]?.tagIds).toEqual([into]);
+    expect(
+      (await staffDb().select().from(workingCopy).where(eq(workingCopy.storyId, story)))[0]?.tagIds,
+    ).toEqual([into]);
   });
 
   it('lets writers find the one that stays by the name that went', async () => {
     await edited(from, { name: fromName(), slug: '' });
     await mergeTags(curator, { fromId: from, intoId: into });
     const target = (await rowOf(into))?.name;
-    expect(await searchTags('topic', fromName())).toEqual([{ id: into, name: target, detail: `also ${fromName()}` }]);
+    expect(await searchTags('topic', fromName())).toEqual([
+      { id: into, name: target, detail: `also ${fromName()}` },
+    ]);
     expect(await namesOf({ tags: [from] })).toEqual({ [from]: target });
     expect((await tagTree('topic')).find((row) => row.id === into)?.also).toEqual([fromName()]);
   });
@@ -165,11 +240,19 @@ describe('a merge', () => {
 
   it('is refused across kinds, into itself, twice, and to who may not', async () => {
     const country = await made(fresh('Country'), { kind: 'country' });
-    expect(await mergeTags(curator, { fromId: from, intoId: country })).toMatchObject({ error: { field: 'intoId', sentence: 'Topics go into topics, countries into countries.' } });
-    expect(await mergeTags(curator, { fromId: from, intoId: from })).toMatchObject({ error: { field: 'intoId' } });
-    expect(await mergeTags(reporter, { fromId: from, intoId: into })).toMatchObject({ error: { code: 'forbidden' } });
+    expect(await mergeTags(curator, { fromId: from, intoId: country })).toMatchObject({
+      error: { field: 'intoId', sentence: 'Topics go into topics, countries into countries.' },
+    });
+    expect(await mergeTags(curator, { fromId: from, intoId: from })).toMatchObject({
+      error: { field: 'intoId' },
+    });
+    expect(await mergeTags(reporter, { fromId: from, intoId: into })).toMatchObject({
+      error: { code: 'forbidden' },
+    });
     await mergeTags(curator, { fromId: from, intoId: into });
-    expect(await mergeTags(curator, { fromId: from, intoId: into })).toMatchObject({ error: { code: 'not_found' } });
+    expect(await mergeTags(curator, { fromId: from, intoId: into })).toMatchObject({
+      error: { code: 'not_found' },
+    });
     expect(await lastEvents()).toEqual(['tag.merged']);
   });
 });

@@ -19,10 +19,15 @@ export interface Placed<Row> {
  */
 export function inTreeOrder<Row extends Node>(rows: readonly Row[]): Placed<Row>[] {
   const known = new Set(rows.map(({ id }) => id));
-  const under = Map.groupBy(rows, ({ parentId }) => (parentId !== null && known.has(parentId) ? parentId : null));
+  const under = Map.groupBy(rows, ({ parentId }) =>
+    parentId !== null && known.has(parentId) ? parentId : null,
+  );
   const place = (parent: string | null, level: number): Placed<Row>[] =>
-    (under.get(parent) ?? []).toSorted(bySiblings).flatMap((row) => [{ row, level, unfolds: under.has(row.id) }, ...place(row.id, level + 1)]);
+    (under.get(parent) ?? [])
+      .toSorted(bySiblings)
+      .flatMap((row) => [{ row, level, unfolds: under.has(row.id) }, ...place(row.id, level + 1)]);
   return place(null, 1);
 }
 
-const bySiblings = (a: Node, b: Node): number => (a.position ?? 0) - (b.position ?? 0) || a.name.localeCompare(b.name, 'en');
+const bySiblings = (a: Node, b: Node): number =>
+  (a.position ?? 0) - (b.position ?? 0) || a.name.localeCompare(b.name, 'en');

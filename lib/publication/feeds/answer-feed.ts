@@ -8,13 +8,19 @@ const CACHING = { 'cache-control': 'public, max-age=60', 'access-control-allow-o
 /** Answers a request for a feed: the feed, 304 when the reader has it, 301 where its list has moved, 404 for none. */
 export async function answerFeed(request: Request, address: FeedAddress): Promise<Response> {
   const found = await readFeed(address);
-  if (found.state === 'moved') return new Response(null, { status: 301, headers: { ...CACHING, location: found.path } });
+  if (found.state === 'moved')
+    return new Response(null, { status: 301, headers: { ...CACHING, location: found.path } });
   if (found.state === 'none') {
-    return new Response('There is no such feed.\n', { status: 404, headers: { ...CACHING, 'content-type': 'text/plain; charset=utf-8' } });
+    return new Response('There is no such feed.\n', {
+      status: 404,
+      headers: { ...CACHING, 'content-type': 'text/plain; charset=utf-8' },
+    });
   }
   const { type, write } = FORMATS[address.format];
   return answerConditionally(request, {
-    body: await write(found.feed), changedAt: found.feed.changedAt, headers: { ...CACHING, 'content-type': `${type}; charset=utf-8` },
+    body: await write(found.feed),
+    changedAt: found.feed.changedAt,
+    headers: { ...CACHING, 'content-type': `${type}; charset=utf-8` },
   });
 }
 
@@ -25,11 +31,17 @@ export async function answerFeedAt(request: Request, file: string): Promise<Resp
 }
 
 /** Answers at `/<segment>/<slug>/<file>` with the feed of a list. */
-export async function answerListFeedAt(request: Request, { segment, slug, file }: { segment: string; slug: string; file: string }): Promise<Response> {
+export async function answerListFeedAt(
+  request: Request,
+  { segment, slug, file }: { segment: string; slug: string; file: string },
+): Promise<Response> {
   const [kind, format] = [kindAt(segment), formatAt(file)];
   return kind && format ? answerFeed(request, { format, kind, slug }) : noPage();
 }
 
 /** An address where there never was a feed is any unknown address: the server answers a page's 404 with the page that says so. */
 const noPage = (): Response =>
-  new Response('<!DOCTYPE html><title>There is no page at this address</title><p>There is no page at this address.</p>\n', { status: 404, headers: { 'content-type': 'text/html; charset=utf-8' } });
+  new Response(
+    '<!DOCTYPE html><title>There is no page at this address</title><p>There is no page at this address.</p>\n',
+    { status: 404, headers: { 'content-type': 'text/html; charset=utf-8' } },
+  );

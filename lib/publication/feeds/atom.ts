@@ -24,7 +24,9 @@ export function writeAtom(feed: Feed): string {
 
 function entryOf(item: FeedItem) {
   const { picture } = item;
-  const enclosures = picture ? [{ href: picture.url, rel: 'enclosure', type: 'image/jpeg', length: picture.bytes }] : [];
+  const enclosures = picture
+    ? [{ href: picture.url, rel: 'enclosure', type: 'image/jpeg', length: picture.bytes }]
+    : [];
   return {
     id: item.guid,
     title: { value: inertTitle(item.title) },
@@ -33,7 +35,10 @@ function entryOf(item: FeedItem) {
     published: item.firstPublishedAt,
     updated: item.updatedAt,
     authors: item.authors.map(({ name, url }) => ({ name, ...(url ? { uri: url } : {}) })),
-    categories: item.categories.map(({ name, url }) => ({ term: name, scheme: url.slice(0, url.lastIndexOf('/')) })),
+    categories: item.categories.map(({ name, url }) => ({
+      term: name,
+      scheme: url.slice(0, url.lastIndexOf('/')),
+    })),
     links: [{ href: item.url, rel: 'alternate', type: 'text/html' }, ...enclosures],
     xml: { lang: item.language },
   };

@@ -3,14 +3,24 @@ import type { ShownPicture } from '../stories/cards.ts';
 import type { EditionPicture } from '../edition.ts';
 import type { FeedPicture } from './feed.ts';
 
-interface Size { url: string; width: number; height: number; bytes: number }
+interface Size {
+  url: string;
+  width: number;
+  height: number;
+  bytes: number;
+}
 
 /** The JPEG of the smallest rendition at least that wide, else of the widest: every reader of feeds shows JPEG. */
 export function sizeOf(site: string, picture: EditionPicture, width: number): Size {
   const byWidth = picture.renditions.toSorted((a, b) => a.width - b.width);
   const fitting = byWidth.find((rendition) => rendition.width >= width) ?? byWidth.at(-1);
   if (!fitting) throw new Error(`picture ${picture.sha256} has no rendition`);
-  return { url: site + picturePath(picture.sha256, fitting.width, 'jpg'), width: fitting.width, height: fitting.height, bytes: fitting.jpegBytes };
+  return {
+    url: site + picturePath(picture.sha256, fitting.width, 'jpg'),
+    width: fitting.width,
+    height: fitting.height,
+    bytes: fitting.jpegBytes,
+  };
 }
 
 const IN_TEXT = 960;
@@ -22,7 +32,10 @@ export const inText = (site: string, picture: EditionPicture) => {
   return { src: url, width, height };
 };
 
-export function feedPicture(site: string, { picture, alt, caption, credit }: ShownPicture): FeedPicture {
+export function feedPicture(
+  site: string,
+  { picture, alt, caption, credit }: ShownPicture,
+): FeedPicture {
   const { bytes: _, ...thumbnail } = sizeOf(site, picture, THUMBNAIL);
   return { ...sizeOf(site, picture, LARGEST), thumbnail, alt, caption, credit };
 }

@@ -62,5 +62,7 @@ export function wellFormedFeed<T>(part: T): T {
   if (typeof part === 'string') return wellFormed(part) as T;
   if (Array.isArray(part)) return part.map(wellFormedFeed) as T;
   if (part === null || typeof part !== 'object' || part instanceof Date) return part;
-  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, wellFormedFeed(value)])) as T;
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [key, wellFormedFeed(value)]),
+  ) as T;
 }

@@ -13,5 +13,6 @@ it.each([
 
 it('there are three, and nothing else is one', () => {
   expect(FEED_FORMATS).toEqual(['rss', 'atom', 'json']);
-  for (const file of ['', 'rss', 'Feed.xml', 'feed.xml/', 'feed', '__proto__', 'constructor']) expect(formatAt(file)).toBeUndefined();
+  for (const file of ['', 'rss', 'Feed.xml', 'feed.xml/', 'feed', '__proto__', 'constructor'])
+    expect(formatAt(file)).toBeUndefined();
 });

@@ -20,7 +20,11 @@ export interface FullText {
 
 /** Text inside an element or a quoted attribute. */
 export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 /**
  * A title that stays plain text and is no markup either for the many readers that take titles for HTML: an invisible word
@@ -30,17 +34,26 @@ export const inertTitle = (title: string): string => title.replaceAll(/<(?=[a-z/
 
 function leadHtml(site: string, { picture, alt, caption, credit }: ShownPicture): string {
   const { src, width, height } = inText(site, picture);
-  const messages = [caption, credit].filter((part) => part !== '').map(escapeHtml).join(' ');
+  const messages = [caption, credit]
+    .filter((part) => part !== '')
+    .map(escapeHtml)
+    .join(' ');
   return `<figure><img src="${src}" alt="${escapeHtml(alt)}" width="${width}" height="${height}"><figcaption>${messages}</figcaption></figure>`;
 }
 
-function correctionsHtml(corrections: readonly PublicChange[], language: string, organisation: Organisation): string {
+function correctionsHtml(
+  corrections: readonly PublicChange[],
+  language: string,
+  organisation: Organisation,
+): string {
   const messages = messagesOf(language);
   const lines = corrections.map(({ kind, at, text }) => {
     const name = kind === 'clarification' ? messages.clarification : messages.correction;
     return `<p><strong>${escapeHtml(name)}</strong>, <time datetime="${at.toISOString()}">${escapeHtml(fullTime(at, organisation, messages.language))}</time>: ${escapeHtml(text ?? '')}</p>`;
   });
-  return lines.length > 0 ? `<section><h2>${escapeHtml(messages.corrections)}</h2>${lines.join('')}</section>` : '';
+  return lines.length > 0
+    ? `<section><h2>${escapeHtml(messages.corrections)}</h2>${lines.join('')}</section>`
+    : '';
 }
 
 /** A story whole: lead photo, text with its dateline, corrections. Marked with its language where that is not the feed's. */
@@ -49,8 +62,11 @@ export function fullHtml(site: string, story: FullText, organisation: Organisati
     const picture = story.pictures[mediaId];
     return picture ? inText(site, picture) : null;
   };
-  const html = (story.lead ? leadHtml(site, story.lead) : '')
-    + renderFeedHtml(story.body, { pictureUrl, dateline: printDateline(story.dateline) })
-    + correctionsHtml(story.corrections, story.language, organisation);
-  return story.language === organisation.language ? html : `<div lang="${escapeHtml(story.language)}" dir="${writingOf(story.language)}">${html}</div>`;
+  const html =
+    (story.lead ? leadHtml(site, story.lead) : '') +
+    renderFeedHtml(story.body, { pictureUrl, dateline: printDateline(story.dateline) }) +
+    correctionsHtml(story.corrections, story.language, organisation);
+  return story.language === organisation.language
+    ? html
+    : `<div lang="${escapeHtml(story.language)}" dir="${writingOf(story.language)}">${html}</div>`;
 }

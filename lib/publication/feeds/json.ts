@@ -15,7 +15,7 @@ export function writeJson(feed: Feed): string {
     items: feed.items.map((item) => itemOf(item)),
   });
   // The writer leaves an empty list out, which the format does not allow.
-  return JSON.stringify({ items: [], ...written as object });
+  return JSON.stringify({ items: [], ...(written as object) });
 }
 
 function itemOf(item: FeedItem) {
@@ -31,6 +31,18 @@ function itemOf(item: FeedItem) {
     date_modified: item.updatedAt,
     authors: item.authors,
     ...(item.categories.length > 0 ? { tags: item.categories.map(({ name }) => name) } : {}),
-    ...(picture ? { image: picture.url, attachments: [{ url: picture.url, mime_type: 'image/jpeg', size_in_bytes: picture.bytes, title: picture.credit }] } : {}),
+    ...(picture
+      ? {
+          image: picture.url,
+          attachments: [
+            {
+              url: picture.url,
+              mime_type: 'image/jpeg',
+              size_in_bytes: picture.bytes,
+              title: picture.credit,
+            },
+          ],
+        }
+      : {}),
   };
 }

@@ -45,13 +45,20 @@ function pictureOf({ url, width, height, bytes, thumbnail, alt, caption, credit 
   return {
     enclosures: [{ url, length: bytes, type }],
     media: {
-      contents: [{
-        url, type, medium: 'image', width, height, fileSize: bytes,
-        description: { value: caption || alt || credit, type: 'plain' },
-        credits: [{ value: credit, role: 'photographer', scheme: 'urn:ebu' }],
-        copyright: { value: credit },
-        thumbnails: [thumbnail],
-      }],
+      contents: [
+        {
+          url,
+          type,
+          medium: 'image',
+          width,
+          height,
+          fileSize: bytes,
+          description: { value: caption || alt || credit, type: 'plain' },
+          credits: [{ value: credit, role: 'photographer', scheme: 'urn:ebu' }],
+          copyright: { value: credit },
+          thumbnails: [thumbnail],
+        },
+      ],
     },
   };
 }

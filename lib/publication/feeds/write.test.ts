@@ -21,33 +21,55 @@ const item = (words: string, guid = '01938f6e-0000-7000-8000-000000000001'): Fee
   authors: [{ name: words, url: 'https://news.example.org/authors/ana' }, { name: 'Li Wei' }],
   categories: [{ name: words, url: 'https://news.example.org/topics/bridges' }],
   picture: {
-    url: 'https://news.example.org/media/ab/2048.jpg', width: 2048, height: 1365, bytes: 123_456,
-    thumbnail: { url: 'https://news.example.org/media/ab/320.jpg', width: 320, height: 213 }, alt: words, caption: words, credit: words,
+    url: 'https://news.example.org/media/ab/2048.jpg',
+    width: 2048,
+    height: 1365,
+    bytes: 123_456,
+    thumbnail: { url: 'https://news.example.org/media/ab/320.jpg', width: 320, height: 213 },
+    alt: words,
+    caption: words,
+    credit: words,
   },
   firstPublishedAt: at,
   updatedAt: later,
   changedAt: later,
 });
 
-const feedOf = (words: string, items = [item(words)]): Feed => wellFormedFeed({
-  id: 'https://news.example.org/', title: words, description: words, language: 'en', pageUrl: 'https://news.example.org/',
-  selfUrl: 'https://news.example.org/feed.xml', icon: 'https://news.example.org/icons/feed-144.png',
-  publisher: { name: words, url: 'https://news.example.org/' }, rights: `© 2026 ${words}`, changedAt: later, items,
-});
+const feedOf = (words: string, items = [item(words)]): Feed =>
+  wellFormedFeed({
+    id: 'https://news.example.org/',
+    title: words,
+    description: words,
+    language: 'en',
+    pageUrl: 'https://news.example.org/',
+    selfUrl: 'https://news.example.org/feed.xml',
+    icon: 'https://news.example.org/icons/feed-144.png',
+    publisher: { name: words, url: 'https://news.example.org/' },
+    rights: `© 2026 ${words}`,
+    changedAt: later,
+    items,
+  });
 
 /** Throws at the first thing that XML 1.0 or its namespaces forbid. */
 function parse(xml: string): string[] {
   const names: string[] = [];
   const parser = new SaxesParser({ xmlns: true });
-  parser.on('error', (error) => { throw error; });
-  parser.on('opentag', (tag) => { names.push(tag.name); });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag) => {
+    names.push(tag.name);
+  });
   parser.write(Buffer.from(xml).toString('utf8')).close();
   return names;
 }
 
 describe('hostile text stays well-formed', () => {
   const hostile: [string, string][] = [
-    ['control characters', 'vertical\u000Btab \u0000 null \u0001 bell\u0007 \u001F \uFFFE \uFFFF end'],
+    [
+      'control characters',
+      'vertical\u000Btab \u0000 null \u0001 bell\u0007 \u001F \uFFFE \uFFFF end',
+    ],
     ['the end of CDATA', 'a ]]> b ]]]]>> c <![CDATA[ d'],
     ['lone surrogates', 'high \uD83D low \uDE00 end'],
     ['emoji', 'family 👨‍👩‍👧‍👦 flag 🇵🇪 end'],
@@ -68,16 +90,26 @@ describe('hostile text stays well-formed', () => {
 
   test('whatever the words are', () => {
     // Not fast-check's binary strings: to list all letters that there are takes them seconds.
-    fc.assert(fc.property(fc.array(fc.nat(0x10_FFFF), { maxLength: 60 }), fc.array(fc.nat(0xFFFF), { maxLength: 30 }), (points, units) => {
-      const feed = feedOf(`a${String.fromCodePoint(...points)}${String.fromCharCode(...units)}z`);
-      parse(writeRss(feed));
-      parse(writeAtom(feed));
-      expect(JSON.parse(writeJson(feed)).title.isWellFormed()).toBe(true);
-    }), { numRuns: 100 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(0x10_ffff), { maxLength: 60 }),
+        fc.array(fc.nat(0xffff), { maxLength: 30 }),
+        (points, units) => {
+          const feed = feedOf(
+            `a${String.fromCodePoint(...points)}${String.fromCharCode(...units)}z`,
+          );
+          parse(writeRss(feed));
+          parse(writeAtom(feed));
+          expect(JSON.parse(writeJson(feed)).title.isWellFormed()).toBe(true);
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 
-  test('markup in a plain description cannot become markup at the reader\'s', () => {
-    const description = parseRssFeed(writeRss(feedOf('<img src=x onerror=alert(1)>'))).items?.[0]?.description;
+  test("markup in a plain description cannot become markup at the reader's", () => {
+    const description = parseRssFeed(writeRss(feedOf('<img src=x onerror=alert(1)>'))).items?.[0]
+      ?.description;
     expect(description).toBe('&lt;img src=x onerror=alert(1)&gt;');
   });
 });
@@ -88,26 +120,46 @@ describe('RSS', () => {
 
   test('has all that the profile asks of a channel', () => {
     expect(parseRssFeed(xml)).toMatchObject({
-      title: 'The bridge', link: 'https://news.example.org/', language: 'en', generator: 'Galley', ttl: 5, copyright: '© 2026 The bridge',
+      title: 'The bridge',
+      link: 'https://news.example.org/',
+      language: 'en',
+      generator: 'Galley',
+      ttl: 5,
+      copyright: '© 2026 The bridge',
       lastBuildDate: 'Tue, 24 Nov 2026 10:00:00 GMT',
       image: { title: 'The bridge', link: 'https://news.example.org/', width: 144, height: 144 },
-      atom: { links: [{ href: 'https://news.example.org/feed.xml', rel: 'self', type: 'application/rss+xml' }] },
+      atom: {
+        links: [
+          { href: 'https://news.example.org/feed.xml', rel: 'self', type: 'application/rss+xml' },
+        ],
+      },
     });
   });
 
   test('names a story by its guid, first publication and last change', () => {
     expect(story).toMatchObject({
       guid: { value: 'urn:uuid:01938f6e-0000-7000-8000-000000000001', isPermaLink: false },
-      pubDate: 'Tue, 24 Nov 2026 08:30:00 GMT', atom: { updated: '2026-11-24T10:00:00.000Z' }, content: { encoded: '<p>The bridge</p>' },
-      dc: { creators: ['The bridge', 'Li Wei'] }, categories: [{ name: 'The bridge', domain: 'https://news.example.org/topics/bridges' }],
+      pubDate: 'Tue, 24 Nov 2026 08:30:00 GMT',
+      atom: { updated: '2026-11-24T10:00:00.000Z' },
+      content: { encoded: '<p>The bridge</p>' },
+      dc: { creators: ['The bridge', 'Li Wei'] },
+      categories: [{ name: 'The bridge', domain: 'https://news.example.org/topics/bridges' }],
     });
   });
 
   test('carries the lead photo with its length, caption and credit', () => {
-    expect(story?.enclosures).toEqual([{ url: 'https://news.example.org/media/ab/2048.jpg', length: 123_456, type: 'image/jpeg' }]);
+    expect(story?.enclosures).toEqual([
+      { url: 'https://news.example.org/media/ab/2048.jpg', length: 123_456, type: 'image/jpeg' },
+    ]);
     expect(story?.media?.contents?.[0]).toMatchObject({
-      medium: 'image', width: 2048, height: 1365, fileSize: 123_456, description: { value: 'The bridge', type: 'plain' },
-      credits: [{ value: 'The bridge', role: 'photographer', scheme: 'urn:ebu' }], copyright: { value: 'The bridge' }, thumbnails: [{ width: 320 }],
+      medium: 'image',
+      width: 2048,
+      height: 1365,
+      fileSize: 123_456,
+      description: { value: 'The bridge', type: 'plain' },
+      credits: [{ value: 'The bridge', role: 'photographer', scheme: 'urn:ebu' }],
+      copyright: { value: 'The bridge' },
+      thumbnails: [{ width: 320 }],
     });
   });
 
@@ -120,17 +172,32 @@ describe('RSS', () => {
 test('Atom and JSON Feed tell the same story', () => {
   const feed = feedOf('The bridge');
   expect(parseAtomFeed(writeAtom(feed))).toMatchObject({
-    id: 'https://news.example.org/', updated: '2026-11-24T10:00:00.000Z', xml: { lang: 'en' },
-    entries: [{ id: 'urn:uuid:01938f6e-0000-7000-8000-000000000001', published: '2026-11-24T08:30:00.000Z', content: { type: 'html', value: '<p>The bridge</p>' } }],
+    id: 'https://news.example.org/',
+    updated: '2026-11-24T10:00:00.000Z',
+    xml: { lang: 'en' },
+    entries: [
+      {
+        id: 'urn:uuid:01938f6e-0000-7000-8000-000000000001',
+        published: '2026-11-24T08:30:00.000Z',
+        content: { type: 'html', value: '<p>The bridge</p>' },
+      },
+    ],
   });
   expect(parseJsonFeed(writeJson(feed))).toMatchObject({
     feed_url: 'https://news.example.org/feed.xml',
-    items: [{ id: 'urn:uuid:01938f6e-0000-7000-8000-000000000001', content_html: '<p>The bridge</p>', attachments: [{ size_in_bytes: 123_456 }] }],
+    items: [
+      {
+        id: 'urn:uuid:01938f6e-0000-7000-8000-000000000001',
+        content_html: '<p>The bridge</p>',
+        attachments: [{ size_in_bytes: 123_456 }],
+      },
+    ],
   });
 });
 
 test('a feed without stories is a feed', () => {
-  for (const xml of [writeRss(feedOf('Empty', [])), writeAtom(feedOf('Empty', []))]) expect(() => parse(xml)).not.toThrow();
+  for (const xml of [writeRss(feedOf('Empty', [])), writeAtom(feedOf('Empty', []))])
+    expect(() => parse(xml)).not.toThrow();
   expect(JSON.parse(writeJson(feedOf('Empty', []))).items).toEqual([]);
 });
 

@@ -15,7 +15,9 @@ interface Making extends Made {
  * On globalThis: the server collects around Next's handler, and the reads run inside Next's bundles, on another copy of
  * this module.
  */
-const kept = globalThis as typeof globalThis & { [key: symbol]: AsyncLocalStorage<Making> | undefined };
+const kept = globalThis as typeof globalThis & {
+  [key: symbol]: AsyncLocalStorage<Making> | undefined;
+};
 const storage = (kept[Symbol.for('galley.tags')] ??= new AsyncLocalStorage<Making>());
 
 /** Notes that the answer in the making depends on these tags. Every read of this wing says what it read; elsewhere it does nothing. */

@@ -4,7 +4,10 @@ import { withCacheTags, maxAge, once, cacheTag } from './cache-tags.ts';
 
 let stop: () => void;
 let reads = 0;
-beforeEach(() => { stop = startRemembering(); reads = 0; });
+beforeEach(() => {
+  stop = startRemembering();
+  reads = 0;
+});
 afterEach(() => stop());
 
 const read = async () => {
@@ -23,7 +26,11 @@ describe('what every page shows', () => {
     expect([...second.tags, second.holds]).toEqual(['house', 5_000]);
   });
 
-  it.each([['with a tag of it', () => forget('house'), 2], ['with everything', () => forget(), 2], ['not with another tag', () => forget('story:1'), 1]])('is forgotten %s', async (_, change, expected) => {
+  it.each([
+    ['with a tag of it', () => forget('house'), 2],
+    ['with everything', () => forget(), 2],
+    ['not with another tag', () => forget('story:1'), 1],
+  ])('is forgotten %s', async (_, change, expected) => {
     await page();
     change();
     await page();
@@ -31,11 +38,13 @@ describe('what every page shows', () => {
   });
 
   it('is not kept where something changed while it was read', async () => {
-    await withCacheTags(() => remembered('house', async () => {
-      const value = await read();
-      forget('house');
-      return value;
-    }));
+    await withCacheTags(() =>
+      remembered('house', async () => {
+        const value = await read();
+        forget('house');
+        return value;
+      }),
+    );
     await page();
     expect(reads).toBe(2);
   });

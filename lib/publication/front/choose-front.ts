@@ -56,29 +56,47 @@ const SHAPES: Record<string, 'voices' | 'long'> = { opinion: 'voices', 'long-vie
  * each section gets its newest stories that do not stand higher up. No story stands twice, but in the rail of the most recent,
  * which is a list of everything by time.
  */
-export function chooseFront<Card extends Candidate>({ language, newest, sections, agencies }: FrontStock<Card>, now: Date): Front<Card> {
+export function chooseFront<Card extends Candidate>(
+  { language, newest, sections, agencies }: FrontStock<Card>,
+  now: Date,
+): Front<Card> {
   const taken = new Set<string>();
-  const take = (cards: readonly Card[]) => { for (const card of cards) taken.add(card.id); return [...cards]; };
-  const free = (cards: readonly Card[]) => cards.filter((card) => !taken.has(card.id) && card.language === language);
+  const take = (cards: readonly Card[]) => {
+    for (const card of cards) taken.add(card.id);
+    return [...cards];
+  };
+  const free = (cards: readonly Card[]) =>
+    cards.filter((card) => !taken.has(card.id) && card.language === language);
 
   const ours = free(newest);
   const candidates = ours.filter((card) => shapeOf(card.section) === null);
   const ranked = candidates.sort((a, b) => rankOf(a, now) - rankOf(b, now));
   const lead = ranked.toSorted((a, b) => leadRankOf(a, now) - leadRankOf(b, now))[0] ?? null;
   if (lead) take([lead]);
-  const leadMore = take(lead ? free(ours).filter((card) => isAkin(card, lead) && shapeOf(card.section) === null).slice(0, 4) : []);
+  const leadMore = take(
+    lead
+      ? free(ours)
+          .filter((card) => isAkin(card, lead) && shapeOf(card.section) === null)
+          .slice(0, 4)
+      : [],
+  );
   const seconds = take(chooseSeconds(free(ranked)));
   return {
-    lead, leadMore, seconds,
+    lead,
+    leadMore,
+    seconds,
     recent: newest.filter((card) => card.language === language).slice(0, RECENT),
     blocks: chooseBlocks(sections, free, (cards, many) => take(free(cards).slice(0, many))),
-    agencies: agencies.map(({ agency, stories }) => ({ agency, stories: take(free(stories).slice(0, 2)) })).filter(({ stories }) => stories.length > 0).slice(0, 4),
+    agencies: agencies
+      .map(({ agency, stories }) => ({ agency, stories: take(free(stories).slice(0, 2)) }))
+      .filter(({ stories }) => stories.length > 0)
+      .slice(0, 4),
     otherLanguages: oneOfEachLanguage(newest.filter((card) => card.language !== language)),
   };
 }
 
 export function shapeOf(section: Candidate['section']): 'voices' | 'long' | null {
-  return section ? SHAPES[section.slug] ?? null : null;
+  return section ? (SHAPES[section.slug] ?? null) : null;
 }
 
 /** Lower stands higher: urgency in steps, age in steps. */
@@ -87,7 +105,8 @@ export function rankOf(card: Candidate, now: Date): number {
   return card.urgency + hours / HOURS_OF_A_STEP;
 }
 
-const leadRankOf = (card: Candidate, now: Date): number => rankOf(card, now) + (card.lead ? 0 : WITHOUT_PICTURE);
+const leadRankOf = (card: Candidate, now: Date): number =>
+  rankOf(card, now) + (card.lead ? 0 : WITHOUT_PICTURE);
 
 /** Two with pictures, then two without: never a pictured one, a plain one and a pictured one side by side. */
 function chooseSeconds<Card extends Candidate>(ranked: readonly Card[]): Card[] {
@@ -113,26 +132,45 @@ const HALF = 3;
  * A full row, then two halves, and so on. A section that has too little for a row shares one with the next section;
  * one that stays alone at the end is a row all the same.
  */
-function chooseBlocks<Card extends Candidate>(sections: FrontStock<Card>['sections'], free: Free<Card>, take: Take<Card>): SectionBlock<Card>[] {
-  const plain = sections.filter(({ section, stories }) => shapeOf(section) === null && free(stories).length > 0);
+function chooseBlocks<Card extends Candidate>(
+  sections: FrontStock<Card>['sections'],
+  free: Free<Card>,
+  take: Take<Card>,
+): SectionBlock<Card>[] {
+  const plain = sections.filter(
+    ({ section, stories }) => shapeOf(section) === null && free(stories).length > 0,
+  );
   const blocks: SectionBlock<Card>[] = [];
   let halves = 0;
   plain.forEach(({ section, stories }, at) => {
     const last = at === plain.length - 1;
-    const wantsRow = halves === 0 && (last || (blocks.at(-1)?.shape !== 'row' && free(stories).length >= ROW.fewest));
+    const wantsRow =
+      halves === 0 &&
+      (last || (blocks.at(-1)?.shape !== 'row' && free(stories).length >= ROW.fewest));
     const shape = wantsRow ? 'row' : 'half';
     halves = wantsRow ? 0 : (halves + 1) % 2;
     const chosen = pictureFirst(take(stories, wantsRow ? ROW.most : HALF));
     if (chosen.length > 0) blocks.push({ section, shape, stories: chosen });
   });
-  return [...blocks, ...special(sections, 'long', 1, take), ...special(sections, 'voices', 4, take)];
+  return [
+    ...blocks,
+    ...special(sections, 'long', 1, take),
+    ...special(sections, 'voices', 4, take),
+  ];
 }
 
-function special<Card extends Candidate>(sections: FrontStock<Card>['sections'], shape: 'voices' | 'long', many: number, take: Take<Card>): SectionBlock<Card>[] {
-  return sections.filter(({ section }) => shapeOf(section) === shape).flatMap(({ section, stories }) => {
-    const chosen = take(shape === 'long' ? pictureFirst(stories) : stories, many);
-    return chosen.length > 0 ? [{ section, shape, stories: chosen }] : [];
-  });
+function special<Card extends Candidate>(
+  sections: FrontStock<Card>['sections'],
+  shape: 'voices' | 'long',
+  many: number,
+  take: Take<Card>,
+): SectionBlock<Card>[] {
+  return sections
+    .filter(({ section }) => shapeOf(section) === shape)
+    .flatMap(({ section, stories }) => {
+      const chosen = take(shape === 'long' ? pictureFirst(stories) : stories, many);
+      return chosen.length > 0 ? [{ section, shape, stories: chosen }] : [];
+    });
 }
 
 /** The newest with a picture opens a block. */

@@ -58,14 +58,22 @@ export interface Week {
   lines: Record<Direction, Entry[]>;
 }
 
-type Line = Entry['card'] & { direction: Direction; indicatorId: string; countryId: string; reason: string };
+type Line = Entry['card'] & {
+  direction: Direction;
+  indicatorId: string;
+  countryId: string;
+  reason: string;
+};
 
 /** What was put on record since an instant: how often each direction, and the newest of each that are in a language. */
 export async function readWeek(since: Date, language: string): Promise<Week> {
   noteRecord();
   const [tallied, { rows }] = await Promise.all([
-    readerDb().select({ direction: readableIndicatorUse.direction, times: count() }).from(readableIndicatorUse)
-      .where(gte(readableIndicatorUse.firstPublishedAt, since)).groupBy(readableIndicatorUse.direction),
+    readerDb()
+      .select({ direction: readableIndicatorUse.direction, times: count() })
+      .from(readableIndicatorUse)
+      .where(gte(readableIndicatorUse.firstPublishedAt, since))
+      .groupBy(readableIndicatorUse.direction),
     readerDb().execute<Line>(sql`
       SELECT of.direction, newest.* FROM unnest(${sql.param([...DIRECTIONS])}::text[]) AS of(direction) CROSS JOIN LATERAL (
         SELECT DISTINCT ON (r.first_published_at, r.story_id) s.story_id AS id, s.slug, s.language, s.content->>'headline' AS headline,
@@ -76,39 +84,65 @@ export async function readWeek(since: Date, language: string): Promise<Week> {
       ) newest`),
   ]);
   cacheTag(...rows.map(({ id }) => tagOf.story(id)));
-  const subjects = await subjectsByIds(rows.flatMap(({ indicatorId, countryId }) => [indicatorId, countryId]));
+  const subjects = await subjectsByIds(
+    rows.flatMap(({ indicatorId, countryId }) => [indicatorId, countryId]),
+  );
   const entries = rows.flatMap(({ indicatorId, countryId, direction, reason, ...card }) => {
     const [indicator, country] = [subjects.get(indicatorId), subjects.get(countryId)];
     return indicator && country ? [{ card, indicator, country, direction, reason }] : [];
   });
   const times = new Map(tallied.map((row) => [row.direction, row.times]));
-  const each = <T>(of: (way: Direction) => T) => ({ democracy: of('democracy'), autocracy: of('autocracy'), mixed: of('mixed') });
-  return { tally: each((way) => times.get(way) ?? 0), lines: each((way) => entries.filter(({ direction }) => direction === way)) };
+  const each = <T>(of: (way: Direction) => T) => ({
+    democracy: of('democracy'),
+    autocracy: of('autocracy'),
+    mixed: of('mixed'),
+  });
+  return {
+    tally: each((way) => times.get(way) ?? 0),
+    lines: each((way) => entries.filter(({ direction }) => direction === way)),
+  };
 }
 
 /** How a country stood in a month, by indicator; a month with two directions is mixed. */
 export interface CountryYear {
   /** Twelve months as `2026-11`, the present one last. */
   months: string[];
-  rows: { indicator: Subject; /** One for each month; null where nothing was reported. */ directions: (Direction | null)[] }[];
+  rows: {
+    indicator: Subject;
+    /** One for each month; null where nothing was reported. */ directions: (Direction | null)[];
+  }[];
   tally: Tally;
 }
 
 /** A country's record of the twelve months that end with the present one, in months of the organisation's zone. */
-export async function readCountryYear(countryId: string, now: Date, where: { timeZone: string }): Promise<CountryYear> {
+export async function readCountryYear(
+  countryId: string,
+  now: Date,
+  where: { timeZone: string },
+): Promise<CountryYear> {
   noteRecord();
   const months = twelveMonths(now, where);
   const first = new Date(`${months[0] ?? ''}-01T00:00:00Z`);
   // A day earlier: the month begins earlier in zones east of Greenwich.
   const since = new Date(first.getTime() - 86_400_000);
-  const rows = await readerDb().select().from(readableIndicatorUse)
-    .where(and(inArray(readableIndicatorUse.countryId, await idsOf(countryId)), gte(readableIndicatorUse.firstPublishedAt, since)))
-    .orderBy(desc(readableIndicatorUse.firstPublishedAt)).limit(MOST);
+  const rows = await readerDb()
+    .select()
+    .from(readableIndicatorUse)
+    .where(
+      and(
+        inArray(readableIndicatorUse.countryId, await idsOf(countryId)),
+        gte(readableIndicatorUse.firstPublishedAt, since),
+      ),
+    )
+    .orderBy(desc(readableIndicatorUse.firstPublishedAt))
+    .limit(MOST);
   const subjects = await subjectsByIds(rows.map((row) => row.indicatorId));
   const dated = rows.flatMap((row) => {
     const indicator = subjects.get(row.indicatorId);
     const month = dayKey(row.firstPublishedAt, where).slice(0, 7);
-    return indicator && months.includes(month) ? [{ indicator, month, direction: row.direction }] : [];
+    return indicator && months.includes(month)
+      ? [{ indicator, month, direction: row.direction }]
+      : [];
   });
   return { months, rows: countryYearRows(dated, months), tally: tallyOf(dated) };
 }
@@ -116,14 +150,25 @@ export async function readCountryYear(countryId: string, now: Date, where: { tim
 /** The twelve months that end with that of an instant. */
 export function twelveMonths(now: Date, where: { timeZone: string }): string[] {
   const [year = 0, month = 1] = dayKey(now, where).split('-').map(Number);
-  return Array.from({ length: 12 }, (_, at) => new Date(Date.UTC(year, month - 12 + at, 1)).toISOString().slice(0, 7));
+  return Array.from({ length: 12 }, (_, at) =>
+    new Date(Date.UTC(year, month - 12 + at, 1)).toISOString().slice(0, 7),
+  );
 }
 
-interface Dated { indicator: Subject; month: string; direction: Direction }
+interface Dated {
+  indicator: Subject;
+  month: string;
+  direction: Direction;
+}
 
 /** One row for each indicator, those that were reported most first. */
-export function countryYearRows(dated: readonly Dated[], months: readonly string[]): CountryYear['rows'] {
-  const byIndicator = [...Map.groupBy(dated, (one) => one.indicator.id).values()].sort((a, b) => b.length - a.length);
+export function countryYearRows(
+  dated: readonly Dated[],
+  months: readonly string[],
+): CountryYear['rows'] {
+  const byIndicator = [...Map.groupBy(dated, (one) => one.indicator.id).values()].sort(
+    (a, b) => b.length - a.length,
+  );
   return byIndicator.flatMap((uses) => {
     const indicator = uses[0]?.indicator;
     if (!indicator) return [];
@@ -142,8 +187,11 @@ function together(uses: readonly Dated[]): Direction | null {
 export async function talliesByCountry(since: Date): Promise<Map<string, Tally>> {
   noteRecord();
   const { countryId, direction, firstPublishedAt } = readableIndicatorUse;
-  const rows = await readerDb().select({ countryId, direction, times: count() }).from(readableIndicatorUse)
-    .where(gte(firstPublishedAt, since)).groupBy(countryId, direction);
+  const rows = await readerDb()
+    .select({ countryId, direction, times: count() })
+    .from(readableIndicatorUse)
+    .where(gte(firstPublishedAt, since))
+    .groupBy(countryId, direction);
   const subjects = await subjectsByIds(rows.map((row) => row.countryId));
   const tallies = new Map<string, Tally>();
   for (const row of rows) {

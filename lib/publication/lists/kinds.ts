@@ -26,30 +26,77 @@ interface ListRow {
  */
 export const LISTS = {
   section: {
-    segment: 'sections', name: 'Section', plural: 'Sections', open: true, field: 'sectionId', onEveryPage: true, schemaType: null,
+    segment: 'sections',
+    name: 'Section',
+    plural: 'Sections',
+    open: true,
+    field: 'sectionId',
+    onEveryPage: true,
+    schemaType: null,
     index: null,
   },
   agency: {
-    segment: 'agencies', name: 'Agency', plural: 'Agencies', open: true, field: 'agencies', onEveryPage: true, schemaType: 'NewsMediaOrganization',
-    index: { text: 'The newsrooms that write these pages.', describe: (organisation) => `All agencies of ${organisation}, each with its stories and feeds.` },
+    segment: 'agencies',
+    name: 'Agency',
+    plural: 'Agencies',
+    open: true,
+    field: 'agencies',
+    onEveryPage: true,
+    schemaType: 'NewsMediaOrganization',
+    index: {
+      text: 'The newsrooms that write these pages.',
+      describe: (organisation) =>
+        `All agencies of ${organisation}, each with its stories and feeds.`,
+    },
   },
   topic: {
-    segment: 'topics', name: 'Topic', plural: 'Topics', open: true, field: 'topics', onEveryPage: false, schemaType: 'Thing',
-    index: { text: 'What our stories are about.', describe: (organisation) => `All topics of ${organisation}, each with its stories and feeds.` },
+    segment: 'topics',
+    name: 'Topic',
+    plural: 'Topics',
+    open: true,
+    field: 'topics',
+    onEveryPage: false,
+    schemaType: 'Thing',
+    index: {
+      text: 'What our stories are about.',
+      describe: (organisation) => `All topics of ${organisation}, each with its stories and feeds.`,
+    },
   },
   country: {
-    segment: 'countries', name: 'Country', plural: 'Countries', open: true, field: 'countries', onEveryPage: false, schemaType: 'Country',
+    segment: 'countries',
+    name: 'Country',
+    plural: 'Countries',
+    open: true,
+    field: 'countries',
+    onEveryPage: false,
+    schemaType: 'Country',
     index: {
       text: 'What moved, where, and which way: every country that we have reported on.',
-      describe: (organisation) => `Every country that ${organisation} reports on, with the direction of what was put on record in twelve months.`,
+      describe: (organisation) =>
+        `Every country that ${organisation} reports on, with the direction of what was put on record in twelve months.`,
     },
   },
   author: {
-    segment: 'authors', name: 'Author', plural: 'Authors', open: true, field: 'authors', onEveryPage: false, schemaType: 'Person',
-    index: { text: 'The people whose names stand over our stories.', describe: (organisation) => `All authors of ${organisation}, each with stories and feeds.` },
+    segment: 'authors',
+    name: 'Author',
+    plural: 'Authors',
+    open: true,
+    field: 'authors',
+    onEveryPage: false,
+    schemaType: 'Person',
+    index: {
+      text: 'The people whose names stand over our stories.',
+      describe: (organisation) => `All authors of ${organisation}, each with stories and feeds.`,
+    },
   },
   indicator: {
-    segment: 'indicators', name: 'Indicator', plural: 'Indicators', open: false, field: 'indicators', onEveryPage: false, schemaType: null,
+    segment: 'indicators',
+    name: 'Indicator',
+    plural: 'Indicators',
+    open: false,
+    field: 'indicators',
+    onEveryPage: false,
+    schemaType: null,
     index: null,
   },
 } as const satisfies Record<(typeof readableSubject.$inferSelect)['kind'], ListRow>;
@@ -57,7 +104,9 @@ export const LISTS = {
 /** What stories can be about or come from; each has a list, whether readers have it or not. */
 export type SubjectKind = keyof typeof LISTS;
 
-type KindsWhere<Wish extends Partial<ListRow>> = { [Kind in SubjectKind]: (typeof LISTS)[Kind] extends Wish ? Kind : never }[SubjectKind];
+type KindsWhere<Wish extends Partial<ListRow>> = {
+  [Kind in SubjectKind]: (typeof LISTS)[Kind] extends Wish ? Kind : never;
+}[SubjectKind];
 
 /** The kinds of which readers have lists. */
 export type ListKind = KindsWhere<{ open: true }>;
@@ -75,13 +124,20 @@ export const isIndexed = (kind: ListKind): kind is IndexedKind => LISTS[kind].in
 
 export const LIST_KINDS: readonly ListKind[] = SUBJECT_KINDS.filter(isListKind);
 
-const bySegment: ReadonlyMap<string, ListKind> = new Map(LIST_KINDS.map((kind) => [LISTS[kind].segment, kind]));
+const bySegment: ReadonlyMap<string, ListKind> = new Map(
+  LIST_KINDS.map((kind) => [LISTS[kind].segment, kind]),
+);
 
 /** The kind of list at the first part of an address; undefined where readers have none there. */
 export const kindAt = (segment: string): ListKind | undefined => bySegment.get(segment);
 
 /** The ids of the subjects of a kind that an edition names: the lists in which it stands. */
-export function idsNamed(kind: SubjectKind, content: Pick<EditionContent, ListRow['field']>): string[] {
+export function idsNamed(
+  kind: SubjectKind,
+  content: Pick<EditionContent, ListRow['field']>,
+): string[] {
   const named = content[LISTS[kind].field];
-  return typeof named === 'string' ? [named] : named.map((one) => (typeof one === 'string' ? one : one.indicatorId));
+  return typeof named === 'string'
+    ? [named]
+    : named.map((one) => (typeof one === 'string' ? one : one.indicatorId));
 }

@@ -22,7 +22,11 @@ export const de: Messages = {
   related: 'Weitere Berichte',
   moreOn: (name) => `Mehr zu ${name}`,
   more: 'Alle Berichte',
-  direction: { democracy: 'In Richtung Demokratie', autocracy: 'In Richtung Autokratie', mixed: 'Gemischt' },
+  direction: {
+    democracy: 'In Richtung Demokratie',
+    autocracy: 'In Richtung Autokratie',
+    mixed: 'Gemischt',
+  },
   follow: 'Folgen',
   feeds: 'Feeds',
   countries: 'Länder',
@@ -31,6 +35,8 @@ export const de: Messages = {
   agencies: 'Alle Agenturen',
   trust: 'Vertrauen',
   howWeMark: 'Wie wir die Richtung kennzeichnen',
-  invented: 'Dies ist eine Vorführung: Alle Berichte, Personen, Agenturen und Bilder auf diesen Seiten sind erfunden.',
-  promise: 'Gesetzt aus Source Serif und Public Sans. Keine Cookies, keine Verfolger, keine Skripte.',
+  invented:
+    'Dies ist eine Vorführung: Alle Berichte, Personen, Agenturen und Bilder auf diesen Seiten sind erfunden.',
+  promise:
+    'Gesetzt aus Source Serif und Public Sans. Keine Cookies, keine Verfolger, keine Skripte.',
 };

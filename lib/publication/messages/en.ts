@@ -31,6 +31,7 @@ export const en: Messages = {
   agencies: 'All agencies',
   trust: 'Trust',
   howWeMark: 'How we mark direction',
-  invented: 'This is a demonstration: every story, person, agency and picture on these pages is invented.',
+  invented:
+    'This is a demonstration: every story, person, agency and picture on these pages is invented.',
   promise: 'Set in Source Serif and Public Sans. No cookies, no trackers, no scripts.',
 };

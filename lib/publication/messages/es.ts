@@ -31,6 +31,7 @@ export const es: Messages = {
   agencies: 'Todas las agencias',
   trust: 'Confianza',
   howWeMark: 'Cómo marcamos la dirección',
-  invented: 'Esto es una demostración: todas las noticias, personas, agencias e imágenes de estas páginas son inventadas.',
+  invented:
+    'Esto es una demostración: todas las noticias, personas, agencias e imágenes de estas páginas son inventadas.',
   promise: 'Compuesto en Source Serif y Public Sans. Sin cookies, sin rastreadores, sin scripts.',
 };

@@ -22,7 +22,11 @@ export const fr: Messages = {
   related: 'Autres articles',
   moreOn: (name) => `Plus sur ${name}`,
   more: 'Tous les articles',
-  direction: { democracy: 'Vers la démocratie', autocracy: 'Vers l’autocratie', mixed: 'Contrasté' },
+  direction: {
+    democracy: 'Vers la démocratie',
+    autocracy: 'Vers l’autocratie',
+    mixed: 'Contrasté',
+  },
   follow: 'Suivre',
   feeds: 'Flux',
   countries: 'Pays',
@@ -31,6 +35,7 @@ export const fr: Messages = {
   agencies: 'Toutes les agences',
   trust: 'Confiance',
   howWeMark: 'Comment nous marquons la direction',
-  invented: 'Ceci est une démonstration : tous les articles, personnes, agences et images de ces pages sont inventés.',
+  invented:
+    'Ceci est une démonstration : tous les articles, personnes, agences et images de ces pages sont inventés.',
   promise: 'Composé en Source Serif et Public Sans. Ni cookies, ni traceurs, ni scripts.',
 };

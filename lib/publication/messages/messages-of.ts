@@ -22,7 +22,9 @@ const RIGHT_TO_LEFT_SCRIPTS = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa']);
 /** The direction that a language (BCP 47) is written in; the script, where it is named, decides. */
 export function writingOf(language: string): 'ltr' | 'rtl' {
   const script = language.split('-').find((part) => /^[A-Z][a-z]{3}$/.test(part));
-  const rightToLeft = script ? RIGHT_TO_LEFT_SCRIPTS.has(script) : RIGHT_TO_LEFT.has(primary(language));
+  const rightToLeft = script
+    ? RIGHT_TO_LEFT_SCRIPTS.has(script)
+    : RIGHT_TO_LEFT.has(primary(language));
   return rightToLeft ? 'rtl' : 'ltr';
 }
 
@@ -33,5 +35,10 @@ export function ownName(language: string): string {
 }
 
 /** Names in a row, as a language says them: `A, B and C`. */
-export const inRow = (names: readonly string[], language: string): { type: 'element' | 'literal'; value: string }[] =>
-  new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }).formatToParts([...names]);
+export const inRow = (
+  names: readonly string[],
+  language: string,
+): { type: 'element' | 'literal'; value: string }[] =>
+  new Intl.ListFormat(language === 'en' ? 'en-GB' : language, {
+    type: 'conjunction',
+  }).formatToParts([...names]);

@@ -31,6 +31,7 @@ export const pt: Messages = {
   agencies: 'Todas as agências',
   trust: 'Confiança',
   howWeMark: 'Como marcamos a direção',
-  invented: 'Isto é uma demonstração: todas as notícias, pessoas, agências e imagens destas páginas são inventadas.',
+  invented:
+    'Isto é uma demonstração: todas as notícias, pessoas, agências e imagens destas páginas são inventadas.',
   promise: 'Composto em Source Serif e Public Sans. Sem cookies, sem rastreadores, sem scripts.',
 };

@@ -19,15 +19,33 @@ interface PageWish {
 }
 
 /** Head of a page that is not a story. */
-export function pageMetadata({ organisation, title, description, path, list, hidden = false }: PageWish): Metadata {
+export function pageMetadata({
+  organisation,
+  title,
+  description,
+  path,
+  list,
+  hidden = false,
+}: PageWish): Metadata {
   const url = siteUrl() + path;
-  const whole = title ? `${title} – ${organisation.name}` : organisation.tagline ? `${organisation.name}: ${within(organisation.tagline)}` : organisation.name;
+  const whole = title
+    ? `${title} – ${organisation.name}`
+    : organisation.tagline
+      ? `${organisation.name}: ${within(organisation.tagline)}`
+      : organisation.name;
   return {
     title: { absolute: whole },
     description,
     robots: hidden ? { index: false } : { 'max-image-preview': 'large' },
     alternates: { ...(hidden ? {} : { canonical: url }), types: feedsOf(organisation, list) },
-    openGraph: { type: 'website', url, siteName: organisation.name, title: title ?? organisation.name, description, locale: localeOf(organisation.language) },
+    openGraph: {
+      type: 'website',
+      url,
+      siteName: organisation.name,
+      title: title ?? organisation.name,
+      description,
+      locale: localeOf(organisation.language),
+    },
   };
 }
 
@@ -48,18 +66,32 @@ export function storyMetadata(story: PublicStory, organisation: Organisation): M
   return {
     title: { absolute: `${story.headline} – ${organisation.name}` },
     description,
-    authors: story.authors.map(({ name, slug }) => ({ name, url: siteUrl() + listPath('author', slug) })),
+    authors: story.authors.map(({ name, slug }) => ({
+      name,
+      url: siteUrl() + listPath('author', slug),
+    })),
     robots: { 'max-image-preview': 'large' },
     alternates: { canonical: url, types: feedsOf(organisation) },
     openGraph: {
-      type: 'article', url, siteName: organisation.name, title: story.headline, description, locale: localeOf(story.language), images,
+      type: 'article',
+      url,
+      siteName: organisation.name,
+      title: story.headline,
+      description,
+      locale: localeOf(story.language),
+      images,
       publishedTime: story.firstPublishedAt.toISOString(),
       modifiedTime: story.updatedAt.toISOString(),
       authors: story.authors.map(({ slug }) => siteUrl() + listPath('author', slug)),
       tags: [...story.topics, ...story.countries].map(({ name }) => name),
       ...(story.section ? { section: story.section.name } : {}),
     },
-    twitter: { card: images.length > 0 ? 'summary_large_image' : 'summary', title: story.headline, description, images },
+    twitter: {
+      card: images.length > 0 ? 'summary_large_image' : 'summary',
+      title: story.headline,
+      description,
+      images,
+    },
   };
 }
 
@@ -71,7 +103,14 @@ function imagesOf({ lead }: PublicStory) {
 
 function feedsOf(organisation: Organisation, list?: PageWish['list']) {
   const feeds = (format: FeedFormat) => [
-    ...(list ? [{ url: siteUrl() + feedPath(format, list.path), title: `${list.title} – ${organisation.name}` }] : []),
+    ...(list
+      ? [
+          {
+            url: siteUrl() + feedPath(format, list.path),
+            title: `${list.title} – ${organisation.name}`,
+          },
+        ]
+      : []),
     { url: siteUrl() + feedPath(format), title: organisation.name },
   ];
   return Object.fromEntries(FEED_FORMATS.map((format) => [FORMATS[format].type, feeds(format)]));

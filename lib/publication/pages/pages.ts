@@ -21,7 +21,10 @@ export function pageOf(organisation: Organisation, language = organisation.langu
 }
 
 /** `lang` and `dir` for a part of a page that is in another language; nothing where it is in the page's own. */
-export function langOf(language: string, { language: own }: Pick<Page, 'language'>): { lang?: string; dir?: 'ltr' | 'rtl' } {
+export function langOf(
+  language: string,
+  { language: own }: Pick<Page, 'language'>,
+): { lang?: string; dir?: 'ltr' | 'rtl' } {
   if (language === own) return {};
   const same = writingOf(language) === writingOf(own);
   return same ? { lang: language } : { lang: language, dir: writingOf(language) };
@@ -29,4 +32,6 @@ export function langOf(language: string, { language: own }: Pick<Page, 'language
 
 /** The same for the page's own words, which can be English where the story's language is not spoken here. */
 export const langOfMessages = (page: Page): { lang?: string; dir?: 'ltr' | 'rtl' } =>
-  primary(page.messages.language) === primary(page.language) ? {} : langOf(page.messages.language, page);
+  primary(page.messages.language) === primary(page.language)
+    ? {}
+    : langOf(page.messages.language, page);

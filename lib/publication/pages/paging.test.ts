@@ -2,8 +2,20 @@ import { expect, it } from 'vitest';
 import { pagesToName, readPage } from './paging.ts';
 
 it.each([
-  [undefined, 1], ['1', 1], ['46', 46], ['100000', 100_000],
-  ['', null], ['0', null], ['01', null], ['-1', null], ['1.5', null], ['1e3', null], ['１', null], ['999999', null], ['100001', null], [['1', '2'], null],
+  [undefined, 1],
+  ['1', 1],
+  ['46', 46],
+  ['100000', 100_000],
+  ['', null],
+  ['0', null],
+  ['01', null],
+  ['-1', null],
+  ['1.5', null],
+  ['1e3', null],
+  ['１', null],
+  ['999999', null],
+  ['100001', null],
+  [['1', '2'], null],
 ])('reads ?page=%j as %j', (given, page) => {
   expect(readPage(given)).toBe(page);
 });

@@ -14,8 +14,16 @@ const publisherId = () => `${siteUrl()}/#publisher`;
 function publisherNode(organisation: Organisation): Node {
   const site = siteUrl();
   return {
-    '@type': 'NewsMediaOrganization', '@id': publisherId(), name: organisation.name, url: `${site}/`,
-    logo: { '@type': 'ImageObject', url: `${site}/icons/icon-512.png`, width: '512', height: '512' },
+    '@type': 'NewsMediaOrganization',
+    '@id': publisherId(),
+    name: organisation.name,
+    url: `${site}/`,
+    logo: {
+      '@type': 'ImageObject',
+      url: `${site}/icons/icon-512.png`,
+      width: '512',
+      height: '512',
+    },
     correctionsPolicy: `${site}/corrections`,
   };
 }
@@ -24,10 +32,19 @@ function publisherNode(organisation: Organisation): Node {
 export function siteNode(organisation: Organisation): Node {
   const site = siteUrl();
   return {
-    '@context': 'https://schema.org', '@type': 'WebSite', '@id': `${site}/#site`, url: `${site}/`, name: organisation.name, inLanguage: organisation.language,
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    '@id': `${site}/#site`,
+    url: `${site}/`,
+    name: organisation.name,
+    inLanguage: organisation.language,
     ...(organisation.tagline ? { description: organisation.tagline } : {}),
     publisher: publisherNode(organisation),
-    potentialAction: { '@type': 'SearchAction', target: `${site}/search?q={words}`, 'query-input': 'required name=words' },
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: `${site}/search?q={words}`,
+      'query-input': 'required name=words',
+    },
   };
 }
 
@@ -40,10 +57,14 @@ export function articleNode(story: PublicStory, organisation: Organisation): Nod
   const url = site + storyPath(story.slug);
   const corrections = correctionsOf(story);
   return {
-    '@context': 'https://schema.org', '@type': 'NewsArticle', '@id': `${url}#article`, url,
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': `${url}#article`,
+    url,
     mainEntityOfPage: url,
     // Which story and which edition of it this is, whatever its words: the newsroom's proof that readers have it looks for these.
-    identifier: story.guid, version: story.n,
+    identifier: story.guid,
+    version: story.n,
     headline: story.headline,
     ...(story.standfirst ? { description: story.standfirst } : {}),
     datePublished: story.firstPublishedAt.toISOString(),
@@ -57,21 +78,43 @@ export function articleNode(story: PublicStory, organisation: Organisation): Nod
     ...(story.dateline.cities.length > 0 ? { dateline: story.dateline.cities.join('/') } : {}),
     ...aboutOf(story),
     ...(story.lead ? { image: [imageNode(story.lead)] } : {}),
-    ...(corrections.length > 0 ? { correction: corrections.map(({ text, at }) => ({ '@type': 'CorrectionComment', text, datePublished: at.toISOString() })) } : {}),
+    ...(corrections.length > 0
+      ? {
+          correction: corrections.map(({ text, at }) => ({
+            '@type': 'CorrectionComment',
+            text,
+            datePublished: at.toISOString(),
+          })),
+        }
+      : {}),
   };
 }
 
 /** Who stands in the byline, else the agencies credited, else the organisation. */
 function authorsOf(story: PublicStory, organisation: Organisation): Node[] {
   const of = (subjects: readonly Subject[], kind: 'author' | 'agency') =>
-    subjects.map(({ name, slug }) => ({ '@type': LISTS[kind].schemaType, name, url: siteUrl() + listPath(kind, slug) }));
+    subjects.map(({ name, slug }) => ({
+      '@type': LISTS[kind].schemaType,
+      name,
+      url: siteUrl() + listPath(kind, slug),
+    }));
   if (story.authors.length > 0) return of(story.authors, 'author');
   if (story.agencies.length > 0) return of(story.agencies, 'agency');
-  return [{ '@type': 'NewsMediaOrganization', '@id': publisherId(), name: organisation.name, url: `${siteUrl()}/` }];
+  return [
+    {
+      '@type': 'NewsMediaOrganization',
+      '@id': publisherId(),
+      name: organisation.name,
+      url: `${siteUrl()}/`,
+    },
+  ];
 }
 
 function aboutOf({ topics, countries }: PublicStory): Node {
-  const about = [...topics, ...countries].map(({ kind, name }) => ({ '@type': LISTS[kind].schemaType, name }));
+  const about = [...topics, ...countries].map(({ kind, name }) => ({
+    '@type': LISTS[kind].schemaType,
+    name,
+  }));
   return about.length > 0 ? { about, keywords: about.map(({ name }) => name).join(', ') } : {};
 }
 
@@ -80,14 +123,27 @@ function imageNode({ picture, caption, credit }: ShownPicture): Node {
   const largest = largestOf(picture);
   const url = siteUrl() + largest.path;
   return {
-    '@type': 'ImageObject', url, contentUrl: url, width: `${largest.width}`, height: `${largest.height}`,
+    '@type': 'ImageObject',
+    url,
+    contentUrl: url,
+    width: `${largest.width}`,
+    height: `${largest.height}`,
     ...(caption ? { caption } : {}),
-    creditText: credit, copyrightNotice: credit, creator: creatorsOf(credit),
+    creditText: credit,
+    copyrightNotice: credit,
+    creator: creatorsOf(credit),
   };
 }
 
 /** Maker and agency of a credit line such as `Illustration: Inés Ferro/Agencia SUR`. */
 export function creatorsOf(credit: string): Node[] {
-  const names = credit.replace(/^[^:/]+:\s*/u, '').split('/').map((name) => name.trim()).filter(Boolean);
-  return names.map((name, at) => ({ '@type': at === 0 && names.length > 1 ? 'Person' : 'Organization', name }));
+  const names = credit
+    .replace(/^[^:/]+:\s*/u, '')
+    .split('/')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  return names.map((name, at) => ({
+    '@type': at === 0 && names.length > 1 ? 'Person' : 'Organization',
+    name,
+  }));
 }

@@ -5,8 +5,11 @@ import { isRenditionAddress, notThere, serveRendition } from '#lib/pictures/serv
 
 /** Whether an edition that readers see now shows the picture with that SHA-256 (hex). */
 async function isPublicPicture(sha256: string): Promise<boolean> {
-  const rows = await readerDb().select({ sha256: readablePicture.sha256 }).from(readablePicture)
-    .where(eq(readablePicture.sha256, sha256)).limit(1);
+  const rows = await readerDb()
+    .select({ sha256: readablePicture.sha256 })
+    .from(readablePicture)
+    .where(eq(readablePicture.sha256, sha256))
+    .limit(1);
   return rows.length > 0;
 }
 
@@ -16,7 +19,12 @@ async function isPublicPicture(sha256: string): Promise<boolean> {
  * @param asked `sha256`: of the picture, in hexadecimal; `file`: `<width in pixels>.<webp|jpg>`.
  * @returns 404 for an address that can name none; null where no edition that readers see shows the picture.
  */
-export async function answerPublicPicture(request: Request, asked: { sha256: string; file: string }): Promise<Response | null> {
+export async function answerPublicPicture(
+  request: Request,
+  asked: { sha256: string; file: string },
+): Promise<Response | null> {
   if (!isRenditionAddress(asked.sha256, asked.file)) return notThere();
-  return (await isPublicPicture(asked.sha256)) ? serveRendition(request, { ...asked, isPublic: true }) : null;
+  return (await isPublicPicture(asked.sha256))
+    ? serveRendition(request, { ...asked, isPublic: true })
+    : null;
 }

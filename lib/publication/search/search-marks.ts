@@ -2,7 +2,10 @@
 export const HIT = '\u{E0F0}';
 export const END = '\u{E0F1}';
 
-export interface Piece { text: string; hit: boolean }
+export interface Piece {
+  text: string;
+  hit: boolean;
+}
 
 /**
  * A text in pieces, those that a search found marked. `marked` is the same text as PostgreSQL gave it back: without accents, the found
@@ -27,14 +30,17 @@ function piecesOfWord(word: string, marked: string): Piece[] {
   const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
   if (length !== word.length) return [{ text: word, hit: true }];
   let at = 0;
-  return pieces.map(({ text, hit }) => ({ text: word.slice(at, at += text.length), hit }));
+  return pieces.map(({ text, hit }) => ({ text: word.slice(at, (at += text.length)), hit }));
 }
 
 function cut(marked: string): Piece[] {
   return marked.split(HIT).flatMap((part, at) => {
     if (at === 0) return [{ text: part, hit: false }];
     const [hit = '', ...rest] = part.split(END);
-    return [{ text: hit, hit: true }, { text: rest.join(''), hit: false }];
+    return [
+      { text: hit, hit: true },
+      { text: rest.join(''), hit: false },
+    ];
   });
 }
 
@@ -43,7 +49,8 @@ function joined(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = [];
   for (const piece of pieces) {
     const last = result.at(-1);
-    if (last && last.hit === piece.hit) result[result.length - 1] = { text: last.text + piece.text, hit: last.hit };
+    if (last && last.hit === piece.hit)
+      result[result.length - 1] = { text: last.text + piece.text, hit: last.hit };
     else if (piece.text !== '') result.push(piece);
   }
   return result;

@@ -20,17 +20,40 @@ async function search(asked: Record<string, string>): Promise<Found> {
   return found;
 }
 
-const headlines = async (asked: Record<string, string>) => (await search(asked)).hits.map((hit) => hit.card.headline);
+const headlines = async (asked: Record<string, string>) =>
+  (await search(asked)).hits.map((hit) => hit.card.headline);
 
 beforeAll(async () => {
-  const [sectionId, country, indicatorId] = [await makeSection(), await makeCountry('Peru', 'PE'), await makeIndicator()];
-  const put = (headline: string, hours: number, rest: Parameters<typeof makeEdition>[0]['content'] = {}, text = 'Plain.') =>
-    makeEdition({ sectionId, at: hoursAgo(hours), content: { headline, standfirst: '', ...rest }, body: bodyOf(text) });
-  await put('Court orders a recount', 1, { countries: [country], indicators: [{ indicatorId, countryId: country, direction: 'democracy', reason: '' }] });
+  const [sectionId, country, indicatorId] = [
+    await makeSection(),
+    await makeCountry('Peru', 'PE'),
+    await makeIndicator(),
+  ];
+  const put = (
+    headline: string,
+    hours: number,
+    rest: Parameters<typeof makeEdition>[0]['content'] = {},
+    text = 'Plain.',
+  ) =>
+    makeEdition({
+      sectionId,
+      at: hoursAgo(hours),
+      content: { headline, standfirst: '', ...rest },
+      body: bodyOf(text),
+    });
+  await put('Court orders a recount', 1, {
+    countries: [country],
+    indicators: [{ indicatorId, countryId: country, direction: 'democracy', reason: '' }],
+  });
   await put('Ministers were counting', 24 * 40);
   await put('Teófila Mamani keeps the sheets', 3);
   await put('Jueces ordenan elecciones', 4, { language: 'es' });
-  await put('A quiet day', 5, {}, 'Nobody thought of the aqueduct until evening, when the aqueduct broke.');
+  await put(
+    'A quiet day',
+    5,
+    {},
+    'Nobody thought of the aqueduct until evening, when the aqueduct broke.',
+  );
   const held = await put('A recount that is held', 6);
   await staffDb().transaction((tx) => setWithdrawal(tx, held.storyId, { heldAt: new Date() }));
   await put('A recount to come', -6);
@@ -72,7 +95,22 @@ describe('a search', () => {
     expect(await headlines({ q: 'count', when: 'week' })).toEqual([]);
   });
 
-  it.each(["'", '"', '((', '&|!', ':*', 'a\u0000b', '\uD800', '-', 'a:b', '\\', '%', '<script>', '🗳', 'x'.repeat(200)])('bears %j', async (q) => {
+  it.each([
+    "'",
+    '"',
+    '((',
+    '&|!',
+    ':*',
+    'a\u0000b',
+    '\uD800',
+    '-',
+    'a:b',
+    '\\',
+    '%',
+    '<script>',
+    '🗳',
+    'x'.repeat(200),
+  ])('bears %j', async (q) => {
     await expect(search({ q, when: 'year' })).resolves.toBeDefined();
   });
 
@@ -91,7 +129,11 @@ describe('a search', () => {
 
   it('that was given up is not kept', async () => {
     const { holds, value } = await withCacheTags(async () => {
-      const given = vi.spyOn(readerDb(), 'transaction').mockRejectedValueOnce(new Error('query', { cause: Object.assign(new Error('timeout'), { code: '57014' }) }));
+      const given = vi
+        .spyOn(readerDb(), 'transaction')
+        .mockRejectedValueOnce(
+          new Error('query', { cause: Object.assign(new Error('timeout'), { code: '57014' }) }),
+        );
       return searchStories(readQuestion({ q: 'recount' }), 'en').finally(() => given.mockRestore());
     });
     expect([holds, value]).toEqual([0, 'slow']);
@@ -99,6 +141,8 @@ describe('a search', () => {
 
   it('depends on every story that it shows', async () => {
     const { tags, value } = await withCacheTags(() => search({ q: 'recount' }));
-    expect([...tags]).toEqual(expect.arrayContaining(value.hits.map(({ card }) => tagOf.story(card.id))));
+    expect([...tags]).toEqual(
+      expect.arrayContaining(value.hits.map(({ card }) => tagOf.story(card.id))),
+    );
   });
 });

@@ -2,10 +2,33 @@ import { expect, it } from 'vitest';
 import { isAsking, questionPath, readQuestion, spansFor } from './search.ts';
 
 it('reads what was asked, and drops what cannot be', () => {
-  expect(readQuestion({ q: '  recount ', country: 'peru', direction: 'mixed', when: 'week', sort: 'best', page: '2' }))
-    .toEqual({ q: 'recount', country: 'peru', direction: 'mixed', when: 'week', sort: 'best', page: 2 });
-  expect(readQuestion({ q: ['a', 'b'], country: '<b>', direction: 'up', when: 'never', sort: 'id; DROP', page: 'x' }))
-    .toEqual({ q: '', country: '', direction: '', when: '', sort: '', page: null });
+  expect(
+    readQuestion({
+      q: '  recount ',
+      country: 'peru',
+      direction: 'mixed',
+      when: 'week',
+      sort: 'best',
+      page: '2',
+    }),
+  ).toEqual({
+    q: 'recount',
+    country: 'peru',
+    direction: 'mixed',
+    when: 'week',
+    sort: 'best',
+    page: 2,
+  });
+  expect(
+    readQuestion({
+      q: ['a', 'b'],
+      country: '<b>',
+      direction: 'up',
+      when: 'never',
+      sort: 'id; DROP',
+      page: 'x',
+    }),
+  ).toEqual({ q: '', country: '', direction: '', when: '', sort: '', page: null });
   expect(readQuestion({ q: 'x'.repeat(201) }).q).toBe('');
 });
 

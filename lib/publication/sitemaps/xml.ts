@@ -3,7 +3,8 @@ import { wellFormed } from '#lib/story/text/well-formed.ts';
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Text as the content of an XML element. */
-export const xmlText = (text: string): string => wellFormed(text).replace(/[&<>]/g, (sign) => SIGNS[sign] ?? sign);
+export const xmlText = (text: string): string =>
+  wellFormed(text).replace(/[&<>]/g, (sign) => SIGNS[sign] ?? sign);
 
 const SITEMAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const NEWS = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"';
@@ -37,8 +38,10 @@ export const writeIndex = (parts: readonly Entry[]): string =>
 
 function newsXml({ url, headline, language, publishedAt }: NewsEntry, publication: string): string {
   const named = `<news:publication><news:name>${xmlText(publication)}</news:name><news:language>${xmlText(language)}</news:language></news:publication>`;
-  return `<url><loc>${xmlText(url)}</loc><news:news>${named}<news:publication_date>${publishedAt.toISOString()}</news:publication_date>`
-    + `<news:title>${xmlText(headline)}</news:title></news:news></url>\n`;
+  return (
+    `<url><loc>${xmlText(url)}</loc><news:news>${named}<news:publication_date>${publishedAt.toISOString()}</news:publication_date>` +
+    `<news:title>${xmlText(headline)}</news:title></news:news></url>\n`
+  );
 }
 
 /** A Google News sitemap; at most 1,000 entries. The name stands without parentheses, as the protocol asks. */

@@ -60,17 +60,30 @@ export async function cardsOf(rows: readonly CardRow[]): Promise<StoryCard[]> {
   // A copy that is older than the story's place in its lists is withdrawn with the story.
   cacheTag(...rows.map((row) => tagOf.story(row.storyId)));
   const read = rows.map((row) => ({ row, content: EditionContent.parse(row.content) }));
-  const subjects = await subjectsByIds(read.flatMap(({ row, content }) => subjectIdsOf(row, content)));
+  const subjects = await subjectsByIds(
+    read.flatMap(({ row, content }) => subjectIdsOf(row, content)),
+  );
   return read.map(({ row, content }) => cardOf(row, content, subjects));
 }
 
 /** Every subject that a story names. */
 export function subjectIdsOf(row: Pick<CardRow, 'sectionId'>, content: EditionContent): string[] {
   const record = content.indicators.flatMap((use) => [use.indicatorId, use.countryId]);
-  return [row.sectionId ?? content.sectionId, ...content.authors, ...content.agencies, ...content.topics, ...content.countries, ...record];
+  return [
+    row.sectionId ?? content.sectionId,
+    ...content.authors,
+    ...content.agencies,
+    ...content.topics,
+    ...content.countries,
+    ...record,
+  ];
 }
 
-export function cardOf(row: CardRow, content: EditionContent, subjects: ReadonlyMap<string, Subject>): StoryCard {
+export function cardOf(
+  row: CardRow,
+  content: EditionContent,
+  subjects: ReadonlyMap<string, Subject>,
+): StoryCard {
   return {
     id: row.storyId,
     slug: row.slug,
@@ -103,5 +116,7 @@ function recordOf(content: EditionContent, subjects: ReadonlyMap<string, Subject
 
 function leadOf({ leadPhoto, pictures }: EditionContent): ShownPicture | null {
   const picture = leadPhoto && pictures[leadPhoto.mediaId];
-  return picture ? { picture, alt: leadPhoto.alt, caption: leadPhoto.caption, credit: leadPhoto.credit } : null;
+  return picture
+    ? { picture, alt: leadPhoto.alt, caption: leadPhoto.caption, credit: leadPhoto.credit }
+    : null;
 }

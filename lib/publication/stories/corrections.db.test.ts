@@ -21,15 +21,31 @@ beforeAll(async () => {
 type Kind = 'correction' | 'clarification' | 'update' | 'minor';
 
 /** A story of a day ago that was changed so many minutes ago; gives back its id. */
-async function amended(minutes: number, kind: Kind, text: string | null, slug = `amended-${minutes}`): Promise<string> {
+async function amended(
+  minutes: number,
+  kind: Kind,
+  text: string | null,
+  slug = `amended-${minutes}`,
+): Promise<string> {
   const content = sampleContent(sectionId, { slug, headline: `As it reads ${minutes}` });
   const storyId = await showEdition(content, { visibleFrom: ago(1_440) });
-  const changed = { storyId, n: 2, kind, correctionText: text, visibleFrom: ago(minutes), firstPublishedAt: ago(1_440), updatedAt: ago(minutes), createdAt: ago(minutes) };
+  const changed = {
+    storyId,
+    n: 2,
+    kind,
+    correctionText: text,
+    visibleFrom: ago(minutes),
+    firstPublishedAt: ago(1_440),
+    updatedAt: ago(minutes),
+    createdAt: ago(minutes),
+  };
   return showEdition(content, changed);
 }
 
 async function killed(minutes: number, slug = `killed-${minutes}`): Promise<void> {
-  const storyId = await showEdition(sampleContent(sectionId, { slug }), { visibleFrom: ago(1_440) });
+  const storyId = await showEdition(sampleContent(sectionId, { slug }), {
+    visibleFrom: ago(1_440),
+  });
   await withdraw(storyId, { killedAt: ago(minutes), notice: `Withdrawn ${minutes}.` });
 }
 
@@ -60,9 +76,19 @@ it('has corrections, clarifications and kills on pages of twenty, newest first, 
     expected.push(minutes % 4 === 0 ? `Withdrawn ${minutes}.` : `Wrong ${minutes}.`);
   }
   expect(texts(await everything())).toEqual(expected);
-  expect([(await readCorrections(1))?.pages, (await readCorrections(3))?.amends.length, await readCorrections(4)]).toEqual([3, 1, null]);
+  expect([
+    (await readCorrections(1))?.pages,
+    (await readCorrections(3))?.amends.length,
+    await readCorrections(4),
+  ]).toEqual([3, 1, null]);
   expect((await readCorrections(1))?.amends.slice(0, 4)).toMatchObject([
-    { kind: 'correction', slug: 'amended-1', headline: 'As it reads 1', language: 'en', at: ago(1) },
+    {
+      kind: 'correction',
+      slug: 'amended-1',
+      headline: 'As it reads 1',
+      language: 'en',
+      at: ago(1),
+    },
     { kind: 'clarification', slug: 'amended-2' },
     { kind: 'correction', slug: 'amended-3' },
     { kind: 'notice', at: ago(4) },
@@ -88,10 +114,18 @@ it('tells of no update and no minor fix, nor of a story that is held or not out'
   await amended(100, 'update', null);
   await amended(101, 'minor', null);
   await withdraw(await amended(102, 'correction', 'Of a held story.'), { heldAt: new Date() });
-  await withdraw(await amended(103, 'correction', 'Of an unpublished story.'), { unpublishedAt: new Date() });
+  await withdraw(await amended(103, 'correction', 'Of an unpublished story.'), {
+    unpublishedAt: new Date(),
+  });
   const storyId = await showEdition(sampleContent(sectionId), { visibleFrom: ago(1_440) });
   await showEdition(sampleContent(sectionId), {
-    storyId, n: 2, kind: 'correction', correctionText: 'Still to come.', visibleFrom: new Date(began + 60 * MINUTE), firstPublishedAt: ago(1_440), createdAt: ago(1),
+    storyId,
+    n: 2,
+    kind: 'correction',
+    correctionText: 'Still to come.',
+    visibleFrom: new Date(began + 60 * MINUTE),
+    firstPublishedAt: ago(1_440),
+    createdAt: ago(1),
   });
   expect(texts(await everything())).toEqual(before);
 });

@@ -12,8 +12,22 @@ interface Unpublished {
 }
 
 /** A story that is not out, as its page would show it. The caller has seen to it that the person may. */
-export async function storyNotOut({ guid, n, body, row, content }: Unpublished): Promise<PublicStory> {
+export async function storyNotOut({
+  guid,
+  n,
+  body,
+  row,
+  content,
+}: Unpublished): Promise<PublicStory> {
   const full = { ...row, content };
   const subjects = await subjectsByIds(subjectIdsOf(full, content));
-  return { ...cardOf(full, content, subjects), n, guid, dateline: content.dateline, body, pictures: content.pictures, changes: [] };
+  return {
+    ...cardOf(full, content, subjects),
+    n,
+    guid,
+    dateline: content.dateline,
+    body,
+    pictures: content.pictures,
+    changes: [],
+  };
 }

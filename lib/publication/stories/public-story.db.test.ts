@@ -3,7 +3,14 @@ import { staffDb } from '#db/staff.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
 import { editionPicture, makeEdition } from '#lib/testing/editions.ts';
 import { fresh } from '#lib/testing/test-newsroom.ts';
-import { makeAgency, makeContributor, makeCountry, makeIndicator, makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
+import {
+  makeAgency,
+  makeContributor,
+  makeCountry,
+  makeIndicator,
+  makeSection,
+  makeTopic,
+} from '#lib/testing/make-subjects.ts';
 import { addressOf, movedTo } from '../story-address.ts';
 import { correctionsOf, readStory, relatedTo, type PublicStory } from './public-story.ts';
 import { mergeSubjects } from '../write/mirror-subjects.ts';
@@ -12,7 +19,8 @@ import { setWithdrawal, type Withdrawal } from '../write/withdraw.ts';
 useDatabase();
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
-const withdraw = (id: string, why: Withdrawal) => staffDb().transaction((tx) => setWithdrawal(tx, id, why));
+const withdraw = (id: string, why: Withdrawal) =>
+  staffDb().transaction((tx) => setWithdrawal(tx, id, why));
 
 async function shown(slug: string): Promise<PublicStory> {
   const found = await readStory(slug);
@@ -21,21 +29,55 @@ async function shown(slug: string): Promise<PublicStory> {
 }
 
 it('reads a story with every name that stands in it', async () => {
-  const [sectionId, topic, country, agency, indicator] = await Promise.all([makeSection('Courts'), makeTopic('Recounts'), makeCountry('Peru', 'PE'), makeAgency('SUR'), makeIndicator('Honest counting')]);
+  const [sectionId, topic, country, agency, indicator] = await Promise.all([
+    makeSection('Courts'),
+    makeTopic('Recounts'),
+    makeCountry('Peru', 'PE'),
+    makeAgency('SUR'),
+    makeIndicator('Honest counting'),
+  ]);
   const author = await makeContributor('Marisol Quintanar', agency);
   const picture = editionPicture();
   const { slug } = await makeEdition({
     sectionId,
     content: {
-      authors: [author], agencies: [agency], topics: [topic], countries: [country],
-      indicators: [{ indicatorId: indicator, countryId: country, direction: 'democracy', reason: 'In public.' }],
-      leadPhoto: { mediaId: picture.mediaId, alt: 'A hall.', caption: 'The hall.', credit: 'Inés Ferro/SUR' }, pictures: { [picture.mediaId]: picture },
+      authors: [author],
+      agencies: [agency],
+      topics: [topic],
+      countries: [country],
+      indicators: [
+        {
+          indicatorId: indicator,
+          countryId: country,
+          direction: 'democracy',
+          reason: 'In public.',
+        },
+      ],
+      leadPhoto: {
+        mediaId: picture.mediaId,
+        alt: 'A hall.',
+        caption: 'The hall.',
+        credit: 'Inés Ferro/SUR',
+      },
+      pictures: { [picture.mediaId]: picture },
     },
   });
   const story = await shown(slug);
   expect(story).toMatchObject({
-    slug, section: { name: 'Courts' }, authors: [{ name: 'Marisol Quintanar' }], agencies: [{ code: 'SUR' }], topics: [{ name: 'Recounts' }], countries: [{ code: 'PE' }],
-    record: [{ indicator: { name: 'Honest counting' }, country: { name: 'Peru' }, direction: 'democracy', reason: 'In public.' }],
+    slug,
+    section: { name: 'Courts' },
+    authors: [{ name: 'Marisol Quintanar' }],
+    agencies: [{ code: 'SUR' }],
+    topics: [{ name: 'Recounts' }],
+    countries: [{ code: 'PE' }],
+    record: [
+      {
+        indicator: { name: 'Honest counting' },
+        country: { name: 'Peru' },
+        direction: 'democracy',
+        reason: 'In public.',
+      },
+    ],
     lead: { alt: 'A hall.', credit: 'Inés Ferro/SUR', picture: { width: 1_440 } },
   });
 });
@@ -44,7 +86,14 @@ it('tells of corrections and updates with their times, and of no minor fix', asy
   const sectionId = await makeSection();
   const at = hoursAgo(5);
   const { storyId, slug } = await makeEdition({ sectionId, at });
-  const later = (n: number, hours: number) => ({ sectionId, storyId, n, at, visibleFrom: hoursAgo(hours), content: { slug } });
+  const later = (n: number, hours: number) => ({
+    sectionId,
+    storyId,
+    n,
+    at,
+    visibleFrom: hoursAgo(hours),
+    content: { slug },
+  });
   await makeEdition({ ...later(2, 4), kind: 'correction', correctionText: 'Five did.' });
   await makeEdition({ ...later(3, 3), kind: 'minor' });
   await makeEdition({ ...later(4, 2), kind: 'update' });
@@ -59,7 +108,14 @@ describe('an address', () => {
     const sectionId = await makeSection();
     const at = hoursAgo(3);
     const { storyId, slug: old } = await makeEdition({ sectionId, at });
-    const { slug } = await makeEdition({ sectionId, storyId, n: 2, kind: 'update', at, visibleFrom: hoursAgo(1) });
+    const { slug } = await makeEdition({
+      sectionId,
+      storyId,
+      n: 2,
+      kind: 'update',
+      at,
+      visibleFrom: hoursAgo(1),
+    });
     expect(await addressOf(old)).toMatchObject({ state: 'visible', currentSlug: slug });
     expect(await movedTo(`/stories/${old}`)).toBe(`/stories/${slug}`);
     expect(await movedTo(`/stories/${slug}`)).toBeNull();
@@ -77,19 +133,32 @@ describe('an address', () => {
   });
 
   it('says what keeps readers from a story, and nothing of the story', async () => {
-    const states = { held: { heldAt: new Date() }, unpublished: { unpublishedAt: new Date() }, killed: { killedAt: new Date(), notice: 'It was forged.' } };
+    const states = {
+      held: { heldAt: new Date() },
+      unpublished: { unpublishedAt: new Date() },
+      killed: { killedAt: new Date(), notice: 'It was forged.' },
+    };
     for (const [state, why] of Object.entries(states)) {
-      const { storyId, slug } = await makeEdition({ sectionId: await makeSection(), at: hoursAgo(2), content: { headline: 'Nobody reads this' } });
+      const { storyId, slug } = await makeEdition({
+        sectionId: await makeSection(),
+        at: hoursAgo(2),
+        content: { headline: 'Nobody reads this' },
+      });
       await withdraw(storyId, why);
       const found = await readStory(slug);
-      expect(found).toMatchObject({ state: 'gone', address: { state, notice: state === 'killed' ? 'It was forged.' : null } });
+      expect(found).toMatchObject({
+        state: 'gone',
+        address: { state, notice: state === 'killed' ? 'It was forged.' : null },
+      });
       expect(JSON.stringify(found)).not.toContain('Nobody reads this');
     }
   });
 
   it('of a tag that went into another leads to that one', async () => {
     const [from, into] = [await makeTopic('Re-counts'), await makeTopic('Counting again')];
-    await staffDb().transaction((tx) => mergeSubjects(tx, { kind: 'topic', fromId: from, intoId: into }));
+    await staffDb().transaction((tx) =>
+      mergeSubjects(tx, { kind: 'topic', fromId: from, intoId: into }),
+    );
     expect(await movedTo('/topics/re-counts')).toBe('/topics/counting-again');
     expect(await movedTo('/topics/re-counts/feed.xml')).toBe('/topics/counting-again/feed.xml');
     expect(await movedTo('/topics/re-counts/€\r\n')).toBe('/topics/counting-again/%E2%82%AC%0D%0A');
@@ -100,13 +169,16 @@ describe('an address', () => {
 it('names a merged tag by the one that it went into, once', async () => {
   const [from, into, sectionId] = [await makeTopic(), await makeTopic(), await makeSection()];
   const { slug } = await makeEdition({ sectionId, content: { topics: [from, into] } });
-  await staffDb().transaction((tx) => mergeSubjects(tx, { kind: 'topic', fromId: from, intoId: into }));
+  await staffDb().transaction((tx) =>
+    mergeSubjects(tx, { kind: 'topic', fromId: from, intoId: into }),
+  );
   expect((await shown(slug)).topics.map(({ id }) => id)).toEqual([into]);
 });
 
 it('finds more of the same topic, in the language of the story', async () => {
   const [topic, sectionId] = [await makeTopic(), await makeSection()];
-  const about = (headline: string, language = 'en') => makeEdition({ sectionId, content: { topics: [topic], headline, language, slug: fresh('s') } });
+  const about = (headline: string, language = 'en') =>
+    makeEdition({ sectionId, content: { topics: [topic], headline, language, slug: fresh('s') } });
   const { slug } = await about('This one');
   await about('Another');
   await about('A third');

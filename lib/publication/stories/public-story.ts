@@ -34,7 +34,9 @@ export interface PublicStory extends StoryCard {
 }
 
 /** What a reader finds at a slug. */
-export type StoryFound = { state: 'visible'; story: PublicStory } | { state: 'gone'; address: StoryAddress };
+export type StoryFound =
+  | { state: 'visible'; story: PublicStory }
+  | { state: 'gone'; address: StoryAddress };
 
 /** What stands at a story's slug, present or past; null where there never was a story to be read. Once per request. */
 export const readStory = cache(async (slug: string): Promise<StoryFound | null> => {
@@ -47,29 +49,50 @@ export const readStory = cache(async (slug: string): Promise<StoryFound | null> 
 async function visibleStory(storyId: string): Promise<PublicStory | null> {
   cacheTag(tagOf.story(storyId));
   const [[row], changes] = await Promise.all([
-    readerDb().select().from(readableStory).where(eq(readableStory.storyId, storyId)).limit(1), changesOf(storyId),
+    readerDb().select().from(readableStory).where(eq(readableStory.storyId, storyId)).limit(1),
+    changesOf(storyId),
   ]);
   if (!row) return null;
   const content = EditionContent.parse(row.content);
   const subjects = await subjectsByIds(subjectIdsOf(row, content));
   const { n, guid, body } = row;
-  return { ...cardOf(row, content, subjects), n, guid, dateline: content.dateline, body, pictures: content.pictures, changes };
+  return {
+    ...cardOf(row, content, subjects),
+    n,
+    guid,
+    dateline: content.dateline,
+    body,
+    pictures: content.pictures,
+    changes,
+  };
 }
 
 /** In the order in which readers saw them; minor fixes are nobody's news. */
 function changesOf(storyId: string): Promise<PublicChange[]> {
   const { n, kind, text, at } = readableCorrection;
-  return readerDb().select({ n, kind, text, at }).from(readableCorrection)
-    .where(and(eq(readableCorrection.storyId, storyId), ne(kind, 'minor'))).orderBy(asc(n));
+  return readerDb()
+    .select({ n, kind, text, at })
+    .from(readableCorrection)
+    .where(and(eq(readableCorrection.storyId, storyId), ne(kind, 'minor')))
+    .orderBy(asc(n));
 }
 
 /** The corrections and clarifications of a story, in order. */
 export const correctionsOf = (story: Pick<PublicStory, 'changes'>): PublicChange[] =>
-  story.changes.filter((change) => (change.kind === 'correction' || change.kind === 'clarification') && change.text);
+  story.changes.filter(
+    (change) => (change.kind === 'correction' || change.kind === 'clarification') && change.text,
+  );
 
 /** Other stories of a story's first topic, else country, else section, in its language; with what they are about. */
-export async function relatedTo(story: PublicStory, few: number): Promise<{ about: StoryCard['topics'][number] | null; cards: StoryCard[] }> {
-  for (const about of [...story.topics.slice(0, 2), ...story.countries.slice(0, 1), ...(story.section ? [story.section] : [])]) {
+export async function relatedTo(
+  story: PublicStory,
+  few: number,
+): Promise<{ about: StoryCard['topics'][number] | null; cards: StoryCard[] }> {
+  for (const about of [
+    ...story.topics.slice(0, 2),
+    ...story.countries.slice(0, 1),
+    ...(story.section ? [story.section] : []),
+  ]) {
     const cards = others(await readNewestOf(about.kind, about.id, 20), story).slice(0, few);
     if (cards.length >= Math.min(few, 2)) return { about, cards };
   }
@@ -78,4 +101,3 @@ export async function relatedTo(story: PublicStory, few: number): Promise<{ abou
 
 const others = (cards: readonly StoryCard[], story: StoryCard): StoryCard[] =>
   cards.filter((card) => card.id !== story.id && card.language === story.language);
-

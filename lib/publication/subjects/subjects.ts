@@ -37,46 +37,65 @@ export async function subjectsByIds(ids: Iterable<string>): Promise<Map<string, 
   const rows = new Map<string, Row>();
   let missing = wanted;
   for (let step = 0; missing.length > 0 && step < LONGEST_CHAIN; step += 1) {
-    for (const row of await readerDb().select().from(readableSubject).where(sql`${readableSubject.id} = ANY(${sql.param(missing)}::uuid[])`)) rows.set(row.id, row);
-    missing = [...new Set([...rows.values()].map((row) => row.canonicalId))].filter((id) => !rows.has(id));
+    for (const row of await readerDb()
+      .select()
+      .from(readableSubject)
+      .where(sql`${readableSubject.id} = ANY(${sql.param(missing)}::uuid[])`))
+      rows.set(row.id, row);
+    missing = [...new Set([...rows.values()].map((row) => row.canonicalId))].filter(
+      (id) => !rows.has(id),
+    );
   }
   // Those that a chain of merges leads over too: any of them may be merged on, or renamed.
   cacheTag(...new Set([...wanted, ...rows.keys()].map(tagOf.subject)));
-  return new Map(wanted.flatMap((id) => {
-    const subject = canonical(rows, id);
-    return subject ? [[id, subject] as const] : [];
-  }));
+  return new Map(
+    wanted.flatMap((id) => {
+      const subject = canonical(rows, id);
+      return subject ? [[id, subject] as const] : [];
+    }),
+  );
 }
 
 function canonical(rows: ReadonlyMap<string, Row>, id: string): Subject | null {
   let row = rows.get(id);
-  for (let step = 0; row && row.canonicalId !== row.id && step < LONGEST_CHAIN; step += 1) row = rows.get(row.canonicalId);
+  for (let step = 0; row && row.canonicalId !== row.id && step < LONGEST_CHAIN; step += 1)
+    row = rows.get(row.canonicalId);
   if (!row || row.canonicalId !== row.id) return null;
   const { canonicalId: _, ...subject } = row;
   return subject;
 }
 
 /** The subjects of these ids in their order, each once; ids that lead nowhere are left out. */
-export function subjectsAmong(subjects: ReadonlyMap<string, Subject>, ids: readonly string[]): Subject[] {
+export function subjectsAmong(
+  subjects: ReadonlyMap<string, Subject>,
+  ids: readonly string[],
+): Subject[] {
   const found = ids.flatMap((id) => subjects.get(id) ?? []);
   return [...new Map(found.map((subject) => [subject.id, subject])).values()];
 }
 
 /** The subject at a slug, past or present; null for none. Its own slug differs from the one asked for where it has moved. */
-export const subjectBySlug = cache(async (kind: ListKind, slug: string): Promise<Subject | null> => {
-  const address = await subjectAddressOf(kind, slug);
-  if (!address) return null;
-  return (await subjectsByIds([address.subjectId])).get(address.subjectId) ?? null;
-});
+export const subjectBySlug = cache(
+  async (kind: ListKind, slug: string): Promise<Subject | null> => {
+    const address = await subjectAddressOf(kind, slug);
+    if (!address) return null;
+    return (await subjectsByIds([address.subjectId])).get(address.subjectId) ?? null;
+  },
+);
 
 /** All subjects of a kind that stand for themselves, in the organisation's order. Once per request. */
-export const subjectsOf = cache((kind: SubjectKind): Promise<readonly Subject[]> => (
-  LISTS[kind].onEveryPage ? remembered(`subjects ${kind}`, () => allOf(kind)) : allOf(kind)));
+export const subjectsOf = cache((kind: SubjectKind): Promise<readonly Subject[]> =>
+  LISTS[kind].onEveryPage ? remembered(`subjects ${kind}`, () => allOf(kind)) : allOf(kind),
+);
 
 async function allOf(kind: SubjectKind): Promise<readonly Subject[]> {
   cacheTag(tagOf.subjects(kind));
-  const rows = await readerDb().select().from(readableSubject)
-    .where(sql`${readableSubject.kind} = ${kind} AND ${eq(readableSubject.id, readableSubject.canonicalId)}`)
+  const rows = await readerDb()
+    .select()
+    .from(readableSubject)
+    .where(
+      sql`${readableSubject.kind} = ${kind} AND ${eq(readableSubject.id, readableSubject.canonicalId)}`,
+    )
     .orderBy(asc(readableSubject.position), asc(readableSubject.name), asc(readableSubject.id));
   return rows.map(({ canonicalId: _, ...subject }) => subject);
 }

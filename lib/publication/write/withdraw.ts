@@ -14,9 +14,15 @@ export interface Withdrawal {
 }
 
 /** Writes what keeps readers from a story, or takes it away. A story without a public row is left alone. */
-export async function setWithdrawal(tx: Transaction, storyId: string, withdrawal: Withdrawal): Promise<void> {
+export async function setWithdrawal(
+  tx: Transaction,
+  storyId: string,
+  withdrawal: Withdrawal,
+): Promise<void> {
   await tx.update(publicStory).set(withdrawal).where(eq(publicStory.id, storyId));
   const { heldAt, unpublishedAt, killedAt, embargoUntil } = withdrawal;
-  const withdraws = [heldAt, unpublishedAt, killedAt, embargoUntil].some((at) => at instanceof Date);
+  const withdraws = [heldAt, unpublishedAt, killedAt, embargoUntil].some(
+    (at) => at instanceof Date,
+  );
   await invalidateTags(tx, [...(await tagsOfStory(tx, storyId)), tagOf.corrections], { withdraws });
 }

@@ -22,7 +22,9 @@ describe('the gate', () => {
     ['GET', '/media/abc/640.webp', 'picture'],
     ['GET', '/_next/static/chunks/a.js', 'asset'],
     ['GET', '/readyz', 'health'],
-  ])('lets %s %s pass to the %s wing', (method, url, routeClass) => expect(ask(method, url)).toBe(routeClass));
+  ])('lets %s %s pass to the %s wing', (method, url, routeClass) =>
+    expect(ask(method, url)).toBe(routeClass),
+  );
 
   it.each([
     ['GET', '*', 400],
@@ -51,23 +53,55 @@ describe('the gate', () => {
   });
 
   it.each([
-    ['a server action on a reader\'s page', 'GET', '/', { 'next-action': 'x' }, 400],
+    ["a server action on a reader's page", 'GET', '/', { 'next-action': 'x' }, 400],
     ['a GET with a body', 'GET', '/', { 'content-length': '4' }, 400],
-    ['a form that is too large', 'POST', '/newsroom', { 'content-length': String(3 * 2 ** 20) }, 413],
+    [
+      'a form that is too large',
+      'POST',
+      '/newsroom',
+      { 'content-length': String(3 * 2 ** 20) },
+      413,
+    ],
     ['a length that is none', 'POST', '/newsroom', { 'content-length': 'x' }, 413],
     ['a form without a length', 'POST', '/newsroom', { 'transfer-encoding': 'chunked' }, 411],
-    ['a multipart form without boundary', 'POST', '/newsroom', { 'content-length': '4', 'content-type': 'multipart/form-data' }, 415],
+    [
+      'a multipart form without boundary',
+      'POST',
+      '/newsroom',
+      { 'content-length': '4', 'content-type': 'multipart/form-data' },
+      415,
+    ],
     ['a foreign origin', 'POST', '/newsroom', { origin: 'https://evil.example' }, 403],
     ['an opaque origin', 'POST', '/newsroom', { origin: 'null' }, 403],
     ['another port of this machine', 'POST', '/newsroom', { origin: 'http://localhost:4000' }, 403],
     ['a cross-site write', 'POST', '/newsroom', { 'sec-fetch-site': 'cross-site' }, 403],
-    ['a sibling site\'s write', 'POST', '/newsroom', { 'sec-fetch-site': 'same-site', origin: 'http://localhost:3000' }, 403],
-  ])('refuses %s', (_, method, url, headers, status) => expect(ask(method, url, headers)).toBe(status));
+    [
+      "a sibling site's write",
+      'POST',
+      '/newsroom',
+      { 'sec-fetch-site': 'same-site', origin: 'http://localhost:3000' },
+      403,
+    ],
+  ])('refuses %s', (_, method, url, headers, status) =>
+    expect(ask(method, url, headers)).toBe(status),
+  );
 
   it('lets an action pass in pieces that it has measured before, and nothing else in it', () => {
-    const again = (headers: Record<string, string>) => passGate({ method: 'POST', url: '/newsroom', headers: { 'transfer-encoding': 'chunked', ...headers }, handedOn: true }, options);
+    const again = (headers: Record<string, string>) =>
+      passGate(
+        {
+          method: 'POST',
+          url: '/newsroom',
+          headers: { 'transfer-encoding': 'chunked', ...headers },
+          handedOn: true,
+        },
+        options,
+      );
     expect(again({})).toMatchObject({ ok: true, routeClass: 'staff' });
-    expect(again({ origin: 'https://evil.example' })).toMatchObject({ ok: false, refusal: { status: 403 } });
+    expect(again({ origin: 'https://evil.example' })).toMatchObject({
+      ok: false,
+      refusal: { status: 403 },
+    });
   });
 
   it.each([
@@ -76,8 +110,10 @@ describe('the gate', () => {
     [{}],
   ])('takes a write with %o', (headers) => expect(ask('POST', '/newsroom', headers)).toBe('staff'));
 
-  it('takes what the development server\'s client asks about a failure, and takes it there alone', () => {
-    expect(ask('POST', '/__nextjs_original-stack-frames', { 'content-length': '4000' }, true)).toBe('tooling');
+  it("takes what the development server's client asks about a failure, and takes it there alone", () => {
+    expect(ask('POST', '/__nextjs_original-stack-frames', { 'content-length': '4000' }, true)).toBe(
+      'tooling',
+    );
     expect(ask('POST', '/__nextjs_original-stack-frames', { 'content-length': '4000' })).toBe(405);
   });
 
@@ -93,7 +129,9 @@ describe('an upgrade', () => {
     [{ origin: 'null' }, false],
     [{ origin: 'https://evil.example' }, false],
     [{}, false],
-  ])('with %o passes: %s', (headers, passes) => expect(mayUpgrade(headers, options.own)).toBe(passes));
+  ])('with %o passes: %s', (headers, passes) =>
+    expect(mayUpgrade(headers, options.own)).toBe(passes),
+  );
 });
 
 it('does not take the loopback for a site elsewhere', () => {

@@ -20,14 +20,19 @@ export interface Refusal {
   allow?: string;
 }
 
-export type RequestDecision = { ok: true; routeClass: RouteClass; target: Target } | { ok: false; refusal: Refusal };
+export type RequestDecision =
+  | { ok: true; routeClass: RouteClass; target: Target }
+  | { ok: false; refusal: Refusal };
 
 export interface GateOptions {
   own: ReadonlySet<string>;
   dev: boolean;
 }
 
-const refuse = (status: Refusal['status'], sentence: string, allow?: string): RequestDecision => ({ ok: false, refusal: { status, sentence, ...(allow ? { allow } : {}) } });
+const refuse = (status: Refusal['status'], sentence: string, allow?: string): RequestDecision => ({
+  ok: false,
+  refusal: { status, sentence, ...(allow ? { allow } : {}) },
+});
 
 /**
  * Decides before Next parses anything whether a request has any business here. Next's own handling of the refused ones
@@ -41,26 +46,45 @@ export function passGate(asked: Asked, { own, dev }: GateOptions): RequestDecisi
   if (target === null) return refuse(400, 'The address is not one of this site.');
   const routeClass = routeClassOf(target.decoded, dev);
   // PostgreSQL knows no U+0000, and no link of the newsroom asks for one.
-  if (routeClass === 'staff' && target.query.includes('%00')) return refuse(400, 'The address is not one of this site.');
+  if (routeClass === 'staff' && target.query.includes('%00'))
+    return refuse(400, 'The address is not one of this site.');
   const methods = methodsOf(routeClass, target.decoded);
-  if (!methods.includes(asked.method)) return refuse(405, 'This address does not know that method.', methods.join(', '));
-  return refusedBody(asked, routeClass, target) ?? refusedOrigin(asked, routeClass, own) ?? { ok: true, routeClass, target };
+  if (!methods.includes(asked.method))
+    return refuse(405, 'This address does not know that method.', methods.join(', '));
+  return (
+    refusedBody(asked, routeClass, target) ??
+    refusedOrigin(asked, routeClass, own) ?? { ok: true, routeClass, target }
+  );
 }
 
-function refusedBody({ method, headers, handedOn = false }: Asked, routeClass: RouteClass, target: Target): RequestDecision | null {
-  if (routeClass === 'public' && headers['next-action'] !== undefined) return refuse(400, 'A reader\'s page takes no actions.');
+function refusedBody(
+  { method, headers, handedOn = false }: Asked,
+  routeClass: RouteClass,
+  target: Target,
+): RequestDecision | null {
+  if (routeClass === 'public' && headers['next-action'] !== undefined)
+    return refuse(400, "A reader's page takes no actions.");
   const chunked = headers['transfer-encoding'] !== undefined;
   const length = Number(headers['content-length'] ?? 0);
   if (!chunked && length === 0) return null;
   if (method === 'GET' || method === 'HEAD') return refuse(400, 'A GET request has no body.');
   // The route for pictures counts the bytes as they come; elsewhere a length is due beforehand.
-  if (chunked && !handedOn && bodyLimit(routeClass, target.decoded) < 2 ** 24) return refuse(411, 'Say the length of the body.');
-  if (!(length <= bodyLimit(routeClass, target.decoded))) return refuse(413, 'That is more than this address takes.');
+  if (chunked && !handedOn && bodyLimit(routeClass, target.decoded) < 2 ** 24)
+    return refuse(411, 'Say the length of the body.');
+  if (!(length <= bodyLimit(routeClass, target.decoded)))
+    return refuse(413, 'That is more than this address takes.');
   const type = headers['content-type'] ?? '';
-  return /^multipart\//i.test(type) && !/;\s*boundary=("[^"]+"|[^\s;"]+)/i.test(type) ? refuse(415, 'The form has no boundary.') : null;
+  return /^multipart\//i.test(type) && !/;\s*boundary=("[^"]+"|[^\s;"]+)/i.test(type)
+    ? refuse(415, 'The form has no boundary.')
+    : null;
 }
 
-function refusedOrigin({ method, headers }: Asked, routeClass: RouteClass, own: ReadonlySet<string>): RequestDecision | null {
-  if (routeClass === 'tooling' || method === 'GET' || method === 'HEAD' || mayWrite(headers, own)) return null;
+function refusedOrigin(
+  { method, headers }: Asked,
+  routeClass: RouteClass,
+  own: ReadonlySet<string>,
+): RequestDecision | null {
+  if (routeClass === 'tooling' || method === 'GET' || method === 'HEAD' || mayWrite(headers, own))
+    return null;
   return refuse(403, 'Another site may not write here.');
 }

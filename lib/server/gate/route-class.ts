@@ -20,7 +20,9 @@ export function routeClassOf(path: string, dev: boolean): RouteClass {
 export function methodsOf(routeClass: RouteClass, path: string): readonly string[] {
   if (routeClass === 'tooling') return ['GET', 'HEAD', 'POST'];
   if (routeClass !== 'staff') return ['GET', 'HEAD'];
-  return path.startsWith('/api/') ? ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] : ['GET', 'HEAD', 'POST'];
+  return path.startsWith('/api/')
+    ? ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+    : ['GET', 'HEAD', 'POST'];
 }
 
 /** The largest body in bytes that an address takes: a picture of 30 MiB with its form around it, else a form, of which Next takes no more. */

@@ -16,7 +16,9 @@ export function readTarget(url: string): Target | 'too_long' | null {
   if (!/^\/(?!\/)[\x21-\x7e]*$/.test(url) || /[\\#]/.test(url)) return null;
   const [path = '', ...query] = url.split('?');
   const decoded = decode(path);
-  return decoded === null || /[\p{Cc}\\]|\/\.\.?(\/|$)/u.test(decoded) ? null : { path, decoded, query: query.join('?') };
+  return decoded === null || /[\p{Cc}\\]|\/\.\.?(\/|$)/u.test(decoded)
+    ? null
+    : { path, decoded, query: query.join('?') };
 }
 
 function decode(path: string): string | null {

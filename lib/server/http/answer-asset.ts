@@ -11,7 +11,10 @@ interface Asset extends Finished {
 }
 
 /** Files of the build, whose names change with what is in them: read and compressed once. At most 64 MiB. */
-const assets = new LRUCache<string, Asset>({ maxSize: 64 * 2 ** 20, sizeCalculation: ({ body }) => 2 * body.length + 1_024 });
+const assets = new LRUCache<string, Asset>({
+  maxSize: 64 * 2 ** 20,
+  sizeCalculation: ({ body }) => 2 * body.length + 1_024,
+});
 
 /** Nobody waits for the smallest form of a file: the first who ask get a quick one, and from the next start on it is there. */
 async function smallOrQuick({ body, encoded }: Asset): Promise<Buffer> {
@@ -22,10 +25,17 @@ async function smallOrQuick({ body, encoded }: Asset): Promise<Buffer> {
 }
 
 /** Answers with a file of `/_next/static/`. */
-export async function answerAsset(request: IncomingMessage, response: ServerResponse, target: Target, handle: Handle): Promise<void> {
+export async function answerAsset(
+  request: IncomingMessage,
+  response: ServerResponse,
+  target: Target,
+  handle: Handle,
+): Promise<void> {
   const asset = assets.get(target.path) ?? (await read(target.path, handle));
   await send(request, response, asset, (body, encoding) => {
-    const made = asset.encoded.get(encoding) ?? (encoding === 'br' ? smallOrQuick(asset) : encode(body, encoding));
+    const made =
+      asset.encoded.get(encoding) ??
+      (encoding === 'br' ? smallOrQuick(asset) : encode(body, encoding));
     asset.encoded.set(encoding, made);
     return made;
   });
@@ -36,7 +46,11 @@ async function read(path: string, handle: Handle): Promise<Asset> {
   const found = status === 200;
   const asset: Asset = {
     status,
-    headers: { 'content-type': headers['content-type'] ?? 'application/octet-stream', 'cache-control': found ? 'public, max-age=31536000, immutable' : 'no-store', 'x-content-type-options': 'nosniff' },
+    headers: {
+      'content-type': headers['content-type'] ?? 'application/octet-stream',
+      'cache-control': found ? 'public, max-age=31536000, immutable' : 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
     body,
     encoded: new Map(),
   };

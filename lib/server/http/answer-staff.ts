@@ -7,11 +7,21 @@ import { fileHeaders, staffHeaders, staffPolicy } from './policies.ts';
 import { cleanStaffRequest, type StaffFacts } from '../next/staff-request.ts';
 
 /** Hands a request to Next with its own headers and cookies: staff pages, calls of theirs, pictures. */
-export async function answerStaff(request: IncomingMessage, response: ServerResponse, routeClass: RouteClass, handle: Handle, { release, ...facts }: Omit<StaffFacts, 'policy' | 'dev'> & { release: string }, dev: boolean): Promise<void> {
+export async function answerStaff(
+  request: IncomingMessage,
+  response: ServerResponse,
+  routeClass: RouteClass,
+  handle: Handle,
+  { release, ...facts }: Omit<StaffFacts, 'policy' | 'dev'> & { release: string },
+  dev: boolean,
+): Promise<void> {
   const url = request.url ?? '';
   const policy = staffPolicy(randomBytes(16).toString('base64'), url, dev);
   cleanStaffRequest(request, { ...facts, policy, dev });
-  for (const [name, value] of Object.entries(routeClass === 'picture' ? fileHeaders : staffHeaders(url))) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(
+    routeClass === 'picture' ? fileHeaders : staffHeaders(url),
+  ))
+    response.setHeader(name, value);
   if (routeClass !== 'picture') response.setHeader('Content-Security-Policy', policy);
   // The service worker keeps pages by it, and throws away what any other release has made.
   if (routeClass !== 'picture' && release !== '') response.setHeader('X-Galley-Release', release);
@@ -25,12 +35,19 @@ export async function answerStaff(request: IncomingMessage, response: ServerResp
  */
 function correctStatus(request: IncomingMessage, response: ServerResponse): void {
   const noted = notedOfRequest();
-  const mayAct = request.method === 'POST' && (request.headers['next-action'] !== undefined || /^multipart\//i.test(request.headers['content-type'] ?? ''));
-  const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;
+  const mayAct =
+    request.method === 'POST' &&
+    (request.headers['next-action'] !== undefined ||
+      /^multipart\//i.test(request.headers['content-type'] ?? ''));
+  const writeHead = response.writeHead.bind(response) as (
+    status: number,
+    ...rest: unknown[]
+  ) => ServerResponse;
   response.writeHead = (status: number, ...rest: unknown[]): ServerResponse => {
     const { said, acts } = noted();
     if (status !== 200 && status !== 500) return writeHead(status, ...rest);
-    for (const [name, value] of Object.entries(said?.headers ?? {})) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(said?.headers ?? {}))
+      response.setHeader(name, value);
     return writeHead(said?.status ?? (mayAct && status === 500 && !acts ? 400 : status), ...rest);
   };
 }

@@ -6,7 +6,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { encode } from './encoding.ts';
 import { readPrecompressed, precompress } from './precompress.ts';
 
-const script = (word: string) => Buffer.from(Array.from({ length: 400 }, (_, n) => `export function ${word}${n}(at) { return at.${word} + ${n * n}; }`).join('\n'));
+const script = (word: string) =>
+  Buffer.from(
+    Array.from(
+      { length: 400 },
+      (_, n) => `export function ${word}${n}(at) { return at.${word} + ${n * n}; }`,
+    ).join('\n'),
+  );
 let folder: string;
 
 beforeEach(async () => {
@@ -30,20 +36,33 @@ test('is smaller than what is made on the way, the same in it, and there the nex
   expect(await readPrecompressed(script('other'))).toBeNull();
 });
 
-test.each([['nothing', Buffer.alloc(0)], ['a half', null], ['another body', brotliCompressSync(script('other'))]])('%s in its file is not given out', async (_, content) => {
+test.each([
+  ['nothing', Buffer.alloc(0)],
+  ['a half', null],
+  ['another body', brotliCompressSync(script('other'))],
+])('%s in its file is not given out', async (_, content) => {
   const body = script('count');
   let made: Buffer = Buffer.alloc(0);
-  await precompress(body, (precompressed) => { made = precompressed; });
+  await precompress(body, (precompressed) => {
+    made = precompressed;
+  });
   const [name = ''] = await readdir(join(folder, '.next', 'smallest'));
-  await writeFile(join(folder, '.next', 'smallest', name), content ?? made.subarray(0, made.length / 2));
+  await writeFile(
+    join(folder, '.next', 'smallest', name),
+    content ?? made.subarray(0, made.length / 2),
+  );
   expect(await readPrecompressed(body)).toBeNull();
 });
 
 test('makes one at a time, and all of them', async () => {
   const order: string[] = [];
-  await Promise.all(['first', 'second', 'third'].map((word) => precompress(script(word), () => order.push(word))));
+  await Promise.all(
+    ['first', 'second', 'third'].map((word) => precompress(script(word), () => order.push(word))),
+  );
   expect(order).toEqual(['first', 'second', 'third']);
-  expect((await readdir(join(folder, '.next', 'smallest'))).filter((name) => !name.endsWith('.br'))).toEqual([]);
+  expect(
+    (await readdir(join(folder, '.next', 'smallest'))).filter((name) => !name.endsWith('.br')),
+  ).toEqual([]);
 });
 
 test('where nothing may be written it is made all the same', async () => {

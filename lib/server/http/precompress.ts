@@ -7,7 +7,8 @@ import { Mutex } from 'async-mutex';
 
 /** Kept with the build and thrown away with it; the name is what is in the file. */
 const folder = () => join(process.cwd(), '.next', 'smallest');
-const fileOf = (body: Buffer) => join(folder(), `${createHash('sha256').update(body).digest('hex')}.br`);
+const fileOf = (body: Buffer) =>
+  join(folder(), `${createHash('sha256').update(body).digest('hex')}.br`);
 
 /** The smallest form of a body, where it was made before; null where it was not, or where what is kept is not whole: a browser would keep it for a year. */
 export async function readPrecompressed(body: Buffer): Promise<Buffer | null> {
@@ -21,11 +22,19 @@ export async function readPrecompressed(body: Buffer): Promise<Buffer | null> {
 
 /** Brotli's quality 11 takes half a second for a large script: 8 per cent less over the wire, and never on the way of an answer. */
 async function make(body: Buffer): Promise<Buffer> {
-  const precompressed = await promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
+  const precompressed = await promisify(brotliCompress)(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  });
   const file = fileOf(body);
   const half = `${file}.${randomUUID()}`;
   // Where nothing may be written it is made anew with each start.
-  await mkdir(folder(), { recursive: true }).then(() => writeFile(half, precompressed)).then(() => rename(half, file)).catch(() => undefined);
+  await mkdir(folder(), { recursive: true })
+    .then(() => writeFile(half, precompressed))
+    .then(() => rename(half, file))
+    .catch(() => undefined);
   return precompressed;
 }
 

@@ -10,9 +10,23 @@ describe.each(LIST_KINDS)('a list of the kind %s', (kind) => {
     expect(queryAllowlist(listPath(kind, 'x'), 'page=1')).toBe('');
   });
 
-  it.each(FEED_FORMATS)('has a feed in %s that knows no query', (format) => expect(queryAllowlist(feedPath(format, listPath(kind, 'x')), 'page=2')).toBe(''));
+  it.each(FEED_FORMATS)('has a feed in %s that knows no query', (format) =>
+    expect(queryAllowlist(feedPath(format, listPath(kind, 'x')), 'page=2')).toBe(''),
+  );
 });
 
-it.each(['/latest', '/corrections', '/api/v1/stories', '/search'])('%s knows pages', (path) => expect(queryAllowlist(path, 'page=2')).toBe('?page=2'));
+it.each(['/latest', '/corrections', '/api/v1/stories', '/search'])('%s knows pages', (path) =>
+  expect(queryAllowlist(path, 'page=2')).toBe('?page=2'),
+);
 
-it.each(['/', '/indicators/x', '/sections', '/sections/', '/sectionsx/y', '/Sections/x', '/stories/x', '/x/sections/y', '/unknown/x'])('%s knows none', (path) => expect(queryAllowlist(path, 'page=2')).toBe(''));
+it.each([
+  '/',
+  '/indicators/x',
+  '/sections',
+  '/sections/',
+  '/sectionsx/y',
+  '/Sections/x',
+  '/stories/x',
+  '/x/sections/y',
+  '/unknown/x',
+])('%s knows none', (path) => expect(queryAllowlist(path, 'page=2')).toBe(''));

@@ -13,10 +13,17 @@ export function queryAllowlist(path: string, query: string): string {
   if (query === '') return '';
   const names = questions.find((question) => question.path.test(path))?.names ?? [];
   const asked = new URLSearchParams(query);
-  const kept = new URLSearchParams(names.flatMap((name) => {
-    const value = asked.get(name);
-    // PostgreSQL knows no U+0000.
-    return value === null || value.length > 1_000 || value.includes('\0') || (name === 'page' && value === '1') ? [] : [[name, value.toWellFormed()]];
-  }));
+  const kept = new URLSearchParams(
+    names.flatMap((name) => {
+      const value = asked.get(name);
+      // PostgreSQL knows no U+0000.
+      return value === null ||
+        value.length > 1_000 ||
+        value.includes('\0') ||
+        (name === 'page' && value === '1')
+        ? []
+        : [[name, value.toWellFormed()]];
+    }),
+  );
   return kept.size > 0 ? `?${kept}` : '';
 }

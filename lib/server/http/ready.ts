@@ -10,13 +10,18 @@ import { incomingFolder } from '#lib/pictures/media-folder.ts';
 const [HOLDS, PATIENCE] = [1_000, 2_000];
 
 /** A megabyte that does not fit into its memory: PostgreSQL has to put it on its disk, and throws it away again. It needs no right, no table, no log. */
-const NEEDS_ROOM = 'SET LOCAL work_mem = \'64kB\'; SELECT count(*) FROM generate_series(1, 30000)';
+const NEEDS_ROOM = "SET LOCAL work_mem = '64kB'; SELECT count(*) FROM generate_series(1, 30000)";
 
-const sentences: Record<Place, string> = { database: 'the disk of the database is full', pictures: 'the disk of the pictures is full' };
+const sentences: Record<Place, string> = {
+  database: 'the disk of the database is full',
+  pictures: 'the disk of the pictures is full',
+};
 
 /** Why this process cannot do its work, in a few words; null where it can: PostgreSQL answers, and there is room on its disk and on that of the pictures. */
 async function ask(): Promise<string | null> {
-  const late = new Promise<string>((resolve) => setTimeout(resolve, PATIENCE, 'the database does not answer').unref());
+  const late = new Promise<string>((resolve) =>
+    setTimeout(resolve, PATIENCE, 'the database does not answer').unref(),
+  );
   // What is late may reject long after the answer has gone.
   return Promise.race([askDatabase().then(async (trouble) => trouble ?? askPictures()), late]);
 }
@@ -43,7 +48,8 @@ async function askPictures(): Promise<string | null> {
     noteRoom('pictures');
     return null;
   } catch (error) {
-    if (troubleOf(error) !== 'full') return `pictures cannot be stored (${(error as NodeJS.ErrnoException).code})`;
+    if (troubleOf(error) !== 'full')
+      return `pictures cannot be stored (${(error as NodeJS.ErrnoException).code})`;
     noteFull('pictures');
     return sentences.pictures;
   } finally {

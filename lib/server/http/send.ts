@@ -13,14 +13,25 @@ export interface Finished {
 export type Encode = typeof encode;
 
 /** Sends a whole answer: in the asker's encoding, as 304 where it is known already, without its body for HEAD. */
-export async function send(asked: { method?: string | undefined; headers: IncomingHttpHeaders }, response: ServerResponse, finished: Finished, encodeAs: Encode = encode): Promise<void> {
+export async function send(
+  asked: { method?: string | undefined; headers: IncomingHttpHeaders },
+  response: ServerResponse,
+  finished: Finished,
+  encodeAs: Encode = encode,
+): Promise<void> {
   const { status, body } = finished;
   const headers: OutgoingHttpHeaders = { ...finished.headers };
   const compressible = isCompressible(headers['content-type'] ?? '', body.length);
   const encoding = compressible ? chooseEncoding(asked.headers['accept-encoding']) : 'identity';
   if (compressible) headers.vary = 'Accept-Encoding';
   if (status === 200) headers.etag = etagIn(etagOf(body, headers.etag), encoding);
-  if (status === 200 && isKnown(asked.headers, { etag: String(headers.etag), lastModified: headers['last-modified']?.toString() })) {
+  if (
+    status === 200 &&
+    isKnown(asked.headers, {
+      etag: String(headers.etag),
+      lastModified: headers['last-modified']?.toString(),
+    })
+  ) {
     delete headers['content-type'];
     response.writeHead(304, headers).end();
     return;
@@ -32,10 +43,19 @@ export async function send(asked: { method?: string | undefined; headers: Incomi
 }
 
 /** Sends one plain sentence. */
-export function sendSentence(response: ServerResponse, status: number, sentence: string, headers: OutgoingHttpHeaders = {}): void {
+export function sendSentence(
+  response: ServerResponse,
+  status: number,
+  sentence: string,
+  headers: OutgoingHttpHeaders = {},
+): void {
   const body = Buffer.from(`${sentence}\n`);
   response.writeHead(status, {
-    'content-type': 'text/plain; charset=utf-8', 'content-length': body.length, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...headers,
+    'content-type': 'text/plain; charset=utf-8',
+    'content-length': body.length,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...headers,
   });
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }

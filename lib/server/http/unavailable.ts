@@ -10,7 +10,8 @@ import { sendSentence, type Finished } from './send.ts';
 const AGAIN = '5';
 
 const sentences = {
-  staff: 'The newsroom cannot be asked just now: its database does not answer. You are not signed out, nothing that was saved is lost, and what you type at a desk is kept on this device.',
+  staff:
+    'The newsroom cannot be asked just now: its database does not answer. You are not signed out, nothing that was saved is lost, and what you type at a desk is kept on this device.',
   reader: 'The page cannot be made just now. Try again in a moment.',
 } as const;
 
@@ -21,15 +22,28 @@ export function unavailablePage(whom: keyof typeof sentences): Finished {
 <style>:root{color-scheme:light dark}body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1.25rem}h1{font-size:1.6rem}</style></head>
 <body><main><h1>Just a moment</h1><p>${sentences[whom]}</p><p><a href="">Try again</a></p></main></body></html>
 `;
-  return { status: 503, headers: { ...readerHeaders, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'retry-after': AGAIN }, body: Buffer.from(body) };
+  return {
+    status: 503,
+    headers: {
+      ...readerHeaders,
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'retry-after': AGAIN,
+    },
+    body: Buffer.from(body),
+  };
 }
 
 /** Sends such a page to whoever asked for a page, and to a program the same as `{ error }`, which it can tell from being signed out. */
 export function sendUnavailable(request: IncomingMessage, response: ServerResponse): void {
-  if (request.url?.startsWith('/media/')) return sendSentence(response, 503, sentences.reader, { 'retry-after': AGAIN });
+  if (request.url?.startsWith('/media/'))
+    return sendSentence(response, 503, sentences.reader, { 'retry-after': AGAIN });
   const page = unavailablePage('staff');
-  const forPerson = /\btext\/html\b/.test(request.headers.accept ?? '') && request.headers.rsc === undefined;
-  const body = forPerson ? page.body : Buffer.from(JSON.stringify({ error: { code: 'unavailable', sentence: sentences.staff } }));
+  const forPerson =
+    /\btext\/html\b/.test(request.headers.accept ?? '') && request.headers.rsc === undefined;
+  const body = forPerson
+    ? page.body
+    : Buffer.from(JSON.stringify({ error: { code: 'unavailable', sentence: sentences.staff } }));
   const type = forPerson ? page.headers['content-type'] : 'application/json; charset=utf-8';
   response.writeHead(503, { ...page.headers, 'content-type': type, 'content-length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);

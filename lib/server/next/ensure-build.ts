@@ -9,7 +9,8 @@ import { step } from '../process/progress.ts';
 const idFile = (root: string) => join(root, '.next', 'galley-build-id');
 
 /** Hash of the sources that the build in `root` was made from; empty where there is none. */
-export const readBuilt = (root: string): Promise<string> => readFile(idFile(root), 'utf8').catch(() => '');
+export const readBuilt = (root: string): Promise<string> =>
+  readFile(idFile(root), 'utf8').catch(() => '');
 
 /** Whether the build in `root` was made from these very sources. */
 export async function isBuilt(root: string): Promise<boolean> {
@@ -22,18 +23,30 @@ export async function ensureBuild(root: string, signal: AbortSignal): Promise<vo
   const sources = await hashOfSources(root);
   const built = await readBuilt(root);
   if (built === sources) return;
-  await step(built ? 'The sources have changed: building the pages anew' : 'Building the pages (once, a minute or two)', () => build(root, signal));
+  await step(
+    built
+      ? 'The sources have changed: building the pages anew'
+      : 'Building the pages (once, a minute or two)',
+    () => build(root, signal),
+  );
   await writeFile(idFile(root), sources);
 }
 
 async function build(root: string, signal: AbortSignal): Promise<void> {
   const next = createRequire(join(root, 'package.json')).resolve('next/dist/bin/next');
   const child = spawn(process.execPath, [next, 'build'], {
-    cwd: root, signal, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    cwd: root,
+    signal,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
   let output = '';
-  child.stdout.on('data', (chunk: Buffer) => { output += chunk; });
-  child.stderr.on('data', (chunk: Buffer) => { output += chunk; });
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk;
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    output += chunk;
+  });
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);

@@ -17,13 +17,26 @@ async function put(path: string, text: string): Promise<void> {
   await writeFile(join(root, path), text);
 }
 
-it.each(['app/(site)/page.tsx', 'package-lock.json', 'db/schema/newsroom/x.ts', 'lib/publication/a.ts', 'public/icon.svg'])('a change of %s asks for a new build', async (path) => {
+it.each([
+  'app/(site)/page.tsx',
+  'package-lock.json',
+  'db/schema/newsroom/x.ts',
+  'lib/publication/a.ts',
+  'public/icon.svg',
+])('a change of %s asks for a new build', async (path) => {
   const before = await hashOfSources(root);
   await put(path, 'changed');
   expect(await hashOfSources(root)).not.toBe(before);
 });
 
-it.each(['lib/server/start.ts', 'lib/a.test.ts', 'e2e/x.ts', 'README.md', '.data/x', 'db/demo/stories/a.ts'])('a change of %s does not', async (path) => {
+it.each([
+  'lib/server/start.ts',
+  'lib/a.test.ts',
+  'e2e/x.ts',
+  'README.md',
+  '.data/x',
+  'db/demo/stories/a.ts',
+])('a change of %s does not', async (path) => {
   const before = await hashOfSources(root);
   await put(path, 'changed');
   expect(await hashOfSources(root)).toBe(before);

@@ -17,12 +17,21 @@ const longestRender = 30_000;
  * Lets Next answer a GET request of our own making, which carries nothing of the reader's but the address, and gives
  * back the whole answer. Rejects when it takes longer than 30 seconds.
  */
-export async function inject(handle: Handle, url: string, headers: Record<string, string>): Promise<InjectedResponse> {
+export async function inject(
+  handle: Handle,
+  url: string,
+  headers: Record<string, string>,
+): Promise<InjectedResponse> {
   const request = new MockRequest(url, headers);
   const response = new CapturedResponse(request);
   // Taken back when the page is there: a clock that goes on holds all that it could end, the page among it, for its 30 seconds.
-  const late = setTimeout(() => response.destroy(new Error('The page took too long')), longestRender);
-  handle(request as unknown as IncomingMessage, response as unknown as ServerResponse).catch((error: Error) => response.destroy(error));
+  const late = setTimeout(
+    () => response.destroy(new Error('The page took too long')),
+    longestRender,
+  );
+  handle(request as unknown as IncomingMessage, response as unknown as ServerResponse).catch(
+    (error: Error) => response.destroy(error),
+  );
   return response.injected.finally(() => {
     clearTimeout(late);
     request.emit('close');
@@ -135,7 +144,8 @@ class CapturedResponse extends EventEmitter {
   writeHead(status: number, ...rest: unknown[]): this {
     this.statusCode = status;
     const headers = rest.find((part) => typeof part === 'object' && part !== null);
-    for (const [name, value] of Object.entries((headers ?? {}) as OutgoingHttpHeaders)) if (value !== undefined) this.setHeader(name, value);
+    for (const [name, value] of Object.entries((headers ?? {}) as OutgoingHttpHeaders))
+      if (value !== undefined) this.setHeader(name, value);
     this._header = 'written';
     return this;
   }
@@ -162,7 +172,11 @@ class CapturedResponse extends EventEmitter {
     if (typeof piece === 'string' || piece instanceof Uint8Array) this.#keep(piece, parts.slice(1));
     else callbackIn(parts)?.();
     this.finished = true;
-    this.#whole.resolve({ status: this.statusCode, headers: this.getHeaders(), body: Buffer.concat(this.#pieces) });
+    this.#whole.resolve({
+      status: this.statusCode,
+      headers: this.getHeaders(),
+      body: Buffer.concat(this.#pieces),
+    });
     this.emit('finish');
     this.#close();
     return this;
@@ -184,7 +198,9 @@ class CapturedResponse extends EventEmitter {
 
   #keep(piece: string | Uint8Array, rest: unknown[]): void {
     const encoding = typeof rest[0] === 'string' ? (rest[0] as BufferEncoding) : 'utf8';
-    this.#pieces.push(typeof piece === 'string' ? Buffer.from(piece, encoding) : Buffer.from(piece));
+    this.#pieces.push(
+      typeof piece === 'string' ? Buffer.from(piece, encoding) : Buffer.from(piece),
+    );
     const done = callbackIn(rest);
     if (done) process.nextTick(done);
   }

@@ -12,7 +12,10 @@ export interface Pages {
 }
 
 /** Makes Next ready to answer; its build must be there, unless `dev`. */
-export async function openPages(root: string, { dev, port, hostname }: { dev: boolean; port: number; hostname: string }): Promise<Pages> {
+export async function openPages(
+  root: string,
+  { dev, port, hostname }: { dev: boolean; port: number; hostname: string },
+): Promise<Pages> {
   // Where Next asks itself for another of its pages: our port, whatever name and scheme readers have for it.
   process.env.__NEXT_PRIVATE_ORIGIN = `http://${hereAs(hostname)}:${port}`;
   // Given the real server, Next would add an upgrade listener of its own, which takes whatever we refuse.
@@ -42,7 +45,9 @@ function upgradeOf(app: ReturnType<typeof next>): Upgrade {
  * streams call it several times for each answer: without it this port answers 7 % more requests (measured in turns in one process).
  */
 function giveBackNextTick(): void {
-  const kept = globalThis as typeof globalThis & { [key: symbol]: { nextTick?: typeof process.nextTick } | undefined };
+  const kept = globalThis as typeof globalThis & {
+    [key: symbol]: { nextTick?: typeof process.nextTick } | undefined;
+  };
   const own = kept[Symbol.for('next.fast-set-immediate.originals')]?.nextTick;
   if (own) process.nextTick = own;
 }

@@ -15,7 +15,10 @@ type FindSheet = (href: string) => Promise<Sheet> | null;
  * byte for byte. Rejects when a part of the page is missing, because it would have needed a script to appear (an
  * unfinished Suspense boundary).
  */
-export async function removeScripts(html: string, findSheet: FindSheet = () => null): Promise<string> {
+export async function removeScripts(
+  html: string,
+  findSheet: FindSheet = () => null,
+): Promise<string> {
   const pieces: string[] = [];
   /** Where a stylesheet's rules go, known only when the whole page has been read. */
   const sheets: { place: number; sheet: Promise<Sheet> }[] = [];
@@ -29,18 +32,23 @@ export async function removeScripts(html: string, findSheet: FindSheet = () => n
       for (const name of attributes.get('class')?.split(/\s+/) ?? []) classes.add(name);
       dropping = piece.name === 'script' && !kept.has(small(attributes, 'type'));
       if (dropping || (piece.name === 'link' && fetchesScript(attributes))) continue;
-      const sheet = piece.name === 'link' && small(attributes, 'rel') === 'stylesheet' ? findSheet(attributes.get('href') ?? '') : null;
+      const sheet =
+        piece.name === 'link' && small(attributes, 'rel') === 'stylesheet'
+          ? findSheet(attributes.get('href') ?? '')
+          : null;
       if (sheet) sheets.push({ place: pieces.length, sheet });
     }
     if (!dropping) pieces.push(piece.source);
     if (piece.kind === 'end') dropping = false;
   }
-  for (const { place, sheet } of sheets) pieces[place] = `<style>${usedOf(await sheet, classes)}</style>`;
+  for (const { place, sheet } of sheets)
+    pieces[place] = `<style>${usedOf(await sheet, classes)}</style>`;
   return pieces.join('');
 }
 
 function refuseUnfinished(name: string, attributes: Attributes): void {
-  if (name === 'template' && /^[bp]:/.test(small(attributes, 'id'))) throw new Error('The page has an unfinished Suspense boundary: reader pages have none');
+  if (name === 'template' && /^[bp]:/.test(small(attributes, 'id')))
+    throw new Error('The page has an unfinished Suspense boundary: reader pages have none');
 }
 
 function fetchesScript(attributes: Attributes): boolean {
@@ -48,4 +56,5 @@ function fetchesScript(attributes: Attributes): boolean {
   return rel === 'modulepreload' || (rel === 'preload' && small(attributes, 'as') === 'script');
 }
 
-const small = (attributes: Attributes, name: string): string => attributes.get(name)?.toLowerCase() ?? '';
+const small = (attributes: Attributes, name: string): string =>
+  attributes.get(name)?.toLowerCase() ?? '';

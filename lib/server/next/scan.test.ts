@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attributesOf, scan } from './scan.ts';
 
-const kinds = (html: string): string[] => [...scan(html)].map((piece) => `${piece.kind} ${piece.source}`);
+const kinds = (html: string): string[] =>
+  [...scan(html)].map((piece) => `${piece.kind} ${piece.source}`);
 
 describe('a page taken apart', () => {
   it.each<[string, string[]]>([
@@ -16,15 +17,26 @@ describe('a page taken apart', () => {
     ['', []],
   ])('%s', (html, expected) => expect(kinds(html)).toEqual(expected));
 
-  it.each(['<p', '<p title="', '<!-- x', '<script>x</scrip>', '</p'])('is refused where it ends early: %s', (html) => expect(() => kinds(html)).toThrow('cut short'));
+  it.each(['<p', '<p title="', '<!-- x', '<script>x</scrip>', '</p'])(
+    'is refused where it ends early: %s',
+    (html) => expect(() => kinds(html)).toThrow('cut short'),
+  );
 
   it('is the page again, whatever stands in it', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', ' ', '&amp;', '"', '\'', '>', 'é', '\n') });
+    const text = fc.string({ unit: fc.constantFrom('a', ' ', '&amp;', '"', "'", '>', 'é', '\n') });
     const value = text.map((words) => words.replaceAll('"', '&quot;'));
-    const part = fc.oneof(text, value.map((words) => `<p class="${words}">`), fc.constant('</p>'), text.map((words) => `<!--${words.replaceAll('>', '')}-->`), text.map((words) => `<script>${words}</script>`));
-    fc.assert(fc.property(fc.array(part), (parts) => {
-      expect([...scan(parts.join(''))].map(({ source }) => source).join('')).toBe(parts.join(''));
-    }));
+    const part = fc.oneof(
+      text,
+      value.map((words) => `<p class="${words}">`),
+      fc.constant('</p>'),
+      text.map((words) => `<!--${words.replaceAll('>', '')}-->`),
+      text.map((words) => `<script>${words}</script>`),
+    );
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        expect([...scan(parts.join(''))].map(({ source }) => source).join('')).toBe(parts.join(''));
+      }),
+    );
   });
 });
 
@@ -34,4 +46,6 @@ it.each<[string, Record<string, string>]>([
   [' title=" class=&quot;x&quot; > " CLASS="y"', { title: ' class="x" > ', class: 'y' }],
   [' a="1" a="2"', { a: '1' }],
   ['', {}],
-])('attributes of <p%s>', (source, expected) => expect(Object.fromEntries(attributesOf(source))).toEqual(expected));
+])('attributes of <p%s>', (source, expected) =>
+  expect(Object.fromEntries(attributesOf(source))).toEqual(expected),
+);

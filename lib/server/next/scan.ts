@@ -18,7 +18,8 @@ const nameOf = /[^\s/>]+/y;
 export function* scan(html: string): Generator<Piece> {
   for (let at = 0; at < html.length;) {
     const open = html.indexOf('<', at);
-    if (open < 0 || open > at) yield { kind: 'text', source: html.slice(at, open < 0 ? html.length : open) };
+    if (open < 0 || open > at)
+      yield { kind: 'text', source: html.slice(at, open < 0 ? html.length : open) };
     if (open < 0) return;
     const piece = pieceAt(html, open);
     yield piece;
@@ -32,13 +33,23 @@ export function* scan(html: string): Generator<Piece> {
 
 function pieceAt(html: string, open: number): Piece {
   const next = html[open + 1] ?? '';
-  if (html.startsWith('!--', open + 1)) return { kind: 'comment', source: html.slice(open, after('-->', html, open + 4)) };
-  if (next === '!' || next === '/') return { kind: next === '!' ? 'declaration' : 'end', source: html.slice(open, after('>', html, open)) };
+  if (html.startsWith('!--', open + 1))
+    return { kind: 'comment', source: html.slice(open, after('-->', html, open + 4)) };
+  if (next === '!' || next === '/')
+    return {
+      kind: next === '!' ? 'declaration' : 'end',
+      source: html.slice(open, after('>', html, open)),
+    };
   if (!/[a-z]/i.test(next)) return { kind: 'text', source: '<' };
   const source = html.slice(open, endOfTag(html, open));
   nameOf.lastIndex = 1;
   const [name = ''] = nameOf.exec(source) ?? [];
-  return { kind: 'start', source, name: name.toLowerCase(), attributes: source.slice(1 + name.length, -1) };
+  return {
+    kind: 'start',
+    source,
+    name: name.toLowerCase(),
+    attributes: source.slice(1 + name.length, -1),
+  };
 }
 
 function after(what: string, html: string, from: number): number {
@@ -59,21 +70,33 @@ function endOfTag(html: string, open: number): number {
 }
 
 function endOfRaw(html: string, from: number, name: string): number {
-  const found = html.slice(from).search(endTags[name] ??= new RegExp(`</${name}[\\s/>]`, 'i'));
+  const found = html.slice(from).search((endTags[name] ??= new RegExp(`</${name}[\\s/>]`, 'i')));
   if (found < 0) throw new Error(`The page is cut short within <${name}>`);
   return from + found;
 }
 const endTags: Record<string, RegExp> = {};
 
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
-const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': '\'' };
+const entities: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+};
 
 /** The attributes of a start tag, names in small letters; their values read as React writes them. */
 export function attributesOf(attributes: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [, name = '', double, single, bare] of attributes.matchAll(attribute)) {
     const value = double ?? single ?? bare ?? '';
-    if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), value.includes('&') ? value.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => entities[entity] ?? entity) : value);
+    if (!found.has(name.toLowerCase()))
+      found.set(
+        name.toLowerCase(),
+        value.includes('&')
+          ? value.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => entities[entity] ?? entity)
+          : value,
+      );
   }
   return found;
 }

@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { HandedOn } from './handed-on.ts';
 
 /** Headers by which Next speaks to itself or believes a proxy; from outside they have been its weak spot (CVE-2025-29927). */
-const internal = /^(x-action-|x-middleware-|x-nextjs-|x-invoke-|x-matched-path|x-now-|x-vercel-|x-next-|x-forwarded-|x-real-ip|x-original-|x-galley-|x-rewrite-|forwarded$|content-security-policy)/;
+const internal =
+  /^(x-action-|x-middleware-|x-nextjs-|x-invoke-|x-matched-path|x-now-|x-vercel-|x-next-|x-forwarded-|x-real-ip|x-original-|x-galley-|x-rewrite-|forwarded$|content-security-policy)/;
 
 /** The development server's client waits, with a page that it has, for what is said over the socket of the tab that these name. */
 const debugging = new Set(['x-nextjs-request-id', 'x-nextjs-html-request-id']);
@@ -21,10 +22,17 @@ export interface StaffFacts {
 }
 
 /** Cleans a staff request in place: own headers stay, what only we may say is said by us. */
-export function cleanStaffRequest(request: Pick<IncomingMessage, 'headers' | 'url'>, facts: StaffFacts): void {
+export function cleanStaffRequest(
+  request: Pick<IncomingMessage, 'headers' | 'url'>,
+  facts: StaffFacts,
+): void {
   const { headers } = request;
-  const kept = (name: string) => name === 'x-nextjs-data' || (facts.isHandedOn && name === 'x-action-forwarded') || (facts.dev && debugging.has(name));
-  for (const name of Object.keys(headers)) if (internal.test(name) && !kept(name)) delete headers[name];
+  const kept = (name: string) =>
+    name === 'x-nextjs-data' ||
+    (facts.isHandedOn && name === 'x-action-forwarded') ||
+    (facts.dev && debugging.has(name));
+  for (const name of Object.keys(headers))
+    if (internal.test(name) && !kept(name)) delete headers[name];
   const site = new URL(facts.siteUrl);
   const asked = `${site.protocol}//${headers.host ?? ''}`;
   headers.host = facts.own.has(asked) ? headers.host : site.host;

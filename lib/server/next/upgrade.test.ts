@@ -13,7 +13,10 @@ let httpServer: HttpServer;
 let sockets: Sockets;
 const site = 'http://localhost:3000';
 
-const take = (socket: Duplex) => void socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+const take = (socket: Duplex) =>
+  void socket.write(
+    'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+  );
 
 async function open(dev: boolean): Promise<[HttpServer, Sockets]> {
   const opened = makeHttpServer({ siteUrl: site, trustedProxies: 0, dev });
@@ -42,9 +45,19 @@ beforeAll(async () => {
 });
 afterAll(() => void httpServer.server.close());
 
-const ask = (path: string, origin: string | null, { cookie = '', allowHalfOpen = false, at = httpServer } = {}) => {
-  const socket = connect({ port: (at.server.address() as AddressInfo).port, host: '127.0.0.1', allowHalfOpen });
-  socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost:3000\r\n${origin ? `Origin: ${origin}\r\n` : ''}${cookie ? `Cookie: ${cookie}\r\n` : ''}Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n`);
+const ask = (
+  path: string,
+  origin: string | null,
+  { cookie = '', allowHalfOpen = false, at = httpServer } = {},
+) => {
+  const socket = connect({
+    port: (at.server.address() as AddressInfo).port,
+    host: '127.0.0.1',
+    allowHalfOpen,
+  });
+  socket.write(
+    `GET ${path} HTTP/1.1\r\nHost: localhost:3000\r\n${origin ? `Origin: ${origin}\r\n` : ''}${cookie ? `Cookie: ${cookie}\r\n` : ''}Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+  );
   return socket;
 };
 
@@ -69,7 +82,14 @@ it('hands lists their news at the same address', async () => {
 it('keeps no connection that it refused, not even of a client that never closes its side', async () => {
   const socket = ask('/newsroom/socket', site, { allowHalfOpen: true });
   await text(socket);
-  await expect.poll(() => new Promise((resolve) => { httpServer.server.getConnections((_, count) => resolve(count)); })).toBe(0);
+  await expect
+    .poll(
+      () =>
+        new Promise((resolve) => {
+          httpServer.server.getConnections((_, count) => resolve(count));
+        }),
+    )
+    .toBe(0);
   expect(sockets.size).toBe(0);
   socket.destroy();
 });
@@ -85,9 +105,11 @@ it('hands the documents their socket, and closes it at shutdown', async () => {
   expect(httpServer.server.listening).toBe(false);
 });
 
-it('hands the development server its socket and no other, to the site\'s own pages, and closes it at shutdown', async () => {
+it("hands the development server its socket and no other, to the site's own pages, and closes it at shutdown", async () => {
   const [at, taken] = await open(true);
-  expect(await text(ask('/_next/hmr?id=1', 'https://evil.example', { at }))).toMatch(/^HTTP\/1.1 403 /);
+  expect(await text(ask('/_next/hmr?id=1', 'https://evil.example', { at }))).toMatch(
+    /^HTTP\/1.1 403 /,
+  );
   expect(await text(ask('/_next/other', site, { at }))).toMatch(/^HTTP\/1.1 404 /);
   const socket = ask('/_next/hmr?id=1', site, { at });
   const [head] = await once(socket, 'data');

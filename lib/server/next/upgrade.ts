@@ -24,7 +24,10 @@ export interface Upgrades {
 }
 
 /** Lets through the two upgrades that there are; gives back the sockets that are open, for shutdown. */
-export function takeUpgrades(httpServer: Pick<HttpServer, 'server' | 'draining'>, { siteUrl, documents, news, tooling }: Upgrades): ReadonlySet<Duplex> {
+export function takeUpgrades(
+  httpServer: Pick<HttpServer, 'server' | 'draining'>,
+  { siteUrl, documents, news, tooling }: Upgrades,
+): ReadonlySet<Duplex> {
   const own = ownOrigins(siteUrl);
   const open = new Set<Duplex>();
   httpServer.server.on('upgrade', (request, socket, head) => {
@@ -41,7 +44,10 @@ export function takeUpgrades(httpServer: Pick<HttpServer, 'server' | 'draining'>
     if (hmr) return tooling(request, socket, head);
     const writtenBefore = bytesWrittenTo(socket);
     inRequest(crypto.randomUUID(), async () => {
-      const takeOver = target !== null && target !== 'too_long' && `?${target.query}` === NEWS_QUERY ? news : documents;
+      const takeOver =
+        target !== null && target !== 'too_long' && `?${target.query}` === NEWS_QUERY
+          ? news
+          : documents;
       const status = await takeOver(request, socket, head);
       if (status !== null) refuse(socket, status);
     }).catch((error: unknown) => {
@@ -54,9 +60,13 @@ export function takeUpgrades(httpServer: Pick<HttpServer, 'server' | 'draining'>
   return open;
 }
 
-const bytesWrittenTo = (socket: Duplex): number => (socket instanceof Socket ? socket.bytesWritten : 0);
+const bytesWrittenTo = (socket: Duplex): number =>
+  socket instanceof Socket ? socket.bytesWritten : 0;
 
 /** Answers and closes both directions: a client that never closes its own would keep the connection for as long as it likes. */
 function refuse(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+    () => socket.destroy(),
+  );
 }

@@ -21,9 +21,16 @@ export type Plan = 'page' | 'file' | 'spare' | 'picture' | 'pass';
 /** What the service worker does with a request. `files` are the paths that it keeps of this release, `origin` is the site's own. */
 export function planOf(asked: AskedOfWorker, origin: string, files: ReadonlySet<string>): Plan {
   const url = new URL(asked.url);
-  if (asked.method !== 'GET' || asked.forNext || url.origin !== origin || url.searchParams.has('_rsc')) return 'pass';
+  if (
+    asked.method !== 'GET' ||
+    asked.forNext ||
+    url.origin !== origin ||
+    url.searchParams.has('_rsc')
+  )
+    return 'pass';
   const { pathname } = url;
-  if (asked.mode === 'navigate') return /^\/newsroom(\/|$)/.test(pathname) && !/\.(json|js)$/.test(pathname) ? 'page' : 'pass';
+  if (asked.mode === 'navigate')
+    return /^\/newsroom(\/|$)/.test(pathname) && !/\.(json|js)$/.test(pathname) ? 'page' : 'pass';
   if (files.has(pathname)) return pathname.startsWith('/_next/static/') ? 'file' : 'spare';
   return /^\/(media\/[0-9a-f]{64}\/|api\/media\/[^/]+$)/.test(pathname) ? 'picture' : 'pass';
 }
@@ -34,13 +41,26 @@ export function isDesk(path: string): boolean {
 }
 
 /** What a page says of itself: for whom it was made, its title, its looks and sheets. Null for one that was made for nobody. */
-export function readPage(html: string): { person: string; title: string; looks: string; sheets: string[] } | null {
+export function readPage(
+  html: string,
+): { person: string; title: string; looks: string; sheets: string[] } | null {
   const start = /<html\b([^>]*)>/.exec(html)?.[1] ?? '';
   const person = /\sdata-person="([0-9a-f-]{36})"/.exec(start)?.[1];
   if (!person) return null;
-  const looks = [...start.matchAll(/\sdata-(?:theme|density)="[a-z]+"/g)].map(([attribute]) => attribute).join('');
-  const sheets = [...html.matchAll(/<link\b[^>]*\brel="stylesheet"[^>]*>/g)].map(([link]) => /\shref="(\/_next\/static\/[\w./~-]+)"/.exec(link)?.[1] ?? '');
+  const looks = [...start.matchAll(/\sdata-(?:theme|density)="[a-z]+"/g)]
+    .map(([attribute]) => attribute)
+    .join('');
+  const sheets = [...html.matchAll(/<link\b[^>]*\brel="stylesheet"[^>]*>/g)].map(
+    ([link]) => /\shref="(\/_next\/static\/[\w./~-]+)"/.exec(link)?.[1] ?? '',
+  );
   const named = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '';
-  const text = named.replace(/ · Galley$/, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#x27;', '\'').replaceAll('&#39;', '\'').replaceAll('&amp;', '&');
+  const text = named
+    .replace(/ · Galley$/, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
   return { person, title: text, looks, sheets: sheets.filter((sheet) => sheet !== '') };
 }

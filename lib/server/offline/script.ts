@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deviceCache, filesCache, keptCache, keptLock, pagesCache } from '#lib/newsroom/device/names.ts';
+import {
+  deviceCache,
+  filesCache,
+  keptCache,
+  keptLock,
+  pagesCache,
+} from '#lib/newsroom/device/names.ts';
 import { IDLE_MS } from '#lib/newsroom/session/life.ts';
 import { readBuilt } from '../next/ensure-build.ts';
 import { isDesk, planOf, readPage } from './plan.ts';
@@ -9,18 +15,39 @@ import { drawScreen } from './screen.ts';
 import { PARTS, type Settings } from './service-worker.ts';
 
 /** The service worker's script, and the release that it is of. */
-export interface Offline { release: string; script: string }
+export interface Offline {
+  release: string;
+  script: string;
+}
 
-const code = [deviceCache, filesCache, pagesCache, keptCache, keptLock, planOf, isDesk, readPage, drawScreen, ...PARTS].map(String).join('\n');
+const code = [
+  deviceCache,
+  filesCache,
+  pagesCache,
+  keptCache,
+  keptLock,
+  planOf,
+  isDesk,
+  readPage,
+  drawScreen,
+  ...PARTS,
+]
+  .map(String)
+  .join('\n');
 
 /** The script with its settings. */
-export const scriptOf = (settings: Settings): string => `'use strict';\nconst settings = ${JSON.stringify(settings)};\n${code}\nstart();\n`;
+export const scriptOf = (settings: Settings): string =>
+  `'use strict';\nconst settings = ${JSON.stringify(settings)};\n${code}\nstart();\n`;
 
 /** What pages of the build may ask for: its own files, and those of `public/` that the newsroom's sheet names. */
 async function filesOf(root: string): Promise<string[]> {
   const files: string[] = [];
-  for await (const path of glob('static/{chunks,media}/**/*.{js,css,woff2}', { cwd: join(root, '.next') })) files.push(`/_next/${path}`);
-  for await (const path of glob('fonts/*.woff2', { cwd: join(root, 'public') })) files.push(`/${path}`);
+  for await (const path of glob('static/{chunks,media}/**/*.{js,css,woff2}', {
+    cwd: join(root, '.next'),
+  }))
+    files.push(`/_next/${path}`);
+  for await (const path of glob('fonts/*.woff2', { cwd: join(root, 'public') }))
+    files.push(`/${path}`);
   return files.sort();
 }
 
@@ -30,8 +57,23 @@ async function filesOf(root: string): Promise<string[]> {
  */
 export async function makeOffline(root: string): Promise<Offline> {
   const [files, sources] = await Promise.all([filesOf(root), readBuilt(root)]);
-  const release = createHash('sha256').update(sources).update(code).update(files.join('\n')).digest('hex').slice(0, 16);
-  return { release, script: scriptOf({ release, files, idleMs: IDLE_MS, most: 30, mostPictures: 300, patienceMs: 10_000 }) };
+  const release = createHash('sha256')
+    .update(sources)
+    .update(code)
+    .update(files.join('\n'))
+    .digest('hex')
+    .slice(0, 16);
+  return {
+    release,
+    script: scriptOf({
+      release,
+      files,
+      idleMs: IDLE_MS,
+      most: 30,
+      mostPictures: 300,
+      patienceMs: 10_000,
+    }),
+  };
 }
 
 /** Of the development server, whose files change under their names: a worker that production left behind takes itself away. */

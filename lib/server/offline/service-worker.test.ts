@@ -4,17 +4,34 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { filesCache, keptCache, pagesCache } from '#lib/newsroom/device/names.ts';
 
 const SITE = 'https://news.example.org';
-const [anna, bert] = ['0198f000-0000-7000-8000-00000000000a', '0198f000-0000-7000-8000-00000000000b'];
+const [anna, bert] = [
+  '0198f000-0000-7000-8000-00000000000a',
+  '0198f000-0000-7000-8000-00000000000b',
+];
 const desk = '/newsroom/stories/0198f000-0000-7000-8000-000000000001';
-const settings = { release: 'new', files: ['/_next/static/chunks/a.js'], idleMs: 1_000_000, most: 2, mostPictures: 1, patienceMs: 50 };
+const settings = {
+  release: 'new',
+  files: ['/_next/static/chunks/a.js'],
+  idleMs: 1_000_000,
+  most: 2,
+  mostPictures: 1,
+  patienceMs: 50,
+};
 
 /** As the server makes it: in here every import has another name. */
-const script = execFileSync(process.execPath, [
-  '--input-type=module', '-e', `const { scriptOf } = await import(${JSON.stringify(new URL('script.ts', import.meta.url).href)}); process.stdout.write(scriptOf(${JSON.stringify(settings)}));`,
-], { encoding: 'utf8' });
+const script = execFileSync(
+  process.execPath,
+  [
+    '--input-type=module',
+    '-e',
+    `const { scriptOf } = await import(${JSON.stringify(new URL('script.ts', import.meta.url).href)}); process.stdout.write(scriptOf(${JSON.stringify(settings)}));`,
+  ],
+  { encoding: 'utf8' },
+);
 
 type Stored = Map<string, Response>;
-const nameOf = (asked: string | Request) => new URL(typeof asked === 'string' ? asked : asked.url, SITE).href;
+const nameOf = (asked: string | Request) =>
+  new URL(typeof asked === 'string' ? asked : asked.url, SITE).href;
 
 /** Cache storage as the worker uses it, in memory. */
 function makeCaches() {
@@ -23,12 +40,18 @@ function makeCaches() {
     const stored = all.get(name) ?? all.set(name, new Map()).get(name)!;
     return {
       match: async (asked: string | Request) => stored.get(nameOf(asked))?.clone(),
-      put: async (asked: string | Request, answer: Response) => void stored.set(nameOf(asked), answer.clone()),
+      put: async (asked: string | Request, answer: Response) =>
+        void stored.set(nameOf(asked), answer.clone()),
       delete: async (asked: string | Request) => stored.delete(nameOf(asked)),
       keys: async () => [...stored.keys()].map((url) => new Request(url)),
     };
   };
-  return { all, open, keys: async () => [...all.keys()], delete: async (name: string) => all.delete(name) };
+  return {
+    all,
+    open,
+    keys: async () => [...all.keys()],
+    delete: async (name: string) => all.delete(name),
+  };
 }
 
 let caches: ReturnType<typeof makeCaches>;
@@ -39,7 +62,10 @@ let updates: number;
 let turn = Promise.resolve();
 
 const page = (person: string, words: string, release = 'new', status = 200) =>
-  new Response(`<!DOCTYPE html><html lang="en" data-person="${person}"><head><title>${words} · Galley</title></head><body>${words}</body></html>`, { status, headers: { 'content-type': 'text/html', 'x-galley-release': release } });
+  new Response(
+    `<!DOCTYPE html><html lang="en" data-person="${person}"><head><title>${words} · Galley</title></head><body>${words}</body></html>`,
+    { status, headers: { 'content-type': 'text/html', 'x-galley-release': release } },
+  );
 
 beforeEach(() => {
   caches = makeCaches();
@@ -47,13 +73,45 @@ beforeEach(() => {
   updates = 0;
   network = () => Promise.reject(new TypeError('Failed to fetch'));
   const self = {
-    location: { origin: SITE }, clients: { claim: async () => undefined }, skipWaiting: async () => undefined,
-    registration: { update: async () => { updates += 1; } },
-    addEventListener: (name: string, heard: (event: unknown) => void) => { hear[name] = heard; },
+    location: { origin: SITE },
+    clients: { claim: async () => undefined },
+    skipWaiting: async () => undefined,
+    registration: {
+      update: async () => {
+        updates += 1;
+      },
+    },
+    addEventListener: (name: string, heard: (event: unknown) => void) => {
+      hear[name] = heard;
+    },
   };
   const fetch = async (asked: string | Request) => network(new URL(nameOf(asked)).pathname);
-  const navigator = { locks: { request: (_: string, work: () => Promise<void>) => { turn = turn.then(work); return turn; } } };
-  runInContext(script, createContext({ self, navigator, caches, fetch, URL, Response, Request, Headers, Date, Promise, Set, Map, setTimeout }));
+  const navigator = {
+    locks: {
+      request: (_: string, work: () => Promise<void>) => {
+        turn = turn.then(work);
+        return turn;
+      },
+    },
+  };
+  runInContext(
+    script,
+    createContext({
+      self,
+      navigator,
+      caches,
+      fetch,
+      URL,
+      Response,
+      Request,
+      Headers,
+      Date,
+      Promise,
+      Set,
+      Map,
+      setTimeout,
+    }),
+  );
 });
 
 /** What a window gets for an address, after everything that the worker does beside. */
@@ -62,9 +120,12 @@ async function ask(path: string, mode = 'navigate'): Promise<Response | null> {
   let answer: Promise<Response> | null = null;
   hear['fetch']?.({
     request: { method: 'GET', mode, url: SITE + path, headers: new Headers() },
-    waitUntil: (work: Promise<unknown>) => beside.push(work), respondWith: (given: Promise<Response>) => { answer = given; },
+    waitUntil: (work: Promise<unknown>) => beside.push(work),
+    respondWith: (given: Promise<Response>) => {
+      answer = given;
+    },
   });
-  const given = answer && await (answer as Promise<Response>);
+  const given = answer && (await (answer as Promise<Response>));
   await Promise.all(beside);
   return given;
 }
@@ -76,8 +137,10 @@ async function say(data: unknown): Promise<void> {
 }
 
 const textOf = async (answer: Response | null) => (answer ? answer.text() : '');
-const put = async (cache: string, name: string, answer: Response) => (await caches.open(cache)).put(name, answer);
-const isHere = (person: string | null, locked = false, seenAt = Date.now()) => put('galley-device', '/person', Response.json({ person, locked, seenAt }));
+const put = async (cache: string, name: string, answer: Response) =>
+  (await caches.open(cache)).put(name, answer);
+const isHere = (person: string | null, locked = false, seenAt = Date.now()) =>
+  put('galley-device', '/person', Response.json({ person, locked, seenAt }));
 
 /** The desk of Anna, opened with a network and kept whole. */
 async function keepForAnna(): Promise<void> {
@@ -151,7 +214,8 @@ test('another room says that it needs the newsroom, and lists what opens', async
 });
 
 describe('a title that a window with the text open has said', () => {
-  const named = (title: string, at: number, namedAt: number) => put(keptCache(anna), desk, Response.json({ path: desk, title, at, namedAt }));
+  const named = (title: string, at: number, namedAt: number) =>
+    put(keptCache(anna), desk, Response.json({ path: desk, title, at, namedAt }));
 
   test('stands before the page comes, and is not taken back by a page that is behind', async () => {
     await named('A bridge reopens', 0, Date.now());
@@ -192,7 +256,12 @@ describe('a release that answers for the first time', () => {
     await isHere(anna);
     await put(pagesCache('old', anna), desk, page(anna, 'Old words', 'old'));
     await put(keptCache(anna), desk, Response.json({ path: desk, title: 'Old words', at: 1 }));
-    network = async (path) => (path === desk ? page(anna, 'The same words anew') : path === '/newsroom' ? page(anna, 'My work') : new Response('code'));
+    network = async (path) =>
+      path === desk
+        ? page(anna, 'The same words anew')
+        : path === '/newsroom'
+          ? page(anna, 'My work')
+          : new Response('code');
     await ask('/newsroom');
     await say({ type: 'renew' });
     expect([...caches.all.keys()]).not.toContain(pagesCache('old', anna));
@@ -204,7 +273,8 @@ describe('a release that answers for the first time', () => {
 test('of many stories the last ones are kept', async () => {
   await isHere(anna);
   const paths = ['1', '2', '3'].map((n) => desk.replace(/1$/, n));
-  network = async (path) => (path.startsWith('/newsroom') ? page(anna, path) : new Response('code'));
+  network = async (path) =>
+    path.startsWith('/newsroom') ? page(anna, path) : new Response('code');
   for (const path of paths) {
     await say({ type: 'keep', path });
     await new Promise((resolve) => setTimeout(resolve, 2));

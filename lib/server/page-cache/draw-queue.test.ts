@@ -5,12 +5,16 @@ import { DrawQueue, type Urgency } from './draw-queue.ts';
 function asked(queue: DrawQueue) {
   const begun: string[] = [];
   const going = new Map<string, () => void>();
-  const ask = (name: string, urgency: Urgency) => queue.run(urgency, () => {
-    begun.push(name);
-    return new Promise<void>((resolve) => going.set(name, resolve));
-  });
+  const ask = (name: string, urgency: Urgency) =>
+    queue.run(urgency, () => {
+      begun.push(name);
+      return new Promise<void>((resolve) => going.set(name, resolve));
+    });
   const settled = () => new Promise(setImmediate);
-  const end = async (name: string) => { going.get(name)?.(); await settled(); };
+  const end = async (name: string) => {
+    going.get(name)?.();
+    await settled();
+  };
   return { begun, ask, end, settled };
 }
 
@@ -51,7 +55,9 @@ it('comes to what is minor however many readers wait', async () => {
 
 it('goes on after a drawing that failed', async () => {
   const queue = new DrawQueue({ places: 1, crowd: 100 });
-  await expect(queue.run('reader', () => Promise.reject(new Error('no page')))).rejects.toThrow('no page');
+  await expect(queue.run('reader', () => Promise.reject(new Error('no page')))).rejects.toThrow(
+    'no page',
+  );
   expect(await queue.run('reader', () => Promise.resolve('a page'))).toBe('a page');
 });
 

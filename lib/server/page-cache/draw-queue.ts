@@ -60,7 +60,8 @@ export class DrawQueue {
   }
 
   #whose(): Urgency | null {
-    const mayMinor = this.#waiting.minor.length > 0 && this.#running.minor < Math.max(1, this.#places / 2);
+    const mayMinor =
+      this.#waiting.minor.length > 0 && this.#running.minor < Math.max(1, this.#places / 2);
     if (this.#waiting.reader.length === 0) return mayMinor ? 'minor' : null;
     return mayMinor && this.#sinceMinor >= shareOfMinor ? 'minor' : 'reader';
   }

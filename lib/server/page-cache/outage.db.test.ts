@@ -30,7 +30,9 @@ let sectionId: string;
 let actor: Actor;
 const AWAY_MS = 8_000;
 const soon = { timeout: 15_000, interval: 20 };
-const start = async () => { server = await startEmbedded(folder, { throwAway: true }); };
+const start = async () => {
+  server = await startEmbedded(folder, { throwAway: true });
+};
 
 beforeAll(async () => {
   log.level = 'silent';
@@ -53,18 +55,28 @@ afterAll(async () => {
 
 /** As next-auth answers a cookie that it could not read: it takes it away. */
 async function afterDecoding(options: NextAuthOptions): Promise<Response> {
-  await Promise.resolve(options.jwt?.decode?.({ token: 'A'.repeat(43), secret: '' })).catch(() => undefined);
+  await Promise.resolve(options.jwt?.decode?.({ token: 'A'.repeat(43), secret: '' })).catch(
+    () => undefined,
+  );
   return new Response('{}', { headers: { 'set-cookie': `${sessionCookieName()}=; Max-Age=0` } });
 }
 
 async function published(headline: string): Promise<{ storyId: string; path: string }> {
   const { storyId, slug } = await makeEdition({ sectionId, content: { headline } });
   const path = `/stories/${slug}`;
-  await vi.waitFor(async () => expect((await site.get(path)).headers.get('cache-status')).toBe('galley; hit'), soon);
+  await vi.waitFor(
+    async () => expect((await site.get(path)).headers.get('cache-status')).toBe('galley; hit'),
+    soon,
+  );
   return { storyId, path };
 }
-const isMarked = (answer: Response) => answer.headers.get('warning')?.startsWith('110 ') && answer.headers.get('cache-status')?.startsWith('galley; hit; ttl=-1');
-const kill = (storyId: string) => staffDb().transaction((tx) => setWithdrawal(tx, storyId, { killedAt: new Date(), notice: 'Taken back.' }));
+const isMarked = (answer: Response) =>
+  answer.headers.get('warning')?.startsWith('110 ') &&
+  answer.headers.get('cache-status')?.startsWith('galley; hit; ttl=-1');
+const kill = (storyId: string) =>
+  staffDb().transaction((tx) =>
+    setWithdrawal(tx, storyId, { killedAt: new Date(), notice: 'Taken back.' }),
+  );
 
 /** A kill of which no process is told, as if its notification had been lost. */
 async function killQuietly(storyId: string): Promise<void> {
@@ -86,18 +98,31 @@ describe('a notification that is lost', () => {
 
   it('with its connection is noticed, and what was missed is read', async () => {
     const { storyId, path } = await published('Cut off');
-    await staffDb().execute('select pg_terminate_backend(pid) from pg_stat_activity where application_name = \'galley pages\'');
+    await staffDb().execute(
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'galley pages'",
+    );
     await killQuietly(storyId);
     await vi.waitFor(async () => expect(await site.text(path)).toContain('Taken back.'), soon);
-    await vi.waitFor(async () => expect((await site.get(path)).headers.get('cache-status')).toBe('galley; hit'), soon);
+    await vi.waitFor(
+      async () => expect((await site.get(path)).headers.get('cache-status')).toBe('galley; hit'),
+      soon,
+    );
   });
 });
 
 describe('while PostgreSQL is away', () => {
   it('for a minute, known pages are served as they were, and marked; what was withdrawn is not, and what is killed at once upon its return goes', async () => {
-    const [known, killed, unnoticed, next] = [await published('Known'), await published('Killed before'), await published('Killed at the last moment'), await published('Killed first of all')];
+    const [known, killed, unnoticed, next] = [
+      await published('Known'),
+      await published('Killed before'),
+      await published('Killed at the last moment'),
+      await published('Killed first of all'),
+    ];
     await kill(killed.storyId);
-    await vi.waitFor(async () => expect(await site.text(killed.path)).toContain('Taken back.'), soon);
+    await vi.waitFor(
+      async () => expect(await site.text(killed.path)).toContain('Taken back.'),
+      soon,
+    );
     await killQuietly(unnoticed.storyId);
     await server.stop();
 
@@ -108,15 +133,32 @@ describe('while PostgreSQL is away', () => {
       expect(await old.text()).toContain('Known');
       expect(await site.text(killed.path)).not.toContain('Killed before');
       expect((await site.get('/stories/never-asked-for')).status).toBe(503);
-      const staff = await site.get('/newsroom', { accept: 'text/html', cookie: 'galley-session=x' });
-      expect([staff.status, staff.headers.get('retry-after'), staff.headers.get('set-cookie')]).toEqual([503, '5', null]);
+      const staff = await site.get('/newsroom', {
+        accept: 'text/html',
+        cookie: 'galley-session=x',
+      });
+      expect([
+        staff.status,
+        staff.headers.get('retry-after'),
+        staff.headers.get('set-cookie'),
+      ]).toEqual([503, '5', null]);
       expect(await staff.text()).toContain('You are not signed out');
-      expect(await (await site.get('/newsroom/search.json')).json()).toMatchObject({ error: { code: 'unavailable' } });
+      expect(await (await site.get('/newsroom/search.json')).json()).toMatchObject({
+        error: { code: 'unavailable' },
+      });
       expect((await site.get(`/media/${'0'.repeat(64)}/640.webp`)).status).toBe(503);
-      expect(await enter({ email: 'someone@example.org', password: 'x', address: '192.0.2.1' })).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+      expect(
+        await enter({ email: 'someone@example.org', password: 'x', address: '192.0.2.1' }),
+      ).toMatchObject({ ok: false, error: { code: 'unavailable' } });
       const session = await answerAuth(afterDecoding);
       expect([session.status, session.headers.get('set-cookie')]).toEqual([503, null]);
-      expect(await startStory(actor, {})).toMatchObject({ ok: false, error: { code: 'unavailable', sentence: expect.stringMatching(/^The database does not answer/) } });
+      expect(await startStory(actor, {})).toMatchObject({
+        ok: false,
+        error: {
+          code: 'unavailable',
+          sentence: expect.stringMatching(/^The database does not answer/),
+        },
+      });
       const meanwhile = await site.get(unnoticed.path);
       expect(meanwhile.status === 503 || isMarked(meanwhile)).toBe(true);
     }
@@ -132,7 +174,10 @@ describe('while PostgreSQL is away', () => {
         if (!marked) expect(path).toBe(next.path);
       }
     }
-    await vi.waitFor(async () => expect((await site.get(known.path)).headers.get('warning')).toBeNull(), soon);
+    await vi.waitFor(
+      async () => expect((await site.get(known.path)).headers.get('warning')).toBeNull(),
+      soon,
+    );
     expect(await site.text(killed.path)).toContain('Taken back.');
   }, 240_000);
 });

@@ -3,7 +3,11 @@ import type { Transaction } from '#db/queryable.ts';
 import { staffDb } from '#db/staff.ts';
 import { log } from '#lib/log/log.ts';
 import { setWithdrawal } from '#lib/publication/write/withdraw.ts';
-import { mergeSubjects, mirrorOrganisation, mirrorSubject } from '#lib/publication/write/mirror-subjects.ts';
+import {
+  mergeSubjects,
+  mirrorOrganisation,
+  mirrorSubject,
+} from '#lib/publication/write/mirror-subjects.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
 import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
@@ -22,9 +26,13 @@ beforeAll(async () => {
   await makeOrganisation();
   sectionId = await makeSection();
 });
-beforeEach(async () => { site = await openSite(); });
+beforeEach(async () => {
+  site = await openSite();
+});
 afterEach(() => site.close());
-afterAll(() => { log.level = 'info'; });
+afterAll(() => {
+  log.level = 'info';
+});
 
 const publish = (headline: string, rest: Partial<Parameters<typeof makeEdition>[0]> = {}) =>
   makeEdition({ sectionId, ...rest, content: { headline, ...rest.content } });
@@ -41,7 +49,8 @@ describe('a finished page', () => {
   it('is drawn once, for whoever asks, in whatever encoding', async () => {
     const path = await openWith('Once');
     const first = await site.text(path);
-    for (const accepted of ['br', 'gzip', 'identity']) expect(await (await site.get(path, { 'accept-encoding': accepted })).text()).toBe(first);
+    for (const accepted of ['br', 'gzip', 'identity'])
+      expect(await (await site.get(path, { 'accept-encoding': accepted })).text()).toBe(first);
     expect(site.drawn.filter((url) => url === path)).toHaveLength(1);
     const head = await site.get(path, {}, 'HEAD');
     expect(head.headers.get('cache-status')).toBe('galley; hit');
@@ -52,12 +61,27 @@ describe('a finished page', () => {
     const { slug } = await publish('Known');
     const { headers } = await site.get(`/stories/${slug}`);
     const [etag, date] = [headers.get('etag') ?? '', headers.get('last-modified') ?? ''];
-    const conditions: Record<string, string>[] = [{ 'if-none-match': etag }, { 'if-none-match': `"x", W/${etag}` }, { 'if-modified-since': date }];
+    const conditions: Record<string, string>[] = [
+      { 'if-none-match': etag },
+      { 'if-none-match': `"x", W/${etag}` },
+      { 'if-modified-since': date },
+    ];
     for (const known of conditions) {
       const answer = await site.get(`/stories/${slug}`, known);
-      expect([answer.status, answer.headers.get('etag'), await answer.text()]).toEqual([304, etag, '']);
+      expect([answer.status, answer.headers.get('etag'), await answer.text()]).toEqual([
+        304,
+        etag,
+        '',
+      ]);
     }
-    expect((await site.get(`/stories/${slug}`, { 'if-none-match': '"other"', 'if-modified-since': date })).status).toBe(200);
+    expect(
+      (
+        await site.get(`/stories/${slug}`, {
+          'if-none-match': '"other"',
+          'if-modified-since': date,
+        })
+      ).status,
+    ).toBe(200);
   });
 
   it('is drawn once for a herd of 500', async () => {
@@ -73,7 +97,9 @@ describe('a finished page', () => {
     await site.text('/');
     const { size } = site.pages;
     for (let at = 0; at < 2_000; at += 1) {
-      const answer = await site.get(`${at % 2 ? '/' : path}?${['utm', 'page', '_rsc', 'q'][at % 4]}=${at}&x${at}`);
+      const answer = await site.get(
+        `${at % 2 ? '/' : path}?${['utm', 'page', '_rsc', 'q'][at % 4]}=${at}&x${at}`,
+      );
       expect(answer.status).toBe(200);
       await answer.arrayBuffer();
     }
@@ -99,24 +125,62 @@ describe('a finished page', () => {
 
 describe('what changes a page', () => {
   it.each<[string, (made: { storyId: string; slug: string }) => Promise<unknown>, string]>([
-    ['a correction', ({ storyId, slug }) => publish('Old words, put right', { storyId, n: 2, kind: 'correction', correctionText: 'It was Tuesday.', content: { slug } }), 'It was Tuesday.'],
-    ['a hold', ({ storyId }) => write((tx) => setWithdrawal(tx, storyId, { heldAt: new Date() })), 'gone'],
-    ['a kill', ({ storyId }) => write((tx) => setWithdrawal(tx, storyId, { killedAt: new Date(), notice: 'Not ours.' })), 'Not ours.'],
-    ['another name of the house', () => write((tx) => mirrorOrganisation(tx, { name: 'The Renamed Wire' })), 'The Renamed Wire'],
+    [
+      'a correction',
+      ({ storyId, slug }) =>
+        publish('Old words, put right', {
+          storyId,
+          n: 2,
+          kind: 'correction',
+          correctionText: 'It was Tuesday.',
+          content: { slug },
+        }),
+      'It was Tuesday.',
+    ],
+    [
+      'a hold',
+      ({ storyId }) => write((tx) => setWithdrawal(tx, storyId, { heldAt: new Date() })),
+      'gone',
+    ],
+    [
+      'a kill',
+      ({ storyId }) =>
+        write((tx) => setWithdrawal(tx, storyId, { killedAt: new Date(), notice: 'Not ours.' })),
+      'Not ours.',
+    ],
+    [
+      'another name of the house',
+      () => write((tx) => mirrorOrganisation(tx, { name: 'The Renamed Wire' })),
+      'The Renamed Wire',
+    ],
   ])('%s shows at once', async (_, change, shown) => {
     const made = await publish('Old words');
     expect(await site.text(`/stories/${made.slug}`)).toContain('Old words');
     await change(made);
-    await vi.waitFor(async () => expect(await site.text(`/stories/${made.slug}`)).toContain(shown), soon);
+    await vi.waitFor(
+      async () => expect(await site.text(`/stories/${made.slug}`)).toContain(shown),
+      soon,
+    );
   });
 
   it('a publication shows in its lists, the front, feed and sitemap, and leaves other lists alone', async () => {
     const [topicId, otherId] = [await makeTopic('Bridges'), await makeTopic('Ferries')];
     await publish('A ferry', { content: { topics: [otherId] } });
-    const paths = ['/topics/bridges', '/', '/feed.xml', '/sitemap.xml', '/news-sitemap.xml', '/search?q=viaduct'];
+    const paths = [
+      '/topics/bridges',
+      '/',
+      '/feed.xml',
+      '/sitemap.xml',
+      '/news-sitemap.xml',
+      '/search?q=viaduct',
+    ];
     for (const path of [...paths, '/topics/ferries']) await site.text(path);
     const { slug } = await publish('A viaduct', { content: { topics: [topicId] } });
-    for (const path of paths) await vi.waitFor(async () => expect(await site.text(path)).toMatch(new RegExp(`A viaduct|${slug}`)), soon);
+    for (const path of paths)
+      await vi.waitFor(
+        async () => expect(await site.text(path)).toMatch(new RegExp(`A viaduct|${slug}`)),
+        soon,
+      );
     expect((await site.get('/topics/ferries')).headers.get('cache-status')).toBe('galley; hit');
   });
 
@@ -126,7 +190,10 @@ describe('what changes a page', () => {
     expect(await site.text('/topics/elections')).not.toContain('Counted');
     expect((await site.get('/topics/polls')).status).toBe(200);
     await write((tx) => mergeSubjects(tx, { kind: 'topic', fromId, intoId }));
-    await vi.waitFor(async () => expect(await site.text('/topics/elections')).toContain('Counted'), soon);
+    await vi.waitFor(
+      async () => expect(await site.text('/topics/elections')).toContain('Counted'),
+      soon,
+    );
     expect((await site.get('/topics/polls')).headers.get('location')).toBe('/topics/elections');
   });
 
@@ -135,17 +202,35 @@ describe('what changes a page', () => {
     expect((await site.get('/topics/streams')).status).toBe(404);
     expect((await site.get('/topics/rivers')).status).toBe(200);
     await write((tx) => mirrorSubject(tx, { id, kind: 'topic', name: 'Streams', slug: 'streams' }));
-    await vi.waitFor(async () => expect((await site.get('/topics/streams')).status).toBe(200), soon);
+    await vi.waitFor(
+      async () => expect((await site.get('/topics/streams')).status).toBe(200),
+      soon,
+    );
     expect((await site.get('/topics/rivers')).headers.get('location')).toBe('/topics/streams');
   });
 
   it('an edition that was scheduled shows when its time comes, though nothing happens then', async () => {
     const made = await publish('Before');
     await site.text(`/stories/${made.slug}`);
-    await publish('After', { storyId: made.storyId, n: 2, kind: 'update', visibleFrom: new Date(Date.now() + 1_500), content: { slug: made.slug } });
-    await vi.waitFor(async () => expect((await site.get(`/stories/${made.slug}`)).headers.get('cache-status')).toContain('galley'), soon);
+    await publish('After', {
+      storyId: made.storyId,
+      n: 2,
+      kind: 'update',
+      visibleFrom: new Date(Date.now() + 1_500),
+      content: { slug: made.slug },
+    });
+    await vi.waitFor(
+      async () =>
+        expect((await site.get(`/stories/${made.slug}`)).headers.get('cache-status')).toContain(
+          'galley',
+        ),
+      soon,
+    );
     expect(await site.text(`/stories/${made.slug}`)).toContain('Before');
-    await vi.waitFor(async () => expect(await site.text(`/stories/${made.slug}`)).toContain('After'), soon);
+    await vi.waitFor(
+      async () => expect(await site.text(`/stories/${made.slug}`)).toContain('After'),
+      soon,
+    );
   });
 
   it('overtakes a page that is being made: it is made again', async () => {
@@ -156,7 +241,9 @@ describe('what changes a page', () => {
     await vi.waitFor(() => expect(site.drawn).toHaveLength(1), soon);
     await vi.waitUntil(() => site.pages.changesKnown > 0, soon);
     const known = site.pages.changesKnown;
-    await write((tx) => setWithdrawal(tx, made.storyId, { killedAt: new Date(), notice: 'Overtaken.' }));
+    await write((tx) =>
+      setWithdrawal(tx, made.storyId, { killedAt: new Date(), notice: 'Overtaken.' }),
+    );
     await vi.waitUntil(() => site.pages.changesKnown > known, soon);
     resolve();
     expect(await asked).toContain('Overtaken.');

@@ -46,7 +46,7 @@ const takingInWait = 500;
 
 /** Whoever says that others go first (RFC 9218 §4.1: urgency 4 to 7) waits for them; nobody can say more than that. */
 const urgencyOf = ({ headers }: IncomingMessage, { endless }: Address): Urgency =>
-  (endless || /\bu=[4-7]\b/.test(String(headers.priority ?? '')) ? 'minor' : 'reader');
+  endless || /\bu=[4-7]\b/.test(String(headers.priority ?? '')) ? 'minor' : 'reader';
 
 /** Finished pages in front of Next. Nothing of a request but its address and what encodings it takes has any part in an answer. */
 export class PageCache {
@@ -62,7 +62,13 @@ export class PageCache {
   constructor({ databaseUrl, maxBytes, finish, peers }: PageCacheOptions) {
     this.#store = new PageStore(maxBytes);
     this.#peers = peers ? new Peers(peers) : null;
-    this.#renders = new Renders({ finish, untilNextChange, changes: this.#changes, store: this.#store, handed: (address, urgency) => this.#handed(address, urgency) });
+    this.#renders = new Renders({
+      finish,
+      untilNextChange,
+      changes: this.#changes,
+      store: this.#store,
+      handed: (address, urgency) => this.#handed(address, urgency),
+    });
     this.#watch = new TagWatch(databaseUrl, {
       changed: (bumps) => {
         publicationMoved();
@@ -118,8 +124,19 @@ export class PageCache {
   /** Answers a request that the gate let through. */
   async answer(request: IncomingMessage, response: ServerResponse, target: Target): Promise<void> {
     const address = addressOf(target);
-    const conditions = conditionsOf(request.rawHeaders) ?? { encoding: 'identity', noneMatch: undefined, modifiedSince: undefined };
-    const reply = (entry: Entry, remarks?: readonly string[]) => void sendEntry(response, entry, conditions satisfies Conditions, request.method === 'HEAD', remarks);
+    const conditions = conditionsOf(request.rawHeaders) ?? {
+      encoding: 'identity',
+      noneMatch: undefined,
+      modifiedSince: undefined,
+    };
+    const reply = (entry: Entry, remarks?: readonly string[]) =>
+      void sendEntry(
+        response,
+        entry,
+        conditions satisfies Conditions,
+        request.method === 'HEAD',
+        remarks,
+      );
     const known = this.#store.find(address.key);
     const present = performance.now();
     const trusted = present < this.#watch.trustedUntil;
@@ -137,17 +154,31 @@ export class PageCache {
 
   /** Answers another process of this newsroom that asks for a finished page. To anybody else there is no page here, nor is that kept under this address. */
   async handOver(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const handed = this.#peers !== null && await handOver(request, response, this.#peers, (question) => this.#pageFor(question));
+    const handed =
+      this.#peers !== null &&
+      (await handOver(request, response, this.#peers, (question) => this.#pageFor(question)));
     if (!handed) await this.answer(request, response, missing);
   }
 
   /** A page that is right for whoever knows no more than `snapshot`: up to date here, drawn by this process. */
   async #pageFor({ key, snapshot, urgency }: Question): Promise<Entry | null> {
     const target = readTarget(key);
-    if (target === null || target === 'too_long' || target.decoded === HAND_OVER_PATH || routeClassOf(target.decoded, false) !== 'public') return null;
+    if (
+      target === null ||
+      target === 'too_long' ||
+      target.decoded === HAND_OVER_PATH ||
+      routeClassOf(target.decoded, false) !== 'public'
+    )
+      return null;
     const address = addressOf(target);
     const isTrusted = () => performance.now() < this.#watch.trustedUntil;
-    if (address.key !== key || !isTrusted() || !(await this.#watch.knows(snapshot, knowingWait)) || !isTrusted()) return null;
+    if (
+      address.key !== key ||
+      !isTrusted() ||
+      !(await this.#watch.knows(snapshot, knowingWait)) ||
+      !isTrusted()
+    )
+      return null;
     const known = this.#store.find(key);
     if (known && performance.now() < known.until) return known;
     const { entry, kept } = await this.#renders.drawn(address, urgency);
@@ -180,15 +211,24 @@ export class PageCache {
   }
 
   /** The page as it is now; without one where making it failed, or takes longer than whoever has a copy should wait. */
-  async #made(address: Address, urgency: Urgency, copy: Entry | undefined): Promise<Outcome | { without: 'slow' | 'failed' }> {
+  async #made(
+    address: Address,
+    urgency: Urgency,
+    copy: Entry | undefined,
+  ): Promise<Outcome | { without: 'slow' | 'failed' }> {
     const rendered = this.#renders.at(address, urgency).catch((error: unknown) => {
       log.error({ err: error, path: address.target.path }, 'A page could not be made');
       return { without: 'failed' as const };
     });
     if (!copy) return rendered;
-    const patience = this.#renders.isCrowded && performance.now() < (copy.outdatedAt ?? 0) + oldInCrowd ? 0 : longestWait;
+    const patience =
+      this.#renders.isCrowded && performance.now() < (copy.outdatedAt ?? 0) + oldInCrowd
+        ? 0
+        : longestWait;
     const late = new AbortController();
-    const slow = wait(patience, { without: 'slow' as const }, { signal: late.signal }).catch(() => ({ without: 'slow' as const }));
+    const slow = wait(patience, { without: 'slow' as const }, { signal: late.signal }).catch(
+      () => ({ without: 'slow' as const }),
+    );
     const made = await Promise.race([rendered, slow]);
     late.abort();
     return 'entry' in made && made.entry.status >= 500 ? { without: 'failed' } : made;

@@ -4,13 +4,26 @@ import { PageStore } from './page-store.ts';
 
 const none = { body: Buffer.alloc(0), etag: '', whole: [], head: '', unchanged: [] };
 const page = (key: string, tags: string[], rest: Partial<Entry> = {}): Entry => ({
-  key, tags, status: 200, lastModified: '', variants: { identity: none, gzip: none, br: none }, until: 1, endless: false, weight: 1_000, ...rest,
+  key,
+  tags,
+  status: 200,
+  lastModified: '',
+  variants: { identity: none, gzip: none, br: none },
+  until: 1,
+  endless: false,
+  weight: 1_000,
+  ...rest,
 });
 
 describe('the shelf of finished pages', () => {
   it('puts exactly the pages of a tag out of date, and keeps them as copies', () => {
     const store = new PageStore(1e6);
-    for (const [key, tags] of [['/a', ['x', 'y']], ['/b', ['y']], ['/c', ['z']]] as const) store.keep(page(key, [...tags]));
+    for (const [key, tags] of [
+      ['/a', ['x', 'y']],
+      ['/b', ['y']],
+      ['/c', ['z']],
+    ] as const)
+      store.keep(page(key, [...tags]));
     store.outdate('x', false);
     expect(['/a', '/b', '/c'].map((key) => store.find(key)?.until)).toEqual([0, 1, 1]);
   });
@@ -42,7 +55,8 @@ describe('the shelf of finished pages', () => {
   it('lets searches and missing pages push out nothing but each other', () => {
     const store = new PageStore(16_000);
     store.keep(page('/', ['front']));
-    for (let at = 0; at < 100; at += 1) store.keep(page(`/search?q=${at}`, ['search'], { endless: true }));
+    for (let at = 0; at < 100; at += 1)
+      store.keep(page(`/search?q=${at}`, ['search'], { endless: true }));
     expect(store.find('/')).toBeDefined();
     expect(store.size.endless).toBe(1);
   });

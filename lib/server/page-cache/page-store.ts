@@ -11,7 +11,10 @@ export class PageStore {
   readonly #endless: LRUCache<string, Entry>;
 
   constructor(maxBytes: number) {
-    const options = { sizeCalculation: ({ weight }: Entry) => weight, dispose: (entry: Entry) => this.#forget(entry) };
+    const options = {
+      sizeCalculation: ({ weight }: Entry) => weight,
+      dispose: (entry: Entry) => this.#forget(entry),
+    };
     this.#pages = new LRUCache({ ...options, maxSize: Math.ceil(maxBytes * (1 - endlessShare)) });
     this.#endless = new LRUCache({ ...options, maxSize: Math.ceil(maxBytes * endlessShare) });
   }
@@ -48,7 +51,10 @@ export class PageStore {
 
   get size(): { pages: number; endless: number; bytes: number; tags: number } {
     return {
-      pages: this.#pages.size, endless: this.#endless.size, bytes: this.#pages.calculatedSize + this.#endless.calculatedSize, tags: this.#byTag.size,
+      pages: this.#pages.size,
+      endless: this.#endless.size,
+      bytes: this.#pages.calculatedSize + this.#endless.calculatedSize,
+      tags: this.#byTag.size,
     };
   }
 

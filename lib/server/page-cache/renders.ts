@@ -31,9 +31,16 @@ const mostTries = 4;
 const mostAsked = 2;
 const nextChangeHolds = 1_000;
 /** Answers that may be given again. Those without end are kept apart. */
-const keepable: Readonly<Record<number, 'page' | 'endless'>> = { 200: 'page', 410: 'page', 301: 'endless', 308: 'endless', 404: 'endless' };
+const keepable: Readonly<Record<number, 'page' | 'endless'>> = {
+  200: 'page',
+  410: 'page',
+  301: 'endless',
+  308: 'endless',
+  404: 'endless',
+};
 /** Nothing is read for these. */
-const madeFromNothing = (type: string): boolean => isFile(type) || /^application\/(manifest|speculationrules)\+json/.test(type);
+const madeFromNothing = (type: string): boolean =>
+  isFile(type) || /^application\/(manifest|speculationrules)\+json/.test(type);
 
 /** Makes pages, one render per address at a time, whoever else asks for it meanwhile. */
 export class Renders {
@@ -68,7 +75,11 @@ export class Renders {
     return this.#queue.run('minor', () => withCacheTags(() => this.#options.finish(target)));
   }
 
-  #once(under: Map<string, Promise<Outcome>>, { key }: Address, make: () => Promise<Outcome>): Promise<Outcome> {
+  #once(
+    under: Map<string, Promise<Outcome>>,
+    { key }: Address,
+    make: () => Promise<Outcome>,
+  ): Promise<Outcome> {
     const running = under.get(key) ?? make().finally(() => under.delete(key));
     under.set(key, running);
     return running;
@@ -124,14 +135,27 @@ export class Renders {
     const next = await this.#untilNextChange();
     const made = await withCacheTags(() => finish(address.target));
     const { value: finished, tags } = made;
-    if (tags.size === 0 && madeFromNothing(finished.headers['content-type'] ?? '')) tags.add(tagOf.site);
+    if (tags.size === 0 && madeFromNothing(finished.headers['content-type'] ?? ''))
+      tags.add(tagOf.site);
     const known = tags.size > 0;
-    if (!known && finished.status < 500) log.error({ path: address.target.path, status: finished.status }, 'A page was made from nothing that is known: it is not kept');
+    if (!known && finished.status < 500)
+      log.error(
+        { path: address.target.path, status: finished.status },
+        'A page was made from nothing that is known: it is not kept',
+      );
     const kind = keepable[finished.status];
     const entry = await entryOf({
-      key: address.key, finished, tags: [...tags].sort(), until: started + Math.min(made.holds, next, longest),
-      endless: address.endless || kind === 'endless', before: store.find(address.key),
+      key: address.key,
+      finished,
+      tags: [...tags].sort(),
+      until: started + Math.min(made.holds, next, longest),
+      endless: address.endless || kind === 'endless',
+      before: store.find(address.key),
     });
-    return { entry, made, mayKeep: known && kind !== undefined && finished.headers['cache-control'] !== 'no-store' };
+    return {
+      entry,
+      made,
+      mayKeep: known && kind !== undefined && finished.headers['cache-control'] !== 'no-store',
+    };
   }
 }

@@ -11,10 +11,29 @@ const accounts: readonly [email: string, role: string][] = [
 ];
 
 /** Prints where the newsroom is and, for the demo, who can sign in. */
-export function printBanner({ SITE_URL, DEMO_PASSWORD }: Env, { demo, seconds }: { demo: boolean; seconds: number }): void {
-  const lines = ['', `Galley is ready (${seconds.toFixed(1)} s)`, `  Readers   ${SITE_URL}/`, `  Newsroom  ${SITE_URL}/newsroom`];
+export function printBanner(
+  { SITE_URL, DEMO_PASSWORD }: Env,
+  { demo, seconds }: { demo: boolean; seconds: number },
+): void {
+  const lines = [
+    '',
+    `Galley is ready (${seconds.toFixed(1)} s)`,
+    `  Readers   ${SITE_URL}/`,
+    `  Newsroom  ${SITE_URL}/newsroom`,
+  ];
   // A password that was chosen is not for the screen.
-  const password = process.env.DEMO_PASSWORD || process.env.DEMO_PASSWORD_FILE ? 'the one in DEMO_PASSWORD' : DEMO_PASSWORD;
+  const password =
+    process.env.DEMO_PASSWORD || process.env.DEMO_PASSWORD_FILE
+      ? 'the one in DEMO_PASSWORD'
+      : DEMO_PASSWORD;
   const people = accounts.map(([email, role]) => `  ${email.padEnd(28)} ${role}`);
-  say([...lines, ...(demo ? ['', `Demo accounts, password: ${password}`, ...people] : []), '', 'Ctrl-C stops it.', ''].join('\n'));
+  say(
+    [
+      ...lines,
+      ...(demo ? ['', `Demo accounts, password: ${password}`, ...people] : []),
+      '',
+      'Ctrl-C stops it.',
+      '',
+    ].join('\n'),
+  );
 }

@@ -7,6 +7,8 @@ export async function prepareDataDir(dataDir: string): Promise<void> {
     await mkdir(dataDir, { recursive: true });
     await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new OperatorError(`DATA_DIR ${dataDir} is not writable (${(error as NodeJS.ErrnoException).code}).`);
+    throw new OperatorError(
+      `DATA_DIR ${dataDir} is not writable (${(error as NodeJS.ErrnoException).code}).`,
+    );
   }
 }

@@ -9,13 +9,23 @@ import { fillWhereDue } from './demo.ts';
 useDatabase();
 
 const waiting = async () => {
-  const { rows } = await staffDb().execute(`SELECT FROM pg_stat_activity WHERE query LIKE 'SELECT pg_try_advisory_lock%' AND datname = current_database()`);
+  const { rows } = await staffDb().execute(
+    `SELECT FROM pg_stat_activity WHERE query LIKE 'SELECT pg_try_advisory_lock%' AND datname = current_database()`,
+  );
   return rows.length;
 };
 
 it('fills an empty newsroom once, however many processes start on it together', async () => {
-  expect(await Promise.all(Array.from({ length: 3 }, () => fillWhereDue({ SEED_DEMO: false }, { embedded: false })))).toEqual([false, false, false]);
-  expect([await staffDb().$count(organisation), await staffDb().$count(desk), await staffDb().$count(section)]).toEqual([1, 1, 1]);
+  expect(
+    await Promise.all(
+      Array.from({ length: 3 }, () => fillWhereDue({ SEED_DEMO: false }, { embedded: false })),
+    ),
+  ).toEqual([false, false, false]);
+  expect([
+    await staffDb().$count(organisation),
+    await staffDb().$count(desk),
+    await staffDb().$count(section),
+  ]).toEqual([1, 1, 1]);
 });
 
 it('looks again when its turn has come: a demo that was written meanwhile is not written twice', async () => {

@@ -12,13 +12,20 @@ import { say, step } from './progress.ts';
  * where SEED_DEMO=1 asks for it. Of several processes that start together one fills and the others wait. Tells whether it
  * is the demo.
  */
-export function fillWhereDue(env: Pick<Env, 'SEED_DEMO'>, opened: Pick<Opened, 'embedded'>): Promise<boolean> {
+export function fillWhereDue(
+  env: Pick<Env, 'SEED_DEMO'>,
+  opened: Pick<Opened, 'embedded'>,
+): Promise<boolean> {
   return fillUnderLock(() => fill(env, opened));
 }
 
-async function fill({ SEED_DEMO }: Pick<Env, 'SEED_DEMO'>, { embedded }: Pick<Opened, 'embedded'>): Promise<boolean> {
+async function fill(
+  { SEED_DEMO }: Pick<Env, 'SEED_DEMO'>,
+  { embedded }: Pick<Opened, 'embedded'>,
+): Promise<boolean> {
   const state = await demoState();
-  if (state === 'own' && SEED_DEMO) say('SEED_DEMO is set, but this newsroom has people already: the demo was not written.');
+  if (state === 'own' && SEED_DEMO)
+    say('SEED_DEMO is set, but this newsroom has people already: the demo was not written.');
   if ((embedded || SEED_DEMO) && state !== 'own') {
     if (state !== 'filled') await step('Writing the demo newsroom', () => fillDemo());
     return true;

@@ -7,7 +7,11 @@ const grace = 300;
 const longest = 10_000;
 
 /** Ends the port: says to balancers for `unready` ms that it is not ready, answers what was asked, tells connections to close, then closes those that do not. */
-export async function drain(httpServer: HttpServer, sockets: ReadonlySet<Duplex>, unready = 0): Promise<void> {
+export async function drain(
+  httpServer: HttpServer,
+  sockets: ReadonlySet<Duplex>,
+  unready = 0,
+): Promise<void> {
   httpServer.draining = true;
   await wait(httpServer.handle ? Math.max(grace, unready) : 0);
   const closed = new Promise((resolve) => httpServer.server.close(resolve));

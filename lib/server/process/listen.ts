@@ -3,7 +3,8 @@ import type { Server } from 'node:http';
 import { OperatorError } from '#db/operator-error.ts';
 
 const sentences: Record<string, (port: number, host: string) => string> = {
-  EADDRINUSE: (port) => `Port ${port} is taken by another program: stop it, or set PORT to a free one.`,
+  EADDRINUSE: (port) =>
+    `Port ${port} is taken by another program: stop it, or set PORT to a free one.`,
   EACCES: (port) => `This account may not listen on port ${port}: set PORT to one above 1023.`,
   EADDRNOTAVAIL: (_, host) => `HOST ${host} is no address of this machine.`,
   ENOTFOUND: (_, host) => `HOST ${host} is no address of this machine.`,
@@ -13,6 +14,9 @@ const sentences: Record<string, (port: number, host: string) => string> = {
 export async function listen(server: Server, port: number, host: string): Promise<void> {
   server.listen(port, host);
   await once(server, 'listening').catch((cause: NodeJS.ErrnoException) => {
-    throw new OperatorError(sentences[cause.code ?? '']?.(port, host) ?? `Cannot listen on ${host}:${port} (${cause.code}).`);
+    throw new OperatorError(
+      sentences[cause.code ?? '']?.(port, host) ??
+        `Cannot listen on ${host}:${port} (${cause.code}).`,
+    );
   });
 }

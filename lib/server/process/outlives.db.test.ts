@@ -19,8 +19,15 @@ import type { Result } from '#lib/errors.ts';
 import { log } from '#lib/log/log.ts';
 import type { Actor } from '#lib/newsroom/actor.ts';
 import { goesOnWhenIncomplete } from '#lib/newsroom/collaboration/testing/open-desk.ts';
-import { disconnectAfterEach, sit, textOf } from '#lib/newsroom/collaboration/testing/connections.ts';
-import { serveDocuments, type Serving } from '#lib/newsroom/collaboration/testing/serve-documents.ts';
+import {
+  disconnectAfterEach,
+  sit,
+  textOf,
+} from '#lib/newsroom/collaboration/testing/connections.ts';
+import {
+  serveDocuments,
+  type Serving,
+} from '#lib/newsroom/collaboration/testing/serve-documents.ts';
 import { copyOf, typeIn } from '#lib/newsroom/collaboration/testing/writer.ts';
 import { startStory } from '#lib/newsroom/stories/actions/start.ts';
 import { AUTH_SECRET } from '#lib/testing/address.ts';
@@ -82,12 +89,21 @@ beforeAll(async () => {
 }, 120_000);
 disconnectAfterEach();
 afterEach(() => {
-  if (uncaught.length > 0) throw new Error('An error that nobody listened to would have ended the process', { cause: uncaught });
+  if (uncaught.length > 0)
+    throw new Error('An error that nobody listened to would have ended the process', {
+      cause: uncaught,
+    });
 });
 afterAll(async () => {
   await Promise.all([documents.stop(), site.close(), stopWorker()]);
   await closePools();
-  await runProgram(cluster, cluster.programs.pg_ctl, ['stop', '-m', 'immediate', '-D', cluster.folder]);
+  await runProgram(cluster, cluster.programs.pg_ctl, [
+    'stop',
+    '-m',
+    'immediate',
+    '-D',
+    cluster.folder,
+  ]);
   await line.close();
   await rm(folder, { recursive: true, force: true });
   process.off('uncaughtException', note);
@@ -95,31 +111,61 @@ afterAll(async () => {
 });
 
 /** A listener that goes after the first error is none. */
-const isListenedTo = (emitter: EventEmitter): boolean => emitter.rawListeners('error').some((listener) => !('listener' in listener));
-const nameOf = (emitter: object): string => (emitter instanceof HttpServer ? 'HttpServer' : emitter.constructor.name);
+const isListenedTo = (emitter: EventEmitter): boolean =>
+  emitter.rawListeners('error').some((listener) => !('listener' in listener));
+const nameOf = (emitter: object): string =>
+  emitter instanceof HttpServer ? 'HttpServer' : emitter.constructor.name;
 /** The browser's side of what is tested, the network between, and the plain server that stands in for the port of documents. */
-const isOfTests = (lines: string): boolean => /hocuspocus\/provider|undici|testing\/(line|serve)/.test(lines);
-const isOpen = (emitter: object): boolean => !('destroyed' in emitter && emitter.destroyed === true);
+const isOfTests = (lines: string): boolean =>
+  /hocuspocus\/provider|undici|testing\/(line|serve)/.test(lines);
+const isOpen = (emitter: object): boolean =>
+  !('destroyed' in emitter && emitter.destroyed === true);
 /** What can emit `error`. A WebSocketServer without a port of its own cannot. */
-const canFail = (emitter: object): emitter is EventEmitter => !(emitter instanceof WebSocketServer)
-  && (emitter instanceof Socket || emitter instanceof Server || /^(Bound)?Pool$|Client$|^Connection$|^ChildProcess$|^WebSocket$|^PgBoss$|^Db$/.test(emitter.constructor.name));
+const canFail = (emitter: object): emitter is EventEmitter =>
+  !(emitter instanceof WebSocketServer) &&
+  (emitter instanceof Socket ||
+    emitter instanceof Server ||
+    /^(Bound)?Pool$|Client$|^Connection$|^ChildProcess$|^WebSocket$|^PgBoss$|^Db$/.test(
+      emitter.constructor.name,
+    ));
 
 it('every emitter of the process that can fail is listened to for as long as it is there', async () => {
   const desk = await sit(documents.url, await makeStory({ by: editor, deskId }), editor);
   await Promise.all([site.get('/'), site.get('/readyz'), startStory(editor, { deskId })]);
-  const mine = [...made].filter(([emitter, lines]) => canFail(emitter) && isOpen(emitter) && !isOfTests(lines));
+  const mine = [...made].filter(
+    ([emitter, lines]) => canFail(emitter) && isOpen(emitter) && !isOfTests(lines),
+  );
   // Those of which it is known that they are there: else this looked at nothing.
   const names = new Set(mine.map(([emitter]) => nameOf(emitter)));
-  for (const name of ['SteadyClient', 'Connection', 'BoundPool', 'PgBoss', 'Db', 'HttpServer', 'Socket', 'WebSocket', 'ChildProcess']) expect(names).toContain(name);
-  expect(mine.filter(([emitter]) => !isListenedTo(emitter as EventEmitter)).map(([emitter, lines]) => `${nameOf(emitter)} ${lines}`)).toEqual([]);
+  for (const name of [
+    'SteadyClient',
+    'Connection',
+    'BoundPool',
+    'PgBoss',
+    'Db',
+    'HttpServer',
+    'Socket',
+    'WebSocket',
+    'ChildProcess',
+  ])
+    expect(names).toContain(name);
+  expect(
+    mine
+      .filter(([emitter]) => !isListenedTo(emitter as EventEmitter))
+      .map(([emitter, lines]) => `${nameOf(emitter)} ${lines}`),
+  ).toEqual([]);
   desk.leave();
 });
 
 /** Begins stories and reads pages until it is stopped; gives back what each beginning was answered. */
 async function busy(stop: AbortSignal): Promise<Result<{ storyId: string }>[]> {
   const answers: Result<{ storyId: string }>[] = [];
-  const one = async () => { while (!stop.aborted) answers.push(await startStory(editor, { deskId })); };
-  const reader = async () => { while (!stop.aborted) await site.get('/feed.xml'); };
+  const one = async () => {
+    while (!stop.aborted) answers.push(await startStory(editor, { deskId }));
+  };
+  const reader = async () => {
+    while (!stop.aborted) await site.get('/feed.xml');
+  };
   await Promise.all([one(), one(), one(), reader()]);
   return answers;
 }
@@ -135,52 +181,88 @@ function killNine(pid: number): void {
 
 /** What breaks, and what mends it. */
 const breaks: Record<string, () => Promise<void>> = {
-  'every connection is cut': async () => { line.cut(); },
+  'every connection is cut': async () => {
+    line.cut();
+  },
   'every backend is killed with -9': async () => {
-    const { rows } = await staffDb().execute<{ pid: number }>('SELECT pid FROM pg_stat_activity WHERE backend_type = \'client backend\' AND pid <> pg_backend_pid()');
+    const { rows } = await staffDb().execute<{ pid: number }>(
+      "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()",
+    );
     for (const { pid } of rows) killNine(pid);
   },
   'pg_ctl restart -m immediate': async () => {
-    const { code, output } = await runProgram(cluster, cluster.programs.pg_ctl, ['restart', '-w', '-m', 'immediate', '-l', cluster.log, '-D', cluster.folder]);
+    const { code, output } = await runProgram(cluster, cluster.programs.pg_ctl, [
+      'restart',
+      '-w',
+      '-m',
+      'immediate',
+      '-l',
+      cluster.log,
+      '-D',
+      cluster.folder,
+    ]);
     if (code !== 0) throw new Error(output);
   },
 };
 
-it.each(Object.entries(breaks))('%s while requests run: each is done once or says that it was not, and all goes on', async (_, breakIt) => {
-  const storyId = await makeStory({ by: editor, deskId });
-  const desk = await sit(documents.url, storyId, editor);
-  goesOnWhenIncomplete(desk);
-  const over = new AbortController();
-  const working = busy(over.signal);
-  for (let n = 0; n < 2; n += 1) {
-    typeIn(desk.doc, `word ${n} `);
-    await breakIt();
-    await vi.waitFor(async () => expect((await startStory(editor, { deskId })).ok).toBe(true), soon);
-  }
-  over.abort();
-  const answers = await working;
-  const begun = answers.flatMap((answer) => (answer.ok ? [answer.value.storyId] : []));
-  for (const answer of answers) if (!answer.ok) expect(answer.error.code).toBe('unavailable');
-  const kept = await staffDb().select({ id: story.id }).from(story).where(inArray(story.id, begun));
-  expect(kept).toHaveLength(begun.length);
-  // Where it is not, what it was told last says why.
-  const told = () => ({ isSaved: desk.isSaved(), authenticated: desk.provider.isAuthenticated, synced: desk.provider.synced, unsynced: desk.provider.unsyncedChanges, status: desk.socket.status, closes: desk.closes.slice(-3), denied: desk.denied.slice(-3) });
-  await vi.waitFor(() => expect(JSON.stringify(told())).toContain('"isSaved":true'), soon);
-  expect(textOf(desk)).toContain('word 1 ');
-  expect(JSON.stringify((await copyOf(storyId)).content.body)).toContain('word 1 ');
-  expect((await site.get('/healthz')).status).toBe(200);
-  await vi.waitFor(async () => expect((await site.get('/readyz')).status).toBe(200), soon);
-}, 60_000);
+it.each(Object.entries(breaks))(
+  '%s while requests run: each is done once or says that it was not, and all goes on',
+  async (_, breakIt) => {
+    const storyId = await makeStory({ by: editor, deskId });
+    const desk = await sit(documents.url, storyId, editor);
+    goesOnWhenIncomplete(desk);
+    const over = new AbortController();
+    const working = busy(over.signal);
+    for (let n = 0; n < 2; n += 1) {
+      typeIn(desk.doc, `word ${n} `);
+      await breakIt();
+      await vi.waitFor(
+        async () => expect((await startStory(editor, { deskId })).ok).toBe(true),
+        soon,
+      );
+    }
+    over.abort();
+    const answers = await working;
+    const begun = answers.flatMap((answer) => (answer.ok ? [answer.value.storyId] : []));
+    for (const answer of answers) if (!answer.ok) expect(answer.error.code).toBe('unavailable');
+    const kept = await staffDb()
+      .select({ id: story.id })
+      .from(story)
+      .where(inArray(story.id, begun));
+    expect(kept).toHaveLength(begun.length);
+    // Where it is not, what it was told last says why.
+    const told = () => ({
+      isSaved: desk.isSaved(),
+      authenticated: desk.provider.isAuthenticated,
+      synced: desk.provider.synced,
+      unsynced: desk.provider.unsyncedChanges,
+      status: desk.socket.status,
+      closes: desk.closes.slice(-3),
+      denied: desk.denied.slice(-3),
+    });
+    await vi.waitFor(() => expect(JSON.stringify(told())).toContain('"isSaved":true'), soon);
+    expect(textOf(desk)).toContain('word 1 ');
+    expect(JSON.stringify((await copyOf(storyId)).content.body)).toContain('word 1 ');
+    expect((await site.get('/healthz')).status).toBe(200);
+    await vi.waitFor(async () => expect((await site.get('/readyz')).status).toBe(200), soon);
+  },
+  60_000,
+);
 
 it('a network that drops without a word costs what was asked its patience, and nothing after it', async () => {
   const { pool } = openPool(line.url, 'silenced', 500);
   await pool.query('SELECT 1');
   line.silence();
   const began = performance.now();
-  const failure = await pool.query('INSERT INTO newsroom.house SELECT * FROM newsroom.house WHERE false').catch((error: unknown) => error);
+  const failure = await pool
+    .query('INSERT INTO newsroom.house SELECT * FROM newsroom.house WHERE false')
+    .catch((error: unknown) => error);
   expect(troubleOf(failure)).toBe('away');
   expect(performance.now() - began).toBeLessThan(3_000);
   line.mend();
-  await vi.waitFor(async () => expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]), soon);
+  await vi.waitFor(
+    async () => expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]),
+    soon,
+  );
   await pool.end();
 });

@@ -15,12 +15,17 @@ let nudge: () => void = () => undefined;
  * what this process knows to be published, and while it does not answer. Does nothing where there is no replica.
  */
 export async function followReplica(directUrl: string, signal: AbortSignal): Promise<void> {
-  const { rows } = await readerPool().query<{ replica: boolean }>('SELECT pg_is_in_recovery() AS replica');
+  const { rows } = await readerPool().query<{ replica: boolean }>(
+    'SELECT pg_is_in_recovery() AS replica',
+  );
   if (!rows[0]?.replica) return;
-  process.env.PRIMARY_READER_DATABASE_URL = onPrimary(process.env.READER_DATABASE_URL ?? '', directUrl);
+  process.env.PRIMARY_READER_DATABASE_URL = onPrimary(
+    process.env.READER_DATABASE_URL ?? '',
+    directUrl,
+  );
   following = true;
   readFromPrimary(true);
-  log.info('Readers\' pages are read from a replica');
+  log.info("Readers' pages are read from a replica");
   void follow(signal);
 }
 
@@ -57,12 +62,17 @@ async function follow(signal: AbortSignal): Promise<void> {
 }
 
 async function primaryPosition(): Promise<string> {
-  const { rows } = await staffPool().query<{ position: string }>('SELECT pg_current_wal_lsn()::text AS position');
+  const { rows } = await staffPool().query<{ position: string }>(
+    'SELECT pg_current_wal_lsn()::text AS position',
+  );
   return rows[0]?.position ?? '0/0';
 }
 
 async function replicaHas(position: string): Promise<boolean> {
-  const { rows } = await replicaPool().query<{ level: boolean | null }>('SELECT pg_last_wal_replay_lsn() >= $1::pg_lsn AS level', [position]);
+  const { rows } = await replicaPool().query<{ level: boolean | null }>(
+    'SELECT pg_last_wal_replay_lsn() >= $1::pg_lsn AS level',
+    [position],
+  );
   // A replica that was promoted replays nothing any more: it is none.
   return rows[0]?.level ?? false;
 }
@@ -70,5 +80,8 @@ async function replicaHas(position: string): Promise<boolean> {
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   const nudged = new AbortController();
   nudge = () => nudged.abort();
-  return wait(ms, undefined, { signal: AbortSignal.any([signal, nudged.signal]), ref: false }).catch(() => undefined);
+  return wait(ms, undefined, {
+    signal: AbortSignal.any([signal, nudged.signal]),
+    ref: false,
+  }).catch(() => undefined);
 }

@@ -6,8 +6,10 @@ import { join } from 'node:path';
 export async function keptSecret(dataDir: string): Promise<string> {
   const file = join(dataDir, 'auth-secret');
   // wx: a secret that is there is never replaced; sessions and the reader role's password hang on it.
-  await writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
+  await writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    },
+  );
   return (await readFile(file, 'utf8')).trim();
 }

@@ -5,30 +5,47 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { shortWay } from './short-way.ts';
 
-const index = new URL('index.js', pathToFileURL(createRequire(import.meta.url).resolve('drizzle-orm'))).href;
+const index = new URL(
+  'index.js',
+  pathToFileURL(createRequire(import.meta.url).resolve('drizzle-orm')),
+).href;
 
 /** What the hook answers; `theirs` where it leaves it to Node. */
 function resolved(specifier: string, parentURL: string | undefined) {
   const theirs = { url: 'node:theirs' };
-  const found = shortWay(specifier, { conditions: [], importAttributes: {}, parentURL }, () => theirs);
+  const found = shortWay(
+    specifier,
+    { conditions: [], importAttributes: {}, parentURL },
+    () => theirs,
+  );
   return found === theirs ? 'theirs' : found;
 }
 
 it.each([
-  ['what another package imports', './index.js', pathToFileURL('/x/node_modules/pg/lib/index.js').href],
+  [
+    'what another package imports',
+    './index.js',
+    pathToFileURL('/x/node_modules/pg/lib/index.js').href,
+  ],
   ['the package itself', 'drizzle-orm/pg-core', import.meta.url],
   ['what the package imports of others', 'pg', index],
   ['a file that is no module', './x.cjs', index],
   ['what nothing imports', './index.js', undefined],
-])('%s goes Node’s way', (_, specifier, parentURL) => expect(resolved(specifier, parentURL)).toBe('theirs'));
+])('%s goes Node’s way', (_, specifier, parentURL) =>
+  expect(resolved(specifier, parentURL)).toBe('theirs'),
+);
 
 it('every import of the package’s entry is a file that is there, and a module', async () => {
-  const imported = [...(await readFile(new URL(index), 'utf8')).matchAll(/from "(\.[^"]+)"/g)].map(([, specifier = '']) => specifier);
+  const imported = [...(await readFile(new URL(index), 'utf8')).matchAll(/from "(\.[^"]+)"/g)].map(
+    ([, specifier = '']) => specifier,
+  );
   expect(imported.length).toBeGreaterThan(5);
   for (const specifier of imported) {
     const found = resolved(specifier, index);
     expect(found).toMatchObject({ format: 'module', shortCircuit: true });
     expect(existsSync(fileURLToPath((found as { url: string }).url))).toBe(true);
   }
-  expect(JSON.parse(await readFile(new URL('package.json', index), 'utf8'))).toMatchObject({ type: 'module' });
+  expect(JSON.parse(await readFile(new URL('package.json', index), 'utf8'))).toMatchObject({
+    type: 'module',
+  });
 });

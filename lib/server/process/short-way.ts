@@ -9,6 +9,7 @@ const PACKAGE = '/node_modules/drizzle-orm/';
 /** Resolves what a file of that package imports of its own; leaves everything else to Node. */
 export const shortWay: ResolveHookSync = (specifier, context, next) => {
   const { parentURL } = context;
-  if (!parentURL?.includes(PACKAGE) || !/^\.\.?\/.*\.js$/.test(specifier)) return next(specifier, context);
+  if (!parentURL?.includes(PACKAGE) || !/^\.\.?\/.*\.js$/.test(specifier))
+    return next(specifier, context);
   return { url: new URL(specifier, parentURL).href, format: 'module', shortCircuit: true };
 };

@@ -37,13 +37,18 @@ export function endInOrder(): Shutdown {
     asked = Date.now();
     say(name === 'SIGINT' ? '\nStopping … (Ctrl-C again ends it at once)' : 'Stopping …');
     ending.abort();
-    void close().then(() => process.exit(0), () => process.exit(1));
+    void close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   };
   for (const name of signals) process.on(name, onSignal);
   watchNpm(() => onSignal('SIGTERM'));
   return {
     opened: (name, closePart) => void parts.push({ name, close: closePart }),
-    starting: (promise) => { start = promise; },
+    starting: (promise) => {
+      start = promise;
+    },
     signal: ending.signal,
     close,
   };
@@ -53,7 +58,9 @@ async function closeAll(parts: { name: string; close: Close }[]): Promise<void> 
   for (let part = parts.pop(); part; part = parts.pop()) {
     const { name } = part;
     const late = wait(longestPart, 'late', { ref: false });
-    const result = await Promise.race([part.close(), late]).catch((error: unknown) => log.error({ err: error, part: name }, 'Could not close it in order'));
+    const result = await Promise.race([part.close(), late]).catch((error: unknown) =>
+      log.error({ err: error, part: name }, 'Could not close it in order'),
+    );
     if (result === 'late') log.error({ part: name }, 'It took too long to close');
   }
 }

@@ -2,11 +2,23 @@ import { parse, type ChildNode, type Container } from 'postcss';
 import { classesOf } from './classes-of.ts';
 
 /** A rule with, for each of its selectors, the classes without which that one chooses nothing. */
-interface Rule { kind: 'rule'; selectors: { text: string; classes: readonly string[] }[]; body: string }
+interface Rule {
+  kind: 'rule';
+  selectors: { text: string; classes: readonly string[] }[];
+  body: string;
+}
 /** What holds rules: `@media`, `@layer` … `empty` stands for it where none of them is used. */
-interface Block { kind: 'block'; head: string; parts: readonly Part[]; empty: string }
+interface Block {
+  kind: 'block';
+  head: string;
+  parts: readonly Part[];
+  empty: string;
+}
 /** What stands by itself: a font, an order of layers. */
-interface Plain { kind: 'plain'; text: string }
+interface Plain {
+  kind: 'plain';
+  text: string;
+}
 type Part = Rule | Block | Plain;
 
 /** A stylesheet, taken apart once, of which each page gets what it uses. */
@@ -14,7 +26,8 @@ export type Sheet = readonly Part[];
 
 /** Takes a stylesheet apart. Throws where it is none, and where it could not stand in a page. */
 export function readSheet(css: string): Sheet {
-  if (/<\/style/i.test(css)) throw new Error('The stylesheet would end the element that it is to stand in');
+  if (/<\/style/i.test(css))
+    throw new Error('The stylesheet would end the element that it is to stand in');
   return partsIn(parse(css));
 }
 
@@ -27,14 +40,26 @@ function partsIn(container: Container): Part[] {
 
 function partOf(node: ChildNode): Part {
   if (node.type === 'rule' && node.nodes.every(({ type }) => type === 'decl')) {
-    return { kind: 'rule', selectors: node.selectors.map((text) => ({ text, classes: classesOf(text) })), body: `{${node.nodes.map(String).join(';')}}` };
+    return {
+      kind: 'rule',
+      selectors: node.selectors.map((text) => ({ text, classes: classesOf(text) })),
+      body: `{${node.nodes.map(String).join(';')}}`,
+    };
   }
   if (node.type === 'atrule' && node.nodes && holding.has(node.name)) {
     const head = `@${node.name} ${node.params}`;
     // The order of layers is that in which they are first named.
-    return { kind: 'block', head, parts: partsIn(node), empty: node.name === 'layer' ? `${head};` : '' };
+    return {
+      kind: 'block',
+      head,
+      parts: partsIn(node),
+      empty: node.name === 'layer' ? `${head};` : '',
+    };
   }
-  return { kind: 'plain', text: node.type === 'atrule' && !node.nodes ? `${node.toString()};` : node.toString() };
+  return {
+    kind: 'plain',
+    text: node.type === 'atrule' && !node.nodes ? `${node.toString()};` : node.toString(),
+  };
 }
 
 /** The part of a stylesheet that can apply where only these classes occur. A page without scripts never gets another class. */
@@ -48,6 +73,8 @@ function textOf(part: Part, classes: ReadonlySet<string>): string {
     const within = usedOf(part.parts, classes);
     return within === '' ? part.empty : `${part.head}{${within}}`;
   }
-  const used = part.selectors.filter((selector) => selector.classes.every((name) => classes.has(name)));
+  const used = part.selectors.filter((selector) =>
+    selector.classes.every((name) => classes.has(name)),
+  );
   return used.length === 0 ? '' : used.map(({ text }) => text).join(',') + part.body;
 }

@@ -23,7 +23,11 @@ async function rounds(signal: AbortSignal, targets: Targets, nudges: EventTarget
     const nudged = new AbortController();
     nudges.addEventListener('nudge', () => nudged.abort(), { once: true, signal: nudged.signal });
     const pause = await round(targets);
-    if (pause > 0) await wait(pause, undefined, { signal: AbortSignal.any([signal, nudged.signal]), ref: false }).catch(() => undefined);
+    if (pause > 0)
+      await wait(pause, undefined, {
+        signal: AbortSignal.any([signal, nudged.signal]),
+        ref: false,
+      }).catch(() => undefined);
     nudged.abort();
   }
 }
@@ -31,8 +35,8 @@ async function rounds(signal: AbortSignal, targets: Targets, nudges: EventTarget
 /** One round; gives back how long nothing has to be done after it, in milliseconds. */
 async function round(targets: Targets): Promise<number> {
   try {
-    if (await deliverDue(targets) > 0) return 0;
-    return Math.min(longest, Math.max(1, await nextDue(targets) ?? longest));
+    if ((await deliverDue(targets)) > 0) return 0;
+    return Math.min(longest, Math.max(1, (await nextDue(targets)) ?? longest));
   } catch (error) {
     log.error({ err: error }, 'The outbox could not be read');
     return longest;

@@ -12,13 +12,22 @@ useDatabase();
 log.level = 'silent';
 
 async function put(target: string, count = 1): Promise<string[]> {
-  const rows = await staffDb().insert(event).values(Array.from({ length: count }, () => ({ kind: 'test' }))).returning({ n: event.n });
-  const messages = rows.map(({ n }) => ({ id: uuidv7(), eventN: n, target, nextAt: new Date(Date.now() - 1_000) }));
+  const rows = await staffDb()
+    .insert(event)
+    .values(Array.from({ length: count }, () => ({ kind: 'test' })))
+    .returning({ n: event.n });
+  const messages = rows.map(({ n }) => ({
+    id: uuidv7(),
+    eventN: n,
+    target,
+    nextAt: new Date(Date.now() - 1_000),
+  }));
   await staffDb().insert(outbox).values(messages);
   return messages.map(({ id }) => id);
 }
 
-const stateOf = async (id = '') => (await staffDb().select().from(outbox).where(eq(outbox.id, id)))[0];
+const stateOf = async (id = '') =>
+  (await staffDb().select().from(outbox).where(eq(outbox.id, id)))[0];
 
 beforeEach(() => staffDb().delete(outbox));
 
@@ -46,16 +55,26 @@ describe('the outbox', () => {
     const failed = await stateOf(id);
     expect(failed).toMatchObject({ doneAt: null, attempts: 1, lastError: 'nobody there' });
     expect(failed?.nextAt.getTime()).toBeGreaterThan(Date.now() + 20_000);
-    await staffDb().update(outbox).set({ nextAt: new Date(0) });
+    await staffDb()
+      .update(outbox)
+      .set({ nextAt: new Date(0) });
     await deliverDue({ log: async () => undefined });
-    expect(await stateOf(id)).toMatchObject({ attempts: 2, lastError: '', doneAt: expect.any(Date) });
+    expect(await stateOf(id)).toMatchObject({
+      attempts: 2,
+      lastError: '',
+      doneAt: expect.any(Date),
+    });
   });
 
   it('gives up mail after ten tries, and keeps why', async () => {
     const [id] = await put('mail');
     await staffDb().update(outbox).set({ attempts: 9 });
     await deliverDue({ mail: () => Promise.reject(new Error('mailbox full')) });
-    expect(await stateOf(id)).toMatchObject({ attempts: 10, lastError: 'mailbox full', doneAt: expect.any(Date) });
+    expect(await stateOf(id)).toMatchObject({
+      attempts: 10,
+      lastError: 'mailbox full',
+      doneAt: expect.any(Date),
+    });
   });
 
   it('holds a message for whoever took it, and gives it to another after five minutes', async () => {

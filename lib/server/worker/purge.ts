@@ -9,5 +9,7 @@ const rules: Readonly<Record<string, PurgeRule>> = declared('purge');
 /** Removes what nobody will ask for again: of the newsroom what its rooms say, of the publication versions of tags of yesterday. */
 export async function purge(): Promise<void> {
   for (const { days, load } of Object.values(rules)) await (await load())(days);
-  await staffDb().delete(tagVersion).where(lt(tagVersion.at, sql`now() - interval '1 day'`));
+  await staffDb()
+    .delete(tagVersion)
+    .where(lt(tagVersion.at, sql`now() - interval '1 day'`));
 }

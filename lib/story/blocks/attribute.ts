@@ -23,7 +23,10 @@ export interface WrittenAttribute extends Attribute<string> {
 /** Words of at most `longest` characters; `name` is the field's name on the screen. */
 export const written = (longest: number, name: string): WrittenAttribute => ({
   accepts: (value): value is string => typeof value === 'string' && value.length <= longest,
-  refusal: (value) => (typeof value === 'string' ? `${name} has at most ${longest} characters; this one has ${value.length}.` : `${name} is text.`),
+  refusal: (value) =>
+    typeof value === 'string'
+      ? `${name} has at most ${longest} characters; this one has ${value.length}.`
+      : `${name} is text.`,
   fallback: '',
   longest,
 });
@@ -35,6 +38,8 @@ export const yesOrNo = (name: string): Attribute<boolean> => ({
 });
 
 /** The validation of an attribute for a schema: throws RefusedAttribute with its sentence. */
-export const validation = ({ accepts, refusal }: Attribute) => (value: unknown): void => {
-  if (!accepts(value)) throw new RefusedAttribute(refusal(value));
-};
+export const validation =
+  ({ accepts, refusal }: Attribute) =>
+  (value: unknown): void => {
+    if (!accepts(value)) throw new RefusedAttribute(refusal(value));
+  };

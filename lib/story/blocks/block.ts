@@ -5,13 +5,13 @@ import type { Block, BlockKind } from './blocks.ts';
 /** What a block is in the shared document, where every body is one text with markers. */
 export type Stands =
   | {
-    as: 'words';
-    /** It stands outside of boxes and lists. */
-    alone?: boolean;
-    /** Its marks, where it has not all; and whether lines may break in it. */
-    marks?: readonly TextMark['type'][];
-    breaks?: boolean;
-  }
+      as: 'words';
+      /** It stands outside of boxes and lists. */
+      alone?: boolean;
+      /** Its marks, where it has not all; and whether lines may break in it. */
+      marks?: readonly TextMark['type'][];
+      breaks?: boolean;
+    }
   /** One sign that is chosen as a whole. */
   | { as: 'atom' }
   /** What other blocks stand in. */

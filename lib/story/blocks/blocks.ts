@@ -27,27 +27,49 @@ export interface BlockNodes {
 export type BlockKind = keyof BlockNodes;
 
 /** Blocks of some kinds; of any kind where none is said. */
-export type Block<Kind extends BlockKind = BlockKind> = { [K in Kind]: BlockNodes[K] & { type: K } }[Kind];
+export type Block<Kind extends BlockKind = BlockKind> = {
+  [K in Kind]: BlockNodes[K] & { type: K };
+}[Kind];
 
 /** What each kind is. */
 export const BLOCKS = {
-  paragraph, heading, bulletList, orderedList, quote, pullQuote, picture, factBox, divider, deskNote,
+  paragraph,
+  heading,
+  bulletList,
+  orderedList,
+  quote,
+  pullQuote,
+  picture,
+  factBox,
+  divider,
+  deskNote,
 } as const satisfies { [Kind in BlockKind]: BlockDeclaration<BlockNodes[Kind]> };
 
-type KindsWith<Form> = { [Kind in BlockKind]: (typeof BLOCKS)[Kind] extends Form ? Kind : never }[BlockKind];
+type KindsWith<Form> = {
+  [Kind in BlockKind]: (typeof BLOCKS)[Kind] extends Form ? Kind : never;
+}[BlockKind];
 
 export type PublicKind = KindsWith<{ isPublic: true }>;
 export type PublicBlock = Block<PublicKind>;
 
 /** Kinds with words that are written in a field beside the text. */
-export type WrittenKind = { [Kind in BlockKind]: Extract<(typeof BLOCKS)[Kind]['attributes'][keyof (typeof BLOCKS)[Kind]['attributes']], { longest: number }> extends never ? never : Kind }[BlockKind];
+export type WrittenKind = {
+  [Kind in BlockKind]: Extract<
+    (typeof BLOCKS)[Kind]['attributes'][keyof (typeof BLOCKS)[Kind]['attributes']],
+    { longest: number }
+  > extends never
+    ? never
+    : Kind;
+}[BlockKind];
 
 const FORMS: ReadonlyMap<string, BlockForm> = new Map(Object.entries(BLOCKS));
 
 const DECLARATIONS: { readonly [Kind in BlockKind]: BlockDeclaration<BlockNodes[Kind]> } = BLOCKS;
 
 /** What a kind is, with functions that take its stored form. */
-export const declarationOf = <Kind extends BlockKind>(kind: Kind): BlockDeclaration<BlockNodes[Kind]> => DECLARATIONS[kind];
+export const declarationOf = <Kind extends BlockKind>(
+  kind: Kind,
+): BlockDeclaration<BlockNodes[Kind]> => DECLARATIONS[kind];
 
 /** What is to be known of a kind by its name; undefined for what this release does not know. */
 export const formOf = (kind: string): BlockForm | undefined => FORMS.get(kind);

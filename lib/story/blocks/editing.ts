@@ -39,12 +39,23 @@ export const EDITING = {
 } as const satisfies { [Kind in BlockKind]: BlockEditing };
 
 /** Kinds with a tool that the desk itself must press. */
-export type DeskToolKind = { [Kind in BlockKind]: Extract<(typeof EDITING)[Kind]['tools'][number], { apply: 'desk' }> extends never ? never : Kind }[BlockKind];
+export type DeskToolKind = {
+  [Kind in BlockKind]: Extract<
+    (typeof EDITING)[Kind]['tools'][number],
+    { apply: 'desk' }
+  > extends never
+    ? never
+    : Kind;
+}[BlockKind];
 
 type Tool = (typeof EDITING)[BlockKind]['tools'][number];
 
 /** The tools of all kinds, in order. */
-export const BLOCK_TOOLS: readonly { kind: string; tool: Tool }[] = Object.entries(EDITING).flatMap(([kind, { tools }]) => [...tools].map((tool) => ({ kind, tool })));
+export const BLOCK_TOOLS: readonly { kind: string; tool: Tool }[] = Object.entries(EDITING).flatMap(
+  ([kind, { tools }]) => [...tools].map((tool) => ({ kind, tool })),
+);
 
 /** The rules of all kinds for what is pasted. */
-export const PASTE_RULES: readonly PasteRule[] = Object.values<BlockEditing>(EDITING).flatMap(({ paste }) => paste ?? []);
+export const PASTE_RULES: readonly PasteRule[] = Object.values<BlockEditing>(EDITING).flatMap(
+  ({ paste }) => paste ?? [],
+);

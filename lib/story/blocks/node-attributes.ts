@@ -6,7 +6,10 @@ import type { Stands } from './block.ts';
 type InHtml = Pick<NodeAttribute, 'rendered' | 'parseHTML' | 'renderHTML'>;
 
 /** The attributes of a node as declared, with validation, which Tiptap itself has none of, also for what arrives over the wire. */
-export function nodeAttributes<Name extends string>(attributes: Readonly<Record<Name, Attribute>>, html: Readonly<Record<Name, InHtml>>) {
+export function nodeAttributes<Name extends string>(
+  attributes: Readonly<Record<Name, Attribute>>,
+  html: Readonly<Record<Name, InHtml>>,
+) {
   const named = Object.entries<Attribute>(attributes).map(([name, attribute]) => {
     const value = 'fallback' in attribute ? { default: attribute.fallback } : { isRequired: true };
     return [name, { ...value, validate: validation(attribute), ...html[name as Name] }] as const;
@@ -21,4 +24,5 @@ export function contentOf(stands: Stands): string {
 }
 
 /** The marks that words in a node may have, for the schema. */
-export const marksIn = (stands: Extract<Stands, { as: 'words' }>): string => stands.marks?.join(' ') ?? '_';
+export const marksIn = (stands: Extract<Stands, { as: 'words' }>): string =>
+  stands.marks?.join(' ') ?? '_';

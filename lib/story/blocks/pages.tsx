@@ -12,7 +12,9 @@ import { PullQuotePage } from './pull-quote/page.tsx';
 import { QuotePage } from './quote/page.tsx';
 
 /** Every kind of block that readers get, in the markup of the story page. */
-export const PAGES: { readonly [Kind in PublicKind]: (props: BlockPageProps<BlockNodes[Kind]>) => ReactNode } = {
+export const PAGES: {
+  readonly [Kind in PublicKind]: (props: BlockPageProps<BlockNodes[Kind]>) => ReactNode;
+} = {
   paragraph: ParagraphPage,
   heading: HeadingPage,
   bulletList: BulletListPage,

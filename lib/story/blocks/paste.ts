@@ -3,7 +3,9 @@ import type { Marks } from '../paste/marks.ts';
 export type WordsTag = 'p' | 'h2' | 'h3';
 
 /** Words of one block, or what is HTML of the schema's already: a list may stand in an item, anything else only where the text runs. */
-export type PastedBlock = { kind: 'words'; tag: WordsTag; html: string } | { kind: 'list' | 'other'; html: string };
+export type PastedBlock =
+  | { kind: 'words'; tag: WordsTag; html: string }
+  | { kind: 'list' | 'other'; html: string };
 
 /** How the contents of an element are read. */
 interface Inside {
@@ -28,7 +30,9 @@ export interface PasteRule {
   read: (element: Element, context: PasteContext) => PastedBlock[];
 }
 
-const printBlock = (block: PastedBlock): string => (block.kind === 'words' ? `<${block.tag}>${block.html}</${block.tag}>` : block.html);
+const printBlock = (block: PastedBlock): string =>
+  block.kind === 'words' ? `<${block.tag}>${block.html}</${block.tag}>` : block.html;
 
 /** The HTML that the schema reads. */
-export const printPasted = (blocks: readonly PastedBlock[]): string => blocks.map(printBlock).join('');
+export const printPasted = (blocks: readonly PastedBlock[]): string =>
+  blocks.map(printBlock).join('');

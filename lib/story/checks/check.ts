@@ -13,7 +13,11 @@ export interface Check {
 }
 
 /** An agency as a dateline or a credit names it. */
-export interface KnownAgency { id: string; name: string; code: string }
+export interface KnownAgency {
+  id: string;
+  name: string;
+  code: string;
+}
 
 /** What a text is looked at by beside itself. */
 export interface Checking {
@@ -26,4 +30,5 @@ export const ROUNDS = ['titles', 'photo', 'pictures', 'text', 'details', 'house'
 export type Round = (typeof ROUNDS)[number];
 
 /** Before what a check must be met of which the organisation says whether it is required. */
-export const stageOf = (check: OrganisationCheck, { levels }: Pick<Checking, 'levels'>): Stage => (levels[check] === 'required' ? 'publication' : 'advice');
+export const stageOf = (check: OrganisationCheck, { levels }: Pick<Checking, 'levels'>): Stage =>
+  levels[check] === 'required' ? 'publication' : 'advice';

@@ -13,4 +13,8 @@ export type OrganisationCheck = keyof typeof ORGANISATION_CHECKS;
 export type CheckLevels = Record<OrganisationCheck, CheckLevel>;
 
 /** Nothing that an organisation can require is required: of a text that stands approved, whose approval asked for what was required then. */
-export const nothingRequired = (): CheckLevels => ({ indicators: 'recommended', dateline: 'recommended', agencies: 'recommended' });
+export const nothingRequired = (): CheckLevels => ({
+  indicators: 'recommended',
+  dateline: 'recommended',
+  agencies: 'recommended',
+});

@@ -36,12 +36,21 @@ function isRewritten<Kind extends BlockKind>(a: Block<Kind>, b: Block): boolean 
   return declarationOf(a.type).isSame?.(a, b) ?? sharedPart(wordsOf(a), wordsOf(b)) >= ALIKE;
 }
 
-const whole = (change: 'same' | 'added' | 'removed') => (block: Block): BlockChange =>
-  ({ change, part: block.type, segments: [{ kind: change, text: wordsOf(block) }] });
+const whole =
+  (change: 'same' | 'added' | 'removed') =>
+  (block: Block): BlockChange => ({
+    change,
+    part: block.type,
+    segments: [{ kind: change, text: wordsOf(block) }],
+  });
 
 function rewritten(a: Block, b: Block, language: string): BlockChange {
   const segments = compareWords(wordsOf(a), wordsOf(b), language);
-  return { change: segments.every(({ kind }) => kind === 'same') ? 'form' : 'changed', part: b.type, segments };
+  return {
+    change: segments.every(({ kind }) => kind === 'same') ? 'form' : 'changed',
+    part: b.type,
+    segments,
+  };
 }
 
 /** What went and what came at one place, paired in order where one is the other rewritten. */
@@ -51,8 +60,14 @@ function gap(went: Block[], came: Block[], language: string): BlockChange[] {
   for (const block of went) {
     const partner = came.findIndex((other, place) => place >= next && isRewritten(block, other));
     const match = came[partner];
-    if (!match) { changes.push(whole('removed')(block)); continue; }
-    changes.push(...came.slice(next, partner).map(whole('added')), rewritten(block, match, language));
+    if (!match) {
+      changes.push(whole('removed')(block));
+      continue;
+    }
+    changes.push(
+      ...came.slice(next, partner).map(whole('added')),
+      rewritten(block, match, language),
+    );
     next = partner + 1;
   }
   return [...changes, ...came.slice(next).map(whole('added'))];
@@ -66,7 +81,11 @@ export function compareBodies(a: Body, b: Body, language: string): BlockChange[]
   for (const { added, removed, count } of diffArrays(a.content.map(spelt), b.content.map(spelt))) {
     const came = removed ? [] : b.content.slice(to, to + count);
     if (removed) went = a.content.slice(from, from + count);
-    else changes.push(...gap(went, added ? came : [], language), ...(added ? [] : came.map(whole('same'))));
+    else
+      changes.push(
+        ...gap(went, added ? came : [], language),
+        ...(added ? [] : came.map(whole('same'))),
+      );
     if (!removed) went = [];
     if (!added) from += count;
     if (!removed) to += count;

@@ -12,8 +12,10 @@ export type FieldChange =
 
 type Plain = Record<string, unknown>;
 
-const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isBody = (value: unknown): value is Body => isPlain(value) && value['type'] === 'doc' && Array.isArray(value['content']);
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isBody = (value: unknown): value is Body =>
+  isPlain(value) && value['type'] === 'doc' && Array.isArray(value['content']);
 
 /** Entries of one list that the other lacks. */
 function missing(list: unknown[], from: unknown[]): unknown[] {
@@ -29,8 +31,10 @@ function listChange(field: string, a: unknown[], b: unknown[]): FieldChange {
 
 function fieldChanges(field: string, a: unknown, b: unknown, language: string): FieldChange[] {
   if (spelt(a) === spelt(b)) return [];
-  if (isBody(a) && isBody(b)) return [{ field, kind: 'body', blocks: compareBodies(a, b, language) }];
-  if (typeof a === 'string' && typeof b === 'string') return [{ field, kind: 'text', segments: compareWords(a, b, language) }];
+  if (isBody(a) && isBody(b))
+    return [{ field, kind: 'body', blocks: compareBodies(a, b, language) }];
+  if (typeof a === 'string' && typeof b === 'string')
+    return [{ field, kind: 'text', segments: compareWords(a, b, language) }];
   if (Array.isArray(a) && Array.isArray(b)) return [listChange(field, a, b)];
   if (isPlain(a) && isPlain(b)) return compareContents(a, b, language, `${field}.`);
   return [{ field, kind: 'value', before: a, after: b }];

@@ -3,7 +3,10 @@ import { canSplit } from '@tiptap/pm/transform';
 
 /** Whether words of several blocks are chosen, or everything. */
 export function choosesBlocks({ selection }: EditorState): boolean {
-  return selection instanceof AllSelection || (selection instanceof TextSelection && !selection.$from.sameParent(selection.$to));
+  return (
+    selection instanceof AllSelection ||
+    (selection instanceof TextSelection && !selection.$from.sameParent(selection.$to))
+  );
 }
 
 /**

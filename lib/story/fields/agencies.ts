@@ -2,7 +2,10 @@ import { readDateline } from '#lib/story/dateline.ts';
 import { stageOf, type Check, type Checking } from '../checks/check.ts';
 import type { Field } from './field.ts';
 
-interface Content { dateline: string; agencies: readonly string[] }
+interface Content {
+  dateline: string;
+  agencies: readonly string[];
+}
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
@@ -16,11 +19,17 @@ function checkCredits({ dateline, agencies }: Content, checking: Checking): Chec
   const named = agenciesIn(dateline);
   if (named.length === 0) return [];
   const credited = checking.agencies.filter(({ id }) => agencies.includes(id));
-  const missing = named.filter((typed) => !credited.some(({ name, code }) => same(typed, code) || same(typed, name)));
-  return [{
-    field: 'Agencies', stage: stageOf('agencies', checking), met: missing.length === 0,
-    sentence: `Agencies: the dateline names ${missing.join(', ')}; credit it here too.`,
-  }];
+  const missing = named.filter(
+    (typed) => !credited.some(({ name, code }) => same(typed, code) || same(typed, name)),
+  );
+  return [
+    {
+      field: 'Agencies',
+      stage: stageOf('agencies', checking),
+      met: missing.length === 0,
+      sentence: `Agencies: the dateline names ${missing.join(', ')}; credit it here too.`,
+    },
+  ];
 }
 
 export const agencies = {
@@ -29,5 +38,8 @@ export const agencies = {
   desk: 'details',
   prefilled: true,
   readers: 'ids',
-  checks: { house: (content: Content, { checking }: { checking: Checking }) => checkCredits(content, checking) },
+  checks: {
+    house: (content: Content, { checking }: { checking: Checking }) =>
+      checkCredits(content, checking),
+  },
 } as const satisfies Field;

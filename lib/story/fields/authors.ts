@@ -8,6 +8,8 @@ export const authors = {
   prefilled: true,
   readers: 'ids',
   checks: {
-    details: ({ authors: { length } }: { authors: readonly string[] }): Check[] => [{ field: 'Authors', stage: 'advice', met: length > 0, sentence: 'Authors: nobody is named.' }],
+    details: ({ authors: { length } }: { authors: readonly string[] }): Check[] => [
+      { field: 'Authors', stage: 'advice', met: length > 0, sentence: 'Authors: nobody is named.' },
+    ],
   },
 } as const satisfies Field;

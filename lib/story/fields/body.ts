@@ -6,7 +6,14 @@ function checkPictures(body: Body): Check[] {
   const pictures = body.content.flatMap((block) => (block.type === 'picture' ? [block.attrs] : []));
   if (pictures.length === 0) return [];
   const met = pictures.every(({ alt, credit }) => alt.trim() !== '' && credit.trim() !== '');
-  return [{ field: 'Body', stage: 'publication', met, sentence: 'Body: every picture in the text needs a credit and an alt text.' }];
+  return [
+    {
+      field: 'Body',
+      stage: 'publication',
+      met,
+      sentence: 'Body: every picture in the text needs a credit and an alt text.',
+    },
+  ];
 }
 
 export const body = {
@@ -21,6 +28,13 @@ export const body = {
   placeholders: true,
   checks: {
     pictures: ({ body: text }: { body: Body }) => checkPictures(text),
-    text: (_: object, { text }: { text: string }): Check[] => [{ field: 'Body', stage: 'review', met: text.trim() !== '', sentence: 'Body: there is no text yet.' }],
+    text: (_: object, { text }: { text: string }): Check[] => [
+      {
+        field: 'Body',
+        stage: 'review',
+        met: text.trim() !== '',
+        sentence: 'Body: there is no text yet.',
+      },
+    ],
   },
 } as const satisfies Field;

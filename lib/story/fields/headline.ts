@@ -15,8 +15,18 @@ export const headline = {
   placeholders: true,
   checks: {
     titles: ({ headline: { length }, headline: words }: { headline: string }): Check[] => [
-      { field: 'Headline', stage: 'review', met: words.trim() !== '', sentence: 'Headline: a story needs one.' },
-      { field: 'Headline', stage: 'advice', met: length <= HEADLINE_AIM, sentence: `Headline has ${length} characters; aim for ${HEADLINE_AIM}.` },
+      {
+        field: 'Headline',
+        stage: 'review',
+        met: words.trim() !== '',
+        sentence: 'Headline: a story needs one.',
+      },
+      {
+        field: 'Headline',
+        stage: 'advice',
+        met: length <= HEADLINE_AIM,
+        sentence: `Headline has ${length} characters; aim for ${HEADLINE_AIM}.`,
+      },
     ],
   },
 } as const satisfies Field;

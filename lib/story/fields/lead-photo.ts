@@ -3,11 +3,34 @@ import type { LeadPhoto } from '../forms/form.ts';
 import type { Field } from './field.ts';
 
 function checkPhoto(photo: LeadPhoto | null): Check[] {
-  if (!photo) return [{ field: 'Picture file', stage: 'advice', met: false, sentence: 'Lead photo: there is none.' }];
+  if (!photo)
+    return [
+      {
+        field: 'Picture file',
+        stage: 'advice',
+        met: false,
+        sentence: 'Lead photo: there is none.',
+      },
+    ];
   return [
-    { field: 'Credit', stage: 'publication', met: photo.credit.trim() !== '', sentence: 'Credit: no publication without a credit.' },
-    { field: 'Alt text', stage: 'publication', met: photo.alt.trim() !== '', sentence: 'Alt text: say what the lead photo shows.' },
-    { field: 'Caption', stage: 'advice', met: photo.caption.trim() !== '', sentence: 'Caption: the lead photo has none.' },
+    {
+      field: 'Credit',
+      stage: 'publication',
+      met: photo.credit.trim() !== '',
+      sentence: 'Credit: no publication without a credit.',
+    },
+    {
+      field: 'Alt text',
+      stage: 'publication',
+      met: photo.alt.trim() !== '',
+      sentence: 'Alt text: say what the lead photo shows.',
+    },
+    {
+      field: 'Caption',
+      stage: 'advice',
+      met: photo.caption.trim() !== '',
+      sentence: 'Caption: the lead photo has none.',
+    },
   ];
 }
 

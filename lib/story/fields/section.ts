@@ -8,7 +8,13 @@ export const sectionId = {
   prefilled: true,
   readers: 'id',
   checks: {
-    details: ({ sectionId: id }: { sectionId: string | null }): Check[] =>
-      [{ field: 'Section', stage: 'publication', met: id !== null, sentence: 'Section: choose where the story belongs.' }],
+    details: ({ sectionId: id }: { sectionId: string | null }): Check[] => [
+      {
+        field: 'Section',
+        stage: 'publication',
+        met: id !== null,
+        sentence: 'Section: choose where the story belongs.',
+      },
+    ],
   },
 } as const satisfies Field;

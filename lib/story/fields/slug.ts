@@ -13,7 +13,13 @@ export const SLUG_OR_NONE = new RegExp(`^$|${SLUG.source}`);
 
 export const slug = {
   name: 'Slug',
-  form: { kind: 'text', root: 'detail/slug', lines: 'one', most: LONGEST_SLUG, pattern: { matches: SLUG_OR_NONE, must: 'takes small letters, digits and single hyphens' } },
+  form: {
+    kind: 'text',
+    root: 'detail/slug',
+    lines: 'one',
+    most: LONGEST_SLUG,
+    pattern: { matches: SLUG_OR_NONE, must: 'takes small letters, digits and single hyphens' },
+  },
   desk: 'details',
   readers: 'text',
 } as const satisfies Field;

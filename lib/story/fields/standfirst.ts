@@ -7,8 +7,18 @@ const AIM = 35;
 function checkLength(standfirst: string): Check[] {
   const words = standfirst.split(/\s+/).filter(Boolean).length;
   return [
-    { field: 'Standfirst', stage: 'advice', met: words > 0, sentence: 'Standfirst: lists and feeds show it; there is none.' },
-    { field: 'Standfirst', stage: 'advice', met: words <= AIM, sentence: `Standfirst has ${words} words; aim for ${AIM}.` },
+    {
+      field: 'Standfirst',
+      stage: 'advice',
+      met: words > 0,
+      sentence: 'Standfirst: lists and feeds show it; there is none.',
+    },
+    {
+      field: 'Standfirst',
+      stage: 'advice',
+      met: words <= AIM,
+      sentence: `Standfirst has ${words} words; aim for ${AIM}.`,
+    },
   ];
 }
 

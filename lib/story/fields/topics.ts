@@ -8,7 +8,13 @@ export const topics = {
   part: 'tags',
   readers: 'ids',
   checks: {
-    details: (content: { topics: readonly string[]; countries: readonly string[] }): Check[] =>
-      [{ field: 'Tags', stage: 'advice', met: content.topics.length + content.countries.length > 0, sentence: 'Tags: no topic and no country.' }],
+    details: (content: { topics: readonly string[]; countries: readonly string[] }): Check[] => [
+      {
+        field: 'Tags',
+        stage: 'advice',
+        met: content.topics.length + content.countries.length > 0,
+        sentence: 'Tags: no topic and no country.',
+      },
+    ],
   },
 } as const satisfies Field;

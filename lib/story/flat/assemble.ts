@@ -1,5 +1,18 @@
 import type { Leaf } from './leaves.ts';
-import { containerOf, holds, isAtom, isBox, isList, kindOf, lookUp, PARAGRAPH, standsAlone, textOf, type Kind, type Reader } from './records.ts';
+import {
+  containerOf,
+  holds,
+  isAtom,
+  isBox,
+  isList,
+  kindOf,
+  lookUp,
+  PARAGRAPH,
+  standsAlone,
+  textOf,
+  type Kind,
+  type Reader,
+} from './records.ts';
 import type { Attributes } from './roots.ts';
 
 /** Makes the nodes of a tree: JSON on the server, ProseMirror's own in the editor. */
@@ -8,8 +21,13 @@ export interface Maker<Node> {
   wrap: (id: string, type: string, attributes: Attributes, children: Node[]) => Node;
 }
 
-interface Container extends Kind { id: string }
-interface Open<Node> extends Container { shownAs: string; children: Node[] }
+interface Container extends Kind {
+  id: string;
+}
+interface Open<Node> extends Container {
+  shownAs: string;
+  children: Node[];
+}
 
 const DEEPEST = 40;
 
@@ -24,7 +42,13 @@ function pathOf(read: Reader, id: string): Container[] {
   for (let at = 0; at + 1 < list.length && at < DEEPEST; at += 2) {
     const [listId, itemId] = [textOf(list[at]), textOf(list[at + 1])];
     const found = containerOf(read, listId);
-    if (!found || !isList(found.type) || !itemId || (at === 0 && path[0] && !holds(path[0].type, found.type))) break;
+    if (
+      !found ||
+      !isList(found.type) ||
+      !itemId ||
+      (at === 0 && path[0] && !holds(path[0].type, found.type))
+    )
+      break;
     path.push({ id: listId, ...found }, { id: itemId, type: 'listItem', attributes: {} });
   }
   return path;
@@ -43,7 +67,12 @@ class Tree<Node> {
 
   put(leaf: Leaf, { type, attributes }: Kind, path: readonly Container[]): void {
     let level = 0;
-    while (level < this.#open.length && level < path.length && this.#open[level]?.id === path[level]?.id) level += 1;
+    while (
+      level < this.#open.length &&
+      level < path.length &&
+      this.#open[level]?.id === path[level]?.id
+    )
+      level += 1;
     this.close(level);
     for (const container of path.slice(level)) {
       this.#begin(container);
@@ -67,7 +96,11 @@ class Tree<Node> {
   #begin(container: Container): void {
     const times = this.#used.get(container.id) ?? 0;
     this.#used.set(container.id, times + 1);
-    this.#open.push({ ...container, shownAs: times > 0 ? `${container.id}#${times}` : container.id, children: [] });
+    this.#open.push({
+      ...container,
+      shownAs: times > 0 ? `${container.id}#${times}` : container.id,
+      children: [],
+    });
   }
 }
 
@@ -78,15 +111,20 @@ class Tree<Node> {
 export function assemble<Node>(leaves: readonly Leaf[], read: Reader, make: Maker<Node>): Node[] {
   const tree = new Tree(make);
   for (const leaf of leaves) {
-    const found = leaf.record === '' ? PARAGRAPH : kindOf(read, leaf.marked ? leaf.id : leaf.record);
+    const found =
+      leaf.record === '' ? PARAGRAPH : kindOf(read, leaf.marked ? leaf.id : leaf.record);
     // Of a deleted picture nothing comes back but the words behind it.
     const kind = !leaf.marked && isAtom(found.type) ? PARAGRAPH : found;
     if (isAtom(kind.type)) {
       tree.put({ ...leaf, runs: [], size: 0 }, kind, []);
-      if (leaf.size > 0) tree.put({ ...leaf, id: `~${leaf.id}`, marked: false, record: '' }, PARAGRAPH, []);
+      if (leaf.size > 0)
+        tree.put({ ...leaf, id: `~${leaf.id}`, marked: false, record: '' }, PARAGRAPH, []);
       continue;
     }
-    const path = leaf.record !== '' && !standsAlone(kind.type) ? pathOf(read, leaf.marked ? leaf.id : leaf.record) : [];
+    const path =
+      leaf.record !== '' && !standsAlone(kind.type)
+        ? pathOf(read, leaf.marked ? leaf.id : leaf.record)
+        : [];
     const inner = path.at(-1);
     tree.put(leaf, inner && !holds(inner.type, kind.type) ? PARAGRAPH : kind, path);
   }

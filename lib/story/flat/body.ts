@@ -7,22 +7,34 @@ import { readText, type Run } from './leaves.ts';
 import { readerOf } from './records.ts';
 import { flatOf, type Attributes } from './roots.ts';
 
-interface Json { type: string; text?: string; attrs?: Attributes; marks?: Json[]; content?: Json[] }
+interface Json {
+  type: string;
+  text?: string;
+  attrs?: Attributes;
+  marks?: Json[];
+  content?: Json[];
+}
 
 const MARKS = ['link', 'bold', 'italic'];
 
-interface Allowed { marks: readonly string[]; breaks: boolean }
+interface Allowed {
+  marks: readonly string[];
+  breaks: boolean;
+}
 
 /** What may stand among the words of a kind. */
 function allowedIn(type: string): Allowed {
   const stands = formOf(type)?.stands;
-  return stands?.as === 'words' ? { marks: stands.marks ?? MARKS, breaks: stands.breaks ?? true } : { marks: MARKS, breaks: true };
+  return stands?.as === 'words'
+    ? { marks: stands.marks ?? MARKS, breaks: stands.breaks ?? true }
+    : { marks: MARKS, breaks: true };
 }
 
 function marksOf(attributes: Attributes, allowed: Allowed, refused: string[]): Json[] {
   return MARKS.flatMap((name): Json[] => {
     const value = attributes[name];
-    if (value === undefined || value === null || value === false || !allowed.marks.includes(name)) return [];
+    if (value === undefined || value === null || value === false || !allowed.marks.includes(name))
+      return [];
     if (name !== 'link') return [{ type: name }];
     if (isAllowedLink(value)) return [{ type: name, attrs: { href: value } }];
     refused.push(refusedLink(value));
@@ -43,15 +55,25 @@ function inline(runs: readonly Run[], type: string, refused: string[]): Json[] {
     const text = 'br' in run ? ' ' : wellFormed(run.text);
     const last = nodes.at(-1);
     if (text === '') continue;
-    if (last?.type === 'text' && JSON.stringify(last.marks ?? []) === JSON.stringify(marks)) last.text += text;
+    if (last?.type === 'text' && JSON.stringify(last.marks ?? []) === JSON.stringify(marks))
+      last.text += text;
     else nodes.push({ type: 'text', text, ...looks });
   }
   return nodes;
 }
 
 function node(type: string, attributes: Attributes, content: Json[]): Json {
-  const attrs = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, typeof value === 'string' ? wellFormed(value) : value]));
-  return { type, ...(Object.keys(attrs).length > 0 && { attrs }), ...(content.length > 0 && { content }) };
+  const attrs = Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? wellFormed(value) : value,
+    ]),
+  );
+  return {
+    type,
+    ...(Object.keys(attrs).length > 0 && { attrs }),
+    ...(content.length > 0 && { content }),
+  };
 }
 
 /**

@@ -19,35 +19,83 @@ function seeded(body: unknown): Y.Doc {
 
 describe('a body as one text', () => {
   test('comes back as it was put in', { timeout: 60_000 }, () => {
-    fc.assert(fc.property(anyBody, (body) => { expect(plain(readFlatBody(seeded(body)))).toEqual(plain(body)); }), { numRuns: 300 });
+    fc.assert(
+      fc.property(anyBody, (body) => {
+        expect(plain(readFlatBody(seeded(body)))).toEqual(plain(body));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('is a valid body whatever stands in the document', { timeout: 60_000 }, () => {
     const text = fc.oneof(fc.string(), fc.constantFrom('a', '\n', '\uD800', ''));
-    const value = fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null), fc.array(text, { maxLength: 4 }));
-    const kind = fc.constantFrom('heading', 'quote', 'factBox', 'deskNote', 'bulletList', 'orderedList', 'picture', 'divider', 'pullQuote', 'tableau');
-    const op = fc.oneof(
-      fc.record({ insert: fc.oneof(text.filter((letters) => letters !== ''), fc.record({ b: fc.constantFrom('a', 'b', 'c') }), fc.constant({ br: 1 }), fc.constant({ chart: 7 })) }),
-      fc.record({ insert: fc.constant('word'), attributes: fc.dictionary(fc.constantFrom('bold', 'italic', 'link', 'future'), fc.oneof(text, fc.boolean())) }),
+    const value = fc.oneof(
+      text,
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.array(text, { maxLength: 4 }),
     );
-    const records = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'x', 'y'), fc.constantFrom('kind', 'level', 'box', 'list', 'mediaId', 'wide', 'start'), fc.oneof(kind, value)), { maxLength: 12 });
-    fc.assert(fc.property(fc.array(op, { maxLength: 12 }), records, (ops, entries) => {
-      const doc = new Y.Doc();
-      flatOf(doc).applyDelta(ops);
-      for (const [id, key, entry] of entries) blocksOf(doc).set(`${id}.${key}`, entry);
-      const taken = takeBody(readFlatBody(doc));
-      expect(taken.ok || taken.error.code === 'too_large').toBe(true);
-    }), { numRuns: 400 });
+    const kind = fc.constantFrom(
+      'heading',
+      'quote',
+      'factBox',
+      'deskNote',
+      'bulletList',
+      'orderedList',
+      'picture',
+      'divider',
+      'pullQuote',
+      'tableau',
+    );
+    const op = fc.oneof(
+      fc.record({
+        insert: fc.oneof(
+          text.filter((letters) => letters !== ''),
+          fc.record({ b: fc.constantFrom('a', 'b', 'c') }),
+          fc.constant({ br: 1 }),
+          fc.constant({ chart: 7 }),
+        ),
+      }),
+      fc.record({
+        insert: fc.constant('word'),
+        attributes: fc.dictionary(
+          fc.constantFrom('bold', 'italic', 'link', 'future'),
+          fc.oneof(text, fc.boolean()),
+        ),
+      }),
+    );
+    const records = fc.array(
+      fc.tuple(
+        fc.constantFrom('a', 'b', 'c', 'x', 'y'),
+        fc.constantFrom('kind', 'level', 'box', 'list', 'mediaId', 'wide', 'start'),
+        fc.oneof(kind, value),
+      ),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(fc.array(op, { maxLength: 12 }), records, (ops, entries) => {
+        const doc = new Y.Doc();
+        flatOf(doc).applyDelta(ops);
+        for (const [id, key, entry] of entries) blocksOf(doc).set(`${id}.${key}`, entry);
+        const taken = takeBody(readFlatBody(doc));
+        expect(taken.ok || taken.error.code === 'too_large').toBe(true);
+      }),
+      { numRuns: 400 },
+    );
   });
 });
 
 describe('turning a body into another', () => {
   test('comes to the other one, whatever stood there', { timeout: 60_000 }, () => {
-    fc.assert(fc.property(anyBody, anyBody, (before, after) => {
-      const doc = seeded(before);
-      doc.transact(() => turnFlatBodyInto(doc, after));
-      expect(plain(readFlatBody(doc))).toEqual(plain(after));
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(anyBody, anyBody, (before, after) => {
+        const doc = seeded(before);
+        doc.transact(() => turnFlatBodyInto(doc, after));
+        expect(plain(readFlatBody(doc))).toEqual(plain(after));
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test('keeps what a colleague writes meanwhile into a block that stays', () => {
@@ -55,8 +103,17 @@ describe('turning a body into another', () => {
     const colleague = new Y.Doc();
     Y.applyUpdate(colleague, Y.encodeStateAsUpdate(doc));
     flatOf(colleague).insert('The first.'.length + 1 + 1 + 'The second'.length, ' one');
-    doc.transact(() => turnFlatBodyInto(doc, bodyOf(paragraphOf('The very first.'), paragraphOf('New.'), paragraphOf('The second.'))));
+    doc.transact(() =>
+      turnFlatBodyInto(
+        doc,
+        bodyOf(paragraphOf('The very first.'), paragraphOf('New.'), paragraphOf('The second.')),
+      ),
+    );
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(colleague));
-    expect(plain(readFlatBody(doc))).toEqual(plain(bodyOf(paragraphOf('The very first.'), paragraphOf('New.'), paragraphOf('The second one.'))));
+    expect(plain(readFlatBody(doc))).toEqual(
+      plain(
+        bodyOf(paragraphOf('The very first.'), paragraphOf('New.'), paragraphOf('The second one.')),
+      ),
+    );
   });
 });

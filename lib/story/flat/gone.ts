@@ -12,7 +12,10 @@ export function settleMarker(doc: Y.Doc, marker: Identity): void {
 }
 
 /** A deleted marker: the block's id, with `+` before it when its words joined the block before. */
-export interface Gone { clock: number; id: string }
+export interface Gone {
+  clock: number;
+  id: string;
+}
 
 /** Deleted markers by who had written them, in the order of their clocks. */
 export function goneMarkers(doc: Y.Doc): ReadonlyMap<number, readonly Gone[]> {
@@ -21,7 +24,8 @@ export function goneMarkers(doc: Y.Doc): ReadonlyMap<number, readonly Gone[]> {
     const found = new Map<number, Gone[]>();
     for (const [key, id] of map.entries()) {
       const [client = -1, clock = -1] = key.split('/').map(Number);
-      if (typeof id !== 'string' || !Number.isInteger(clock) || map.has(`${key}${SETTLED}`)) continue;
+      if (typeof id !== 'string' || !Number.isInteger(clock) || map.has(`${key}${SETTLED}`))
+        continue;
       const list = found.get(client);
       if (list) list.push({ clock, id });
       else found.set(client, [{ clock, id }]);
@@ -32,7 +36,10 @@ export function goneMarkers(doc: Y.Doc): ReadonlyMap<number, readonly Gone[]> {
 }
 
 /** Those of them that a stretch of characters holds, in order. */
-export function goneWithin(markers: ReturnType<typeof goneMarkers>, { client, clock, length }: Stretch): readonly Gone[] {
+export function goneWithin(
+  markers: ReturnType<typeof goneMarkers>,
+  { client, clock, length }: Stretch,
+): readonly Gone[] {
   const list = markers.get(client);
   if (!list) return [];
   let [first, end] = [0, list.length];
@@ -47,10 +54,20 @@ export function goneWithin(markers: ReturnType<typeof goneMarkers>, { client, cl
 }
 
 /** Whether words stand between a deleted marker and the next one, deleted ones among them: then they join the block before. */
-function wordsFollow(marker: Y.Item, gone: ReturnType<typeof goneMarkers>, going: ReadonlySet<Y.Item>): boolean {
+function wordsFollow(
+  marker: Y.Item,
+  gone: ReturnType<typeof goneMarkers>,
+  going: ReadonlySet<Y.Item>,
+): boolean {
   for (let item = marker.right; item; item = item.right) {
-    const { id: { client, clock }, length, deleted } = item;
-    const isBorder = deleted ? going.has(item) || goneWithin(gone, { client, clock, length }).length > 0 : markerOf(item) !== null;
+    const {
+      id: { client, clock },
+      length,
+      deleted,
+    } = item;
+    const isBorder = deleted
+      ? going.has(item) || goneWithin(gone, { client, clock, length }).length > 0
+      : markerOf(item) !== null;
     if (isBorder) return false;
     if (!deleted && item.countable) return true;
   }
@@ -66,10 +83,16 @@ export function noteGone(text: Y.Text, transaction: Y.Transaction): void {
   const markers = new Set<Y.Item>();
   Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
     const wasThere = struct.id.clock < (transaction.beforeState.get(struct.id.client) ?? 0);
-    if (wasThere && struct instanceof Y.Item && struct.parent === text && markerOf(struct) !== null) markers.add(struct);
+    if (wasThere && struct instanceof Y.Item && struct.parent === text && markerOf(struct) !== null)
+      markers.add(struct);
   });
   if (!doc || markers.size === 0) return;
   const gone = goneMarkers(doc);
-  const notes = [...markers].map((item) => [nameOf(item.id), `${wordsFollow(item, gone, markers) ? '+' : ''}${markerOf(item)}`] as const);
-  doc.transact(() => { for (const [name, id] of notes) goneOf(doc).set(name, id); }, transaction.origin);
+  const notes = [...markers].map(
+    (item) =>
+      [nameOf(item.id), `${wordsFollow(item, gone, markers) ? '+' : ''}${markerOf(item)}`] as const,
+  );
+  doc.transact(() => {
+    for (const [name, id] of notes) goneOf(doc).set(name, id);
+  }, transaction.origin);
 }

@@ -11,14 +11,21 @@ import { blocksOf, ownIdOf } from './roots.ts';
 const RECORD = ['kind', 'box', 'list', ...PLAIN];
 
 /** The name of a block that comes back while its first name is another's: the same for whoever brings it back. */
-export const nameAgain = (record: string, { client, clock }: Identity): string => `${ownIdOf(record)}-${client.toString(36)}-${clock.toString(36)}`;
+export const nameAgain = (record: string, { client, clock }: Identity): string =>
+  `${ownIdOf(record)}-${client.toString(36)}-${clock.toString(36)}`;
 
 /** A name for a block that comes back; while the first has its name another one. */
-function nameFor(doc: Y.Doc, record: string, marker: Identity, present: ReadonlySet<string>): string {
+function nameFor(
+  doc: Y.Doc,
+  record: string,
+  marker: Identity,
+  present: ReadonlySet<string>,
+): string {
   if (!present.has(record)) return record;
   const id = nameAgain(record, marker);
   const blocks = blocksOf(doc);
-  for (const key of RECORD) if (blocks.has(`${record}.${key}`)) blocks.set(`${id}.${key}`, blocks.get(`${record}.${key}`));
+  for (const key of RECORD)
+    if (blocks.has(`${record}.${key}`)) blocks.set(`${id}.${key}`, blocks.get(`${record}.${key}`));
   return id;
 }
 

@@ -1,9 +1,14 @@
 import * as Y from 'yjs';
 
 /** A character by who wrote it and as which: no other change can take that from it. */
-export interface Identity { client: number; clock: number }
+export interface Identity {
+  client: number;
+  clock: number;
+}
 /** Characters that one person wrote one after the other. */
-export interface Stretch extends Identity { length: number }
+export interface Stretch extends Identity {
+  length: number;
+}
 
 export const nameOf = ({ client, clock }: Identity): string => `${client}/${clock}`;
 
@@ -14,7 +19,12 @@ export function stretchesOf(text: Y.Text, at: number, length: number): Stretch[]
   for (let item = text._start; item && place < at + length; item = item.right) {
     if (item.deleted || !item.countable) continue;
     const [from, to] = [Math.max(at, place), Math.min(at + length, place + item.length)];
-    if (from < to) found.push({ client: item.id.client, clock: item.id.clock + from - place, length: to - from });
+    if (from < to)
+      found.push({
+        client: item.id.client,
+        clock: item.id.clock + from - place,
+        length: to - from,
+      });
     place += item.length;
   }
   return found;

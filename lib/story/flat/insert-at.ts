@@ -25,7 +25,8 @@ class Place {
     for (let found = false; this.#right && !found;) {
       const { deleted, countable, length, id } = this.#right;
       found = id.client === client && id.clock <= clock && clock < id.clock + length;
-      if (found && clock + 1 < id.clock + length) Y.getItemCleanStart(this.#transaction, Y.createID(client, clock + 1));
+      if (found && clock + 1 < id.clock + length)
+        Y.getItemCleanStart(this.#transaction, Y.createID(client, clock + 1));
       if (!deleted && countable) at += this.#right.length;
       this.#forward();
     }
@@ -36,7 +37,8 @@ class Place {
     for (let rest = index; this.#right && rest > 0;) {
       const { deleted, countable, length, id } = this.#right;
       if (!deleted && countable) {
-        if (rest < length) Y.getItemCleanStart(this.#transaction, Y.createID(id.client, id.clock + rest));
+        if (rest < length)
+          Y.getItemCleanStart(this.#transaction, Y.createID(id.client, id.clock + rest));
         rest -= this.#right.length;
       }
       this.#forward();
@@ -46,7 +48,9 @@ class Place {
   put(content: Y.ContentString | Y.ContentEmbed, wanted: Attributes): void {
     this.#skip(wanted);
     const names = new Set([...Object.keys(wanted), ...this.#formats.keys()]);
-    const changed = [...names].map((name) => ({ name, before: this.#formats.get(name) ?? null, now: wanted[name] ?? null })).filter(({ before, now }) => before !== now);
+    const changed = [...names]
+      .map((name) => ({ name, before: this.#formats.get(name) ?? null, now: wanted[name] ?? null }))
+      .filter(({ before, now }) => before !== now);
     for (const { name, now } of changed) this.#add(new Y.ContentFormat(name, now as object));
     this.#add(content);
     for (const { name, before } of changed) this.#add(new Y.ContentFormat(name, before as object));
@@ -54,7 +58,11 @@ class Place {
 
   /** Over what was deleted and what gives the wanted formats anyway, but never over a deleted marker: behind it another block begins. */
   #skip(wanted: Attributes): void {
-    while (this.#right && (this.#right.deleted ? !this.#isMarker(this.#right) : this.#gives(this.#right, wanted))) this.#forward();
+    while (
+      this.#right &&
+      (this.#right.deleted ? !this.#isMarker(this.#right) : this.#gives(this.#right, wanted))
+    )
+      this.#forward();
   }
 
   #gives({ content }: Y.Item, wanted: Attributes): boolean {
@@ -63,7 +71,10 @@ class Place {
 
   #isMarker(item: Y.Item): boolean {
     if (markerOf(item) !== null) return true;
-    const { id: { client, clock }, length } = item;
+    const {
+      id: { client, clock },
+      length,
+    } = item;
     return goneWithin(this.#gone, { client, clock, length }).length > 0;
   }
 
@@ -71,7 +82,16 @@ class Place {
     const { doc } = this.#transaction;
     const [left, right] = [this.#left, this.#right];
     const id = Y.createID(doc.clientID, Y.getState(doc.store, doc.clientID));
-    const item = new Y.Item(id, left, left?.lastId ?? null, right, right?.id ?? null, this.#text, null, content);
+    const item = new Y.Item(
+      id,
+      left,
+      left?.lastId ?? null,
+      right,
+      right?.id ?? null,
+      this.#text,
+      null,
+      content,
+    );
     item.integrate(this.#transaction, 0);
     this.#right = item;
     this.#forward();
@@ -109,7 +129,13 @@ function put(text: Y.Text, inserts: readonly Op[], go: (place: Place) => void): 
     const place = new Place(text, transaction);
     go(place);
     for (const { insert, attributes = {} } of inserts) {
-      if (insert !== '') place.put(typeof insert === 'string' ? new Y.ContentString(insert) : new Y.ContentEmbed(insert as object), attributes);
+      if (insert !== '')
+        place.put(
+          typeof insert === 'string'
+            ? new Y.ContentString(insert)
+            : new Y.ContentEmbed(insert as object),
+          attributes,
+        );
     }
     // Yjs remembers where it found things; they moved.
     if (text._searchMarker) text._searchMarker.length = 0;

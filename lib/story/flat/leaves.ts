@@ -22,14 +22,21 @@ export interface Leaf {
 }
 
 /** A part of the text that stands twice, since two people put it back or moved it at once: this is the second. */
-export interface Double { at: number; length: number }
+export interface Double {
+  at: number;
+  length: number;
+}
 
-export interface ReadText { leaves: Leaf[]; doubles: Double[] }
+export interface ReadText {
+  leaves: Leaf[];
+  doubles: Double[];
+}
 
 /** Stands for something that a newer release put into the text. */
 const UNKNOWN = '\uFFFC';
 
-const isBreak = ({ content }: Y.Item): boolean => content instanceof Y.ContentEmbed && Boolean((content.embed as { br?: unknown } | null)?.br);
+const isBreak = ({ content }: Y.Item): boolean =>
+  content instanceof Y.ContentEmbed && Boolean((content.embed as { br?: unknown } | null)?.br);
 
 /** Goes over a text with all that was deleted from it: only there stands where a deleted block stood. */
 class Walk {
@@ -65,10 +72,18 @@ class Walk {
   }
 
   read(): ReadText {
-    const leaves = this.#leaves.filter((leaf) => (!leaf.marked && leaf.record === '' ? leaf.size > 0 || this.#leaves.length === 1 : !this.#twins.has(leaf) || leaf.size > 0));
-    for (const twin of this.#twins) if (twin.size === 0) this.#doubles.push({ at: twin.at, length: 1 });
+    const leaves = this.#leaves.filter((leaf) =>
+      !leaf.marked && leaf.record === ''
+        ? leaf.size > 0 || this.#leaves.length === 1
+        : !this.#twins.has(leaf) || leaf.size > 0,
+    );
+    for (const twin of this.#twins)
+      if (twin.size === 0) this.#doubles.push({ at: twin.at, length: 1 });
     numberTwins(leaves);
-    return { leaves: leaves.length > 0 ? leaves : this.#leaves.slice(0, 1), doubles: this.#doubles.toSorted((a, b) => a.at - b.at) };
+    return {
+      leaves: leaves.length > 0 ? leaves : this.#leaves.slice(0, 1),
+      doubles: this.#doubles.toSorted((a, b) => a.at - b.at),
+    };
   }
 
   #begin(id: string, marked: boolean, record: string, lost: Identity | null = null): Leaf {
@@ -83,19 +98,26 @@ class Walk {
   }
 
   #passDeleted({ id: { client, clock }, length }: Y.Item): void {
-    for (const gone of goneWithin(this.#gone, { client, clock, length })) this.#passGone(gone.id, { client, clock: gone.clock });
+    for (const gone of goneWithin(this.#gone, { client, clock, length }))
+      this.#passGone(gone.id, { client, clock: gone.clock });
   }
 
   #passGone(name: string, marker: Identity): void {
     const joined = name.startsWith('+');
     const id = joined ? name.slice(1) : name;
-    const stands = this.#last.record === id || this.#lastMarker === nameOf(this.#copies.originalOf(marker));
+    const stands =
+      this.#last.record === id || this.#lastMarker === nameOf(this.#copies.originalOf(marker));
     // Joined words go on with the block before, unless that is a deleted one of which words are left.
     this.#lost = stands || (joined && !this.#last.lost) ? null : { id, marker };
   }
 
   #isRival({ id: { client, clock }, length }: Y.Item): boolean {
-    return this.#rivals.some((rival) => rival.client === client && rival.clock < clock + length && clock < rival.clock + rival.length);
+    return this.#rivals.some(
+      (rival) =>
+        rival.client === client &&
+        rival.clock < clock + length &&
+        clock < rival.clock + rival.length,
+    );
   }
 
   /**
@@ -104,17 +126,18 @@ class Walk {
    */
   #chooseShown(text: Y.Text): ReadonlySet<string> {
     const best = new Map<string, { name: string; depth: number }>();
-    if (this.#rivals.length > 0) for (let item = text._start; item; item = item.right) {
-      if (item.deleted || !item.countable || !this.#isRival(item)) continue;
-      for (let offset = 0; offset < item.length; offset += 1) {
-        const own = { client: item.id.client, clock: item.id.clock + offset };
-        const one = nameOf(this.#copies.originalOf(own));
-        const id = markerOf(item);
-        const depth = this.#copies.depthOf(own);
-        const key = id === null ? one : `${one} ${id}`;
-        if (depth > (best.get(key)?.depth ?? -1)) best.set(key, { name: nameOf(own), depth });
+    if (this.#rivals.length > 0)
+      for (let item = text._start; item; item = item.right) {
+        if (item.deleted || !item.countable || !this.#isRival(item)) continue;
+        for (let offset = 0; offset < item.length; offset += 1) {
+          const own = { client: item.id.client, clock: item.id.clock + offset };
+          const one = nameOf(this.#copies.originalOf(own));
+          const id = markerOf(item);
+          const depth = this.#copies.depthOf(own);
+          const key = id === null ? one : `${one} ${id}`;
+          if (depth > (best.get(key)?.depth ?? -1)) best.set(key, { name: nameOf(own), depth });
+        }
       }
-    }
     return new Set([...best.values()].map(({ name }) => name));
   }
 
@@ -162,7 +185,10 @@ class Walk {
       runs.push({ br: true, attributes });
       return;
     }
-    const text = item.content instanceof Y.ContentString ? item.content.str.slice(offset, offset + length) : UNKNOWN.repeat(length);
+    const text =
+      item.content instanceof Y.ContentString
+        ? item.content.str.slice(offset, offset + length)
+        : UNKNOWN.repeat(length);
     const before = runs.at(-1);
     if (before && 'text' in before && before.attributes === attributes) before.text += text;
     else runs.push({ text, attributes });

@@ -25,15 +25,23 @@ export function standsAlone(type: string): boolean {
 
 /** Strings of a kind that people write, each a shared text. */
 export const writtenOf = (type: string): string[] =>
-  Object.entries(formOf(type)?.attributes ?? {}).filter(([, { longest }]) => longest !== undefined).map(([name]) => name);
+  Object.entries(formOf(type)?.attributes ?? {})
+    .filter(([, { longest }]) => longest !== undefined)
+    .map(([name]) => name);
 
-export const isWritten = (type: string, name: string): boolean => formOf(type)?.attributes[name]?.longest !== undefined;
+export const isWritten = (type: string, name: string): boolean =>
+  formOf(type)?.attributes[name]?.longest !== undefined;
 
 /** Attributes that stand in the map of blocks. */
-export const PLAIN: readonly string[] = ALL_FORMS.flatMap(({ attributes }) => Object.entries(attributes).filter(([, { longest }]) => longest === undefined).map(([name]) => name));
+export const PLAIN: readonly string[] = ALL_FORMS.flatMap(({ attributes }) =>
+  Object.entries(attributes)
+    .filter(([, { longest }]) => longest === undefined)
+    .map(([name]) => name),
+);
 
 /** Whether this release knows a kind of block; what it does not know it shows as a paragraph, and leaves as it is. */
-export const isKnownKind = (type: unknown): boolean => typeof type === 'string' && type !== PARAGRAPH.type && formOf(type) !== undefined;
+export const isKnownKind = (type: unknown): boolean =>
+  typeof type === 'string' && type !== PARAGRAPH.type && formOf(type) !== undefined;
 
 /** How a document's records are read. */
 export interface Reader {
@@ -46,7 +54,8 @@ export function readerOf(doc: Y.Doc): Reader {
   return {
     get: (key) => blocks.get(key),
     // A text that nobody has written is not made by reading it.
-    field: (id, name) => (doc.share.has(fieldName(id, name)) ? fieldOf(doc, id, name).toJSON() : ''),
+    field: (id, name) =>
+      doc.share.has(fieldName(id, name)) ? fieldOf(doc, id, name).toJSON() : '',
   };
 }
 
@@ -56,15 +65,23 @@ export const lookUp = (read: Reader, id: string, key: string): unknown =>
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** At most so many code units, and never half a character. */
-const cut = (text: string, most: number): string => (text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/, ''));
+const cut = (text: string, most: number): string =>
+  text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
 
-export interface Kind { type: string; attributes: Attributes }
+export interface Kind {
+  type: string;
+  attributes: Attributes;
+}
 
 /** What is not written down, and what this release does not know. */
 export const PARAGRAPH: Kind = { type: 'paragraph', attributes: {} };
 
 /** A block's attributes, made valid; null where one without which there is no such block is missing. */
-function attributesOf(read: Reader, id: string, declared: BlockForm['attributes']): Attributes | null {
+function attributesOf(
+  read: Reader,
+  id: string,
+  declared: BlockForm['attributes'],
+): Attributes | null {
   const [plain, words]: [Attributes, Attributes] = [{}, {}];
   for (const [name, { accepts, fallback, longest }] of Object.entries(declared)) {
     if (longest !== undefined) {
@@ -88,7 +105,9 @@ function readKind(read: Reader, id: string, places: readonly Place[]): Kind | nu
 }
 
 /** A block's kind, made valid: what this release does not know is shown as a paragraph, and stays as it is in the document. */
-export const kindOf = (read: Reader, id: string): Kind => readKind(read, id, ['words', 'atom']) ?? PARAGRAPH;
+export const kindOf = (read: Reader, id: string): Kind =>
+  readKind(read, id, ['words', 'atom']) ?? PARAGRAPH;
 
 /** What blocks stand in: a box or a list; null for what this release does not know. */
-export const containerOf = (read: Reader, id: string): Kind | null => readKind(read, id, ['box', 'list']);
+export const containerOf = (read: Reader, id: string): Kind | null =>
+  readKind(read, id, ['box', 'list']);

@@ -11,7 +11,12 @@ import type * as Y from 'yjs';
  */
 
 export type Attributes = Record<string, unknown>;
-export interface Op { insert?: unknown; delete?: number; retain?: number; attributes?: Attributes }
+export interface Op {
+  insert?: unknown;
+  delete?: number;
+  retain?: number;
+  attributes?: Attributes;
+}
 
 export const flatOf = (doc: Y.Doc): Y.Text => doc.getText('flat');
 export const blocksOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('blocks');
@@ -23,5 +28,6 @@ export const copiesOf = (doc: Y.Doc): Y.Map<number> => doc.getMap('copies');
 export const ownIdOf = (id: string): string => id.replace(/#\d+$/, '');
 
 /** Words of a block that are no part of the running text: a caption, who said it. */
-export const fieldOf = (doc: Y.Doc, id: string, name: string): Y.Text => doc.getText(fieldName(id, name));
+export const fieldOf = (doc: Y.Doc, id: string, name: string): Y.Text =>
+  doc.getText(fieldName(id, name));
 export const fieldName = (id: string, name: string): string => `f/${ownIdOf(id)}/${name}`;

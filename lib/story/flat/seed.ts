@@ -3,7 +3,13 @@ import { isBox, isList, isWritten } from './records.ts';
 import { changeText } from './change-text.ts';
 import { blocksOf, fieldOf, flatOf, type Attributes, type Op } from './roots.ts';
 
-interface Json { type: string; text?: string; attrs?: Attributes; marks?: Json[]; content?: Json[] }
+interface Json {
+  type: string;
+  text?: string;
+  attrs?: Attributes;
+  marks?: Json[];
+  content?: Json[];
+}
 
 const LETTERS = 40;
 let made = 0;
@@ -15,11 +21,16 @@ export function newBlockId(): string {
 }
 
 const formatsOf = (marks: readonly Json[] = []): Attributes =>
-  Object.fromEntries(marks.map(({ type, attrs }) => [type, type === 'link' ? attrs?.['href'] : true]));
+  Object.fromEntries(
+    marks.map(({ type, attrs }) => [type, type === 'link' ? attrs?.['href'] : true]),
+  );
 
 /** The words of a block as they stand in the text. */
 const wordsOf = (content: readonly Json[] = []): Op[] =>
-  content.map(({ type, text, marks }) => ({ insert: type === 'hardBreak' ? { br: 1 } : text, attributes: formatsOf(marks) }));
+  content.map(({ type, text, marks }) => ({
+    insert: type === 'hardBreak' ? { br: 1 } : text,
+    attributes: formatsOf(marks),
+  }));
 
 /** Writes a body's blocks at the end of the text. */
 class Writer {
@@ -58,7 +69,8 @@ class Writer {
     blocksOf(this.#doc).set(`${id}.kind`, type);
     for (const [name, value] of Object.entries(attrs)) {
       if (!isWritten(type, name)) blocksOf(this.#doc).set(`${id}.${name}`, value);
-      else if (typeof value === 'string' && value !== '') fieldOf(this.#doc, id, name).insert(0, value);
+      else if (typeof value === 'string' && value !== '')
+        fieldOf(this.#doc, id, name).insert(0, value);
     }
   }
 }

@@ -5,5 +5,6 @@ import { changeText } from './change-text.ts';
 /** Makes a shared text another one by the one change that there is between them: letters that stay keep their identity. */
 export function setText(text: Y.Text, words: string): void {
   const change = changeBetween(text.toJSON(), words);
-  if (change) changeText(text, change.at, change.remove, change.insert ? [{ insert: change.insert }] : []);
+  if (change)
+    changeText(text, change.at, change.remove, change.insert ? [{ insert: change.insert }] : []);
 }

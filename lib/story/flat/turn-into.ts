@@ -10,14 +10,21 @@ import { blocksOf, fieldOf, flatOf, type Attributes, type Op } from './roots.ts'
 import { writeFlatBody } from './seed.ts';
 import { setText } from './set-text.ts';
 
-const wordsOf = ({ runs }: Leaf): string => runs.map((run) => ('br' in run ? '\n' : run.text)).join('');
+const wordsOf = ({ runs }: Leaf): string =>
+  runs.map((run) => ('br' in run ? '\n' : run.text)).join('');
 
 /** One code unit of a block with its formats. */
-interface Letter { insert: unknown; formats: Attributes }
+interface Letter {
+  insert: unknown;
+  formats: Attributes;
+}
 
-const lettersOf = ({ runs }: Leaf): Letter[] => runs.flatMap((run): Letter[] => ('br' in run
-  ? [{ insert: { br: 1 }, formats: run.attributes }]
-  : run.text.split('').map((insert) => ({ insert, formats: run.attributes }))));
+const lettersOf = ({ runs }: Leaf): Letter[] =>
+  runs.flatMap((run): Letter[] =>
+    'br' in run
+      ? [{ insert: { br: 1 }, formats: run.attributes }]
+      : run.text.split('').map((insert) => ({ insert, formats: run.attributes })),
+  );
 
 /** Formats of a body; what a newer release gave to letters stays with them. */
 const FORMATS = ['bold', 'italic', 'link'];
@@ -25,7 +32,9 @@ const FORMATS = ['bold', 'italic', 'link'];
 /** What turns one letter's formats into the other's. */
 function formatChange(old: Attributes, now: Attributes): Attributes | undefined {
   const changed = FORMATS.filter((name) => (old[name] ?? null) !== (now[name] ?? null));
-  return changed.length > 0 ? Object.fromEntries(changed.map((name) => [name, now[name] ?? null])) : undefined;
+  return changed.length > 0
+    ? Object.fromEntries(changed.map((name) => [name, now[name] ?? null]))
+    : undefined;
 }
 
 const kept = (old: Letter | undefined, now: Letter | undefined): Op => {
@@ -39,8 +48,10 @@ function joined(ops: readonly Op[]): Op[] {
   for (const op of ops) {
     const last = together.at(-1);
     const alike = last && JSON.stringify(last.attributes) === JSON.stringify(op.attributes);
-    if (alike && typeof last.insert === 'string' && typeof op.insert === 'string') last.insert += op.insert;
-    else if (alike && last.retain !== undefined && op.retain !== undefined) last.retain += op.retain;
+    if (alike && typeof last.insert === 'string' && typeof op.insert === 'string')
+      last.insert += op.insert;
+    else if (alike && last.retain !== undefined && op.retain !== undefined)
+      last.retain += op.retain;
     else together.push({ ...op });
   }
   return together;
@@ -49,14 +60,22 @@ function joined(ops: readonly Op[]): Op[] {
 /** The words of one block become those of another by the one change between them. */
 function changeWords(old: Leaf, now: Leaf): Op[] {
   const [before, after] = [lettersOf(old), lettersOf(now)];
-  const change = changeBetween(wordsOf(old), wordsOf(now)) ?? { at: before.length, remove: 0, insert: '' };
+  const change = changeBetween(wordsOf(old), wordsOf(now)) ?? {
+    at: before.length,
+    remove: 0,
+    insert: '',
+  };
   const { at, remove, insert } = change;
   const behind = before.length - at - remove;
   return [
     ...before.slice(0, at).map((letter, index) => kept(letter, after[index])),
-    ...after.slice(at, at + insert.length).map((letter) => ({ insert: letter.insert, attributes: { ...letter.formats } })),
+    ...after
+      .slice(at, at + insert.length)
+      .map((letter) => ({ insert: letter.insert, attributes: { ...letter.formats } })),
     ...(remove > 0 ? [{ delete: remove }] : []),
-    ...before.slice(before.length - behind).map((letter, index) => kept(letter, after[after.length - behind + index])),
+    ...before
+      .slice(before.length - behind)
+      .map((letter, index) => kept(letter, after[after.length - behind + index])),
   ];
 }
 
@@ -85,25 +104,37 @@ const marker = (id: string): Op => ({ insert: { b: id }, attributes: {} });
 /** What this release can say of a block; the rest stays for those that know it. */
 const isKnown = (key: string, value: unknown): boolean => {
   const name = key.slice(key.lastIndexOf('.') + 1);
-  return name === 'kind' ? isKnownKind(value) : name === 'box' || name === 'list' || PLAIN.includes(name);
+  return name === 'kind'
+    ? isKnownKind(value)
+    : name === 'box' || name === 'list' || PLAIN.includes(name);
 };
 
 /** Copies what the target says of its blocks; `names` gives the identities that they have here. */
 function copyRecords(doc: Y.Doc, target: Y.Doc, names: ReadonlyMap<string, string>): void {
   const blocks = blocksOf(doc);
   const nameOf = (id: string) => names.get(id) ?? id;
-  const wanted = new Map([...blocksOf(target).entries()].map(([key, value]): [string, unknown] => {
-    const dot = key.lastIndexOf('.');
-    const name = key.slice(dot + 1);
-    const own = name === 'list' && Array.isArray(value) ? value.map((id) => nameOf(String(id))) : name === 'box' ? nameOf(String(value)) : value;
-    return [`${nameOf(key.slice(0, dot))}.${name}`, own];
-  }));
-  for (const [key, value] of blocks.entries()) if (!wanted.has(key) && isKnown(key, value)) blocks.delete(key);
-  for (const [key, value] of wanted) if (JSON.stringify(blocks.get(key)) !== JSON.stringify(value)) blocks.set(key, value);
+  const wanted = new Map(
+    [...blocksOf(target).entries()].map(([key, value]): [string, unknown] => {
+      const dot = key.lastIndexOf('.');
+      const name = key.slice(dot + 1);
+      const own =
+        name === 'list' && Array.isArray(value)
+          ? value.map((id) => nameOf(String(id)))
+          : name === 'box'
+            ? nameOf(String(value))
+            : value;
+      return [`${nameOf(key.slice(0, dot))}.${name}`, own];
+    }),
+  );
+  for (const [key, value] of blocks.entries())
+    if (!wanted.has(key) && isKnown(key, value)) blocks.delete(key);
+  for (const [key, value] of wanted)
+    if (JSON.stringify(blocks.get(key)) !== JSON.stringify(value)) blocks.set(key, value);
   for (const [key, type] of blocksOf(target).entries()) {
     if (!key.endsWith('.kind')) continue;
     const id = key.slice(0, -'.kind'.length);
-    for (const field of writtenOf(String(type))) setText(fieldOf(doc, nameOf(id), field), fieldOf(target, id, field).toJSON());
+    for (const field of writtenOf(String(type)))
+      setText(fieldOf(doc, nameOf(id), field), fieldOf(target, id, field).toJSON());
   }
 }
 
@@ -120,7 +151,9 @@ export function turnFlatBodyInto(doc: Y.Doc, body: unknown): void {
   const names = new Map<string, string>();
   const ops: Op[] = [];
   let at = 0;
-  const skipTo = (block: Leaf | undefined) => { for (; at < old.length && old[at] !== block; at += 1) ops.push(without(old[at] as Leaf)); };
+  const skipTo = (block: Leaf | undefined) => {
+    for (; at < old.length && old[at] !== block; at += 1) ops.push(without(old[at] as Leaf));
+  };
   for (const [index, leaf] of now.entries()) {
     const pair = pairs[index];
     if (pair && old.indexOf(pair) >= at) {

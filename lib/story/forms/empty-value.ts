@@ -12,4 +12,5 @@ const EMPTY: { [K in Kind]: (form: FormOf<K>, language: string) => Values[K] } =
 };
 
 /** The value of a field in a story that has just been started in a language. */
-export const emptyValue = <K extends Kind>(form: FormOf<K>, language: string): Values[K] => EMPTY[form.kind](form, language);
+export const emptyValue = <K extends Kind>(form: FormOf<K>, language: string): Values[K] =>
+  EMPTY[form.kind](form, language);

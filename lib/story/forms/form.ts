@@ -32,7 +32,10 @@ export interface Values {
 export type Kind = keyof Values;
 
 /** What a value must look like, with the end of the sentence that says so. */
-export interface Pattern { matches: RegExp; must: string }
+export interface Pattern {
+  matches: RegExp;
+  must: string;
+}
 
 /** Words that people write, and where they stand in the shared document. */
 export interface Written {
@@ -46,7 +49,9 @@ export interface Written {
 }
 
 /** What of a value is chosen, not written, stands under its key in the map `details`. */
-interface Chosen { key: string }
+interface Chosen {
+  key: string;
+}
 
 /** Whatever can be taken into a list of ids. */
 export type Subject = 'author' | 'agency' | 'topic' | 'country';
@@ -71,4 +76,6 @@ interface Forms {
 export type FormOf<K extends Kind = Kind> = { [P in K]: { kind: P } & Readonly<Forms[P]> }[K];
 
 /** A value with its form, so that the two are known to belong together. */
-export type Held<K extends Kind = Kind> = { [P in K]: { kind: P; form: FormOf<P>; value: Values[P] } }[K];
+export type Held<K extends Kind = Kind> = {
+  [P in K]: { kind: P; form: FormOf<P>; value: Values[P] };
+}[K];

@@ -9,7 +9,10 @@ export interface ReadersValues {
   number: number;
   id: string;
   ids: string[];
-  uses: (Pick<IndicatorUse, 'indicatorId' | 'reason'> & { countryId: string; direction: NonNullable<IndicatorUse['direction']> })[];
+  uses: (Pick<IndicatorUse, 'indicatorId' | 'reason'> & {
+    countryId: string;
+    direction: NonNullable<IndicatorUse['direction']>;
+  })[];
   photo: LeadPhoto | null;
 }
 export type ReadersForm = keyof ReadersValues;
@@ -21,6 +24,15 @@ export const READERS_SCHEMAS: { [F in ReadersForm]: z.ZodType<ReadersValues[F]> 
   number: z.number().int(),
   id: z.uuid(),
   ids: z.array(z.uuid()),
-  uses: z.array(z.object({ indicatorId: z.uuid(), countryId: z.uuid(), direction: z.enum(DIRECTIONS), reason: z.string() })),
-  photo: z.object({ mediaId: z.uuid(), alt: z.string(), caption: z.string(), credit: z.string() }).nullable(),
+  uses: z.array(
+    z.object({
+      indicatorId: z.uuid(),
+      countryId: z.uuid(),
+      direction: z.enum(DIRECTIONS),
+      reason: z.string(),
+    }),
+  ),
+  photo: z
+    .object({ mediaId: z.uuid(), alt: z.string(), caption: z.string(), credit: z.string() })
+    .nullable(),
 };

@@ -19,14 +19,31 @@ const SCHEMAS: { [K in Kind]: (form: FormOf<K>) => ValueSchemas[K] } = {
   number: ({ words }) => z.number().int().min(1).max(words.length),
   choice: () => z.uuid().nullable(),
   ids: ({ most }) => z.array(z.uuid()).max(most),
-  uses: ({ most, reason }) => z.array(z.strictObject({
-    id: z.string().min(1).max(64), indicatorId: z.uuid(), countryId: z.uuid().nullable(), direction: z.enum(DIRECTIONS).nullable(), reason: written(reason),
-  })).max(most),
+  uses: ({ most, reason }) =>
+    z
+      .array(
+        z.strictObject({
+          id: z.string().min(1).max(64),
+          indicatorId: z.uuid(),
+          countryId: z.uuid().nullable(),
+          direction: z.enum(DIRECTIONS).nullable(),
+          reason: written(reason),
+        }),
+      )
+      .max(most),
   photo: ({ words: { alt, caption, credit } }) =>
-    z.strictObject({ mediaId: z.uuid(), alt: written(alt), caption: written(caption), credit: written(credit) }).nullable(),
+    z
+      .strictObject({
+        mediaId: z.uuid(),
+        alt: written(alt),
+        caption: written(caption),
+        credit: written(credit),
+      })
+      .nullable(),
   // ProseMirror JSON, checked separately by lib/story (schema, depth, size).
   body: () => z.custom<Body>((value) => isDocument.safeParse(value).success, 'must be a document'),
 };
 
 /** By which a field's value is checked wherever it comes in. A browser takes the limits from the form and needs no zod. */
-export const valueSchema = <K extends Kind>(form: FormOf<K>): ValueSchemas[K] => SCHEMAS[form.kind](form);
+export const valueSchema = <K extends Kind>(form: FormOf<K>): ValueSchemas[K] =>
+  SCHEMAS[form.kind](form);

@@ -2,4 +2,15 @@
 export const MOST_WORDS = 10;
 
 /** What makes a change one of the matter. */
-export type Weight = 'headline' | 'dateline' | 'structure' | 'sentence' | 'quotation' | 'number' | 'date' | 'name' | 'negation' | 'claim' | 'long';
+export type Weight =
+  | 'headline'
+  | 'dateline'
+  | 'structure'
+  | 'sentence'
+  | 'quotation'
+  | 'number'
+  | 'date'
+  | 'name'
+  | 'negation'
+  | 'claim'
+  | 'long';

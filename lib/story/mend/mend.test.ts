@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Weight } from './limits.ts';
 import { judgeMend, type MendableText } from './mend.ts';
 
-const text = (words: string, more: Partial<MendableText> = {}): MendableText =>
-  ({ language: 'en', headline: 'Council keeps the bridge', dateline: 'Lima (AP)', structure: ['paragraph'], runs: [{ field: 'Body', text: words, quoted: false }], ...more });
+const text = (words: string, more: Partial<MendableText> = {}): MendableText => ({
+  language: 'en',
+  headline: 'Council keeps the bridge',
+  dateline: 'Lima (AP)',
+  structure: ['paragraph'],
+  runs: [{ field: 'Body', text: words, quoted: false }],
+  ...more,
+});
 
 /** Language, before, after, and what makes it one of the matter; a number: so many words were mended. */
 type Pair = [language: string, was: string, is: string, judged: Weight | number];
@@ -13,7 +19,12 @@ const PAIRS: Pair[] = [
   ['en', 'The council vote on the bridge.', 'The council votes on the bridge.', 1],
   ['en', 'Teh council met in the hall.', 'The council met in the hall.', 1],
   ['en', 'The commitee met in the hall.', 'The committee met in the hall.', 1],
-  ['en', 'The council, which met in the hall decided.', 'The council, which met in the hall, decided.', 0],
+  [
+    'en',
+    'The council, which met in the hall decided.',
+    'The council, which met in the hall, decided.',
+    0,
+  ],
   ['en', 'The council met in the the hall.', 'The council met in the hall.', 1],
   ['en', 'The council met in hall.', 'The council met in the hall.', 1],
   ['en', 'It was an huge crowd.', 'It was a huge crowd.', 1],
@@ -21,7 +32,12 @@ const PAIRS: Pair[] = [
   ['en', 'The minister utilised the back door.', 'The minister used the back door.', 1],
   ['en', 'The members  met in the hall.', 'The members met in the hall.', 0],
   ['en', 'the council met in the hall.', 'The council met in the hall.', 1],
-  ['en', 'The decision was made by the council quickly.', 'The council made the decision quickly.', 4],
+  [
+    'en',
+    'The decision was made by the council quickly.',
+    'The council made the decision quickly.',
+    4,
+  ],
   ['en', 'The council met - in the hall - again.', 'The council met – in the hall – again.', 0],
   ['en', 'The council met in the hall', 'The council met in the hall.', 0],
   ['en', 'She said "it rains" and left.', 'She said “it rains” and left.', 0],
@@ -58,7 +74,12 @@ const PAIRS: Pair[] = [
   ['de', 'Der Rat tagte gestern lange.', 'Der Rat tagte heute lange.', 'date'],
   ['ja', '昨日、議会が開かれた。', '今日、議会が開かれた。', 'date'],
   // Names.
-  ['en', 'The minister met Ana Torres in the hall.', 'The minister met Ana Flores in the hall.', 'name'],
+  [
+    'en',
+    'The minister met Ana Torres in the hall.',
+    'The minister met Ana Flores in the hall.',
+    'name',
+  ],
   ['en', 'The troops entered Berin at night.', 'The troops entered Berlin at night.', 'name'],
   ['en', 'Torres left the hall.', 'Flores left the hall.', 'name'],
   ['en', 'The president of turkey spoke.', 'The president of Turkey spoke.', 'name'],
@@ -70,10 +91,20 @@ const PAIRS: Pair[] = [
   ['ar', 'تحدث أحمد في القاعة.', 'تحدث محمود في القاعة.', 'name'],
   ['he', 'דוד דיבר באולם.', 'משה דיבר באולם.', 'name'],
   // Quotation marks.
-  ['en', 'She said “we won the vote” and left.', 'She said “we lost the vote” and left.', 'quotation'],
+  [
+    'en',
+    'She said “we won the vote” and left.',
+    'She said “we lost the vote” and left.',
+    'quotation',
+  ],
   ['en', 'She said “we go” and left.', 'She said we go and left.', 'quotation'],
   ['en', 'She said "it rain" and left.', 'She said "it rains" and left.', 'quotation'],
-  ['fr', 'Il a dit « on part » et il a souri.', 'Il a dit « on reste » et il a souri.', 'quotation'],
+  [
+    'fr',
+    'Il a dit « on part » et il a souri.',
+    'Il a dit « on reste » et il a souri.',
+    'quotation',
+  ],
   ['de', 'Er sagte „wir gehen“ und ging.', 'Er sagte „wir bleiben“ und ging.', 'quotation'],
   ['zh', '他说「我们走」。', '他说「我们来」。', 'quotation'],
   // Negations.
@@ -94,8 +125,18 @@ const PAIRS: Pair[] = [
   ['en', 'The price rose in the city.', 'The price fell in the city.', 'claim'],
   ['en', 'The council met. It was late and the hall was cold.', 'The council met.', 'sentence'],
   ['en', 'The council met.', 'The council met?', 'sentence'],
-  ['en', 'the red cat sat on the mat and sang to the old grey dog', 'a blue hen stood near my bed but spoke with some young brown cow', 'claim'],
-  ['en', 'red cats sit near warm stoves while grey dogs sleep under old tables', 'blue hens stand beside cold ovens while brown cows rest below new chairs', 'long'],
+  [
+    'en',
+    'the red cat sat on the mat and sang to the old grey dog',
+    'a blue hen stood near my bed but spoke with some young brown cow',
+    'claim',
+  ],
+  [
+    'en',
+    'red cats sit near warm stoves while grey dogs sleep under old tables',
+    'blue hens stand beside cold ovens while brown cows rest below new chairs',
+    'long',
+  ],
 ];
 
 describe('what a second reader changed', () => {
@@ -116,20 +157,34 @@ describe('what a second reader changed', () => {
     ['the dateline', { dateline: 'Lima (dpa)' }, 'dateline'],
     ['a paragraph, a link or a picture', { structure: ['paragraph', 'picture'] }, 'structure'],
     ['the language', { language: 'es' }, 'structure'],
-    ['words of a quotation that is set as one', { runs: [{ field: 'Body', text: 'We goes.', quoted: true }] }, 'quotation'],
+    [
+      'words of a quotation that is set as one',
+      { runs: [{ field: 'Body', text: 'We goes.', quoted: true }] },
+      'quotation',
+    ],
   ])('is of the matter where it is %s', (_, more, weight) => {
     const was = text('We go.', { runs: [{ field: 'Body', text: 'We go.', quoted: true }] });
     expect(judgeMend(was, { ...was, ...more })).toEqual({ isSmall: false, weight });
   });
 
   it('counts what was mended before', () => {
-    const [was, is] = [text('The council vote on the bridge.'), text('The council votes on the bridge.')];
+    const [was, is] = [
+      text('The council vote on the bridge.'),
+      text('The council votes on the bridge.'),
+    ];
     expect(judgeMend(was, is, 9)).toMatchObject({ isSmall: true, words: 10 });
     expect(judgeMend(was, is, 10)).toEqual({ isSmall: false, weight: 'long' });
   });
 
   it('says where, with what stood there', () => {
-    const found = judgeMend(text('The commitee, met in the hall.'), text('The committee met in the hall.'));
-    expect(found).toEqual({ isSmall: true, words: 1, places: [{ field: 'Body', was: 'commitee,', is: 'committee' }] });
+    const found = judgeMend(
+      text('The commitee, met in the hall.'),
+      text('The committee met in the hall.'),
+    );
+    expect(found).toEqual({
+      isSmall: true,
+      words: 1,
+      places: [{ field: 'Body', was: 'commitee,', is: 'committee' }],
+    });
   });
 });

@@ -56,16 +56,48 @@ export const GRAMMAR = words(`
   的 地 得 了 着 過 过 和 与 與 及 在 也 就 都 而 把 被 于 於 之 其 この その の は が を に で と も へ や から まで في من على إلى عن أن إن التي الذي של את על אל עם כי`);
 
 /** What turns a word into its opposite when it is put before it. */
-export const NEGATING_PREFIXES = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non', 'anti', 'mis', 'des', 'ir', 'ent', 'a', 'de', 'counter', 'gegen', 'contra', 'не', 'без', 'ان'];
+export const NEGATING_PREFIXES = [
+  'un',
+  'in',
+  'im',
+  'il',
+  'ir',
+  'dis',
+  'non',
+  'anti',
+  'mis',
+  'des',
+  'ir',
+  'ent',
+  'a',
+  'de',
+  'counter',
+  'gegen',
+  'contra',
+  'не',
+  'без',
+  'ان',
+];
 
 /** Months and days of the week in a language and in English, as calendars print them. */
 export function calendarWords(language: string): ReadonlySet<string> {
   const found = ['en', language].flatMap((locale) => {
-    const names = (options: Intl.DateTimeFormatOptions, dates: Date[]) => dates.flatMap((date) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(date).toLowerCase().replaceAll('.', '').split(/\s+/u));
+    const names = (options: Intl.DateTimeFormatOptions, dates: Date[]) =>
+      dates.flatMap((date) =>
+        new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+          .format(date)
+          .toLowerCase()
+          .replaceAll('.', '')
+          .split(/\s+/u),
+      );
     const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2024, month, 15)));
     const days = Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2024, 0, 1 + day)));
     // No short forms: `sat` and `sun` are words, and `Sat` has its capital.
-    return [...names({ month: 'long' }, months), ...names({ month: 'long', day: 'numeric' }, months), ...names({ weekday: 'long' }, days)];
+    return [
+      ...names({ month: 'long' }, months),
+      ...names({ month: 'long', day: 'numeric' }, months),
+      ...names({ weekday: 'long' }, days),
+    ];
   });
   return new Set(found.filter((word) => /\p{L}{2}/u.test(word)));
 }

@@ -7,12 +7,38 @@ const ELEMENT = 1;
 const TEXT = 3;
 /** Elements that stand on their own line; everything unknown flows with the text. */
 const BLOCKS = new Set([
-  'P', 'DIV', 'SECTION', 'ARTICLE', 'MAIN', 'HEADER', 'FOOTER', 'ASIDE', 'NAV', 'FIGURE', 'FIGCAPTION', 'ADDRESS', 'PRE', 'CENTER',
-  'DL', 'DT', 'DD', 'TABLE', 'TBODY', 'THEAD', 'TFOOT', 'CAPTION', 'FORM', 'FIELDSET', 'DETAILS', 'SUMMARY',
+  'P',
+  'DIV',
+  'SECTION',
+  'ARTICLE',
+  'MAIN',
+  'HEADER',
+  'FOOTER',
+  'ASIDE',
+  'NAV',
+  'FIGURE',
+  'FIGCAPTION',
+  'ADDRESS',
+  'PRE',
+  'CENTER',
+  'DL',
+  'DT',
+  'DD',
+  'TABLE',
+  'TBODY',
+  'THEAD',
+  'TFOOT',
+  'CAPTION',
+  'FORM',
+  'FIELDSET',
+  'DETAILS',
+  'SUMMARY',
 ]);
 const CELLS = 'td, th';
 
-const RULES = new Map(PASTE_RULES.flatMap((rule) => rule.elements.map((element) => [element, rule] as const)));
+const RULES = new Map(
+  PASTE_RULES.flatMap((rule) => rule.elements.map((element) => [element, rule] as const)),
+);
 
 /** Reads one element's contents into blocks, in the order of the text. */
 class Reader {
@@ -45,7 +71,8 @@ class Reader {
     if (element.tagName === 'BR') this.break(marks);
     else if (rule) this.block(rule.read(element, this.contextWith(marks)));
     else if (element.tagName === 'TR') this.block(this.row(element, marks));
-    else if (BLOCKS.has(element.tagName) || element.tagName === 'LI') this.block(this.inner(element, marks));
+    else if (BLOCKS.has(element.tagName) || element.tagName === 'LI')
+      this.block(this.inner(element, marks));
     else this.children(element, marks);
   }
 
@@ -70,16 +97,34 @@ class Reader {
   }
 
   private contextWith(marks: Marks): PasteContext {
-    return { marks, shift: this.shift, inside: (element, how) => new Reader(how.tag ?? this.tag, this.shift).read(element, how.marks) };
+    return {
+      marks,
+      shift: this.shift,
+      inside: (element, how) =>
+        new Reader(how.tag ?? this.tag, this.shift).read(element, how.marks),
+    };
   }
 
   /** A row of figures becomes one line; a row that lays out a page gives its cells' paragraphs. */
   private row(element: Element, marks: Marks): PastedBlock[] {
-    const cells = [...element.children].filter((cell) => cell.matches(CELLS)).map((cell) => new Reader('p', this.shift).read(cell, marksOf(cell, marks)));
+    const cells = [...element.children]
+      .filter((cell) => cell.matches(CELLS))
+      .map((cell) => new Reader('p', this.shift).read(cell, marksOf(cell, marks)));
     const filled = cells.filter((cell) => cell.length > 0);
-    const isFigures = filled.length > 1 && filled.every(([first, ...rest]) => first?.kind === 'words' && rest.length === 0);
+    const isFigures =
+      filled.length > 1 &&
+      filled.every(([first, ...rest]) => first?.kind === 'words' && rest.length === 0);
     if (!isFigures) return filled.flat();
-    return [{ kind: 'words', tag: 'p', html: filled.flat().map((block) => (block.kind === 'words' ? block.html : '')).join(' | ') }];
+    return [
+      {
+        kind: 'words',
+        tag: 'p',
+        html: filled
+          .flat()
+          .map((block) => (block.kind === 'words' ? block.html : ''))
+          .join(' | '),
+      },
+    ];
   }
 }
 

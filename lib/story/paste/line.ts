@@ -45,14 +45,20 @@ export class Line {
     while (this.runs[0]?.text === BREAK) this.runs.shift();
     while (this.isOpenEnd()) this.runs.pop();
     this.trim();
-    return this.joined().map(({ text, marks }) => (text === BREAK ? '<br>' : marked(flowing(text), marks))).join('');
+    return this.joined()
+      .map(({ text, marks }) => (text === BREAK ? '<br>' : marked(flowing(text), marks)))
+      .join('');
   }
 
   private joined() {
     const joined: typeof this.runs = [];
     for (const run of this.runs) {
       const last = joined.at(-1);
-      const alike = last && last.text !== BREAK && run.text !== BREAK && JSON.stringify(last.marks) === JSON.stringify(run.marks);
+      const alike =
+        last &&
+        last.text !== BREAK &&
+        run.text !== BREAK &&
+        JSON.stringify(last.marks) === JSON.stringify(run.marks);
       if (alike) last.text += run.text;
       else joined.push({ ...run });
     }

@@ -8,7 +8,8 @@ const DETOURS: [host: RegExp, path: RegExp, parameter: string][] = [
 
 function withoutDetour(href: string): string {
   const { hostname, pathname, searchParams } = new URL(href);
-  const [, , parameter] = DETOURS.find(([host, path]) => host.test(hostname) && path.test(pathname)) ?? [];
+  const [, , parameter] =
+    DETOURS.find(([host, path]) => host.test(hostname) && path.test(pathname)) ?? [];
   const target = parameter === undefined ? null : searchParams.get(parameter);
   return isAllowedLink(target) ? (target ?? href) : href;
 }

@@ -1,6 +1,10 @@
 import { pastedLink } from './link.ts';
 
-export interface Marks { bold: boolean; italic: boolean; href: string | null }
+export interface Marks {
+  bold: boolean;
+  italic: boolean;
+  href: string | null;
+}
 
 export const NO_MARKS: Marks = { bold: false, italic: false, href: null };
 
@@ -12,13 +16,16 @@ const SLANT = /(?:^|;)\s*font-style\s*:\s*(\w+)/iu;
 function isBold(element: Element, style: string, now: boolean): boolean {
   // Google Docs wraps a whole copy in <b style="font-weight:normal">: what the style says goes before what the name says.
   const weight = WEIGHT.exec(style)?.[1]?.toLowerCase();
-  if (weight !== undefined) return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
+  if (weight !== undefined)
+    return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
   return now || BOLD.has(element.tagName);
 }
 
 function isItalic(element: Element, style: string, now: boolean): boolean {
   const slant = SLANT.exec(style)?.[1]?.toLowerCase();
-  return slant === undefined ? now || ITALIC.has(element.tagName) : slant === 'italic' || slant === 'oblique';
+  return slant === undefined
+    ? now || ITALIC.has(element.tagName)
+    : slant === 'italic' || slant === 'oblique';
 }
 
 /** The marks of the text in an element, given those around it. */

@@ -1,11 +1,38 @@
 const NEVER = [
-  'script', 'style', 'meta', 'link', 'title', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'math', 'canvas',
-  'audio', 'video', 'img', 'picture', 'input', 'button', 'select', 'textarea', 'del', 's', 'strike',
+  'script',
+  'style',
+  'meta',
+  'link',
+  'title',
+  'template',
+  'noscript',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'math',
+  'canvas',
+  'audio',
+  'video',
+  'img',
+  'picture',
+  'input',
+  'button',
+  'select',
+  'textarea',
+  'del',
+  's',
+  'strike',
   // Word: comments of reviewers and what they hang on.
-  '.MsoCommentReference', '.MsoCommentText', '[class*="msocomanchor"]', '[class*="msocomtxt"]', '.msoDel',
+  '.MsoCommentReference',
+  '.MsoCommentText',
+  '[class*="msocomanchor"]',
+  '[class*="msocomtxt"]',
+  '.msoDel',
 ].join(',');
 
-const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment(?:-list)?|text-decoration(?:-line)?\s*:\s*line-through)/iu;
+const HIDDEN =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment(?:-list)?|text-decoration(?:-line)?\s*:\s*line-through)/iu;
 const COMMENT_NODE = 8;
 
 function dropComments(root: Node): void {
@@ -25,6 +52,7 @@ export function dropMess(root: HTMLElement): void {
   dropComments(root);
   for (const element of root.querySelectorAll(NEVER)) element.remove();
   for (const element of root.querySelectorAll('[hidden], [style]')) {
-    if (element.hasAttribute('hidden') || HIDDEN.test(element.getAttribute('style') ?? '')) element.remove();
+    if (element.hasAttribute('hidden') || HIDDEN.test(element.getAttribute('style') ?? ''))
+      element.remove();
   }
 }

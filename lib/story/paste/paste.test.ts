@@ -8,12 +8,17 @@ import { bodySchema } from '../text/schema.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
 const fixture = (name: string) => readFileSync(new URL(name, folder), 'utf8');
-const names = readdirSync(folder).filter((name) => !name.endsWith('.clean.html')).map((name) => name.replace('.html', ''));
+const names = readdirSync(folder)
+  .filter((name) => !name.endsWith('.clean.html'))
+  .map((name) => name.replace('.html', ''));
 
 /** Browsers put loose HTML into a body, linkedom does not. */
 class BrowserParser {
   parseFromString(html: string) {
-    return new DOMParser().parseFromString(/<body/i.test(html) ? html : `<html><body>${html}</body></html>`, 'text/html');
+    return new DOMParser().parseFromString(
+      /<body/i.test(html) ? html : `<html><body>${html}</body></html>`,
+      'text/html',
+    );
   }
 }
 
@@ -27,7 +32,11 @@ function parsed(html: string): unknown {
 }
 
 test.each(names)('%s keeps its meaning and loses its mess', (name) => {
-  expect(clean(fixture(`${name}.html`))).toBe(fixture(`${name}.clean.html`).replace(/>\n(?=<)/g, '>').trim());
+  expect(clean(fixture(`${name}.html`))).toBe(
+    fixture(`${name}.clean.html`)
+      .replace(/>\n(?=<)/g, '>')
+      .trim(),
+  );
 });
 
 test.each(names)('%s becomes a body that is valid and the same when it is pasted again', (name) => {
@@ -37,19 +46,30 @@ test.each(names)('%s becomes a body that is valid and the same when it is pasted
 });
 
 test('what was copied from our own desk is left to the schema', () => {
-  const own = '<figure class="pullquote" data-pm-slice="0 0 []"><blockquote><p>Counted.</p></blockquote></figure>';
+  const own =
+    '<figure class="pullquote" data-pm-slice="0 0 []"><blockquote><p>Counted.</p></blockquote></figure>';
   expect(cleanPastedHtml(own)).toBe(own);
-  expect(parsed(own)).toMatchObject({ content: [{ type: 'pullQuote', content: [{ type: 'text', text: 'Counted.' }] }] });
+  expect(parsed(own)).toMatchObject({
+    content: [{ type: 'pullQuote', content: [{ type: 'text', text: 'Counted.' }] }],
+  });
 });
 
 test('a forged mark of our own desk brings no link past the schema', () => {
-  expect(JSON.stringify(parsed('<p data-pm-slice="1 1 []"><a href="javascript:alert(1)">x</a></p>'))).not.toContain('javascript');
+  expect(
+    JSON.stringify(parsed('<p data-pm-slice="1 1 []"><a href="javascript:alert(1)">x</a></p>')),
+  ).not.toContain('javascript');
 });
 
 test('every element of ours survives copy and paste within the desk', () => {
-  const body = parsed('<section class="factbox"><h2>How</h2><p>So.</p></section><aside class="desk-note"><p>Ask.</p></aside><figure class="quote"><blockquote><p>q</p></blockquote><figcaption>Who</figcaption></figure><figure class="picture picture--wide" data-media-id="0193b3a0-0000-7000-8000-000000000001" data-alt="A" data-caption="C" data-credit="D"></figure>');
-  expect(body).toMatchObject({ content: [
-    { type: 'factBox' }, { type: 'deskNote' }, { type: 'quote', attrs: { attribution: 'Who' } },
-    { type: 'picture', attrs: { alt: 'A', caption: 'C', credit: 'D', wide: true } },
-  ] });
+  const body = parsed(
+    '<section class="factbox"><h2>How</h2><p>So.</p></section><aside class="desk-note"><p>Ask.</p></aside><figure class="quote"><blockquote><p>q</p></blockquote><figcaption>Who</figcaption></figure><figure class="picture picture--wide" data-media-id="0193b3a0-0000-7000-8000-000000000001" data-alt="A" data-caption="C" data-credit="D"></figure>',
+  );
+  expect(body).toMatchObject({
+    content: [
+      { type: 'factBox' },
+      { type: 'deskNote' },
+      { type: 'quote', attrs: { attribution: 'Who' } },
+      { type: 'picture', attrs: { alt: 'A', caption: 'C', credit: 'D', wide: true } },
+    ],
+  });
 });

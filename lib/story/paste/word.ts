@@ -6,7 +6,12 @@ const LIST = /mso-list\s*:\s*(?<id>l\d+)\s+level(?<level>\d+)/iu;
 const MARKER = /mso-list\s*:\s*Ignore/iu;
 const NUMBER = /^\s*\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/iu;
 
-interface Item { id: string; level: number; ordered: boolean; paragraph: Element }
+interface Item {
+  id: string;
+  level: number;
+  ordered: boolean;
+  paragraph: Element;
+}
 
 const styleOf = (element: Element) => element.getAttribute('style') ?? '';
 

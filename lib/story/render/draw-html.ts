@@ -47,6 +47,10 @@ export function drawHtml(body: Body): string {
   const { content } = Node.fromJSON(bodySchema, body);
   const drawn = paper.createDocumentFragment();
   // The serializer asks nothing of a document that `paper` has not.
-  serializer.serializeFragment(content, { document: paper as unknown as Document }, drawn as unknown as DocumentFragment);
+  serializer.serializeFragment(
+    content,
+    { document: paper as unknown as Document },
+    drawn as unknown as DocumentFragment,
+  );
   return drawn.toString();
 }

@@ -17,12 +17,20 @@ function blockHtml<Kind extends PublicKind>(block: Block<Kind>, context: FeedCon
 }
 
 function contextOf(pictureUrl: FeedContext['pictureUrl']): FeedContext {
-  const context: FeedContext = { pictureUrl, opening: '', htmlOf: (blocks) => blocks.map((block) => blockHtml(block, context)).join('') };
+  const context: FeedContext = {
+    pictureUrl,
+    opening: '',
+    htmlOf: (blocks) => blocks.map((block) => blockHtml(block, context)).join(''),
+  };
   return context;
 }
 
 /** The first block, with the dateline in it or, where it is no paragraph, before it. */
-function openingHtml(first: PublicBlock | undefined, dateline: string, context: FeedContext): string {
+function openingHtml(
+  first: PublicBlock | undefined,
+  dateline: string,
+  context: FeedContext,
+): string {
   if (first?.type === 'paragraph') return blockHtml(first, { ...context, opening: dateline });
   return `${dateline === '' ? '' : `<p>${dateline.trimEnd()}</p>`}${first ? blockHtml(first, context) : ''}`;
 }

@@ -1,7 +1,9 @@
 import type { EditionPicture } from '../../publication/edition.ts';
 
 const srcSet = (file: EditionPicture, format: 'webp' | 'jpg') =>
-  file.renditions.map(({ width }) => `/media/${file.sha256}/${width}.${format} ${width}w`).join(', ');
+  file.renditions
+    .map(({ width }) => `/media/${file.sha256}/${width}.${format} ${width}w`)
+    .join(', ');
 
 interface PictureFileProps {
   file: EditionPicture;

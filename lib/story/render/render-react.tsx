@@ -15,13 +15,25 @@ export interface StoryBodyProps {
   pictures: Record<string, EditionPicture>;
 }
 
-function StoryBlock<Kind extends PublicKind>({ node, ...props }: BlockPageProps<Block<Kind>>): ReactNode {
+function StoryBlock<Kind extends PublicKind>({
+  node,
+  ...props
+}: BlockPageProps<Block<Kind>>): ReactNode {
   const Page: (props: BlockPageProps<BlockNodes[Kind]>) => ReactNode = PAGES[node.type];
   return <Page node={node} {...props} />;
 }
 
-function Blocks({ blocks, ...context }: { blocks: readonly PublicBlock[] } & BlockPageContext): ReactNode {
-  return blocks.map((node, index) => <StoryBlock key={index} node={node} context={{ ...context, place: `${context.place}${index + 1}` }} />);
+function Blocks({
+  blocks,
+  ...context
+}: { blocks: readonly PublicBlock[] } & BlockPageContext): ReactNode {
+  return blocks.map((node, index) => (
+    <StoryBlock
+      key={index}
+      node={node}
+      context={{ ...context, place: `${context.place}${index + 1}` }}
+    />
+  ));
 }
 
 /**
@@ -32,11 +44,23 @@ export function StoryBody({ body, dateline, pictures }: StoryBodyProps): ReactNo
   const printed = dateline ? printDateline(dateline) : '';
   const opening = printed === '' ? null : <span className="dateline">{printed}</span>;
   const blocks = printedBlocks(body);
-  const contextAt = (index: number): BlockPageContext => ({ pictures, place: `${index + 1}`, Blocks, StoryBlock });
+  const contextAt = (index: number): BlockPageContext => ({
+    pictures,
+    place: `${index + 1}`,
+    Blocks,
+    StoryBlock,
+  });
   return (
     <Fragment>
       {opening && blocks[0]?.type !== 'paragraph' && <p>{opening}</p>}
-      {blocks.map((node, index) => <StoryBlock key={index} node={node} opening={index === 0 ? opening : null} context={contextAt(index)} />)}
+      {blocks.map((node, index) => (
+        <StoryBlock
+          key={index}
+          node={node}
+          opening={index === 0 ? opening : null}
+          context={contextAt(index)}
+        />
+      ))}
     </Fragment>
   );
 }

@@ -17,21 +17,31 @@ const refuse = (code: 'invalid' | 'too_large', sentence: string) => fail(code, s
  * (`node.toJSON()`): store and hash this, never the input. Fails with one sentence, field `Body`.
  */
 export function readBody(input: unknown): Result<Body> {
-  if (isTooDeep(input)) return refuse('too_large', `The body is nested more than ${LEVELS} levels deep.`);
+  if (isTooDeep(input))
+    return refuse('too_large', `The body is nested more than ${LEVELS} levels deep.`);
   if (isTooLong(input)) return refuse('too_large', `The body is longer than ${MEBIBYTES} MiB.`);
   try {
     const node = Node.fromJSON(bodySchema, cleaned(input));
-    if (node.type !== bodySchema.topNodeType) return refuse('invalid', 'A body is a whole document, not a part of one.');
+    if (node.type !== bodySchema.topNodeType)
+      return refuse('invalid', 'A body is a whole document, not a part of one.');
     node.check();
     return ok(node.toJSON() as Body);
   } catch (error) {
     if (error instanceof RefusedAttribute) return refuse('invalid', error.message);
-    if (error instanceof RangeError) return refuse('invalid', `The body is not made as a text of this newsroom is: ${error.message}.`);
+    if (error instanceof RangeError)
+      return refuse(
+        'invalid',
+        `The body is not made as a text of this newsroom is: ${error.message}.`,
+      );
     throw error;
   }
 }
 
 /** Ids of the pictures that stand in a body, each once, in their order. */
 export function pictureIds(body: Body): string[] {
-  return [...new Set(body.content.flatMap((block) => (block.type === 'picture' ? [block.attrs.mediaId] : [])))];
+  return [
+    ...new Set(
+      body.content.flatMap((block) => (block.type === 'picture' ? [block.attrs.mediaId] : [])),
+    ),
+  ];
 }

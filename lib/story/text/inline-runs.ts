@@ -4,7 +4,8 @@ import type { Inline, TextMark } from '../inline/inline.ts';
 export type Run = { leaf: Inline } | { mark: TextMark; runs: Run[] };
 
 const same = (a: TextMark | undefined, b: TextMark | undefined) =>
-  a?.type === b?.type && (a?.type !== 'link' || (b?.type === 'link' && a.attrs.href === b.attrs.href));
+  a?.type === b?.type &&
+  (a?.type !== 'link' || (b?.type === 'link' && a.attrs.href === b.attrs.href));
 
 function endOf(nodes: Inline[], from: number, mark: TextMark, depth: number): number {
   const end = nodes.findIndex((node, place) => place > from && !same(node.marks?.[depth], mark));

@@ -3,25 +3,44 @@ import { bodySchema, lineSchema } from './schema.ts';
 
 test('the body has the parts that news needs and no other', () => {
   expect(Object.keys(bodySchema.nodes).toSorted()).toEqual([
-    'bulletList', 'deskNote', 'divider', 'doc', 'factBox', 'hardBreak', 'heading', 'listItem', 'orderedList',
-    'paragraph', 'picture', 'pullQuote', 'quote', 'text',
+    'bulletList',
+    'deskNote',
+    'divider',
+    'doc',
+    'factBox',
+    'hardBreak',
+    'heading',
+    'listItem',
+    'orderedList',
+    'paragraph',
+    'picture',
+    'pullQuote',
+    'quote',
+    'text',
   ]);
   expect(Object.keys(bodySchema.marks).toSorted()).toEqual(['bold', 'italic', 'link']);
 });
 
 test('every attribute of the body is validated', () => {
-  const specs = [...Object.values(bodySchema.nodes), ...Object.values(bodySchema.marks)].flatMap((type) => Object.entries(type.spec.attrs ?? {}));
+  const specs = [...Object.values(bodySchema.nodes), ...Object.values(bodySchema.marks)].flatMap(
+    (type) => Object.entries(type.spec.attrs ?? {}),
+  );
   expect(specs.filter(([, spec]) => spec.validate === undefined).map(([name]) => name)).toEqual([]);
 });
 
 test('a new body is one empty paragraph', () => {
-  expect(bodySchema.topNodeType.createAndFill()?.toJSON()).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] });
+  expect(bodySchema.topNodeType.createAndFill()?.toJSON()).toEqual({
+    type: 'doc',
+    content: [{ type: 'paragraph' }],
+  });
 });
 
 test('a line is one paragraph of bare text', () => {
   const text = lineSchema.text('Lima');
-  const paragraph = (...content: typeof text[]) => lineSchema.node('paragraph', null, content);
+  const paragraph = (...content: (typeof text)[]) => lineSchema.node('paragraph', null, content);
   expect(() => lineSchema.node('doc', null, [paragraph(text)]).check()).not.toThrow();
-  expect(() => lineSchema.node('doc', null, [paragraph(text), paragraph(text)]).check()).toThrow('Invalid content');
+  expect(() => lineSchema.node('doc', null, [paragraph(text), paragraph(text)]).check()).toThrow(
+    'Invalid content',
+  );
   expect(Object.keys(lineSchema.marks)).toEqual([]);
 });

@@ -10,10 +10,25 @@ import { Bold, Italic, Link } from '../extensions/marks.ts';
 import { OneLine } from '../extensions/one-line.ts';
 
 /** Everything that a stored body is made of. */
-export const storedExtensions: Extensions = [Document, Text, HardBreak, ListItem, ...Object.values(NODES), Bold, Italic, Link];
+export const storedExtensions: Extensions = [
+  Document,
+  Text,
+  HardBreak,
+  ListItem,
+  ...Object.values(NODES),
+  Bold,
+  Italic,
+  Link,
+];
 
 /** A field of one line (headline, kicker, standfirst, dateline): one paragraph of bare text. */
-export const lineExtensions: Extensions = [Document.extend({ content: 'paragraph' }), Paragraph.extend({ content: 'text*', marks: '' }), Text, Keys, OneLine];
+export const lineExtensions: Extensions = [
+  Document.extend({ content: 'paragraph' }),
+  Paragraph.extend({ content: 'text*', marks: '' }),
+  Text,
+  Keys,
+  OneLine,
+];
 
 /** The schema of a body: server and browser check and render by this one. Needs no DOM. */
 export const bodySchema = getSchema(storedExtensions);

@@ -10,19 +10,28 @@ export interface TakenBody {
   refused: string[];
 }
 
-interface Json { marks?: unknown; content?: unknown }
+interface Json {
+  marks?: unknown;
+  content?: unknown;
+}
 
 const isRefused = (mark: unknown): mark is { attrs?: { href?: unknown } } =>
-  typeof mark === 'object' && mark !== null && (mark as { type?: unknown }).type === 'link' && !isAllowedLink((mark as { attrs?: { href?: unknown } }).attrs?.href);
+  typeof mark === 'object' &&
+  mark !== null &&
+  (mark as { type?: unknown }).type === 'link' &&
+  !isAllowedLink((mark as { attrs?: { href?: unknown } }).attrs?.href);
 
 function withoutRefused(node: unknown, refused: string[]): unknown {
   if (typeof node !== 'object' || node === null) return node;
   const { marks, content } = node as Json;
-  if (Array.isArray(marks)) refused.push(...marks.filter(isRefused).map((mark) => refusedLink(mark.attrs?.href)));
+  if (Array.isArray(marks))
+    refused.push(...marks.filter(isRefused).map((mark) => refusedLink(mark.attrs?.href)));
   return {
     ...node,
     ...(Array.isArray(marks) ? { marks: marks.filter((mark) => !isRefused(mark)) } : {}),
-    ...(Array.isArray(content) ? { content: content.map((child) => withoutRefused(child, refused)) } : {}),
+    ...(Array.isArray(content)
+      ? { content: content.map((child) => withoutRefused(child, refused)) }
+      : {}),
   };
 }
 
@@ -37,5 +46,7 @@ export function takeBody(input: unknown): Result<TakenBody> {
 }
 
 function asTaken(result: Result<Body>, refused: string[]): Result<TakenBody> {
-  return result.ok ? ok({ body: result.value, refused }) : fail(result.error.code, result.error.sentence, result.error.field);
+  return result.ok
+    ? ok({ body: result.value, refused })
+    : fail(result.error.code, result.error.sentence, result.error.field);
 }

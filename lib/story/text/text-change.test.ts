@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { carried, changeBetween } from './text-change.ts';
 
-const applied = (text: string, { at, remove, insert }: { at: number; remove: number; insert: string }) =>
-  text.slice(0, at) + insert + text.slice(at + remove);
+const applied = (
+  text: string,
+  { at, remove, insert }: { at: number; remove: number; insert: string },
+) => text.slice(0, at) + insert + text.slice(at + remove);
 
 describe('the change between two texts', () => {
   test('is nothing for the same text', () => expect(changeBetween('Quito', 'Quito')).toBeNull());
@@ -15,7 +17,11 @@ describe('the change between two texts', () => {
   });
 
   test('replaces no more than what differs', () => {
-    expect(changeBetween('Bolivia lets observers film', 'Bolivia lets nobody film', 19)).toEqual({ at: 13, remove: 9, insert: 'nobody' });
+    expect(changeBetween('Bolivia lets observers film', 'Bolivia lets nobody film', 19)).toEqual({
+      at: 13,
+      remove: 9,
+      insert: 'nobody',
+    });
   });
 
   test('keeps both halves of an emoji together', () => {
@@ -23,16 +29,23 @@ describe('the change between two texts', () => {
   });
 
   test('makes any text of any other, also in a shared text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), fc.nat(40), (before, after, caret) => {
-      const change = changeBetween(before, after, Math.min(caret, after.length));
-      expect(change ? applied(before, change) : before).toBe(after);
-      if (!change) return;
-      const shared = new Y.Doc().getText();
-      shared.insert(0, before);
-      shared.delete(change.at, change.remove);
-      shared.insert(change.at, change.insert);
-      expect(shared.toString()).toBe(after);
-    }));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.string({ unit: 'grapheme' }),
+        fc.nat(40),
+        (before, after, caret) => {
+          const change = changeBetween(before, after, Math.min(caret, after.length));
+          expect(change ? applied(before, change) : before).toBe(after);
+          if (!change) return;
+          const shared = new Y.Doc().getText();
+          shared.insert(0, before);
+          shared.delete(change.at, change.remove);
+          shared.insert(change.at, change.insert);
+          expect(shared.toString()).toBe(after);
+        },
+      ),
+    );
   });
 });
 

@@ -14,12 +14,35 @@ test.each([
 ])('%j in %s', (text, language, words) => expect(countWords(text, language)).toBe(words));
 
 test('notes to the desk and pictures do not count', () => {
-  const picture = { type: 'picture' as const, attrs: { mediaId: 'x', alt: 'four words of alt', caption: 'and a caption', credit: 'somebody', wide: false } };
-  expect(countWords(bodyOf(paragraphOf('two words'), picture, { type: 'deskNote', content: [paragraphOf('not for readers')] }), 'en')).toBe(2);
+  const picture = {
+    type: 'picture' as const,
+    attrs: {
+      mediaId: 'x',
+      alt: 'four words of alt',
+      caption: 'and a caption',
+      credit: 'somebody',
+      wide: false,
+    },
+  };
+  expect(
+    countWords(
+      bodyOf(paragraphOf('two words'), picture, {
+        type: 'deskNote',
+        content: [paragraphOf('not for readers')],
+      }),
+      'en',
+    ),
+  ).toBe(2);
 });
 
 test('words at the border of two blocks stay two', () => {
   expect(countWords(bodyOf(paragraphOf('one'), paragraphOf('two')), 'en')).toBe(2);
 });
 
-test.each([[0, 0], [1, 1], [238, 1], [239, 2], [2_380, 10]])('%i words take %i minutes', (words, minutes) => expect(readingMinutes(words)).toBe(minutes));
+test.each([
+  [0, 0],
+  [1, 1],
+  [238, 1],
+  [239, 2],
+  [2_380, 10],
+])('%i words take %i minutes', (words, minutes) => expect(readingMinutes(words)).toBe(minutes));

@@ -2,7 +2,8 @@ import type { Body } from './nodes.ts';
 import { renderText } from '../render/render-text.ts';
 
 /** Scripts that set no space between words; only ICU's dictionaries find them. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 /** A run of letters and digits; `co-author`, `it’s` and `1,482.5` are one word each. */
 const SPACED_WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.,\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
@@ -11,7 +12,8 @@ const WORDS_A_MINUTE = 238;
 
 function countSegments(text: string, language: string): number {
   let words = 0;
-  for (const segment of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) if (segment.isWordLike) words += 1;
+  for (const segment of new Intl.Segmenter(language, { granularity: 'word' }).segment(text))
+    if (segment.isWordLike) words += 1;
   return words;
 }
 

@@ -22,7 +22,9 @@ declare module 'vitest/browser' {
   }
 }
 
-interface Seat { socket: WebSocket }
+interface Seat {
+  socket: WebSocket;
+}
 
 const behaviours = new Map<string, Behaviour>();
 /** What waits until a story's server answers again. */
@@ -43,7 +45,9 @@ const rooms = new Hocuspocus<Seat>({
 });
 
 function seat(socket: WebSocket): void {
-  const client = rooms.handleConnection(socket, new Request('http://localhost/newsroom/socket'), { socket });
+  const client = rooms.handleConnection(socket, new Request('http://localhost/newsroom/socket'), {
+    socket,
+  });
   socket.on('message', (data: Buffer) => client.handleMessage(new Uint8Array(data)));
   socket.on('close', (code, reason) => client.handleClose({ code, reason: reason.toString() }));
 }
@@ -55,7 +59,8 @@ export function documents(): Plugin {
     configureServer({ httpServer }) {
       const server = new WebSocketServer({ noServer: true });
       httpServer?.on('upgrade', (request, connection, head) => {
-        if (request.url === '/newsroom/socket') server.handleUpgrade(request, connection, head, seat);
+        if (request.url === '/newsroom/socket')
+          server.handleUpgrade(request, connection, head, seat);
       });
     },
   };
@@ -70,7 +75,8 @@ export const commands = {
     if (behaviour.holds) waiting.set(storyId, Promise.withResolvers());
   },
   cut(_: unknown, storyId: string, code: number, reason: string): void {
-    for (const { context } of rooms.documents.get(storyId)?.getConnections() ?? []) (context as Seat).socket.close(code, reason);
+    for (const { context } of rooms.documents.get(storyId)?.getConnections() ?? [])
+      (context as Seat).socket.close(code, reason);
   },
   tell(_: unknown, storyId: string, message: object): void {
     rooms.documents.get(storyId)?.broadcastStateless(JSON.stringify(message));

@@ -9,13 +9,20 @@ import { pageMetadata } from '#lib/publication/pages/metadata.ts';
 import { readPage } from '#lib/publication/pages/paging.ts';
 import { InnerPage } from '../../site-layout.tsx';
 
-interface CorrectionsProps { searchParams: Promise<{ page?: string | string[] }> }
+interface CorrectionsProps {
+  searchParams: Promise<{ page?: string | string[] }>;
+}
 
 const at = (page: number): string => (page > 1 ? `/corrections?page=${page}` : '/corrections');
 
 export async function generateMetadata({ searchParams }: CorrectionsProps): Promise<Metadata> {
   const [organisation, { page }] = await Promise.all([readOrganisation(), searchParams]);
-  return pageMetadata({ organisation, title: 'Corrections', description: `Corrections, clarifications and notices of ${organisation.name}.`, path: at(readPage(page) ?? 1) });
+  return pageMetadata({
+    organisation,
+    title: 'Corrections',
+    description: `Corrections, clarifications and notices of ${organisation.name}.`,
+    path: at(readPage(page) ?? 1),
+  });
 }
 
 export default async function CorrectionsPage({ searchParams }: CorrectionsProps) {
@@ -26,8 +33,18 @@ export default async function CorrectionsPage({ searchParams }: CorrectionsProps
     <InnerPage>
       {(page) => (
         <>
-          <ListHead title="Corrections" text="What we got wrong, when we put it right, and what changed. The newest first." />
-          {read.amends.length > 0 ? <Corrections amends={read.amends} page={page} /> : <p className="nothing">Nothing has been corrected yet. When something is, it stands here and on the story itself.</p>}
+          <ListHead
+            title="Corrections"
+            text="What we got wrong, when we put it right, and what changed. The newest first."
+          />
+          {read.amends.length > 0 ? (
+            <Corrections amends={read.amends} page={page} />
+          ) : (
+            <p className="nothing">
+              Nothing has been corrected yet. When something is, it stands here and on the story
+              itself.
+            </p>
+          )}
           <Pager page={read.page} pages={read.pages} at={at} />
         </>
       )}

@@ -8,6 +8,11 @@ export const generateMetadata = () => indexMetadata('country');
 export default function CountriesPage() {
   return drawIndex('country', async (countries, page) => {
     const tallies = await talliesByCountry(monthsAgo(page.now, 12));
-    return <><TallyOf tally={sumOf(tallies.values())} page={page} /><CountryTable countries={countries} tallies={tallies} page={page} /></>;
+    return (
+      <>
+        <TallyOf tally={sumOf(tallies.values())} page={page} />
+        <CountryTable countries={countries} tallies={tallies} page={page} />
+      </>
+    );
   });
 }

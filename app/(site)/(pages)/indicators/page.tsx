@@ -7,7 +7,13 @@ import { subjectsOf } from '#lib/publication/subjects/subjects.ts';
 import { InnerPage } from '../../site-layout.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return pageMetadata({ organisation: await readOrganisation(), title: 'How we mark direction', description: 'What the three marks mean, and the indicators of democracy that our stories are marked by.', path: '/indicators' });
+  return pageMetadata({
+    organisation: await readOrganisation(),
+    title: 'How we mark direction',
+    description:
+      'What the three marks mean, and the indicators of democracy that our stories are marked by.',
+    path: '/indicators',
+  });
 }
 
 export default async function IndicatorsPage() {
@@ -16,9 +22,14 @@ export default async function IndicatorsPage() {
     <InnerPage>
       {(page) => (
         <>
-          <ListHead title="How we mark direction" text="A story that moves power is marked: in which country, by which indicator, and which way. An editor sets the mark and says why; a mark is a judgement of that event, not of the country." />
+          <ListHead
+            title="How we mark direction"
+            text="A story that moves power is marked: in which country, by which indicator, and which way. An editor sets the mark and says why; a mark is a judgement of that event, not of the country."
+          />
           <Legend page={page} />
-          <div className="indicators"><IndicatorList indicators={indicators} /></div>
+          <div className="indicators">
+            <IndicatorList indicators={indicators} />
+          </div>
         </>
       )}
     </InnerPage>

@@ -9,7 +9,9 @@ import { pageMetadata } from '#lib/publication/pages/metadata.ts';
 import { readPage } from '#lib/publication/pages/paging.ts';
 import { InnerPage } from '../../site-layout.tsx';
 
-interface LatestProps { searchParams: Promise<{ page?: string | string[] }> }
+interface LatestProps {
+  searchParams: Promise<{ page?: string | string[] }>;
+}
 
 const at = (page: number): string => (page > 1 ? `/latest?page=${page}` : '/latest');
 
@@ -19,7 +21,12 @@ async function readNumber({ searchParams }: LatestProps): Promise<number> {
 
 export async function generateMetadata(props: LatestProps): Promise<Metadata> {
   const [organisation, number] = await Promise.all([readOrganisation(), readNumber(props)]);
-  return pageMetadata({ organisation, title: number > 1 ? `Latest, page ${number}` : 'Latest', description: `Everything that ${organisation.name} has published, newest first.`, path: at(number) });
+  return pageMetadata({
+    organisation,
+    title: number > 1 ? `Latest, page ${number}` : 'Latest',
+    description: `Everything that ${organisation.name} has published, newest first.`,
+    path: at(number),
+  });
 }
 
 export default async function LatestPage(props: LatestProps) {
@@ -29,7 +36,10 @@ export default async function LatestPage(props: LatestProps) {
     <InnerPage>
       {(page) => (
         <>
-          <ListHead title="Latest" text="Everything we have published, newest first."><span>{countOf(listed.total)}</span><a href={feedPath('rss')}>Feed of everything</a></ListHead>
+          <ListHead title="Latest" text="Everything we have published, newest first.">
+            <span>{countOf(listed.total)}</span>
+            <a href={feedPath('rss')}>Feed of everything</a>
+          </ListHead>
           <Stories listed={listed} page={page} at={at} />
         </>
       )}

@@ -4,6 +4,7 @@ import { answerAuth } from '#lib/newsroom/session/sign-in/answer-auth.ts';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-const answer = (request: NextRequest, context: Context): Promise<Response> => answerAuth((options) => NextAuth(request, context, options) as Promise<Response>);
+const answer = (request: NextRequest, context: Context): Promise<Response> =>
+  answerAuth((options) => NextAuth(request, context, options) as Promise<Response>);
 
 export { answer as GET, answer as POST };

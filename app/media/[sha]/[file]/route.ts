@@ -3,7 +3,10 @@ import { answerPublicPicture } from '#lib/publication/pictures/answer-public-pic
 
 export const dynamic = 'force-dynamic';
 
-export async function GET(request: Request, { params }: { params: Promise<{ sha: string; file: string }> }): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ sha: string; file: string }> },
+): Promise<Response> {
   const { sha, file } = await params;
   const asked = { sha256: sha, file };
   return (await answerPublicPicture(request, asked)) ?? answerStaffPicture(request, asked);

@@ -9,7 +9,12 @@ import { can } from '#lib/newsroom/policy.ts';
 import { askActor } from '#lib/newsroom/session/request/require-actor.ts';
 import { STORY_COMMANDS } from '#lib/newsroom/stories/actions/commands.ts';
 import { createTag } from '#lib/newsroom/tags/create-tag.ts';
-import { namesOf, searchAgencies, searchContributors, searchTags } from '#lib/newsroom/tags/options.ts';
+import {
+  namesOf,
+  searchAgencies,
+  searchContributors,
+  searchTags,
+} from '#lib/newsroom/tags/options.ts';
 
 const Kind = z.enum(['topic', 'country', 'agency', 'author']);
 const Words = z.string().max(200);
@@ -27,10 +32,17 @@ export async function setEmbargo(storyId: string, localTime: string): Promise<Re
   const asked = await askActor('Embargo until');
   if (!asked.ok) return asked;
   const { data: local } = Words.safeParse(localTime);
-  if (local === undefined) return fail('invalid', 'Embargo until: it takes a date and a time.', 'Embargo until');
-  const until = local === '' ? ok(null) : instantOf(local, (await readOrganisation()).timeZone, 'Embargo until');
+  if (local === undefined)
+    return fail('invalid', 'Embargo until: it takes a date and a time.', 'Embargo until');
+  const until =
+    local === ''
+      ? ok(null)
+      : instantOf(local, (await readOrganisation()).timeZone, 'Embargo until');
   if (!until.ok) return until;
-  const done = await STORY_COMMANDS.set_embargo(asked.value, { storyId, until: until.value?.toISOString() ?? null });
+  const done = await STORY_COMMANDS.set_embargo(asked.value, {
+    storyId,
+    until: until.value?.toISOString() ?? null,
+  });
   return done.ok ? ok(null) : done;
 }
 
@@ -39,7 +51,11 @@ export async function searchChoices(kind: ChoiceKind, words: string): Promise<Re
   const actor = await askActor();
   if (!actor.ok) return actor;
   const asked = z.tuple([Kind, Words]).safeParse([kind, words]);
-  return ok(asked.success && can(actor.value, 'story.read') ? await SEARCHES[asked.data[0]](asked.data[1]) : []);
+  return ok(
+    asked.success && can(actor.value, 'story.read')
+      ? await SEARCHES[asked.data[0]](asked.data[1])
+      : [],
+  );
 }
 
 /** Throws where that could not be asked: no names would be an answer. */
@@ -54,8 +70,15 @@ export async function nameChoices(kind: ChoiceKind, ids: string[]): Promise<Choi
   if (!(await mayRead())) return [];
   const asked = z.tuple([Kind, Ids]).safeParse([kind, ids]);
   if (!asked.success) return [];
-  const lists = { topic: 'tags', country: 'tags', agency: 'agencies', author: 'contributors' } as const;
-  return Object.entries(await namesOf({ [lists[asked.data[0]]]: asked.data[1] })).map(([id, name]) => ({ id, name }));
+  const lists = {
+    topic: 'tags',
+    country: 'tags',
+    agency: 'agencies',
+    author: 'contributors',
+  } as const;
+  return Object.entries(await namesOf({ [lists[asked.data[0]]]: asked.data[1] })).map(
+    ([id, name]) => ({ id, name }),
+  );
 }
 
 /** A new topic or author, where the person may make one. */

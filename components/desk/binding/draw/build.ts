@@ -7,12 +7,15 @@ import type { Attributes } from '#lib/story/flat/roots.ts';
 import { isAllowedLink } from '#lib/story/links.ts';
 import { idOf, isBlockOfWords } from '../ranges/blocks-in.ts';
 
-const sameAttributes = (a: Attributes, b: Attributes): boolean => [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => a[name] === b[name]);
+const sameAttributes = (a: Attributes, b: Attributes): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => a[name] === b[name]);
 
 /** Equal as it stands: blocks by being the same object, letters by comparing. */
 function sameContent(a: Fragment, b: Fragment): boolean {
   if (a.childCount !== b.childCount || a.size !== b.size) return false;
-  return Array.from({ length: a.childCount }, (_, at) => [a.child(at), b.child(at)] as const).every(([x, y]) => x === y || (x.isInline && x.eq(y)));
+  return Array.from({ length: a.childCount }, (_, at) => [a.child(at), b.child(at)] as const).every(
+    ([x, y]) => x === y || (x.isInline && x.eq(y)),
+  );
 }
 
 /** What this release does not know of a letter is not shown; it stays in the document. */
@@ -21,7 +24,8 @@ function marksOf(schema: Schema, attributes: Attributes): readonly Mark[] {
     const type = schema.marks[name];
     if (!type || value === null || value === false) return set;
     // Links are checked before the schema sees them.
-    if (name === 'link') return isAllowedLink(value) ? type.create({ href: value }).addToSet(set) : set;
+    if (name === 'link')
+      return isAllowedLink(value) ? type.create({ href: value }).addToSet(set) : set;
     return type.create().addToSet(set);
   }, Mark.none);
 }
@@ -29,11 +33,17 @@ function marksOf(schema: Schema, attributes: Attributes): readonly Mark[] {
 function inline(schema: Schema, runs: readonly Run[], type: string): Fragment {
   const allowed = schema.nodes[type];
   const hardBreak = schema.nodes['hardBreak'];
-  return Fragment.fromArray(runs.map((run) => {
-    const marks = marksOf(schema, run.attributes).filter((mark) => allowed?.allowsMarkType(mark.type));
-    if (!('br' in run)) return schema.text(run.text, marks);
-    return hardBreak && allowed?.contentMatch.matchType(hardBreak) ? hardBreak.create(null, null, marks) : schema.text(' ', marks);
-  }));
+  return Fragment.fromArray(
+    runs.map((run) => {
+      const marks = marksOf(schema, run.attributes).filter((mark) =>
+        allowed?.allowsMarkType(mark.type),
+      );
+      if (!('br' in run)) return schema.text(run.text, marks);
+      return hardBreak && allowed?.contentMatch.matchType(hardBreak)
+        ? hardBreak.create(null, null, marks)
+        : schema.text(' ', marks);
+    }),
+  );
 }
 
 /** The blocks of a document by their identities. */
@@ -55,12 +65,19 @@ export function buildDocument(schema: Schema, text: Y.Text, like?: Node): Node {
     if (!nodeType) throw new Error('The schema has no paragraph.');
     const was = before?.get(id);
     const made = nodeType.create({ ...attributes, bid: id }, content);
-    return was && was.type === nodeType && sameAttributes(was.attrs, made.attrs) && sameContent(was.content, content) ? was : made;
+    return was &&
+      was.type === nodeType &&
+      sameAttributes(was.attrs, made.attrs) &&
+      sameContent(was.content, content)
+      ? was
+      : made;
   };
   if (!text.doc) throw new Error('The text is in no document.');
   const blocks = assemble<Node>(readText(text).leaves, readerOf(text.doc), {
-    leaf: ({ id, runs }, type, attributes) => make(id, type, attributes, isAtom(type) ? Fragment.empty : inline(schema, runs, type)),
-    wrap: (id, type, attributes, children) => make(id, type, attributes, Fragment.fromArray(children)),
+    leaf: ({ id, runs }, type, attributes) =>
+      make(id, type, attributes, isAtom(type) ? Fragment.empty : inline(schema, runs, type)),
+    wrap: (id, type, attributes, children) =>
+      make(id, type, attributes, Fragment.fromArray(children)),
   });
   return schema.topNodeType.create(null, blocks);
 }

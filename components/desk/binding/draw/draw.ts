@@ -1,5 +1,11 @@
 import type { Node } from '@tiptap/pm/model';
-import { NodeSelection, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import {
+  NodeSelection,
+  Selection,
+  TextSelection,
+  type EditorState,
+  type Transaction,
+} from '@tiptap/pm/state';
 import type { StepMap } from '@tiptap/pm/transform';
 import { blocksIn, flatSize, lastWith } from '../ranges/blocks-in.ts';
 import type { LostPlace } from '../lost.ts';
@@ -9,25 +15,50 @@ import { RemoteStep } from './remote-step.ts';
 
 /** A selection in a document, or the nearest that there can be. */
 export function between(doc: Node, anchor: number, head: number): Selection {
-  const [from, to] = [anchor, head].map((position) => doc.resolve(Math.min(position, doc.content.size)));
+  const [from, to] = [anchor, head].map((position) =>
+    doc.resolve(Math.min(position, doc.content.size)),
+  );
   if (!from || !to) return Selection.atStart(doc);
-  return from.parent.inlineContent && to.parent.inlineContent ? TextSelection.create(doc, from.pos, to.pos) : Selection.near(to, -1);
+  return from.parent.inlineContent && to.parent.inlineContent
+    ? TextSelection.create(doc, from.pos, to.pos)
+    : Selection.near(to, -1);
 }
 
 /** A chosen block stays chosen for as long as it is there; where it is gone, the caret is where it stood. */
-function stillChosen({ anchor, node }: NodeSelection, doc: Node, next: Node, map: StepMap): Selection {
+function stillChosen(
+  { anchor, node }: NodeSelection,
+  doc: Node,
+  next: Node,
+  map: StepMap,
+): Selection {
   const mapped = map.mapResult(anchor);
   const block = blocksIn(doc).find(({ position }) => position === anchor);
   const position = block ? blocksIn(next).find(({ id }) => id === block.id)?.position : mapped.pos;
-  const isThere = position !== undefined && !(mapped.deleted && !block) && next.nodeAt(position)?.type === node.type;
-  return isThere ? NodeSelection.create(next, position) : Selection.near(next.resolve(Math.min(mapped.pos, next.content.size)));
+  const isThere =
+    position !== undefined &&
+    !(mapped.deleted && !block) &&
+    next.nodeAt(position)?.type === node.type;
+  return isThere
+    ? NodeSelection.create(next, position)
+    : Selection.near(next.resolve(Math.min(mapped.pos, next.content.size)));
 }
 
 /** The one step that makes an editor show `next`. `pieces` say which letters stayed, `lost` where others stood; without them only the one part that differs is known. */
-export function drawing(state: EditorState, next: Node, pieces: Pieces | null, lost: readonly LostPlace[] = []): Transaction {
+export function drawing(
+  state: EditorState,
+  next: Node,
+  pieces: Pieces | null,
+  lost: readonly LostPlace[] = [],
+): Transaction {
   const { doc, selection } = state;
   const isKnown = pieces !== null || flatSize(next) === flatSize(doc);
-  const step = new RemoteStep(doc, next, isKnown ? mapRanges(doc, next, pieces ?? new Pieces(flatSize(doc)), lost) : wholeRange(doc, next));
+  const step = new RemoteStep(
+    doc,
+    next,
+    isKnown
+      ? mapRanges(doc, next, pieces ?? new Pieces(flatSize(doc)), lost)
+      : wholeRange(doc, next),
+  );
   const tr = state.tr.step(step);
   const map = step.getMap();
   if (selection instanceof NodeSelection) tr.setSelection(stillChosen(selection, doc, next, map));

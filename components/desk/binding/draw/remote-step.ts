@@ -21,7 +21,9 @@ export class RemoteStep extends Step {
   }
 
   override apply(doc: Node): StepResult {
-    return doc === this.#from ? StepResult.ok(this.#target) : StepResult.fail('A change from elsewhere belongs to another document.');
+    return doc === this.#from
+      ? StepResult.ok(this.#target)
+      : StepResult.fail('A change from elsewhere belongs to another document.');
   }
 
   override getMap(): StepMap {

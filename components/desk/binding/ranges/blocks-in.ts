@@ -20,7 +20,8 @@ export interface Block {
 const known = new WeakMap<Node, Block[]>();
 
 export const idOf = (node: Node): string => String(node.attrs['bid'] ?? '');
-export const isBlockOfWords = (node: Node): boolean => node.isTextblock || (node.isBlock && node.isAtom);
+export const isBlockOfWords = (node: Node): boolean =>
+  node.isTextblock || (node.isBlock && node.isAtom);
 
 /** The blocks of a document, in order; read once for each document. */
 export function blocksIn(doc: Node): readonly Block[] {
@@ -28,22 +29,26 @@ export function blocksIn(doc: Node): readonly Block[] {
   if (before) return before;
   const blocks: Block[] = [];
   let flat = 0;
-  const walk = (parent: Node, start: number, path: readonly Node[]) => parent.forEach((node, offset) => {
-    const position = start + offset;
-    if (!isBlockOfWords(node)) return walk(node, position + 1, [...path, node]);
-    const id = idOf(node);
-    const marker = id.startsWith('~') ? 0 : 1;
-    const size = node.isTextblock ? node.content.size : 0;
-    blocks.push({ node, id, position, start: position + 1, flat, marker, size, path });
-    flat += marker + size;
-  });
+  const walk = (parent: Node, start: number, path: readonly Node[]) =>
+    parent.forEach((node, offset) => {
+      const position = start + offset;
+      if (!isBlockOfWords(node)) return walk(node, position + 1, [...path, node]);
+      const id = idOf(node);
+      const marker = id.startsWith('~') ? 0 : 1;
+      const size = node.isTextblock ? node.content.size : 0;
+      blocks.push({ node, id, position, start: position + 1, flat, marker, size, path });
+      flat += marker + size;
+    });
   walk(doc, 0, []);
   known.set(doc, blocks);
   return blocks;
 }
 
 /** The last block that passes; they pass up to some place and not after it. */
-export function lastWith(blocks: readonly Block[], passes: (block: Block) => boolean): Block | undefined {
+export function lastWith(
+  blocks: readonly Block[],
+  passes: (block: Block) => boolean,
+): Block | undefined {
   let [first, end] = [0, blocks.length];
   while (first < end) {
     const middle = (first + end) >> 1;
@@ -71,7 +76,10 @@ export function toFlat(doc: Node, position: number): number {
 /** An index of the text as a position of the editor. */
 export function fromFlat(doc: Node, index: number): number {
   const blocks = blocksIn(doc);
-  const block = lastWith(blocks, (candidate) => candidate.flat + candidate.marker <= index) ?? blocks[0];
+  const block =
+    lastWith(blocks, (candidate) => candidate.flat + candidate.marker <= index) ?? blocks[0];
   if (!block) return 0;
-  return block.node.isTextblock ? block.start + within(index - block.flat - block.marker, block.size) : block.position;
+  return block.node.isTextblock
+    ? block.start + within(index - block.flat - block.marker, block.size)
+    : block.position;
 }

@@ -22,7 +22,8 @@ function signsOf(nodes: readonly Node[], letter: string): string[] {
   return signs;
 }
 
-const childrenOf = (doc: Node, from: number, to: number): Node[] => Array.from({ length: Math.max(0, to - from) }, (_, at) => doc.child(from + at));
+const childrenOf = (doc: Node, from: number, to: number): Node[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, at) => doc.child(from + at));
 
 /** How many blocks at the top are the very same in both documents: from the start, and from the end. */
 function sameAround(old: Node, now: Node): [number, number] {
@@ -30,11 +31,19 @@ function sameAround(old: Node, now: Node): [number, number] {
   let first = 0;
   while (first < least && old.child(first) === now.child(first)) first += 1;
   let last = 0;
-  while (last < least - first && old.child(old.childCount - 1 - last) === now.child(now.childCount - 1 - last)) last += 1;
+  while (
+    last < least - first &&
+    old.child(old.childCount - 1 - last) === now.child(now.childCount - 1 - last)
+  )
+    last += 1;
   return [first, last];
 }
 
-interface Stretch { old: number; now: number; length: number }
+interface Stretch {
+  old: number;
+  now: number;
+  length: number;
+}
 
 /** The block whose marker stands at a place of the text. */
 function markedAt(blocks: readonly Block[], at: number): Block | undefined {
@@ -51,7 +60,8 @@ function stayed(old: Node, now: Node, { list }: Pieces): Stretch[] {
     for (let offset = from < 0 ? length : 0; offset < length;) {
       const [at, there] = [from + offset, passed + offset];
       const [first, second] = [markedAt(before, at), markedAt(after, there)];
-      if (first && second && first.node.isTextblock === second.node.isTextblock) found.push({ old: first.position, now: second.position, length: 1 });
+      if (first && second && first.node.isTextblock === second.node.isTextblock)
+        found.push({ old: first.position, now: second.position, length: 1 });
       const a = lastWith(before, ({ flat, marker }) => flat + marker <= at);
       const b = lastWith(after, ({ flat, marker }) => flat + marker <= there);
       const inA = a ? at - a.flat - a.marker : -1;
@@ -71,28 +81,45 @@ function stayed(old: Node, now: Node, { list }: Pieces): Stretch[] {
 
 /** Where letters that are gone stood: what is put in before that place, and what behind it, are parts of their own. */
 const placesIn = (old: Node, now: Node, lost: readonly LostPlace[]): Stretch[] =>
-  lost.map((place) => ({ old: fromFlat(old, place.shown), now: fromFlat(now, place.now), length: 0 }));
+  lost.map((place) => ({
+    old: fromFlat(old, place.shown),
+    now: fromFlat(now, place.now),
+    length: 0,
+  }));
 
 /**
  * What changed between two documents, as a step map holds it: letters that stayed are in none of the parts, and a place behind a
  * letter that is gone stays where that stood.
  */
-export function mapRanges(old: Node, now: Node, pieces: Pieces, lost: readonly LostPlace[]): Ranges {
+export function mapRanges(
+  old: Node,
+  now: Node,
+  pieces: Pieces,
+  lost: readonly LostPlace[],
+): Ranges {
   const [first, last] = sameAround(old, now);
   const start = childrenOf(old, 0, first).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
   const before = signsOf(childrenOf(old, first, old.childCount - last), 'old');
   const after = signsOf(childrenOf(now, first, now.childCount - last), 'new');
   const ends = { old: start + before.length, now: start + after.length, length: 0 };
-  const stretches = [...stayed(old, now, pieces), ...placesIn(old, now, lost)].toSorted((a, b) => a.old - b.old || a.now - b.now);
-  const inside = stretches.filter((stretch) =>
-    stretch.old >= start && stretch.now >= start && stretch.old + stretch.length <= ends.old && stretch.now + stretch.length <= ends.now);
+  const stretches = [...stayed(old, now, pieces), ...placesIn(old, now, lost)].toSorted(
+    (a, b) => a.old - b.old || a.now - b.now,
+  );
+  const inside = stretches.filter(
+    (stretch) =>
+      stretch.old >= start &&
+      stretch.now >= start &&
+      stretch.old + stretch.length <= ends.old &&
+      stretch.now + stretch.length <= ends.now,
+  );
   const ranges: number[] = [];
   let [oldAt, newAt] = [start, start];
   for (const stretch of [...inside, ends]) {
     if (stretch.old < oldAt || stretch.now < newAt) continue;
     let [a, b, x, y] = [oldAt, newAt, stretch.old, stretch.now];
     while (a < x && b < y && before[a - start] === after[b - start]) [a, b] = [a + 1, b + 1];
-    while (x > a && y > b && before[x - start - 1] === after[y - start - 1]) [x, y] = [x - 1, y - 1];
+    while (x > a && y > b && before[x - start - 1] === after[y - start - 1])
+      [x, y] = [x - 1, y - 1];
     if (x > a || y > b) ranges.push(a, x - a, y - b);
     [oldAt, newAt] = [stretch.old + stretch.length, stretch.now + stretch.length];
   }

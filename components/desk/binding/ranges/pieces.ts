@@ -2,14 +2,21 @@ import type { Op } from '#lib/story/flat/roots.ts';
 import { Lost, type Taken } from '../lost.ts';
 
 /** A part of a text: `from` is where it stood in the text that is shown, -1 for what came since; `begins` is the block whose marker came. */
-interface Piece { from: number; length: number; begins?: string }
+interface Piece {
+  from: number;
+  length: number;
+  begins?: string;
+}
 
 const blockOf = (insert: unknown): string | undefined => {
   const id = (insert as { b?: unknown } | null)?.b;
   return typeof id === 'string' ? id : undefined;
 };
 
-export interface Range { at: number; length: number }
+export interface Range {
+  at: number;
+  length: number;
+}
 
 /**
  * What became of the text that an editor shows while it could not be drawn anew: the current text is these pieces in order.
@@ -52,7 +59,12 @@ export class Pieces {
     let passed = 0;
     for (const { from, length: size } of this.#list) {
       const [first, end] = [Math.max(at, passed), Math.min(at + length, passed + size)];
-      if (from >= 0 && first < end) this.lost.lose(from + first - passed, end - first, { client, clock: clock + first - at, begins });
+      if (from >= 0 && first < end)
+        this.lost.lose(from + first - passed, end - first, {
+          client,
+          clock: clock + first - at,
+          begins,
+        });
       passed += size;
     }
   }
@@ -136,7 +148,12 @@ export class Pieces {
       if (passed === at) return index;
       if (at < passed + length) {
         const head = at - passed;
-        this.#list.splice(index, 1, { from, length: head }, { from: from < 0 ? -1 : from + head, length: length - head });
+        this.#list.splice(
+          index,
+          1,
+          { from, length: head },
+          { from: from < 0 ? -1 : from + head, length: length - head },
+        );
         return index + 1;
       }
       passed += length;
@@ -148,7 +165,11 @@ export class Pieces {
     const merged: Piece[] = [];
     for (const piece of this.#list) {
       const last = merged.at(-1);
-      const goesOn = last && (last.from < 0 ? piece.from < 0 && last.begins === undefined && piece.begins === undefined : piece.from === last.from + last.length);
+      const goesOn =
+        last &&
+        (last.from < 0
+          ? piece.from < 0 && last.begins === undefined && piece.begins === undefined
+          : piece.from === last.from + last.length);
       if (goesOn) last.length += piece.length;
       else if (piece.length > 0) merged.push(piece);
     }

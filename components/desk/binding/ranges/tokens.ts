@@ -3,14 +3,22 @@ import type { Attributes } from '#lib/story/flat/roots.ts';
 import { blocksIn, type Block } from './blocks-in.ts';
 
 /** What stands at one place of a text and this release has no words for: a sign or a marker of another release, and formats. */
-export interface Unsaid { embed: object | null; formats: Attributes }
+export interface Unsaid {
+  embed: object | null;
+  formats: Attributes;
+}
 
 /** One code unit of the text: a marker, or a letter with its formats. Equal keys are equal tokens. `unsaid` comes along with what is moved. */
-export type Token = ({ block: string; key: string } | { letter: string; formats: Attributes; key: string }) & { unsaid?: Unsaid };
+export type Token = (
+  | { block: string; key: string }
+  | { letter: string; formats: Attributes; key: string }
+) & { unsaid?: Unsaid };
 
 /** Formats are primitive values: Yjs compares them by identity. */
 export const formatsOf = (marks: readonly Mark[]): Attributes =>
-  Object.fromEntries(marks.map(({ type, attrs }) => [type.name, type.name === 'link' ? attrs['href'] : true]));
+  Object.fromEntries(
+    marks.map(({ type, attrs }) => [type.name, type.name === 'link' ? attrs['href'] : true]),
+  );
 
 function lettersOf(child: Node, first: number, end: number): Token[] {
   const formats = formatsOf(child.marks);
@@ -29,7 +37,10 @@ function tokensOf({ node, flat, marker, id, size }: Block, from: number, to: num
   if (size === 0) return tokens;
   const words = flat + marker;
   node.forEach((child, offset) => {
-    const [first, end] = [Math.max(from, words + offset), Math.min(to, words + offset + child.nodeSize)];
+    const [first, end] = [
+      Math.max(from, words + offset),
+      Math.min(to, words + offset + child.nodeSize),
+    ];
     if (first < end) tokens.push(...lettersOf(child, first - words - offset, end - words - offset));
   });
   return tokens;
@@ -46,9 +57,15 @@ export function tokensIn(doc: Node, from: number, to: number): Token[] {
 }
 
 /** [oldFrom, oldTo) of the old tokens becomes [newFrom, newTo) of the new ones. */
-export interface Difference { oldFrom: number; oldTo: number; newFrom: number; newTo: number }
+export interface Difference {
+  oldFrom: number;
+  oldTo: number;
+  newFrom: number;
+  newTo: number;
+}
 
-const isHigh = (token: Token | undefined): boolean => token !== undefined && 'letter' in token && /[\uD800-\uDBFF]/.test(token.letter);
+const isHigh = (token: Token | undefined): boolean =>
+  token !== undefined && 'letter' in token && /[\uD800-\uDBFF]/.test(token.letter);
 
 /** Markers that are in both, in order: what stands between them is compared by itself. */
 function commonMarkers(old: readonly Token[], now: readonly Token[]): [number, number][] {
@@ -56,7 +73,10 @@ function commonMarkers(old: readonly Token[], now: readonly Token[]): [number, n
   let from = 0;
   for (const [at, token] of now.entries()) {
     if (!('block' in token)) continue;
-    const found = old.findIndex((candidate, index) => index >= from && 'block' in candidate && candidate.block === token.block);
+    const found = old.findIndex(
+      (candidate, index) =>
+        index >= from && 'block' in candidate && candidate.block === token.block,
+    );
     if (found < 0) continue;
     pairs.push([found, at]);
     from = found + 1;
@@ -65,7 +85,11 @@ function commonMarkers(old: readonly Token[], now: readonly Token[]): [number, n
 }
 
 /** The one difference between two stretches without a common marker. Never parts the two halves of a character. */
-function differenceIn(old: readonly Token[], now: readonly Token[], { oldFrom, oldTo, newFrom, newTo }: Difference): Difference | null {
+function differenceIn(
+  old: readonly Token[],
+  now: readonly Token[],
+  { oldFrom, oldTo, newFrom, newTo }: Difference,
+): Difference | null {
   let [a, b, x, y] = [oldFrom, newFrom, oldTo, newTo];
   while (a < x && b < y && old[a]?.key === now[b]?.key) [a, b] = [a + 1, b + 1];
   while (a > oldFrom && isHigh(old[a - 1])) [a, b] = [a - 1, b - 1];

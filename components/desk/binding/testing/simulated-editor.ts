@@ -10,7 +10,10 @@ import { isRemote } from '../own-changes.ts';
 export const schema = getSchema(sharedBodyExtensions);
 
 /** A place, and the letter that it is behind. */
-interface Pin { position: number; letter: Y.RelativePosition | null }
+interface Pin {
+  position: number;
+  letter: Y.RelativePosition | null;
+}
 
 const isStanding = ({ store }: Y.Doc, { item }: Y.RelativePosition): boolean => {
   const found = item && Y.getItem(store, item);
@@ -38,19 +41,33 @@ export class SimulatedEditor {
     if (client !== undefined) this.doc.clientID = client;
     Y.applyUpdate(this.doc, first);
     this.binding = new Binding({
-      text: flatOf(this.doc), schema, blocks: true, newId, checksAll: true, onRepair: (why) => this.repairs.push(why),
-      pace: (draw) => { if (!this.isBusy) draw(); },
+      text: flatOf(this.doc),
+      schema,
+      blocks: true,
+      newId,
+      checksAll: true,
+      onRepair: (why) => this.repairs.push(why),
+      pace: (draw) => {
+        if (!this.isBusy) draw();
+      },
     });
     this.state = EditorState.create({ doc: this.binding.build(), plugins: [this.binding.plugin] });
     const state = () => this.state;
-    this.binding.attach({ get state() { return state(); }, dispatch: (transaction) => this.dispatch(transaction), isComposing: () => this.isComposing });
+    this.binding.attach({
+      get state() {
+        return state();
+      },
+      dispatch: (transaction) => this.dispatch(transaction),
+      isComposing: () => this.isComposing,
+    });
   }
 
   dispatch(transaction: Transaction): void {
     const before = this.state.doc;
     this.state = this.state.apply(transaction);
     this.#carryPins(transaction, isRemote(transaction));
-    if (transaction.docChanged && !isRemote(transaction)) this.#noteDeleted(before.textContent, this.state.doc.textContent);
+    if (transaction.docChanged && !isRemote(transaction))
+      this.#noteDeleted(before.textContent, this.state.doc.textContent);
     this.state.doc.check();
     this.binding.flush();
     this.#lookAtPins(isRemote(transaction));
@@ -80,7 +97,10 @@ export class SimulatedEditor {
     for (const pin of [...(this.state.selection.empty ? [caret] : []), ...this.#pins]) {
       if (isOthers && !this.binding.isBehind && pin.letter && isStanding(this.doc, pin.letter)) {
         const place = this.binding.positionOf(pin.letter);
-        if (place !== pin.position) this.strayed.push(`${pin === caret ? 'caret' : 'pin'} at ${pin.position} instead of ${place}`);
+        if (place !== pin.position)
+          this.strayed.push(
+            `${pin === caret ? 'caret' : 'pin'} at ${pin.position} instead of ${place}`,
+          );
       }
       pin.letter = this.binding.placeOf(pin.position);
     }
@@ -99,7 +119,9 @@ export class SimulatedEditor {
       return block ? block.start + Math.floor(((part * blocks.length) % 1) * (block.size + 1)) : 0;
     };
     const { doc, tr } = this.state;
-    this.dispatch(tr.setSelection(TextSelection.between(doc.resolve(place(from)), doc.resolve(place(to)))));
+    this.dispatch(
+      tr.setSelection(TextSelection.between(doc.resolve(place(from)), doc.resolve(place(to)))),
+    );
   }
 
   /** Takes out the block of the caret, whole. */
@@ -112,9 +134,16 @@ export class SimulatedEditor {
   /** Puts the block at one place before another, as a drag does. */
   move(from: number, to: number): void {
     const { doc, tr } = this.state;
-    const [moved, target] = [Math.floor(from * doc.childCount), Math.floor(to * (doc.childCount + 1))];
+    const [moved, target] = [
+      Math.floor(from * doc.childCount),
+      Math.floor(to * (doc.childCount + 1)),
+    ];
     if (moved === target || moved + 1 === target) return;
-    const placeOf = (index: number) => Array.from({ length: index }, (_, at) => doc.child(at).nodeSize).reduce((sum, size) => sum + size, 0);
+    const placeOf = (index: number) =>
+      Array.from({ length: index }, (_, at) => doc.child(at).nodeSize).reduce(
+        (sum, size) => sum + size,
+        0,
+      );
     const node = doc.child(moved);
     tr.delete(placeOf(moved), placeOf(moved) + node.nodeSize);
     this.dispatch(tr.insert(tr.mapping.map(placeOf(target)), node));
@@ -148,7 +177,9 @@ export class SimulatedEditor {
   /** Moves the block at the top that has these words. */
   moveBlockOf(words: string, to: number): void {
     const { doc } = this.state;
-    const index = Array.from({ length: doc.childCount }, (_, at) => at).find((at) => doc.child(at).textContent.includes(words));
+    const index = Array.from({ length: doc.childCount }, (_, at) => at).find((at) =>
+      doc.child(at).textContent.includes(words),
+    );
     if (index !== undefined) this.move((index + 0.5) / doc.childCount, to);
   }
 
@@ -157,7 +188,9 @@ export class SimulatedEditor {
     const block = blocksIn(this.state.doc).find(({ node }) => node.textContent.includes(words));
     if (!block) throw new Error(`Nowhere stands “${words}”.`);
     const start = block.start + block.node.textContent.indexOf(words);
-    this.dispatch(this.state.tr.setSelection(TextSelection.create(this.state.doc, start + from, start + to)));
+    this.dispatch(
+      this.state.tr.setSelection(TextSelection.create(this.state.doc, start + from, start + to)),
+    );
   }
 
   type(letters: string): void {

@@ -11,13 +11,21 @@ function familyOf({ type }: Node): string {
   return type.name === 'listItem' ? 'item' : 'words';
 }
 
-interface Wanting { node: Node; position: number; anew: boolean }
+interface Wanting {
+  node: Node;
+  position: number;
+  anew: boolean;
+}
 
 /** Whether a step changes letters inside of blocks alone. */
 function staysInside(step: Step): boolean {
   if (step instanceof AddMarkStep || step instanceof RemoveMarkStep) return true;
-  return step instanceof ReplaceStep && step.slice.openStart === 0 && step.slice.openEnd === 0
-    && (step.slice.size === 0 || step.slice.content.firstChild?.isInline === true);
+  return (
+    step instanceof ReplaceStep &&
+    step.slice.openStart === 0 &&
+    step.slice.openEnd === 0 &&
+    (step.slice.size === 0 || step.slice.content.firstChild?.isInline === true)
+  );
 }
 
 /** Words without a marker stand behind a picture, or before everything; anywhere else, and when they are gone, they get one. */
@@ -48,14 +56,17 @@ function wantingIn(doc: Node): { present: Set<string>; wanting: Wanting[] } {
 /** Identities that are gone, by where their blocks began and ended: whoever stands there now is the same block. */
 function heirsOf(old: Node, present: ReadonlySet<string>, mapping: Mapping): Map<string, string> {
   const heirs = new Map<string, string>();
-  const offer = (place: string, id: string) => { if (!heirs.has(place)) heirs.set(place, id); };
+  const offer = (place: string, id: string) => {
+    if (!heirs.has(place)) heirs.set(place, id);
+  };
   old.descendants((node, position) => {
     if (node.isInline) return false;
     const id = idOf(node);
     // Words without a marker have no identity to hand on.
     if (id !== '' && !id.startsWith('~') && !present.has(id)) {
       offer(`${familyOf(node)} from ${mapping.map(position + 1, 1)}`, id);
-      if (!isAtom(node.type.name) && node.content.size > 0) offer(`${familyOf(node)} to ${mapping.map(position + node.nodeSize - 1, -1)}`, id);
+      if (!isAtom(node.type.name) && node.content.size > 0)
+        offer(`${familyOf(node)} to ${mapping.map(position + node.nodeSize - 1, -1)}`, id);
     }
     return !isBlockOfWords(node);
   });
@@ -63,7 +74,12 @@ function heirsOf(old: Node, present: ReadonlySet<string>, mapping: Mapping): Map
 }
 
 /** Gives every block an identity of its own after a change. A block whose kind changed keeps its own. */
-export function nameBlocks(own: readonly Transaction[], old: EditorState, now: EditorState, newId: () => string): Transaction | null {
+export function nameBlocks(
+  own: readonly Transaction[],
+  old: EditorState,
+  now: EditorState,
+  newId: () => string,
+): Transaction | null {
   const inside = own.every(({ steps }) => steps.every(staysInside));
   if (inside && !blocksIn(now.doc).some(({ marker }) => marker === 0)) return null;
   const { present, wanting } = wantingIn(now.doc);
@@ -74,8 +90,16 @@ export function nameBlocks(own: readonly Transaction[], old: EditorState, now: E
   const { tr } = now;
   for (const { node, position, anew } of wanting) {
     const family = familyOf(node);
-    const offered = anew ? [] : [heirs.get(`${family} from ${position + 1}`), node.content.size > 0 ? heirs.get(`${family} to ${position + node.nodeSize - 1}`) : undefined];
-    const id = offered.find((candidate) => candidate !== undefined && !present.has(candidate)) ?? newId();
+    const offered = anew
+      ? []
+      : [
+          heirs.get(`${family} from ${position + 1}`),
+          node.content.size > 0
+            ? heirs.get(`${family} to ${position + node.nodeSize - 1}`)
+            : undefined,
+        ];
+    const id =
+      offered.find((candidate) => candidate !== undefined && !present.has(candidate)) ?? newId();
     present.add(id);
     tr.setNodeAttribute(position, 'bid', id);
   }
@@ -85,5 +109,7 @@ export function nameBlocks(own: readonly Transaction[], old: EditorState, now: E
 /** The one paragraph of a line is words without a marker, whatever was put in its place. */
 export function nameLine(now: EditorState): Transaction | null {
   const { firstChild } = now.doc;
-  return firstChild && idOf(firstChild) !== '~' ? now.tr.setNodeAttribute(0, 'bid', '~').setMeta('addToHistory', false) : null;
+  return firstChild && idOf(firstChild) !== '~'
+    ? now.tr.setNodeAttribute(0, 'bid', '~').setMeta('addToHistory', false)
+    : null;
 }

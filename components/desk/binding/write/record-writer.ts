@@ -6,12 +6,21 @@ import { setText } from '#lib/story/flat/set-text.ts';
 import { blocksIn, idOf, isBlockOfWords, type Block } from '../ranges/blocks-in.ts';
 import type { TextWriter } from './text-writer.ts';
 
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-const equal = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
-const sameAttributes = (a: Attributes, b: Attributes): boolean => Object.keys({ ...a, ...b }).every((name) => equal(a[name], b[name]));
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0);
+const equal = (a: unknown, b: unknown): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
+const sameAttributes = (a: Attributes, b: Attributes): boolean =>
+  Object.keys({ ...a, ...b }).every((name) => equal(a[name], b[name]));
 
 /** Where a block stands. */
-interface Place { box: string; list: string[] }
+interface Place {
+  box: string;
+  list: string[];
+}
 const placeOf = ({ path }: Block): Place => ({
   box: path.filter(({ type }) => isBox(type.name)).map(idOf)[0] ?? '',
   list: path.filter(({ type }) => isList(type.name) || type.name === 'listItem').map(idOf),
@@ -49,7 +58,10 @@ interface RecordWriterOptions {
 }
 
 /** A block that was shown without an identity of its own and got one: its place in the editor, and the identity. */
-export interface Named { position: number; id: string }
+export interface Named {
+  position: number;
+  id: string;
+}
 
 /** Writes what blocks are and what they stand in. Only what a change changed is written: others change other things at the same time. */
 export class RecordWriter {
@@ -70,7 +82,8 @@ export class RecordWriter {
     const around: Around = { containers, changed, untouched, named: [] };
     // Markers that are put in on the way move what comes after them.
     let moved = 0;
-    for (const block of blocksIn(after)) moved += this.#writeBlock({ ...block, flat: block.flat + moved }, old.get(block.id), around);
+    for (const block of blocksIn(after))
+      moved += this.#writeBlock({ ...block, flat: block.flat + moved }, old.get(block.id), around);
     return around.named;
   }
 
@@ -82,10 +95,12 @@ export class RecordWriter {
 
   #record(id: string, { type, attrs }: Node, was?: Attributes): void {
     const stored = this.#blocks.get(`${id}.kind`);
-    if (type.name !== 'paragraph' || isKnownKind(stored)) this.#set(`${id}.kind`, type.name === 'paragraph' ? undefined : type.name);
+    if (type.name !== 'paragraph' || isKnownKind(stored))
+      this.#set(`${id}.kind`, type.name === 'paragraph' ? undefined : type.name);
     for (const [name, value] of Object.entries(attrs)) {
       if (was && equal(was[name], value)) continue;
-      if (isWritten(type.name, name)) this.#writeField(fieldOf(this.#options.doc, id, name), String(value ?? ''));
+      if (isWritten(type.name, name))
+        this.#writeField(fieldOf(this.#options.doc, id, name), String(value ?? ''));
       else if (PLAIN.includes(name)) this.#set(`${id}.${name}`, value);
     }
   }
@@ -97,11 +112,15 @@ export class RecordWriter {
   }
 
   /** Gives back the containers that are other ones now. */
-  #writeContainers(before: ReadonlyMap<string, Node>, after: ReadonlyMap<string, Node>): Set<string> {
+  #writeContainers(
+    before: ReadonlyMap<string, Node>,
+    after: ReadonlyMap<string, Node>,
+  ): Set<string> {
     const changed = new Set<string>();
     for (const [id, node] of after) {
       const was = before.get(id);
-      const isSame = was !== undefined && was.type === node.type && sameAttributes(was.attrs, node.attrs);
+      const isSame =
+        was !== undefined && was.type === node.type && sameAttributes(was.attrs, node.attrs);
       if (isSame || node.type.name === 'listItem') continue;
       changed.add(id);
       this.#record(id, node, was?.type === node.type ? was.attrs : undefined);
@@ -115,19 +134,26 @@ export class RecordWriter {
     const place = placeOf(block);
     const touched = [place.box, ...place.list].some((id) => changed.has(id));
     const stays = old !== undefined && samePlace(placeOf(old), place);
-    const isSame = stays && old.node.type === block.node.type && sameAttributes(old.node.attrs, block.node.attrs);
+    const isSame =
+      stays &&
+      old.node.type === block.node.type &&
+      sameAttributes(old.node.attrs, block.node.attrs);
     if (isSame && !touched && this.#isStored(block, place, around)) return 0;
     const id = this.#ownId(block, place);
     if (id === null) return 0;
     const added = id !== block.id && block.marker === 0 ? 1 : 0;
     if (id !== block.id) named.push({ position: block.position, id });
-    const sameKind = old && id === block.id && old.node.type === block.node.type ? old.node.attrs : undefined;
+    const sameKind =
+      old && id === block.id && old.node.type === block.node.type ? old.node.attrs : undefined;
     // In a quote a subhead is shown as a paragraph, and a pull quote stands in no box: whoever changes one of the two writes both as shown.
     const isOther = !this.#options.waiting && (!stays || !sameKind);
-    if (isOther || !sameKind || !sameAttributes(sameKind, block.node.attrs)) this.#record(id, block.node, sameKind);
+    if (isOther || !sameKind || !sameAttributes(sameKind, block.node.attrs))
+      this.#record(id, block.node, sameKind);
     if (isOther || !stays || id !== block.id || touched || block.path.length > 0) {
-      if (place.box !== '' || !this.#isForeign(this.#blocks.get(`${id}.box`))) this.#set(`${id}.box`, place.box);
-      if (place.list.length > 0 || !this.#isForeign(this.#listOf(id)[0])) this.#set(`${id}.list`, place.list);
+      if (place.box !== '' || !this.#isForeign(this.#blocks.get(`${id}.box`)))
+        this.#set(`${id}.box`, place.box);
+      if (place.list.length > 0 || !this.#isForeign(this.#listOf(id)[0]))
+        this.#set(`${id}.list`, place.list);
     }
     for (const container of [place.box, ...place.list.filter((_, at) => at % 2 === 0)]) {
       const node = containers.get(container);
@@ -140,7 +166,8 @@ export class RecordWriter {
   #ownId({ id, marker, node, flat }: Block, { box, list }: Place): string | null {
     const isTwin = id.includes('#');
     if (marker === 1 && !isTwin) return id;
-    if (marker === 0 && node.type.name === 'paragraph' && box === '' && list.length === 0) return null;
+    if (marker === 0 && node.type.name === 'paragraph' && box === '' && list.length === 0)
+      return null;
     const own = this.#options.newId();
     if (isTwin) this.#options.text.remove(flat, 1);
     this.#options.text.insert(flat, [{ block: own, key: `block ${own}` }]);
@@ -152,7 +179,10 @@ export class RecordWriter {
     const [top] = path;
     if (!top || untouched.has(top) || this.#options.waiting) return true;
     const stored = { box: this.#blocks.get(`${id}.box`) ?? '', list: this.#listOf(id) };
-    return (stored.box === box || (box === '' && this.#isForeign(stored.box))) && (equal(stored.list, list) || (list.length === 0 && this.#isForeign(stored.list[0])));
+    return (
+      (stored.box === box || (box === '' && this.#isForeign(stored.box))) &&
+      (equal(stored.list, list) || (list.length === 0 && this.#isForeign(stored.list[0])))
+    );
   }
 
   #listOf(id: string): unknown[] {

@@ -16,7 +16,11 @@ function opsOf(tokens: readonly Token[]): { op: Op; length: number }[] {
   for (const token of tokens) {
     const { embed, formats: unsaid } = token.unsaid ?? { embed: null, formats: {} };
     if ('block' in token) {
-      ops.push({ op: { insert: embed ?? { b: token.block }, attributes: { ...unsaid } }, length: 1, look: '' });
+      ops.push({
+        op: { insert: embed ?? { b: token.block }, attributes: { ...unsaid } },
+        length: 1,
+        look: '',
+      });
       continue;
     }
     const formats = { ...token.formats, ...unsaid };
@@ -57,10 +61,18 @@ export class TextWriter {
   replace(old: readonly Token[], now: readonly Token[], at: number): void {
     for (const { oldFrom, oldTo, newFrom, newTo } of differences(old, now).toReversed()) {
       const [going, coming] = [old.slice(oldFrom, oldTo), now.slice(newFrom, newTo)];
-      if (this.#moves || going.some(isMarker)) this.#removed.push({ tokens: going, stretches: this.#stretches(at + oldFrom, going.length) });
+      if (this.#moves || going.some(isMarker))
+        this.#removed.push({
+          tokens: going,
+          stretches: this.#stretches(at + oldFrom, going.length),
+        });
       this.remove(at + oldFrom, going.length);
       const place = this.insert(at + oldFrom, coming);
-      if (this.#moves || coming.some(isMarker)) this.#inserted.push({ tokens: coming, stretches: stretchesOf(this.#text, place, coming.length) });
+      if (this.#moves || coming.some(isMarker))
+        this.#inserted.push({
+          tokens: coming,
+          stretches: stretchesOf(this.#text, place, coming.length),
+        });
     }
   }
 
@@ -73,8 +85,17 @@ export class TextWriter {
   #stretches(at: number, length: number): Stretch[] {
     if (!this.#pieces) return stretchesOf(this.#text, at, length);
     const { lost } = this.#pieces;
-    const status = this.#pieces.ranges(at, length).toReversed().flatMap((range) => stretchesOf(this.#text, range.at, range.length))
-      .flatMap(({ client, clock, length: of }) => Array.from({ length: of }, (_, index): Stretch => ({ client, clock: clock + index, length: 1 })));
+    const status = this.#pieces
+      .ranges(at, length)
+      .toReversed()
+      .flatMap((range) => stretchesOf(this.#text, range.at, range.length))
+      .flatMap(({ client, clock, length: of }) =>
+        Array.from({ length: of }, (_, index): Stretch => ({
+          client,
+          clock: clock + index,
+          length: 1,
+        })),
+      );
     return Array.from({ length }, (_, index) => {
       const gone = lost.before(at + index + 1);
       return gone ? { ...gone, length: 1 } : status.shift();
@@ -84,7 +105,8 @@ export class TextWriter {
   remove(at: number, length: number): void {
     if (length === 0) return;
     if (!this.#pieces) return changeText(this.#text, at, length);
-    for (const range of this.#pieces.ranges(at, length)) changeText(this.#text, range.at, range.length);
+    for (const range of this.#pieces.ranges(at, length))
+      changeText(this.#text, range.at, range.length);
     this.#pieces.drop(at, length);
   }
 
@@ -92,8 +114,15 @@ export class TextWriter {
   insert(at: number, tokens: readonly Token[]): number {
     const made = opsOf(tokens);
     if (made.length === 0) return at;
-    const place = this.#put(at, made.map(({ op }) => op));
-    this.#pieces?.add(at, place, made.reduce((sum, { length }) => sum + length, 0));
+    const place = this.#put(
+      at,
+      made.map(({ op }) => op),
+    );
+    this.#pieces?.add(
+      at,
+      place,
+      made.reduce((sum, { length }) => sum + length, 0),
+    );
     return place;
   }
 
@@ -106,17 +135,25 @@ export class TextWriter {
   }
 
   /** A format is given or taken. `later` are the maps of what was done after it. */
-  restyle(step: AddMarkStep | RemoveMarkStep, isAdded: boolean, later: readonly StepMap[], after: Node): void {
+  restyle(
+    step: AddMarkStep | RemoveMarkStep,
+    isAdded: boolean,
+    later: readonly StepMap[],
+    after: Node,
+  ): void {
     const mapping = new Mapping([...later]);
     const [from, to] = [mapping.map(step.from, 1), mapping.map(step.to, -1)];
     const name = step.mark.type.name;
-    if (from < to) after.nodesBetween(from, to, (node, position, parent) => {
-      if (!node.isInline) return true;
-      if (isAdded && !parent?.type.allowsMarkType(step.mark.type)) return false;
-      const first = Math.max(from, position);
-      this.#format(toFlat(after, first), Math.min(to, position + node.nodeSize) - first, { [name]: formatsOf(node.marks)[name] ?? null });
-      return false;
-    });
+    if (from < to)
+      after.nodesBetween(from, to, (node, position, parent) => {
+        if (!node.isInline) return true;
+        if (isAdded && !parent?.type.allowsMarkType(step.mark.type)) return false;
+        const first = Math.max(from, position);
+        this.#format(toFlat(after, first), Math.min(to, position + node.nodeSize) - first, {
+          [name]: formatsOf(node.marks)[name] ?? null,
+        });
+        return false;
+      });
   }
 
   #format(at: number, length: number, attributes: Attributes): void {

@@ -6,7 +6,11 @@ import type * as Y from 'yjs';
  * @param act Gets a function that has it called again after one more pause.
  * @returns What ends it.
  */
-export function afterPauses(doc: Y.Doc, pauseMs: number, act: (later: () => void) => void): () => void {
+export function afterPauses(
+  doc: Y.Doc,
+  pauseMs: number,
+  act: (later: () => void) => void,
+): () => void {
   let timer: ReturnType<typeof setTimeout>;
   const later = () => {
     clearTimeout(timer);

@@ -33,7 +33,9 @@ export interface Connection {
  * How the text stands by what is known of the connection. `saved` needs all three: before the first connection there is nothing
  * unacknowledged either. (Payload #4887, Ghost #4543: a green "saved" that was not.)
  */
-export function statusOfConnection(connection: Connection): Exclude<EntryStatus, 'refused' | 'beside' | 'loose'> {
+export function statusOfConnection(
+  connection: Connection,
+): Exclude<EntryStatus, 'refused' | 'beside' | 'loose'> {
   const away = connection.keeps ? 'offline' : 'unkept';
   if (connection.signedOut) return 'signed-out';
   if (connection.away) return away;
@@ -46,10 +48,25 @@ export function statusOfConnection(connection: Connection): Exclude<EntryStatus,
   return !connection.tried || connection.connected ? 'opening' : away;
 }
 
-interface Written { id: string; storyId: string; headline: string; owes: boolean }
+interface Written {
+  id: string;
+  storyId: string;
+  headline: string;
+  owes: boolean;
+}
 
 /** A story's text as the ledger has it. */
 export function textEntry(connection: Connection, { id, storyId, headline, owes }: Written): Entry {
-  const what = headline ? `the text of ${quoted(headline)}` : 'the text of a story without a headline';
-  return { id, kind: 'text', storyId, what, status: statusOfConnection(connection), kept: connection.kept, owes };
+  const what = headline
+    ? `the text of ${quoted(headline)}`
+    : 'the text of a story without a headline';
+  return {
+    id,
+    kind: 'text',
+    storyId,
+    what,
+    status: statusOfConnection(connection),
+    kept: connection.kept,
+    owes,
+  };
 }

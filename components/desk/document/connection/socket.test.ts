@@ -37,7 +37,9 @@ function updateIn(message: Uint8Array): Uint8Array {
 }
 
 const left: (() => void)[] = [];
-afterEach(() => { for (const leave of left.splice(0)) leave(); });
+afterEach(() => {
+  for (const leave of left.splice(0)) leave();
+});
 
 /** A window whose server asks what it has written without a connection. */
 function answered(write: (doc: Y.Doc) => void) {
@@ -45,8 +47,13 @@ function answered(write: (doc: Y.Doc) => void) {
   const doc = new Y.Doc();
   write(doc);
   const tooLarge: number[] = [];
-  const provider = joinDocument(socket, { storyId: STORY, staffId: STAFF, doc }, (stretches) => tooLarge.push(...stretches.map(({ length }) => length)));
-  left.push(() => { provider.destroy(); socket.destroy(); });
+  const provider = joinDocument(socket, { storyId: STORY, staffId: STAFF, doc }, (stretches) =>
+    tooLarge.push(...stretches.map(({ length }) => length)),
+  );
+  left.push(() => {
+    provider.destroy();
+    socket.destroy();
+  });
   // As upon every opening of the socket: what is asked is counted as one change that waits.
   provider.startSync();
   socket.sent = [];

@@ -23,7 +23,8 @@ function forgetQueue(socket: HocuspocusProviderWebsocket): void {
 /** Milliseconds after which a lost connection is tried again for the first time. */
 export const SOON = 250;
 
-export const pauseBeforeTries = (socket: HocuspocusProviderWebsocket, delay: number): void => socket.setConfiguration({ delay });
+export const pauseBeforeTries = (socket: HocuspocusProviderWebsocket, delay: number): void =>
+  socket.setConfiguration({ delay });
 
 export function openSocket(url: string): HocuspocusProviderWebsocket {
   const socket: HocuspocusProviderWebsocket = new HocuspocusProviderWebsocket({
@@ -54,7 +55,9 @@ function updateInAnswer(written: encoding.Encoder): Uint8Array | null {
   const decoder = decoding.createDecoder(encoding.toUint8Array(written));
   // The story's name.
   decoding.readVarString(decoder);
-  const isAnswer = decoding.readVarUint(decoder) === SYNC && decoding.readVarUint(decoder) === sync.messageYjsSyncStep2;
+  const isAnswer =
+    decoding.readVarUint(decoder) === SYNC &&
+    decoding.readVarUint(decoder) === sync.messageYjsSyncStep2;
   return isAnswer ? decoding.readVarUint8Array(decoder) : null;
 }
 
@@ -73,7 +76,10 @@ class PiecewiseProvider extends HocuspocusProvider {
   /** What no message can carry. */
   onTooLarge: (stretches: readonly Stretch[]) => void = () => undefined;
 
-  override send(message: Parameters<Send>[0], given: { update?: Uint8Array; encoder?: encoding.Encoder }): void {
+  override send(
+    message: Parameters<Send>[0],
+    given: { update?: Uint8Array; encoder?: encoding.Encoder },
+  ): void {
     const update = given.update ?? (given.encoder && updateInAnswer(given.encoder));
     if (!update || update.byteLength <= LONGEST_CHANGE) return super.send(message, given);
     const { pieces, tooLarge } = splitUpdate(update, LONGEST_CHANGE);
@@ -86,11 +92,25 @@ class PiecewiseProvider extends HocuspocusProvider {
   }
 }
 
-interface Joined { storyId: string; staffId: string; doc: Y.Doc }
+interface Joined {
+  storyId: string;
+  staffId: string;
+  doc: Y.Doc;
+}
 
 /** Ties a document to its twin on the server; who we are stands in the session's cookie, which the socket brought along. For anybody else than `staffId` it stays shut. */
-export function joinDocument(socket: HocuspocusProviderWebsocket, { storyId, staffId, doc }: Joined, onTooLarge: PiecewiseProvider['onTooLarge']): HocuspocusProvider {
-  const provider = new PiecewiseProvider({ websocketProvider: socket, name: storyId, document: doc, token: tokenOf(staffId), flushDelay: TOGETHER });
+export function joinDocument(
+  socket: HocuspocusProviderWebsocket,
+  { storyId, staffId, doc }: Joined,
+  onTooLarge: PiecewiseProvider['onTooLarge'],
+): HocuspocusProvider {
+  const provider = new PiecewiseProvider({
+    websocketProvider: socket,
+    name: storyId,
+    document: doc,
+    token: tokenOf(staffId),
+    flushDelay: TOGETHER,
+  });
   provider.onTooLarge = onTooLarge;
   provider.attach();
   return provider;

@@ -14,28 +14,42 @@ function apply(pieces: readonly Uint8Array[]): Y.Doc {
   return doc;
 }
 
-const change = fc.record({ who: fc.nat(2), at: fc.nat(1_000), words: fc.string({ minLength: 1, maxLength: 40 }), remove: fc.nat(5), key: fc.constantFrom('', 'kind', 'box'), meet: fc.boolean() });
+const change = fc.record({
+  who: fc.nat(2),
+  at: fc.nat(1_000),
+  words: fc.string({ minLength: 1, maxLength: 40 }),
+  remove: fc.nat(5),
+  key: fc.constantFrom('', 'kind', 'box'),
+  meet: fc.boolean(),
+});
 
 test('pieces come to the whole, in an order in which none waits for another', () => {
-  fc.assert(fc.property(fc.array(change, { minLength: 1, maxLength: 60 }), fc.integer({ min: 80, max: 600 }), (changes, most) => {
-    const docs = [new Y.Doc(), new Y.Doc(), new Y.Doc()];
-    for (const { who, at, words, remove, key, meet } of changes) {
-      const doc = docs[who] as Y.Doc;
-      const text = doc.getText('flat');
-      if (key) doc.getMap('blocks').set(key, words);
-      else text.insert(at % (text.length + 1), words);
-      if (remove && text.length > remove) text.delete(at % (text.length - remove), remove);
-      if (meet) for (const other of docs) Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
-    }
-    const [all] = docs as [Y.Doc];
-    for (const doc of docs) Y.applyUpdate(all, Y.encodeStateAsUpdate(doc));
-    const { pieces, tooLarge } = splitUpdate(Y.encodeStateAsUpdate(all), most);
-    expect(tooLarge).toEqual([]);
-    const again = apply(pieces);
-    expect(again.getText('flat').toJSON()).toBe(all.getText('flat').toJSON());
-    expect(again.getMap('blocks').toJSON()).toEqual(all.getMap('blocks').toJSON());
-    expect(Y.encodeStateVector(again).byteLength).toBe(Y.encodeStateVector(all).byteLength);
-  }), { numRuns: 200 });
+  fc.assert(
+    fc.property(
+      fc.array(change, { minLength: 1, maxLength: 60 }),
+      fc.integer({ min: 80, max: 600 }),
+      (changes, most) => {
+        const docs = [new Y.Doc(), new Y.Doc(), new Y.Doc()];
+        for (const { who, at, words, remove, key, meet } of changes) {
+          const doc = docs[who] as Y.Doc;
+          const text = doc.getText('flat');
+          if (key) doc.getMap('blocks').set(key, words);
+          else text.insert(at % (text.length + 1), words);
+          if (remove && text.length > remove) text.delete(at % (text.length - remove), remove);
+          if (meet) for (const other of docs) Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+        }
+        const [all] = docs as [Y.Doc];
+        for (const doc of docs) Y.applyUpdate(all, Y.encodeStateAsUpdate(doc));
+        const { pieces, tooLarge } = splitUpdate(Y.encodeStateAsUpdate(all), most);
+        expect(tooLarge).toEqual([]);
+        const again = apply(pieces);
+        expect(again.getText('flat').toJSON()).toBe(all.getText('flat').toJSON());
+        expect(again.getMap('blocks').toJSON()).toEqual(all.getMap('blocks').toJSON());
+        expect(Y.encodeStateVector(again).byteLength).toBe(Y.encodeStateVector(all).byteLength);
+      },
+    ),
+    { numRuns: 200 },
+  );
 });
 
 test('no piece is longer than a message may be, but for the list of what was deleted', () => {

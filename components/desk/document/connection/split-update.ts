@@ -1,7 +1,11 @@
 import * as Y from 'yjs';
 
 /** Characters and records that one person wrote one after the other, by who wrote them and as which. */
-export interface Stretch { client: number; clock: number; length: number }
+export interface Stretch {
+  client: number;
+  clock: number;
+  length: number;
+}
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
 type Deletes = ReturnType<typeof Y.decodeUpdate>['ds'];
@@ -34,7 +38,8 @@ const write = (structs: ReadonlyMap<number, readonly Struct[]>, deletes?: Delete
   return encoder.toUint8Array();
 };
 
-const sizeOf = (struct: Struct): number => write(new Map([[struct.id.client, [struct]]])).byteLength;
+const sizeOf = (struct: Struct): number =>
+  write(new Map([[struct.id.client, [struct]]])).byteLength;
 
 /** What a struct builds on: the letters beside which it was written, and the record that it is in. */
 function builtOn(struct: Struct): Y.ID[] {
@@ -51,7 +56,10 @@ function builtOn(struct: Struct): Y.ID[] {
 export function splitUpdate(update: Uint8Array, most: number): Split {
   if (update.byteLength <= most) return { pieces: [update], tooLarge: [] };
   const { structs, ds } = Y.decodeUpdate(update);
-  const queues = Map.groupBy(structs.filter((struct) => !(struct instanceof Y.Skip)), ({ id }) => id.client);
+  const queues = Map.groupBy(
+    structs.filter((struct) => !(struct instanceof Y.Skip)),
+    ({ id }) => id.client,
+  );
   const isThere = ({ client, clock }: Y.ID): boolean => {
     const next = queues.get(client)?.[0];
     return next === undefined || clock < next.id.clock;
@@ -68,7 +76,7 @@ export function splitUpdate(update: Uint8Array, most: number): Split {
   const put = (struct: Struct, size: number) => {
     if (bytes + size > most) close();
     const { client } = struct.id;
-    piece.set(client, [...piece.get(client) ?? [], struct]);
+    piece.set(client, [...(piece.get(client) ?? []), struct]);
     bytes += size;
   };
   /** Takes as much as can go now of what one person wrote; gives back whether that was anything. */
@@ -77,7 +85,10 @@ export function splitUpdate(update: Uint8Array, most: number): Split {
     for (let struct = queue[0]; struct && builtOn(struct).every(isThere); struct = queue[0]) {
       const size = sizeOf(struct);
       if (size > most) {
-        const { id: { client, clock }, length } = struct;
+        const {
+          id: { client, clock },
+          length,
+        } = struct;
         tooLarge.push({ client, clock, length });
         break;
       }
@@ -96,4 +107,8 @@ export function splitUpdate(update: Uint8Array, most: number): Split {
 
 /** One that is too large is met at every round. */
 const unique = (stretches: readonly Stretch[]): Stretch[] =>
-  stretches.filter((one, at) => stretches.findIndex(({ client, clock }) => client === one.client && clock === one.clock) === at);
+  stretches.filter(
+    (one, at) =>
+      stretches.findIndex(({ client, clock }) => client === one.client && clock === one.clock) ===
+      at,
+  );

@@ -39,7 +39,13 @@ test('what somebody took back with undo, and undo still holds, weighs nothing ei
   expect(Y.encodeStateAsUpdate(doc).byteLength).toBeLessThan(400);
 });
 
-test.each([['line/headline', 'Headline'], ['note', 'Note'], ['leadCaption', 'Lead photo'], ['f/one/caption', 'Body'], ['unheard of', 'Details']])('words of %s are kept as those of %s', (name, part) => {
+test.each([
+  ['line/headline', 'Headline'],
+  ['note', 'Note'],
+  ['leadCaption', 'Lead photo'],
+  ['f/one/caption', 'Body'],
+  ['unheard of', 'Details'],
+])('words of %s are kept as those of %s', (name, part) => {
   const doc = new Y.Doc();
   const refused = written(doc, () => doc.getText(name).insert(0, 'Words.'));
   expect(takeOut(doc, [refused])).toEqual([{ part, words: 'Words.' }]);
@@ -48,7 +54,12 @@ test.each([['line/headline', 'Headline'], ['note', 'Note'], ['leadCaption', 'Lea
 
 test('what this window does not have is none of its business', () => {
   const doc = window('Mine.');
-  expect(takeOut(doc, [{ client: 1, clock: 0, length: 9 }, { client: doc.clientID, clock: 500, length: 3 }])).toEqual([]);
+  expect(
+    takeOut(doc, [
+      { client: 1, clock: 0, length: 9 },
+      { client: doc.clientID, clock: 500, length: 3 },
+    ]),
+  ).toEqual([]);
   expect(doc.getText('flat').toJSON()).toBe('Mine.');
 });
 
@@ -69,5 +80,8 @@ test('what builds on changes that nobody has is taken out with its words, and ho
   window.getText('flat').insert(6, ' And on.');
   const server = new Y.Doc();
   Y.applyUpdate(server, Y.encodeStateAsUpdate(window));
-  expect([server.getText('flat').toJSON(), server.store.pendingStructs]).toEqual(['Known. And on.', null]);
+  expect([server.getText('flat').toJSON(), server.store.pendingStructs]).toEqual([
+    'Known. And on.',
+    null,
+  ]);
 });

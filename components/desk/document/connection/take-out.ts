@@ -9,7 +9,10 @@ import type { Stretch } from './split-update.ts';
 const TAKEN_OUT = Symbol('a refused change is taken out');
 
 /** Words that were taken out, by the name that their part has on the screen. */
-export interface TakenOut { part: string; words: string }
+export interface TakenOut {
+  part: string;
+  words: string;
+}
 
 function partOf(root: string): string {
   const field = fieldOfRoot(root);
@@ -17,7 +20,10 @@ function partOf(root: string): string {
 }
 
 const holds = (stretches: readonly Stretch[], { id, length }: Y.Item): boolean =>
-  stretches.some(({ client, clock, length: of }) => client === id.client && clock < id.clock + length && id.clock < clock + of);
+  stretches.some(
+    ({ client, clock, length: of }) =>
+      client === id.client && clock < id.clock + length && id.clock < clock + of,
+  );
 
 /** Words of changes that build on others which are nowhere: of a store that had no room for all of them. Yjs keeps these in its second form. */
 function wordsOfUpdate(update: Uint8Array): string {
@@ -68,12 +74,15 @@ export function takeOut(doc: Y.Doc, stretches: readonly Stretch[]): TakenOut[] {
   for (const { client, clock, length } of stretches) {
     const has = Y.getState(doc.store, client);
     const len = Math.min(length, has - clock);
-    if (len > 0) refused.clients.set(client, [...refused.clients.get(client) ?? [], { clock, len }]);
+    if (len > 0)
+      refused.clients.set(client, [...(refused.clients.get(client) ?? []), { clock, len }]);
   }
   doc.transact((transaction) => {
     // Cuts the letters at the ends of the stretches first: only what was refused is read and goes.
     const items: Y.Item[] = [];
-    Y.iterateDeletedStructs(transaction, refused, (struct) => { if (struct instanceof Y.Item) items.push(struct); });
+    Y.iterateDeletedStructs(transaction, refused, (struct) => {
+      if (struct instanceof Y.Item) items.push(struct);
+    });
     for (const [name, text] of doc.share) {
       const words = wordsIn(text as Y.AbstractType<unknown>, stretches);
       if (words) taken.push({ part: partOf(name), words });

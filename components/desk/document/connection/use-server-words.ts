@@ -40,7 +40,8 @@ export function useServerWords(facts: DeskStory): ServerWords {
       if (words?.type === 'story') readAnew(0);
       if (words?.type !== 'saved') return;
       tell({ version: words.version, refused: words.refused });
-      if (movedMore(facts, words.deskState, words.sha256)) readAnew(words.deskState === facts.deskState && facts.updating ? CALM : 0);
+      if (movedMore(facts, words.deskState, words.sha256))
+        readAnew(words.deskState === facts.deskState && facts.updating ? CALM : 0);
     };
     provider.on('stateless', onWords);
     return () => {

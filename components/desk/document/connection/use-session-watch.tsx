@@ -8,7 +8,9 @@ import { useDesk } from '../../desk-context.tsx';
 import type { OpenDocument } from '../open-document.ts';
 import { useDocument } from '../use-document.tsx';
 
-const SignInAgain = lazy(async () => ({ default: (await import('#components/newsroom/session/sign-in-again.tsx')).SignInAgain }));
+const SignInAgain = lazy(async () => ({
+  default: (await import('#components/newsroom/session/sign-in-again.tsx')).SignInAgain,
+}));
 
 const FIRST_LOOK = 1_200;
 const LOOKS_EVERY = 5_000;
@@ -26,7 +28,9 @@ async function goOnAs(me: string, open: OpenDocument): Promise<void> {
 /** While the socket is shut, asks from time to time whether it is the session that ended. */
 function useSessionWatch(me: string): void {
   const open = useDocument((document) => document);
-  const away = useDocument((document) => Boolean(document?.connection.tried && !document.connection.authenticated));
+  const away = useDocument((document) =>
+    Boolean(document?.connection.tried && !document.connection.authenticated),
+  );
   useEffect(() => {
     if (!open || !away) return;
     let timer: ReturnType<typeof setTimeout>;
@@ -35,7 +39,8 @@ function useSessionWatch(me: string): void {
       const there = await askWhoIsThere();
       if (there === null) open.setSignedOut(true);
       // Signed in elsewhere meanwhile: the new cookie is good for this window too.
-      else if (there !== undefined && open.connection.signedOut) await goOnAs(me, open).catch(() => undefined);
+      else if (there !== undefined && open.connection.signedOut)
+        await goOnAs(me, open).catch(() => undefined);
       timer = setTimeout(() => void look(), LOOKS_EVERY);
     };
     timer = setTimeout(() => void look(), FIRST_LOOK);
@@ -73,9 +78,22 @@ export function SessionWatch() {
   const signedOut = useDocument((document) => document?.connection.signedOut ?? false);
   const paused = usePause(signedOut);
   const [closed, setClosed] = useState(false);
-  useEffect(() => { if (!signedOut) setClosed(false); }, [signedOut]);
+  useEffect(() => {
+    if (!signedOut) setClosed(false);
+  }, [signedOut]);
   // Whoever opens a story here next has to sign in first; this window is its writer's, who may be in the middle of a word.
-  useEffect(() => { if (signedOut) void lockDevice().catch(() => undefined); }, [signedOut]);
+  useEffect(() => {
+    if (signedOut) void lockDevice().catch(() => undefined);
+  }, [signedOut]);
   if (!signedOut || !paused || !open) return null;
-  return <Suspense><SignInAgain isOpen={!closed} email={me.email} onSignedIn={() => void goOnAs(me.staffId, open).catch(() => open.reconnect())} onClose={() => setClosed(true)} /></Suspense>;
+  return (
+    <Suspense>
+      <SignInAgain
+        isOpen={!closed}
+        email={me.email}
+        onSignedIn={() => void goOnAs(me.staffId, open).catch(() => open.reconnect())}
+        onClose={() => setClosed(true)}
+      />
+    </Suspense>
+  );
 }

@@ -93,7 +93,9 @@ export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Devi
     isRead: () => store.synced || broken,
     keeps: () => store.synced && !broken,
     kept: () => store.synced && !broken && written === made,
-    onChange: (heard) => { listener = heard; },
+    onChange: (heard) => {
+      listener = heard;
+    },
     rewrite: () => storeState(store, true),
     forget: async () => {
       clearTimeout(asked);

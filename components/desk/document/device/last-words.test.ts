@@ -20,7 +20,9 @@ function window(store: ReturnType<typeof storeOf>) {
   const doc = new Y.Doc();
   const last = lastWordsOf('a', store);
   let made = 0;
-  doc.on('update', (update: Uint8Array) => { made = last.note(update); });
+  doc.on('update', (update: Uint8Array) => {
+    made = last.note(update);
+  });
   return { doc, last, made: () => made, text: doc.getText('t') };
 }
 

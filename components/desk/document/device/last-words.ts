@@ -5,7 +5,8 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 /** Bytes as a string of one character each, which a browser's store keeps as it is. */
 function packed(bytes: Uint8Array): string {
   let text = '';
-  for (let at = 0; at < bytes.length; at += 8_192) text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  for (let at = 0; at < bytes.length; at += 8_192)
+    text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
   return text;
 }
 
@@ -66,7 +67,12 @@ export function lastWordsOf(name: string, store: Store): LastWords {
       if (open.length === 0 || isForgotten) return true;
       try {
         const before = readable(store.getItem(key));
-        store.setItem(key, packed(Y.mergeUpdates([...(before ? [before] : []), ...open.map(({ update }) => update)])));
+        store.setItem(
+          key,
+          packed(
+            Y.mergeUpdates([...(before ? [before] : []), ...open.map(({ update }) => update)]),
+          ),
+        );
         return true;
       } catch {
         return false;

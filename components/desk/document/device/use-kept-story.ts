@@ -13,7 +13,10 @@ const CALM = 300;
 
 /** Has the page kept that opens this story without a network, under the name that it has now. */
 export function useKeptStory(): void {
-  const { facts: { id }, me: { staffId } } = useDesk();
+  const {
+    facts: { id },
+    me: { staffId },
+  } = useDesk();
   const path = `/newsroom/stories/${id}`;
   const open = useReadyDocument();
   const isSaved = useLedger((entries) => savedState(entries, id) === 'saved');

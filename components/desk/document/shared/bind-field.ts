@@ -9,7 +9,15 @@ function apply(text: Y.Text, { at, remove, insert }: TextChange, origin: unknown
   const start = Math.min(at, text.length);
   const gone = Math.min(remove, text.length - start);
   if (!text.doc) throw new Error('A field writes into a text that is in no document.');
-  text.doc.transact(() => text.applyDelta([...(start ? [{ retain: start }] : []), ...(gone ? [{ delete: gone }] : []), ...(insert ? [{ insert }] : [])]), origin);
+  text.doc.transact(
+    () =>
+      text.applyDelta([
+        ...(start ? [{ retain: start }] : []),
+        ...(gone ? [{ delete: gone }] : []),
+        ...(insert ? [{ insert }] : []),
+      ]),
+    origin,
+  );
 }
 
 /** Shows somebody else's change and leaves the caret between the letters where it was. */
@@ -51,7 +59,8 @@ export function bindField(field: TextControl, text: Y.Text): () => void {
     const steps = event.delta as Step[];
     if (composing) return void composing.meanwhile.push(steps);
     showIn(field, text, steps);
-    if (transaction.local && document.activeElement === field) field.setSelectionRange(endOf(steps), endOf(steps));
+    if (transaction.local && document.activeElement === field)
+      field.setSelectionRange(endOf(steps), endOf(steps));
   };
   const finish = () => {
     if (!composing) return;
@@ -62,8 +71,12 @@ export function bindField(field: TextControl, text: Y.Text): () => void {
   };
   const listeners: Record<string, (event: Event) => void> = {
     ...undo.listeners,
-    input: () => { if (!composing) writeFrom(text.toString(), []); },
-    compositionstart: () => { composing = { before: text.toString(), meanwhile: [] }; },
+    input: () => {
+      if (!composing) writeFrom(text.toString(), []);
+    },
+    compositionstart: () => {
+      composing = { before: text.toString(), meanwhile: [] };
+    },
     compositionend: finish,
     // A keyboard that goes away in the middle of a word leaves the word.
     blur: finish,

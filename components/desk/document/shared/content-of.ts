@@ -1,7 +1,13 @@
 import type * as Y from 'yjs';
 import type { Body } from '#lib/story/text/nodes.ts';
 import { readField } from '#lib/newsroom/collaboration/read-field.ts';
-import { CONTENT_KEYS, eachOf, FIELDS, type ContentKey, type StoryContent } from '#lib/story/fields/fields.ts';
+import {
+  CONTENT_KEYS,
+  eachOf,
+  FIELDS,
+  type ContentKey,
+  type StoryContent,
+} from '#lib/story/fields/fields.ts';
 import type { FormOf, IndicatorUse, Kind, LeadPhoto, Values } from '#lib/story/forms/form.ts';
 import { textOf } from './text-of.ts';
 
@@ -19,7 +25,9 @@ const SHOWN: { [K in Kind]: (read: unknown, form: FormOf<K>) => Values[K] } = {
   body: (read) => read as Body,
 };
 
-const shown = <K extends Kind>(doc: Y.Doc, form: FormOf<K>): Values[K] => SHOWN[form.kind](readField(doc, form), form);
+const shown = <K extends Kind>(doc: Y.Doc, form: FormOf<K>): Values[K] =>
+  SHOWN[form.kind](readField(doc, form), form);
 
 /** The story as it stands in this window, for the checks panel: not validated, the server reads its own. */
-export const contentOf = (doc: Y.Doc): StoryContent => eachOf<ContentKey, StoryContent>(CONTENT_KEYS, (key) => shown(doc, FIELDS[key].form));
+export const contentOf = (doc: Y.Doc): StoryContent =>
+  eachOf<ContentKey, StoryContent>(CONTENT_KEYS, (key) => shown(doc, FIELDS[key].form));

@@ -7,7 +7,16 @@ const BURST = 3_000;
 const PAUSE = 800;
 
 /** What one of these keys asks for. */
-export function historyKey({ key, ctrlKey, metaKey, shiftKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): 'undo' | 'redo' | null {
+export function historyKey({
+  key,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+  altKey,
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>):
+  | 'undo'
+  | 'redo'
+  | null {
   if (!(ctrlKey || metaKey) || altKey) return null;
   if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
   return key.toLowerCase() === 'y' && !shiftKey ? 'redo' : null;
@@ -22,8 +31,15 @@ export interface FieldUndo {
 }
 
 /** Undo of a field's own changes; others' words in it stay. */
-export function undoOfField(field: TextControl, text: Y.Text, now: () => number = Date.now): FieldUndo {
-  const manager = new Y.UndoManager(text, { trackedOrigins: new Set([field]), captureTimeout: PAUSE });
+export function undoOfField(
+  field: TextControl,
+  text: Y.Text,
+  now: () => number = Date.now,
+): FieldUndo {
+  const manager = new Y.UndoManager(text, {
+    trackedOrigins: new Set([field]),
+    captureTimeout: PAUSE,
+  });
   let begun = 0;
   let joined = true;
   const act = (event: Event, meant: 'undo' | 'redo' | null) => {
@@ -44,7 +60,10 @@ export function undoOfField(field: TextControl, text: Y.Text, now: () => number 
       keydown: (event) => act(event, historyKey(event as KeyboardEvent)),
       beforeinput: (event) => {
         const { inputType } = event as InputEvent;
-        act(event, inputType === 'historyUndo' ? 'undo' : inputType === 'historyRedo' ? 'redo' : null);
+        act(
+          event,
+          inputType === 'historyUndo' ? 'undo' : inputType === 'historyRedo' ? 'redo' : null,
+        );
       },
     },
     destroy: () => manager.destroy(),

@@ -11,7 +11,8 @@ export interface SharedList {
 const EMPTY: string[] = [];
 
 /** Each id once: two people may have added the same at the same moment. */
-const once = (list: Y.Array<string> | undefined): string[] => (list ? [...new Set(list.toArray())] : EMPTY);
+const once = (list: Y.Array<string> | undefined): string[] =>
+  list ? [...new Set(list.toArray())] : EMPTY;
 
 /** An ordered list of ids that several people change at a time. */
 export function useSharedList(list: Y.Array<string> | undefined): SharedList {
@@ -20,7 +21,9 @@ export function useSharedList(list: Y.Array<string> | undefined): SharedList {
 }
 
 const changesOf = (list: Y.Array<string>): SharedList['change'] => ({
-  add: (id) => { if (!list.toArray().includes(id)) write(list, () => list.push([id])); },
+  add: (id) => {
+    if (!list.toArray().includes(id)) write(list, () => list.push([id]));
+  },
   remove: (id) => write(list, () => removeAll(list, id)),
 });
 

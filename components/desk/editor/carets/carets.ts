@@ -2,7 +2,10 @@ import type { Awareness } from 'y-protocols/awareness';
 import { caretColourOf } from './caret-colours.ts';
 
 /** Who is at work, as awareness carries it. */
-export interface Colleague { staffId: string; name: string }
+export interface Colleague {
+  staffId: string;
+  name: string;
+}
 
 const TOLD_FOR = 2_000;
 
@@ -27,25 +30,36 @@ export function renderCaret(user: Record<string, unknown>): HTMLElement {
   return caret;
 }
 
-export function renderSelection(user: Record<string, unknown>): { class: string; 'data-ink': string } {
-  return { class: 'peer-selection', 'data-ink': String(caretColourOf(colleagueOf({ user })?.staffId ?? '')) };
+export function renderSelection(user: Record<string, unknown>): {
+  class: string;
+  'data-ink': string;
+} {
+  return {
+    class: 'peer-selection',
+    'data-ink': String(caretColourOf(colleagueOf({ user })?.staffId ?? '')),
+  };
 }
 
 /** Lets a name show for two seconds whenever its caret moves. Returns the way to stop. */
 export function tellNames(awareness: Awareness): () => void {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const mark = (staffId: string, told: boolean) => {
-    for (const caret of document.querySelectorAll(`.caret[data-staff="${CSS.escape(staffId)}"]`)) caret.classList.toggle('told', told);
+    for (const caret of document.querySelectorAll(`.caret[data-staff="${CSS.escape(staffId)}"]`))
+      caret.classList.toggle('told', told);
   };
   const tell = (staffId: string) => {
     clearTimeout(timers.get(staffId));
     // The caret's element is drawn after this event.
     requestAnimationFrame(() => mark(staffId, true));
-    timers.set(staffId, setTimeout(() => mark(staffId, false), TOLD_FOR));
+    timers.set(
+      staffId,
+      setTimeout(() => mark(staffId, false), TOLD_FOR),
+    );
   };
   const onChange = ({ added, updated }: { added: number[]; updated: number[] }) => {
     for (const client of [...added, ...updated]) {
-      const colleague = client === awareness.clientID ? null : colleagueOf(awareness.getStates().get(client));
+      const colleague =
+        client === awareness.clientID ? null : colleagueOf(awareness.getStates().get(client));
       if (colleague) tell(colleague.staffId);
     }
   };

@@ -12,18 +12,41 @@ function drawnFor(cursor: unknown, words = 'The hall opened.') {
   const [mine, theirs] = [new Awareness(new Y.Doc()), new Awareness(new Y.Doc())];
   theirs.setLocalState({ user: { staffId: 'v', name: 'Vera' }, cursor });
   applyAwarenessUpdate(mine, encodeAwarenessUpdate(theirs, [theirs.clientID]), 'test');
-  const places = { placeOf: (position: number) => position, positionOf: (place: unknown) => (typeof place === 'number' ? place : null) };
-  const plugin = peerCarets({ part: 'body', awareness: mine, places, isRemote: (transaction) => transaction.getMeta(REMOTE) === true });
-  let state = EditorState.create({ doc: schema.node('doc', null, [schema.node('paragraph', null, [schema.text(words)])]), plugins: [plugin] });
+  const places = {
+    placeOf: (position: number) => position,
+    positionOf: (place: unknown) => (typeof place === 'number' ? place : null),
+  };
+  const plugin = peerCarets({
+    part: 'body',
+    awareness: mine,
+    places,
+    isRemote: (transaction) => transaction.getMeta(REMOTE) === true,
+  });
+  let state = EditorState.create({
+    doc: schema.node('doc', null, [schema.node('paragraph', null, [schema.text(words)])]),
+    plugins: [plugin],
+  });
   state = state.apply(state.tr.setMeta(REMOTE, true));
   mine.destroy();
   theirs.destroy();
-  return { state, drawn: (at: EditorState) => plugin.getState(at)?.find().map(({ from, to }) => [from, to]) };
+  return {
+    state,
+    drawn: (at: EditorState) =>
+      plugin
+        .getState(at)
+        ?.find()
+        .map(({ from, to }) => [from, to]),
+  };
 }
 
 test('a colleague’s caret and what they have chosen are drawn', () => {
   const { state, drawn } = drawnFor({ part: 'body', anchor: 5, head: 9 });
-  expect(drawn(state)).toEqual(expect.arrayContaining([[9, 9], [5, 9]]));
+  expect(drawn(state)).toEqual(
+    expect.arrayContaining([
+      [9, 9],
+      [5, 9],
+    ]),
+  );
 });
 
 test('one’s own keys carry it along', () => {
@@ -32,8 +55,10 @@ test('one’s own keys carry it along', () => {
 });
 
 test.each([
-  ['another part', { part: 'headline', anchor: 5, head: 5 }], ['a place that is not here yet', { part: 'body', anchor: 'later', head: 'later' }],
-  ['nothing', null], ['something else', 'everywhere'],
+  ['another part', { part: 'headline', anchor: 5, head: 5 }],
+  ['a place that is not here yet', { part: 'body', anchor: 'later', head: 'later' }],
+  ['nothing', null],
+  ['something else', 'everywhere'],
 ])('%s draws nothing', (_name, cursor) => {
   const { state, drawn } = drawnFor(cursor);
   expect(drawn(state)).toEqual([]);

@@ -13,9 +13,22 @@ export interface Places {
   positionOf: (place: unknown) => number | null;
 }
 
-interface PeerCarets { part: PartName; awareness: Awareness; places: Places; isRemote: (transaction: Pick<Transaction, 'getMeta'>) => boolean }
-interface Cursor { part: string; anchor: unknown; head: unknown }
-interface Changes { added: number[]; updated: number[]; removed: number[] }
+interface PeerCarets {
+  part: PartName;
+  awareness: Awareness;
+  places: Places;
+  isRemote: (transaction: Pick<Transaction, 'getMeta'>) => boolean;
+}
+interface Cursor {
+  part: string;
+  anchor: unknown;
+  head: unknown;
+}
+interface Changes {
+  added: number[];
+  updated: number[];
+  removed: number[];
+}
 
 const key = new PluginKey<DecorationSet>('peerCarets');
 
@@ -25,7 +38,12 @@ function cursorOf(state: Record<string, unknown> | undefined, part: PartName): C
   return cursor?.part === part ? { part, anchor: cursor.anchor, head: cursor.head } : null;
 }
 
-function drawn(client: number, state: Record<string, unknown>, doc: Node, { part, places }: PeerCarets): Decoration[] {
+function drawn(
+  client: number,
+  state: Record<string, unknown>,
+  doc: Node,
+  { part, places }: PeerCarets,
+): Decoration[] {
   const cursor = cursorOf(state, part);
   const head = cursor && places.positionOf(cursor.head);
   const anchor = cursor && places.positionOf(cursor.anchor);
@@ -35,8 +53,14 @@ function drawn(client: number, state: Record<string, unknown>, doc: Node, { part
   const user = state['user'] as Record<string, unknown>;
   return [
     // Behind everything else at its place: the own caret is never pushed aside.
-    Decoration.widget(Math.min(head, most), () => renderCaret(user), { key: `${client}`, side: 10, ignoreSelection: true }),
-    ...(from < to ? [Decoration.inline(from, to, renderSelection(user), { inclusiveEnd: true })] : []),
+    Decoration.widget(Math.min(head, most), () => renderCaret(user), {
+      key: `${client}`,
+      side: 10,
+      ignoreSelection: true,
+    }),
+    ...(from < to
+      ? [Decoration.inline(from, to, renderSelection(user), { inclusiveEnd: true })]
+      : []),
   ];
 }
 
@@ -49,7 +73,8 @@ function publish(view: EditorView, { part, awareness, places }: PeerCarets): voi
   }
   const { anchor, head } = view.state.selection;
   const cursor = { part, anchor: places.placeOf(anchor), head: places.placeOf(head) };
-  if (JSON.stringify(before) !== JSON.stringify(cursor)) awareness.setLocalStateField('cursor', cursor);
+  if (JSON.stringify(before) !== JSON.stringify(cursor))
+    awareness.setLocalStateField('cursor', cursor);
 }
 
 /**
@@ -58,18 +83,29 @@ function publish(view: EditorView, { part, awareness, places }: PeerCarets): voi
  */
 export function peerCarets(options: PeerCarets): Plugin<DecorationSet> {
   const { part, awareness, isRemote } = options;
-  const draw = (doc: Node) => DecorationSet.create(doc, [...awareness.getStates()]
-    .flatMap(([client, state]) => (client !== awareness.clientID && colleagueOf(state) ? drawn(client, state, doc, options) : [])));
+  const draw = (doc: Node) =>
+    DecorationSet.create(
+      doc,
+      [...awareness.getStates()].flatMap(([client, state]) =>
+        client !== awareness.clientID && colleagueOf(state)
+          ? drawn(client, state, doc, options)
+          : [],
+      ),
+    );
   const shown = new Set<number>();
   return new Plugin<DecorationSet>({
     key,
     state: {
       init: () => DecorationSet.empty,
-      apply: (transaction, before) => (transaction.getMeta(key) || isRemote(transaction) ? draw(transaction.doc) : before.map(transaction.mapping, transaction.doc)),
+      apply: (transaction, before) =>
+        transaction.getMeta(key) || isRemote(transaction)
+          ? draw(transaction.doc)
+          : before.map(transaction.mapping, transaction.doc),
     },
     props: { decorations: (state) => key.getState(state) },
     view: (view) => {
-      const drawAnew = () => view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false));
+      const drawAnew = () =>
+        view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false));
       /** Only who is in this part now, or was until now, is drawn by it. */
       const concerns = (client: number) => {
         if (client === awareness.clientID) return false;
@@ -87,14 +123,18 @@ export function peerCarets(options: PeerCarets): Plugin<DecorationSet> {
       view.dom.addEventListener('focusin', onFocus);
       view.dom.addEventListener('focusout', onFocus);
       // The view is still being made.
-      queueMicrotask(() => { if (!view.isDestroyed) onChange({ added: [...awareness.getStates().keys()], updated: [], removed: [] }); });
+      queueMicrotask(() => {
+        if (!view.isDestroyed)
+          onChange({ added: [...awareness.getStates().keys()], updated: [], removed: [] });
+      });
       return {
         update: () => publish(view, options),
         destroy: () => {
           awareness.off('change', onChange);
           view.dom.removeEventListener('focusin', onFocus);
           view.dom.removeEventListener('focusout', onFocus);
-          if ((awareness.getLocalState()?.['cursor'] as Cursor | null | undefined)?.part === part) awareness.setLocalStateField('cursor', null);
+          if ((awareness.getLocalState()?.['cursor'] as Cursor | null | undefined)?.part === part)
+            awareness.setLocalStateField('cursor', null);
         },
       };
     },

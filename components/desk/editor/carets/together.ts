@@ -8,7 +8,11 @@ import { isRemote } from '../../binding/own-changes.ts';
 import type { PartUndo } from '../../binding/part-undo.ts';
 import { peerCarets, type Places } from './peer-carets.ts';
 
-interface Together { part: PartName; awareness: Awareness | null; bind: (schema: Schema) => Binding }
+interface Together {
+  part: PartName;
+  awareness: Awareness | null;
+  bind: (schema: Schema) => Binding;
+}
 
 declare module '@tiptap/core' {
   interface Storage {
@@ -40,13 +44,16 @@ const placesOf = (binding: Binding): Places => ({
 /** What makes a part a shared text: its tie to the document, its own undo, its colleagues' carets. */
 export function together({ part, awareness, bind }: Together) {
   let binding: Binding | null = null;
-  const step = (way: 'undo' | 'redo') => (): Command => ({ tr, dispatch }) => {
-    if (!binding) return false;
-    // The change comes from the document, in a transaction of its own.
-    tr.setMeta('preventDispatch', true);
-    if (dispatch) binding.undo[way]();
-    return true;
-  };
+  const step =
+    (way: 'undo' | 'redo') =>
+    (): Command =>
+    ({ tr, dispatch }) => {
+      if (!binding) return false;
+      // The change comes from the document, in a transaction of its own.
+      tr.setMeta('preventDispatch', true);
+      if (dispatch) binding.undo[way]();
+      return true;
+    };
   return Extension.create({
     name: 'together',
     // Before everything that looks at the text: what was changed is in the document by then.
@@ -69,7 +76,9 @@ export function together({ part, awareness, bind }: Together) {
     },
     addProseMirrorPlugins() {
       if (!binding) return [];
-      const carets = awareness ? [peerCarets({ part, awareness, places: placesOf(binding), isRemote })] : [];
+      const carets = awareness
+        ? [peerCarets({ part, awareness, places: placesOf(binding), isRemote })]
+        : [];
       return [binding.plugin, ...carets];
     },
   });

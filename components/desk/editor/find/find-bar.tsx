@@ -20,10 +20,14 @@ export default function FindBar({ parts, first, close }: FindBarProps) {
   const form = useRef<HTMLFormElement>(null);
   const here = useRef(first);
   const { from, to } = first.state.selection;
-  const [sought, setSought] = useState(() => first.state.doc.textBetween(from, to, ' ').slice(0, 200));
+  const [sought, setSought] = useState(() =>
+    first.state.doc.textBetween(from, to, ' ').slice(0, 200),
+  );
   const [words, setWords] = useState('');
   const [said, say] = useState('');
-  useEffect(() => { form.current?.querySelector('input')?.select(); }, []);
+  useEffect(() => {
+    form.current?.querySelector('input')?.select();
+  }, []);
   useEffect(() => {
     seek(parts, sought);
     say(sought ? times(countPlaces(parts)) : '');
@@ -39,19 +43,44 @@ export default function FindBar({ parts, first, close }: FindBarProps) {
   };
   return (
     <form
-      ref={form} className="link-box find-bar" aria-label="Find and replace" onSubmit={(event) => {
+      ref={form}
+      className="link-box find-bar"
+      aria-label="Find and replace"
+      onSubmit={(event) => {
         event.preventDefault();
         go(chooseNext(parts, here.current, sought));
       }}
-      onKeyDown={(event) => { if (event.key === 'Escape') leave(); }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') leave();
+      }}
     >
-      <TextField label="Find" value={sought} maxLength={200} onChange={(event) => setSought(event.target.value)} />
-      <TextField label="Replace with" value={words} maxLength={1_000} onChange={(event) => setWords(event.target.value)} />
-      <Button type="submit" small>Next</Button>
-      <Button small onClick={() => go(replaceOne(parts, here.current, sought, words))}>Replace</Button>
-      <Button small onClick={() => say(`Replaced in ${times(replaceAll(parts, words))}.`)}>Replace all</Button>
-      <Button small kind="plain" onClick={leave}>Close</Button>
-      <p className="hint" aria-live="polite">{said}</p>
+      <TextField
+        label="Find"
+        value={sought}
+        maxLength={200}
+        onChange={(event) => setSought(event.target.value)}
+      />
+      <TextField
+        label="Replace with"
+        value={words}
+        maxLength={1_000}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <Button type="submit" small>
+        Next
+      </Button>
+      <Button small onClick={() => go(replaceOne(parts, here.current, sought, words))}>
+        Replace
+      </Button>
+      <Button small onClick={() => say(`Replaced in ${times(replaceAll(parts, words))}.`)}>
+        Replace all
+      </Button>
+      <Button small kind="plain" onClick={leave}>
+        Close
+      </Button>
+      <p className="hint" aria-live="polite">
+        {said}
+      </p>
     </form>
   );
 }

@@ -14,5 +14,9 @@ export function FindPlace() {
   useEffect(() => onFind(() => setParts(partsOfDesk())), []);
   const first = parts.find((part) => part === lastEditor.current) ?? body;
   if (parts.length === 0 || !first?.isEditable) return null;
-  return <Suspense><FindBar parts={parts} first={first} close={() => setParts([])} /></Suspense>;
+  return (
+    <Suspense>
+      <FindBar parts={parts} first={first} close={() => setParts([])} />
+    </Suspense>
+  );
 }

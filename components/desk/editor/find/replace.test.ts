@@ -6,16 +6,29 @@ import { placesIn } from './show-found.ts';
 
 const bold = schema.mark('bold');
 const paragraph = (...parts: (string | [string])[]) =>
-  schema.node('paragraph', null, parts.map((part) => (typeof part === 'string' ? schema.text(part) : schema.text(part[0], [bold]))));
-const stateOf = (...blocks: ReturnType<typeof paragraph>[]) => EditorState.create({ doc: schema.node('doc', null, blocks) });
+  schema.node(
+    'paragraph',
+    null,
+    parts.map((part) =>
+      typeof part === 'string' ? schema.text(part) : schema.text(part[0], [bold]),
+    ),
+  );
+const stateOf = (...blocks: ReturnType<typeof paragraph>[]) =>
+  EditorState.create({ doc: schema.node('doc', null, blocks) });
 
 function replaced(state: EditorState, sought: string, words: string) {
   return replacing(state, placesIn(state.doc, sought), words).doc;
 }
 
 test('replaces every place and leaves the rest', () => {
-  const doc = replaced(stateOf(paragraph('The vote and the vote'), paragraph('No Vote')), 'vote', 'election');
-  expect(doc.textBetween(0, doc.content.size, '|')).toBe('The election and the election|No election');
+  const doc = replaced(
+    stateOf(paragraph('The vote and the vote'), paragraph('No Vote')),
+    'vote',
+    'election',
+  );
+  expect(doc.textBetween(0, doc.content.size, '|')).toBe(
+    'The election and the election|No election',
+  );
 });
 
 test('keeps how the words looked', () => {

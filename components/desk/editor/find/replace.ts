@@ -5,17 +5,27 @@ import { foundIn, SOUGHT, type Found } from './show-found.ts';
 
 /** Seeks words in the parts as they stand now, so that they show where they are. */
 export function seek(parts: readonly Editor[], sought: string): void {
-  for (const editor of parts) if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(SOUGHT, sought).setMeta('addToHistory', false));
+  for (const editor of parts)
+    if (!editor.isDestroyed)
+      editor.view.dispatch(editor.state.tr.setMeta(SOUGHT, sought).setMeta('addToHistory', false));
 }
 
 /** How many of the found places are left in all parts. */
-export const countPlaces = (parts: readonly Editor[]): number => parts.reduce((sum, { state }) => sum + foundIn(state).length, 0);
+export const countPlaces = (parts: readonly Editor[]): number =>
+  parts.reduce((sum, { state }) => sum + foundIn(state).length, 0);
 
 /** Where one is: a part's place in the order of reading, and what is chosen there. */
-interface Stand { part: number; from: number; to: number }
+interface Stand {
+  part: number;
+  from: number;
+  to: number;
+}
 
 /** The next place after where one stands: later in this part, then in the parts after it, then again from the top. */
-export function nextPlace(places: readonly (readonly Found[])[], { part, to }: Stand): (Found & { part: number }) | null {
+export function nextPlace(
+  places: readonly (readonly Found[])[],
+  { part, to }: Stand,
+): (Found & { part: number }) | null {
   const here = places[part]?.find(({ from }) => from >= to);
   if (here) return { part, ...here };
   const order = [...places.keys()].map((step) => (part + 1 + step) % places.length);
@@ -30,12 +40,20 @@ export function nextPlace(places: readonly (readonly Found[])[], { part, to }: S
 export function chooseNext(parts: readonly Editor[], here: Editor, sought: string): Editor | null {
   seek(parts, sought);
   const { from, to } = here.state.selection;
-  const next = nextPlace(parts.map(({ state }) => foundIn(state)), { part: Math.max(0, parts.indexOf(here)), from, to });
+  const next = nextPlace(
+    parts.map(({ state }) => foundIn(state)),
+    { part: Math.max(0, parts.indexOf(here)), from, to },
+  );
   const there = next && parts[next.part];
   if (!there) return null;
   // One place is chosen, not one in each part.
-  if (there !== here) here.view.dispatch(here.state.tr.setSelection(TextSelection.near(here.state.doc.resolve(to))));
-  there.view.dispatch(there.state.tr.setSelection(TextSelection.create(there.state.doc, next.from, next.to)).scrollIntoView());
+  if (there !== here)
+    here.view.dispatch(here.state.tr.setSelection(TextSelection.near(here.state.doc.resolve(to))));
+  there.view.dispatch(
+    there.state.tr
+      .setSelection(TextSelection.create(there.state.doc, next.from, next.to))
+      .scrollIntoView(),
+  );
   return there;
 }
 
@@ -47,16 +65,27 @@ function put(transaction: Transaction, { from, to }: Found, words: string): void
 }
 
 /** One transaction that replaces the places, from the last to the first so that none moves before its turn. */
-export function replacing(state: EditorState, places: readonly Found[], words: string): Transaction {
+export function replacing(
+  state: EditorState,
+  places: readonly Found[],
+  words: string,
+): Transaction {
   const { tr } = state;
   for (const place of places.toReversed()) put(tr, place, words);
   return tr.setMeta('preventAutolink', true);
 }
 
 /** Replaces the chosen place and chooses the next; when none is chosen yet, chooses one. Gives back the part where one stands then. */
-export function replaceOne(parts: readonly Editor[], here: Editor, sought: string, words: string): Editor | null {
+export function replaceOne(
+  parts: readonly Editor[],
+  here: Editor,
+  sought: string,
+  words: string,
+): Editor | null {
   const { selection } = here.state;
-  const place = foundIn(here.state).find(({ from, to }) => from === selection.from && to === selection.to);
+  const place = foundIn(here.state).find(
+    ({ from, to }) => from === selection.from && to === selection.to,
+  );
   if (place) here.view.dispatch(replacing(here.state, [place], words));
   return chooseNext(parts, here, sought) ?? (place ? here : null);
 }

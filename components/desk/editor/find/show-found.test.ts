@@ -8,11 +8,15 @@ const paragraph = (text: string) => schema.node('paragraph', null, text ? [schem
 const wordsOf = (state: EditorState) => state.doc.textBetween(0, state.doc.content.size, '|');
 
 function seeking(words: string, ...lines: string[]): EditorState {
-  const state = EditorState.create({ doc: schema.node('doc', null, lines.map(paragraph)), plugins: [showFound()] });
+  const state = EditorState.create({
+    doc: schema.node('doc', null, lines.map(paragraph)),
+    plugins: [showFound()],
+  });
   return state.apply(state.tr.setMeta(SOUGHT, words));
 }
 
-const replacedAll = (state: EditorState, words: string) => wordsOf(state.apply(replacing(state, foundIn(state), words)));
+const replacedAll = (state: EditorState, words: string) =>
+  wordsOf(state.apply(replacing(state, foundIn(state), words)));
 
 test('found places go with their letters while others write and split before them', () => {
   let state = seeking('vote', 'The vote and the vote', 'A vote');

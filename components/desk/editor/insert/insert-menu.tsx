@@ -35,18 +35,35 @@ export function InsertMenu({ editor }: { editor: Editor }) {
   const list = useRef<HTMLDivElement>(null);
   const word = useEditorWord(editor, wordOf);
   const menu = word && !editor.isDestroyed ? openMenuOf(editor.state) : null;
-  useLayoutEffect(() => (menu && list.current ? stand(list.current, editor, menu.from) : undefined), [editor, menu]);
+  useLayoutEffect(
+    () => (menu && list.current ? stand(list.current, editor, menu.from) : undefined),
+    [editor, menu],
+  );
   if (!menu) return null;
   return (
     <div className="link-anchor">
-      <div ref={list} id="insert-menu" className="menu insert-menu" role="listbox" aria-label="Insert" tabIndex={-1}>
+      <div
+        ref={list}
+        id="insert-menu"
+        className="menu insert-menu"
+        role="listbox"
+        aria-label="Insert"
+        tabIndex={-1}
+      >
         {matching(INSERT_OPTIONS, menu.query).map((option, at) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its keys are the text's, where the focus stays
           <div
-            key={option.name} id={`insert-${at}`} role="option" aria-selected={at === menu.marked} className="option" tabIndex={-1}
-            onMouseDown={(event) => event.preventDefault()} onClick={() => insert(editor, menu, option)}
+            key={option.name}
+            id={`insert-${at}`}
+            role="option"
+            aria-selected={at === menu.marked}
+            className="option"
+            tabIndex={-1}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => insert(editor, menu, option)}
           >
-            {option.icon ? <Icon name={option.icon} /> : <span className="ico" />}{option.name}
+            {option.icon ? <Icon name={option.icon} /> : <span className="ico" />}
+            {option.name}
           </div>
         ))}
       </div>

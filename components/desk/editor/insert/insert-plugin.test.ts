@@ -5,7 +5,8 @@ import { opensHere, queryAt } from './insert-plugin.ts';
 import { matching } from './options.ts';
 
 const paragraph = (text: string) => schema.node('paragraph', null, text ? [schema.text(text)] : []);
-const heading = (text: string) => schema.node('heading', { level: 2 }, text ? [schema.text(text)] : []);
+const heading = (text: string) =>
+  schema.node('heading', { level: 2 }, text ? [schema.text(text)] : []);
 
 /** The caret at the end of the last block. */
 function stateOf(...blocks: ReturnType<typeof paragraph>[]): EditorState {
@@ -19,10 +20,22 @@ test.each<[string, EditorState, boolean]>([
   ['a date', stateOf(paragraph('24')), false],
   ['speed', stateOf(paragraph('80 km')), false],
   ['an empty subhead', stateOf(heading('')), false],
-  ['a paragraph of a list', stateOf(schema.node('bulletList', null, [schema.node('listItem', null, [paragraph('')])])), false],
+  [
+    'a paragraph of a list',
+    stateOf(schema.node('bulletList', null, [schema.node('listItem', null, [paragraph('')])])),
+    false,
+  ],
 ])('in %s the sign opens the menu: %s', (_, state, opens) => expect(opensHere(state)).toBe(opens));
 
-test.each<[string, string | null]>([['/', ''], ['/pull', 'pull'], ['/fact b', 'fact b'], ['/ and', null], ['/24', null], ['and/or', null], ['', null]])('“%s” asks for %j', (text, query) => {
+test.each<[string, string | null]>([
+  ['/', ''],
+  ['/pull', 'pull'],
+  ['/fact b', 'fact b'],
+  ['/ and', null],
+  ['/24', null],
+  ['and/or', null],
+  ['', null],
+])('“%s” asks for %j', (text, query) => {
   const state = stateOf(paragraph(text));
   expect(queryAt(state, startOf(state))).toBe(query);
 });
@@ -33,7 +46,9 @@ test('is over when the caret goes elsewhere', () => {
 });
 
 test('finds by the beginning of a word', () => {
-  const options = ['Subhead', 'Minor subhead', 'Pull quote', 'Quote', 'Fact box'].map((name) => ({ name }));
+  const options = ['Subhead', 'Minor subhead', 'Pull quote', 'Quote', 'Fact box'].map((name) => ({
+    name,
+  }));
   const names = (query: string) => matching(options, query).map(({ name }) => name);
   expect(names('sub')).toEqual(['Subhead', 'Minor subhead']);
   expect(names('quo')).toEqual(['Pull quote', 'Quote']);

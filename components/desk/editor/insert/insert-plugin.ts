@@ -5,7 +5,11 @@ import type { InsertOption } from '../toolbar/tools.ts';
 import { matching } from './options.ts';
 
 /** The menu as it is open: where its paragraph's text begins, what was typed after the `/`, which line is marked. */
-export interface OpenMenu { from: number; query: string; marked: number }
+export interface OpenMenu {
+  from: number;
+  query: string;
+  marked: number;
+}
 
 const key = new PluginKey<OpenMenu | null>('insertMenu');
 
@@ -13,17 +17,30 @@ export const openMenuOf = (state: EditorState): OpenMenu | null => key.getState(
 
 /** Only where a paragraph begins and has nothing yet: a date and `km/h` never open anything. */
 export function opensHere({ selection: { empty, $from } }: EditorState): boolean {
-  return empty && $from.depth === 1 && $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0;
+  return (
+    empty &&
+    $from.depth === 1 &&
+    $from.parent.type.name === 'paragraph' &&
+    $from.parent.content.size === 0
+  );
 }
 
 /** What stands after the `/`; null when it is no menu any more. */
 export function queryAt({ selection: { empty, $from } }: EditorState, from: number): string | null {
-  if (!empty || $from.start() !== from || $from.parentOffset !== $from.parent.content.size) return null;
-  return /^\/(\p{L}[\p{L} ]{0,30})?$/u.exec($from.parent.textContent) ? $from.parent.textContent.slice(1) : null;
+  if (!empty || $from.start() !== from || $from.parentOffset !== $from.parent.content.size)
+    return null;
+  return /^\/(\p{L}[\p{L} ]{0,30})?$/u.exec($from.parent.textContent)
+    ? $from.parent.textContent.slice(1)
+    : null;
 }
 
 /** How the menu stands after a change: it follows what is typed, and closes when nothing fits. */
-function after(transaction: Transaction, before: OpenMenu | null, state: EditorState, options: readonly InsertOption[]): OpenMenu | null {
+function after(
+  transaction: Transaction,
+  before: OpenMenu | null,
+  state: EditorState,
+  options: readonly InsertOption[],
+): OpenMenu | null {
   const told = transaction.getMeta(key) as OpenMenu | null | undefined;
   if (told !== undefined) return told;
   if (!before) return null;
@@ -42,31 +59,54 @@ export function insert(editor: Editor, { from, query }: OpenMenu, option: Insert
 }
 
 /** `/` at the start of an empty paragraph offers what can stand there. Arrows mark, Enter takes, Escape leaves the sign as it is typed. */
-export function insertPlugin(editor: Editor, options: readonly InsertOption[], isOn: () => boolean): Plugin<OpenMenu | null> {
+export function insertPlugin(
+  editor: Editor,
+  options: readonly InsertOption[],
+  isOn: () => boolean,
+): Plugin<OpenMenu | null> {
   const set = (menu: OpenMenu | null) => editor.view.dispatch(editor.state.tr.setMeta(key, menu));
   const onKey = (menu: OpenMenu, event: KeyboardEvent): boolean => {
     const fits = matching(options, menu.query);
     const step = STEPS[event.key];
     if (step) set({ ...menu, marked: (menu.marked + step + fits.length) % fits.length });
     else if (event.key === 'Escape') set(null);
-    else if ((event.key === 'Enter' || event.key === 'Tab') && fits[menu.marked]) insert(editor, menu, fits[menu.marked] as InsertOption);
+    else if ((event.key === 'Enter' || event.key === 'Tab') && fits[menu.marked])
+      insert(editor, menu, fits[menu.marked] as InsertOption);
     else return false;
     return true;
   };
   return new Plugin<OpenMenu | null>({
     key,
-    state: { init: () => null, apply: (transaction, before, _old, state) => after(transaction, before, state, options) },
+    state: {
+      init: () => null,
+      apply: (transaction, before, _old, state) => after(transaction, before, state, options),
+    },
     props: {
       handleTextInput(view, from, to, text) {
         if (text !== '/' || !isOn() || !opensHere(view.state)) return false;
-        view.dispatch(view.state.tr.insertText('/', from, to).setMeta(key, { from, query: '', marked: 0 } satisfies OpenMenu));
+        view.dispatch(
+          view.state.tr
+            .insertText('/', from, to)
+            .setMeta(key, { from, query: '', marked: 0 } satisfies OpenMenu),
+        );
         return true;
       },
       handleKeyDown(view, event) {
         const menu = openMenuOf(view.state);
-        return menu !== null && !isComposingKey(event) && !event.ctrlKey && !event.metaKey && !event.altKey && onKey(menu, event);
+        return (
+          menu !== null &&
+          !isComposingKey(event) &&
+          !event.ctrlKey &&
+          !event.metaKey &&
+          !event.altKey &&
+          onKey(menu, event)
+        );
       },
-      handleDOMEvents: { blur: (view) => { if (openMenuOf(view.state)) set(null); } },
+      handleDOMEvents: {
+        blur: (view) => {
+          if (openMenuOf(view.state)) set(null);
+        },
+      },
     },
   });
 }

@@ -20,7 +20,11 @@ interface KeepTrue {
 /** Lines of the screen, of the editor, and of the change that failed, which the shared text does not have. */
 function missing(editor: Editor, shared: Node, changed?: Node): string[] {
   const beside: string[] = [];
-  for (const lines of [shownLines(editor.view.dom), linesOf(editor.state.doc), ...(changed ? [linesOf(changed)] : [])]) {
+  for (const lines of [
+    shownLines(editor.view.dom),
+    linesOf(editor.state.doc),
+    ...(changed ? [linesOf(changed)] : []),
+  ]) {
     beside.push(...linesBeside(lines, [...linesOf(shared), ...beside]));
   }
   return beside;
@@ -39,7 +43,10 @@ function caretOf({ view, state }: Editor, placeOf: KeepTrue['placeOf']): Y.Relat
  * An exception never leaves a window that shows one text and holds another: the editor is made anew from the shared document,
  * words of the screen that are not in it are kept beside the text, and the log is told. Returns the way to stop.
  */
-export function keepTrue(editor: Editor, { part, shared, keepBeside, remake, placeOf }: KeepTrue): () => void {
+export function keepTrue(
+  editor: Editor,
+  { part, shared, keepBeside, remake, placeOf }: KeepTrue,
+): () => void {
   const { view } = editor;
   const dispatch = view.props.dispatchTransaction?.bind(view);
   let failed = false;
@@ -50,7 +57,12 @@ export function keepTrue(editor: Editor, { part, shared, keepBeside, remake, pla
     try {
       beside = missing(editor, shared(), changed);
     } finally {
-      reportFailure({ happened: 'An editor failed and was made anew', error, part, letters: beside.join('').length });
+      reportFailure({
+        happened: 'An editor failed and was made anew',
+        error,
+        part,
+        letters: beside.join('').length,
+      });
       if (beside.length > 0) keepBeside(beside.join('\n'));
       // Whatever called us finishes first.
       const caret = caretOf(editor, placeOf);
@@ -69,7 +81,9 @@ export function keepTrue(editor: Editor, { part, shared, keepBeside, remake, pla
   /** What throws outside of a transaction may have left words in the window that no transaction took. */
   const onError = ({ error }: ErrorEvent) => {
     if (failed || view.composing || editor.isDestroyed) return;
-    const differs = missing(editor, shared()).length > 0 || linesBeside(linesOf(shared()), shownLines(view.dom)).length > 0;
+    const differs =
+      missing(editor, shared()).length > 0 ||
+      linesBeside(linesOf(shared()), shownLines(view.dom)).length > 0;
     if (differs) recover(error);
   };
   window.addEventListener('error', onError);

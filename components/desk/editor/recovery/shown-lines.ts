@@ -18,7 +18,8 @@ export function shownLines(element: HTMLElement): string[] {
   const shown = element.cloneNode(true);
   if (!(shown instanceof HTMLElement)) return [];
   for (const beside of shown.querySelectorAll(BESIDE)) beside.remove();
-  for (const line of shown.querySelectorAll('br:not(.ProseMirror-trailingBreak)')) line.replaceWith('\n');
+  for (const line of shown.querySelectorAll('br:not(.ProseMirror-trailingBreak)'))
+    line.replaceWith('\n');
   const blocks = [...shown.querySelectorAll('p, h2, h3')];
   return (blocks.length > 0 ? blocks : [shown]).map(({ textContent }) => textContent ?? '');
 }

@@ -6,7 +6,12 @@ import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/marks/icon.tsx';
 import { onLinkBox } from './link-box-state.ts';
 
-interface Place { inline: number; block: number; address: string; words: boolean }
+interface Place {
+  inline: number;
+  block: number;
+  address: string;
+  words: boolean;
+}
 
 /** Under the chosen words, inside the scrolling paper. */
 function placeOf(editor: Editor, paper: HTMLElement): Place {
@@ -26,7 +31,10 @@ function placeOf(editor: Editor, paper: HTMLElement): Place {
 function setLink(editor: Editor, href: string, words: boolean): void {
   const chain = editor.chain().focus();
   if (words) chain.setLink({ href }).run();
-  else chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run();
+  else
+    chain
+      .insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] })
+      .run();
 }
 
 function LinkForm({ editor, place, close }: { editor: Editor; place: Place; close: () => void }) {
@@ -51,12 +59,49 @@ function LinkForm({ editor, place, close }: { editor: Editor; place: Place; clos
     close();
   };
   return (
-    <form ref={form} className="link-box" aria-label="Link address" noValidate onSubmit={submit} onKeyDown={(event) => { if (event.key === 'Escape') leave(); }}>
-      <input className="input" name="address" aria-label="Address" defaultValue={place.address} placeholder="https://" inputMode="url" autoComplete="off" aria-invalid={error ? true : undefined} aria-describedby={error ? 'link-error' : undefined} />
-      <Button type="submit" small>Set link</Button>
-      {place.address && <Button small kind="plain" onClick={() => { editor.chain().focus().unsetLink().run(); close(); }}>Remove link</Button>}
+    <form
+      ref={form}
+      className="link-box"
+      aria-label="Link address"
+      noValidate
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') leave();
+      }}
+    >
+      <input
+        className="input"
+        name="address"
+        aria-label="Address"
+        defaultValue={place.address}
+        placeholder="https://"
+        inputMode="url"
+        autoComplete="off"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? 'link-error' : undefined}
+      />
+      <Button type="submit" small>
+        Set link
+      </Button>
+      {place.address && (
+        <Button
+          small
+          kind="plain"
+          onClick={() => {
+            editor.chain().focus().unsetLink().run();
+            close();
+          }}
+        >
+          Remove link
+        </Button>
+      )}
       <Button small kind="plain" icon="close" aria-label="Close link address" onClick={leave} />
-      {error && <p className="error" id="link-error"><Icon name="stop" />{error}</p>}
+      {error && (
+        <p className="error" id="link-error">
+          <Icon name="stop" />
+          {error}
+        </p>
+      )}
     </form>
   );
 }
@@ -65,8 +110,17 @@ function LinkForm({ editor, place, close }: { editor: Editor; place: Place; clos
 export function LinkBox({ editor }: { editor: Editor }) {
   const anchor = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Place | null>(null);
-  useEffect(() => onLinkBox(() => {
-    if (anchor.current?.parentElement && editor.isEditable) setPlace(placeOf(editor, anchor.current.parentElement));
-  }), [editor]);
-  return <div ref={anchor} className="link-anchor">{place && <LinkForm editor={editor} place={place} close={() => setPlace(null)} />}</div>;
+  useEffect(
+    () =>
+      onLinkBox(() => {
+        if (anchor.current?.parentElement && editor.isEditable)
+          setPlace(placeOf(editor, anchor.current.parentElement));
+      }),
+    [editor],
+  );
+  return (
+    <div ref={anchor} className="link-anchor">
+      {place && <LinkForm editor={editor} place={place} close={() => setPlace(null)} />}
+    </div>
+  );
 }

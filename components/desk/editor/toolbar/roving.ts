@@ -1,7 +1,9 @@
 'use client';
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 
-const buttonsOf = (bar: HTMLElement) => [...bar.querySelectorAll<HTMLButtonElement>('button:not([disabled])')];
+const buttonsOf = (bar: HTMLElement) => [
+  ...bar.querySelectorAll<HTMLButtonElement>('button:not([disabled])'),
+];
 
 function stepTo(buttons: HTMLButtonElement[], key: string): HTMLButtonElement | undefined {
   const here = buttons.indexOf(document.activeElement as HTMLButtonElement);
@@ -14,12 +16,19 @@ function stepTo(buttons: HTMLButtonElement[], key: string): HTMLButtonElement | 
 }
 
 /** One tab stop for a row of buttons, arrows within it (APG, Toolbar pattern). Escape calls `leave`. */
-export function useRovingFocus(leave: () => void): { ref: RefObject<HTMLDivElement | null>; onKeyDown: (event: KeyboardEvent) => void; onFocus: () => void } {
+export function useRovingFocus(leave: () => void): {
+  ref: RefObject<HTMLDivElement | null>;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onFocus: () => void;
+} {
   const ref = useRef<HTMLDivElement>(null);
   const rove = () => {
     if (!ref.current) return;
     const buttons = buttonsOf(ref.current);
-    const stop = buttons.find((button) => button === document.activeElement) ?? buttons.find((button) => button.tabIndex === 0) ?? buttons[0];
+    const stop =
+      buttons.find((button) => button === document.activeElement) ??
+      buttons.find((button) => button.tabIndex === 0) ??
+      buttons[0];
     for (const button of buttons) button.tabIndex = button === stop ? 0 : -1;
   };
   useEffect(rove);

@@ -13,26 +13,49 @@ import { ariaKeysOf, pressedTools, TOOLS, type Tool } from './tools.ts';
 import { openLinkBox } from './link-box-state.ts';
 import { WordCount } from '../word-count.tsx';
 
-interface ToolButtonProps { name: string; icon?: IconName | 'plain' | undefined; keys?: string | undefined; pressed?: boolean | undefined; press: () => void }
+interface ToolButtonProps {
+  name: string;
+  icon?: IconName | 'plain' | undefined;
+  keys?: string | undefined;
+  pressed?: boolean | undefined;
+  press: () => void;
+}
 
 /** Pressing a tool must not take the caret out of the text. */
 function ToolButton({ name, icon, keys, pressed, press }: ToolButtonProps) {
   return (
     <button
-      type="button" className={icon ? 'tool' : 'tool word'} title={keys ? `${name} (${keys})` : name}
-      aria-label={icon ? name : undefined} aria-pressed={pressed} aria-keyshortcuts={keys && ariaKeysOf(keys)}
-      onMouseDown={(event) => event.preventDefault()} onClick={press}
+      type="button"
+      className={icon ? 'tool' : 'tool word'}
+      title={keys ? `${name} (${keys})` : name}
+      aria-label={icon ? name : undefined}
+      aria-pressed={pressed}
+      aria-keyshortcuts={keys && ariaKeysOf(keys)}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={press}
     >
       {icon === 'plain' ? <PlainIcon /> : icon ? <Icon name={icon} /> : name}
     </button>
   );
 }
 
-function Tools({ tools, pressed, editor }: { tools: readonly Tool[]; pressed: ReadonlySet<string>; editor: Editor }) {
+function Tools({
+  tools,
+  pressed,
+  editor,
+}: {
+  tools: readonly Tool[];
+  pressed: ReadonlySet<string>;
+  editor: Editor;
+}) {
   return tools.map((tool) => (
     <ToolButton
-      key={tool.name} name={tool.name} icon={tool.icon} keys={tool.keys}
-      pressed={tool.active && pressed.has(tool.name)} press={() => tool.press(editor)}
+      key={tool.name}
+      name={tool.name}
+      icon={tool.icon}
+      keys={tool.keys}
+      pressed={tool.active && pressed.has(tool.name)}
+      press={() => tool.press(editor)}
     />
   ));
 }
@@ -42,11 +65,22 @@ const Rule = () => <span className="bar-rule" aria-hidden="true" />;
 /** What `Undo` and `Redo` mean: the part that had the caret last, own edits only. */
 function History({ body }: { body: Editor }) {
   const { lastEditor } = useDesk();
-  const last = () => (lastEditor.current && !lastEditor.current.isDestroyed ? lastEditor.current : body);
+  const last = () =>
+    lastEditor.current && !lastEditor.current.isDestroyed ? lastEditor.current : body;
   return (
     <>
-      <ToolButton name="Undo" icon="undo" keys="Ctrl Z" press={() => last().chain().focus().undo().run()} />
-      <ToolButton name="Redo" icon="redo" keys="Ctrl Shift Z" press={() => last().chain().focus().redo().run()} />
+      <ToolButton
+        name="Undo"
+        icon="undo"
+        keys="Ctrl Z"
+        press={() => last().chain().focus().undo().run()}
+      />
+      <ToolButton
+        name="Redo"
+        icon="redo"
+        keys="Ctrl Shift Z"
+        press={() => last().chain().focus().redo().run()}
+      />
     </>
   );
 }
@@ -57,8 +91,17 @@ function PastePlain({ body }: { body: Editor }) {
   const press = async () => setRefused(!(await pastePlain(body)));
   return (
     <>
-      <ToolButton name="Paste as plain text" icon="plain" keys="Ctrl Shift V" press={() => void press()} />
-      {refused && <span className="tool-says" role="alert">The browser keeps the clipboard shut; Ctrl Shift V pastes plain text.</span>}
+      <ToolButton
+        name="Paste as plain text"
+        icon="plain"
+        keys="Ctrl Shift V"
+        press={() => void press()}
+      />
+      {refused && (
+        <span className="tool-says" role="alert">
+          The browser keeps the clipboard shut; Ctrl Shift V pastes plain text.
+        </span>
+      )}
     </>
   );
 }
@@ -72,11 +115,21 @@ function Buttons({ body }: { body: Editor }) {
   const pressed = new Set(useEditorWord(body, pressedTools).split('|'));
   return (
     <>
-      <Tools tools={TOOLS.words} pressed={pressed} editor={body} /><Rule />
+      <Tools tools={TOOLS.words} pressed={pressed} editor={body} />
+      <Rule />
       <Tools tools={TOOLS.marks} pressed={pressed} editor={body} />
-      <ToolButton name="Link" icon="link" keys="Ctrl K" pressed={pressed.has('Link')} press={() => openLinkBox()} /><Rule />
-      <Tools tools={TOOLS.blocks} pressed={pressed} editor={body} /><Rule />
-      <Tools tools={TOOLS.boxes} pressed={pressed} editor={body} /><Rule />
+      <ToolButton
+        name="Link"
+        icon="link"
+        keys="Ctrl K"
+        pressed={pressed.has('Link')}
+        press={() => openLinkBox()}
+      />
+      <Rule />
+      <Tools tools={TOOLS.blocks} pressed={pressed} editor={body} />
+      <Rule />
+      <Tools tools={TOOLS.boxes} pressed={pressed} editor={body} />
+      <Rule />
       <History body={body} />
       <PastePlain body={body} />
     </>
@@ -90,7 +143,13 @@ export function Toolbar({ children }: { children?: ReactNode }) {
   const mayPicture = useMayWrite(story.mayPicture);
   const roving = useRovingFocus(() => body?.commands.focus());
   return (
-    <div className="formatting" role="toolbar" aria-label="Formatting" aria-controls="body" {...roving}>
+    <div
+      className="formatting"
+      role="toolbar"
+      aria-label="Formatting"
+      aria-controls="body"
+      {...roving}
+    >
       {body && mayWrite && <Buttons body={body} />}
       {body && mayPicture && !mayWrite && <PictureTool body={body} />}
       {body && <WordCount body={body} />}

@@ -5,8 +5,14 @@ import { ariaKeysOf, INSERT_OPTIONS, TOOLS } from './tools.ts';
 const names = (tools: readonly { name: string }[]) => tools.map(({ name }) => name);
 
 test('every tool of every block stands in the toolbar, in its group', () => {
-  expect(names([...TOOLS.words, ...TOOLS.blocks, ...TOOLS.boxes]).toSorted()).toEqual(BLOCK_TOOLS.map(({ tool }) => tool.name).toSorted());
-  expect({ words: names(TOOLS.words), blocks: names(TOOLS.blocks), boxes: names(TOOLS.boxes) }).toEqual({
+  expect(names([...TOOLS.words, ...TOOLS.blocks, ...TOOLS.boxes]).toSorted()).toEqual(
+    BLOCK_TOOLS.map(({ tool }) => tool.name).toSorted(),
+  );
+  expect({
+    words: names(TOOLS.words),
+    blocks: names(TOOLS.blocks),
+    boxes: names(TOOLS.boxes),
+  }).toEqual({
     words: ['Paragraph', 'Subhead', 'Minor subhead'],
     blocks: ['Bulleted list', 'Numbered list', 'Quote', 'Pull quote'],
     boxes: ['Picture', 'Fact box', 'Divider', 'Note to the desk'],
@@ -14,9 +20,15 @@ test('every tool of every block stands in the toolbar, in its group', () => {
 });
 
 test('the insert menu has all of them but the paragraph, in which it opens', () => {
-  expect(names(INSERT_OPTIONS)).toEqual(names([...TOOLS.words, ...TOOLS.blocks, ...TOOLS.boxes]).filter((name) => name !== 'Paragraph'));
+  expect(names(INSERT_OPTIONS)).toEqual(
+    names([...TOOLS.words, ...TOOLS.blocks, ...TOOLS.boxes]).filter((name) => name !== 'Paragraph'),
+  );
 });
 
-test.each([['Ctrl Alt 2', 'Control+Alt+2'], ['Ctrl B', 'Control+B'], ['Ctrl Shift 8', 'Control+Shift+8']])('%s is %s for ARIA', (keys, aria) => {
+test.each([
+  ['Ctrl Alt 2', 'Control+Alt+2'],
+  ['Ctrl B', 'Control+B'],
+  ['Ctrl Shift 8', 'Control+Shift+8'],
+])('%s is %s for ARIA', (keys, aria) => {
   expect(ariaKeysOf(keys)).toBe(aria);
 });

@@ -17,7 +17,9 @@ export interface Tool {
 }
 
 /** A block's tool, of which the icon is known to be drawn. */
-interface BlockButton extends BlockTool { icon?: IconName }
+interface BlockButton extends BlockTool {
+  icon?: IconName;
+}
 
 const deskTools = new Map<string, (editor: Editor) => void>(Object.entries(DESK_TOOLS));
 
@@ -28,29 +30,63 @@ function pressOf(kind: string, { apply }: BlockTool): Tool['press'] {
   };
 }
 
-const toolOf = (kind: string, tool: BlockButton): Tool & Pick<BlockTool, 'isOffered'> =>
-  ({ name: tool.name, icon: tool.icon, keys: tool.keys, active: tool.active, press: pressOf(kind, tool), isOffered: tool.isOffered });
+const toolOf = (kind: string, tool: BlockButton): Tool & Pick<BlockTool, 'isOffered'> => ({
+  name: tool.name,
+  icon: tool.icon,
+  keys: tool.keys,
+  active: tool.active,
+  press: pressOf(kind, tool),
+  isOffered: tool.isOffered,
+});
 
-const groupOf = (group: BlockTool['group']) => BLOCK_TOOLS.filter(({ tool }) => tool.group === group).map(({ kind, tool }) => toolOf(kind, tool));
+const groupOf = (group: BlockTool['group']) =>
+  BLOCK_TOOLS.filter(({ tool }) => tool.group === group).map(({ kind, tool }) =>
+    toolOf(kind, tool),
+  );
 
 const marks: Tool[] = [
-  { name: 'Bold', icon: 'bold', keys: 'Ctrl B', active: (e) => e.isActive('bold'), press: (e) => e.chain().focus().toggleBold().run() },
-  { name: 'Italic', icon: 'italic', keys: 'Ctrl I', active: (e) => e.isActive('italic'), press: (e) => e.chain().focus().toggleItalic().run() },
+  {
+    name: 'Bold',
+    icon: 'bold',
+    keys: 'Ctrl B',
+    active: (e) => e.isActive('bold'),
+    press: (e) => e.chain().focus().toggleBold().run(),
+  },
+  {
+    name: 'Italic',
+    icon: 'italic',
+    keys: 'Ctrl I',
+    active: (e) => e.isActive('italic'),
+    press: (e) => e.chain().focus().toggleItalic().run(),
+  },
 ];
 
-export const TOOLS = { words: groupOf('words'), marks, blocks: groupOf('blocks'), boxes: groupOf('boxes') };
+export const TOOLS = {
+  words: groupOf('words'),
+  marks,
+  blocks: groupOf('blocks'),
+  boxes: groupOf('boxes'),
+};
 
 /** Something that can be put in the place of an empty paragraph. */
 export type InsertOption = Pick<Tool, 'name' | 'icon' | 'press'>;
 
 /** Everything of the toolbar that makes a block. */
-export const INSERT_OPTIONS: readonly InsertOption[] = [...TOOLS.words, ...TOOLS.blocks, ...TOOLS.boxes].filter(({ isOffered }) => isOffered);
+export const INSERT_OPTIONS: readonly InsertOption[] = [
+  ...TOOLS.words,
+  ...TOOLS.blocks,
+  ...TOOLS.boxes,
+].filter(({ isOffered }) => isOffered);
 
 /** Keys as ARIA writes them: `Ctrl Alt 2` is `Control+Alt+2`. */
-export const ariaKeysOf = (keys: string): string => keys.replace('Ctrl', 'Control').replaceAll(' ', '+');
+export const ariaKeysOf = (keys: string): string =>
+  keys.replace('Ctrl', 'Control').replaceAll(' ', '+');
 
 /** Names of the tools that are pressed at the caret, as one string: equal strings, no new drawing. */
 export function pressedTools(editor: Editor): string {
   const all = Object.values(TOOLS).flat();
-  return [...all.filter((tool) => tool.active?.(editor)).map((tool) => tool.name), ...(editor.isActive('link') ? ['Link'] : [])].join('|');
+  return [
+    ...all.filter((tool) => tool.active?.(editor)).map((tool) => tool.name),
+    ...(editor.isActive('link') ? ['Link'] : []),
+  ].join('|');
 }

@@ -7,7 +7,10 @@ import type { Upload } from '../../uploads/upload.ts';
 import { uploadSlip, type UploadSlip } from './upload-slip.ts';
 
 /** The place of a picture on its way: a boundary between blocks. */
-interface Slip { id: string; at: number }
+interface Slip {
+  id: string;
+  at: number;
+}
 const key = new PluginKey<readonly Slip[]>('uploads');
 
 /** Where the slips are after a change. What is deleted around a slip moves it, and never takes it along. */
@@ -23,7 +26,8 @@ function focusCaption(view: EditorView, id: string): boolean {
   view.state.doc.descendants((node, position) => {
     if (node.attrs['bid'] !== id) return !node.isTextblock;
     const figure = view.nodeDOM(position);
-    if (figure instanceof HTMLElement) figure.querySelector<HTMLElement>('.node-field input')?.focus();
+    if (figure instanceof HTMLElement)
+      figure.querySelector<HTMLElement>('.node-field input')?.focus();
     isDrawn = true;
     return false;
   });
@@ -33,13 +37,20 @@ function focusCaption(view: EditorView, id: string): boolean {
 const inText = (uploads: readonly Upload[]) => uploads.filter(({ place }) => place.part === 'body');
 
 type Bringer = (files: readonly File[]) => void;
-interface Spec { bringerAt: (state: EditorState, at: number) => Bringer }
+interface Spec {
+  bringerAt: (state: EditorState, at: number) => Bringer;
+}
 
 /** Shows the document's uploads in the text: a slip holds the place of each, with its progress. */
-export function uploadPlugin({ doc, uploads }: Pick<OpenDocument, 'doc' | 'uploads'>): Plugin<readonly Slip[]> {
+export function uploadPlugin({
+  doc,
+  uploads,
+}: Pick<OpenDocument, 'doc' | 'uploads'>): Plugin<readonly Slip[]> {
   const drawn = new Map<string, UploadSlip>();
   const slipOf = ({ id, name }: Upload): UploadSlip => {
-    const slip = drawn.get(id) ?? uploadSlip(name, { again: () => uploads.again(id), leaveOut: () => uploads.leaveOut(id) });
+    const slip =
+      drawn.get(id) ??
+      uploadSlip(name, { again: () => uploads.again(id), leaveOut: () => uploads.leaveOut(id) });
     drawn.set(id, slip);
     return slip;
   };
@@ -49,10 +60,17 @@ export function uploadPlugin({ doc, uploads }: Pick<OpenDocument, 'doc' | 'uploa
     const now = inText(uploads.list());
     const before = key.getState(view.state) ?? [];
     for (const upload of now) slipOf(upload).show(upload);
-    const gone = before.filter(({ id }) => !now.some((upload) => upload.id === id)).map(({ id }) => id);
+    const gone = before
+      .filter(({ id }) => !now.some((upload) => upload.id === id))
+      .map(({ id }) => id);
     if (gone.length === 0 && before.length === now.length) return gone;
-    const slips = now.map(({ id, place }) => before.find((slip) => slip.id === id)
-      ?? { id, at: boundaryBeside(doc, view.state.doc, place.part === 'body' ? place.beside : null) });
+    const slips = now.map(
+      ({ id, place }) =>
+        before.find((slip) => slip.id === id) ?? {
+          id,
+          at: boundaryBeside(doc, view.state.doc, place.part === 'body' ? place.beside : null),
+        },
+    );
     view.dispatch(view.state.tr.setMeta(key, slips));
     for (const id of gone) drawn.delete(id);
     return gone;
@@ -66,7 +84,9 @@ export function uploadPlugin({ doc, uploads }: Pick<OpenDocument, 'doc' | 'uploa
     },
     state: {
       init: () => [],
-      apply: (transaction, slips) => (transaction.getMeta(key) as readonly Slip[] | undefined) ?? (transaction.docChanged ? carried(slips, transaction) : slips),
+      apply: (transaction, slips) =>
+        (transaction.getMeta(key) as readonly Slip[] | undefined) ??
+        (transaction.docChanged ? carried(slips, transaction) : slips),
     },
     props: {
       decorations: (state) => {
@@ -80,12 +100,17 @@ export function uploadPlugin({ doc, uploads }: Pick<OpenDocument, 'doc' | 'uploa
     view: (view) => {
       // Whoever has gone on writing since keeps the caret.
       let typedAt = 0;
-      const typed = (event: KeyboardEvent) => { if (!['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) typedAt = Date.now(); };
-      const isBusy = (broughtAt: number) => typedAt > broughtAt || document.activeElement?.matches('input, textarea, select') === true;
+      const typed = (event: KeyboardEvent) => {
+        if (!['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) typedAt = Date.now();
+      };
+      const isBusy = (broughtAt: number) =>
+        typedAt > broughtAt || document.activeElement?.matches('input, textarea, select') === true;
       let last: readonly Upload[] = [];
       // Its block may be drawn a moment later: changes from elsewhere are drawn together.
       let wanted: Upload | null = null;
-      const ask = () => { if (wanted && (isBusy(wanted.at) || focusCaption(view, wanted.id))) wanted = null; };
+      const ask = () => {
+        if (wanted && (isBusy(wanted.at) || focusCaption(view, wanted.id))) wanted = null;
+      };
       const look = () => {
         if (view.isDestroyed) return;
         const gone = show(view);

@@ -2,7 +2,10 @@ import type { Upload } from '../../uploads/upload.ts';
 import { sayUpload } from '../../uploads/say-upload.ts';
 import { element } from '../../blocks/elements.ts';
 
-interface Ways { again: () => void; leaveOut: () => void }
+interface Ways {
+  again: () => void;
+  leaveOut: () => void;
+}
 
 export interface UploadSlip {
   element: HTMLElement;
@@ -18,7 +21,13 @@ export function uploadSlip(name: string, { again, leaveOut }: Ways): UploadSlip 
   const drop = element('button', { type: 'button', class: 'button small plain' }, 'Leave it out');
   tryAgain.addEventListener('click', again);
   drop.addEventListener('click', leaveOut);
-  const slip = element('div', { class: 'upload-slip', contenteditable: 'false' }, said, progress, element('div', { class: 'buttons' }, tryAgain, drop));
+  const slip = element(
+    'div',
+    { class: 'upload-slip', contenteditable: 'false' },
+    said,
+    progress,
+    element('div', { class: 'buttons' }, tryAgain, drop),
+  );
   return {
     element: slip,
     show: (upload) => {

@@ -24,9 +24,19 @@ export function EmbargoField() {
   };
   return (
     <TextField
-      label={setEmbargo.word} type="datetime-local" value={typed ?? stands} readOnly={!story.mayEmbargo} {...useOpening()} hint={`${zone.name} time, the newsroom’s.`}
-      onChange={(event) => setTyped(event.target.value)} onBlur={(event) => { if (typed !== null) void send(event.target.value); }}
-      onKeyDown={(event) => { if (event.key === 'Enter' && !event.ctrlKey) void send(event.currentTarget.value); }}
+      label={setEmbargo.word}
+      type="datetime-local"
+      value={typed ?? stands}
+      readOnly={!story.mayEmbargo}
+      {...useOpening()}
+      hint={`${zone.name} time, the newsroom’s.`}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={(event) => {
+        if (typed !== null) void send(event.target.value);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.ctrlKey) void send(event.currentTarget.value);
+      }}
       {...(error && { error })}
     />
   );

@@ -1,6 +1,10 @@
 'use client';
 import { Button } from '#components/ui/button.tsx';
-import { DIRECTION_WORDS, DirectionShape, type Direction } from '#components/ui/marks/status-mark.tsx';
+import {
+  DIRECTION_WORDS,
+  DirectionShape,
+  type Direction,
+} from '#components/ui/marks/status-mark.tsx';
 import { TagField } from '#components/ui/tags/tag-field.tsx';
 import { TextField } from '#components/ui/fields/field.tsx';
 import { FIELDS } from '#lib/story/fields/fields.ts';
@@ -26,20 +30,31 @@ interface IndicatorRowProps {
   /** The same indicator stands in another row too: only the country tells them apart. */
   twice: boolean;
   readOnly: boolean;
-  set: (change: { countryId?: string | null; direction?: Direction; }) => void;
+  set: (change: { countryId?: string | null; direction?: Direction }) => void;
   /** Why, in one sentence, as several people may write it. */
   reason: Y.Text | undefined;
   remove: () => void;
 }
 
-function Way({ row, about, readOnly, set }: Pick<IndicatorRowProps, 'row' | 'readOnly' | 'set'> & { about: string }) {
+function Way({
+  row,
+  about,
+  readOnly,
+  set,
+}: Pick<IndicatorRowProps, 'row' | 'readOnly' | 'set'> & { about: string }) {
   return (
     <fieldset className="way" disabled={readOnly}>
       <legend className="sr">Direction, {about}</legend>
       {DIRECTIONS.map((direction) => (
         <label key={direction} data-direction={direction}>
-          <input type="radio" name={`way-${row.id}`} checked={row.direction === direction} onChange={() => set({ direction })} />
-          <DirectionShape direction={direction} />{DIRECTION_WORDS[direction]}
+          <input
+            type="radio"
+            name={`way-${row.id}`}
+            checked={row.direction === direction}
+            onChange={() => set({ direction })}
+          />
+          <DirectionShape direction={direction} />
+          {DIRECTION_WORDS[direction]}
         </label>
       ))}
     </fieldset>
@@ -48,11 +63,26 @@ function Way({ row, about, readOnly, set }: Pick<IndicatorRowProps, 'row' | 'rea
 
 /** No `Remove NAME` here: that is the name of the button among the story's countries. */
 const Another = ({ about, press }: { about: string; press: () => void }) => (
-  <button type="button" className="text-button" aria-label={`Change country, ${about}`} onClick={press}>Change</button>
+  <button
+    type="button"
+    className="text-button"
+    aria-label={`Change country, ${about}`}
+    onClick={press}
+  >
+    Change
+  </button>
 );
 
 /** One use of an indicator: which, in which country, which way, why. */
-export function IndicatorRow({ row, reason, indicator: { name, retired }, twice, readOnly, set, remove }: IndicatorRowProps) {
+export function IndicatorRow({
+  row,
+  reason,
+  indicator: { name, retired },
+  twice,
+  readOnly,
+  set,
+  remove,
+}: IndicatorRowProps) {
   const { actions } = useDesk();
   const loose = useReadyDocument()?.loose;
   const [country] = useNames('country', row.countryId ? [row.countryId] : []);
@@ -60,13 +90,34 @@ export function IndicatorRow({ row, reason, indicator: { name, retired }, twice,
   return (
     <li className="indicator" aria-label={about}>
       <p>
-        <b className="strong">{name}</b>{retired && <span className="quiet fine"> retired</span>}<br />
-        {country && <span className="quiet">{country.name}{!readOnly && <Another about={about} press={() => set({ countryId: null })} />}</span>}
+        <b className="strong">{name}</b>
+        {retired && <span className="quiet fine"> retired</span>}
+        <br />
+        {country && (
+          <span className="quiet">
+            {country.name}
+            {!readOnly && <Another about={about} press={() => set({ countryId: null })} />}
+          </span>
+        )}
       </p>
-      {!readOnly && <Button kind="plain" small icon="close" aria-label={`Remove ${twice ? about : name}`} onClick={remove} />}
+      {!readOnly && (
+        <Button
+          kind="plain"
+          small
+          icon="close"
+          aria-label={`Remove ${twice ? about : name}`}
+          onClick={remove}
+        />
+      )}
       {!country && (
         <TagField
-          label="Country" taken={NONE} loose={loose} looseAs={countryField(row.id)} readOnly={readOnly} onRemove={() => undefined} search={async (words) => foundOrThrow(await actions.searchChoices('country', words))}
+          label="Country"
+          taken={NONE}
+          loose={loose}
+          looseAs={countryField(row.id)}
+          readOnly={readOnly}
+          onRemove={() => undefined}
+          search={async (words) => foundOrThrow(await actions.searchChoices('country', words))}
           onTake={(option) => {
             rememberName(option);
             set({ countryId: option.id });
@@ -74,7 +125,14 @@ export function IndicatorRow({ row, reason, indicator: { name, retired }, twice,
         />
       )}
       <Way row={row} about={about} readOnly={readOnly} set={set} />
-      <TextField label="Reason" defaultValue={row.reason} maxLength={FIELDS.indicators.form.reason.most} readOnly={readOnly} placeholder="One sentence, for readers" ref={useSharedText(reason)} />
+      <TextField
+        label="Reason"
+        defaultValue={row.reason}
+        maxLength={FIELDS.indicators.form.reason.most}
+        readOnly={readOnly}
+        placeholder="One sentence, for readers"
+        ref={useSharedText(reason)}
+      />
     </li>
   );
 }

@@ -18,7 +18,15 @@ export function SlugField() {
   const mistake = slugMistake(open ? slug : facts.content.slug);
   return (
     <TextField
-      label={declared.name} id="slug" defaultValue={facts.content.slug} ref={useSharedText(text)} maxLength={LONGEST_SLUG} spellCheck={false} autoCapitalize="none" readOnly={!story.mayEdit} {...useOpening()}
+      label={declared.name}
+      id="slug"
+      defaultValue={facts.content.slug}
+      ref={useSharedText(text)}
+      maxLength={LONGEST_SLUG}
+      spellCheck={false}
+      autoCapitalize="none"
+      readOnly={!story.mayEdit}
+      {...useOpening()}
       {...(mistake && { error: mistake })}
       {...(story.everPublished && { hint: 'The old address leads to the new one.' })}
     />

@@ -4,6 +4,17 @@ import { slugMistake } from './slug-mistake.ts';
 
 const Slug = StoryContent.shape.slug;
 
-test.each(['', 'observers-film', '2026-count', 'a', 'Observers', 'naïve', 'a--b', '-a', 'a-', 'a b'])('says of “%s” what the server says', (slug) => {
+test.each([
+  '',
+  'observers-film',
+  '2026-count',
+  'a',
+  'Observers',
+  'naïve',
+  'a--b',
+  '-a',
+  'a-',
+  'a b',
+])('says of “%s” what the server says', (slug) => {
   expect(slugMistake(slug) === null).toBe(Slug.safeParse(slug).success);
 });

@@ -6,13 +6,19 @@ test('an empty slug takes what the headline gives', () => {
 });
 
 test('an untouched one follows the headline', () => {
-  expect(followingSlug({ slug: 'observers-fil', before: 'observers-fil', now: 'observers-film' })).toBe('observers-film');
+  expect(
+    followingSlug({ slug: 'observers-fil', before: 'observers-fil', now: 'observers-film' }),
+  ).toBe('observers-film');
 });
 
 test('one that somebody wrote stays', () => {
-  expect(followingSlug({ slug: 'count-on-film', before: 'observers-fil', now: 'observers-film' })).toBeNull();
+  expect(
+    followingSlug({ slug: 'count-on-film', before: 'observers-fil', now: 'observers-film' }),
+  ).toBeNull();
 });
 
 test('nothing is written twice', () => {
-  expect(followingSlug({ slug: 'observers-film', before: 'observers', now: 'observers-film' })).toBeNull();
+  expect(
+    followingSlug({ slug: 'observers-film', before: 'observers', now: 'observers-film' }),
+  ).toBeNull();
 });

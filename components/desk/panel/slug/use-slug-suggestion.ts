@@ -16,7 +16,12 @@ export function useSlugSuggestion(headline: string): void {
   const before = useRef(headline);
   useEffect(() => {
     // A colleague's headline is followed by the colleague's window: only who has the caret in it writes.
-    if (!doc || !story.mayEdit || story.everPublished || document.activeElement?.id !== 'headline') {
+    if (
+      !doc ||
+      !story.mayEdit ||
+      story.everPublished ||
+      document.activeElement?.id !== 'headline'
+    ) {
       before.current = headline;
       return;
     }
@@ -26,7 +31,11 @@ export function useSlugSuggestion(headline: string): void {
       const details = detailsOf(doc);
       const slugText = detailTextOf(doc, 'slug');
       const language = textOf(details.get('language')) || story.first.language;
-      const slug = followingSlug({ slug: slugText.toString(), before: slugOf(before.current, language), now: slugOf(headline, language) });
+      const slug = followingSlug({
+        slug: slugText.toString(),
+        before: slugOf(before.current, language),
+        now: slugOf(headline, language),
+      });
       before.current = headline;
       if (slug !== null) setText(slugText, slug);
     }, PAUSE);

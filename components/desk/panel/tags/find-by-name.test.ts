@@ -12,7 +12,8 @@ test('finds a part of a name, those that begin with it first, whatever the accen
   expect(names('elections')).toEqual(['Élections locales', 'Clean elections']);
 });
 
-test('finds by what stands above', () => expect(names('civil')).toEqual(['Freedom of association']));
+test('finds by what stands above', () =>
+  expect(names('civil')).toEqual(['Freedom of association']));
 
 test('finds everything for nothing, and nothing for what is not there', () => {
   expect(names(' ')).toHaveLength(3);

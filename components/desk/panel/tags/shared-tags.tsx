@@ -10,12 +10,20 @@ import { useSharedList } from '../../document/shared/use-shared-list.ts';
 import { foundOrThrow } from './found-or-throw.ts';
 import { rememberName, useNames } from './use-names.ts';
 
-const NEW_ONE = { author: 'new author', agency: 'new agency', topic: 'new topic', country: 'new country' } as const;
+const NEW_ONE = {
+  author: 'new author',
+  agency: 'new agency',
+  topic: 'new topic',
+  country: 'new country',
+} as const;
 
 /** A list of tags, countries, agencies or authors that several people fill at once. */
 export function SharedTags({ list }: { list: List }) {
   const { story, actions, mayAdd } = useDesk();
-  const { name: label, form: { of: kind } } = FIELDS[list];
+  const {
+    name: label,
+    form: { of: kind },
+  } = FIELDS[list];
   const { part } = fieldOf(list);
   const open = useReadyDocument();
   const { ids, change } = useSharedList(open ? listOf(open.doc, list) : undefined);
@@ -32,13 +40,17 @@ export function SharedTags({ list }: { list: List }) {
   };
   return (
     <TagField
-      label={label} taken={names} loose={open?.loose} readOnly={!(part === 'tags' ? story.mayTag : story.mayEdit) || !change}
+      label={label}
+      taken={names}
+      loose={open?.loose}
+      readOnly={!(part === 'tags' ? story.mayTag : story.mayEdit) || !change}
       search={async (words) => foundOrThrow(await actions.searchChoices(kind, words))}
       onTake={(option) => {
         rememberName(option);
         change?.add(option.id);
       }}
-      onRemove={(id) => change?.remove(id)} {...(mayAdd.includes(kind) && { onAdd: make, addWord: NEW_ONE[kind] })}
+      onRemove={(id) => change?.remove(id)}
+      {...(mayAdd.includes(kind) && { onAdd: make, addWord: NEW_ONE[kind] })}
     />
   );
 }

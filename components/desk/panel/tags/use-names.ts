@@ -20,11 +20,18 @@ export function useNames(kind: ChoiceKind, ids: readonly string[]): Choice[] {
     if (!unknown) return;
     let left = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const next = () => { if (!left) again(times + 1); };
-    actions.nameChoices(kind, unknown.split(' ')).then((choices) => {
-      choices.forEach(rememberName);
-      if (choices.length > 0) next();
-    }).catch(() => { timer = setTimeout(next, AGAIN_MS); });
+    const next = () => {
+      if (!left) again(times + 1);
+    };
+    actions
+      .nameChoices(kind, unknown.split(' '))
+      .then((choices) => {
+        choices.forEach(rememberName);
+        if (choices.length > 0) next();
+      })
+      .catch(() => {
+        timer = setTimeout(next, AGAIN_MS);
+      });
     return () => {
       left = true;
       clearTimeout(timer);

@@ -1,6 +1,12 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable } from '#db/queryable.ts';
-import { contributor, documentState, documentUpdate, story, workingCopy } from '#db/schema/newsroom/index.ts';
+import {
+  contributor,
+  documentState,
+  documentUpdate,
+  story,
+  workingCopy,
+} from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../../actor.ts';
 import { can, type Subject } from '../../policy.ts';
 import { writable, type StoryFacts } from '../../stories/facts.ts';
@@ -23,17 +29,37 @@ const newest = sql<string>`greatest(
   (select ${documentState.through} from ${documentState} where ${documentState.storyId} = ${story.id}), 0)`;
 
 /** Positions of stories by their ids, in one query. A story that is gone is not among them. */
-export async function positionsOf(db: Queryable, storyIds: string[]): Promise<Map<string, Position>> {
+export async function positionsOf(
+  db: Queryable,
+  storyIds: string[],
+): Promise<Map<string, Position>> {
   if (storyIds.length === 0) return new Map();
-  const rows = await db.select({ story, named, newest, at: storyClockColumn() }).from(story)
-    .innerJoin(workingCopy, eq(workingCopy.storyId, story.id)).where(inArray(story.id, storyIds));
-  return new Map(rows.map((row) => [row.story.id, {
-    story: row.story, at: row.at, deskId: row.story.deskId, owners: [row.story.createdBy, ...row.named], newest: Number(row.newest),
-  }]));
+  const rows = await db
+    .select({ story, named, newest, at: storyClockColumn() })
+    .from(story)
+    .innerJoin(workingCopy, eq(workingCopy.storyId, story.id))
+    .where(inArray(story.id, storyIds));
+  return new Map(
+    rows.map((row) => [
+      row.story.id,
+      {
+        story: row.story,
+        at: row.at,
+        deskId: row.story.deskId,
+        owners: [row.story.createdBy, ...row.named],
+        newest: Number(row.newest),
+      },
+    ]),
+  );
 }
 
 /** What a person may do in a story's document now: write, read along, or nothing. */
-export function reachOf(actor: Actor | undefined, position: Position | undefined): 'write' | 'read' | 'nothing' {
+export function reachOf(
+  actor: Actor | undefined,
+  position: Position | undefined,
+): 'write' | 'read' | 'nothing' {
   if (!actor || !position || !can(actor, 'story.read', position)) return 'nothing';
-  return partsFor(actor, position).length > 0 && writable(position.story, position.at) ? 'write' : 'read';
+  return partsFor(actor, position).length > 0 && writable(position.story, position.at)
+    ? 'write'
+    : 'read';
 }

@@ -37,15 +37,24 @@ async function sit(storyId: string, actor: Actor, at: Serving): Promise<Desk> {
   return desk;
 }
 
-const seenBy = (desk: Desk, other: Desk) => desk.provider.awareness?.getStates().get(other.doc.clientID);
-const rowsOf = (storyId: string) => staffDb().select({ client: presence.client, server: presence.server }).from(presence).where(eq(presence.storyId, storyId));
+const seenBy = (desk: Desk, other: Desk) =>
+  desk.provider.awareness?.getStates().get(other.doc.clientID);
+const rowsOf = (storyId: string) =>
+  staffDb()
+    .select({ client: presence.client, server: presence.server })
+    .from(presence)
+    .where(eq(presence.storyId, storyId));
 const newStory = () => makeStory({ by: reporter, deskId });
 
 test('people at two servers see each other’s names and carets, and who leaves is gone', async () => {
   const storyId = await newStory();
   const [a, b] = [await sit(storyId, reporter, here), await sit(storyId, second, elsewhere)];
-  await soon(() => expect(seenBy(b, a)).toEqual({ user: { staffId: reporter.staffId, name: 'Inés Ferro' } }));
-  await soon(() => expect(seenBy(a, b)).toEqual({ user: { staffId: second.staffId, name: 'Tomás Brandt' } }));
+  await soon(() =>
+    expect(seenBy(b, a)).toEqual({ user: { staffId: reporter.staffId, name: 'Inés Ferro' } }),
+  );
+  await soon(() =>
+    expect(seenBy(a, b)).toEqual({ user: { staffId: second.staffId, name: 'Tomás Brandt' } }),
+  );
   a.provider.setAwarenessField('cursor', { anchor: 4 });
   await soon(() => expect(seenBy(b, a)).toMatchObject({ cursor: { anchor: 4 } }));
   a.leave();
@@ -55,7 +64,11 @@ test('people at two servers see each other’s names and carets, and who leaves 
 test('who comes later sees who sat there, at whichever server', async () => {
   const storyId = await newStory();
   const a = await sit(storyId, reporter, here);
-  await soon(async () => expect(await staffDb().select().from(presence).where(eq(presence.storyId, storyId))).toHaveLength(1));
+  await soon(async () =>
+    expect(
+      await staffDb().select().from(presence).where(eq(presence.storyId, storyId)),
+    ).toHaveLength(1),
+  );
   const b = await sit(storyId, second, elsewhere);
   await soon(() => expect(seenBy(b, a)).toMatchObject({ user: { name: 'Inés Ferro' } }), 1_500);
 });
@@ -65,10 +78,16 @@ test('nobody speaks for a window at another server', async () => {
   const [a, b] = [await sit(storyId, reporter, here), await sit(storyId, second, elsewhere)];
   await soon(() => expect(seenBy(b, a)).toBeDefined());
   // Tomás claims Inés’ window for himself.
-  b.provider.awareness?.states.set(a.doc.clientID, { user: { staffId: second.staffId, name: 'Inés Ferro' }, cursor: 'false' });
+  b.provider.awareness?.states.set(a.doc.clientID, {
+    user: { staffId: second.staffId, name: 'Inés Ferro' },
+    cursor: 'false',
+  });
   const meta = b.provider.awareness?.meta.get(a.doc.clientID);
   if (meta) meta.clock += 5;
-  b.provider.awareness?.emit('update', [{ added: [], updated: [a.doc.clientID], removed: [] }, b.provider]);
+  b.provider.awareness?.emit('update', [
+    { added: [], updated: [a.doc.clientID], removed: [] },
+    b.provider,
+  ]);
   const c = await sit(storyId, reporter, elsewhere);
   await soon(() => expect(seenBy(c, b)).toBeDefined());
   expect(seenBy(c, a)).toEqual({ user: { staffId: reporter.staffId, name: 'Inés Ferro' } });
@@ -84,13 +103,22 @@ test('a window that changed its server is shown from the new one', async () => {
   // The same window, as a browser’s provider has it after its socket was opened again.
   moved.doc.clientID = a.doc.clientID;
   if (moved.provider.awareness) moved.provider.awareness.clientID = a.doc.clientID;
-  moved.provider.awareness?.setLocalState({ user: { staffId: reporter.staffId, name: 'Inés Ferro' } });
+  moved.provider.awareness?.setLocalState({
+    user: { staffId: reporter.staffId, name: 'Inés Ferro' },
+  });
   // It has counted its changes all the while.
-  for (let anchor = 0; anchor <= 10; anchor += 1) moved.provider.setAwarenessField('cursor', { anchor });
+  for (let anchor = 0; anchor <= 10; anchor += 1)
+    moved.provider.setAwarenessField('cursor', { anchor });
   await soon(() => expect(seenBy(b, moved)).toMatchObject({ cursor: { anchor: 10 } }));
   a.leave();
-  const both = [a, b].map(({ doc }) => ({ client: doc.clientID, server })).toSorted((one, other) => one.client - other.client);
-  await soon(async () => expect((await rowsOf(storyId)).toSorted((one, other) => one.client - other.client)).toEqual(both));
+  const both = [a, b]
+    .map(({ doc }) => ({ client: doc.clientID, server }))
+    .toSorted((one, other) => one.client - other.client);
+  await soon(async () =>
+    expect((await rowsOf(storyId)).toSorted((one, other) => one.client - other.client)).toEqual(
+      both,
+    ),
+  );
   expect(seenBy(b, moved)).toMatchObject({ cursor: { anchor: 10 } });
 });
 
@@ -127,7 +155,11 @@ test('a seat has one window, however many it names', async () => {
   a.provider.setAwarenessField('cursor', { anchor: 9 });
   await soon(() => expect(seenBy(b, a)).toMatchObject({ cursor: { anchor: 9 } }));
   expect(made.filter((client) => b.provider.awareness?.getStates().has(client))).toEqual([]);
-  await soon(async () => expect(new Set((await rowsOf(storyId)).map(({ client }) => client))).toEqual(new Set([a.doc.clientID, b.doc.clientID])));
+  await soon(async () =>
+    expect(new Set((await rowsOf(storyId)).map(({ client }) => client))).toEqual(
+      new Set([a.doc.clientID, b.doc.clientID]),
+    ),
+  );
 });
 
 test('lists name who writes now: not who reads, not oneself, not who stopped, not a process that died', async () => {
@@ -136,14 +168,29 @@ test('lists name who writes now: not who reads, not oneself, not who stopped, no
   const writers = async (self: Actor) => (await writersIn([storyId], self)).get(storyId) ?? [];
   expect(await writers(second)).toEqual([]);
   typeIn(a.doc, 'words ');
-  await soon(async () => expect(await writers(second)).toMatchObject([{ staffId: reporter.staffId, name: 'Inés Ferro' }]));
+  await soon(async () =>
+    expect(await writers(second)).toMatchObject([
+      { staffId: reporter.staffId, name: 'Inés Ferro' },
+    ]),
+  );
   expect(await writers(reporter)).toEqual([]);
   a.leave();
   await soon(async () => expect(await writers(second)).toEqual([]));
-  const row = { storyId, client: 7, server: storyId, staffId: reporter.staffId, state: new Uint8Array() };
-  await staffDb().insert(presence).values({ ...row, wroteAt: sql`now()`, seenAt: sql`now() - interval '11 seconds'` });
+  const row = {
+    storyId,
+    client: 7,
+    server: storyId,
+    staffId: reporter.staffId,
+    state: new Uint8Array(),
+  };
+  await staffDb()
+    .insert(presence)
+    .values({ ...row, wroteAt: sql`now()`, seenAt: sql`now() - interval '11 seconds'` });
   expect(await writers(second)).toEqual([]);
-  await staffDb().update(presence).set({ wroteAt: sql`now() - interval '61 seconds'`, seenAt: sql`now()` }).where(eq(presence.client, 7));
+  await staffDb()
+    .update(presence)
+    .set({ wroteAt: sql`now() - interval '61 seconds'`, seenAt: sql`now()` })
+    .where(eq(presence.client, 7));
   expect(await writers(second)).toEqual([]);
 });
 

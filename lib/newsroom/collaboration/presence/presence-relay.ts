@@ -1,5 +1,9 @@
 import type { Document } from '@hocuspocus/server';
-import { applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
+import {
+  applyAwarenessUpdate,
+  encodeAwarenessUpdate,
+  removeAwarenessStates,
+} from 'y-protocols/awareness';
 import { staffDb } from '#db/staff.ts';
 import { log } from '#lib/log/log.ts';
 import { keepWindows, notifyWindows, windowsElsewhere, type Window } from './presence-rows.ts';
@@ -23,30 +27,51 @@ interface Known {
 const known = new WeakMap<Document, Known>();
 
 function knownOf(document: Document): Known {
-  const found = known.get(document) ?? { elsewhere: new Set(), timer: undefined, looking: undefined, again: false };
+  const found = known.get(document) ?? {
+    elsewhere: new Set(),
+    timer: undefined,
+    looking: undefined,
+    again: false,
+  };
   known.set(document, found);
   return found;
 }
 
-const clientsHere = (document: Document): Set<number> => new Set(connectionsOf(document).flatMap((connection) => [...document.getClients(connection)] as number[]));
+const clientsHere = (document: Document): Set<number> =>
+  new Set(
+    connectionsOf(document).flatMap(
+      (connection) => [...document.getClients(connection)] as number[],
+    ),
+  );
 
 /** The windows that this server has in a document. */
 export function windowsHere(document: Document): Window[] {
   const states = document.awareness.getStates();
-  return connectionsOf(document).flatMap((connection) => ([...document.getClients(connection)] as number[]).filter((client) => states.has(client)).map((client) => {
-    const { actor, wroteAt } = connection.context;
-    return {
-      storyId: document.name, client, staffId: actor.staffId, state: encodeAwarenessUpdate(document.awareness, [client]),
-      wroteAgo: wroteAt === undefined ? null : Date.now() - wroteAt,
-    };
-  }));
+  return connectionsOf(document).flatMap((connection) =>
+    ([...document.getClients(connection)] as number[])
+      .filter((client) => states.has(client))
+      .map((client) => {
+        const { actor, wroteAt } = connection.context;
+        return {
+          storyId: document.name,
+          client,
+          staffId: actor.staffId,
+          state: encodeAwarenessUpdate(document.awareness, [client]),
+          wroteAgo: wroteAt === undefined ? null : Date.now() - wroteAt,
+        };
+      }),
+  );
 }
 
 /** A window that was told of is told of anew: its old count of changes holds no more. */
-const startOver = (document: Document, client: number): unknown => document.awareness.meta.set(client, { clock: 0, lastUpdated: Date.now() });
+const startOver = (document: Document, client: number): unknown =>
+  document.awareness.meta.set(client, { clock: 0, lastUpdated: Date.now() });
 
 /** Shows the windows that other servers have in a document to everybody here, and no longer those that they have no more. */
-export function showElsewhere(document: Document, windows: readonly Pick<Window, 'client' | 'state'>[]): void {
+export function showElsewhere(
+  document: Document,
+  windows: readonly Pick<Window, 'client' | 'state'>[],
+): void {
   const { awareness } = document;
   const here = clientsHere(document);
   const there = windows.filter(({ client }) => !here.has(client));
@@ -56,7 +81,11 @@ export function showElsewhere(document: Document, windows: readonly Pick<Window,
     if (!awareness.getStates().has(client)) startOver(document, client);
     applyAwarenessUpdate(awareness, state, ELSEWHERE);
   }
-  removeAwarenessStates(awareness, [...before].filter((client) => !here.has(client) && !knownOf(document).elsewhere.has(client)), ELSEWHERE);
+  removeAwarenessStates(
+    awareness,
+    [...before].filter((client) => !here.has(client) && !knownOf(document).elsewhere.has(client)),
+    ELSEWHERE,
+  );
 }
 
 /**
@@ -65,7 +94,8 @@ export function showElsewhere(document: Document, windows: readonly Pick<Window,
  */
 export function belongsElsewhere(document: Document, client: number, staffId: string): boolean {
   if (!knownOf(document).elsewhere.has(client)) return false;
-  const { user } = document.awareness.getStates().get(client) as { user?: { staffId?: unknown } } ?? {};
+  const { user } =
+    (document.awareness.getStates().get(client) as { user?: { staffId?: unknown } }) ?? {};
   if (user && user.staffId !== staffId) return true;
   knownOf(document).elsewhere.delete(client);
   removeAwarenessStates(document.awareness, [client], ELSEWHERE);
@@ -83,18 +113,26 @@ export function relayPresence(document: Document, server: string, stopping: Abor
     await keepWindows(staffDb(), server, [document.name], windowsHere(document));
     await notifyWindows(staffDb(), server, document.name);
   };
-  document.awareness.on('update', ({ added, removed }: Record<'added' | 'removed', number[]>, origin: unknown) => {
-    if (origin === ELSEWHERE) return;
-    const matters = added.length > 0 || removed.length > 0 || knownOf(document).elsewhere.size > 0;
-    if (matters) knownOf(document).timer ??= setTimeout(() => void tell().catch(failed), TOGETHER);
-  });
+  document.awareness.on(
+    'update',
+    ({ added, removed }: Record<'added' | 'removed', number[]>, origin: unknown) => {
+      if (origin === ELSEWHERE) return;
+      const matters =
+        added.length > 0 || removed.length > 0 || knownOf(document).elsewhere.size > 0;
+      if (matters)
+        knownOf(document).timer ??= setTimeout(() => void tell().catch(failed), TOGETHER);
+    },
+  );
 }
 
 async function lookElsewhere(document: Document, server: string): Promise<void> {
   const state = knownOf(document);
   do {
     state.again = false;
-    showElsewhere(document, (await windowsElsewhere(staffDb(), server, [document.name])).get(document.name) ?? []);
+    showElsewhere(
+      document,
+      (await windowsElsewhere(staffDb(), server, [document.name])).get(document.name) ?? [],
+    );
   } while (state.again);
 }
 
@@ -102,7 +140,9 @@ async function lookElsewhere(document: Document, server: string): Promise<void> 
 export function followPresence(document: Document, server: string): Promise<void> {
   const state = knownOf(document);
   state.again = true;
-  return (state.looking ??= lookElsewhere(document, server).finally(() => { state.looking = undefined; }));
+  return (state.looking ??= lookElsewhere(document, server).finally(() => {
+    state.looking = undefined;
+  }));
 }
 
 /** Writes anew that all windows are still here, and looks at all elsewhere: what a lost notice left out. */

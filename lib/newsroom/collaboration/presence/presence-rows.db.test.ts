@@ -10,7 +10,13 @@ useDatabase();
 
 const [server, storyId, staffId] = [randomUUID(), randomUUID(), randomUUID()];
 const windows = (count: number): Window[] =>
-  Array.from({ length: count }, (_, client) => ({ storyId, client, staffId, state: new Uint8Array([1]), wroteAgo: 1_000 }));
+  Array.from({ length: count }, (_, client) => ({
+    storyId,
+    client,
+    staffId,
+    state: new Uint8Array([1]),
+    wroteAgo: 1_000,
+  }));
 const kept = () => staffDb().$count(presence, eq(presence.server, server));
 
 test('more windows than one statement takes are written, and go again', async () => {

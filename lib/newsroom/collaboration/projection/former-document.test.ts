@@ -9,7 +9,10 @@ import { seedDocument } from './seed-document.ts';
 
 function paragraph(...texts: string[]): Y.XmlElement {
   const element = new Y.XmlElement('paragraph');
-  element.insert(0, texts.map((text) => new Y.XmlText(text)));
+  element.insert(
+    0,
+    texts.map((text) => new Y.XmlText(text)),
+  );
   return element;
 }
 
@@ -24,7 +27,14 @@ test('every line of a document of the earlier layout is read, wherever it stands
   doc.getText('note').insert(0, 'Ask the clerk.');
   doc.getMap('details').set('slug', 'a-headline');
   doc.getArray('indicators').push([new Y.Map([['reason', 'The court ruled so.']])]);
-  expect(formerLines(doc)).toEqual(['A headline', 'First line.', 'A point.', 'Ask the clerk.', 'a-headline', 'The court ruled so.']);
+  expect(formerLines(doc)).toEqual([
+    'A headline',
+    'First line.',
+    'A point.',
+    'Ask the clerk.',
+    'a-headline',
+    'The court ruled so.',
+  ]);
 });
 
 test('what was never sent is told from what was', () => {
@@ -47,11 +57,41 @@ test('what was brought over is not taken for missing: soft breaks, captions and 
   before.getText('leadCaption').insert(0, 'The hall.');
   before.getMap('leadPhoto').set('mediaId', 'some');
   before.getMap('details').set('slugline', 'HALL');
-  before.getArray('indicators').push([new Y.Map([['id', 'row'], ['reason', 'The court ruled so.']])]);
-  const broken = { type: 'paragraph', content: [{ type: 'text', text: 'First' }, { type: 'hardBreak' }, { type: 'text', text: 'second.' }] };
-  const said = { type: 'quote', attrs: { attribution: 'The clerk' }, content: [paragraphOf('Said.')] };
+  before.getArray('indicators').push([
+    new Y.Map([
+      ['id', 'row'],
+      ['reason', 'The court ruled so.'],
+    ]),
+  ]);
+  const broken = {
+    type: 'paragraph',
+    content: [
+      { type: 'text', text: 'First' },
+      { type: 'hardBreak' },
+      { type: 'text', text: 'second.' },
+    ],
+  };
+  const said = {
+    type: 'quote',
+    attrs: { attribution: 'The clerk' },
+    content: [paragraphOf('Said.')],
+  };
   const leadPhoto = { mediaId: crypto.randomUUID(), alt: '', caption: 'The hall.', credit: '' };
-  const indicators = [{ id: 'row', indicatorId: crypto.randomUUID(), countryId: null, direction: 'neutral' as never, reason: 'The court ruled so.' }];
-  const now = seedDocument({ ...emptyContent('en'), body: { type: 'doc', content: [broken, said] } as never, leadPhoto, slugline: 'HALL', indicators });
+  const indicators = [
+    {
+      id: 'row',
+      indicatorId: crypto.randomUUID(),
+      countryId: null,
+      direction: 'neutral' as never,
+      reason: 'The court ruled so.',
+    },
+  ];
+  const now = seedDocument({
+    ...emptyContent('en'),
+    body: { type: 'doc', content: [broken, said] } as never,
+    leadPhoto,
+    slugline: 'HALL',
+    indicators,
+  });
   expect(linesBeside(formerLines(before), linesNow(now))).toEqual([]);
 });

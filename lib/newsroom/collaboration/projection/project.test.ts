@@ -4,40 +4,86 @@ import * as Y from 'yjs';
 import { anyBody } from '#lib/story/testing/any-body.ts';
 import { wellFormed } from '#lib/story/text/well-formed.ts';
 import { emptyContent, type StoryContent } from '../../stories/content.ts';
-import { bodyOf, detailsOf, detailTextOf, indicatorsOf, leadPhotoOf, lineOf, listOf, noteOf } from '../protocol/layout.ts';
+import {
+  bodyOf,
+  detailsOf,
+  detailTextOf,
+  indicatorsOf,
+  leadPhotoOf,
+  lineOf,
+  listOf,
+  noteOf,
+} from '../protocol/layout.ts';
 import { project } from './project.ts';
 import { seedDocument } from './seed-document.ts';
 
 const last = { content: emptyContent('en'), note: '' };
 const projected = (doc: Y.Doc) => project(doc, last);
 
-const line = (max: number) => fc.string({ unit: 'grapheme', maxLength: max / 8 }).map((text) => wellFormed(text).replace(/[\n\r]/g, ' ').slice(0, max).toWellFormed());
+const line = (max: number) =>
+  fc.string({ unit: 'grapheme', maxLength: max / 8 }).map((text) =>
+    wellFormed(text)
+      .replace(/[\n\r]/g, ' ')
+      .slice(0, max)
+      .toWellFormed(),
+  );
 const ids = fc.uniqueArray(fc.uuid({ version: 7 }), { maxLength: 5 });
-const anyContent: fc.Arbitrary<StoryContent> = fc.record({
-  kicker: line(120), headline: line(300), standfirst: line(1_000), dateline: line(300),
-  slug: fc.constantFrom('', 'a-slug', 'x1'), slugline: line(80), language: fc.constantFrom('en', 'pt-BR', 'zh-Hant'),
-  sectionId: fc.option(fc.uuid({ version: 7 })), urgency: fc.integer({ min: 1, max: 5 }),
-  authors: ids, agencies: ids, topics: ids, countries: ids,
-  indicators: fc.array(fc.record({
-    id: fc.uuid(), indicatorId: fc.uuid({ version: 7 }), countryId: fc.option(fc.uuid({ version: 7 })),
-    direction: fc.option(fc.constantFrom('democracy' as const, 'autocracy' as const, 'mixed' as const)), reason: line(500),
-  }), { maxLength: 3 }),
-  leadPhoto: fc.option(fc.record({ mediaId: fc.uuid({ version: 7 }), alt: line(1_000), caption: line(2_000), credit: line(300) })),
-  body: anyBody,
-}).map((content) => ({ ...emptyContent('en'), ...content }));
+const anyContent: fc.Arbitrary<StoryContent> = fc
+  .record({
+    kicker: line(120),
+    headline: line(300),
+    standfirst: line(1_000),
+    dateline: line(300),
+    slug: fc.constantFrom('', 'a-slug', 'x1'),
+    slugline: line(80),
+    language: fc.constantFrom('en', 'pt-BR', 'zh-Hant'),
+    sectionId: fc.option(fc.uuid({ version: 7 })),
+    urgency: fc.integer({ min: 1, max: 5 }),
+    authors: ids,
+    agencies: ids,
+    topics: ids,
+    countries: ids,
+    indicators: fc.array(
+      fc.record({
+        id: fc.uuid(),
+        indicatorId: fc.uuid({ version: 7 }),
+        countryId: fc.option(fc.uuid({ version: 7 })),
+        direction: fc.option(
+          fc.constantFrom('democracy' as const, 'autocracy' as const, 'mixed' as const),
+        ),
+        reason: line(500),
+      }),
+      { maxLength: 3 },
+    ),
+    leadPhoto: fc.option(
+      fc.record({
+        mediaId: fc.uuid({ version: 7 }),
+        alt: line(1_000),
+        caption: line(2_000),
+        credit: line(300),
+      }),
+    ),
+    body: anyBody,
+  })
+  .map((content) => ({ ...emptyContent('en'), ...content }));
 
 test('what is seeded is read back as it was', () => {
-  fc.assert(fc.property(anyContent, line(500), (content, note) => {
-    expect(projected(seedDocument(content, note))).toEqual({ content, note, refused: [] });
-  }));
+  fc.assert(
+    fc.property(anyContent, line(500), (content, note) => {
+      expect(projected(seedDocument(content, note))).toEqual({ content, note, refused: [] });
+    }),
+  );
 });
 
 test('a seeded document survives its own encoding', () => {
-  fc.assert(fc.property(anyContent, (content) => {
-    const copy = new Y.Doc();
-    Y.applyUpdate(copy, Y.encodeStateAsUpdate(seedDocument(content)));
-    expect(projected(copy).content).toEqual(content);
-  }), { numRuns: 30 });
+  fc.assert(
+    fc.property(anyContent, (content) => {
+      const copy = new Y.Doc();
+      Y.applyUpdate(copy, Y.encodeStateAsUpdate(seedDocument(content)));
+      expect(projected(copy).content).toEqual(content);
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test('an empty story is seeded with its empty paragraphs, so that two first typists share them', () => {
@@ -54,16 +100,31 @@ test('each field that does not fit is named and keeps its last value; the others
   const { content, refused } = projected(doc);
   expect(content).toEqual({ ...emptyContent('en'), headline: 'New headline' });
   expect(refused).toEqual([
-    { field: 'Slug', sentence: 'Slug: takes small letters, digits and single hyphens. The last version that fits is kept.' },
-    { field: 'Section', sentence: 'Section: what stands there cannot be read. The last version that fits is kept.' },
+    {
+      field: 'Slug',
+      sentence:
+        'Slug: takes small letters, digits and single hyphens. The last version that fits is kept.',
+    },
+    {
+      field: 'Section',
+      sentence: 'Section: what stands there cannot be read. The last version that fits is kept.',
+    },
     { field: 'Urgency', sentence: 'Urgency: at most 5. The last version that fits is kept.' },
-    { field: 'Authors', sentence: 'Authors: what stands there cannot be read. The last version that fits is kept.' },
+    {
+      field: 'Authors',
+      sentence: 'Authors: what stands there cannot be read. The last version that fits is kept.',
+    },
   ]);
 });
 
 test('a headline that is too long is named with its limit', () => {
   const doc = seedDocument({ ...emptyContent('en'), headline: 'x'.repeat(301) });
-  expect(projected(doc).refused).toEqual([{ field: 'Headline', sentence: 'Headline: at most 300 characters. The last version that fits is kept.' }]);
+  expect(projected(doc).refused).toEqual([
+    {
+      field: 'Headline',
+      sentence: 'Headline: at most 300 characters. The last version that fits is kept.',
+    },
+  ]);
 });
 
 test('what a newer release put into the body is shown as it can be, and stays in the document', () => {
@@ -72,7 +133,10 @@ test('what a newer release put into the body is shown as it can be, and stays in
   bodyOf(doc).insert(1, 'Words');
   const { content, refused } = projected(doc);
   expect(content.kicker).toBe('Courts');
-  expect(content.body).toEqual({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Words\uFFFC' }] }] });
+  expect(content.body).toEqual({
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Words\uFFFC' }] }],
+  });
   expect(refused).toEqual([]);
   expect(JSON.stringify(bodyOf(doc).toDelta())).toContain('chart');
 });
@@ -84,7 +148,9 @@ test('a link with another scheme costs itself alone', () => {
   const { content, refused } = projected(doc);
   expect(JSON.stringify(content.body)).toContain('all');
   expect(JSON.stringify(content.body)).not.toContain('javascript');
-  expect(refused[0]?.sentence).toBe('One link was not taken over: “javascript:alert(1)”. Links start with https, http or mailto. All other words are saved.');
+  expect(refused[0]?.sentence).toBe(
+    'One link was not taken over: “javascript:alert(1)”. Links start with https, http or mailto. All other words are saved.',
+  );
 });
 
 test('an emptied body is an empty paragraph, a line break in a line is a space', () => {

@@ -16,22 +16,40 @@ export interface Projection {
 }
 
 /** One field validated, or its last good value and the reason. */
-function take<Value>(schema: z.ZodType<Value>, raw: unknown, name: string, last: Value, refused: RefusedField[]): Value {
+function take<Value>(
+  schema: z.ZodType<Value>,
+  raw: unknown,
+  name: string,
+  last: Value,
+  refused: RefusedField[],
+): Value {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   refused.push(refusalOf(name, parsed.error));
   return last;
 }
 
-function readBody(doc: Y.Doc, last: StoryContent['body'], refused: RefusedField[]): StoryContent['body'] {
+function readBody(
+  doc: Y.Doc,
+  last: StoryContent['body'],
+  refused: RefusedField[],
+): StoryContent['body'] {
   const field = FIELDS.body.name;
   const links: string[] = [];
   const taken = takeBody(readFlatBody(doc, links));
   if (!taken.ok) {
-    refused.push({ field, sentence: `${taken.error.sentence} The last version that fits is kept.` });
+    refused.push({
+      field,
+      sentence: `${taken.error.sentence} The last version that fits is kept.`,
+    });
     return last;
   }
-  refused.push(...[...new Set([...links, ...taken.value.refused])].map((sentence) => ({ field, sentence: `${sentence} All other words are saved.` })));
+  refused.push(
+    ...[...new Set([...links, ...taken.value.refused])].map((sentence) => ({
+      field,
+      sentence: `${sentence} All other words are saved.`,
+    })),
+  );
   return taken.value.body;
 }
 
@@ -48,7 +66,14 @@ const Note = valueSchema(FIELDS.note.form);
 export function project(doc: Y.Doc, last: { content: StoryContent; note: string }): Projection {
   const refused: RefusedField[] = [];
   const plain = eachOf<PlainKey, Omit<StoryContent, 'body'>>(PLAIN_KEYS, (key) =>
-    take<StoryContent[PlainKey]>(StoryContent.shape[key], readField(doc, FIELDS[key].form), FIELDS[key].name, last.content[key], refused));
+    take<StoryContent[PlainKey]>(
+      StoryContent.shape[key],
+      readField(doc, FIELDS[key].form),
+      FIELDS[key].name,
+      last.content[key],
+      refused,
+    ),
+  );
   const content = { ...plain, body: readBody(doc, last.content.body, refused) };
   const note = take(Note, readField(doc, FIELDS.note.form), FIELDS.note.name, last.note, refused);
   return { content, note, refused };

@@ -38,38 +38,69 @@ export interface Recorded {
 const SECTION = FIELDS.sectionId.name;
 
 /** A section must exist: the row points at it. */
-async function requireSection(tx: Transaction, { content, refused, note }: Projection, last: StoryContent): Promise<Projection> {
+async function requireSection(
+  tx: Transaction,
+  { content, refused, note }: Projection,
+  last: StoryContent,
+): Promise<Projection> {
   const { sectionId } = content;
   if (sectionId === null || sectionId === last.sectionId) return { content, refused, note };
   const [row] = await tx.select({ id: section.id }).from(section).where(eq(section.id, sectionId));
   if (row) return { content, refused, note };
-  return { content: { ...content, sectionId: last.sectionId }, note, refused: [...refused, { field: SECTION, sentence: `${SECTION}: there is no such section.` }] };
+  return {
+    content: { ...content, sectionId: last.sectionId },
+    note,
+    refused: [...refused, { field: SECTION, sentence: `${SECTION}: there is no such section.` }],
+  };
 }
 
 /** The columns that lists, search and policy read beside the content. */
 export function columnsOf(content: StoryContent) {
   const text = renderText(content.body);
   return {
-    headline: content.headline, slug: content.slug, slugline: content.slugline, sectionId: content.sectionId,
-    language: content.language, urgency: content.urgency, words: countStoryWords(content, text),
-    tagIds: [...content.topics, ...content.countries], authorIds: content.authors, search: searchTextOf(content, text),
+    headline: content.headline,
+    slug: content.slug,
+    slugline: content.slugline,
+    sectionId: content.sectionId,
+    language: content.language,
+    urgency: content.urgency,
+    words: countStoryWords(content, text),
+    tagIds: [...content.topics, ...content.countries],
+    authorIds: content.authors,
+    search: searchTextOf(content, text),
   };
 }
 
 /** Columns that differ: a long search text and its index are written only when they must be. */
 function whatChanged<Columns extends object>(columns: Columns, copy: Columns): Partial<Columns> {
   const names = Object.keys(columns) as (keyof Columns)[];
-  return Object.fromEntries(names.filter((name) => !isDeepStrictEqual(columns[name], copy[name])).map((name) => [name, columns[name]])) as Partial<Columns>;
+  return Object.fromEntries(
+    names
+      .filter((name) => !isDeepStrictEqual(columns[name], copy[name]))
+      .map((name) => [name, columns[name]]),
+  ) as Partial<Columns>;
 }
 
 /** Who has edited the text once it reads like `content`. A second reader who mends has not, as long as it stays a mend. */
-async function editorsAfter(tx: Transaction, subject: StorySubject, content: StoryContent, { staffId, hand, mends }: Change): Promise<string[]> {
+async function editorsAfter(
+  tx: Transaction,
+  subject: StorySubject,
+  content: StoryContent,
+  { staffId, hand, mends }: Change,
+): Promise<string[]> {
   const { copy } = subject;
   if (!hasTextChanged(copy.content, content)) return copy.editors;
   const isMend = hand && mends === true;
   await settleMends(tx, subject, content, isMend ? staffId : null);
-  if (isMend && !subject.mends.some((open) => open.staffId === staffId)) await openMend(tx, subject, staffId);
-  const [row] = subject.mends.length > 0 ? await tx.select({ editors: workingCopy.editors }).from(workingCopy).where(eq(workingCopy.storyId, copy.storyId)) : [copy];
+  if (isMend && !subject.mends.some((open) => open.staffId === staffId))
+    await openMend(tx, subject, staffId);
+  const [row] =
+    subject.mends.length > 0
+      ? await tx
+          .select({ editors: workingCopy.editors })
+          .from(workingCopy)
+          .where(eq(workingCopy.storyId, copy.storyId))
+      : [copy];
   return [...new Set([...(row?.editors ?? copy.editors), ...(hand && !isMend ? [staffId] : [])])];
 }
 
@@ -78,7 +109,12 @@ async function editorsAfter(tx: Transaction, subject: StorySubject, content: Sto
  * story's row locked. A changed content is a new version, keeps who had a hand in it, and voids an approval or opens the
  * update of a live story; a note alone does none of that.
  */
-export async function recordContent(tx: Transaction, subject: StorySubject, projection: Projection, change: Change): Promise<Recorded> {
+export async function recordContent(
+  tx: Transaction,
+  subject: StorySubject,
+  projection: Projection,
+  change: Change,
+): Promise<Recorded> {
   const { copy } = subject;
   const { content, note, refused } = await requireSection(tx, projection, copy.content);
   const sha256 = sha256Of(content);
@@ -87,13 +123,22 @@ export async function recordContent(tx: Transaction, subject: StorySubject, proj
   if (sha256 === copy.sha256) {
     await tx.update(workingCopy).set(touched).where(eq(workingCopy.storyId, copy.storyId));
     await tx.update(story).set({ changedAt: at }).where(eq(story.id, copy.storyId));
-    return { version: copy.version, sha256, deskState: subject.story.deskState, changedAt: at, refused };
+    return {
+      version: copy.version,
+      sha256,
+      deskState: subject.story.deskState,
+      changedAt: at,
+      refused,
+    };
   }
   await autosaveRevision(tx, copy.storyId, at);
   const editors = await editorsAfter(tx, subject, content, change);
   const version = copy.version + 1;
   const columns = { ...columnsOf(content), editors };
-  await tx.update(workingCopy).set({ ...touched, ...whatChanged(columns, copy), content, sha256, version }).where(eq(workingCopy.storyId, copy.storyId));
+  await tx
+    .update(workingCopy)
+    .set({ ...touched, ...whatChanged(columns, copy), content, sha256, version })
+    .where(eq(workingCopy.storyId, copy.storyId));
   const deskState = await reopen(tx, subject, change);
   return { version, sha256, deskState, changedAt: at, refused };
 }

@@ -25,30 +25,57 @@ beforeAll(async () => {
 });
 
 const replaced: StoryContent = {
-  ...emptyContent('pt-BR'), headline: 'Restored', slug: 'restored', urgency: 1, body: body('One.', 'Two.'),
-  authors: [newId()], countries: [newId(), newId()],
-  indicators: [{ id: 'row', indicatorId: newId(), countryId: null, direction: 'mixed', reason: 'why' }],
+  ...emptyContent('pt-BR'),
+  headline: 'Restored',
+  slug: 'restored',
+  urgency: 1,
+  body: body('One.', 'Two.'),
+  authors: [newId()],
+  countries: [newId(), newId()],
+  indicators: [
+    { id: 'row', indicatorId: newId(), countryId: null, direction: 'mixed', reason: 'why' },
+  ],
   leadPhoto: { mediaId: newId(), alt: 'A', caption: 'C', credit: 'D' },
 };
-const replace = (storyId: string, content: StoryContent, actor = by) => staffDb().transaction((tx) => replaceContent(tx, storyId, content, actor));
+const replace = (storyId: string, content: StoryContent, actor = by) =>
+  staffDb().transaction((tx) => replaceContent(tx, storyId, content, actor));
 
 test('a new story has its document and its plain row, version 1', async () => {
   const storyId = newId();
   await staffDb().transaction(async (tx) => {
-    await tx.insert(story).values({ id: storyId, guid: `urn:uuid:${storyId}`, deskId, createdBy: by.staffId });
+    await tx
+      .insert(story)
+      .values({ id: storyId, guid: `urn:uuid:${storyId}`, deskId, createdBy: by.staffId });
     await startDocument(tx, storyId, replaced, by.staffId);
   });
-  expect(await copyOf(storyId)).toMatchObject({ version: 1, content: replaced, sha256: sha256Of(replaced), words: 2, editors: [by.staffId], tagIds: replaced.countries });
+  expect(await copyOf(storyId)).toMatchObject({
+    version: 1,
+    content: replaced,
+    sha256: sha256Of(replaced),
+    words: 2,
+    editors: [by.staffId],
+    tagIds: replaced.countries,
+  });
   expect(await staffDb().$count(documentState, eq(documentState.storyId, storyId))).toBe(1);
 });
 
 test('every field becomes what it should be; the note stays; nobody becomes an author by it', async () => {
   const storyId = await makeStory({ by, deskId });
   const writer = await writerOf(storyId, by);
-  await writer.send(() => { typeIn(writer.doc, 'Something else. '); noteOf(writer.doc).insert(0, 'kept'); });
+  await writer.send(() => {
+    typeIn(writer.doc, 'Something else. ');
+    noteOf(writer.doc).insert(0, 'kept');
+  });
   const editor = await makeStaff({ roles: ['editor'] });
   await replace(storyId, replaced, editor);
-  expect(await copyOf(storyId)).toMatchObject({ content: replaced, sha256: sha256Of(replaced), note: 'kept', editors: [by.staffId], changedBy: editor.staffId, refused: [] });
+  expect(await copyOf(storyId)).toMatchObject({
+    content: replaced,
+    sha256: sha256Of(replaced),
+    note: 'kept',
+    editors: [by.staffId],
+    changedBy: editor.staffId,
+    refused: [],
+  });
   await replace(storyId, emptyContent('en'), editor);
   expect((await copyOf(storyId)).content).toEqual(emptyContent('en'));
 });

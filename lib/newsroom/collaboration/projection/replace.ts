@@ -14,12 +14,21 @@ import { turnInto } from '../turn-into.ts';
  * undo nothing of it but by restoring. Refreshes the working copy in the same transaction; open desks are told at its commit.
  * Nobody's own words come in by it, so it makes no author. The internal note stays as it is.
  */
-export async function replaceContent(tx: Transaction, storyId: string, content: StoryContent, actor: Pick<Actor, 'staffId'>): Promise<void> {
+export async function replaceContent(
+  tx: Transaction,
+  storyId: string,
+  content: StoryContent,
+  actor: Pick<Actor, 'staffId'>,
+): Promise<void> {
   const subject = await lockStory(tx, storyId);
   if (!subject) throw new Error(`There is no story ${storyId} to replace the content of`);
   const { doc } = await readStored(tx, storyId);
   const update = changesOf(doc, () => doc.transact(() => turnInto(doc, content)));
   if (!update) return;
   await appendRow(tx, storyId, update, actor.staffId, '');
-  await recordContent(tx, subject, project(doc, subject.copy), { staffId: actor.staffId, at: subject.at, hand: false });
+  await recordContent(tx, subject, project(doc, subject.copy), {
+    staffId: actor.staffId,
+    at: subject.at,
+    hand: false,
+  });
 }

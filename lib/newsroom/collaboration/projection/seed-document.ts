@@ -10,7 +10,10 @@ export function rowOf({ reason: _, ...use }: IndicatorUse): Y.Map<unknown> {
   return new Y.Map(Object.entries(use));
 }
 
-const choose = (doc: Y.Doc, { form: { key }, value }: Held<'language' | 'number' | 'choice'>): void => void detailsOf(doc).set(key, value);
+const choose = (
+  doc: Y.Doc,
+  { form: { key }, value }: Held<'language' | 'number' | 'choice'>,
+): void => void detailsOf(doc).set(key, value);
 
 const SEED: { [K in Kind]: (doc: Y.Doc, held: Held<K>) => void } = {
   text: (doc, { form, value }) => writtenIn(doc, form).insert(0, value),

@@ -15,7 +15,9 @@ export const CLOSE = {
 
 /** Reasons given when a document may not be opened at all (the provider's `authenticationFailed`). */
 export const DENIED = {
-  signedOut: 'signed-out', notFound: 'not-found', reload: 'reload',
+  signedOut: 'signed-out',
+  notFound: 'not-found',
+  reload: 'reload',
   /** Hocuspocus' own word where the question itself failed, because the database is away: it is no answer. */
   unknown: 'permission-denied',
 } as const;
@@ -27,6 +29,8 @@ const REASON_BYTES = 123;
 export function closeReason(sentence: string): string {
   const bytes = new TextEncoder().encode(sentence);
   if (bytes.byteLength <= REASON_BYTES) return sentence;
-  const shown = new TextDecoder().decode(bytes.subarray(0, REASON_BYTES - 3)).replace(/\uFFFD+$/u, '');
+  const shown = new TextDecoder()
+    .decode(bytes.subarray(0, REASON_BYTES - 3))
+    .replace(/\uFFFD+$/u, '');
   return `${shown}…`;
 }

@@ -34,18 +34,24 @@ export const writtenIn = (doc: Y.Doc, { root }: Written): Y.Text => doc.getText(
 export const lineOf = (doc: Y.Doc, line: Line): Y.Text => writtenIn(doc, FIELDS[line].form);
 /** The body: one text with a marker before each block, and records of what the blocks are. */
 export const bodyOf = flatOf;
-export const detailTextOf = (doc: Y.Doc, detail: WrittenDetail): Y.Text => writtenIn(doc, FIELDS[detail].form);
+export const detailTextOf = (doc: Y.Doc, detail: WrittenDetail): Y.Text =>
+  writtenIn(doc, FIELDS[detail].form);
 /** What is chosen, each under its key. */
 export const detailsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('details');
-export const listOf = (doc: Y.Doc, list: List): Y.Array<string> => doc.getArray(FIELDS[list].form.root);
+export const listOf = (doc: Y.Doc, list: List): Y.Array<string> =>
+  doc.getArray(FIELDS[list].form.root);
 /** One map a row: { id, indicatorId, countryId, direction }, so that two people can change two fields of one row. */
-export const indicatorsOf = (doc: Y.Doc): Y.Array<Y.Map<unknown>> => doc.getArray(FIELDS.indicators.form.root);
+export const indicatorsOf = (doc: Y.Doc): Y.Array<Y.Map<unknown>> =>
+  doc.getArray(FIELDS.indicators.form.root);
 /** Why an indicator is named: a text of its own for each row. */
-export const reasonIn = (doc: Y.Doc, { reason }: FormOf<'uses'>, rowId: string): Y.Text => doc.getText(`${reason.root}${rowId}`);
-export const reasonOf = (doc: Y.Doc, rowId: string): Y.Text => reasonIn(doc, FIELDS.indicators.form, rowId);
+export const reasonIn = (doc: Y.Doc, { reason }: FormOf<'uses'>, rowId: string): Y.Text =>
+  doc.getText(`${reason.root}${rowId}`);
+export const reasonOf = (doc: Y.Doc, rowId: string): Y.Text =>
+  reasonIn(doc, FIELDS.indicators.form, rowId);
 /** { mediaId }; without one there is no lead photo, whatever words are left. */
 export const leadPhotoOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(FIELDS.leadPhoto.form.root);
-export const photoWordsOf = (doc: Y.Doc, words: PhotoWords): Y.Text => writtenIn(doc, FIELDS.leadPhoto.form.words[words]);
+export const photoWordsOf = (doc: Y.Doc, words: PhotoWords): Y.Text =>
+  writtenIn(doc, FIELDS.leadPhoto.form.words[words]);
 /** The internal note to the desk. Never public. */
 export const noteOf = (doc: Y.Doc): Y.Text => writtenIn(doc, FIELDS.note.form);
 /** Words that have no place in the text and are everybody's: shown beside it until somebody throws them away. Never public. */

@@ -6,7 +6,14 @@ import type { RefusedField } from './refusals.ts';
 /** What the server tells open desks beside the text itself, as JSON in the provider's stateless messages. */
 export type DeskMessage =
   /** A change was committed: the status line's time, and what it meant for the story. */
-  | { type: 'saved'; version: number; sha256: string; deskState: StoryFacts['deskState']; changedAt: string; refused: RefusedField[] }
+  | {
+      type: 'saved';
+      version: number;
+      sha256: string;
+      deskState: StoryFacts['deskState'];
+      changedAt: string;
+      refused: RefusedField[];
+    }
   /** A change of this window was not taken. Nothing else was touched, and the window may go on. */
   | RefusedChange
   /** Facts of the story changed by a command (approved, published, held, …): read them again. */
@@ -29,15 +36,32 @@ const MOST_WRITERS = 1_000;
 function changesIn(update: Uint8Array): RefusedChange['changes'] {
   try {
     const { from, to } = Y.parseUpdateMeta(update);
-    return [...from].slice(0, MOST_WRITERS).map(([client, clock]) => [client, clock, to.get(client) ?? clock]);
+    return [...from]
+      .slice(0, MOST_WRITERS)
+      .map(([client, clock]) => [client, clock, to.get(client) ?? clock]);
   } catch {
     return [];
   }
 }
 
-export const refusedMessage = (code: RefusedChange['code'], sentence: string, update: Uint8Array): RefusedChange =>
-  ({ type: 'refused', code, sentence, changes: changesIn(update) });
+export const refusedMessage = (
+  code: RefusedChange['code'],
+  sentence: string,
+  update: Uint8Array,
+): RefusedChange => ({ type: 'refused', code, sentence, changes: changesIn(update) });
 
 /** `sha256` is cut to its first twelve digits, as the screen shows it. */
-export const savedMessage = ({ version, sha256, deskState, changedAt, refused }: Omit<Appended, 'n' | 'after'>): DeskMessage =>
-  ({ type: 'saved', version, sha256: sha256.slice(0, 12), deskState, changedAt: changedAt.toISOString(), refused });
+export const savedMessage = ({
+  version,
+  sha256,
+  deskState,
+  changedAt,
+  refused,
+}: Omit<Appended, 'n' | 'after'>): DeskMessage => ({
+  type: 'saved',
+  version,
+  sha256: sha256.slice(0, 12),
+  deskState,
+  changedAt: changedAt.toISOString(),
+  refused,
+});

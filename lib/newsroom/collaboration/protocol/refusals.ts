@@ -1,15 +1,23 @@
 import type { z } from 'zod';
 
 /** A field of the shared document that could not be taken over, and why; the working copy keeps its last good value. */
-export interface RefusedField { field: string; sentence: string }
+export interface RefusedField {
+  field: string;
+  sentence: string;
+}
 
 function reasonOf(issue: z.core.$ZodIssue | undefined): string {
-  if (issue?.code === 'too_big') return `at most ${issue.maximum} ${issue.origin === 'array' ? 'entries' : issue.origin === 'string' ? 'characters' : ''}`.trim();
-  if (issue?.code === 'invalid_format' && /^(takes|must) /.test(issue.message)) return issue.message;
+  if (issue?.code === 'too_big')
+    return `at most ${issue.maximum} ${issue.origin === 'array' ? 'entries' : issue.origin === 'string' ? 'characters' : ''}`.trim();
+  if (issue?.code === 'invalid_format' && /^(takes|must) /.test(issue.message))
+    return issue.message;
   return 'what stands there cannot be read';
 }
 
 /** The sentence for a field that zod refused. */
 export function refusalOf(field: string, error: z.ZodError): RefusedField {
-  return { field, sentence: `${field}: ${reasonOf(error.issues[0])}. The last version that fits is kept.` };
+  return {
+    field,
+    sentence: `${field}: ${reasonOf(error.issues[0])}. The last version that fits is kept.`,
+  };
 }

@@ -13,15 +13,24 @@ export type Parts = 'all' | Part[];
 /** Who may write the story writes all of it; picture editors and curators do their own work in every story of their desks. */
 export function partsFor(actor: Actor, subject: Subject): Parts {
   if (can(actor, 'story.edit', subject)) return 'all';
-  return [...(can(actor, 'story.edit_pictures', subject) ? ['pictures' as const] : []), ...(can(actor, 'story.edit_tags', subject) ? ['tags' as const] : [])];
+  return [
+    ...(can(actor, 'story.edit_pictures', subject) ? ['pictures' as const] : []),
+    ...(can(actor, 'story.edit_tags', subject) ? ['tags' as const] : []),
+  ];
 }
 
 const isPicture = (block: { type: string }): boolean => block.type === 'picture';
 
 /** A content without the parts that a person may change: the rest has to stay as it is. */
 function without(content: StoryContent, parts: readonly Part[]): unknown[] {
-  return heldIn(content).filter(({ field }) => !field.part || !parts.includes(field.part)).map(({ kind, key, value }) =>
-    [key, kind === 'body' && parts.includes('pictures') ? value.content.filter((block) => !isPicture(block)) : value]);
+  return heldIn(content)
+    .filter(({ field }) => !field.part || !parts.includes(field.part))
+    .map(({ kind, key, value }) => [
+      key,
+      kind === 'body' && parts.includes('pictures')
+        ? value.content.filter((block) => !isPicture(block))
+        : value,
+    ]);
 }
 
 /**
@@ -31,6 +40,10 @@ function without(content: StoryContent, parts: readonly Part[]): unknown[] {
 export function requireWithin(parts: Parts, before: Projection, after: Projection): void {
   if (parts === 'all') return;
   const stays = isDeepStrictEqual(without(before.content, parts), without(after.content, parts));
-  if (stays && before.note === after.note && isDeepStrictEqual(before.refused, after.refused)) return;
-  throw new ChangeError('forbidden', `You may change ${sayParts(parts)} here, nothing else. The last change was not saved.`);
+  if (stays && before.note === after.note && isDeepStrictEqual(before.refused, after.refused))
+    return;
+  throw new ChangeError(
+    'forbidden',
+    `You may change ${sayParts(parts)} here, nothing else. The last change was not saved.`,
+  );
 }

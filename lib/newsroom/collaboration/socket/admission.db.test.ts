@@ -36,7 +36,8 @@ async function serve(most?: Most): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-const open = (port: number, cookie: string) => new WebSocket(`ws://127.0.0.1:${port}`, { headers: { cookie } });
+const open = (port: number, cookie: string) =>
+  new WebSocket(`ws://127.0.0.1:${port}`, { headers: { cookie } });
 
 /** Status of a refused upgrade. */
 async function refusal(port: number, cookie: string): Promise<number | undefined> {
@@ -59,8 +60,16 @@ it('nobody without a live session gets a socket, whatever the cookie says', asyn
   const port = await serve();
   const actor = await makeStaff({ roles: ['editor'] });
   const revoked = await cookieFor(actor);
-  await staffDb().update(session).set({ revokedAt: new Date() }).where(eq(session.staffId, actor.staffId));
-  for (const cookie of ['', `${sessionCookieName()}=no-token`, `${sessionCookieName()}=${'x'.repeat(43)}`, revoked]) {
+  await staffDb()
+    .update(session)
+    .set({ revokedAt: new Date() })
+    .where(eq(session.staffId, actor.staffId));
+  for (const cookie of [
+    '',
+    `${sessionCookieName()}=no-token`,
+    `${sessionCookieName()}=${'x'.repeat(43)}`,
+    revoked,
+  ]) {
     expect(await refusal(port, cookie)).toBe(401);
   }
 });
@@ -73,7 +82,10 @@ it('a session has so many sockets at once; one too many is closed with a sentenc
   await Promise.all(sockets.map((socket) => once(socket, 'open')));
   const third = open(port, cookie);
   const [code, reason] = (await once(third, 'close')) as [number, Buffer];
-  expect([code, reason.toString()]).toEqual([4503, 'This browser has too many stories open. Close the window of another one.']);
+  expect([code, reason.toString()]).toEqual([
+    4503,
+    'This browser has too many stories open. Close the window of another one.',
+  ]);
   await once(open(port, another), 'open');
   sockets[0]?.close();
   await expect.poll(() => ending(port, cookie)).toBe(1003);
@@ -96,11 +108,15 @@ it('a connection that closes before it is known whose it is counts no longer', a
     // Until the end nobody learns whose session it is.
     await tx.execute('LOCK TABLE newsroom.session');
     const hasty = connect(port, '127.0.0.1');
-    hasty.write(`GET / HTTP/1.1\r\nHost: a\r\nCookie: ${cookie}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`);
+    hasty.write(
+      `GET / HTTP/1.1\r\nHost: a\r\nCookie: ${cookie}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`,
+    );
     const [, connection] = (await once(server, 'upgrade')) as [IncomingMessage, Socket];
     // Only who reads notices the end.
     connection.on('error', () => undefined).resume();
-    const closed = new Promise<void>((resolve) => { connection.once('close', () => resolve()); });
+    const closed = new Promise<void>((resolve) => {
+      connection.once('close', () => resolve());
+    });
     hasty.resetAndDestroy();
     await closed;
   });

@@ -19,7 +19,9 @@ export type Admission = 'admitted' | 'unknown' | 'full' | 'crowded';
  * Decides about a connection before it becomes a socket: nobody without a session costs more than one query, and no session
  * more than its windows. Counts a connection until it closes.
  */
-export function makeAdmission(most = MOST): (request: IncomingMessage, connection: Duplex) => Promise<Admission> {
+export function makeAdmission(
+  most = MOST,
+): (request: IncomingMessage, connection: Duplex) => Promise<Admission> {
   const sessions = new Map<string, number>();
   let all = 0;
 
@@ -38,7 +40,9 @@ export function makeAdmission(most = MOST): (request: IncomingMessage, connectio
   return async (request, connection) => {
     if (all >= most.ofProcess) return 'full';
     all += 1;
-    connection.once('close', () => { all -= 1; });
+    connection.once('close', () => {
+      all -= 1;
+    });
     const actor = await actorOfCookies(request.headers.cookie);
     // Closed meanwhile, it would be counted for ever.
     if (!actor || connection.destroyed) return 'unknown';

@@ -65,9 +65,20 @@ test('who may only read sees the text live and cannot change it', async () => {
 
 test('who may change pictures alone is told which change of the text was refused, and goes on with the pictures', async () => {
   const storyId = await newStory();
-  const [photos, writer] = [await sit(here.url, storyId, await makeStaff({ roles: ['picture_editor'] })), await sit(here.url, storyId, reporter)];
+  const [photos, writer] = [
+    await sit(here.url, storyId, await makeStaff({ roles: ['picture_editor'] })),
+    await sit(here.url, storyId, reporter),
+  ];
   typeIn(photos.doc, 'forbidden ');
-  await soon(() => expect(photos.messages).toContainEqual(expect.objectContaining({ type: 'refused', code: 'forbidden', changes: [[photos.doc.clientID, 0, 10]] })));
+  await soon(() =>
+    expect(photos.messages).toContainEqual(
+      expect.objectContaining({
+        type: 'refused',
+        code: 'forbidden',
+        changes: [[photos.doc.clientID, 0, 10]],
+      }),
+    ),
+  );
   expect(photos.closes).toEqual([]);
   bodyOf(photos.doc).delete(1, 10);
   photoWordsOf(photos.doc, 'caption').insert(0, 'The hall.');
@@ -80,27 +91,53 @@ test('who may change pictures alone is told which change of the text was refused
 });
 
 const losses: [string, (actor: Actor) => Promise<unknown>, number][] = [
-  ['a revoked session', (actor) => staffDb().update(session).set({ revokedAt: new Date() }).where(eq(session.staffId, actor.staffId)), 4401],
-  ['a deactivated account', (actor) => staffDb().update(staff).set({ active: false }).where(eq(staff.id, actor.staffId)), 4401],
-  ['a lost role', (actor) => staffDb().delete(staffRole).where(eq(staffRole.staffId, actor.staffId)), 4404],
+  [
+    'a revoked session',
+    (actor) =>
+      staffDb()
+        .update(session)
+        .set({ revokedAt: new Date() })
+        .where(eq(session.staffId, actor.staffId)),
+    4401,
+  ],
+  [
+    'a deactivated account',
+    (actor) => staffDb().update(staff).set({ active: false }).where(eq(staff.id, actor.staffId)),
+    4401,
+  ],
+  [
+    'a lost role',
+    (actor) => staffDb().delete(staffRole).where(eq(staffRole.staffId, actor.staffId)),
+    4404,
+  ],
 ];
 test('who loses the session, the account or the role is cut off within 5 s, even while only reading', async () => {
   // At the same time: each waits for the next look at everybody.
-  await Promise.all(losses.map(async ([name, take, code]) => {
-    const actor = await makeStaff({ roles: ['editor'] });
-    const desk = await sit(here.url, await newStory(), actor);
-    await take(actor);
-    await soon(() => expect({ name, code: desk.closes[0]?.code }).toEqual({ name, code }), 5_000);
-  }));
+  await Promise.all(
+    losses.map(async ([name, take, code]) => {
+      const actor = await makeStaff({ roles: ['editor'] });
+      const desk = await sit(here.url, await newStory(), actor);
+      await take(actor);
+      await soon(() => expect({ name, code: desk.closes[0]?.code }).toEqual({ name, code }), 5_000);
+    }),
+  );
 });
 
 test('a story that is scheduled becomes read-only for who writes in it', async () => {
   const storyId = await newStory();
   const desk = await sit(here.url, storyId, reporter);
-  await staffDb().transaction((tx) => writeFacts(tx, storyId, { nextEditionId: storyId, publishAt: new Date(Date.now() + 3_600_000) }));
+  await staffDb().transaction((tx) =>
+    writeFacts(tx, storyId, {
+      nextEditionId: storyId,
+      publishAt: new Date(Date.now() + 3_600_000),
+    }),
+  );
   await soon(() => expect(desk.messages).toContainEqual({ type: 'story' }));
   await soon(() => expect(desk.closes[0]?.code).toBe(4403), 5_000);
   await soon(() => expect(desk.provider.authorizedScope).toBe('readonly'));
-  await staffDb().update(story).set({ nextEditionId: null, publishAt: null }).where(eq(story.id, storyId));
+  await staffDb()
+    .update(story)
+    .set({ nextEditionId: null, publishAt: null })
+    .where(eq(story.id, storyId));
   await soon(() => expect(desk.provider.authorizedScope).toBe('read-write'));
 });

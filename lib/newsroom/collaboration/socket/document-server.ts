@@ -45,7 +45,14 @@ export function makeDocumentServer(): DocumentServer {
     const subject = await loadStory(staffDb(), storyId);
     if (!subject) return;
     const { story, copy } = subject;
-    broadcast(document, savedMessage({ ...copy, deskState: story.deskState, refused: copy.refused as RefusedField[] }));
+    broadcast(
+      document,
+      savedMessage({
+        ...copy,
+        deskState: story.deskState,
+        refused: copy.refused as RefusedField[],
+      }),
+    );
   }
 
   /** Somebody's caret moved at another process. */
@@ -62,15 +69,26 @@ export function makeDocumentServer(): DocumentServer {
     const told = readNotification(payload);
     if (told && told.server !== server) follow(told.storyId).catch(failed);
   }
-  const back = () => { for (const document of hocuspocus.documents.values()) catchUp(document).catch(failed); };
+  const back = () => {
+    for (const document of hocuspocus.documents.values()) catchUp(document).catch(failed);
+  };
   let listening: Promise<void> | undefined;
-  const listen = () => (listening ??= listenUntil(stopping.signal, { channels: ['document', 'story', 'presence'], heard, back }));
+  const listen = () =>
+    (listening ??= listenUntil(stopping.signal, {
+      channels: ['document', 'story', 'presence'],
+      heard,
+      back,
+    }));
 
   let sweeping = false;
   const timer = setInterval(() => {
     if (sweeping) return;
     sweeping = true;
-    sweep(hocuspocus, server).catch(failed).finally(() => { sweeping = false; });
+    sweep(hocuspocus, server)
+      .catch(failed)
+      .finally(() => {
+        sweeping = false;
+      });
   }, EVERY);
   timer.unref();
 
@@ -85,7 +103,12 @@ export function makeDocumentServer(): DocumentServer {
       // What has been sent is committed and acknowledged first.
       const connections = [...hocuspocus.documents.values()].flatMap(connectionsOf);
       await Promise.all(connections.map((connection) => connection.waitForPendingMessages()));
-      for (const connection of connections) closeConnection(connection, CLOSE.restarting, 'The newsroom restarts. Your text is kept on this device.');
+      for (const connection of connections)
+        closeConnection(
+          connection,
+          CLOSE.restarting,
+          'The newsroom restarts. Your text is kept on this device.',
+        );
       await sockets.close();
       stopping.abort();
       await forgetServer(staffDb(), server).catch(failed);

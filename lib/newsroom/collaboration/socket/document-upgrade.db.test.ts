@@ -49,7 +49,9 @@ describe('writing', () => {
     await soon(() => expect(desk.isSaved()).toBe(true));
     const { content, version } = await copyOf(storyId);
     expect(JSON.stringify(content.body)).toContain('Acknowledged. ');
-    expect(desk.messages).toMatchObject([{ type: 'saved', version, deskState: 'draft', refused: [] }]);
+    expect(desk.messages).toMatchObject([
+      { type: 'saved', version, deskState: 'draft', refused: [] },
+    ]);
   });
 
   test('the document is seeded by the server once; a reload doubles nothing', async () => {
@@ -73,7 +75,11 @@ describe('writing', () => {
 
   test('two desks at one server and one at another see each other’s words and names', async () => {
     const storyId = await newStory();
-    const [a, b, c] = [await sit(storyId, reporter), await sit(storyId, second), await sit(storyId, second, elsewhere)];
+    const [a, b, c] = [
+      await sit(storyId, reporter),
+      await sit(storyId, second),
+      await sit(storyId, second, elsewhere),
+    ];
     typeIn(a.doc, 'from A ');
     typeIn(b.doc, 'from B ');
     typeIn(c.doc, 'from C ');
@@ -82,8 +88,16 @@ describe('writing', () => {
     }
     await soon(() => expect(textOf(a)).toBe(textOf(c)));
     expect(textOf(b)).toBe(textOf(a));
-    a.provider.setAwarenessField('user', { staffId: second.staffId, name: 'Somebody else', color: '#00594c' });
-    await soon(() => expect(b.provider.awareness?.getStates().get(a.doc.clientID)).toEqual({ user: { staffId: reporter.staffId, name: 'Inés Ferro', color: '#00594c' } }));
+    a.provider.setAwarenessField('user', {
+      staffId: second.staffId,
+      name: 'Somebody else',
+      color: '#00594c',
+    });
+    await soon(() =>
+      expect(b.provider.awareness?.getStates().get(a.doc.clientID)).toEqual({
+        user: { staffId: reporter.staffId, name: 'Inés Ferro', color: '#00594c' },
+      }),
+    );
   });
 
   test('what was written without a connection is merged upon return', async () => {
@@ -103,14 +117,26 @@ describe('writing', () => {
 
 describe('a window of another release', () => {
   test('of one that numbers its layouts is denied with the reason to reload', async () => {
-    const desk = open(here.url, await newStory(), await cookieFor(reporter), undefined, `layout ${LAYOUT - 1}`);
+    const desk = open(
+      here.url,
+      await newStory(),
+      await cookieFor(reporter),
+      undefined,
+      `layout ${LAYOUT - 1}`,
+    );
     await soon(() => expect(desk.denied).toEqual(['reload']));
     expect(desk.closes).toEqual([]);
   });
 
   test('of an earlier one, which knows no such reason, is told by the closing of its socket, and nothing else before', async () => {
     const desk = open(here.url, await newStory(), await cookieFor(reporter), undefined, 'cookie');
-    await soon(() => expect(desk.closes[0]).toEqual({ code: 4404, reason: 'The newsroom has been updated. Reload this page; what you wrote is kept on this device.' }));
+    await soon(() =>
+      expect(desk.closes[0]).toEqual({
+        code: 4404,
+        reason:
+          'The newsroom has been updated. Reload this page; what you wrote is kept on this device.',
+      }),
+    );
     expect(desk.denied).toEqual([]);
   });
 });
@@ -122,10 +148,21 @@ describe('what is refused', () => {
     const { clientID } = hostile.doc;
     const words = noteOf(hostile.doc);
     words.insert(0, 'x'.repeat(1_100_000));
-    await soon(() => expect(hostile.messages).toContainEqual({ type: 'refused', code: 'too_large', sentence: 'One change is larger than 1 MiB. It was not saved.', changes: [[clientID, 0, 1_100_000]] }));
+    await soon(() =>
+      expect(hostile.messages).toContainEqual({
+        type: 'refused',
+        code: 'too_large',
+        sentence: 'One change is larger than 1 MiB. It was not saved.',
+        changes: [[clientID, 0, 1_100_000]],
+      }),
+    );
     // What builds on it waits, and is no fault of its own.
     typeIn(hostile.doc, 'after ');
-    await soon(() => expect(hostile.messages).toContainEqual(expect.objectContaining({ type: 'refused', code: 'incomplete' })));
+    await soon(() =>
+      expect(hostile.messages).toContainEqual(
+        expect.objectContaining({ type: 'refused', code: 'incomplete' }),
+      ),
+    );
     expect(hostile.isSaved()).toBe(false);
     expect(hostile.closes).toEqual([]);
     typeIn(other.doc, 'unmoved ');
@@ -165,7 +202,16 @@ describe('changes that come from elsewhere', () => {
   test('replaced content reaches every open document', async () => {
     const storyId = await newStory();
     const [a, b] = [await sit(storyId, reporter), await sit(storyId, second, elsewhere)];
-    const content = { ...emptyContent('en'), headline: 'Restored', body: { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'As it was.' }] }] } };
+    const content = {
+      ...emptyContent('en'),
+      headline: 'Restored',
+      body: {
+        type: 'doc' as const,
+        content: [
+          { type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'As it was.' }] },
+        ],
+      },
+    };
     await staffDb().transaction((tx) => replaceContent(tx, storyId, content, reporter));
     for (const desk of [a, b]) {
       await soon(() => expect(textOf(desk)).toContain('As it was.'));
@@ -180,14 +226,18 @@ describe('changes that come from elsewhere', () => {
     const storyId = await newStory();
     const desk = await sit(storyId, reporter);
     const before = textOf(desk);
-    await expect(staffDb().transaction(async (tx) => {
-      await replaceContent(tx, storyId, emptyContent('en'), reporter);
-      throw new Error('taken back');
-    })).rejects.toThrow('taken back');
+    await expect(
+      staffDb().transaction(async (tx) => {
+        await replaceContent(tx, storyId, emptyContent('en'), reporter);
+        throw new Error('taken back');
+      }),
+    ).rejects.toThrow('taken back');
     typeIn(desk.doc, 'after ');
     await soon(() => expect(desk.isSaved()).toBe(true));
     expect(textOf(desk)).toBe(before.replace('The council', 'after The council'));
-    expect(JSON.stringify((await copyOf(storyId)).content.body)).toContain('after The council voted.');
+    expect(JSON.stringify((await copyOf(storyId)).content.body)).toContain(
+      'after The council voted.',
+    );
   });
 
   test('a row whose notice was lost is found by the sweep', async () => {
@@ -197,42 +247,58 @@ describe('changes that come from elsewhere', () => {
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(desk.doc));
     const known = Y.encodeStateVector(copy);
     noteOf(copy).insert(0, 'unheard');
-    await staffDb().insert(documentUpdate).values({ storyId, layout: LAYOUT, update: Y.encodeStateAsUpdate(copy, known) });
+    await staffDb()
+      .insert(documentUpdate)
+      .values({ storyId, layout: LAYOUT, update: Y.encodeStateAsUpdate(copy, known) });
     await soon(() => expect(noteOf(desk.doc).toJSON()).toBe('unheard'));
   });
 });
 
 describe('a server that dies', () => {
   const children: ChildProcess[] = [];
-  afterAll(() => { for (const child of children) child.kill('SIGKILL'); });
+  afterAll(() => {
+    for (const child of children) child.kill('SIGKILL');
+  });
 
   async function serveApart(): Promise<{ child: ChildProcess; url: string }> {
-    const child = spawn(process.execPath, [new URL('../testing/serve-documents.ts', import.meta.url).pathname], { stdio: ['ignore', 'pipe', 'inherit'], env: process.env });
+    const child = spawn(
+      process.execPath,
+      [new URL('../testing/serve-documents.ts', import.meta.url).pathname],
+      { stdio: ['ignore', 'pipe', 'inherit'], env: process.env },
+    );
     children.push(child);
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
     return { child, url: line.toString().trim() };
   }
 
-  test('by kill -9 while somebody types loses no acknowledged word', { timeout: 60_000 }, async () => {
-    const storyId = await newStory();
-    const { child, url } = await serveApart();
-    const desk = open(url, storyId, await cookieFor(reporter));
-    await soon(() => expect(desk.isSaved()).toBe(true));
-    let typed = 0;
-    // Acknowledgements come in the order in which the changes were sent; up to eight are under way when the server dies.
-    const acknowledged = () => typed - desk.provider.unsyncedChanges;
-    while (acknowledged() < 25) {
-      if (desk.provider.unsyncedChanges < 8) typeIn(desk.doc, `k${typed++} `);
-      await new Promise((resolve) => { setImmediate(resolve); });
-    }
-    const sure = acknowledged();
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-    const text = JSON.stringify((await copyOf(storyId)).content.body);
-    expect(Array.from({ length: sure }, (_, n) => `k${n} `).filter((word) => !text.includes(word))).toEqual([]);
-    const reread = await sit(storyId, second);
-    expect(JSON.stringify(bodyOf(reread.doc).toJSON())).toContain(`k${sure - 1} `);
-  });
+  test(
+    'by kill -9 while somebody types loses no acknowledged word',
+    { timeout: 60_000 },
+    async () => {
+      const storyId = await newStory();
+      const { child, url } = await serveApart();
+      const desk = open(url, storyId, await cookieFor(reporter));
+      await soon(() => expect(desk.isSaved()).toBe(true));
+      let typed = 0;
+      // Acknowledgements come in the order in which the changes were sent; up to eight are under way when the server dies.
+      const acknowledged = () => typed - desk.provider.unsyncedChanges;
+      while (acknowledged() < 25) {
+        if (desk.provider.unsyncedChanges < 8) typeIn(desk.doc, `k${typed++} `);
+        await new Promise((resolve) => {
+          setImmediate(resolve);
+        });
+      }
+      const sure = acknowledged();
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+      const text = JSON.stringify((await copyOf(storyId)).content.body);
+      expect(
+        Array.from({ length: sure }, (_, n) => `k${n} `).filter((word) => !text.includes(word)),
+      ).toEqual([]);
+      const reread = await sit(storyId, second);
+      expect(JSON.stringify(bodyOf(reread.doc).toJSON())).toContain(`k${sure - 1} `);
+    },
+  );
 
   test('and one that is asked to end closes its sockets with 1001', async () => {
     const storyId = await newStory();

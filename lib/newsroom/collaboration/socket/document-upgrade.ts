@@ -12,7 +12,11 @@ const server = (): DocumentServer => (running ??= makeDocumentServer());
  * the session's cookie and is looked at first: nobody else's connection becomes a socket.
  * Gives back the HTTP status to refuse it with; null where it was taken over.
  */
-export type DocumentUpgrade = (request: IncomingMessage, connection: Duplex, head: Buffer) => Promise<401 | 503 | null>;
+export type DocumentUpgrade = (
+  request: IncomingMessage,
+  connection: Duplex,
+  head: Buffer,
+) => Promise<401 | 503 | null>;
 
 /** The upgrade of a process, with a count of its sockets. `most` in tests. */
 export function makeDocumentUpgrade(most?: Most): DocumentUpgrade {
@@ -22,7 +26,13 @@ export function makeDocumentUpgrade(most?: Most): DocumentUpgrade {
     if (admission === 'unknown') return 401;
     if (admission === 'full') return 503;
     // A page cannot read the status of a refused upgrade; whoever is signed in is told by the closing.
-    if (admission === 'crowded') reject(request, connection, head, 'This browser has too many stories open. Close the window of another one.');
+    if (admission === 'crowded')
+      reject(
+        request,
+        connection,
+        head,
+        'This browser has too many stories open. Close the window of another one.',
+      );
     else await server().handleUpgrade(request, connection, head);
     return null;
   };

@@ -35,7 +35,8 @@ export async function catchUp(document: Document): Promise<void> {
   if (stored.through > reachedBy(document)) setReached(document, stored.through);
 }
 
-export const connectionsOf = (document: Document): DeskConnection[] => document.getConnections() as DeskConnection[];
+export const connectionsOf = (document: Document): DeskConnection[] =>
+  document.getConnections() as DeskConnection[];
 
 export function broadcast(document: Document, message: DeskMessage): void {
   document.broadcastStateless(JSON.stringify(message));

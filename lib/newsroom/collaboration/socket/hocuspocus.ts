@@ -1,4 +1,10 @@
-import { Hocuspocus, type beforeHandleAwarenessPayload, type beforeSyncPayload, type onAuthenticatePayload, type onLoadDocumentPayload } from '@hocuspocus/server';
+import {
+  Hocuspocus,
+  type beforeHandleAwarenessPayload,
+  type beforeSyncPayload,
+  type onAuthenticatePayload,
+  type onLoadDocumentPayload,
+} from '@hocuspocus/server';
 import { staffDb } from '#db/staff.ts';
 import { log } from '#lib/log/log.ts';
 import { noteTrouble } from '../../database-failure.ts';
@@ -14,7 +20,18 @@ import { refusedMessage, savedMessage } from '../protocol/messages.ts';
 import { positionsOf, reachOf } from '../presence/positions.ts';
 import { correctPresence } from '../presence/presence.ts';
 import { belongsElsewhere, followPresence, relayPresence } from '../presence/presence-relay.ts';
-import { catchUp, closeConnection, passOver, reachedBy, connectionsOf, setReached, takeAgain, broadcast, type DeskConnection, type SessionContext } from './document.ts';
+import {
+  catchUp,
+  closeConnection,
+  passOver,
+  reachedBy,
+  connectionsOf,
+  setReached,
+  takeAgain,
+  broadcast,
+  type DeskConnection,
+  type SessionContext,
+} from './document.ts';
 import { readStored } from '../store/stored.ts';
 
 /** Refuses a document. Hocuspocus passes the reason on and logs only errors with a message; of any other error it makes DENIED.unknown. */
@@ -30,9 +47,16 @@ class Denied extends Error {
 const STEP_1 = 0;
 
 /** Releases before the layouts have numbers know no reason to reload, and would say that the story is gone; a closing's sentence they show. */
-const UPDATED = 'The newsroom has been updated. Reload this page; what you wrote is kept on this device.';
+const UPDATED =
+  'The newsroom has been updated. Reload this page; what you wrote is kept on this device.';
 
-async function authenticate({ requestHeaders, documentName, connectionConfig, token, context }: onAuthenticatePayload<SessionContext>): Promise<Pick<SessionContext, 'actor'>> {
+async function authenticate({
+  requestHeaders,
+  documentName,
+  connectionConfig,
+  token,
+  context,
+}: onAuthenticatePayload<SessionContext>): Promise<Pick<SessionContext, 'actor'>> {
   const actor = await actorOfCookies(requestHeaders.get('cookie') ?? undefined);
   if (!actor) throw new Denied(DENIED.signedOut);
   // Before anything of it is taken: a window that holds another layout would write where nobody reads.
@@ -83,27 +107,53 @@ async function commitFirst(sync: beforeSyncPayload, server: string): Promise<voi
   takeAgain(connection);
   if (sync.type === STEP_1 || connection.readOnly) return;
   try {
-    const result = await append({ storyId: sync.documentName, actor: connection.context.actor, update: sync.payload, server });
+    const result = await append({
+      storyId: sync.documentName,
+      actor: connection.context.actor,
+      update: sync.payload,
+      server,
+    });
     if (result.ok) return committed(sync, result.value);
     if (result.ofChange) {
-      connection.sendStateless(JSON.stringify(refusedMessage(result.ofChange, result.error.sentence, sync.payload)));
+      connection.sendStateless(
+        JSON.stringify(refusedMessage(result.ofChange, result.error.sentence, sync.payload)),
+      );
       return passOver(connection);
     }
     closeConnection(connection, CLOSE[result.error.code], result.error.sentence);
   } catch (error) {
     const trouble = noteTrouble(error);
-    if (trouble === null) log.error({ err: error, storyId: sync.documentName }, 'A change could not be committed');
-    closeConnection(connection, CLOSE.unavailable, trouble === 'full' ? 'The disk of the newsroom is full. The last change was not saved.' : 'The database does not answer. The last change was not saved.');
+    if (trouble === null)
+      log.error({ err: error, storyId: sync.documentName }, 'A change could not be committed');
+    closeConnection(
+      connection,
+      CLOSE.unavailable,
+      trouble === 'full'
+        ? 'The disk of the newsroom is full. The last change was not saved.'
+        : 'The database does not answer. The last change was not saved.',
+    );
   }
 }
 
-function checkPresence({ states, connection: ofDocument, document }: beforeHandleAwarenessPayload): void {
+function checkPresence({
+  states,
+  connection: ofDocument,
+  document,
+}: beforeHandleAwarenessPayload): void {
   const connection = ofDocument as DeskConnection | undefined;
   if (!connection) return states.clear();
-  const others = connectionsOf(document).filter((other) => other !== connection).map((other) => document.getClients(other));
+  const others = connectionsOf(document)
+    .filter((other) => other !== connection)
+    .map((other) => document.getClients(other));
   const { actor } = connection.context;
   const own = document.getClients(connection) as Set<number>;
-  const window = correctPresence(states, { actor, own: [...own][0] }, (client) => others.some((clients) => clients.has(client)) || belongsElsewhere(document, client, actor.staffId));
+  const window = correctPresence(
+    states,
+    { actor, own: [...own][0] },
+    (client) =>
+      others.some((clients) => clients.has(client)) ||
+      belongsElsewhere(document, client, actor.staffId),
+  );
   // Hocuspocus itself gives a connection only windows that this document never heard of: none that comes back.
   if (window !== undefined) own.add(window);
 }

@@ -7,9 +7,17 @@ test('work on one story is done one after the other, on two stories at once', as
   const done: string[] = [];
   const [first, other] = [later<void>(), later<void>()];
   const all = [
-    withMutex('a', async () => { await first.promise; done.push('a1'); }),
-    withMutex('a', async () => { done.push('a2'); }),
-    withMutex('b', async () => { await other.promise; done.push('b1'); }),
+    withMutex('a', async () => {
+      await first.promise;
+      done.push('a1');
+    }),
+    withMutex('a', async () => {
+      done.push('a2');
+    }),
+    withMutex('b', async () => {
+      await other.promise;
+      done.push('b1');
+    }),
   ];
   other.resolve();
   await all[2];
@@ -20,7 +28,9 @@ test('work on one story is done one after the other, on two stories at once', as
 });
 
 test('a failure is its own caller’s and does not stop the next', async () => {
-  const failed = withMutex('a', async () => { throw new Error('no'); });
+  const failed = withMutex('a', async () => {
+    throw new Error('no');
+  });
   const next = withMutex('a', async () => 'yes');
   await expect(failed).rejects.toThrow('no');
   await expect(next).resolves.toBe('yes');

@@ -6,8 +6,13 @@ const last = new Map<string, Promise<unknown>>();
  */
 export function withMutex<Value>(storyId: string, work: () => Promise<Value>): Promise<Value> {
   const turn = (last.get(storyId) ?? Promise.resolve()).then(work);
-  const settled = turn.then(() => undefined, () => undefined);
+  const settled = turn.then(
+    () => undefined,
+    () => undefined,
+  );
   last.set(storyId, settled);
-  void settled.then(() => { if (last.get(storyId) === settled) last.delete(storyId); });
+  void settled.then(() => {
+    if (last.get(storyId) === settled) last.delete(storyId);
+  });
   return turn;
 }

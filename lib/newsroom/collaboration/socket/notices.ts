@@ -14,11 +14,23 @@ export interface Listener {
 }
 
 /** Connects and listens; resolves with how the connection ended. */
-async function listenOnce({ channels, heard }: Listener, stopping: AbortSignal, ready: () => void): Promise<void> {
-  const client = new SteadyClient({ connectionString: directUrl(), application_name: 'galley notices', connectionTimeoutMillis: 10_000, ...alive });
+async function listenOnce(
+  { channels, heard }: Listener,
+  stopping: AbortSignal,
+  ready: () => void,
+): Promise<void> {
+  const client = new SteadyClient({
+    connectionString: directUrl(),
+    application_name: 'galley notices',
+    connectionTimeoutMillis: 10_000,
+    ...alive,
+  });
   const stop = () => void client.end();
   try {
-    const ended = new Promise<void>((resolve) => { client.once('end', () => resolve()); client.once('error', () => resolve()); });
+    const ended = new Promise<void>((resolve) => {
+      client.once('end', () => resolve());
+      client.once('error', () => resolve());
+    });
     await client.connect();
     client.on('notification', ({ channel, payload }) => heard(channel, payload));
     for (const channel of channels) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
@@ -41,7 +53,10 @@ export function listenUntil(stopping: AbortSignal, listener: Listener): Promise<
   void (async () => {
     for (let first = true; !stopping.aborted; first = false) {
       try {
-        await listenOnce(listener, stopping, () => { if (!first) listener.back(); resolve(); });
+        await listenOnce(listener, stopping, () => {
+          if (!first) listener.back();
+          resolve();
+        });
       } catch (error) {
         log.warn({ err: error }, 'Notices of the database cannot be heard; trying again');
       }

@@ -8,4 +8,6 @@ test('a notice names story, row and server', () => {
   expect(readNotification(`${story} 12 `)).toEqual({ storyId: story, n: 12, server: '' });
 });
 
-test.each([undefined, '', 'x 1 y', `${story} many y`, story])('%j is none of ours', (payload) => expect(readNotification(payload)).toBeNull());
+test.each([undefined, '', 'x 1 y', `${story} many y`, story])('%j is none of ours', (payload) =>
+  expect(readNotification(payload)).toBeNull(),
+);

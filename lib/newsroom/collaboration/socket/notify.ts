@@ -6,7 +6,11 @@ import { now } from '#lib/time/clock.ts';
 import { LAYOUT } from '../protocol/layout.ts';
 
 /** A row that was committed: of which story, its number, and through which server it came ('' for a command). */
-export interface CommitNotification { storyId: string; n: number; server: string }
+export interface CommitNotification {
+  storyId: string;
+  n: number;
+  server: string;
+}
 
 const Payload = z.tuple([z.uuid(), z.coerce.number().int(), z.string()]);
 
@@ -14,9 +18,18 @@ const Payload = z.tuple([z.uuid(), z.coerce.number().int(), z.string()]);
  * Appends an update to a story's document and tells every process, which hear of it when the transaction commits. The
  * notice carries the row's number alone: it is a hint, the truth stays in the table. Gives back the number.
  */
-export async function appendRow(tx: Transaction, storyId: string, update: Uint8Array, staffId: string | null, server: string): Promise<number> {
+export async function appendRow(
+  tx: Transaction,
+  storyId: string,
+  update: Uint8Array,
+  staffId: string | null,
+  server: string,
+): Promise<number> {
   const notice = sql<unknown>`(${documentUpdate.n}, pg_notify('document', ${storyId} || ' ' || ${documentUpdate.n} || ' ' || ${server}))`;
-  const [row] = await tx.insert(documentUpdate).values({ storyId, update, layout: LAYOUT, staffId, at: now() }).returning({ n: documentUpdate.n, notice });
+  const [row] = await tx
+    .insert(documentUpdate)
+    .values({ storyId, update, layout: LAYOUT, staffId, at: now() })
+    .returning({ n: documentUpdate.n, notice });
   if (!row) throw new Error('PostgreSQL gave no number for an update');
   return row.n;
 }

@@ -4,11 +4,21 @@ import { WebSocketServer } from 'ws';
 import { CLOSE, closeReason } from '../protocol/close-codes.ts';
 
 /** Nothing that comes over it is read. */
-const doorstep = new WebSocketServer({ noServer: true, maxPayload: 1, perMessageDeflate: false, clientTracking: false });
+const doorstep = new WebSocketServer({
+  noServer: true,
+  maxPayload: 1,
+  perMessageDeflate: false,
+  clientTracking: false,
+});
 const PATIENCE = 2_000;
 
 /** Opens a socket only to close it with a sentence, which is all that a page learns of it. */
-export function reject(request: IncomingMessage, connection: Duplex, head: Buffer, sentence: string): void {
+export function reject(
+  request: IncomingMessage,
+  connection: Duplex,
+  head: Buffer,
+  sentence: string,
+): void {
   doorstep.handleUpgrade(request, connection, head, (socket) => {
     socket.on('error', () => socket.terminate());
     socket.close(CLOSE.unavailable, closeReason(sentence));

@@ -25,12 +25,21 @@ function bytesOf(data: RawData): Uint8Array {
 
 /** Hocuspocus reads the request as the web's; of ours it needs the cookie. */
 const requestOf = ({ headers: { cookie } }: IncomingMessage) =>
-  new Request('http://localhost/newsroom/socket', { headers: cookie === undefined ? {} : { cookie } });
+  new Request('http://localhost/newsroom/socket', {
+    headers: cookie === undefined ? {} : { cookie },
+  });
 
-function connect(hocuspocus: Hocuspocus<SessionContext>, socket: WebSocket, request: IncomingMessage): void {
-  const shut: SessionContext['shut'] = (code, sentence) => socket.close(code, closeReason(sentence));
+function connect(
+  hocuspocus: Hocuspocus<SessionContext>,
+  socket: WebSocket,
+  request: IncomingMessage,
+): void {
+  const shut: SessionContext['shut'] = (code, sentence) =>
+    socket.close(code, closeReason(sentence));
   // Who sits there is added when they open a document.
-  const client = hocuspocus.handleConnection(socket, requestOf(request), { shut } as SessionContext);
+  const client = hocuspocus.handleConnection(socket, requestOf(request), {
+    shut,
+  } as SessionContext);
   socket.on('message', (data, isBinary) => {
     if (isBinary) client.handleMessage(bytesOf(data));
     else socket.close(UNSUPPORTED, 'Only binary messages are understood here.');
@@ -41,13 +50,28 @@ function connect(hocuspocus: Hocuspocus<SessionContext>, socket: WebSocket, requ
 
 /** WebSockets of the documents, over connections that the site's own port hands on. */
 export function makeSockets(hocuspocus: Hocuspocus<SessionContext>): Sockets {
-  const server = new WebSocketServer({ noServer: true, maxPayload: LONGEST_MESSAGE, perMessageDeflate: false });
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: LONGEST_MESSAGE,
+    perMessageDeflate: false,
+  });
   return {
-    take: (request, socket, head) => server.handleUpgrade(request, socket, head, (webSocket) => connect(hocuspocus, webSocket, request)),
+    take: (request, socket, head) =>
+      server.handleUpgrade(request, socket, head, (webSocket) =>
+        connect(hocuspocus, webSocket, request),
+      ),
     async close() {
-      for (const socket of server.clients) socket.close(CLOSE.restarting, closeReason('The newsroom restarts.'));
-      const all = [...server.clients].map((socket) => new Promise<void>((resolve) => { socket.once('close', () => resolve()); }));
-      const late = setTimeout(() => { for (const socket of server.clients) socket.terminate(); }, PATIENCE);
+      for (const socket of server.clients)
+        socket.close(CLOSE.restarting, closeReason('The newsroom restarts.'));
+      const all = [...server.clients].map(
+        (socket) =>
+          new Promise<void>((resolve) => {
+            socket.once('close', () => resolve());
+          }),
+      );
+      const late = setTimeout(() => {
+        for (const socket of server.clients) socket.terminate();
+      }, PATIENCE);
       await Promise.all(all);
       clearTimeout(late);
       server.close();

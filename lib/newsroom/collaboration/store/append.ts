@@ -36,7 +36,9 @@ export interface Appended extends Recorded {
 }
 
 /** `ofChange`: why this change was refused, where nothing is the matter with who sent it. */
-export type AppendResult = { ok: true; value: Appended } | { ok: false; error: Failure; ofChange: ChangeError['of'] | null };
+export type AppendResult =
+  | { ok: true; value: Appended }
+  | { ok: false; error: Failure; ofChange: ChangeError['of'] | null };
 
 /**
  * Appends an update to a story's shared document: when this resolves with ok, PostgreSQL has committed it, and with it
@@ -50,9 +52,11 @@ const gathered = gather<Append, AppendResult>(appendAll);
 async function appendAll(waiting: readonly Waiting<Append, AppendResult>[]): Promise<void> {
   for (let left = waiting; left.length > 0;) {
     const together = await tryTogether(left.map(({ asked }) => asked));
-    for (const [at, appended] of together.entries()) left[at]?.resolve({ ok: true, value: appended });
+    for (const [at, appended] of together.entries())
+      left[at]?.resolve({ ok: true, value: appended });
     const [first] = left;
-    if (together.length === 0 && first) await tryAppend(first.asked).then(first.resolve, first.reject);
+    if (together.length === 0 && first)
+      await tryAppend(first.asked).then(first.resolve, first.reject);
     left = left.slice(Math.max(1, together.length));
   }
 }
@@ -61,7 +65,12 @@ async function tryAppend(asked: Append): Promise<AppendResult> {
   try {
     return { ok: true, value: await commit(asked.storyId, (tx) => appendIn(tx, asked)) };
   } catch (thrown) {
-    if (thrown instanceof CommandError) return { ok: false, error: thrown.failure, ofChange: thrown instanceof ChangeError ? thrown.of : null };
+    if (thrown instanceof CommandError)
+      return {
+        ok: false,
+        error: thrown.failure,
+        ofChange: thrown instanceof ChangeError ? thrown.of : null,
+      };
     throw thrown;
   }
 }
@@ -76,9 +85,15 @@ async function tryTogether(asked: readonly Append[]): Promise<Appended[]> {
   }
 }
 
-interface Done<Value> { value: Value; stored: StoredDocument }
+interface Done<Value> {
+  value: Value;
+  stored: StoredDocument;
+}
 
-async function commit<Value>(storyId: string, work: (tx: Transaction) => Promise<Done<Value>>): Promise<Value> {
+async function commit<Value>(
+  storyId: string,
+  work: (tx: Transaction) => Promise<Done<Value>>,
+): Promise<Value> {
   try {
     const { value, stored } = await staffDb().transaction(work);
     keepCommitted(storyId, stored);
@@ -90,9 +105,15 @@ async function commit<Value>(storyId: string, work: (tx: Transaction) => Promise
   }
 }
 
-async function appendIn(tx: Transaction, { storyId, actor, update, server = '' }: Append): Promise<Done<Appended>> {
+async function appendIn(
+  tx: Transaction,
+  { storyId, actor, update, server = '' }: Append,
+): Promise<Done<Appended>> {
   const subject = await lockStory(tx, storyId);
-  const writer = requireWriter((await sessionsOf(tx, [actor.sessionId])).get(actor.sessionId), subject);
+  const writer = requireWriter(
+    (await sessionsOf(tx, [actor.sessionId])).get(actor.sessionId),
+    subject,
+  );
   const { at, copy } = writer.subject;
   const stored = await takeCommitted(tx, storyId);
   const after = stored.through;
@@ -105,19 +126,28 @@ async function appendIn(tx: Transaction, { storyId, actor, update, server = '' }
   const projection = project(stored.doc, copy);
   if (before) requireWithin(parts, before, projection);
   // Who does their own part of the work becomes no author of the text by it.
-  const recorded = await recordContent(tx, writer.subject, projection, { staffId: writer.actor.staffId, at, hand: parts === 'all', mends: isMending(writer) });
+  const recorded = await recordContent(tx, writer.subject, projection, {
+    staffId: writer.actor.staffId,
+    at,
+    hand: parts === 'all',
+    mends: isMending(writer),
+  });
   return { stored, value: { n, after, ...recorded } };
 }
 
 /** Whose change means nothing for the story but its words: it makes nobody an author who is none yet, and opens nothing. */
 function isPlain(actor: Actor | undefined, subject: StorySubject): actor is Actor {
   const { story, copy, mends } = subject;
-  if (!actor || mends.length > 0 || !copy.editors.includes(actor.staffId) || reopens(story)) return false;
+  if (!actor || mends.length > 0 || !copy.editors.includes(actor.staffId) || reopens(story))
+    return false;
   const writer = { actor, subject, parts: partsFor(actor, subject) };
   return mayWrite(writer) && writer.parts === 'all' && !isMending(writer);
 }
 
-async function appendTogether(tx: Transaction, asked: readonly Append[]): Promise<Done<Appended[]>> {
+async function appendTogether(
+  tx: Transaction,
+  asked: readonly Append[],
+): Promise<Done<Appended[]>> {
   const [{ storyId, server = '' } = { storyId: '' }] = asked;
   const subject = await lockStory(tx, storyId);
   const sessions = await sessionsOf(tx, [...new Set(asked.map(({ actor }) => actor.sessionId))]);
@@ -134,16 +164,26 @@ async function appendTogether(tx: Transaction, asked: readonly Append[]): Promis
   for (const [at, { staffId }] of actors.entries()) {
     const after = stored.through;
     const fresh = applyUpdate(stored, asked[at]?.update ?? new Uint8Array());
-    const n = fresh && await appendRow(tx, storyId, fresh, staffId, server);
+    const n = fresh && (await appendRow(tx, storyId, fresh, staffId, server));
     stored.through = n ?? after;
     rows.push({ n, after });
   }
   const recorded = rows.some(({ n }) => n !== null)
-    ? await recordContent(tx, subject, project(stored.doc, subject.copy), { staffId: last.staffId, at: subject.at, hand: true })
+    ? await recordContent(tx, subject, project(stored.doc, subject.copy), {
+        staffId: last.staffId,
+        at: subject.at,
+        hand: true,
+      })
     : asItStands(subject);
   return { stored, value: rows.map((row) => ({ ...row, ...recorded })) };
 }
 
 function asItStands({ copy, story }: StorySubject): Recorded {
-  return { version: copy.version, sha256: copy.sha256, deskState: story.deskState, changedAt: copy.changedAt, refused: copy.refused as Recorded['refused'] };
+  return {
+    version: copy.version,
+    sha256: copy.sha256,
+    deskState: story.deskState,
+    changedAt: copy.changedAt,
+    refused: copy.refused as Recorded['refused'],
+  };
 }

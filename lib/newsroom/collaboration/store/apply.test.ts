@@ -14,7 +14,8 @@ function storedAndClient(): { stored: StoredDocument; client: Y.Doc } {
   return { stored: { doc, through: 0, bytes: 0 }, client };
 }
 
-const typed = (client: Y.Doc, words: string) => changesOf(client, () => noteOf(client).insert(0, words)) as Uint8Array;
+const typed = (client: Y.Doc, words: string) =>
+  changesOf(client, () => noteOf(client).insert(0, words)) as Uint8Array;
 
 describe('an update', () => {
   test('is applied, and what was new in it comes back', () => {
@@ -31,7 +32,11 @@ describe('an update', () => {
     const { stored, client } = storedAndClient();
     const update = typed(client, 'once');
     applyUpdate(stored, update);
-    expect([applyUpdate(stored, update), applyUpdate(stored, new Uint8Array([0, 0])), applyUpdate(stored, Y.encodeStateAsUpdate(client))]).toEqual([null, null, null]);
+    expect([
+      applyUpdate(stored, update),
+      applyUpdate(stored, new Uint8Array([0, 0])),
+      applyUpdate(stored, Y.encodeStateAsUpdate(client)),
+    ]).toEqual([null, null, null]);
   });
 
   test('of which a part is known is kept by its new part alone', () => {
@@ -41,27 +46,38 @@ describe('an update', () => {
     expect(applyUpdate(stored, Y.encodeStateAsUpdate(client))?.byteLength).toBeLessThan(100);
   });
 
-  test.each([[new Uint8Array([])], [new Uint8Array([255, 255, 255])], [new TextEncoder().encode('{"type":"doc"}')]])('that is garbage is refused: %o', (update) => {
+  test.each([
+    [new Uint8Array([])],
+    [new Uint8Array([255, 255, 255])],
+    [new TextEncoder().encode('{"type":"doc"}')],
+  ])('that is garbage is refused: %o', (update) => {
     expect(() => applyUpdate(storedAndClient().stored, update)).toThrow('could not be read');
   });
 
-  test.each([1_000, 8_000, 200_000])('with a value nested %i deep is refused, or can be written down again', (depth) => {
-    const { stored } = storedAndClient();
-    const doc = new Y.Doc();
-    // Of two who set the same value the higher number wins: this one must, for its value to be kept.
-    doc.clientID = 2 ** 32 - 1;
-    doc.getMap('details').set('slug', [[[true]]]);
-    // Yjs itself would not get far in writing such a value: its bytes are drawn out.
-    const [before = '', after = ''] = Buffer.from(Y.encodeStateAsUpdate(doc)).toString('latin1').split('u\u0001u\u0001u\u0001');
-    const update = new Uint8Array(Buffer.from(`${before}${'u\u0001'.repeat(depth)}${after}`, 'latin1'));
-    try {
-      applyUpdate(stored, update);
-    } catch (error) {
-      expect(error).toMatchObject({ failure: { code: 'invalid' } });
-      return;
-    }
-    expect(Y.encodeStateAsUpdate(stored.doc).byteLength).toBeGreaterThan(depth);
-  });
+  test.each([1_000, 8_000, 200_000])(
+    'with a value nested %i deep is refused, or can be written down again',
+    (depth) => {
+      const { stored } = storedAndClient();
+      const doc = new Y.Doc();
+      // Of two who set the same value the higher number wins: this one must, for its value to be kept.
+      doc.clientID = 2 ** 32 - 1;
+      doc.getMap('details').set('slug', [[[true]]]);
+      // Yjs itself would not get far in writing such a value: its bytes are drawn out.
+      const [before = '', after = ''] = Buffer.from(Y.encodeStateAsUpdate(doc))
+        .toString('latin1')
+        .split('u\u0001u\u0001u\u0001');
+      const update = new Uint8Array(
+        Buffer.from(`${before}${'u\u0001'.repeat(depth)}${after}`, 'latin1'),
+      );
+      try {
+        applyUpdate(stored, update);
+      } catch (error) {
+        expect(error).toMatchObject({ failure: { code: 'invalid' } });
+        return;
+      }
+      expect(Y.encodeStateAsUpdate(stored.doc).byteLength).toBeGreaterThan(depth);
+    },
+  );
 
   test('that would make the document larger than 4 MiB is refused, by its true size', () => {
     const { stored, client } = storedAndClient();
@@ -69,6 +85,8 @@ describe('an update', () => {
     expect(applyUpdate(stored, typed(client, 'small'))).not.toBeNull();
     expect(stored.bytes).toBeLessThan(10_000);
     for (let n = 0; n < 4; n += 1) applyUpdate(stored, typed(client, 'x'.repeat(1_000_000)));
-    expect(() => applyUpdate(stored, typed(client, 'x'.repeat(1_000_000)))).toThrow('larger than 4 MiB');
+    expect(() => applyUpdate(stored, typed(client, 'x'.repeat(1_000_000)))).toThrow(
+      'larger than 4 MiB',
+    );
   });
 });

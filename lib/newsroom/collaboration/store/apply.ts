@@ -31,7 +31,11 @@ function requireBounds(stored: StoredDocument, added: number): void {
   stored.bytes += added;
   // The sum of all updates is more than the document: measured only when the sum is too much.
   if (stored.bytes > LARGEST_DOCUMENT) stored.bytes = Y.encodeStateAsUpdate(stored.doc).byteLength;
-  if (stored.bytes > LARGEST_DOCUMENT) throw refuse('too_large', 'The story with all its changes is larger than 4 MiB. The last change was not saved.');
+  if (stored.bytes > LARGEST_DOCUMENT)
+    throw refuse(
+      'too_large',
+      'The story with all its changes is larger than 4 MiB. The last change was not saved.',
+    );
 }
 
 /**
@@ -40,10 +44,12 @@ function requireBounds(stored: StoredDocument, added: number): void {
  * the document must then be let go.
  */
 export function applyUpdate(stored: StoredDocument, update: Uint8Array): Uint8Array | null {
-  if (update.byteLength > LONGEST_UPDATE) throw refuse('too_large', 'One change is larger than 1 MiB. It was not saved.');
+  if (update.byteLength > LONGEST_UPDATE)
+    throw refuse('too_large', 'One change is larger than 1 MiB. It was not saved.');
   readably(() => Y.decodeUpdate(update));
   const fresh = readably(() => changesOf(stored.doc, () => Y.applyUpdate(stored.doc, update)));
-  if (stored.doc.store.pendingStructs || stored.doc.store.pendingDs) throw refuse('incomplete', 'A change builds on another that never came. It was not saved.');
+  if (stored.doc.store.pendingStructs || stored.doc.store.pendingDs)
+    throw refuse('incomplete', 'A change builds on another that never came. It was not saved.');
   if (fresh) requireBounds(stored, fresh.byteLength);
   return fresh;
 }

@@ -19,7 +19,10 @@ export function weightOf({ doc, bytes }: { doc: Y.Doc; bytes: number }): number 
  * Documents as they are committed, so that a keystroke need not read the whole text from PostgreSQL. What another process
  * or a command committed meanwhile is read before anything is done with one.
  */
-const kept = new LRUCache<string, StoredDocument>({ maxSize: MOST_BYTES, sizeCalculation: weightOf });
+const kept = new LRUCache<string, StoredDocument>({
+  maxSize: MOST_BYTES,
+  sizeCalculation: weightOf,
+});
 
 /**
  * Takes the committed document of a story out, for a transaction that has the story's row locked. Whoever took it puts it
@@ -34,7 +37,8 @@ export async function takeCommitted(tx: Transaction, storyId: string): Promise<S
   return stored;
 }
 
-export const keepCommitted = (storyId: string, stored: StoredDocument): void => void kept.set(storyId, stored);
+export const keepCommitted = (storyId: string, stored: StoredDocument): void =>
+  void kept.set(storyId, stored);
 
 /** Bytes that are kept now, as they are reckoned. */
 export const committedBytes = (): number => kept.calculatedSize;

@@ -31,8 +31,12 @@ const rows = () => staffDb().$count(documentUpdate, eq(documentUpdate.storyId, s
 
 /** Rows as append writes them, without the plain form. */
 async function write(many: number): Promise<void> {
-  const updates = Array.from({ length: many }, (_, n) => writer.changes(() => typeIn(writer.doc, `${n} `)));
-  await staffDb().transaction(async (tx) => { for (const update of updates) await appendRow(tx, storyId, update, by.staffId, ''); });
+  const updates = Array.from({ length: many }, (_, n) =>
+    writer.changes(() => typeIn(writer.doc, `${n} `)),
+  );
+  await staffDb().transaction(async (tx) => {
+    for (const update of updates) await appendRow(tx, storyId, update, by.staffId, '');
+  });
 }
 
 test('few updates are left as they are', async () => {
@@ -48,7 +52,10 @@ test('many become one state that says the same', async () => {
   const reread = await writerOf(storyId, by);
   expect(bodyOf(reread.doc).toJSON()).toEqual(bodyOf(writer.doc).toJSON());
   expect(Y.encodeStateVector(reread.doc)).toEqual(Y.encodeStateVector(writer.doc));
-  const [state] = await staffDb().select().from(documentState).where(eq(documentState.storyId, storyId));
+  const [state] = await staffDb()
+    .select()
+    .from(documentState)
+    .where(eq(documentState.storyId, storyId));
   expect(state?.through).toBeGreaterThan(0);
 });
 
@@ -60,14 +67,19 @@ test('every letter keeps its identity, which comments will name, and so does wha
   expect(await compactDue()).toBe(1);
   const { doc } = await writerOf(storyId, by);
   expect(stretchesOf(bodyOf(doc), 0, text.length)).toEqual(stretchesOf(text, 0, text.length));
-  expect(Y.createAbsolutePositionFromRelativePosition(place, doc)?.index).toBe(Y.createAbsolutePositionFromRelativePosition(place, writer.doc)?.index);
+  expect(Y.createAbsolutePositionFromRelativePosition(place, doc)?.index).toBe(
+    Y.createAbsolutePositionFromRelativePosition(place, writer.doc)?.index,
+  );
   expect(goneOf(doc).toJSON()).toEqual(goneOf(writer.doc).toJSON());
 });
 
 test('writing goes on beside it, also by a writer who knew the document before', async () => {
   await writer.send(() => noteOf(writer.doc).insert(0, 'before '));
   await write(201);
-  const [compacted, ...sent] = await Promise.all([compactDue(), ...Array.from({ length: 10 }, (_, n) => writer.send(() => typeIn(writer.doc, `beside${n} `)))]);
+  const [compacted, ...sent] = await Promise.all([
+    compactDue(),
+    ...Array.from({ length: 10 }, (_, n) => writer.send(() => typeIn(writer.doc, `beside${n} `))),
+  ]);
   expect(compacted).toBe(1);
   expect(sent.every(({ ok }) => ok)).toBe(true);
   const copy = await copyOf(storyId);

@@ -12,11 +12,20 @@ const BATCH = 50;
 async function compactOne(storyId: string): Promise<void> {
   await staffDb().transaction(async (tx) => {
     // The same lock that append takes: no row can come between reading and removing.
-    const [locked] = await tx.select({ id: story.id }).from(story).where(eq(story.id, storyId)).for('update');
+    const [locked] = await tx
+      .select({ id: story.id })
+      .from(story)
+      .where(eq(story.id, storyId))
+      .for('update');
     if (!locked) return;
     const { doc, through } = await readStored(tx, storyId);
-    await tx.update(documentState).set({ state: Y.encodeStateAsUpdate(doc), through, at: now() }).where(eq(documentState.storyId, storyId));
-    await tx.delete(documentUpdate).where(and(eq(documentUpdate.storyId, storyId), lte(documentUpdate.n, through)));
+    await tx
+      .update(documentState)
+      .set({ state: Y.encodeStateAsUpdate(doc), through, at: now() })
+      .where(eq(documentState.storyId, storyId));
+    await tx
+      .delete(documentUpdate)
+      .where(and(eq(documentUpdate.storyId, storyId), lte(documentUpdate.n, through)));
   });
 }
 
@@ -26,8 +35,12 @@ async function compactOne(storyId: string): Promise<void> {
  * @returns how many documents were compacted.
  */
 export async function compactDue(): Promise<number> {
-  const due = await staffDb().select({ storyId: documentUpdate.storyId }).from(documentUpdate)
-    .groupBy(documentUpdate.storyId).having(gt(sql`count(*)`, MANY)).limit(BATCH);
+  const due = await staffDb()
+    .select({ storyId: documentUpdate.storyId })
+    .from(documentUpdate)
+    .groupBy(documentUpdate.storyId)
+    .having(gt(sql`count(*)`, MANY))
+    .limit(BATCH);
   for (const { storyId } of due) await compactOne(storyId);
   return due.length;
 }

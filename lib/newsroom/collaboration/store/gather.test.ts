@@ -26,7 +26,11 @@ test('what is asked for while work is under way goes together in the next, in it
   const rest = [ask('a', 'two'), ask('a', 'bad'), ask('b', 'other'), ask('a', 'three')];
   go();
   expect(await Promise.allSettled([first, ...rest])).toMatchObject([
-    { value: 'one done' }, { value: 'two done' }, { reason: { message: 'refused' } }, { value: 'other done' }, { value: 'three done' },
+    { value: 'one done' },
+    { value: 'two done' },
+    { reason: { message: 'refused' } },
+    { value: 'other done' },
+    { value: 'three done' },
   ]);
   expect(rounds).toEqual([['one'], ['other'], ['two', 'bad', 'three']]);
 });

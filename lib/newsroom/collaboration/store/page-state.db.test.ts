@@ -46,5 +46,8 @@ test('what is too large for a page comes over the socket alone', async () => {
   expect((await readPageState(storyId)).state).not.toBeNull();
   await more();
   expect((await readPageState(storyId)).state).toBeNull();
-  expect(await readPageState('00000000-0000-7000-8000-000000000000')).toEqual({ state: null, former: null });
+  expect(await readPageState('00000000-0000-7000-8000-000000000000')).toEqual({
+    state: null,
+    former: null,
+  });
 });

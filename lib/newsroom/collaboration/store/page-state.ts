@@ -31,17 +31,27 @@ async function openStored(storyId: string): Promise<void> {
  */
 export async function readPageState(storyId: string): Promise<PageState> {
   // One instant for both tables: compaction moves rows from one into the other.
-  const read = () => staffDb().transaction(async (tx) => {
-    const [row] = await tx.select().from(documentState).where(eq(documentState.storyId, storyId));
-    if (row?.layout !== LAYOUT) return null;
-    const later = await tx.select({ update: documentUpdate.update }).from(documentUpdate)
-      .where(and(eq(documentUpdate.storyId, storyId), gt(documentUpdate.n, row.through))).orderBy(asc(documentUpdate.n));
-    const state = Y.mergeUpdates([row.state, ...later.map(({ update }) => update)]);
-    const former = row.former && new Uint8Array(Y.encodeStateVectorFromUpdate(row.former));
-    return { state: state.byteLength > LARGEST_ON_PAGE ? null : new Uint8Array(state), former };
-  }, { isolationLevel: 'repeatable read', accessMode: 'read only' });
+  const read = () =>
+    staffDb().transaction(
+      async (tx) => {
+        const [row] = await tx
+          .select()
+          .from(documentState)
+          .where(eq(documentState.storyId, storyId));
+        if (row?.layout !== LAYOUT) return null;
+        const later = await tx
+          .select({ update: documentUpdate.update })
+          .from(documentUpdate)
+          .where(and(eq(documentUpdate.storyId, storyId), gt(documentUpdate.n, row.through)))
+          .orderBy(asc(documentUpdate.n));
+        const state = Y.mergeUpdates([row.state, ...later.map(({ update }) => update)]);
+        const former = row.former && new Uint8Array(Y.encodeStateVectorFromUpdate(row.former));
+        return { state: state.byteLength > LARGEST_ON_PAGE ? null : new Uint8Array(state), former };
+      },
+      { isolationLevel: 'repeatable read', accessMode: 'read only' },
+    );
   const first = await read();
   if (first) return first;
   await openStored(storyId);
-  return await read() ?? NOTHING;
+  return (await read()) ?? NOTHING;
 }

@@ -9,33 +9,71 @@ import { saveRevision, writeFacts, type StorySubject } from '../../stories/story
 type Changed = { staffId: string; at: Date };
 
 /** The first change of a text that readers have: the working copy opens, and what they have is kept as a version. */
-async function openUpdate(tx: Transaction, subject: StorySubject, { staffId, at }: Changed): Promise<StoryFacts['deskState']> {
-  const change: FactsChange = { deskState: 'draft', updating: true, submittedAt: null, changedAt: at };
+async function openUpdate(
+  tx: Transaction,
+  subject: StorySubject,
+  { staffId, at }: Changed,
+): Promise<StoryFacts['deskState']> {
+  const change: FactsChange = {
+    deskState: 'draft',
+    updating: true,
+    submittedAt: null,
+    changedAt: at,
+  };
   await saveRevision(tx, subject, 'published', null);
   await writeFacts(tx, subject.story.id, change);
-  await appendEvents(tx, staffId, [{ kind: 'story.update_opened', ...aboutStory(subject), payload: { version: subject.copy.version } }]);
+  await appendEvents(tx, staffId, [
+    {
+      kind: 'story.update_opened',
+      ...aboutStory(subject),
+      payload: { version: subject.copy.version },
+    },
+  ]);
   return 'draft';
 }
 
 /** A change after the approval: the approval held for exactly what stood there before. */
-async function voidApproval(tx: Transaction, subject: StorySubject, { staffId, at }: Changed): Promise<StoryFacts['deskState']> {
+async function voidApproval(
+  tx: Transaction,
+  subject: StorySubject,
+  { staffId, at }: Changed,
+): Promise<StoryFacts['deskState']> {
   const { approvalId } = subject.story;
-  if (approvalId) await tx.update(approval).set({ voidedAt: at, voidedBy: staffId }).where(and(eq(approval.id, approvalId), isNull(approval.voidedAt)));
+  if (approvalId)
+    await tx
+      .update(approval)
+      .set({ voidedAt: at, voidedBy: staffId })
+      .where(and(eq(approval.id, approvalId), isNull(approval.voidedAt)));
   await writeFacts(tx, subject.story.id, { deskState: 'in_review', changedAt: at });
-  await appendEvents(tx, staffId, [{
-    kind: 'story.approval_voided', ...aboutStory(subject), from: 'approved', to: 'in_review',
-    payload: { version: subject.copy.version, sha256: subject.copy.sha256 },
-  }]);
+  await appendEvents(tx, staffId, [
+    {
+      kind: 'story.approval_voided',
+      ...aboutStory(subject),
+      from: 'approved',
+      to: 'in_review',
+      payload: { version: subject.copy.version, sha256: subject.copy.sha256 },
+    },
+  ]);
   return 'in_review';
 }
 
 /** A change after Legal cleared the text: the clearance held for exactly what stood there before, so Legal has to read it again. */
-async function voidClearance(tx: Transaction, subject: StorySubject, { staffId, at }: Changed): Promise<void> {
+async function voidClearance(
+  tx: Transaction,
+  subject: StorySubject,
+  { staffId, at }: Changed,
+): Promise<void> {
   await writeFacts(tx, subject.story.id, { legal: 'required', legalSha256: null, changedAt: at });
-  await appendEvents(tx, staffId, [{
-    kind: 'story.clearance_voided', ...aboutStory(subject), from: 'cleared', to: 'required', notify: ['mail'],
-    payload: { version: subject.copy.version, sha256: subject.copy.sha256 },
-  }]);
+  await appendEvents(tx, staffId, [
+    {
+      kind: 'story.clearance_voided',
+      ...aboutStory(subject),
+      from: 'cleared',
+      to: 'required',
+      notify: ['mail'],
+      payload: { version: subject.copy.version, sha256: subject.copy.sha256 },
+    },
+  ]);
 }
 
 /** Whether a changed content would change the story's facts. */
@@ -43,7 +81,11 @@ export const reopens = ({ legal, liveEditionId, updating, deskState }: StoryFact
   legal === 'cleared' || deskState === 'approved' || (liveEditionId !== null && !updating);
 
 /** What a changed content means for the story's facts; gives back the desk state after it. The facts are settled. */
-export async function reopen(tx: Transaction, subject: StorySubject, change: Changed): Promise<StoryFacts['deskState']> {
+export async function reopen(
+  tx: Transaction,
+  subject: StorySubject,
+  change: Changed,
+): Promise<StoryFacts['deskState']> {
   const facts = subject.story;
   if (facts.legal === 'cleared') await voidClearance(tx, subject, change);
   if (facts.liveEditionId && !facts.updating) return openUpdate(tx, subject, change);

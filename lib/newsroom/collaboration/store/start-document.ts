@@ -8,9 +8,20 @@ import { seedDocument } from '../projection/seed-document.ts';
 import { storeState } from './stored.ts';
 
 /** Begins the shared document of a new story and its plain form, version 1. Who starts it has a hand in it. */
-export async function startDocument(tx: Transaction, storyId: string, content: StoryContent, actorId: string): Promise<void> {
+export async function startDocument(
+  tx: Transaction,
+  storyId: string,
+  content: StoryContent,
+  actorId: string,
+): Promise<void> {
   await storeState(tx, storyId, seedDocument(content));
   await tx.insert(workingCopy).values({
-    storyId, content, sha256: sha256Of(content), ...columnsOf(content), editors: [actorId], changedAt: now(), changedBy: actorId,
+    storyId,
+    content,
+    sha256: sha256Of(content),
+    ...columnsOf(content),
+    editors: [actorId],
+    changedAt: now(),
+    changedBy: actorId,
   });
 }

@@ -20,13 +20,23 @@ export interface StoredDocument {
 
 /** Keeps a document's first state. What follows are updates. */
 export async function storeState(tx: Transaction, storyId: string, doc: Y.Doc): Promise<void> {
-  await tx.insert(documentState).values({ storyId, state: Y.encodeStateAsUpdate(doc), through: 0, layout: LAYOUT, at: now() });
+  await tx
+    .insert(documentState)
+    .values({ storyId, state: Y.encodeStateAsUpdate(doc), through: 0, layout: LAYOUT, at: now() });
 }
 
 /** Applies the rows after `through`. Rows of a story are numbered under its lock, so that none can appear below a number once seen. */
-export async function applyLater(db: Queryable, storyId: string, stored: StoredDocument, origin?: unknown): Promise<void> {
-  const rows = await db.select({ n: documentUpdate.n, update: documentUpdate.update }).from(documentUpdate)
-    .where(and(eq(documentUpdate.storyId, storyId), gt(documentUpdate.n, stored.through))).orderBy(asc(documentUpdate.n));
+export async function applyLater(
+  db: Queryable,
+  storyId: string,
+  stored: StoredDocument,
+  origin?: unknown,
+): Promise<void> {
+  const rows = await db
+    .select({ n: documentUpdate.n, update: documentUpdate.update })
+    .from(documentUpdate)
+    .where(and(eq(documentUpdate.storyId, storyId), gt(documentUpdate.n, stored.through)))
+    .orderBy(asc(documentUpdate.n));
   for (const { n, update } of rows) {
     Y.applyUpdate(stored.doc, update, origin);
     stored.through = n;
@@ -35,8 +45,16 @@ export async function applyLater(db: Queryable, storyId: string, stored: StoredD
 }
 
 /** Applies the compacted state where it reaches further than what is known: the rows up to it may be gone. */
-export async function applyState(db: Queryable, storyId: string, stored: StoredDocument, origin?: unknown): Promise<boolean> {
-  const [row] = await db.select().from(documentState).where(and(eq(documentState.storyId, storyId), gt(documentState.through, stored.through)));
+export async function applyState(
+  db: Queryable,
+  storyId: string,
+  stored: StoredDocument,
+  origin?: unknown,
+): Promise<boolean> {
+  const [row] = await db
+    .select()
+    .from(documentState)
+    .where(and(eq(documentState.storyId, storyId), gt(documentState.through, stored.through)));
   if (!row) return false;
   Y.applyUpdate(stored.doc, row.state, origin);
   stored.through = row.through;
@@ -48,7 +66,11 @@ export async function applyState(db: Queryable, storyId: string, stored: StoredD
  * Reads a document into `doc`. The story's row must be locked: one of an earlier layout, or none yet (an imported story), is
  * seeded here, once.
  */
-export async function readStored(tx: Transaction, storyId: string, doc = new Y.Doc()): Promise<StoredDocument> {
+export async function readStored(
+  tx: Transaction,
+  storyId: string,
+  doc = new Y.Doc(),
+): Promise<StoredDocument> {
   const stored: StoredDocument = { doc, through: -1, bytes: 0 };
   await bringToLayout(tx, storyId);
   if (!(await applyState(tx, storyId, stored))) await seedFromCopy(tx, storyId, stored);
@@ -57,12 +79,19 @@ export async function readStored(tx: Transaction, storyId: string, doc = new Y.D
 }
 
 async function seedOf(tx: Transaction, storyId: string): Promise<Y.Doc> {
-  const [copy] = await tx.select({ content: workingCopy.content, note: workingCopy.note }).from(workingCopy).where(eq(workingCopy.storyId, storyId));
+  const [copy] = await tx
+    .select({ content: workingCopy.content, note: workingCopy.note })
+    .from(workingCopy)
+    .where(eq(workingCopy.storyId, storyId));
   if (!copy) throw new Error(`Story ${storyId} has no working copy to seed its document from`);
   return seedDocument(copy.content as StoryContent, copy.note);
 }
 
-async function seedFromCopy(tx: Transaction, storyId: string, stored: StoredDocument): Promise<void> {
+async function seedFromCopy(
+  tx: Transaction,
+  storyId: string,
+  stored: StoredDocument,
+): Promise<void> {
   const seeded = await seedOf(tx, storyId);
   await storeState(tx, storyId, seeded);
   Y.applyUpdate(stored.doc, Y.encodeStateAsUpdate(seeded));
@@ -80,15 +109,24 @@ function documentOf(update: Uint8Array): Y.Doc {
  * whole: nothing that anybody wrote goes. Words that the plain form had refused stand beside the text. Its rows count on, so that no process takes an old number for a new one.
  */
 async function bringToLayout(tx: Transaction, storyId: string): Promise<void> {
-  const [row] = await tx.select().from(documentState).where(and(eq(documentState.storyId, storyId), ne(documentState.layout, LAYOUT)));
+  const [row] = await tx
+    .select()
+    .from(documentState)
+    .where(and(eq(documentState.storyId, storyId), ne(documentState.layout, LAYOUT)));
   if (!row) return;
-  const rows = await tx.select({ n: documentUpdate.n, update: documentUpdate.update }).from(documentUpdate)
-    .where(eq(documentUpdate.storyId, storyId)).orderBy(asc(documentUpdate.n));
+  const rows = await tx
+    .select({ n: documentUpdate.n, update: documentUpdate.update })
+    .from(documentUpdate)
+    .where(eq(documentUpdate.storyId, storyId))
+    .orderBy(asc(documentUpdate.n));
   const former = Y.mergeUpdates([row.state, ...rows.map(({ update }) => update)]);
   const seeded = await seedOf(tx, storyId);
   const beside = linesBeside(formerLines(documentOf(former)), linesNow(seeded));
   if (beside.length > 0) besideOf(seeded).insert(0, beside.join('\n'));
   const state = Y.encodeStateAsUpdate(seeded);
   await tx.delete(documentUpdate).where(eq(documentUpdate.storyId, storyId));
-  await tx.update(documentState).set({ state, former, layout: LAYOUT, through: rows.at(-1)?.n ?? row.through, at: now() }).where(eq(documentState.storyId, storyId));
+  await tx
+    .update(documentState)
+    .set({ state, former, layout: LAYOUT, through: rows.at(-1)?.n ?? row.through, at: now() })
+    .where(eq(documentState.storyId, storyId));
 }

@@ -4,7 +4,8 @@ import { bodyOf } from '../protocol/layout.ts';
 import { cookieFor, openDesk, type Desk } from './open-desk.ts';
 
 /** Waits for what is done elsewhere. */
-export const soon = (check: () => unknown, timeout = 20_000) => vi.waitFor(check, { timeout, interval: 10 });
+export const soon = (check: () => unknown, timeout = 20_000) =>
+  vi.waitFor(check, { timeout, interval: 10 });
 
 export const textOf = (desk: Desk): string => JSON.stringify(bodyOf(desk.doc).toJSON());
 
@@ -25,4 +26,7 @@ export async function sit(url: string, storyId: string, actor: Actor): Promise<D
 }
 
 /** Call it once, at the top level. */
-export const disconnectAfterEach = (): void => afterEach(() => { for (const desk of taken.splice(0)) desk.leave(); });
+export const disconnectAfterEach = (): void =>
+  afterEach(() => {
+    for (const desk of taken.splice(0)) desk.leave();
+  });

@@ -1,4 +1,8 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
+import {
+  HocuspocusProvider,
+  HocuspocusProviderWebsocket,
+  WebSocketStatus,
+} from '@hocuspocus/provider';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { staffDb } from '#db/staff.ts';
@@ -29,7 +33,11 @@ export async function cookieFor({ staffId }: Pick<Actor, 'staffId'>): Promise<st
 
 /** In a while. As long as the farewell of the socket before is under way, `connect` does nothing, and nobody would ask again. */
 function connectAnew(socket: HocuspocusProviderWebsocket): void {
-  setTimeout(() => (socket.status === WebSocketStatus.Connected ? connectAnew(socket) : void socket.connect()), 200);
+  setTimeout(
+    () =>
+      socket.status === WebSocketStatus.Connected ? connectAnew(socket) : void socket.connect(),
+    200,
+  );
 }
 
 function shakeHandsAgain(socket: HocuspocusProviderWebsocket): void {
@@ -46,22 +54,46 @@ export function goesOnWhenIncomplete({ provider, socket }: Desk): void {
 }
 
 /** `origin`: of the page that opens it, which the whole server asks for. `token`: what the window says of itself. */
-export function openDesk(url: string, storyId: string, cookie?: string, origin?: string, token = LAYOUT_TOKEN): Desk {
+export function openDesk(
+  url: string,
+  storyId: string,
+  cookie?: string,
+  origin?: string,
+  token = LAYOUT_TOKEN,
+): Desk {
   class SignedIn extends WebSocket {
     constructor(address: string) {
-      super(address, { headers: { ...(cookie !== undefined && { cookie }), ...(origin !== undefined && { origin }) } });
+      super(address, {
+        headers: {
+          ...(cookie !== undefined && { cookie }),
+          ...(origin !== undefined && { origin }),
+        },
+      });
     }
   }
   const [messages, closes, denied]: [DeskMessage[], Desk['closes'], string[]] = [[], [], []];
   const socket: HocuspocusProviderWebsocket = new HocuspocusProviderWebsocket({
-    url, WebSocketPolyfill: SignedIn, delay: 100, minDelay: 50, maxDelay: 200,
+    url,
+    WebSocketPolyfill: SignedIn,
+    delay: 100,
+    minDelay: 50,
+    maxDelay: 200,
     // The handshake carries what was typed meanwhile, as in a browser (components/desk/document/connection/socket.ts).
     onOpen: () => void Object.assign(socket, { messageQueue: [] }),
   });
   const doc = new Y.Doc();
-  const provider = new HocuspocusProvider({ websocketProvider: socket, name: storyId, document: doc, token });
-  socket.on('close', ({ event }: { event: { code: number; reason: string } }) => closes.push({ code: event.code, reason: event.reason }));
-  provider.on('stateless', ({ payload }: { payload: string }) => messages.push(JSON.parse(payload) as DeskMessage));
+  const provider = new HocuspocusProvider({
+    websocketProvider: socket,
+    name: storyId,
+    document: doc,
+    token,
+  });
+  socket.on('close', ({ event }: { event: { code: number; reason: string } }) =>
+    closes.push({ code: event.code, reason: event.reason }),
+  );
+  provider.on('stateless', ({ payload }: { payload: string }) =>
+    messages.push(JSON.parse(payload) as DeskMessage),
+  );
   provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
     denied.push(reason);
     // What could not be asked is asked again, as a browser does.
@@ -69,8 +101,16 @@ export function openDesk(url: string, storyId: string, cookie?: string, origin?:
   });
   provider.attach();
   return {
-    doc, provider, socket, messages, closes, denied,
+    doc,
+    provider,
+    socket,
+    messages,
+    closes,
+    denied,
     isSaved: () => provider.isAuthenticated && provider.synced && !provider.hasUnsyncedChanges,
-    leave: () => { provider.destroy(); socket.destroy(); },
+    leave: () => {
+      provider.destroy();
+      socket.destroy();
+    },
   };
 }

@@ -11,13 +11,20 @@ export interface Serving {
 export async function serveDocuments(): Promise<Serving> {
   const documents = makeDocumentServer();
   const server = createServer();
-  server.on('upgrade', (request, socket, head) => void documents.handleUpgrade(request, socket, head));
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  server.on(
+    'upgrade',
+    (request, socket, head) => void documents.handleUpgrade(request, socket, head),
+  );
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   return {
     url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async stop() {
       await documents.close();
-      await new Promise((resolve) => { server.close(resolve); });
+      await new Promise((resolve) => {
+        server.close(resolve);
+      });
     },
   };
 }

@@ -33,15 +33,21 @@ async function openCopy(storyId: string): Promise<Y.Doc> {
 
 export async function writerOf(storyId: string, actor: Actor): Promise<Writer> {
   const doc = await openCopy(storyId);
-  const changesIn = (into: Y.Doc, change: () => void) => changesOf(into, () => into.transact(change)) ?? new Uint8Array([0, 0]);
+  const changesIn = (into: Y.Doc, change: () => void) =>
+    changesOf(into, () => into.transact(change)) ?? new Uint8Array([0, 0]);
   return {
     doc,
     changes: (change) => changesIn(doc, change),
     send: (change) => append({ storyId, actor, update: changesIn(doc, change) }),
-    sendWords: (words) => append({ storyId, actor, update: changesIn(doc, () => typeIn(doc, words)) }),
+    sendWords: (words) =>
+      append({ storyId, actor, update: changesIn(doc, () => typeIn(doc, words)) }),
     sendAs: async (other) => {
       const copy = await openCopy(storyId);
-      return append({ storyId, actor: other, update: changesIn(copy, () => typeIn(copy, 'as another ')) });
+      return append({
+        storyId,
+        actor: other,
+        update: changesIn(copy, () => typeIn(copy, 'as another ')),
+      });
     },
   };
 }

@@ -23,14 +23,27 @@ export async function actorOfToken(token: string | undefined): Promise<Actor | n
   const [row] = await liveSession(token, at);
   if (!row) return null;
   if (isDue(row, at)) await prolong(row, at);
-  return { staffId: row.staffId, name: row.name, email: row.email, sessionId: row.sessionId, roles: row.roles.filter(isKnown) };
+  return {
+    staffId: row.staffId,
+    name: row.name,
+    email: row.email,
+    sessionId: row.sessionId,
+    roles: row.roles.filter(isKnown),
+  };
 }
 
 /** Who they are is known: a disk without room for the new date is no reason to say that it is not. Tomorrow is early enough. */
-async function prolong({ sessionId, createdAt }: { sessionId: string; createdAt: Date }, at: Date): Promise<void> {
-  await staffDb().update(session).set({ expiresAt: endsAt(createdAt, at) }).where(eq(session.id, sessionId)).catch((error: unknown) => {
-    if (noteTrouble(error) === null) throw error;
-  });
+async function prolong(
+  { sessionId, createdAt }: { sessionId: string; createdAt: Date },
+  at: Date,
+): Promise<void> {
+  await staffDb()
+    .update(session)
+    .set({ expiresAt: endsAt(createdAt, at) })
+    .where(eq(session.id, sessionId))
+    .catch((error: unknown) => {
+      if (noteTrouble(error) === null) throw error;
+    });
 }
 
 type HeldRole = { role: string; deskId: string | null };
@@ -41,14 +54,26 @@ const roles = sql<HeldRole[]>`coalesce(
 function liveSession(token: string, at: Date) {
   return staffDb()
     .select({
-      sessionId: session.id, createdAt: session.createdAt, expiresAt: session.expiresAt,
-      staffId: staff.id, name: staff.name, email: staff.email, roles,
+      sessionId: session.id,
+      createdAt: session.createdAt,
+      expiresAt: session.expiresAt,
+      staffId: staff.id,
+      name: staff.name,
+      email: staff.email,
+      roles,
     })
     .from(session)
     .innerJoin(staff, and(eq(staff.id, session.staffId), staff.active))
     .leftJoin(staffRole, eq(staffRole.staffId, staff.id))
-    .where(and(eq(session.tokenSha256, tokenSha256(token)), isNull(session.revokedAt), gt(session.expiresAt, at)))
+    .where(
+      and(
+        eq(session.tokenSha256, tokenSha256(token)),
+        isNull(session.revokedAt),
+        gt(session.expiresAt, at),
+      ),
+    )
     .groupBy(session.id, staff.id);
 }
 
-const isKnown = (held: HeldRole): held is { role: Role; deskId: string | null } => (ROLES as readonly string[]).includes(held.role);
+const isKnown = (held: HeldRole): held is { role: Role; deskId: string | null } =>
+  (ROLES as readonly string[]).includes(held.role);

@@ -7,5 +7,10 @@ it('believes only what the nearest proxy wrote, the last entry', () => {
 });
 
 it('counts callers without an address together', () => {
-  expect([addressOf(undefined), addressOf(null), addressOf(''), addressOf(' , ')]).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);
+  expect([addressOf(undefined), addressOf(null), addressOf(''), addressOf(' , ')]).toEqual([
+    'unknown',
+    'unknown',
+    'unknown',
+    'unknown',
+  ]);
 });

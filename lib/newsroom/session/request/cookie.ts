@@ -4,7 +4,8 @@ import { siteUrl } from '#lib/env/env.ts';
 export const overHttps = (): boolean => new URL(siteUrl()).protocol === 'https:';
 
 /** Name of the cookie that holds a sign-in. */
-export const sessionCookieName = (): string => (overHttps() ? '__Host-galley-session' : 'galley-session');
+export const sessionCookieName = (): string =>
+  overHttps() ? '__Host-galley-session' : 'galley-session';
 
 /** The value of one cookie in a Cookie header; undefined where it is absent. */
 export function cookieOf(header: string | undefined, name: string): string | undefined {

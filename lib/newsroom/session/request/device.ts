@@ -2,14 +2,21 @@ import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import { overHttps } from './cookie.ts';
 
 /** Name of the cookie by which a browser shows that somebody has signed in with it before. */
-export const deviceCookieName = (): string => (overHttps() ? '__Host-galley-device' : 'galley-device');
+export const deviceCookieName = (): string =>
+  overHttps() ? '__Host-galley-device' : 'galley-device';
 
 /** People who may share a browser; who has not been there for the longest time leaves first. */
 const MOST = 5;
 
-const key = (): Buffer => Buffer.from(hkdfSync('sha256', process.env.AUTH_SECRET ?? '', '', 'galley device cookie', 32));
-const macOf = (nonce: string, email: string): string => createHmac('sha256', key()).update(`${nonce} ${email.trim().toLowerCase()}`).digest('base64url');
-const entriesOf = (cookie: string | undefined): string[] => (cookie ?? '').split('~').filter((entry) => /^[\w-]{22}\.[\w-]{43}$/.test(entry)).slice(0, MOST);
+const key = (): Buffer =>
+  Buffer.from(hkdfSync('sha256', process.env.AUTH_SECRET ?? '', '', 'galley device cookie', 32));
+const macOf = (nonce: string, email: string): string =>
+  createHmac('sha256', key()).update(`${nonce} ${email.trim().toLowerCase()}`).digest('base64url');
+const entriesOf = (cookie: string | undefined): string[] =>
+  (cookie ?? '')
+    .split('~')
+    .filter((entry) => /^[\w-]{22}\.[\w-]{43}$/.test(entry))
+    .slice(0, MOST);
 
 /**
  * The number of this browser, where somebody has signed in with it to the account of that e-mail; null otherwise. It opens

@@ -11,7 +11,9 @@ import { sessionCookieName } from './cookie.ts';
 import { signInPath } from '../sign-in/next-path.ts';
 
 /** The signed-in person, or null; one query per request, however many ask. */
-export const currentActor = cache(async (): Promise<Actor | null> => actorOfToken((await cookies()).get(sessionCookieName())?.value));
+export const currentActor = cache(async (): Promise<Actor | null> =>
+  actorOfToken((await cookies()).get(sessionCookieName())?.value),
+);
 
 /**
  * The signed-in person, for pages and server actions. Without a session it redirects to the sign-in page, which leads back.
@@ -30,7 +32,9 @@ export async function askActor(field?: string): Promise<Result<Actor>> {
   noteAction();
   try {
     const actor = await currentActor();
-    return actor ? ok(actor) : fail('signed_out', 'You are signed out. Sign in again; nothing was changed.', field);
+    return actor
+      ? ok(actor)
+      : fail('signed_out', 'You are signed out. Sign in again; nothing was changed.', field);
   } catch (error) {
     const failure = failureOfDatabase(error);
     if (failure) return { ok: false, error: failure };
@@ -39,7 +43,10 @@ export async function askActor(field?: string): Promise<Result<Actor>> {
 }
 
 /** Does what a form asks as the signed-in person: without a session it leads to the sign-in page, and where nothing can be asked the form says so. */
-export async function asActor<T>(path: string, work: (actor: Actor) => Promise<Result<T>>): Promise<Result<T>> {
+export async function asActor<T>(
+  path: string,
+  work: (actor: Actor) => Promise<Result<T>>,
+): Promise<Result<T>> {
   const asked = await askActor();
   if (asked.ok) return work(asked.value);
   return asked.error.code === 'signed_out' ? redirect(signInPath(path)) : asked;

@@ -13,16 +13,30 @@ async function signIn(options: NextAuthOptions, email: string): Promise<Response
   // next-auth keeps what the application gave in `options`.
   const given = provider.options as typeof provider;
   try {
-    return Response.json(await given.authorize({ email, password: 'wrong' }, { headers: { 'x-forwarded-for': '192.0.2.77' } }));
+    return Response.json(
+      await given.authorize(
+        { email, password: 'wrong' },
+        { headers: { 'x-forwarded-for': '192.0.2.77' } },
+      ),
+    );
   } catch (error) {
-    return Response.json({ url: `/login?error=${encodeURIComponent(String(error))}` }, { status: 401 });
+    return Response.json(
+      { url: `/login?error=${encodeURIComponent(String(error))}` },
+      { status: 401 },
+    );
   }
 }
 
 it('a try too many is 429 and says when to come back; a wrong password is what it was', async () => {
   const email = 'nobody@example.org';
-  for (let n = 0; n < TRIES.email; n += 1) expect((await answerAuth((options) => signIn(options, email))).status).toBe(401);
+  for (let n = 0; n < TRIES.email; n += 1)
+    expect((await answerAuth((options) => signIn(options, email))).status).toBe(401);
   const refused = await answerAuth((options) => signIn(options, email));
-  expect([refused.status, Number(refused.headers.get('retry-after'))]).toEqual([429, expect.closeTo(900, -1)]);
-  expect(await refused.json()).toMatchObject({ error: { code: 'too_many', sentence: 'Too many tries. Signing in works again in 15 minutes.' } });
+  expect([refused.status, Number(refused.headers.get('retry-after'))]).toEqual([
+    429,
+    expect.closeTo(900, -1),
+  ]);
+  expect(await refused.json()).toMatchObject({
+    error: { code: 'too_many', sentence: 'Too many tries. Signing in works again in 15 minutes.' },
+  });
 });

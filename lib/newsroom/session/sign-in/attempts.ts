@@ -26,22 +26,30 @@ function limiter(kind: Kind): Promise<RateLimiterPostgres> {
 }
 
 /** The library names its statements, which a pooler in transaction mode would look for on the wrong connection. */
-const unnamed = { query: ({ text, values }: { text: string; values: unknown[] }) => staffPool().query(text, values) };
+const unnamed = {
+  query: ({ text, values }: { text: string; values: unknown[] }) => staffPool().query(text, values),
+};
 
 /** The library makes its own table, `newsroom.sign_in_tries`, and cleans it up. */
 function make(kind: Kind): Promise<RateLimiterPostgres> {
   return new Promise((resolve, reject) => {
     const made: RateLimiterPostgres = new RateLimiterPostgres(
       {
-        storeClient: unnamed, storeType: 'client', schemaName: 'newsroom', tableName: 'sign_in_tries',
-        keyPrefix: kind, points: TRIES[kind], duration: MINUTES * 60,
+        storeClient: unnamed,
+        storeType: 'client',
+        schemaName: 'newsroom',
+        tableName: 'sign_in_tries',
+        keyPrefix: kind,
+        points: TRIES[kind],
+        duration: MINUTES * 60,
       },
       (error?: Error) => (error ? reject(error) : resolve(made)),
     );
   });
 }
 
-const keyOf = (text: string): string => createHash('sha256').update(text.trim().toLowerCase()).digest('base64url');
+const keyOf = (text: string): string =>
+  createHash('sha256').update(text.trim().toLowerCase()).digest('base64url');
 
 /** Where a try comes from, so that nobody is kept waiting for what somebody elsewhere does: the address, of IPv6 its network (/64). */
 function placeOf(address: string): string {
@@ -50,8 +58,17 @@ function placeOf(address: string): string {
   const [head = '', tail = ''] = plain.split('::');
   const front = head.split(':').filter((part) => part !== '');
   const back = tail.split(':').filter((part) => part !== '');
-  const all = plain.includes('::') ? [...front, ...Array.from({ length: Math.max(0, 8 - front.length - back.length) }, () => '0'), ...back] : front;
-  return all.slice(0, 4).map((part) => part.toLowerCase().replace(/^0+(?=.)/, '')).join(':');
+  const all = plain.includes('::')
+    ? [
+        ...front,
+        ...Array.from({ length: Math.max(0, 8 - front.length - back.length) }, () => '0'),
+        ...back,
+      ]
+    : front;
+  return all
+    .slice(0, 4)
+    .map((part) => part.toLowerCase().replace(/^0+(?=.)/, ''))
+    .join(':');
 }
 
 interface Try {
@@ -62,7 +79,8 @@ interface Try {
 }
 
 /** A known browser is counted by itself: nobody else can use up its tries. */
-const accountKey = ({ email, address, device }: Try): string => keyOf(`${email} ${device === null ? placeOf(address) : `device ${device}`}`);
+const accountKey = ({ email, address, device }: Try): string =>
+  keyOf(`${email} ${device === null ? placeOf(address) : `device ${device}`}`);
 
 /**
  * Counts one try to sign in before the password is looked at, so that parallel tries cannot pass together.
@@ -78,7 +96,14 @@ export async function countTry(one: Try): Promise<Result<number>> {
     return ok(remainingPoints);
   } catch (thrown) {
     if (!(thrown instanceof RateLimiterRes)) throw thrown;
-    return { ok: false, error: { code: 'too_many', sentence: `Too many tries. Signing in works again in ${minutes(thrown.msBeforeNext)}.`, againIn: Math.max(1, Math.ceil(thrown.msBeforeNext / 1_000)) } };
+    return {
+      ok: false,
+      error: {
+        code: 'too_many',
+        sentence: `Too many tries. Signing in works again in ${minutes(thrown.msBeforeNext)}.`,
+        againIn: Math.max(1, Math.ceil(thrown.msBeforeNext / 1_000)),
+      },
+    };
   }
 }
 

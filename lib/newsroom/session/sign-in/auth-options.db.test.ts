@@ -24,11 +24,18 @@ describe('next-auth’s token', () => {
   it('is our own, as it stands in the cookie', async () => {
     const { jwt } = authOptions();
     expect(await jwt?.encode?.({ secret, token: { token } })).toBe(token);
-    expect(await jwt?.decode?.({ secret, token })).toEqual({ sub: person.staffId, name: 'Vera', email: person.email, token });
+    expect(await jwt?.decode?.({ secret, token })).toEqual({
+      sub: person.staffId,
+      name: 'Vera',
+      email: person.email,
+      token,
+    });
   });
 
   it('cannot be made without a session', async () => {
-    await expect(Promise.resolve(authOptions().jwt?.encode?.({ secret, token: { sub: person.staffId } }))).rejects.toThrow('no token');
+    await expect(
+      Promise.resolve(authOptions().jwt?.encode?.({ secret, token: { sub: person.staffId } })),
+    ).rejects.toThrow('no token');
   });
 
   it('is nobody’s once the person is deactivated', async () => {
@@ -41,7 +48,9 @@ describe('next-auth’s token', () => {
     const { jwt } = authOptions();
     const sealed = (await jwt?.encode?.({ secret, salt: 'state', token: { sub: 'x' } })) ?? '';
     expect(sealed.split('.')).toHaveLength(5);
-    expect(await jwt?.decode?.({ secret, salt: 'state', token: sealed })).toMatchObject({ sub: 'x' });
+    expect(await jwt?.decode?.({ secret, salt: 'state', token: sealed })).toMatchObject({
+      sub: 'x',
+    });
   });
 
   it('ends its row when someone signs out', async () => {
@@ -52,8 +61,14 @@ describe('next-auth’s token', () => {
 
 it('is sent to this site alone', () => {
   const options = authOptions();
-  expect(options.cookies?.sessionToken).toEqual({ name: 'galley-session', options: { httpOnly: true, sameSite: 'lax', path: '/', secure: false } });
+  expect(options.cookies?.sessionToken).toEqual({
+    name: 'galley-session',
+    options: { httpOnly: true, sameSite: 'lax', path: '/', secure: false },
+  });
   process.env.SITE_URL = 'https://news.example.org';
-  expect(authOptions().cookies?.sessionToken).toMatchObject({ name: '__Host-galley-session', options: { secure: true } });
+  expect(authOptions().cookies?.sessionToken).toMatchObject({
+    name: '__Host-galley-session',
+    options: { secure: true },
+  });
   delete process.env.SITE_URL;
 });

@@ -13,24 +13,35 @@ import { LONGEST_MS } from '../life.ts';
 import { revokeToken } from '../revoke.ts';
 
 /** How the cookie of a sign-in is set, here and by the sign-in page. */
-export const sessionCookieOptions = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: overHttps() }) as const;
+export const sessionCookieOptions = () =>
+  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: overHttps() }) as const;
 
 /** What next-auth has no way of its own to answer: that it could not be asked, or was asked too often. */
-export interface Noted { failure: Failure | null }
+export interface Noted {
+  failure: Failure | null;
+}
 
-const credentialsOf = (noted: Noted) => credentialsProvider({
-  credentials: { email: { type: 'email' }, password: { type: 'password' } },
-  async authorize(given, request) {
-    const headers: Record<string, string | undefined> = request.headers ?? {};
-    const entered = await enter({ email: given?.email, password: given?.password, address: addressOf(headers['x-forwarded-for']), userAgent: headers['user-agent'], device: cookieOf(headers.cookie, deviceCookieName()) });
-    // next-auth hands the message of an error on to the caller as `error`.
-    if (!entered.ok && entered.error.code !== 'invalid') noted.failure = entered.error;
-    if (!entered.ok) throw new Error(entered.error.sentence);
-    return { id: entered.value.staffId, name: entered.value.name, token: entered.value.token };
-  },
-});
+const credentialsOf = (noted: Noted) =>
+  credentialsProvider({
+    credentials: { email: { type: 'email' }, password: { type: 'password' } },
+    async authorize(given, request) {
+      const headers: Record<string, string | undefined> = request.headers ?? {};
+      const entered = await enter({
+        email: given?.email,
+        password: given?.password,
+        address: addressOf(headers['x-forwarded-for']),
+        userAgent: headers['user-agent'],
+        device: cookieOf(headers.cookie, deviceCookieName()),
+      });
+      // next-auth hands the message of an error on to the caller as `error`.
+      if (!entered.ok && entered.error.code !== 'invalid') noted.failure = entered.error;
+      if (!entered.ok) throw new Error(entered.error.sentence);
+      return { id: entered.value.staffId, name: entered.value.name, token: entered.value.token };
+    },
+  });
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
 
 /**
  * next-auth with e-mail and password. Its "JWT" is our token: 32 random bytes whose SHA-256 names a row of newsroom.session,
@@ -59,7 +70,9 @@ export function authOptions(noted: Noted = { failure: null }): NextAuthOptions {
           noted.failure = failureOfDatabase(error);
           throw error;
         });
-        return actor && { sub: actor.staffId, name: actor.name, email: actor.email, token: params.token };
+        return (
+          actor && { sub: actor.staffId, name: actor.name, email: actor.email, token: params.token }
+        );
       },
     },
     callbacks: {

@@ -5,7 +5,13 @@ const HOME = '/newsroom';
  * Absolute, protocol-relative and backslash forms lead elsewhere and are refused (CWE-601).
  */
 export function localNext(asked: unknown): string {
-  if (typeof asked !== 'string' || asked.length > 2_000 || !asked.startsWith('/') || /[\\\p{Cc}]/u.test(asked)) return HOME;
+  if (
+    typeof asked !== 'string' ||
+    asked.length > 2_000 ||
+    !asked.startsWith('/') ||
+    /[\\\p{Cc}]/u.test(asked)
+  )
+    return HOME;
   const url = new URL(asked, 'http://newsroom.invalid');
   const inside = url.hostname === 'newsroom.invalid' && /^\/newsroom(\/|$)/.test(url.pathname);
   return inside ? url.pathname + url.search + url.hash : HOME;

@@ -48,4 +48,7 @@ export const STORY_COMMANDS = {
   restore_version: bringBackVersion,
   delete_draft: deleteEmptyDraft,
   take_back: takeBack,
-} as const satisfies Record<StoryActionName | 'take_back', (actor: Actor, input: never) => Promise<Result<Outcome | null>>>;
+} as const satisfies Record<
+  StoryActionName | 'take_back',
+  (actor: Actor, input: never) => Promise<Result<Outcome | null>>
+>;

@@ -3,13 +3,19 @@ import type { Words } from './story-action.ts';
 /** What a field of a request holds; `inputs.ts` has the schema of each. */
 export type FieldKind =
   /** A sentence that somebody has to read later, and one that may be left out. */
-  | 'sentence' | 'note'
-  | 'kindOfChange' | 'killKind' | 'legal'
+  | 'sentence'
+  | 'note'
+  | 'kindOfChange'
+  | 'killKind'
+  | 'legal'
   /** A local time of the newsroom, or an instant; none lifts what it names. */
-  | 'time' | 'timeOrNone'
+  | 'time'
+  | 'timeOrNone'
   /** The hash of the text on the screen, where it must and where it may be named. */
-  | 'hash' | 'hashIfShown'
-  | 'desk' | 'version';
+  | 'hash'
+  | 'hashIfShown'
+  | 'desk'
+  | 'version';
 
 export interface Field {
   kind: FieldKind;
@@ -27,18 +33,22 @@ export type Fields = Readonly<Record<string, Field>>;
 const REASON = { label: 'Reason', max: 2_000, due: 'Reason: say why in a sentence.' } as const;
 
 /** Why somebody does it: for the newsroom and its log. */
-export const reasonField = (hint: Words<string>) => ({ ...REASON, kind: 'sentence', hint }) as const;
+export const reasonField = (hint: Words<string>) =>
+  ({ ...REASON, kind: 'sentence', hint }) as const;
 
 /** The same where it may be left out, or is asked for by a guard of the action's own. */
 export const reasonIfDue = (hint: Words<string>) => ({ ...REASON, kind: 'note', hint }) as const;
 
-export const noteField = (hint?: string) => ({ kind: 'note', label: 'Note', max: 2_000, ...(hint && { hint }) }) as const;
+export const noteField = (hint?: string) =>
+  ({ kind: 'note', label: 'Note', max: 2_000, ...(hint && { hint }) }) as const;
 
 /** What readers are told of a change. When a hash is given, exactly that text goes out or nothing. */
 export const CHANGE_FIELDS = {
   kindOfChange: { kind: 'kindOfChange', label: 'Kind of change' },
   correctionText: {
-    kind: 'note', label: 'Correction text', max: 2_000,
+    kind: 'note',
+    label: 'Correction text',
+    max: 2_000,
     hint: 'As readers will see it. Say what was wrong and what is right; no apology formula.',
   },
   sha256: { kind: 'hashIfShown' },

@@ -30,7 +30,8 @@ beforeAll(async () => {
   editor = await makeStaff({ roles: [{ role: 'editor', deskId }] });
 });
 
-const take = (storyId: string, action: RequestedAction, fields = {}) => takeAction(editor, { action, storyId, fields });
+const take = (storyId: string, action: RequestedAction, fields = {}) =>
+  takeAction(editor, { action, storyId, fields });
 
 async function done(storyId: string, action: RequestedAction, fields = {}): Promise<void> {
   expect(await take(storyId, action, fields)).toMatchObject({ ok: true });
@@ -38,7 +39,9 @@ async function done(storyId: string, action: RequestedAction, fields = {}): Prom
 
 async function rewrite(storyId: string, words: string): Promise<void> {
   const { content } = await copyOf(storyId);
-  await staffDb().transaction((tx) => replaceContent(tx, storyId, { ...content, body: bodyOf(words) }, writer));
+  await staffDb().transaction((tx) =>
+    replaceContent(tx, storyId, { ...content, body: bodyOf(words) }, writer),
+  );
 }
 
 async function approve(storyId: string): Promise<void> {
@@ -59,26 +62,59 @@ async function published(): Promise<string> {
   return storyId;
 }
 
-const shown = async (storyId: string) => (await readerDb().select().from(readableStory).where(eq(readableStory.storyId, storyId)))[0];
-const factsOf = async (storyId: string) => (await staffDb().select().from(story).where(eq(story.id, storyId)))[0];
-const lastEvent = async (storyId: string) => (await staffDb().select().from(event).where(eq(event.storyId, storyId)).orderBy(event.n)).at(-1);
+const shown = async (storyId: string) =>
+  (await readerDb().select().from(readableStory).where(eq(readableStory.storyId, storyId)))[0];
+const factsOf = async (storyId: string) =>
+  (await staffDb().select().from(story).where(eq(story.id, storyId)))[0];
+const lastEvent = async (storyId: string) =>
+  (await staffDb().select().from(event).where(eq(event.storyId, storyId)).orderBy(event.n)).at(-1);
 const inAnHour = () => ({ at: new Date(Date.now() + HOUR).toISOString() });
 
 describe('a held story is corrected', () => {
-  it.each(['update', 'correction', 'clarification', 'minor'])('by its approved working copy, published as %s', async (kindOfChange) => {
-    const storyId = await published();
-    const before = await shown(storyId);
-    await done(storyId, 'hold', { reason: 'The figure is doubted.' });
-    await rewrite(storyId, 'It was 318 votes.');
-    await approve(storyId);
-    expect(await take(storyId, 'publish', {})).toMatchObject({ ok: false, error: { sentence: 'Say which kind of change this is.' } });
-    expect(await shown(storyId)).toBeUndefined();
-    await done(storyId, 'publish', { kindOfChange, ...(kindOfChange === 'correction' || kindOfChange === 'clarification' ? { correctionText: 'It was 318.' } : {}) });
-    expect(await shown(storyId)).toMatchObject({ text: 'It was 318 votes.', guid: before?.guid, slug: before?.slug, firstPublishedAt: before?.firstPublishedAt });
-    expect(await factsOf(storyId)).toMatchObject({ heldAt: null, updating: false, status: 'published' });
-    expect(await lastEvent(storyId)).toMatchObject({ kind: 'story.republished', from: 'held', to: 'published', payload: { kind: kindOfChange, released: true } });
-    expect(await readerDb().select().from(readableWithdrawal).where(eq(readableWithdrawal.storyId, storyId))).toEqual([]);
-  });
+  it.each(['update', 'correction', 'clarification', 'minor'])(
+    'by its approved working copy, published as %s',
+    async (kindOfChange) => {
+      const storyId = await published();
+      const before = await shown(storyId);
+      await done(storyId, 'hold', { reason: 'The figure is doubted.' });
+      await rewrite(storyId, 'It was 318 votes.');
+      await approve(storyId);
+      expect(await take(storyId, 'publish', {})).toMatchObject({
+        ok: false,
+        error: { sentence: 'Say which kind of change this is.' },
+      });
+      expect(await shown(storyId)).toBeUndefined();
+      await done(storyId, 'publish', {
+        kindOfChange,
+        ...(kindOfChange === 'correction' || kindOfChange === 'clarification'
+          ? { correctionText: 'It was 318.' }
+          : {}),
+      });
+      expect(await shown(storyId)).toMatchObject({
+        text: 'It was 318 votes.',
+        guid: before?.guid,
+        slug: before?.slug,
+        firstPublishedAt: before?.firstPublishedAt,
+      });
+      expect(await factsOf(storyId)).toMatchObject({
+        heldAt: null,
+        updating: false,
+        status: 'published',
+      });
+      expect(await lastEvent(storyId)).toMatchObject({
+        kind: 'story.republished',
+        from: 'held',
+        to: 'published',
+        payload: { kind: kindOfChange, released: true },
+      });
+      expect(
+        await readerDb()
+          .select()
+          .from(readableWithdrawal)
+          .where(eq(readableWithdrawal.storyId, storyId)),
+      ).toEqual([]);
+    },
+  );
 
   it('as its first publication, which clears the time that it waited for', async () => {
     const storyId = await approved();
@@ -89,10 +125,18 @@ describe('a held story is corrected', () => {
     await approve(storyId);
     await done(storyId, 'publish');
     expect(await shown(storyId)).toMatchObject({ text: 'It was 318 votes.' });
-    expect(await factsOf(storyId)).toMatchObject({ heldAt: null, nextEditionId: null, publishAt: null, status: 'published' });
+    expect(await factsOf(storyId)).toMatchObject({
+      heldAt: null,
+      nextEditionId: null,
+      publishAt: null,
+      status: 'published',
+    });
   });
 
-  it.each([['before its time', 0], ['after its time', 3 * HOUR]])('at once, %s: what was scheduled and held goes out by being published', async (_, wait) => {
+  it.each([
+    ['before its time', 0],
+    ['after its time', 3 * HOUR],
+  ])('at once, %s: what was scheduled and held goes out by being published', async (_, wait) => {
     const storyId = await approved();
     await done(storyId, 'schedule', inAnHour());
     await done(storyId, 'hold', { reason: 'A doubt.' });
@@ -110,7 +154,10 @@ describe('a held story is corrected', () => {
     await approve(storyId);
     await done(storyId, 'schedule', { ...inAnHour(), kindOfChange: 'update' });
     await done(storyId, 'hold', { reason: 'A doubt.' });
-    await done(storyId, 'publish', { kindOfChange: 'correction', correctionText: 'It voted twice.' });
+    await done(storyId, 'publish', {
+      kindOfChange: 'correction',
+      correctionText: 'It voted twice.',
+    });
     expect(await shown(storyId)).toMatchObject({ text: 'The council voted twice.', n: 3 });
     await elapse(3 * HOUR);
     expect(await shown(storyId)).toMatchObject({ n: 3 });
@@ -134,11 +181,20 @@ describe('a story comes back from Unpublished', () => {
     const storyId = await away();
     await rewrite(storyId, 'It was 318 votes.');
     await approve(storyId);
-    expect(await take(storyId, 'restore')).toMatchObject({ ok: false, error: { sentence: 'Say which kind of change this is.' } });
-    expect(await take(storyId, 'restore', { kindOfChange: 'correction' })).toMatchObject({ ok: false, error: { field: 'correctionText' } });
+    expect(await take(storyId, 'restore')).toMatchObject({
+      ok: false,
+      error: { sentence: 'Say which kind of change this is.' },
+    });
+    expect(await take(storyId, 'restore', { kindOfChange: 'correction' })).toMatchObject({
+      ok: false,
+      error: { field: 'correctionText' },
+    });
     await done(storyId, 'restore', { kindOfChange: 'correction', correctionText: 'It was 318.' });
     expect(await shown(storyId)).toMatchObject({ text: 'It was 318 votes.', n: 2 });
-    expect(await lastEvent(storyId)).toMatchObject({ kind: 'story.republished', payload: { kind: 'correction' } });
+    expect(await lastEvent(storyId)).toMatchObject({
+      kind: 'story.republished',
+      payload: { kind: 'correction' },
+    });
   });
 
   it('without a word where a change was taken back by hand', async () => {

@@ -11,10 +11,19 @@ interface KindWords {
 
 export const KIND_WORDS: Readonly<Record<KindOfChange, KindWords>> = {
   update: { word: 'Update', means: 'The story went on. Moves “updated”.' },
-  correction: { word: 'Correction', means: 'We were wrong. The text below stands on the page with its date.', needsText: true },
-  clarification: { word: 'Clarification', means: 'Right, but could be misread. Its text stands on the page.', needsText: true },
+  correction: {
+    word: 'Correction',
+    means: 'We were wrong. The text below stands on the page with its date.',
+    needsText: true,
+  },
+  clarification: {
+    word: 'Clarification',
+    means: 'Right, but could be misread. Its text stands on the page.',
+    needsText: true,
+  },
   minor: { word: 'Minor fix', means: 'Spelling or layout. Readers are told nothing.' },
 };
 
 /** Whether readers are told in words what was wrong, or could be misread. */
-export const needsText = (kind: KindOfChange | null | undefined): boolean => Boolean(kind && KIND_WORDS[kind].needsText);
+export const needsText = (kind: KindOfChange | null | undefined): boolean =>
+  Boolean(kind && KIND_WORDS[kind].needsText);

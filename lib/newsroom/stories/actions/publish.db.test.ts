@@ -39,7 +39,12 @@ async function read(storyId: string) {
   return subject.copy;
 }
 
-async function take(storyId: string, action: RequestedAction, actor: Actor | undefined, fields: Record<string, string> = {}): Promise<void> {
+async function take(
+  storyId: string,
+  action: RequestedAction,
+  actor: Actor | undefined,
+  fields: Record<string, string> = {},
+): Promise<void> {
   const done = await takeAction(person(actor), { action, storyId, fields });
   if (!done.ok) throw new Error(`${action}: ${done.error.sentence}`);
 }
@@ -47,7 +52,14 @@ async function take(storyId: string, action: RequestedAction, actor: Actor | und
 /** Writes a text and brings it to where it can be published. */
 async function approved(storyId: string, headline: string, slug: string): Promise<void> {
   const { content } = await read(storyId);
-  const written = { ...content, sectionId, topics: [topicId], headline, slug, body: bodyOf(`${headline}.`) };
+  const written = {
+    ...content,
+    sectionId,
+    topics: [topicId],
+    headline,
+    slug,
+    body: bodyOf(`${headline}.`),
+  };
   await staffDb().transaction((tx) => replaceContent(tx, storyId, written, person(reporter)));
   await take(storyId, 'submit', reporter);
   await take(storyId, 'approve', editor, { sha256: (await read(storyId)).sha256 });
@@ -60,21 +72,34 @@ async function begin(headline: string, slug: string): Promise<string> {
   return started.value.storyId;
 }
 
-const shown = async (storyId: string) => (await readerDb().select().from(readableStory).where(eq(readableStory.storyId, storyId)))[0];
+const shown = async (storyId: string) =>
+  (await readerDb().select().from(readableStory).where(eq(readableStory.storyId, storyId)))[0];
 
 it('stories that are published at the same moment under one slug have an address each', async () => {
-  const ids = await Promise.all(Array.from({ length: 3 }, () => begin('Council keeps the old bridge', 'old-bridge')));
+  const ids = await Promise.all(
+    Array.from({ length: 3 }, () => begin('Council keeps the old bridge', 'old-bridge')),
+  );
   await Promise.all(ids.map((id) => take(id, 'publish', editor)));
   const slugs = await Promise.all(ids.map(async (id) => (await shown(id))?.slug));
-  expect(slugs.toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual(['old-bridge', 'old-bridge-2', 'old-bridge-3']);
+  expect(slugs.toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual([
+    'old-bridge',
+    'old-bridge-2',
+    'old-bridge-3',
+  ]);
 });
 
 it('a held story keeps the slug of an update to come to itself', async () => {
   const storyId = await begin('Votes are counted', 'votes');
   await take(storyId, 'publish', editor);
   await approved(storyId, 'Minister resigns', 'minister-resigns');
-  await take(storyId, 'schedule', editor, { at: new Date(Date.now() + HOUR).toISOString(), kindOfChange: 'update' });
+  await take(storyId, 'schedule', editor, {
+    at: new Date(Date.now() + HOUR).toISOString(),
+    kindOfChange: 'update',
+  });
   await take(storyId, 'hold', editor, { reason: 'A doubt.' });
-  const [tombstone] = await readerDb().select().from(readableWithdrawal).where(eq(readableWithdrawal.storyId, storyId));
+  const [tombstone] = await readerDb()
+    .select()
+    .from(readableWithdrawal)
+    .where(eq(readableWithdrawal.storyId, storyId));
   expect(tombstone?.slug).toBe('votes');
 });

@@ -9,4 +9,9 @@ export const AHEAD = ['scheduled', 'embargoed'] as const satisfies readonly Publ
 /** Its working copy can be written and decided upon. */
 export const WRITING = ['never', ...OUT] as const satisfies readonly PublicationState[];
 
-export const UNSPIKED = ['draft', 'in_review', 'changes_requested', 'approved'] as const satisfies readonly StoryFacts['deskState'][];
+export const UNSPIKED = [
+  'draft',
+  'in_review',
+  'changes_requested',
+  'approved',
+] as const satisfies readonly StoryFacts['deskState'][];

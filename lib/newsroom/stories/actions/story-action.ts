@@ -49,7 +49,9 @@ export interface Asked extends Given {
 }
 
 /** What screens know of a story when they choose words for an action. */
-export interface SaidOf { firstPublishedAt: Date | null }
+export interface SaidOf {
+  firstPublishedAt: Date | null;
+}
 
 /** The same words for every story, or words that depend on what readers have had of it. */
 export type Words<Said> = Said | ((story: SaidOf) => Said);
@@ -132,6 +134,9 @@ export interface StoryMove extends StoryAction {
 }
 
 /** The right that an action asks for. */
-export function permissionOf({ permission }: Pick<StoryAction, 'permission'>, asked: Asked): Permission {
+export function permissionOf(
+  { permission }: Pick<StoryAction, 'permission'>,
+  asked: Asked,
+): Permission {
   return typeof permission === 'function' ? permission(asked) : permission;
 }

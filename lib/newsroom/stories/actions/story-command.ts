@@ -10,7 +10,14 @@ import { undoable } from '../take-back/undoable.ts';
 import { failFor } from '../workflow.ts';
 import { STORY_ACTIONS, type MoveName, type StoryActionName } from './actions.ts';
 import type { Outcome } from './outcome.ts';
-import { permissionOf, type Asked, type Circumstances, type Given, type Guard, type StoryAction } from './story-action.ts';
+import {
+  permissionOf,
+  type Asked,
+  type Circumstances,
+  type Given,
+  type Guard,
+  type StoryAction,
+} from './story-action.ts';
 
 type FieldsOf<Name extends StoryActionName> = (typeof STORY_ACTIONS)[Name]['fields'];
 
@@ -31,15 +38,24 @@ interface Done<Value> {
  * The command of an action. What a request may hold, who may send it and whether it can be taken back come from the
  * declaration; `run` does the rest in the transaction that has the story locked.
  */
-export function storyCommand<Name extends StoryActionName, Value extends Outcome>(name: Name, run: (context: Context<Name>) => Promise<Done<Value>>) {
+export function storyCommand<Name extends StoryActionName, Value extends Outcome>(
+  name: Name,
+  run: (context: Context<Name>) => Promise<Done<Value>>,
+) {
   const action: StoryAction = STORY_ACTIONS[name];
   return command({
     input: requestOf<FieldsOf<Name>>(STORY_ACTIONS[name].fields),
     load: loadLocked,
     permission: (input, subject, actor) => permissionOf(action, askedOf(input, subject, actor)),
-    refusal: (input, subject, actor) => action.refusal?.(askedOf(input, subject, actor), (permission) => can(actor, permission, subject)) ?? null,
+    refusal: (input, subject, actor) =>
+      action.refusal?.(askedOf(input, subject, actor), (permission) =>
+        can(actor, permission, subject),
+      ) ?? null,
     async run(context): Promise<{ events: NewEvent[]; value: Value & { takeBack?: string } }> {
-      const { events: [own, ...others], value } = await run(context);
+      const {
+        events: [own, ...others],
+        value,
+      } = await run(context);
       if (!action.takeBack) return { events: [own, ...others], value };
       const { event, takeBack } = await undoable(context.tx, context.subject, own);
       return { events: [event, ...others], value: { ...value, takeBack } };
@@ -54,18 +70,34 @@ function askedOf({ kindOfChange, legal }: Given, subject: LockedStory, actor: Ac
 /** The command of a move that does nothing but move, with its reason where it asks for one. */
 export const moveOnly = <Name extends MoveName>(name: Name) =>
   storyCommand(name, async ({ tx, subject, input }) => {
-    const { event } = await moveStory(tx, subject, name, 'reason' in input ? { reason: input.reason } : {});
+    const { event } = await moveStory(
+      tx,
+      subject,
+      name,
+      'reason' in input ? { reason: input.reason } : {},
+    );
     return { events: [event], value: {} };
   });
 
 /** Asks a guard before the machine does: what was not filled in is said before what the text lacks. */
-export function requireGuard(guard: Guard, subject: LockedStory, when: Omit<Circumstances, 'at'>): void {
+export function requireGuard(
+  guard: Guard,
+  subject: LockedStory,
+  when: Omit<Circumstances, 'at'>,
+): void {
   const found = guard(subject.story, { ...when, at: subject.at });
   if (found) throw new CommandError(failFor(found).error);
 }
 
 /** An action about the text on the screen is not taken on another: `Nothing was approved.` */
-export function requireShown({ copy }: LockedStory, sha256: string | undefined, done: 'approved' | 'published' | 'cleared'): void {
+export function requireShown(
+  { copy }: LockedStory,
+  sha256: string | undefined,
+  done: 'approved' | 'published' | 'cleared',
+): void {
   if (sha256 === copy.sha256) return;
-  throw new CommandError({ code: 'conflict', sentence: `The text moved on while you read. Nothing was ${done}.` });
+  throw new CommandError({
+    code: 'conflict',
+    sentence: `The text moved on while you read. Nothing was ${done}.`,
+  });
 }

@@ -36,7 +36,17 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await saveCheckLevels(admin, RECOMMENDED);
-  storyId = await makeStory({ by: reporter, deskId, content: { sectionId, headline: 'Voters wait', slug: '', dateline: 'Lima (AP)', body: bodyOf('They came early.') } });
+  storyId = await makeStory({
+    by: reporter,
+    deskId,
+    content: {
+      sectionId,
+      headline: 'Voters wait',
+      slug: '',
+      dateline: 'Lima (AP)',
+      body: bodyOf('They came early.'),
+    },
+  });
   await take('submit', reporter);
 });
 
@@ -45,12 +55,15 @@ const copy = async () => {
   if (!subject) throw new Error('the story is gone');
   return subject.copy;
 };
-const take = (action: RequestedAction, actor: Actor, fields: Record<string, string> = {}) => takeAction(actor, { action, storyId, fields });
+const take = (action: RequestedAction, actor: Actor, fields: Record<string, string> = {}) =>
+  takeAction(actor, { action, storyId, fields });
 const approve = async () => take('approve', editor, { sha256: (await copy()).sha256 });
 
 it('an approval asks for what the house requires, each by its field', async () => {
   expect((await saveCheckLevels(admin, REQUIRED)).ok).toBe(true);
-  expect(await approve()).toMatchObject({ error: { field: 'Agencies', also: [{ field: 'Indicators' }] } });
+  expect(await approve()).toMatchObject({
+    error: { field: 'Agencies', also: [{ field: 'Indicators' }] },
+  });
   await saveCheckLevels(admin, RECOMMENDED);
   expect(await approve()).toMatchObject({ ok: true });
 });
@@ -61,7 +74,9 @@ it('what was raised after an approval keeps nothing back, and asks the next text
   expect((await readDeskStory(editor, storyId))?.checking.levels).toEqual(RECOMMENDED);
   expect(await take('publish', editor)).toMatchObject({ ok: true });
   const { content } = await copy();
-  await staffDb().transaction((tx) => replaceContent(tx, storyId, { ...content, headline: 'Voters go on waiting' }, reporter));
+  await staffDb().transaction((tx) =>
+    replaceContent(tx, storyId, { ...content, headline: 'Voters go on waiting' }, reporter),
+  );
   expect((await readDeskStory(editor, storyId))?.checking.levels).toEqual(REQUIRED);
   await take('submit', reporter);
   expect(await approve()).toMatchObject({ error: { code: 'invalid', field: 'Agencies' } });
@@ -69,9 +84,23 @@ it('what was raised after an approval keeps nothing back, and asks the next text
 
 it('only an administrator sets them; each change is a line of the log', async () => {
   expect(await saveCheckLevels(editor, REQUIRED)).toMatchObject({ error: { code: 'forbidden' } });
-  expect(await saveCheckLevels(admin, { ...RECOMMENDED, dateline: 'sometimes' })).toMatchObject({ error: { field: 'dateline', sentence: 'Choose Required or Recommended.' } });
+  expect(await saveCheckLevels(admin, { ...RECOMMENDED, dateline: 'sometimes' })).toMatchObject({
+    error: { field: 'dateline', sentence: 'Choose Required or Recommended.' },
+  });
   expect(await readCheckLevels()).toEqual(RECOMMENDED);
-  expect(await saveCheckLevels(admin, { ...RECOMMENDED, dateline: 'required' })).toEqual({ ok: true, value: { changed: ['A dateline'] } });
-  const [last] = await staffDb().select({ kind: event.kind, subject: event.subject, from: event.from, to: event.to }).from(event).orderBy(desc(event.n)).limit(1);
-  expect(last).toEqual({ kind: 'house.check_set', subject: 'A dateline', from: 'recommended', to: 'required' });
+  expect(await saveCheckLevels(admin, { ...RECOMMENDED, dateline: 'required' })).toEqual({
+    ok: true,
+    value: { changed: ['A dateline'] },
+  });
+  const [last] = await staffDb()
+    .select({ kind: event.kind, subject: event.subject, from: event.from, to: event.to })
+    .from(event)
+    .orderBy(desc(event.n))
+    .limit(1);
+  expect(last).toEqual({
+    kind: 'house.check_set',
+    subject: 'A dateline',
+    from: 'recommended',
+    to: 'required',
+  });
 });

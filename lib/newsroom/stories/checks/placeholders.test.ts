@@ -4,7 +4,11 @@ import { findPlaceholders } from './placeholders.ts';
 const words = (text: string) => findPlaceholders(text).map(({ word }) => word);
 
 test('finds what is still to come', () => {
-  expect(words('A first test comes within weeks: TK date in Tarija, XX places [CHECK].')).toEqual(['TK', 'XX', '[CHECK]']);
+  expect(words('A first test comes within weeks: TK date in Tarija, XX places [CHECK].')).toEqual([
+    'TK',
+    'XX',
+    '[CHECK]',
+  ]);
 });
 
 test('says where it stands', () => {

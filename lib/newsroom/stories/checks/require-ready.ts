@@ -10,10 +10,18 @@ import type { StorySubject } from '../story-row.ts';
  * text for a reason that its approval did not ask about.
  * @throws CommandError that names every field in which something is missing.
  */
-export async function requireReady(tx: Transaction, subject: StorySubject, stage: 'review' | 'publication'): Promise<void> {
+export async function requireReady(
+  tx: Transaction,
+  subject: StorySubject,
+  stage: 'review' | 'publication',
+): Promise<void> {
   const { copy } = subject;
   const isPublication = stage === 'publication';
-  const missing = missingFor(stage, checkStory(copy.content, await checkingOf(tx, subject)), isPublication ? copy.refused : []);
+  const missing = missingFor(
+    stage,
+    checkStory(copy.content, await checkingOf(tx, subject)),
+    isPublication ? copy.refused : [],
+  );
   if (missing) throw new CommandError(missing);
   if (isPublication) await requirePictures(tx, copy.content);
 }

@@ -20,7 +20,8 @@ test('who writes on one desk begins a story there alone', async () => {
   expect(await choicesOf({ role: 'reporter', deskId: courts })).toEqual([courts]);
 });
 
-test('who writes on all begins one on any', async () => expect(await choicesOf('chief_editor')).toEqual([world, courts].toSorted()));
+test('who writes on all begins one on any', async () =>
+  expect(await choicesOf('chief_editor')).toEqual([world, courts].toSorted()));
 
 test('who reads for the law or keeps the accounts begins none', async () => {
   expect(await choicesOf('legal', 'admin')).toEqual([]);

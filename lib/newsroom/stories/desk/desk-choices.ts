@@ -4,9 +4,18 @@ import { desk } from '#db/schema/newsroom/index.ts';
 import type { Actor } from '../../actor.ts';
 import { desksWhere } from '../../policy.ts';
 
-interface DeskChoice { id: string; name: string }
+interface DeskChoice {
+  id: string;
+  name: string;
+}
 
-const desks = () => staffDb().select({ id: desk.id, name: desk.name }).from(desk).orderBy(asc(desk.position), asc(desk.name)).limit(200).$dynamic();
+const desks = () =>
+  staffDb()
+    .select({ id: desk.id, name: desk.name })
+    .from(desk)
+    .orderBy(asc(desk.position), asc(desk.name))
+    .limit(200)
+    .$dynamic();
 
 /** Desks on which the person may begin a story, in the organisation's order. */
 export async function desksToBeginOn(actor: Actor): Promise<DeskChoice[]> {

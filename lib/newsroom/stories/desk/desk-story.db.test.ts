@@ -19,10 +19,18 @@ it('gives the address that readers have, not that of a scheduled update', async 
   const deskId = await makeDesk();
   const writer = await makeStaff({ roles: [{ role: 'reporter', deskId }] });
   const chief = await makeStaff({ roles: ['chief_editor'] });
-  const storyId = await makeStory({ by: writer, deskId, content: { sectionId: await makeSection(), slug: 'first-address' } });
-  const take = async (action: RequestedAction, fields = {}) => expect(await takeAction(chief, { action, storyId, fields })).toMatchObject({ ok: true });
+  const storyId = await makeStory({
+    by: writer,
+    deskId,
+    content: { sectionId: await makeSection(), slug: 'first-address' },
+  });
+  const take = async (action: RequestedAction, fields = {}) =>
+    expect(await takeAction(chief, { action, storyId, fields })).toMatchObject({ ok: true });
   const approve = async () => {
-    const [copy] = await staffDb().select().from(workingCopy).where(eq(workingCopy.storyId, storyId));
+    const [copy] = await staffDb()
+      .select()
+      .from(workingCopy)
+      .where(eq(workingCopy.storyId, storyId));
     await take('approve', { sha256: copy?.sha256 });
   };
   const address = async () => (await readDeskStory(chief, storyId))?.publicSlug;
@@ -36,7 +44,10 @@ it('gives the address that readers have, not that of a scheduled update', async 
   await writing.send(() => setText(detailTextOf(writing.doc, 'slug'), 'second-address'));
   await take('submit');
   await approve();
-  await take('schedule', { at: new Date(Date.now() + 3_600_000).toISOString(), kindOfChange: 'update' });
+  await take('schedule', {
+    at: new Date(Date.now() + 3_600_000).toISOString(),
+    kindOfChange: 'update',
+  });
   expect(await address()).toBe('first-address');
   await take('deschedule');
   expect(await address()).toBe('first-address');

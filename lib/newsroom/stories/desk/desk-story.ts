@@ -19,33 +19,74 @@ import { reviewersOf } from '../review/reviewers.ts';
 import { keptVersions, numberOf } from '../versions/version-numbers.ts';
 import { notTakenBack } from '../take-back/not-taken-back.ts';
 
-const LAST_WORDS = ['story.submitted', 'story.changes_requested', 'story.held', 'story.legal', 'story.clearance_voided', 'story.mended', 'story.unpublished', 'story.killed', 'story.spiked'];
+const LAST_WORDS = [
+  'story.submitted',
+  'story.changes_requested',
+  'story.held',
+  'story.legal',
+  'story.clearance_voided',
+  'story.mended',
+  'story.unpublished',
+  'story.killed',
+  'story.spiked',
+];
 
 /** The last event of each kind that the desk quotes: who, when, why. */
 async function lastWords(db: Queryable, storyId: string) {
-  const rows = await db.selectDistinctOn([event.kind], { kind: event.kind, at: event.at, reason: event.reason, to: event.to, by: staff.name })
-    .from(event).leftJoin(staff, eq(staff.id, event.actorId))
+  const rows = await db
+    .selectDistinctOn([event.kind], {
+      kind: event.kind,
+      at: event.at,
+      reason: event.reason,
+      to: event.to,
+      by: staff.name,
+    })
+    .from(event)
+    .leftJoin(staff, eq(staff.id, event.actorId))
     .where(and(eq(event.storyId, storyId), inArray(event.kind, LAST_WORDS), notTakenBack))
     .orderBy(event.kind, desc(event.n));
   return Object.fromEntries(rows.map(({ kind, ...said }) => [kind.replace('story.', ''), said]));
 }
 
 async function lastApproval(db: Queryable, storyId: string, kept: readonly number[]) {
-  const rows = await db.select({
-    version: approval.version, sha256: approval.sha256, at: approval.approvedAt, by: staff.name, own: approval.own,
-    voidedAt: approval.voidedAt, voidedBy: approval.voidedBy,
-  }).from(approval).innerJoin(staff, eq(staff.id, approval.approvedBy))
-    .where(eq(approval.storyId, storyId)).orderBy(desc(approval.approvedAt)).limit(1);
+  const rows = await db
+    .select({
+      version: approval.version,
+      sha256: approval.sha256,
+      at: approval.approvedAt,
+      by: staff.name,
+      own: approval.own,
+      voidedAt: approval.voidedAt,
+      voidedBy: approval.voidedBy,
+    })
+    .from(approval)
+    .innerJoin(staff, eq(staff.id, approval.approvedBy))
+    .where(eq(approval.storyId, storyId))
+    .orderBy(desc(approval.approvedAt))
+    .limit(1);
   const [row] = rows;
   if (!row) return null;
-  const [voider] = row.voidedBy ? await db.select({ name: staff.name }).from(staff).where(eq(staff.id, row.voidedBy)) : [];
+  const [voider] = row.voidedBy
+    ? await db.select({ name: staff.name }).from(staff).where(eq(staff.id, row.voidedBy))
+    : [];
   return { ...row, number: numberOf(kept, row.version), voidedBy: voider?.name ?? null };
 }
 
 /** Address, headline and date of change that readers see: of the live edition, never of one that is still to come. */
-async function shownAs(db: Queryable, editionId: string | null): Promise<{ publicSlug: string | null; publicHeadline: string | null; publicUpdatedAt: Date | null }> {
+async function shownAs(
+  db: Queryable,
+  editionId: string | null,
+): Promise<{
+  publicSlug: string | null;
+  publicHeadline: string | null;
+  publicUpdatedAt: Date | null;
+}> {
   const shown = editionId ? await shownEdition(db, editionId) : null;
-  return { publicSlug: shown?.slug ?? null, publicHeadline: shown?.headline ?? null, publicUpdatedAt: shown?.updatedAt ?? null };
+  return {
+    publicSlug: shown?.slug ?? null,
+    publicHeadline: shown?.headline ?? null,
+    publicUpdatedAt: shown?.updatedAt ?? null,
+  };
 }
 
 function mendingOf({ staffId }: Actor, { mends, copy }: StorySubject): Mend | null {
@@ -54,7 +95,15 @@ function mendingOf({ staffId }: Actor, { mends, copy }: StorySubject): Mend | nu
 }
 
 const namesOf = async (db: Queryable, ids: string[]) =>
-  ids.length ? (await db.select({ name: staff.name }).from(staff).where(inArray(staff.id, ids)).orderBy(staff.name)).map(({ name }) => name) : [];
+  ids.length
+    ? (
+        await db
+          .select({ name: staff.name })
+          .from(staff)
+          .where(inArray(staff.id, ids))
+          .orderBy(staff.name)
+      ).map(({ name }) => name)
+    : [];
 
 async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
   const { at, copy } = subject;

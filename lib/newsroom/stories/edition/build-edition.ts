@@ -20,7 +20,10 @@ type Frozen = Pick<NewEdition, 'id' | 'storyId' | 'guid' | 'content' | 'body' | 
  * Freezes the working copy into what readers will see: notes to the desk gone, dateline read, pictures named with their sizes,
  * merged tags followed, a free slug found.
  */
-export async function buildEdition(tx: Transaction, { story, copy }: StorySubject): Promise<Frozen> {
+export async function buildEdition(
+  tx: Transaction,
+  { story, copy }: StorySubject,
+): Promise<Frozen> {
   const { content } = copy;
   const body = withoutNotes(unwrap(readBody(content.body)));
   const text = renderText(body);
@@ -31,38 +34,70 @@ export async function buildEdition(tx: Transaction, { story, copy }: StorySubjec
     dateline: unwrap(readDateline(content.dateline)),
     topics: todaysIds(tags, content.topics),
     countries: todaysIds(tags, content.countries),
-    indicators: content.indicators.map((use) => ({ ...use, countryId: use.countryId && (tags.get(use.countryId) ?? use.countryId) })),
+    indicators: content.indicators.map((use) => ({
+      ...use,
+      countryId: use.countryId && (tags.get(use.countryId) ?? use.countryId),
+    })),
     agencies: await knownAgencies(tx, content.agencies),
     pictures: await requirePictures(tx, content, body),
     words: countStoryWords(content, text),
   });
-  return { id: uuidv7(), storyId: story.id, guid: story.guid, content: made, body, text, sha256: sha256Of(content) };
+  return {
+    id: uuidv7(),
+    storyId: story.id,
+    guid: story.guid,
+    content: made,
+    body,
+    text,
+    sha256: sha256Of(content),
+  };
 }
 
 /** The files of every picture in the text. @throws CommandError where one is gone. */
-export async function requirePictures(tx: Transaction, content: StoryContent, body: Body = withoutNotes(content.body)): Promise<EditionContent['pictures']> {
-  const ids = [...new Set([...(content.leadPhoto ? [content.leadPhoto.mediaId] : []), ...pictureIds(body)])];
+export async function requirePictures(
+  tx: Transaction,
+  content: StoryContent,
+  body: Body = withoutNotes(content.body),
+): Promise<EditionContent['pictures']> {
+  const ids = [
+    ...new Set([...(content.leadPhoto ? [content.leadPhoto.mediaId] : []), ...pictureIds(body)]),
+  ];
   const facts = await pictureFacts(tx, ids);
   if (facts.size < ids.length) {
-    throw new CommandError({ code: 'invalid', field: 'Picture file', sentence: 'A picture of this story is not in the archive any more. Choose it again.' });
+    throw new CommandError({
+      code: 'invalid',
+      field: 'Picture file',
+      sentence: 'A picture of this story is not in the archive any more. Choose it again.',
+    });
   }
   return Object.fromEntries(facts);
 }
 
 /** The ids that a story's tags have today: a merged one leads to the one that it went into. */
-async function tagsToday(tx: Transaction, { topics, countries, indicators }: StoryContent): Promise<ReadonlyMap<string, string>> {
+async function tagsToday(
+  tx: Transaction,
+  { topics, countries, indicators }: StoryContent,
+): Promise<ReadonlyMap<string, string>> {
   const ids = [...topics, ...countries, ...indicators.flatMap(({ countryId }) => countryId ?? [])];
   if (ids.length === 0) return new Map();
-  const rows = await tx.select({ id: tag.id, into: tag.mergedInto }).from(tag).where(inArray(tag.id, ids));
+  const rows = await tx
+    .select({ id: tag.id, into: tag.mergedInto })
+    .from(tag)
+    .where(inArray(tag.id, ids));
   return new Map(rows.map(({ id, into }) => [id, into ?? id]));
 }
 
 /** One that is gone altogether is left out. */
-const todaysIds = (tags: ReadonlyMap<string, string>, ids: readonly string[]): string[] => [...new Set(ids.flatMap((id) => tags.get(id) ?? []))];
+const todaysIds = (tags: ReadonlyMap<string, string>, ids: readonly string[]): string[] => [
+  ...new Set(ids.flatMap((id) => tags.get(id) ?? [])),
+];
 
 async function knownAgencies(tx: Transaction, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
-  const rows = await tx.select({ id: agency.id }).from(agency).where(inArray(agency.id, [...ids]));
+  const rows = await tx
+    .select({ id: agency.id })
+    .from(agency)
+    .where(inArray(agency.id, [...ids]));
   return ids.filter((id) => rows.some((row) => row.id === id));
 }
 
@@ -70,9 +105,14 @@ async function knownAgencies(tx: Transaction, ids: readonly string[]): Promise<s
 async function freeSlug(tx: Transaction, storyId: string, content: StoryContent): Promise<string> {
   const wished = content.slug || slugOf(content.headline, content.language) || storyId;
   // One after the other, so that two which are published at the same moment do not find the same one free.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${wished.replace(/-\d+$/, '')}, 0))`);
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${wished.replace(/-\d+$/, '')}, 0))`,
+  );
   const taken = await slugsOfOthers(tx, storyId, numbered(wished));
   return numbered(wished).find((slug) => !taken.has(slug)) ?? `${wished}-${storyId.slice(-12)}`;
 }
 
-const numbered = (slug: string): string[] => [slug, ...Array.from({ length: 19 }, (_, i) => `${slug}-${i + 2}`)];
+const numbered = (slug: string): string[] => [
+  slug,
+  ...Array.from({ length: 19 }, (_, i) => `${slug}-${i + 2}`),
+];

@@ -21,9 +21,14 @@ export async function previewOf(actor: Actor, storyId: string) {
   if (!StoryId.safeParse(storyId).success) return null;
   const subject = await loadStory(staffDb(), storyId);
   if (!subject || !can(actor, 'story.read', subject)) return null;
-  const { story, copy: { content } } = subject;
+  const {
+    story,
+    copy: { content },
+  } = subject;
   const body = withoutNotes(content.body);
-  const ids = [...new Set([...(content.leadPhoto ? [content.leadPhoto.mediaId] : []), ...pictureIds(body)])];
+  const ids = [
+    ...new Set([...(content.leadPhoto ? [content.leadPhoto.mediaId] : []), ...pictureIds(body)]),
+  ];
   const pictures = await staffDb().transaction(async (tx) => pictureFacts(tx, ids));
   const dateline = readDateline(content.dateline);
   const at = now();
@@ -32,8 +37,13 @@ export async function previewOf(actor: Actor, storyId: string) {
     n: story.editions + 1,
     body,
     row: {
-      storyId, slug: content.slug || 'preview', language: content.language, sectionId: content.sectionId, urgency: content.urgency,
-      firstPublishedAt: story.firstPublishedAt ?? at, updatedAt: at,
+      storyId,
+      slug: content.slug || 'preview',
+      language: content.language,
+      sectionId: content.sectionId,
+      urgency: content.urgency,
+      firstPublishedAt: story.firstPublishedAt ?? at,
+      updatedAt: at,
     },
     content: {
       ...content,
@@ -41,7 +51,8 @@ export async function previewOf(actor: Actor, storyId: string) {
       sectionId: content.sectionId ?? NO_SECTION,
       dateline: dateline.ok ? dateline.value : { cities: [], agencies: [] },
       indicators: content.indicators.flatMap(({ indicatorId, countryId, direction, reason }) =>
-        (countryId && direction ? [{ indicatorId, countryId, direction, reason }] : [])),
+        countryId && direction ? [{ indicatorId, countryId, direction, reason }] : [],
+      ),
       pictures: Object.fromEntries(pictures),
       words: countStoryWords(content, renderText(body)),
     } satisfies EditionContent,

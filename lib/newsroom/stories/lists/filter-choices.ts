@@ -11,12 +11,31 @@ export async function filterChoices(actor: Actor) {
   const db = staffDb();
   const reads = desksWhere(actor, 'story.read');
   const [desks, tags, authors] = await Promise.all([
-    db.select({ id: desk.id, name: desk.name }).from(desk)
-      .where(reads === 'all' ? undefined : inArray(desk.id, reads.length ? reads : ['00000000-0000-0000-0000-000000000000']))
-      .orderBy(asc(desk.position), asc(desk.name)).limit(MOST),
-    Promise.all((['topic', 'country'] as const).map((kind) => db.select({ id: tag.id, name: tag.name, kind: tag.kind }).from(tag)
-      .where(and(eq(tag.kind, kind), isNull(tag.mergedInto))).orderBy(asc(tag.name)).limit(MOST))),
-    db.select({ id: contributor.id, name: contributor.name }).from(contributor).orderBy(asc(contributor.name)).limit(MOST),
+    db
+      .select({ id: desk.id, name: desk.name })
+      .from(desk)
+      .where(
+        reads === 'all'
+          ? undefined
+          : inArray(desk.id, reads.length ? reads : ['00000000-0000-0000-0000-000000000000']),
+      )
+      .orderBy(asc(desk.position), asc(desk.name))
+      .limit(MOST),
+    Promise.all(
+      (['topic', 'country'] as const).map((kind) =>
+        db
+          .select({ id: tag.id, name: tag.name, kind: tag.kind })
+          .from(tag)
+          .where(and(eq(tag.kind, kind), isNull(tag.mergedInto)))
+          .orderBy(asc(tag.name))
+          .limit(MOST),
+      ),
+    ),
+    db
+      .select({ id: contributor.id, name: contributor.name })
+      .from(contributor)
+      .orderBy(asc(contributor.name))
+      .limit(MOST),
   ]);
   return { desks, tags: tags.flat(), authors };
 }

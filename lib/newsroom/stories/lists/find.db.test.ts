@@ -48,15 +48,24 @@ async function write(storyId: string, change: object): Promise<void> {
   });
 }
 
-const found = async (filters: Parameters<typeof listStories>[1], actor = chief) => (await listStories(actor, filters)).rows.map(({ headline }) => headline);
+const found = async (filters: Parameters<typeof listStories>[1], actor = chief) =>
+  (await listStories(actor, filters)).rows.map(({ headline }) => headline);
 const put = (headline: string, content: object = {}, facts: object = {}, deskId = desks[0] ?? '') =>
   makeStory({ by: reporter, deskId, content: { headline, ...content }, facts });
 
 describe('what a story is found by', () => {
   it('is what its rows say, whatever is done to it', async () => {
-    const storyId = await makeStory({ by: reporter, deskId: desks[0] ?? '', content: { sectionId, authors: [await makeContributor()], body: bodyOf('Nobody came.') } });
+    const storyId = await makeStory({
+      by: reporter,
+      deskId: desks[0] ?? '',
+      content: { sectionId, authors: [await makeContributor()], body: bodyOf('Nobody came.') },
+    });
     const take = async (action: RequestedAction, fields: Record<string, string> = {}) => {
-      const done = await takeAction(action === 'submit' ? reporter : chief, { storyId, action, fields });
+      const done = await takeAction(action === 'submit' ? reporter : chief, {
+        storyId,
+        action,
+        fields,
+      });
       expect([action, done.ok ? '' : done.error.sentence, await stale()]).toEqual([action, '', []]);
     };
     await write(storyId, { headline: 'The aqueduct broke', topics: [await makeTopic()] });
@@ -67,9 +76,15 @@ describe('what a story is found by', () => {
     await take('hold', { reason: 'checked' });
     await take('release', { reason: 'It holds.' });
     await write(storyId, { headline: 'The aqueduct stands' });
-    expect([await stale(), await found({ q: 'aqueduct stand' })]).toEqual([[], ['The aqueduct stands']]);
+    expect([await stale(), await found({ q: 'aqueduct stand' })]).toEqual([
+      [],
+      ['The aqueduct stands'],
+    ]);
     await moveToDesk(chief, { storyId, deskId: desks[1] ?? '' });
-    expect([await stale(), await found({ q: 'aqueduct', desk: desks[1] ?? '' })]).toEqual([[], ['The aqueduct stands']]);
+    expect([await stale(), await found({ q: 'aqueduct', desk: desks[1] ?? '' })]).toEqual([
+      [],
+      ['The aqueduct stands'],
+    ]);
     await take('unpublish', { reason: 'wrong' });
     await take('kill', { reason: 'forged', publicNotice: 'It was forged.' });
     expect(await found({ q: 'aqueduct', status: 'killed' })).toEqual(['The aqueduct stands']);
@@ -77,14 +92,19 @@ describe('what a story is found by', () => {
 
   it('follows the month of its last change', async () => {
     const storyId = await put('Moved on', {}, { changedAt: new Date('2019-03-31T23:30:00Z') });
-    await staffDb().update(story).set({ changedAt: new Date('2019-04-01T00:10:00Z') }).where(eq(story.id, storyId));
+    await staffDb()
+      .update(story)
+      .set({ changedAt: new Date('2019-04-01T00:10:00Z') })
+      .where(eq(story.id, storyId));
     expect(await stale()).toEqual([]);
   });
 
   it('goes with the story', async () => {
     const storyId = await put('Purged');
     await staffDb().delete(story).where(eq(story.id, storyId));
-    expect(await staffDb().select().from(findable).where(eq(findable.storyId, storyId))).toEqual([]);
+    expect(await staffDb().select().from(findable).where(eq(findable.storyId, storyId))).toEqual(
+      [],
+    );
   });
 
   it('comes back when the entry was not there yet', async () => {
@@ -99,32 +119,61 @@ describe('the list of stories', () => {
   it('finds old ones as well as new ones, the last changed first', async () => {
     const author = await makeContributor();
     const topics = [await makeTopic()];
-    for (const year of [2016, 2024, 2026, 2020]) await put(`Ferry of ${year}`, { authors: [author], topics }, { changedAt: new Date(`${year}-02-03T04:05:06Z`) });
+    for (const year of [2016, 2024, 2026, 2020])
+      await put(
+        `Ferry of ${year}`,
+        { authors: [author], topics },
+        { changedAt: new Date(`${year}-02-03T04:05:06Z`) },
+      );
     const inOrder = ['Ferry of 2026', 'Ferry of 2024', 'Ferry of 2020', 'Ferry of 2016'];
-    expect(await Promise.all([found({ author }), found({ tag: topics[0] ?? '' }), found({ q: 'ferr' }), found({ q: 'FERRY', author, status: 'draft' })])).toEqual([inOrder, inOrder, inOrder, inOrder]);
-    expect(await found({ author, after: `${Date.parse('2024-02-03T04:05:06Z')}_ffffffff-ffff-7fff-bfff-ffffffffffff` })).toEqual(inOrder.slice(1));
+    expect(
+      await Promise.all([
+        found({ author }),
+        found({ tag: topics[0] ?? '' }),
+        found({ q: 'ferr' }),
+        found({ q: 'FERRY', author, status: 'draft' }),
+      ]),
+    ).toEqual([inOrder, inOrder, inOrder, inOrder]);
+    expect(
+      await found({
+        author,
+        after: `${Date.parse('2024-02-03T04:05:06Z')}_ffffffff-ffff-7fff-bfff-ffffffffffff`,
+      }),
+    ).toEqual(inOrder.slice(1));
     expect(await found({ author, status: 'killed' })).toEqual([]);
   });
 
   it('finds a story under the tag that its tag was merged into', async () => {
-    const [from, into] = await Promise.all(['Quais', 'Quays'].map(async (name) => {
-      const made = await createTag(chief, { kind: 'topic', name });
-      return made.ok ? made.value.id : '';
-    }));
+    const [from, into] = await Promise.all(
+      ['Quais', 'Quays'].map(async (name) => {
+        const made = await createTag(chief, { kind: 'topic', name });
+        return made.ok ? made.value.id : '';
+      }),
+    );
     await put('Of the quays', { topics: [from] });
     expect((await mergeTags(chief, { fromId: from ?? '', intoId: into ?? '' })).ok).toBe(true);
     expect([await found({ tag: into ?? '' }), await stale()]).toEqual([['Of the quays'], []]);
   });
 
   it('shows a person the stories of their desks, and of others none but their own', async () => {
-    await makeStory({ by: chief, deskId: desks[1] ?? '', content: { headline: 'Lighthouse of the courts' } });
+    await makeStory({
+      by: chief,
+      deskId: desks[1] ?? '',
+      content: { headline: 'Lighthouse of the courts' },
+    });
     await put('Lighthouse of the world');
-    expect([await found({ q: 'lighthouse' }, reporter), await found({ q: 'lighthouse', desk: desks[1] ?? '' }, reporter)]).toEqual([['Lighthouse of the world'], []]);
+    expect([
+      await found({ q: 'lighthouse' }, reporter),
+      await found({ q: 'lighthouse', desk: desks[1] ?? '' }, reporter),
+    ]).toEqual([['Lighthouse of the world'], []]);
   });
 
-  it.each(['!!!', "'", '=open', '=desk', '\\', ':*', '&', '٣', 'x'.repeat(200)])('bears %j', async (q) => {
-    await expect(found({ q })).resolves.toEqual([]);
-  });
+  it.each(['!!!', "'", '=open', '=desk', '\\', ':*', '&', '٣', 'x'.repeat(200)])(
+    'bears %j',
+    async (q) => {
+      await expect(found({ q })).resolves.toEqual([]);
+    },
+  );
 });
 
 it('a question of words is one of their beginnings, and of nothing else', () => {
@@ -135,15 +184,28 @@ it('a question of words is one of their beginnings, and of nothing else', () => 
 it('my work has what I signed beside what I began', async () => {
   const other = await makeStaff({ roles: [{ role: 'reporter', deskId: desks[0] ?? '' }] });
   const byline = await makeContributor();
-  await staffDb().update(contributor).set({ staffId: other.staffId }).where(eq(contributor.id, byline));
+  await staffDb()
+    .update(contributor)
+    .set({ staffId: other.staffId })
+    .where(eq(contributor.id, byline));
   const signed = (headline: string, facts: object) => put(headline, { authors: [byline] }, facts);
   await signed('Returned to me', { deskState: 'changes_requested' });
   await signed('With the editor', { deskState: 'in_review' });
   await signed('Still a draft', {});
   await signed('Spiked', { deskState: 'spiked' });
-  await makeStory({ by: other, deskId: desks[0] ?? '', content: { headline: 'Begun and signed by me', authors: [byline] } });
+  await makeStory({
+    by: other,
+    deskId: desks[0] ?? '',
+    content: { headline: 'Begun and signed by me', authors: [byline] },
+  });
   const work = await myWork(other);
-  expect([work.returned, work.sent].map((rows) => rows.map(({ headline }) => headline))).toEqual([['Returned to me'], ['With the editor']]);
-  expect(work.drafts.map(({ headline }) => headline).toSorted()).toEqual(['Begun and signed by me', 'Still a draft']);
+  expect([work.returned, work.sent].map((rows) => rows.map(({ headline }) => headline))).toEqual([
+    ['Returned to me'],
+    ['With the editor'],
+  ]);
+  expect(work.drafts.map(({ headline }) => headline).toSorted()).toEqual([
+    'Begun and signed by me',
+    'Still a draft',
+  ]);
   expect(await waitingCounts(other)).toEqual({ mine: 1, review: 0 });
 });

@@ -10,7 +10,12 @@ export const OPEN = `'=open'`;
 
 /** Every word as the beginning of one in the text, so that a search finds while it is being typed. `text` is searchable. */
 export const beginnings = (text: string): string =>
-  text.split(/[^\p{L}\p{N}]+/u).filter(Boolean).slice(0, 8).map((word) => `'${word}':*`).join(' & ');
+  text
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .slice(0, 8)
+    .map((word) => `'${word}':*`)
+    .join(' & ');
 
 /** For words, so many stories are looked at one by one first, the last changed ones: what is common is found among them. */
 const NEAR = [300, 1_500];
@@ -42,7 +47,9 @@ export interface Question {
  */
 export async function findStories(question: Question): Promise<Found> {
   const ids = await findIds(question);
-  return ids.length === 0 ? [] : storyRows().where(inArray(story.id, ids)).orderBy(lastChangedFirst);
+  return ids.length === 0
+    ? []
+    : storyRows().where(inArray(story.id, ids)).orderBy(lastChangedFirst);
 }
 
 async function findIds(question: Question): Promise<string[]> {
@@ -54,9 +61,16 @@ async function findIds(question: Question): Promise<string[]> {
   }
   // An index would gather all that a common beginning finds, however few of it fulfil the keys: these are looked into instead.
   const common = keys.length > 0 && near.share > 0.02;
-  const spans = keys.includes(OPEN) || (words && !common && near.ids.length < RARE) ? [null] : SPANS;
+  const spans =
+    keys.includes(OPEN) || (words && !common && near.ids.length < RARE) ? [null] : SPANS;
   for (const months of spans) {
-    const parts = [...keys, ...(words && !common ? [words] : []), ...(months === null ? [] : [having('month', ...monthsTo(before ?? new Date(now().getTime() + DAY), months))])];
+    const parts = [
+      ...keys,
+      ...(words && !common ? [words] : []),
+      ...(months === null
+        ? []
+        : [having('month', ...monthsTo(before ?? new Date(now().getTime() + DAY), months))]),
+    ];
     const ids = await idsAmong(question, within(parts.join(' & '), common ? words : null));
     if (ids.length === most || months === null) return ids;
   }
@@ -77,8 +91,14 @@ const within = (asked: string, filter: string | null): SQL => {
 };
 
 /** What fulfils the question among the last changed stories, and which share of these has the words. */
-async function lookNear({ keys, where, before, most }: Question, words: string, many: number): Promise<{ ids: string[]; share: number }> {
-  const { rows: [row] } = await staffDb().execute<{ ids: string[] | null; share: number }>(sql`
+async function lookNear(
+  { keys, where, before, most }: Question,
+  words: string,
+  many: number,
+): Promise<{ ids: string[]; share: number }> {
+  const {
+    rows: [row],
+  } = await staffDb().execute<{ ids: string[] | null; share: number }>(sql`
     with near as materialized (
       select id from newsroom.story ${before ? sql`where changed_at <= ${before}` : sql``} order by changed_at desc nulls first, id desc nulls first limit ${many}
     ), looked as materialized (

@@ -18,13 +18,24 @@ export async function ownElsewhere(actor: Actor, question: Question): Promise<Fo
   if (desks === 'all' || !can(actor, 'story.read')) return [];
   const where = and(desks.length > 0 ? notInArray(story.deskId, desks) : undefined, question.where);
   const names = await bylinesOf(actor);
-  const signed = names.length > 0 ? findStories({ ...question, where, keys: [having('author', ...names), ...question.keys] }) : [];
-  const begun = await storyRows().where(and(eq(story.createdBy, actor.staffId), where, fulfils(question))).orderBy(lastChangedFirst).limit(question.most);
-  return [...begun, ...(await signed).filter(({ facts }) => !begun.some((row) => row.facts.id === facts.id))];
+  const signed =
+    names.length > 0
+      ? findStories({ ...question, where, keys: [having('author', ...names), ...question.keys] })
+      : [];
+  const begun = await storyRows()
+    .where(and(eq(story.createdBy, actor.staffId), where, fulfils(question)))
+    .orderBy(lastChangedFirst)
+    .limit(question.most);
+  return [
+    ...begun,
+    ...(await signed).filter(({ facts }) => !begun.some((row) => row.facts.id === facts.id)),
+  ];
 }
 
 /** Looked up story by story: those that one person began are walked in their own order. */
 function fulfils({ keys, words = '' }: Question): SQL | undefined {
   const asked = [...keys, ...(words ? [words] : [])].join(' & ');
-  return asked ? sql`exists (select from ${findable} f where f.story_id = ${story.id} and f.terms @@ ${asked}::tsquery)` : undefined;
+  return asked
+    ? sql`exists (select from ${findable} f where f.story_id = ${story.id} and f.terms @@ ${asked}::tsquery)`
+    : undefined;
 }

@@ -32,17 +32,33 @@ beforeAll(async () => {
   chief = await makeStaff({ roles: ['chief_editor'] });
   author = await makeStaff({ roles: [{ role: 'reporter', deskId: world }] });
   byline = await makeContributor();
-  await staffDb().update(contributor).set({ staffId: author.staffId }).where(eq(contributor.id, byline));
+  await staffDb()
+    .update(contributor)
+    .set({ staffId: author.staffId })
+    .where(eq(contributor.id, byline));
 });
 
-const headlines = async (filters = {}) => (await listStories(author, filters)).rows.map(({ headline }) => headline).toSorted();
+const headlines = async (filters = {}) =>
+  (await listStories(author, filters)).rows.map(({ headline }) => headline).toSorted();
 
 describe('who began a story or stands in its byline', () => {
   it('finds, reads, writes and submits it on a desk where they have no part', async () => {
     const sectionId = await makeSection();
-    const begun = await makeStory({ by: author, deskId: courts, content: { headline: 'Begun and sent away', sectionId } });
-    const signed = await makeStory({ by: chief, deskId: courts, content: { headline: 'Signed by two', authors: [byline], sectionId } });
-    const strange = await makeStory({ by: chief, deskId: courts, content: { headline: 'Of others', sectionId } });
+    const begun = await makeStory({
+      by: author,
+      deskId: courts,
+      content: { headline: 'Begun and sent away', sectionId },
+    });
+    const signed = await makeStory({
+      by: chief,
+      deskId: courts,
+      content: { headline: 'Signed by two', authors: [byline], sectionId },
+    });
+    const strange = await makeStory({
+      by: chief,
+      deskId: courts,
+      content: { headline: 'Of others', sectionId },
+    });
     expect(await headlines()).toEqual(['Begun and sent away', 'Signed by two']);
     expect(await headlines({ status: 'draft' })).toEqual(['Begun and sent away', 'Signed by two']);
     expect(await headlines({ desk: courts })).toEqual(['Begun and sent away', 'Signed by two']);
@@ -50,24 +66,41 @@ describe('who began a story or stands in its byline', () => {
     expect(await headlines({ author: byline })).toEqual(['Signed by two']);
     expect((await searchStories(author, 'sent away')).map(({ id }) => id)).toEqual([begun]);
     expect((await searchStories(author, 'signed two')).map(({ id }) => id)).toEqual([signed]);
-    expect((await myWork(author)).drafts.map(({ id }) => id).toSorted()).toEqual([begun, signed].toSorted());
+    expect((await myWork(author)).drafts.map(({ id }) => id).toSorted()).toEqual(
+      [begun, signed].toSorted(),
+    );
     for (const id of [begun, signed]) {
       expect((await readDeskStory(author, id))?.mayEdit).toBe(true);
       expect(reachOf(author, (await positionsOf(staffDb(), [id])).get(id))).toBe('write');
       expect(await (await writerOf(id, chief)).sendAs(author)).toMatchObject({ ok: true });
-      expect(await takeAction(author, { action: 'submit', storyId: id, fields: {} })).toMatchObject({ ok: true });
-      expect((await listEvents(author, EventFilters.parse({ story: id }))).rows.map(({ kind }) => kind)).toContain('story.submitted');
-      expect(await takeAction(author, { action: 'spike', storyId: id, fields: { reason: 'No.' } })).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+      expect(await takeAction(author, { action: 'submit', storyId: id, fields: {} })).toMatchObject(
+        { ok: true },
+      );
+      expect(
+        (await listEvents(author, EventFilters.parse({ story: id }))).rows.map(({ kind }) => kind),
+      ).toContain('story.submitted');
+      expect(
+        await takeAction(author, { action: 'spike', storyId: id, fields: { reason: 'No.' } }),
+      ).toMatchObject({ ok: false, error: { code: 'forbidden' } });
     }
     expect(await readDeskStory(author, strange)).toBeNull();
-    expect(await takeAction(author, { action: 'submit', storyId: strange, fields: {} })).toMatchObject({ ok: false, error: { code: 'not_found' } });
+    expect(
+      await takeAction(author, { action: 'submit', storyId: strange, fields: {} }),
+    ).toMatchObject({ ok: false, error: { code: 'not_found' } });
   });
 
   it('sees it once, in the order of the last change, page after page', async () => {
     const at = (minutes: number) => new Date(Date.now() - minutes * 60_000);
     const ids: string[] = [];
     for (let i = 0; i < 56; i += 1) {
-      ids.push(await makeStory({ by: author, deskId: i % 2 ? world : courts, content: { headline: `Page ${i}`, authors: i % 3 ? [byline] : [] }, facts: { changedAt: at(i) } }));
+      ids.push(
+        await makeStory({
+          by: author,
+          deskId: i % 2 ? world : courts,
+          content: { headline: `Page ${i}`, authors: i % 3 ? [byline] : [] },
+          facts: { changedAt: at(i) },
+        }),
+      );
     }
     const first = await listStories(author, { q: 'page' });
     const second = await listStories(author, { q: 'page', after: first.next ?? '' });
@@ -89,16 +122,42 @@ describe('who began a story or stands in its byline', () => {
   });
 
   it('sends it to any desk: its people are told and read it, those of the old desk do not, and it can come back', async () => {
-    const there = await makeStaff({ name: 'Of the courts', roles: [{ role: 'editor', deskId: courts }] });
+    const there = await makeStaff({
+      name: 'Of the courts',
+      roles: [{ role: 'editor', deskId: courts }],
+    });
     const here = await makeStaff({ roles: [{ role: 'editor', deskId: world }] });
     const id = await makeStory({ by: author, deskId: world });
-    const send = (actor: Actor, deskId: string) => takeAction(actor, { action: 'move_desk', storyId: id, fields: { deskId, note: 'A court case now.' } });
+    const send = (actor: Actor, deskId: string) =>
+      takeAction(actor, {
+        action: 'move_desk',
+        storyId: id,
+        fields: { deskId, note: 'A court case now.' },
+      });
     expect(await send(author, world)).toMatchObject({ ok: false, error: { field: 'deskId' } });
-    expect(await send(author, courts)).toMatchObject({ ok: true, value: { desk: 'Courts', mayRead: true } });
-    const [told] = await staffDb().select().from(event).where(and(eq(event.storyId, id), eq(event.kind, 'story.moved_desk')));
-    expect(told).toMatchObject({ from: 'World', to: 'Courts', deskId: courts, reason: 'A court case now.', actorId: author.staffId });
-    expect((await recipientsOf(told as NonNullable<typeof told>)).map(({ name }) => name)).toEqual(expect.arrayContaining(['Of the courts']));
-    expect([(await readDeskStory(author, id))?.maySend, (await readDeskStory(there, id))?.mayEdit, await readDeskStory(here, id)]).toEqual([true, true, null]);
+    expect(await send(author, courts)).toMatchObject({
+      ok: true,
+      value: { desk: 'Courts', mayRead: true },
+    });
+    const [told] = await staffDb()
+      .select()
+      .from(event)
+      .where(and(eq(event.storyId, id), eq(event.kind, 'story.moved_desk')));
+    expect(told).toMatchObject({
+      from: 'World',
+      to: 'Courts',
+      deskId: courts,
+      reason: 'A court case now.',
+      actorId: author.staffId,
+    });
+    expect((await recipientsOf(told as NonNullable<typeof told>)).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Of the courts']),
+    );
+    expect([
+      (await readDeskStory(author, id))?.maySend,
+      (await readDeskStory(there, id))?.mayEdit,
+      await readDeskStory(here, id),
+    ]).toEqual([true, true, null]);
     expect(await send(here, world)).toMatchObject({ ok: false, error: { code: 'not_found' } });
     const came = async (actor: Actor) => (await myWork(actor)).arrived.some((row) => row.id === id);
     expect([await came(there), await came(here), await came(author)]).toEqual([true, false, false]);
@@ -111,13 +170,40 @@ describe('my work', () => {
   it('shows held and scheduled stories to those who can act, and the held one to its writer', async () => {
     const editor = await makeStaff({ roles: [{ role: 'editor', deskId: world }] });
     const sub = await makeStaff({ roles: [{ role: 'sub_editor', deskId: world }] });
-    const held = await makeStory({ by: author, deskId: world, content: { headline: 'Held' },
-      facts: { deskState: 'approved', heldAt: new Date(), firstPublishedAt: new Date(), liveEditionId: '0193b3a0-0000-7000-8000-000000000001' } });
-    const due = await makeStory({ by: chief, deskId: world, content: { headline: 'Later' },
-      facts: { deskState: 'approved', publishAt: new Date(Date.now() + 3_600_000), nextEditionId: '0193b3a0-0000-7000-8000-000000000002' } });
-    const [editors, writers, subs] = [await myWork(editor), await myWork(author), await myWork(sub)];
-    expect([editors.held, writers.held, subs.held].map((rows) => rows.map(({ id }) => id))).toEqual([[held], [held], []]);
-    expect([editors.scheduled, writers.scheduled, subs.scheduled].map((rows) => rows.map(({ id }) => id))).toEqual([[due], [], []]);
+    const held = await makeStory({
+      by: author,
+      deskId: world,
+      content: { headline: 'Held' },
+      facts: {
+        deskState: 'approved',
+        heldAt: new Date(),
+        firstPublishedAt: new Date(),
+        liveEditionId: '0193b3a0-0000-7000-8000-000000000001',
+      },
+    });
+    const due = await makeStory({
+      by: chief,
+      deskId: world,
+      content: { headline: 'Later' },
+      facts: {
+        deskState: 'approved',
+        publishAt: new Date(Date.now() + 3_600_000),
+        nextEditionId: '0193b3a0-0000-7000-8000-000000000002',
+      },
+    });
+    const [editors, writers, subs] = [
+      await myWork(editor),
+      await myWork(author),
+      await myWork(sub),
+    ];
+    expect([editors.held, writers.held, subs.held].map((rows) => rows.map(({ id }) => id))).toEqual(
+      [[held], [held], []],
+    );
+    expect(
+      [editors.scheduled, writers.scheduled, subs.scheduled].map((rows) =>
+        rows.map(({ id }) => id),
+      ),
+    ).toEqual([[due], [], []]);
     await staffDb().update(story).set({ heldAt: null }).where(eq(story.id, held));
   });
 });

@@ -29,14 +29,25 @@ export interface StoryRow {
   spikedAt: Date | null;
 }
 
-const changer = sql<string | null>`(select c.name from newsroom.staff c where c.id = ${workingCopy.changedBy})`;
+const changer = sql<
+  string | null
+>`(select c.name from newsroom.staff c where c.id = ${workingCopy.changedBy})`;
 
 /** The query that every list of stories starts from. */
 export function storyRows() {
-  return staffDb().select({
-    facts: story, headline: workingCopy.headline, slugline: workingCopy.slugline, desk: desk.name, section: section.name,
-    urgency: workingCopy.urgency, words: workingCopy.words, language: workingCopy.language, writer: staff.name, changedBy: changer,
-  })
+  return staffDb()
+    .select({
+      facts: story,
+      headline: workingCopy.headline,
+      slugline: workingCopy.slugline,
+      desk: desk.name,
+      section: section.name,
+      urgency: workingCopy.urgency,
+      words: workingCopy.words,
+      language: workingCopy.language,
+      writer: staff.name,
+      changedBy: changer,
+    })
     .from(story)
     .innerJoin(workingCopy, eq(workingCopy.storyId, story.id))
     .innerJoin(desk, eq(desk.id, story.deskId))
@@ -51,10 +62,28 @@ export const lastChangedFirst = sql`${desc(story.changedAt)} nulls first, ${desc
 type Selected = Awaited<ReturnType<typeof storyRows>>[number];
 
 export function asRow({ facts, ...rest }: Selected, at: Date): StoryRow {
-  const { id, changedAt, submittedAt, publishAt, embargoUntil, firstPublishedAt, heldAt, spikedAt } = facts;
+  const {
+    id,
+    changedAt,
+    submittedAt,
+    publishAt,
+    embargoUntil,
+    firstPublishedAt,
+    heldAt,
+    spikedAt,
+  } = facts;
   return {
-    id, ...rest, status: statusOf(facts, at), workingCopy: facts.updating ? facts.deskState : null,
-    changedAt, submittedAt, publishAt, embargoUntil, firstPublishedAt, heldAt, spikedAt,
+    id,
+    ...rest,
+    status: statusOf(facts, at),
+    workingCopy: facts.updating ? facts.deskState : null,
+    changedAt,
+    submittedAt,
+    publishAt,
+    embargoUntil,
+    firstPublishedAt,
+    heldAt,
+    spikedAt,
   };
 }
 
@@ -68,13 +97,16 @@ export function onDesksOf(actor: Actor, permission: Permission): SQL | undefined
 /** Stories that read as one status at an instant; the clock alone turns scheduled into published. */
 export function readingAs(status: Status, at: Date): SQL | undefined {
   const due = and(lte(story.publishAt, at), isNull(story.heldAt));
-  if (status === 'published') return or(eq(story.status, 'published'), and(eq(story.status, 'scheduled'), due));
-  if (status === 'scheduled') return and(eq(story.status, 'scheduled'), sql`${story.publishAt} > ${at}`);
+  if (status === 'published')
+    return or(eq(story.status, 'published'), and(eq(story.status, 'scheduled'), due));
+  if (status === 'scheduled')
+    return and(eq(story.status, 'scheduled'), sql`${story.publishAt} > ${at}`);
   return eq(story.status, status);
 }
 
 /** The standings among which stories of a status are: one that was scheduled can be out by now. */
-export const statusesOf = (status: Status): Status[] => (status === 'published' ? ['published', 'scheduled'] : [status]);
+export const statusesOf = (status: Status): Status[] =>
+  status === 'published' ? ['published', 'scheduled'] : [status];
 
 /** A tag and those that were merged into it. */
 export async function withMerged(tagId: string): Promise<string[]> {

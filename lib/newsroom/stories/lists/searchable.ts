@@ -2,7 +2,8 @@ import { heldIn } from '#lib/story/fields/fields.ts';
 import type { StoryContent } from '../content.ts';
 
 /** Text as the desk's search keeps and asks for it: small letters, no accents. */
-export const searchable = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const searchable = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** What the desk's search knows of a story: of each field as much as it declares. */
 export function searchTextOf(content: StoryContent, bodyText: string): string {

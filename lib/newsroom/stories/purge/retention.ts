@@ -8,5 +8,7 @@ const WARNED_DAYS = 3;
 export const purgedAt = (spikedAt: Date): Date => new Date(spikedAt.getTime() + SPIKED_DAYS * DAY);
 
 /** Spiked before these instants: to be deleted, to be warned of. */
-export const purgeLimits = (at: Date): { due: Date; near: Date } =>
-  ({ due: new Date(at.getTime() - SPIKED_DAYS * DAY), near: new Date(at.getTime() - (SPIKED_DAYS - WARNED_DAYS) * DAY) });
+export const purgeLimits = (at: Date): { due: Date; near: Date } => ({
+  due: new Date(at.getTime() - SPIKED_DAYS * DAY),
+  near: new Date(at.getTime() - (SPIKED_DAYS - WARNED_DAYS) * DAY),
+});

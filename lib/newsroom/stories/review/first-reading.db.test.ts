@@ -29,7 +29,11 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  storyId = await makeStory({ by: writer, deskId, content: { sectionId, body: bodyOf('The first words.') } });
+  storyId = await makeStory({
+    by: writer,
+    deskId,
+    content: { sectionId, body: bodyOf('The first words.') },
+  });
 });
 
 async function done(actor: Actor, action: RequestedAction, fields = {}): Promise<void> {

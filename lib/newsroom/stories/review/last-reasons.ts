@@ -6,10 +6,14 @@ import { notTakenBack } from '../take-back/not-taken-back.ts';
 const SAID = ['story.submitted', 'story.changes_requested', 'story.held', 'story.legal'];
 
 /** What was said when each story was last sent on, returned, held or given to Legal, by story. */
-export async function lastReasons(storyIds: string[]): Promise<Map<string, { by: string | null; reason: string }>> {
+export async function lastReasons(
+  storyIds: string[],
+): Promise<Map<string, { by: string | null; reason: string }>> {
   if (storyIds.length === 0) return new Map();
-  const rows = await staffDb().selectDistinctOn([event.storyId], { id: event.storyId, by: staff.name, reason: event.reason })
-    .from(event).leftJoin(staff, eq(staff.id, event.actorId))
+  const rows = await staffDb()
+    .selectDistinctOn([event.storyId], { id: event.storyId, by: staff.name, reason: event.reason })
+    .from(event)
+    .leftJoin(staff, eq(staff.id, event.actorId))
     .where(and(inArray(event.storyId, storyIds), inArray(event.kind, SAID), notTakenBack))
     .orderBy(event.storyId, desc(event.n));
   return new Map(rows.flatMap(({ id, ...said }) => (id ? [[id, said] as const] : [])));

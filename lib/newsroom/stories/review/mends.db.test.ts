@@ -9,7 +9,15 @@ import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroo
 import { bodyOf, makePicture, makeStory } from '#lib/testing/make-stories.ts';
 import { makeCountry, makeIndicator, makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
 import type { Actor } from '../../actor.ts';
-import { bodyOf as bodyIn, detailsOf, detailTextOf, indicatorsOf, lineOf, listOf, photoWordsOf } from '../../collaboration/protocol/layout.ts';
+import {
+  bodyOf as bodyIn,
+  detailsOf,
+  detailTextOf,
+  indicatorsOf,
+  lineOf,
+  listOf,
+  photoWordsOf,
+} from '../../collaboration/protocol/layout.ts';
 import { copyOf, writerOf, type Writer } from '../../collaboration/testing/writer.ts';
 import { readDeskStory } from '../desk/desk-story.ts';
 import { takeAction, type RequestedAction } from '../take-action.ts';
@@ -27,14 +35,23 @@ beforeAll(async () => {
   await makeOrganisation({ timeZone: 'UTC' });
   [deskId, sectionId] = [await makeDesk(), await makeSection()];
   writer = await makeStaff({ roles: [{ role: 'reporter', deskId }] });
-  [editor, second] = [await makeStaff({ roles: [{ role: 'editor', deskId }] }), await makeStaff({ roles: [{ role: 'editor', deskId }] })];
+  [editor, second] = [
+    await makeStaff({ roles: [{ role: 'editor', deskId }] }),
+    await makeStaff({ roles: [{ role: 'editor', deskId }] }),
+  ];
 });
 
-const take = (actor: Actor, action: RequestedAction, storyId: string, fields = {}) => takeAction(actor, { action, storyId, fields });
-const approve = async (actor: Actor, storyId: string) => take(actor, 'approve', storyId, { sha256: (await copyOf(storyId)).sha256 });
+const take = (actor: Actor, action: RequestedAction, storyId: string, fields = {}) =>
+  takeAction(actor, { action, storyId, fields });
+const approve = async (actor: Actor, storyId: string) =>
+  take(actor, 'approve', storyId, { sha256: (await copyOf(storyId)).sha256 });
 
 async function submitted(content = {}): Promise<string> {
-  const storyId = await makeStory({ by: writer, deskId, content: { sectionId, body: bodyOf(TEXT), ...content } });
+  const storyId = await makeStory({
+    by: writer,
+    deskId,
+    content: { sectionId, body: bodyOf(TEXT), ...content },
+  });
   expect(await take(writer, 'submit', storyId)).toMatchObject({ ok: true });
   return storyId;
 }
@@ -45,12 +62,18 @@ const words = (doc: Y.Doc) => bodyIn(doc);
 async function exchange(copy: Writer, was: string, is: string): Promise<void> {
   // The marker of the paragraph stands before its words.
   const at = 1 + words(copy.doc).toJSON().indexOf(was);
-  for (let i = 0; i < was.length; i += 1) expect(await copy.send(() => words(copy.doc).delete(at, 1))).toMatchObject({ ok: true });
-  for (const [i, letter] of is.split('').entries()) expect(await copy.send(() => words(copy.doc).insert(at + i, letter))).toMatchObject({ ok: true });
+  for (let i = 0; i < was.length; i += 1)
+    expect(await copy.send(() => words(copy.doc).delete(at, 1))).toMatchObject({ ok: true });
+  for (const [i, letter] of is.split('').entries())
+    expect(await copy.send(() => words(copy.doc).insert(at + i, letter))).toMatchObject({
+      ok: true,
+    });
 }
 
-const eventsOf = (storyId: string) => staffDb().select().from(event).where(eq(event.storyId, storyId)).orderBy(event.n);
-const mended = async (storyId: string) => (await eventsOf(storyId)).filter(({ kind }) => kind === 'story.mended');
+const eventsOf = (storyId: string) =>
+  staffDb().select().from(event).where(eq(event.storyId, storyId)).orderBy(event.n);
+const mended = async (storyId: string) =>
+  (await eventsOf(storyId)).filter(({ kind }) => kind === 'story.mended');
 
 describe('a second reader', () => {
   it('mends while they review, and approves the new text; the author is shown what was changed', async () => {
@@ -58,12 +81,24 @@ describe('a second reader', () => {
     const copy = await writerOf(storyId, editor);
     await exchange(copy, 'Teh', 'The');
     await exchange(copy, 'vote', 'voted');
-    expect((await readDeskStory(editor, storyId))).toMatchObject({ own: false, mending: { isSmall: true, words: 2 } });
+    expect(await readDeskStory(editor, storyId)).toMatchObject({
+      own: false,
+      mending: { isSmall: true, words: 2 },
+    });
     expect(await approve(editor, storyId)).toMatchObject({ ok: true });
     const [said] = await mended(storyId);
-    expect(said).toMatchObject({ actorId: editor.staffId, reason: 'Body: “Teh” → “The”; Body: “vote” → “voted”', payload: { words: 2 } });
-    expect((await eventsOf(storyId)).slice(-2).map(({ kind }) => kind)).toEqual(['story.mended', 'story.approved']);
-    expect((await readDeskStory(writer, storyId))?.said['mended']).toMatchObject({ by: editor.name });
+    expect(said).toMatchObject({
+      actorId: editor.staffId,
+      reason: 'Body: “Teh” → “The”; Body: “vote” → “voted”',
+      payload: { words: 2 },
+    });
+    expect((await eventsOf(storyId)).slice(-2).map(({ kind }) => kind)).toEqual([
+      'story.mended',
+      'story.approved',
+    ]);
+    expect((await readDeskStory(writer, storyId))?.said['mended']).toMatchObject({
+      by: editor.name,
+    });
     expect((await copyOf(storyId)).editors).toEqual([writer.staffId]);
     expect(await take(editor, 'publish', storyId)).toMatchObject({ ok: true });
   });
@@ -72,8 +107,14 @@ describe('a second reader', () => {
     const storyId = await submitted();
     const copy = await writerOf(storyId, editor);
     await exchange(copy, '318', '319');
-    expect(await readDeskStory(editor, storyId)).toMatchObject({ own: true, mending: { isSmall: false, weight: 'number' } });
-    expect(await approve(editor, storyId)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    expect(await readDeskStory(editor, storyId)).toMatchObject({
+      own: true,
+      mending: { isSmall: false, weight: 'number' },
+    });
+    expect(await approve(editor, storyId)).toMatchObject({
+      ok: false,
+      error: { code: 'forbidden' },
+    });
     await exchange(copy, '319', '318');
     expect(await approve(editor, storyId)).toMatchObject({ ok: true });
     expect(await mended(storyId)).toEqual([]);
@@ -86,7 +127,10 @@ describe('a second reader', () => {
     await take(editor, 'request_changes', storyId, { reason: 'Count again.' });
     expect((await copyOf(storyId)).editors).toContain(editor.staffId);
     await take(writer, 'submit', storyId);
-    expect(await approve(editor, storyId)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    expect(await approve(editor, storyId)).toMatchObject({
+      ok: false,
+      error: { code: 'forbidden' },
+    });
     expect(await approve(second, storyId)).toMatchObject({ ok: true });
   });
 
@@ -97,18 +141,39 @@ describe('a second reader', () => {
     const author = await writerOf(storyId, writer);
     await exchange(author, '318', '319');
     await exchange(author, 'old', 'stone');
-    expect(await mended(storyId)).toMatchObject([{ reason: 'Body: “vote” → “voted”', payload: { words: 1 } }]);
+    expect(await mended(storyId)).toMatchObject([
+      { reason: 'Body: “vote” → “voted”', payload: { words: 1 } },
+    ]);
     expect(await readDeskStory(editor, storyId)).toMatchObject({ own: false });
     expect(await approve(editor, storyId)).toMatchObject({ ok: true });
   });
 
   it('mends ten words in a review, not ten after each other', async () => {
-    const storyId = await submitted({ body: bodyOf('red cats sit near warm stoves and sleep while grey dogs rest under long tables') });
+    const storyId = await submitted({
+      body: bodyOf(
+        'red cats sit near warm stoves and sleep while grey dogs rest under long tables',
+      ),
+    });
     const author = await writerOf(storyId, writer);
-    const pairs = [['red', 'tan'], ['cats', 'hens'], ['sit', 'lie'], ['near', 'by'], ['warm', 'hot'], ['stoves', 'ovens'], ['sleep', 'doze'], ['grey', 'gray'], ['dogs', 'cows'], ['rest', 'stay'], ['long', 'wide']];
+    const pairs = [
+      ['red', 'tan'],
+      ['cats', 'hens'],
+      ['sit', 'lie'],
+      ['near', 'by'],
+      ['warm', 'hot'],
+      ['stoves', 'ovens'],
+      ['sleep', 'doze'],
+      ['grey', 'gray'],
+      ['dogs', 'cows'],
+      ['rest', 'stay'],
+      ['long', 'wide'],
+    ];
     for (const [i, [was = '', is = '']] of pairs.entries()) {
       await exchange(await writerOf(storyId, editor), was, is);
-      if (i % 3 === 0) await (await writerOf(storyId, writer)).send(() => setText(detailTextOf(author.doc, 'slug'), `a-${i}`));
+      if (i % 3 === 0)
+        await (
+          await writerOf(storyId, writer)
+        ).send(() => setText(detailTextOf(author.doc, 'slug'), `a-${i}`));
       expect((await readDeskStory(editor, storyId))?.own, `${i + 1} words`).toBe(i + 1 > 10);
     }
     expect(await approve(editor, storyId)).toMatchObject({ ok: false });
@@ -125,11 +190,15 @@ describe('a second reader', () => {
 
   it.each<[string, boolean, () => Promise<string>]>([
     ['a headline', true, submitted],
-    ['a text that is not in review', true, async () => {
-      const storyId = await submitted();
-      await take(writer, 'withdraw', storyId);
-      return storyId;
-    }],
+    [
+      'a text that is not in review',
+      true,
+      async () => {
+        const storyId = await submitted();
+        await take(writer, 'withdraw', storyId);
+        return storyId;
+      },
+    ],
     ['a text of a desk that lets nobody mend', false, submitted],
   ])('edits by changing %s', async (what, mends, story) => {
     await staffDb().update(desk).set({ mends }).where(eq(desk.id, deskId));
@@ -138,7 +207,10 @@ describe('a second reader', () => {
     if (what === 'a headline') await copy.send(() => lineOf(copy.doc, 'headline').insert(0, 'x'));
     else await exchange(copy, 'vote', 'voted');
     if (what.includes('not in review')) await take(writer, 'submit', storyId);
-    expect(await approve(editor, storyId)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    expect(await approve(editor, storyId)).toMatchObject({
+      ok: false,
+      error: { code: 'forbidden' },
+    });
     await staffDb().update(desk).set({ mends: true }).where(eq(desk.id, deskId));
   });
 
@@ -155,20 +227,46 @@ describe('fields of the publication', () => {
   const changes: [string, (copy: Writer) => unknown][] = [
     ['slug', ({ doc }) => setText(detailTextOf(doc, 'slug'), 'another-slug')],
     ['urgency', ({ doc }) => detailsOf(doc).set('urgency', 1)],
-    ['section', async (copy) => { const id = await makeSection(); return copy.send(() => detailsOf(copy.doc).set('sectionId', id)); }],
-    ['tags', async (copy) => { const id = await makeTopic(); return copy.send(() => listOf(copy.doc, 'topics').push([id])); }],
+    [
+      'section',
+      async (copy) => {
+        const id = await makeSection();
+        return copy.send(() => detailsOf(copy.doc).set('sectionId', id));
+      },
+    ],
+    [
+      'tags',
+      async (copy) => {
+        const id = await makeTopic();
+        return copy.send(() => listOf(copy.doc, 'topics').push([id]));
+      },
+    ],
     ['credit', ({ doc }) => photoWordsOf(doc, 'credit').insert(0, 'Reuters / ')],
     ['alt text', ({ doc }) => photoWordsOf(doc, 'alt').insert(0, 'Two ')],
-    ['country and direction of an indicator', async (copy) => {
-      const id = await makeCountry();
-      return copy.send(() => { indicatorsOf(copy.doc).get(0).set('countryId', id); indicatorsOf(copy.doc).get(0).set('direction', 'democracy'); });
-    }],
+    [
+      'country and direction of an indicator',
+      async (copy) => {
+        const id = await makeCountry();
+        return copy.send(() => {
+          indicatorsOf(copy.doc).get(0).set('countryId', id);
+          indicatorsOf(copy.doc).get(0).set('direction', 'democracy');
+        });
+      },
+    ],
   ];
   it.each(changes)('%s: voids the approval and makes nobody an editor', async (_, change) => {
     const mediaId = await makePicture(writer);
     const storyId = await submitted({
       leadPhoto: { mediaId, alt: 'people', caption: 'The hall.', credit: 'AP' },
-      indicators: [{ id: 'r1', indicatorId: await makeIndicator(), countryId: await makeCountry(), direction: 'mixed', reason: 'The vote.' }],
+      indicators: [
+        {
+          id: 'r1',
+          indicatorId: await makeIndicator(),
+          countryId: await makeCountry(),
+          direction: 'mixed',
+          reason: 'The vote.',
+        },
+      ],
     });
     expect(await approve(editor, storyId)).toMatchObject({ ok: true });
     const copy = await writerOf(storyId, editor);

@@ -12,10 +12,14 @@ export interface OpenMend {
 }
 
 /** The two texts that a mend is judged from. */
-export const judged = ({ base }: OpenMend, now: StoryContent): [was: MendableText, is: MendableText] => [readersText(base), readersText(now)];
+export const judged = (
+  { base }: OpenMend,
+  now: StoryContent,
+): [was: MendableText, is: MendableText] => [readersText(base), readersText(now)];
 
 /** Judges a mend as the text stands now. */
-export const mendOf = (open: OpenMend, now: StoryContent): Mend => judgeMend(...judged(open, now), open.words);
+export const mendOf = (open: OpenMend, now: StoryContent): Mend =>
+  judgeMend(...judged(open, now), open.words);
 
 /** Those whose mends are more than that: they have edited the text. */
 export const beyondMending = (mends: readonly OpenMend[], now: StoryContent): string[] =>

@@ -14,12 +14,19 @@ const BATCH = 200;
  */
 export async function applyDueSchedules(): Promise<number> {
   const at = await storyClock(staffDb());
-  const passed = await staffDb().select({ id: story.id }).from(story)
-    .where(and(lte(story.publishAt, at), isNull(story.heldAt))).orderBy(story.publishAt).limit(BATCH);
+  const passed = await staffDb()
+    .select({ id: story.id })
+    .from(story)
+    .where(and(lte(story.publishAt, at), isNull(story.heldAt)))
+    .orderBy(story.publishAt)
+    .limit(BATCH);
   const later = editionsSeenAfter(staffDb(), at);
-  const ahead = await staffDb().select({ id: story.id }).from(later)
+  const ahead = await staffDb()
+    .select({ id: story.id })
+    .from(later)
     .innerJoin(story, and(eq(story.id, later.storyId), eq(story.liveEditionId, later.editionId)))
-    .where(and(eq(story.updating, false), isNull(story.heldAt))).limit(BATCH);
+    .where(and(eq(story.updating, false), isNull(story.heldAt)))
+    .limit(BATCH);
   const due = [...passed, ...ahead];
   for (const { id } of due) await staffDb().transaction((tx) => lockStory(tx, id));
   return due.length;

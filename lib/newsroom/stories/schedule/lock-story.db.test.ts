@@ -42,7 +42,9 @@ async function take(storyId: string, action: RequestedAction, fields = {}): Prom
 
 async function rewrite(storyId: string, words: string): Promise<void> {
   const { content } = await copyOf(storyId);
-  await staffDb().transaction((tx) => replaceContent(tx, storyId, { ...content, body: bodyOf(words) }, writer));
+  await staffDb().transaction((tx) =>
+    replaceContent(tx, storyId, { ...content, body: bodyOf(words) }, writer),
+  );
 }
 
 async function type(storyId: string, words: string): Promise<void> {
@@ -68,32 +70,57 @@ async function withUpdateAhead(kindOfChange = 'update'): Promise<string> {
   return storyId;
 }
 
-const factsOf = async (storyId: string) => (await staffDb().select().from(story).where(eq(story.id, storyId)))[0];
-const kindsOf = async (storyId: string) => (await staffDb().select({ kind: event.kind }).from(event).where(eq(event.storyId, storyId)).orderBy(event.n)).map(({ kind }) => kind);
-const shown = async (storyId: string) => (await readerDb().select().from(readableStory).where(eq(readableStory.storyId, storyId)))[0];
-const hoursAgo = (at: Date | null | undefined) => Math.round((Date.now() - (at?.getTime() ?? 0)) / HOUR);
+const factsOf = async (storyId: string) =>
+  (await staffDb().select().from(story).where(eq(story.id, storyId)))[0];
+const kindsOf = async (storyId: string) =>
+  (
+    await staffDb()
+      .select({ kind: event.kind })
+      .from(event)
+      .where(eq(event.storyId, storyId))
+      .orderBy(event.n)
+  ).map(({ kind }) => kind);
+const shown = async (storyId: string) =>
+  (await readerDb().select().from(readableStory).where(eq(readableStory.storyId, storyId)))[0];
+const hoursAgo = (at: Date | null | undefined) =>
+  Math.round((Date.now() - (at?.getTime() ?? 0)) / HOUR);
 
 describe('a scheduled update whose time has come, and that nobody has written down', () => {
-  const ways: [string, (storyId: string, words: string) => Promise<void>][] = [['a replaced text', rewrite], ['a keystroke', type]];
+  const ways: [string, (storyId: string, words: string) => Promise<void>][] = [
+    ['a replaced text', rewrite],
+    ['a keystroke', type],
+  ];
   it.each(ways)('%s opens the working copy of what readers have', async (_, change) => {
     const storyId = await withUpdateAhead();
     await elapse(2 * HOUR);
     await change(storyId, 'A third time. ');
-    expect(await factsOf(storyId)).toMatchObject({ deskState: 'draft', updating: true, nextEditionId: null, publishAt: null });
+    expect(await factsOf(storyId)).toMatchObject({
+      deskState: 'draft',
+      updating: true,
+      nextEditionId: null,
+      publishAt: null,
+    });
     expect((await kindsOf(storyId)).slice(-2)).toEqual(['story.appeared', 'story.update_opened']);
     expect((await shown(storyId))?.text).toContain('twice');
     await approve(storyId);
     await take(storyId, 'publish', { kindOfChange: 'update' });
   });
 
-  it.each(ways)('%s does so too after the story was held and released meanwhile', async (_, change) => {
-    const storyId = await withUpdateAhead();
-    await take(storyId, 'hold', { reason: 'A doubt.' });
-    await take(storyId, 'release', { reason: 'It holds.' });
-    await elapse(2 * HOUR);
-    await change(storyId, 'A third time. ');
-    expect(await factsOf(storyId)).toMatchObject({ deskState: 'draft', updating: true, nextEditionId: null });
-  });
+  it.each(ways)(
+    '%s does so too after the story was held and released meanwhile',
+    async (_, change) => {
+      const storyId = await withUpdateAhead();
+      await take(storyId, 'hold', { reason: 'A doubt.' });
+      await take(storyId, 'release', { reason: 'It holds.' });
+      await elapse(2 * HOUR);
+      await change(storyId, 'A third time. ');
+      expect(await factsOf(storyId)).toMatchObject({
+        deskState: 'draft',
+        updating: true,
+        nextEditionId: null,
+      });
+    },
+  );
 
   it('the next deed finds it live and says first that it appeared', async () => {
     const storyId = await withUpdateAhead();
@@ -105,15 +132,27 @@ describe('a scheduled update whose time has come, and that nobody has written do
 
   it('comes out before a change or after it, never in the midst of one', async () => {
     const storyId = await withUpdateAhead();
-    const [due] = await staffDb().select({ at: story.publishAt }).from(story).where(eq(story.id, storyId));
-    const at = (milliseconds: number) => setClock(new Date((due?.at?.getTime() ?? 0) + milliseconds));
-    await staffDb().transaction(async (tx) => {
-      at(-1);
-      const subject = await lockStory(tx, storyId);
-      at(1);
-      expect(subject && (await moveStory(tx, subject, 'deschedule')).change).toMatchObject({ nextEditionId: null });
-    }).finally(() => setClock(null));
-    expect(await factsOf(storyId)).toMatchObject({ updating: true, nextEditionId: null, publishAt: null });
+    const [due] = await staffDb()
+      .select({ at: story.publishAt })
+      .from(story)
+      .where(eq(story.id, storyId));
+    const at = (milliseconds: number) =>
+      setClock(new Date((due?.at?.getTime() ?? 0) + milliseconds));
+    await staffDb()
+      .transaction(async (tx) => {
+        at(-1);
+        const subject = await lockStory(tx, storyId);
+        at(1);
+        expect(subject && (await moveStory(tx, subject, 'deschedule')).change).toMatchObject({
+          nextEditionId: null,
+        });
+      })
+      .finally(() => setClock(null));
+    expect(await factsOf(storyId)).toMatchObject({
+      updating: true,
+      nextEditionId: null,
+      publishAt: null,
+    });
   });
 
   it('is written down once, by whoever comes first', async () => {
@@ -132,14 +171,25 @@ function jump(milliseconds: number): void {
 
 /** What the desk, its lists and readers have of a story. */
 async function everywhere(storyId: string) {
-  const [row] = (await listStories(chief, { status: 'published' })).rows.filter(({ id }) => id === storyId);
-  return { desk: (await readDeskStory(chief, storyId))?.status, list: row?.status ?? null, readers: (await shown(storyId))?.text ?? null };
+  const [row] = (await listStories(chief, { status: 'published' })).rows.filter(
+    ({ id }) => id === storyId,
+  );
+  return {
+    desk: (await readDeskStory(chief, storyId))?.status,
+    list: row?.status ?? null,
+    readers: (await shown(storyId))?.text ?? null,
+  };
 }
 
-describe('a clock that is not PostgreSQL\'s', () => {
-  afterEach(() => { vi.useRealTimers(); });
+describe("a clock that is not PostgreSQL's", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
 
-  it.each([['ahead', 3 * HOUR], ['behind', -3 * HOUR]])('that runs %s changes nothing of what is scheduled', async (_, by) => {
+  it.each([
+    ['ahead', 3 * HOUR],
+    ['behind', -3 * HOUR],
+  ])('that runs %s changes nothing of what is scheduled', async (_, by) => {
     const storyId = await makeStory({ by: writer, deskId, content: { sectionId } });
     await approve(storyId);
     await take(storyId, 'schedule', { at: new Date(Date.now() + HOUR).toISOString() });
@@ -150,14 +200,25 @@ describe('a clock that is not PostgreSQL\'s', () => {
     await take(storyId, 'deschedule');
   });
 
-  it.each([['ahead', 3 * HOUR], ['behind', -3 * HOUR]])('that runs %s publishes at once for readers and the desk', async (_, by) => {
+  it.each([
+    ['ahead', 3 * HOUR],
+    ['behind', -3 * HOUR],
+  ])('that runs %s publishes at once for readers and the desk', async (_, by) => {
     const storyId = await makeStory({ by: writer, deskId, content: { sectionId } });
     jump(by);
     await approve(storyId);
     await take(storyId, 'publish');
-    expect(await everywhere(storyId)).toEqual({ desk: 'published', list: 'published', readers: 'The council voted.' });
+    expect(await everywhere(storyId)).toEqual({
+      desk: 'published',
+      list: 'published',
+      readers: 'The council voted.',
+    });
     vi.useRealTimers();
-    expect(await everywhere(storyId)).toEqual({ desk: 'published', list: 'published', readers: 'The council voted.' });
+    expect(await everywhere(storyId)).toEqual({
+      desk: 'published',
+      list: 'published',
+      readers: 'The council voted.',
+    });
   });
 });
 
@@ -179,11 +240,23 @@ describe('what came out by a clock that was set back', () => {
     const storyId = await appearedThenSetBack();
     await applyDueSchedules();
     expect(await everywhere(storyId)).toEqual({ desk: 'scheduled', list: null, readers: null });
-    expect(await factsOf(storyId)).toMatchObject({ liveEditionId: null, firstPublishedAt: null, updating: false });
+    expect(await factsOf(storyId)).toMatchObject({
+      liveEditionId: null,
+      firstPublishedAt: null,
+      updating: false,
+    });
     await elapse(2 * HOUR);
     await applyDueSchedules();
-    expect(await everywhere(storyId)).toEqual({ desk: 'published', list: 'published', readers: 'The council voted.' });
-    expect((await kindsOf(storyId)).slice(-3)).toEqual(['story.appeared', 'story.clock_set_back', 'story.appeared']);
+    expect(await everywhere(storyId)).toEqual({
+      desk: 'published',
+      list: 'published',
+      readers: 'The council voted.',
+    });
+    expect((await kindsOf(storyId)).slice(-3)).toEqual([
+      'story.appeared',
+      'story.clock_set_back',
+      'story.appeared',
+    ]);
   });
 
   it('can be taken out of the schedule by the next deed, before anything wrote it down', async () => {
@@ -199,7 +272,11 @@ describe('what came out by a clock that was set back', () => {
     await setBack(2 * HOUR);
     await applyDueSchedules();
     expect(await factsOf(storyId)).toMatchObject({ updating: true, status: 'published' });
-    expect(await everywhere(storyId)).toEqual({ desk: 'published', list: 'published', readers: 'The council voted.' });
+    expect(await everywhere(storyId)).toEqual({
+      desk: 'published',
+      list: 'published',
+      readers: 'The council voted.',
+    });
     expect((await readDeskStory(chief, storyId))?.scheduled).toBe(true);
     await elapse(2 * HOUR);
     await applyDueSchedules();
@@ -215,22 +292,31 @@ describe('what came out by a clock that was set back', () => {
     await rewrite(storyId, 'A third time.');
     await setBack(2 * HOUR);
     await applyDueSchedules();
-    expect((await readDeskStory(chief, storyId))?.readersFrom?.getTime()).toBeGreaterThan(Date.now());
+    expect((await readDeskStory(chief, storyId))?.readersFrom?.getTime()).toBeGreaterThan(
+      Date.now(),
+    );
     await approve(storyId);
     await take(storyId, 'publish', { kindOfChange: 'update' });
-    expect(await everywhere(storyId)).toEqual({ desk: 'published', list: 'published', readers: 'A third time.' });
+    expect(await everywhere(storyId)).toEqual({
+      desk: 'published',
+      list: 'published',
+      readers: 'A third time.',
+    });
   });
 });
 
 describe('the date of change on the desk', () => {
-  const told = async (storyId: string) => hoursAgo((await readDeskStory(chief, storyId))?.publicUpdatedAt);
+  const told = async (storyId: string) =>
+    hoursAgo((await readDeskStory(chief, storyId))?.publicUpdatedAt);
 
   it('is the one that readers see, from the moment that a scheduled update comes due', async () => {
     const storyId = await withUpdateAhead();
     expect(await told(storyId)).toBe(2);
     await elapse(4 * HOUR);
     expect(await told(storyId)).toBe(3);
-    expect((await shown(storyId))?.updatedAt).toEqual((await readDeskStory(chief, storyId))?.publicUpdatedAt);
+    expect((await shown(storyId))?.updatedAt).toEqual(
+      (await readDeskStory(chief, storyId))?.publicUpdatedAt,
+    );
     await applyDueSchedules();
     expect((await factsOf(storyId))?.publicUpdatedAt).toEqual((await shown(storyId))?.updatedAt);
   });
@@ -252,7 +338,10 @@ describe('the date of change on the desk', () => {
     await take(storyId, 'publish', { kindOfChange: 'minor' });
     const after = await shown(storyId);
     expect(after?.text).toContain('twice!');
-    expect([after?.updatedAt, after?.firstPublishedAt]).toEqual([before?.updatedAt, before?.firstPublishedAt]);
+    expect([after?.updatedAt, after?.firstPublishedAt]).toEqual([
+      before?.updatedAt,
+      before?.firstPublishedAt,
+    ]);
     expect((await factsOf(storyId))?.publicUpdatedAt).toEqual(before?.updatedAt);
     expect(await told(storyId)).toBe(3);
   });

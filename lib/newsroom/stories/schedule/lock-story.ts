@@ -9,9 +9,16 @@ import { lockStoryRow, writeFacts, type LockedStory } from '../story-row.ts';
 async function applySchedule(tx: Transaction, subject: LockedStory): Promise<LockedStory> {
   const facts = withScheduleApplied(subject.story, subject.at);
   if (facts === subject.story) return subject;
-  const change = { ...scheduledFacts(facts), publicUpdatedAt: (facts.liveEditionId && await updatedAtOf(tx, facts.liveEditionId)) || facts.publicUpdatedAt };
+  const change = {
+    ...scheduledFacts(facts),
+    publicUpdatedAt:
+      (facts.liveEditionId && (await updatedAtOf(tx, facts.liveEditionId))) ||
+      facts.publicUpdatedAt,
+  };
   await writeFacts(tx, facts.id, change);
-  await appendEvents(tx, null, [{ kind: 'story.appeared', ...aboutStory(subject), from: 'scheduled', to: 'published' }]);
+  await appendEvents(tx, null, [
+    { kind: 'story.appeared', ...aboutStory(subject), from: 'scheduled', to: 'published' },
+  ]);
   return { ...subject, story: { ...facts, ...change } };
 }
 
@@ -24,11 +31,23 @@ async function revertSchedule(tx: Transaction, subject: LockedStory): Promise<Lo
   if (!isAheadOfClock(facts, liveFrom, at)) return subject;
   const before = await editionAt(tx, facts.id, at);
   const change: FactsChange = {
-    liveEditionId: before, nextEditionId: facts.liveEditionId, publishAt: liveFrom, updating: before !== null,
-    firstPublishedAt: before ? facts.firstPublishedAt : null, publicUpdatedAt: before ? await updatedAtOf(tx, before) : null,
+    liveEditionId: before,
+    nextEditionId: facts.liveEditionId,
+    publishAt: liveFrom,
+    updating: before !== null,
+    firstPublishedAt: before ? facts.firstPublishedAt : null,
+    publicUpdatedAt: before ? await updatedAtOf(tx, before) : null,
   };
   await writeFacts(tx, facts.id, change);
-  await appendEvents(tx, null, [{ kind: 'story.clock_set_back', ...aboutStory(subject), from: 'published', to: before ? 'published' : 'scheduled', payload: { at: liveFrom?.toISOString() } }]);
+  await appendEvents(tx, null, [
+    {
+      kind: 'story.clock_set_back',
+      ...aboutStory(subject),
+      from: 'published',
+      to: before ? 'published' : 'scheduled',
+      payload: { at: liveFrom?.toISOString() },
+    },
+  ]);
   return { ...subject, liveFrom: null, story: { ...facts, ...change } };
 }
 

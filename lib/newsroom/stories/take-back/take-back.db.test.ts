@@ -33,33 +33,75 @@ beforeAll(async () => {
 });
 
 const factsOf = async (storyId: string) => {
-  const [row] = await staffDb().select({
-    deskState: story.deskState, updating: story.updating, approvalId: story.approvalId, submittedAt: story.submittedAt, submittedBy: story.submittedBy,
-    spikedAt: story.spikedAt, stateBeforeSpike: story.stateBeforeSpike, live: story.liveEditionId, sha256: workingCopy.sha256,
-  }).from(story).innerJoin(workingCopy, eq(workingCopy.storyId, story.id)).where(eq(story.id, storyId));
-  const status = row?.approvalId ? await staffDb().select({ voidedAt: approval.voidedAt }).from(approval).where(eq(approval.id, row.approvalId)) : [];
+  const [row] = await staffDb()
+    .select({
+      deskState: story.deskState,
+      updating: story.updating,
+      approvalId: story.approvalId,
+      submittedAt: story.submittedAt,
+      submittedBy: story.submittedBy,
+      spikedAt: story.spikedAt,
+      stateBeforeSpike: story.stateBeforeSpike,
+      live: story.liveEditionId,
+      sha256: workingCopy.sha256,
+    })
+    .from(story)
+    .innerJoin(workingCopy, eq(workingCopy.storyId, story.id))
+    .where(eq(story.id, storyId));
+  const status = row?.approvalId
+    ? await staffDb()
+        .select({ voidedAt: approval.voidedAt })
+        .from(approval)
+        .where(eq(approval.id, row.approvalId))
+    : [];
   return { ...row, status };
 };
-const contentOf = async (storyId: string) => (await staffDb().select().from(workingCopy).where(eq(workingCopy.storyId, storyId)))[0]?.content as StoryContent;
+const contentOf = async (storyId: string) =>
+  (await staffDb().select().from(workingCopy).where(eq(workingCopy.storyId, storyId)))[0]
+    ?.content as StoryContent;
 const rewrite = async (storyId: string, change: Partial<StoryContent>) => {
-  const content = { ...await contentOf(storyId), ...change };
+  const content = { ...(await contentOf(storyId)), ...change };
   await staffDb().transaction(async (tx) => replaceContent(tx, storyId, content, writer));
 };
-const lastOf = async (storyId: string) => (await staffDb().select().from(event).where(eq(event.storyId, storyId)).orderBy(desc(event.n)).limit(1))[0];
+const lastOf = async (storyId: string) =>
+  (
+    await staffDb()
+      .select()
+      .from(event)
+      .where(eq(event.storyId, storyId))
+      .orderBy(desc(event.n))
+      .limit(1)
+  )[0];
 
-async function take(actor: Actor, action: RequestedAction, storyId: string, fields: StoryRequest['fields'] = {}) {
-  const sha256: StoryRequest['fields'] = action === 'approve' || action === 'publish' ? { sha256: (await factsOf(storyId)).sha256 ?? '' } : {};
+async function take(
+  actor: Actor,
+  action: RequestedAction,
+  storyId: string,
+  fields: StoryRequest['fields'] = {},
+) {
+  const sha256: StoryRequest['fields'] =
+    action === 'approve' || action === 'publish'
+      ? { sha256: (await factsOf(storyId)).sha256 ?? '' }
+      : {};
   const done = await takeAction(actor, { action, storyId, fields: { ...sha256, ...fields } });
   if (!done.ok) throw new Error(`${action}: ${done.error.sentence}`);
   return done.value.takeBack ?? '';
 }
-const takeBack = (actor: Actor, storyId: string, id: string) => takeAction(actor, { action: 'take_back', storyId, fields: { id } });
+const takeBack = (actor: Actor, storyId: string, id: string) =>
+  takeAction(actor, { action: 'take_back', storyId, fields: { id } });
 
 async function storyAfter(...steps: [Actor, RequestedAction][]): Promise<string> {
   const started = await startStory(writer, { deskId: desk });
   if (!started.ok) throw new Error(started.error.sentence);
   const { storyId } = started.value;
-  await rewrite(storyId, { headline: 'The hall opens', sectionId: section, body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'It opened.' }] }] } });
+  await rewrite(storyId, {
+    headline: 'The hall opens',
+    sectionId: section,
+    body: {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'It opened.' }] }],
+    },
+  });
   for (const [actor, action] of steps) await take(actor, action, storyId);
   return storyId;
 }
@@ -67,24 +109,70 @@ async function storyAfter(...steps: [Actor, RequestedAction][]): Promise<string>
 const WHY = { reason: 'Which bridge?' };
 
 describe('what was done a moment ago is taken back: state, text and approval', () => {
-  it.each<[RequestedAction, string, () => Promise<{ storyId: string; by: Actor; fields?: StoryRequest['fields'] }>]>([
+  it.each<
+    [
+      RequestedAction,
+      string,
+      () => Promise<{ storyId: string; by: Actor; fields?: StoryRequest['fields'] }>,
+    ]
+  >([
     ['submit', 'a draft', async () => ({ storyId: await storyAfter(), by: writer })],
-    ['approve', 'a text in review', async () => ({ storyId: await storyAfter([writer, 'submit']), by: editor })],
-    ['request_changes', 'a text in review', async () => ({ storyId: await storyAfter([writer, 'submit']), by: editor, fields: WHY })],
-    ['request_changes', 'an approved text', async () => ({ storyId: await storyAfter([writer, 'submit'], [editor, 'approve']), by: editor, fields: WHY })],
-    ['spike', 'an approved text', async () => ({ storyId: await storyAfter([writer, 'submit'], [editor, 'approve']), by: editor, fields: WHY })],
-    ['discard', 'a working copy', async () => {
-      const storyId = await storyAfter([writer, 'submit'], [editor, 'approve'], [editor, 'publish']);
-      await rewrite(storyId, { headline: 'The hall opens late' });
-      return { storyId, by: editor };
-    }],
-    ['discard', 'an approved working copy', async () => {
-      const storyId = await storyAfter([writer, 'submit'], [editor, 'approve'], [editor, 'publish']);
-      await rewrite(storyId, { headline: 'The hall opens late' });
-      await take(writer, 'submit', storyId);
-      await take(editor, 'approve', storyId);
-      return { storyId, by: editor };
-    }],
+    [
+      'approve',
+      'a text in review',
+      async () => ({ storyId: await storyAfter([writer, 'submit']), by: editor }),
+    ],
+    [
+      'request_changes',
+      'a text in review',
+      async () => ({ storyId: await storyAfter([writer, 'submit']), by: editor, fields: WHY }),
+    ],
+    [
+      'request_changes',
+      'an approved text',
+      async () => ({
+        storyId: await storyAfter([writer, 'submit'], [editor, 'approve']),
+        by: editor,
+        fields: WHY,
+      }),
+    ],
+    [
+      'spike',
+      'an approved text',
+      async () => ({
+        storyId: await storyAfter([writer, 'submit'], [editor, 'approve']),
+        by: editor,
+        fields: WHY,
+      }),
+    ],
+    [
+      'discard',
+      'a working copy',
+      async () => {
+        const storyId = await storyAfter(
+          [writer, 'submit'],
+          [editor, 'approve'],
+          [editor, 'publish'],
+        );
+        await rewrite(storyId, { headline: 'The hall opens late' });
+        return { storyId, by: editor };
+      },
+    ],
+    [
+      'discard',
+      'an approved working copy',
+      async () => {
+        const storyId = await storyAfter(
+          [writer, 'submit'],
+          [editor, 'approve'],
+          [editor, 'publish'],
+        );
+        await rewrite(storyId, { headline: 'The hall opens late' });
+        await take(writer, 'submit', storyId);
+        await take(editor, 'approve', storyId);
+        return { storyId, by: editor };
+      },
+    ],
   ])('%s of %s', async (action, _, scene) => {
     const { storyId, by, fields } = await scene();
     const before = await factsOf(storyId);
@@ -112,7 +200,11 @@ describe('what was done a moment ago is taken back: state, text and approval', (
 });
 
 describe('mail waits the ten seconds', () => {
-  const mailOf = async (eventN: number) => staffDb().select().from(outbox).where(and(eq(outbox.eventN, eventN), eq(outbox.target, 'mail')));
+  const mailOf = async (eventN: number) =>
+    staffDb()
+      .select()
+      .from(outbox)
+      .where(and(eq(outbox.eventN, eventN), eq(outbox.target, 'mail')));
 
   it('leaves the outbox no earlier, and not at all once it was taken back', async () => {
     const storyId = await storyAfter();
@@ -127,8 +219,14 @@ describe('mail waits the ten seconds', () => {
   it('once a worker has it, nothing is taken back', async () => {
     const storyId = await storyAfter();
     const id = await take(writer, 'submit', storyId);
-    await staffDb().update(outbox).set({ attempts: 1 }).where(and(eq(outbox.eventN, (await lastOf(storyId))?.n ?? 0), eq(outbox.target, 'mail')));
-    expect(await takeBack(writer, storyId, id)).toMatchObject({ ok: false, error: { sentence: 'Its mail has gone out. It cannot be taken back.' } });
+    await staffDb()
+      .update(outbox)
+      .set({ attempts: 1 })
+      .where(and(eq(outbox.eventN, (await lastOf(storyId))?.n ?? 0), eq(outbox.target, 'mail')));
+    expect(await takeBack(writer, storyId, id)).toMatchObject({
+      ok: false,
+      error: { sentence: 'Its mail has gone out. It cannot be taken back.' },
+    });
     expect((await factsOf(storyId)).deskState).toBe('in_review');
   });
 });
@@ -143,44 +241,74 @@ it('is nobody’s business who only opened the story meanwhile', async () => {
 });
 
 describe('it is refused', () => {
-  it.each(['submit', 'approve'] as const)('after a second reader mended a word: %s', async (action) => {
-    const storyId = await storyAfter(...(action === 'approve' ? [[writer, 'submit'] as [Actor, RequestedAction]] : []));
-    const by = action === 'submit' ? writer : editor;
-    const id = await take(by, action, storyId);
-    const copy = await writerOf(storyId, editor);
-    expect(await copy.send(() => bodyOf(copy.doc).insert(1, 'so '))).toMatchObject({ ok: true });
-    expect(await takeBack(by, storyId, id)).toMatchObject({ ok: false, error: { code: 'conflict' } });
-  });
-
+  it.each(['submit', 'approve'] as const)(
+    'after a second reader mended a word: %s',
+    async (action) => {
+      const storyId = await storyAfter(
+        ...(action === 'approve' ? [[writer, 'submit'] as [Actor, RequestedAction]] : []),
+      );
+      const by = action === 'submit' ? writer : editor;
+      const id = await take(by, action, storyId);
+      const copy = await writerOf(storyId, editor);
+      expect(await copy.send(() => bodyOf(copy.doc).insert(1, 'so '))).toMatchObject({ ok: true });
+      expect(await takeBack(by, storyId, id)).toMatchObject({
+        ok: false,
+        error: { code: 'conflict' },
+      });
+    },
+  );
 
   it('to everyone else, and whoever has no right to the story does not learn of it', async () => {
     const storyId = await storyAfter([writer, 'submit']);
     const id = await take(editor, 'approve', storyId);
-    expect(await takeBack(chief, storyId, id)).toMatchObject({ ok: false, error: { sentence: 'Only who did it can take it back.' } });
-    expect(await takeBack(writer, storyId, id)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    expect(await takeBack(chief, storyId, id)).toMatchObject({
+      ok: false,
+      error: { sentence: 'Only who did it can take it back.' },
+    });
+    expect(await takeBack(writer, storyId, id)).toMatchObject({
+      ok: false,
+      error: { code: 'forbidden' },
+    });
     const elsewhere = await makeStaff({ roles: [{ role: 'editor', deskId: await makeDesk() }] });
-    expect(await takeBack(elsewhere, storyId, id)).toMatchObject({ ok: false, error: { code: 'not_found' } });
+    expect(await takeBack(elsewhere, storyId, id)).toMatchObject({
+      ok: false,
+      error: { code: 'not_found' },
+    });
   });
 
   it('after something else happened to the story', async () => {
     const storyId = await storyAfter([writer, 'submit']);
     const id = await take(editor, 'approve', storyId);
     await take(chief, 'request_changes', storyId, WHY);
-    expect(await takeBack(editor, storyId, id)).toMatchObject({ ok: false, error: { sentence: 'Something else happened to the story since. It cannot be taken back.' } });
+    expect(await takeBack(editor, storyId, id)).toMatchObject({
+      ok: false,
+      error: { sentence: 'Something else happened to the story since. It cannot be taken back.' },
+    });
   });
 
   it('after the text changed, which is no event of its own', async () => {
     const storyId = await storyAfter([writer, 'submit']);
     const id = await take(editor, 'request_changes', storyId, WHY);
     await rewrite(storyId, { headline: 'Another hall' });
-    expect(await takeBack(editor, storyId, id)).toMatchObject({ ok: false, error: { sentence: 'The text changed since. It cannot be taken back.' } });
+    expect(await takeBack(editor, storyId, id)).toMatchObject({
+      ok: false,
+      error: { sentence: 'The text changed since. It cannot be taken back.' },
+    });
   });
 
   it('after ten seconds by the database’s clock', async () => {
     const storyId = await storyAfter();
     const id = await take(writer, 'submit', storyId);
-    await new Promise((later) => { setTimeout(later, 10_200); });
-    expect(await takeBack(writer, storyId, id)).toMatchObject({ ok: false, error: { code: 'conflict', sentence: 'It is too late to take it back: ten seconds have passed.' } });
+    await new Promise((later) => {
+      setTimeout(later, 10_200);
+    });
+    expect(await takeBack(writer, storyId, id)).toMatchObject({
+      ok: false,
+      error: {
+        code: 'conflict',
+        sentence: 'It is too late to take it back: ten seconds have passed.',
+      },
+    });
     expect((await factsOf(storyId)).deskState).toBe('in_review');
   }, 30_000);
 });

@@ -20,23 +20,63 @@ const Before = z.object({
 });
 
 /** What an event keeps of the story for whoever takes it back. */
-export const Kept = z.object({ id: z.uuid(), until: z.coerce.date(), before: Before, textBefore: z.string(), textAfter: z.string() });
+export const Kept = z.object({
+  id: z.uuid(),
+  until: z.coerce.date(),
+  before: Before,
+  textBefore: z.string(),
+  textAfter: z.string(),
+});
 export type Kept = z.output<typeof Kept>;
 
 /**
  * Lets whoever did it take it back for ten seconds by the database's clock: keeps the story as it was in the event, and lets
  * the mail wait so long. `subject` is the story before the action; the action is written already.
  */
-export async function undoable(tx: Transaction, subject: LockedStory, event: NewEvent): Promise<{ event: NewEvent; takeBack: string }> {
-  const { rows } = await tx.execute<{ until: string }>(sql`select to_json(clock_timestamp() + make_interval(secs => ${takeBack.seconds})) #>> '{}' as until`);
+export async function undoable(
+  tx: Transaction,
+  subject: LockedStory,
+  event: NewEvent,
+): Promise<{ event: NewEvent; takeBack: string }> {
+  const { rows } = await tx.execute<{ until: string }>(
+    sql`select to_json(clock_timestamp() + make_interval(secs => ${takeBack.seconds})) #>> '{}' as until`,
+  );
   const until = new Date(rows[0]?.until ?? 0);
   const after = await lockStoryRow(tx, subject.story.id);
-  const { deskState, stateBeforeSpike, spikedAt, updating, submittedAt, submittedBy, approvalId, legal, legalSha256 } = subject.story;
+  const {
+    deskState,
+    stateBeforeSpike,
+    spikedAt,
+    updating,
+    submittedAt,
+    submittedBy,
+    approvalId,
+    legal,
+    legalSha256,
+  } = subject.story;
   const id = uuidv7();
   const kept = {
-    id, until, before: { deskState, stateBeforeSpike, spikedAt, updating, submittedAt, submittedBy, approvalId, legal, legalSha256 },
-    textBefore: subject.copy.sha256, textAfter: after?.copy.sha256 ?? '',
+    id,
+    until,
+    before: {
+      deskState,
+      stateBeforeSpike,
+      spikedAt,
+      updating,
+      submittedAt,
+      submittedBy,
+      approvalId,
+      legal,
+      legalSha256,
+    },
+    textBefore: subject.copy.sha256,
+    textAfter: after?.copy.sha256 ?? '',
   };
-  const notify = event.notify?.map((notification): Notification => (notification === 'mail' ? { target: 'mail', at: until } : notification));
-  return { event: { ...event, payload: { ...event.payload, takeBack: kept }, ...(notify && { notify }) }, takeBack: id };
+  const notify = event.notify?.map((notification): Notification =>
+    notification === 'mail' ? { target: 'mail', at: until } : notification,
+  );
+  return {
+    event: { ...event, payload: { ...event.payload, takeBack: kept }, ...(notify && { notify }) },
+    takeBack: id,
+  };
 }

@@ -12,6 +12,10 @@ export const numberOf = (kept: readonly number[], version: number): number =>
 
 /** `version` of a story's kept versions, in their order. */
 export async function keptVersions(db: Queryable, storyId: string): Promise<number[]> {
-  const rows = await db.select({ version: storyVersion.version }).from(storyVersion).where(eq(storyVersion.storyId, storyId)).orderBy(asc(storyVersion.version));
+  const rows = await db
+    .select({ version: storyVersion.version })
+    .from(storyVersion)
+    .where(eq(storyVersion.storyId, storyId))
+    .orderBy(asc(storyVersion.version));
   return rows.map(({ version }) => version);
 }

@@ -46,11 +46,20 @@ export function conditionsOf(raw: readonly string[]): Conditions | null {
         if (noneMatch !== undefined) return null;
         noneMatch = value;
         break;
-      case 'if-modified-since': modifiedSince = value; break;
-      case 'content-length': if (value !== '0') return null; break;
-      case 'transfer-encoding': return null;
+      case 'if-modified-since':
+        modifiedSince = value;
+        break;
+      case 'content-length':
+        if (value !== '0') return null;
+        break;
+      case 'transfer-encoding':
+        return null;
       default:
     }
   }
-  return { encoding: accepted === '' ? 'identity' : encodingFor(accepted), noneMatch, modifiedSince };
+  return {
+    encoding: accepted === '' ? 'identity' : encodingFor(accepted),
+    noneMatch,
+    modifiedSince,
+  };
 }

@@ -66,21 +66,57 @@ export function ownBytes(bytes: Buffer): Buffer {
 const encodings = ['identity', 'gzip', 'br'] as const;
 
 /** Finishes a page: compressed once, every header prepared. */
-export async function entryOf({ key, finished, tags, until, endless, before }: Made): Promise<Entry> {
+export async function entryOf({
+  key,
+  finished,
+  tags,
+  until,
+  endless,
+  before,
+}: Made): Promise<Entry> {
   const { status, body, headers } = finished;
   const compressible = isCompressible(headers['content-type'] ?? '', body.length);
   const etag = etagOf(body, headers.etag);
-  const lastModified = headers['last-modified']?.toString() ?? (before?.variants.identity.etag === etag ? before.lastModified : new Date().toUTCString());
-  const shared = { ...headers, ...(compressible ? { vary: 'Accept-Encoding' } : {}), ...(status === 200 ? { 'last-modified': lastModified } : {}), ...purgeKeys(tags) };
+  const lastModified =
+    headers['last-modified']?.toString() ??
+    (before?.variants.identity.etag === etag ? before.lastModified : new Date().toUTCString());
+  const shared = {
+    ...headers,
+    ...(compressible ? { vary: 'Accept-Encoding' } : {}),
+    ...(status === 200 ? { 'last-modified': lastModified } : {}),
+    ...purgeKeys(tags),
+  };
   const own = ownBytes(body);
-  const bodies = await Promise.all(encodings.map(async (encoding) => (encoding === 'identity' || !compressible ? own : ownBytes(await encode(body, encoding)))));
+  const bodies = await Promise.all(
+    encodings.map(async (encoding) =>
+      encoding === 'identity' || !compressible ? own : ownBytes(await encode(body, encoding)),
+    ),
+  );
   const variant = (encoding: Encoding, bytes: Buffer): Variant => {
     const used = compressible ? encoding : 'identity';
-    return variantOf(status, bytes, status === 200 ? { ...shared, etag: etagIn(etag, used) } : shared, used);
+    return variantOf(
+      status,
+      bytes,
+      status === 200 ? { ...shared, etag: etagIn(etag, used) } : shared,
+      used,
+    );
   };
-  const [identity, gzip, br] = [variant('identity', bodies[0] ?? own), variant('gzip', bodies[1] ?? own), variant('br', bodies[2] ?? own)];
+  const [identity, gzip, br] = [
+    variant('identity', bodies[0] ?? own),
+    variant('gzip', bodies[1] ?? own),
+    variant('br', bodies[2] ?? own),
+  ];
   const variants = { identity, gzip, br };
-  return { key, status, tags, lastModified, variants, until, endless, weight: weightOf(variants, tags) };
+  return {
+    key,
+    status,
+    tags,
+    lastModified,
+    variants,
+    until,
+    endless,
+    weight: weightOf(variants, tags),
+  };
 }
 
 /** Bytes for one tag of an entry: its text, and its place among what carries the tag. */
@@ -91,20 +127,42 @@ export function weightOf(variants: Entry['variants'], tags: readonly string[]): 
   const bodies = new Set(Object.values(variants).map(({ body }) => body));
   const heads = Object.values(variants).reduce((sum, { head }) => sum + head.length, 0);
   // A head stands there as one text, and its headers one by one.
-  return 2 * [...bodies].reduce((sum, body) => sum + body.length, 0) + 2 * heads + tagWeight * tags.length + 4_096;
+  return (
+    2 * [...bodies].reduce((sum, body) => sum + body.length, 0) +
+    2 * heads +
+    tagWeight * tags.length +
+    4_096
+  );
 }
 
-function variantOf(code: number, body: Buffer, headers: Finished['headers'], encoding: Encoding): Variant {
+function variantOf(
+  code: number,
+  body: Buffer,
+  headers: Finished['headers'],
+  encoding: Encoding,
+): Variant {
   const { 'content-type': type, ...rest } = headers;
   // Last, so that an answer which is no plain hit can say so in its place.
   const status = ['Cache-Status', 'galley; hit'];
-  const about = flat({ ...(type === undefined ? {} : { 'content-type': type }), ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }), 'content-length': `${body.length}` });
+  const about = flat({
+    ...(type === undefined ? {} : { 'content-type': type }),
+    ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+    'content-length': `${body.length}`,
+  });
   const whole = [...about, ...flat(rest), ...status];
-  return { body, etag: headers.etag ?? '', whole, head: writtenHead(code, whole), unchanged: [...flat(rest), ...status] };
+  return {
+    body,
+    etag: headers.etag ?? '',
+    whole,
+    head: writtenHead(code, whole),
+    unchanged: [...flat(rest), ...status],
+  };
 }
 
 function flat(headers: Finished['headers']): string[] {
-  return Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [name, String(value)]));
+  return Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [name, String(value)],
+  );
 }
 
 /** More keys than this make a header that proxies refuse. */
@@ -112,7 +170,10 @@ const mostKeys = 100;
 
 /** Names of the tags for a cache in front, short: two that share one are purged together. Of too many, those of single stories and subjects stay out. */
 function purgeKeys(tags: readonly string[]): Record<string, string> {
-  const told = tags.length <= mostKeys ? tags : tags.filter((tag) => !/^(story|subject):/.test(tag)).slice(0, mostKeys);
+  const told =
+    tags.length <= mostKeys
+      ? tags
+      : tags.filter((tag) => !/^(story|subject):/.test(tag)).slice(0, mostKeys);
   const keys = told.map((tag) => createHash('sha256').update(tag).digest('base64url').slice(0, 6));
   return { 'surrogate-key': keys.join(' '), 'cache-tag': keys.join(',') };
 }

@@ -14,5 +14,9 @@ export interface Address {
 export function addressOf({ decoded, query }: Target): Address {
   const path = decoded.split('/').map(encodeURIComponent).join('/');
   const known = queryAllowlist(decoded, query);
-  return { key: path + known, target: { path, decoded, query: known.slice(1) }, endless: decoded === '/search' && known !== '' };
+  return {
+    key: path + known,
+    target: { path, decoded, query: known.slice(1) },
+    endless: decoded === '/search' && known !== '',
+  };
 }

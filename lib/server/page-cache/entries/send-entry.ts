@@ -5,14 +5,26 @@ import type { Conditions } from './conditions.ts';
 import type { Entry, Variant } from './entry.ts';
 
 /** Sends a page in the asker's encoding; 304 where it is known already; gives back the status. */
-export function sendEntry(response: ServerResponse, entry: Entry, conditions: Conditions, head: boolean, remarks?: readonly string[]): number {
+export function sendEntry(
+  response: ServerResponse,
+  entry: Entry,
+  conditions: Conditions,
+  head: boolean,
+  remarks?: readonly string[],
+): number {
   const variant = entry.variants[conditions.encoding];
   if (entry.status === 200 && isKnown(entry, variant, conditions)) {
     response.writeHead(304, remarked(variant.unchanged, remarks));
     response.end();
     return 304;
   }
-  if (!remarks && !head && response.shouldKeepAlive && !response.headersSent && response.getHeaderNames().length === 0) {
+  if (
+    !remarks &&
+    !head &&
+    response.shouldKeepAlive &&
+    !response.headersSent &&
+    response.getHeaderNames().length === 0
+  ) {
     sendWritten(response, entry.status, variant);
     return entry.status;
   }
@@ -47,7 +59,11 @@ function sendWritten(response: ServerResponse, status: number, { head, body }: V
 }
 
 /** RFC 9110 §13.2.2; If-Modified-Since as lib/http/conditional.ts takes it. */
-function isKnown(entry: Entry, { etag }: Variant, { noneMatch, modifiedSince }: Conditions): boolean {
+function isKnown(
+  entry: Entry,
+  { etag }: Variant,
+  { noneMatch, modifiedSince }: Conditions,
+): boolean {
   if (noneMatch !== undefined) return noneMatch === etag || namesTag(noneMatch, etag);
   return modifiedSince !== undefined && modifiedSince === entry.lastModified;
 }
@@ -57,7 +73,15 @@ const remarked = (prepared: readonly string[], remarks: readonly string[] | unde
   (remarks ? [...prepared.slice(0, -2), ...remarks] : prepared) as string[];
 
 /** Of a page that was made for this request (RFC 9211 §2.2). */
-export const forwarded = (kept: boolean): string[] => ['Cache-Status', `galley; fwd=miss${kept ? '; stored' : ''}`];
+export const forwarded = (kept: boolean): string[] => [
+  'Cache-Status',
+  `galley; fwd=miss${kept ? '; stored' : ''}`,
+];
 
 /** Of a copy that is out of date, or may be (RFC 9211 §2.4; RFC 7234 §5.5.1, which caches still know). */
-export const stale = (why: 'away' | 'slow' | 'failed'): string[] => ['Cache-Status', `galley; hit; ttl=-1; detail=${why}`, 'Warning', '110 galley "Response is stale"'];
+export const stale = (why: 'away' | 'slow' | 'failed'): string[] => [
+  'Cache-Status',
+  `galley; hit; ttl=-1; detail=${why}`,
+  'Warning',
+  '110 galley "Response is stale"',
+];

@@ -31,11 +31,17 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((site) => site.close()));
   serving = [];
 });
-afterAll(() => { log.level = 'info'; });
+afterAll(() => {
+  log.level = 'info';
+});
 
 async function bringIn(wish: Partial<PeersOptions> = {}): Promise<Site> {
   // On a machine that is busy with other tests nothing is quick.
-  const site = await openSite(undefined, { processes: async () => serving, patience: { reader: 20_000, minor: 20_000 }, ...wish });
+  const site = await openSite(undefined, {
+    processes: async () => serving,
+    patience: { reader: 20_000, minor: 20_000 },
+    ...wish,
+  });
   open.push(site);
   serving.push(site.address);
   return site;
@@ -45,12 +51,15 @@ async function bringIn(wish: Partial<PeersOptions> = {}): Promise<Site> {
 async function storyOf(owner: Site): Promise<{ storyId: string; path: string; slug: string }> {
   for (;;) {
     const { storyId, slug } = await makeEdition({ sectionId });
-    if (ownerOf(`/stories/${slug}`, serving) === owner.address) return { storyId, slug, path: `/stories/${slug}` };
+    if (ownerOf(`/stories/${slug}`, serving) === owner.address)
+      return { storyId, slug, path: `/stories/${slug}` };
   }
 }
 
-const changed = (storyId: string, slug: string, n: number, headline: string) => makeEdition({ sectionId, storyId, n, kind: 'update', content: { slug, headline } });
-const drawnOf = (path: string) => open.map(({ drawn }) => drawn.filter((url) => url === path).length);
+const changed = (storyId: string, slug: string, n: number, headline: string) =>
+  makeEdition({ sectionId, storyId, n, kind: 'update', content: { slug, headline } });
+const drawnOf = (path: string) =>
+  open.map(({ drawn }) => drawn.filter((url) => url === path).length);
 
 it('a page is drawn by one process and the same in both, byte for byte, and so is each edition of it', async () => {
   const [first, second] = [await bringIn(), await bringIn()];
@@ -78,7 +87,10 @@ it('where the one that draws has died, another draws', async () => {
 });
 
 it('one that does not come to its end is waited for a moment', async () => {
-  const [first, second] = [await bringIn(), await bringIn({ patience: { reader: 200, minor: 200 } })];
+  const [first, second] = [
+    await bringIn(),
+    await bringIn({ patience: { reader: 200, minor: 200 } }),
+  ];
   const { path } = await storyOf(first);
   await second.text('/');
   const stuck = Promise.withResolvers<void>();
@@ -88,7 +100,10 @@ it('one that does not come to its end is waited for a moment', async () => {
   stuck.resolve();
 });
 
-it.each([['release', { release: 'o'.repeat(64) }], ['newsroom', { secret: 'a secret of quite another newsroom' }]])('a page of another %s is never shown', async (_, wish) => {
+it.each([
+  ['release', { release: 'o'.repeat(64) }],
+  ['newsroom', { secret: 'a secret of quite another newsroom' }],
+])('a page of another %s is never shown', async (_, wish) => {
   const [first, second] = [await bringIn(wish), await bringIn()];
   const { path } = await storyOf(first);
   await second.text('/');
@@ -98,7 +113,10 @@ it.each([['release', { release: 'o'.repeat(64) }], ['newsroom', { secret: 'a sec
 });
 
 it('another program that has taken over the port of a process is not believed', async () => {
-  const forged = createServer((_, response) => response.end(Buffer.alloc(500, 'forged'))).listen(0, '127.0.0.1');
+  const forged = createServer((_, response) => response.end(Buffer.alloc(500, 'forged'))).listen(
+    0,
+    '127.0.0.1',
+  );
   await once(forged, 'listening');
   const second = await bringIn();
   const address = `127.0.0.1:${(forged.address() as AddressInfo).port}`;
@@ -131,9 +149,15 @@ it('one that has heard of nothing reads what it missed before it hands over what
   // The first process that listens from here on gets no notification.
   const emit = pg.Client.prototype.emit;
   const heard = new Set<pg.Client>();
-  const spy = vi.spyOn(pg.Client.prototype, 'emit').mockImplementation(function (this: pg.Client, name: string | symbol, ...rest: unknown[]) {
+  const spy = vi.spyOn(pg.Client.prototype, 'emit').mockImplementation(function (
+    this: pg.Client,
+    name: string | symbol,
+    ...rest: unknown[]
+  ) {
     if (name === 'notification') heard.add(this);
-    return name === 'notification' && [...heard][0] === this ? false : emit.call(this, name, ...rest);
+    return name === 'notification' && [...heard][0] === this
+      ? false
+      : emit.call(this, name, ...rest);
   });
   const first = await bringIn();
   await makeEdition({ sectionId });
@@ -144,7 +168,10 @@ it('one that has heard of nothing reads what it missed before it hands over what
   for (let n = 2; n < 6; n += 1) {
     const known = second.pages.changesKnown;
     await changed(storyId, slug, n, `Edition ${n}`);
-    await vi.waitFor(() => expect(second.pages.changesKnown).toBeGreaterThan(known), { ...soon, interval: 1 });
+    await vi.waitFor(() => expect(second.pages.changesKnown).toBeGreaterThan(known), {
+      ...soon,
+      interval: 1,
+    });
     expect(await second.text(path)).toContain(`Edition ${n}`);
   }
   expect(drawnOf(path)[0]).toBeGreaterThan(1);
@@ -153,8 +180,16 @@ it('one that has heard of nothing reads what it missed before it hands over what
 
 it('to anybody else there is nothing at its address', async () => {
   const first = await bringIn();
-  for (const headers of [{}, { [ASKED]: 'e30', [SEALED]: 'AAAA' }, { [ASKED]: Buffer.from('{"key":"/"}').toString('base64url'), [SEALED]: Buffer.alloc(32).toString('base64url') }]) {
-    for (const path of [HAND_OVER_PATH, `${HAND_OVER_PATH}?x`, '/%5fgalley/page']) expect((await first.get(path, headers as Record<string, string>)).status).toBe(404);
+  for (const headers of [
+    {},
+    { [ASKED]: 'e30', [SEALED]: 'AAAA' },
+    {
+      [ASKED]: Buffer.from('{"key":"/"}').toString('base64url'),
+      [SEALED]: Buffer.alloc(32).toString('base64url'),
+    },
+  ]) {
+    for (const path of [HAND_OVER_PATH, `${HAND_OVER_PATH}?x`, '/%5fgalley/page'])
+      expect((await first.get(path, headers as Record<string, string>)).status).toBe(404);
   }
   // Nor is that kept, in the way of those who do ask.
   const second = await bringIn();

@@ -17,7 +17,10 @@ const Asked = z.object({
 export type Question = z.infer<typeof Asked>;
 
 /** What another process of this newsroom asks for; null for a request that is none of theirs. */
-function askedBy({ headers }: IncomingMessage, { seal }: Peers): { asked: Question; text: string } | null {
+function askedBy(
+  { headers }: IncomingMessage,
+  { seal }: Peers,
+): { asked: Question; text: string } | null {
   const [asked, given] = [headers[ASKED], headers[SEALED]];
   if (typeof asked !== 'string' || typeof given !== 'string') return null;
   const text = Buffer.from(asked, 'base64url').toString();
@@ -32,7 +35,12 @@ export type FindPage = (question: Question) => Promise<Entry | null>;
  * Hands a finished page over to another process of this newsroom and release, sealed together with the question, so that no
  * old answer can pass for it; 204 where there is none to hand over. False for anybody else: to them there is nothing here.
  */
-export async function handOver(request: IncomingMessage, response: ServerResponse, peers: Peers, find: FindPage): Promise<boolean> {
+export async function handOver(
+  request: IncomingMessage,
+  response: ServerResponse,
+  peers: Peers,
+  find: FindPage,
+): Promise<boolean> {
   const question = askedBy(request, peers);
   if (!question) return false;
   const { asked, text } = question;
@@ -48,7 +56,11 @@ export async function handOver(request: IncomingMessage, response: ServerRespons
     return true;
   }
   const parcel = pack(entry, present);
-  response.writeHead(200, { 'content-type': 'application/octet-stream', 'cache-control': 'no-store', 'content-length': parcel.length + SEAL_LENGTH });
+  response.writeHead(200, {
+    'content-type': 'application/octet-stream',
+    'cache-control': 'no-store',
+    'content-length': parcel.length + SEAL_LENGTH,
+  });
   response.write(peers.seal.of('handed', text, parcel));
   response.end(parcel);
   return true;

@@ -9,7 +9,8 @@ it('whoever knows the same processes, in whatever order, comes to the same one',
 });
 
 it('each has about its part of the pages', () => {
-  for (const address of three) expect(keys.filter((key) => ownerOf(key, three) === address).length).toBeGreaterThan(140);
+  for (const address of three)
+    expect(keys.filter((key) => ownerOf(key, three) === address).length).toBeGreaterThan(140);
 });
 
 it('where one goes, only its own pages move', () => {

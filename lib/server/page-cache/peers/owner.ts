@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
-const weightOf = (address: string, key: string): string => createHash('sha256').update(`${address} ${key}`).digest('hex');
+const weightOf = (address: string, key: string): string =>
+  createHash('sha256').update(`${address} ${key}`).digest('hex');
 
 /**
  * The process that draws a page for all of them, by highest weight (rendezvous hashing, Thaler and Ravishankar 1998): whoever
@@ -8,5 +9,10 @@ const weightOf = (address: string, key: string): string => createHash('sha256').
  */
 export function ownerOf(key: string, addresses: readonly string[]): string | null {
   const weighed = addresses.map((address) => ({ address, weight: weightOf(address, key) }));
-  return weighed.reduce<(typeof weighed)[number] | null>((most, one) => (most === null || one.weight > most.weight ? one : most), null)?.address ?? null;
+  return (
+    weighed.reduce<(typeof weighed)[number] | null>(
+      (most, one) => (most === null || one.weight > most.weight ? one : most),
+      null,
+    )?.address ?? null
+  );
 }

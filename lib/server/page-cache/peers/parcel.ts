@@ -14,9 +14,21 @@ const About = z.object({
   lastModified: z.string().max(100),
   endless: z.boolean(),
   /** Milliseconds for which it holds, though nothing is published. */
-  holds: z.number().positive().max(24 * 3_600_000),
+  holds: z
+    .number()
+    .positive()
+    .max(24 * 3_600_000),
   /** `bytes` null: those of `identity`, where nothing is to be compressed. */
-  variants: z.array(z.object({ etag: z.string().max(200), whole: Pairs, unchanged: Pairs, bytes: z.int().min(0).max(LONGEST_PARCEL).nullable() })).length(encodings.length),
+  variants: z
+    .array(
+      z.object({
+        etag: z.string().max(200),
+        whole: Pairs,
+        unchanged: Pairs,
+        bytes: z.int().min(0).max(LONGEST_PARCEL).nullable(),
+      }),
+    )
+    .length(encodings.length),
 });
 
 /** Writes a page for another process: what is to be known of it, then its bodies. */
@@ -24,16 +36,30 @@ export function pack(entry: Entry, present: number): Buffer {
   const { key, status, tags, lastModified, endless, variants } = entry;
   const { identity } = variants;
   const about: z.input<typeof About> = {
-    key, status, tags: [...tags], lastModified, endless, holds: entry.until - present,
+    key,
+    status,
+    tags: [...tags],
+    lastModified,
+    endless,
+    holds: entry.until - present,
     variants: encodings.map((encoding) => {
       const { etag, whole, unchanged, body } = variants[encoding];
-      return { etag, whole: [...whole], unchanged: [...unchanged], bytes: encoding !== 'identity' && body === identity.body ? null : body.length };
+      return {
+        etag,
+        whole: [...whole],
+        unchanged: [...unchanged],
+        bytes: encoding !== 'identity' && body === identity.body ? null : body.length,
+      };
     }),
   };
   const head = Buffer.from(JSON.stringify(about));
   const length = Buffer.alloc(4);
   length.writeUInt32BE(head.length);
-  const bodies = encodings.flatMap((encoding) => (encoding !== 'identity' && variants[encoding].body === identity.body ? [] : [variants[encoding].body]));
+  const bodies = encodings.flatMap((encoding) =>
+    encoding !== 'identity' && variants[encoding].body === identity.body
+      ? []
+      : [variants[encoding].body],
+  );
   return Buffer.concat([length, head, ...bodies]);
 }
 
@@ -44,7 +70,7 @@ export function unpack(parcel: Buffer, asked: number): Entry {
   let at = start;
   const bodies: Buffer[] = [];
   for (const { bytes } of about.variants) {
-    const body = bytes === null ? bodies[0] : ownBytes(parcel.subarray(at, at += bytes));
+    const body = bytes === null ? bodies[0] : ownBytes(parcel.subarray(at, (at += bytes)));
     if (!body) throw new Error('The parcel lacks its first body');
     bodies.push(body);
   }
@@ -57,5 +83,14 @@ export function unpack(parcel: Buffer, asked: number): Entry {
     return { etag, whole, unchanged, body, head: writtenHead(status, whole) };
   };
   const variants = { identity: variantAt(0), gzip: variantAt(1), br: variantAt(2) };
-  return { key, status, tags, lastModified, endless, variants, until: asked + about.holds, weight: weightOf(variants, tags) };
+  return {
+    key,
+    status,
+    tags,
+    lastModified,
+    endless,
+    variants,
+    until: asked + about.holds,
+    weight: weightOf(variants, tags),
+  };
 }

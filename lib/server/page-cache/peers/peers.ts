@@ -63,7 +63,17 @@ export class Peers {
     if (address === null) return null;
     const asked = performance.now();
     try {
-      const parcel = await this.#fetch(address, (this.#options.patience ?? patience)[urgency], JSON.stringify({ key, snapshot, urgency, release: this.release, nonce: randomUUID() } satisfies Question));
+      const parcel = await this.#fetch(
+        address,
+        (this.#options.patience ?? patience)[urgency],
+        JSON.stringify({
+          key,
+          snapshot,
+          urgency,
+          release: this.release,
+          nonce: randomUUID(),
+        } satisfies Question),
+      );
       if (parcel === null) return null;
       const entry = unpack(parcel, asked);
       if (entry.key !== key) throw new Error(`It handed over ${entry.key} for ${key}`);
@@ -82,11 +92,15 @@ export class Peers {
   #ownerOf(key: string): string | null {
     this.#look();
     const present = performance.now();
-    for (const [address, until] of this.#resting) if (until <= present) this.#resting.delete(address);
+    for (const [address, until] of this.#resting)
+      if (until <= present) this.#resting.delete(address);
     const { own } = this.#options;
     // Until it is among those that serve, the others do not reckon with it.
     if (!this.#serving.includes(own)) return null;
-    const owner = ownerOf(key, this.#serving.filter((address) => !this.#resting.has(address)));
+    const owner = ownerOf(
+      key,
+      this.#serving.filter((address) => !this.#resting.has(address)),
+    );
     return owner === own ? null : owner;
   }
 
@@ -95,7 +109,14 @@ export class Peers {
     const present = performance.now();
     if (present < this.#lookedAt + every) return;
     this.#lookedAt = present;
-    this.#options.processes().then((addresses) => { this.#serving = addresses; }, () => { this.#serving = []; });
+    this.#options.processes().then(
+      (addresses) => {
+        this.#serving = addresses;
+      },
+      () => {
+        this.#serving = [];
+      },
+    );
   }
 
   /** What a process hands over; null where it has nothing to hand over. Rejects where it cannot be trusted or reached. */
@@ -103,24 +124,35 @@ export class Peers {
     const where = readAddress(address);
     if (!where) throw new Error(`${address} is no loopback or private address`);
     const { promise, resolve, reject } = Promise.withResolvers<Buffer | null>();
-    const headers = { [ASKED]: Buffer.from(asked).toString('base64url'), [SEALED]: this.seal.of('asked', asked).toString('base64url') };
-    const sent = request({ ...where, path: HAND_OVER_PATH, headers, agent: this.#agent }, (answer) => {
-      const pieces: Buffer[] = [];
-      let length = 0;
-      answer.on('data', (piece: Buffer) => {
-        pieces.push(piece);
-        length += piece.length;
-        if (length > LONGEST_PARCEL + SEAL_LENGTH) sent.destroy(new Error('What it handed over is too long'));
-      });
-      answer.on('error', reject);
-      answer.on('end', () => {
-        if (answer.statusCode === 204) return resolve(null);
-        const whole = Buffer.concat(pieces);
-        const parcel = whole.subarray(SEAL_LENGTH);
-        if (answer.statusCode === 200 && this.seal.isOf(whole.subarray(0, SEAL_LENGTH), 'handed', asked, parcel)) resolve(parcel);
-        else reject(new Error(`It answered ${answer.statusCode} without the newsroom's seal`));
-      });
-    });
+    const headers = {
+      [ASKED]: Buffer.from(asked).toString('base64url'),
+      [SEALED]: this.seal.of('asked', asked).toString('base64url'),
+    };
+    const sent = request(
+      { ...where, path: HAND_OVER_PATH, headers, agent: this.#agent },
+      (answer) => {
+        const pieces: Buffer[] = [];
+        let length = 0;
+        answer.on('data', (piece: Buffer) => {
+          pieces.push(piece);
+          length += piece.length;
+          if (length > LONGEST_PARCEL + SEAL_LENGTH)
+            sent.destroy(new Error('What it handed over is too long'));
+        });
+        answer.on('error', reject);
+        answer.on('end', () => {
+          if (answer.statusCode === 204) return resolve(null);
+          const whole = Buffer.concat(pieces);
+          const parcel = whole.subarray(SEAL_LENGTH);
+          if (
+            answer.statusCode === 200 &&
+            this.seal.isOf(whole.subarray(0, SEAL_LENGTH), 'handed', asked, parcel)
+          )
+            resolve(parcel);
+          else reject(new Error(`It answered ${answer.statusCode} without the newsroom's seal`));
+        });
+      },
+    );
     const late = setTimeout(() => sent.destroy(new Error('No answer in time')), patienceMs);
     sent.on('error', reject);
     sent.on('close', () => clearTimeout(late));

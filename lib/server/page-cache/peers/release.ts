@@ -9,7 +9,9 @@ import { join } from 'node:path';
 export async function releaseOf(root: string, siteUrl: string): Promise<string> {
   const hash = createHash('sha256').update(`${process.version}\0${siteUrl}`);
   const server: string[] = [];
-  for await (const path of glob('lib/server/**/*.ts', { cwd: root })) if (!path.endsWith('.test.ts')) server.push(path);
-  for (const path of ['.next/BUILD_ID', '.next/galley-build-id', ...server.sort()]) hash.update(`\0${path}\0`).update(await readFile(join(root, path)));
+  for await (const path of glob('lib/server/**/*.ts', { cwd: root }))
+    if (!path.endsWith('.test.ts')) server.push(path);
+  for (const path of ['.next/BUILD_ID', '.next/galley-build-id', ...server.sort()])
+    hash.update(`\0${path}\0`).update(await readFile(join(root, path)));
   return hash.digest('hex');
 }

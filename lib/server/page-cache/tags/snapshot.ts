@@ -20,7 +20,12 @@ export const presentSnapshot = `(extract(epoch FROM pg_postmaster_start_time()) 
 export function readSnapshot(text: string): Snapshot {
   if (!SNAPSHOT.test(text)) throw new Error(`${text.slice(0, 100)} is no snapshot`);
   const [server = '', xmin = '', xmax = '', running = ''] = text.split(':');
-  return { server, xmin: BigInt(xmin), xmax: BigInt(xmax), running: new Set(running === '' ? [] : running.split(',')) };
+  return {
+    server,
+    xmin: BigInt(xmin),
+    xmax: BigInt(xmax),
+    running: new Set(running === '' ? [] : running.split(',')),
+  };
 }
 
 /** Whether everything that `other` has seen has been seen by `one` too. */

@@ -23,18 +23,24 @@ export class TagReader {
   snapshot = '';
 
   async read(client: Pick<pg.Client, 'query'>): Promise<Reading> {
-    const { rows } = await client.query<Row>(`
+    const { rows } = await client.query<Row>(
+      `
       SELECT ${presentSnapshot} AS snapshot,
         coalesce((SELECT json_agg(json_build_array(tag, xid::text, withdraws)) FROM publication.tag_version WHERE xid >= $1::text::xid8), '[]') AS changed`,
-    [`${this.#since ?? 0n}`]);
+      [`${this.#since ?? 0n}`],
+    );
     const [{ snapshot, changed } = { snapshot: '', changed: [] }] = rows;
     const { xmin } = readSnapshot(snapshot);
     const first = this.#since === null;
     // Numbers only rise: one that fell belongs to another cluster, a backup or a replica that was promoted.
     const another = this.#since !== null && xmin < this.#since;
-    const bumps = changed.filter(([tag, xid]) => !this.#seen.has(`${xid} ${tag}`)).map(([tag, , withdraws]) => ({ tag, withdraws }));
+    const bumps = changed
+      .filter(([tag, xid]) => !this.#seen.has(`${xid} ${tag}`))
+      .map(([tag, , withdraws]) => ({ tag, withdraws }));
     this.#since = xmin;
-    this.#seen = new Set(changed.filter(([, xid]) => BigInt(xid) >= xmin).map(([tag, xid]) => `${xid} ${tag}`));
+    this.#seen = new Set(
+      changed.filter(([, xid]) => BigInt(xid) >= xmin).map(([tag, xid]) => `${xid} ${tag}`),
+    );
     this.snapshot = snapshot;
     return first || another ? { everything: true } : { everything: false, bumps };
   }

@@ -65,7 +65,8 @@ export class TagWatch {
 
   /** Resolves when this process knows all that was committed before it was asked; at the latest after so many milliseconds, and at once where it cannot know. */
   async takeIn(patienceMs: number): Promise<void> {
-    if (performance.now() < this.trustedUntil) await Promise.race([this.#reading(), wait(patienceMs, undefined, { ref: false })]);
+    if (performance.now() < this.trustedUntil)
+      await Promise.race([this.#reading(), wait(patienceMs, undefined, { ref: false })]);
   }
 
   /** Resolves with the end of a reading that begins from now on. */
@@ -85,23 +86,48 @@ export class TagWatch {
   async #run(): Promise<void> {
     for (let failures = 0; !this.#stopping.signal.aborted; failures += 1) {
       const failure = await this.#follow(() => {
-        if (failures > 0) log.info({ ms: Math.round(performance.now() - this.#lastRead) }, 'The database is back: finished pages are checked against it');
+        if (failures > 0)
+          log.info(
+            { ms: Math.round(performance.now() - this.#lastRead) },
+            'The database is back: finished pages are checked against it',
+          );
         failures = 0;
       });
       this.trustedUntil = 0;
       if (this.#stopping.signal.aborted) return;
-      if (failures === 0) log.warn({ err: failure }, 'The database is away: known pages are served as they were last');
-      await wait(Math.min(failures, 1) * 250, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+      if (failures === 0)
+        log.warn(
+          { err: failure },
+          'The database is away: known pages are served as they were last',
+        );
+      await wait(Math.min(failures, 1) * 250, undefined, { signal: this.#stopping.signal }).catch(
+        () => undefined,
+      );
     }
   }
 
   /** One connection, until it fails; gives back why. */
   async #follow(onRead: () => void): Promise<unknown> {
-    const client = new SteadyClient({ connectionString: this.#url, application_name: 'galley pages', connectionTimeoutMillis: patience, query_timeout: patience, ...alive });
+    const client = new SteadyClient({
+      connectionString: this.#url,
+      application_name: 'galley pages',
+      connectionTimeoutMillis: patience,
+      query_timeout: patience,
+      ...alive,
+    });
     const heard: { told: boolean; lost: unknown } = { told: false, lost: null };
-    client.on('notification', () => { heard.told = true; this.#wake(); });
-    client.on('error', (error) => { heard.lost = error; this.#wake(); });
-    client.on('end', () => { heard.lost ??= new Error('The connection was closed'); this.#wake(); });
+    client.on('notification', () => {
+      heard.told = true;
+      this.#wake();
+    });
+    client.on('error', (error) => {
+      heard.lost = error;
+      this.#wake();
+    });
+    client.on('end', () => {
+      heard.lost ??= new Error('The connection was closed');
+      this.#wake();
+    });
     try {
       await client.connect();
       // First LISTEN, then read: whatever is committed in between is heard of.
@@ -116,7 +142,10 @@ export class TagWatch {
     } catch (error) {
       return error;
     } finally {
-      await Promise.race([client.end().catch(() => undefined), wait(patience, undefined, { ref: false })]);
+      await Promise.race([
+        client.end().catch(() => undefined),
+        wait(patience, undefined, { ref: false }),
+      ]);
     }
   }
 
@@ -124,7 +153,8 @@ export class TagWatch {
     const started = performance.now();
     const asked = this.#asked.splice(0);
     const reading = await this.#reader.read(client);
-    if (reading.everything || started - this.#lastRead > tooLong || this.#slept()) this.#watched.everything();
+    if (reading.everything || started - this.#lastRead > tooLong || this.#slept())
+      this.#watched.everything();
     else if (reading.bumps.length > 0) this.#watched.changed(reading.bumps);
     // In the same breath as the changes are told of: nobody may reckon with one and not the other.
     this.snapshot = this.#reader.snapshot;

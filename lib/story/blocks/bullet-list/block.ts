@@ -2,7 +2,10 @@ import type { BlockDeclaration } from '../block.ts';
 import type { ListItemNode } from '../list-item/item.ts';
 import { bulletListText } from './text.ts';
 
-export interface BulletListNode { type: 'bulletList'; content: ListItemNode[] }
+export interface BulletListNode {
+  type: 'bulletList';
+  content: ListItemNode[];
+}
 
 export const bulletList = {
   name: 'List',

@@ -2,4 +2,8 @@ import { ItemsPage } from '../list-item/page.tsx';
 import type { BlockPageProps } from '../page.ts';
 import type { BulletListNode } from './block.ts';
 
-export const BulletListPage = ({ node, context }: BlockPageProps<BulletListNode>) => <ul><ItemsPage items={node.content} {...context} /></ul>;
+export const BulletListPage = ({ node, context }: BlockPageProps<BulletListNode>) => (
+  <ul>
+    <ItemsPage items={node.content} {...context} />
+  </ul>
+);

@@ -2,7 +2,10 @@ import type { BlockDeclaration } from '../block.ts';
 import type { ParagraphNode } from '../paragraph/block.ts';
 import { deskNoteText, deskNoteWords } from './text.ts';
 
-export interface DeskNoteNode { type: 'deskNote'; content: ParagraphNode[] }
+export interface DeskNoteNode {
+  type: 'deskNote';
+  content: ParagraphNode[];
+}
 
 /** Words for colleagues: no reader gets them in any form. */
 export const deskNote = {

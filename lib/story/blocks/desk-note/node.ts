@@ -19,6 +19,11 @@ export const DeskNote = Node.create({
   parseHTML: () => [{ tag: 'aside.desk-note' }],
   renderHTML: () => ['aside', { class: 'desk-note' }, 0],
   addCommands() {
-    return { toggleDeskNote: () => ({ commands }) => commands.toggleWrap(this.name) };
+    return {
+      toggleDeskNote:
+        () =>
+        ({ commands }) =>
+          commands.toggleWrap(this.name),
+    };
   },
 });

@@ -5,4 +5,5 @@ import type { DeskNoteNode } from './block.ts';
 /** Notes say nothing in public. */
 export const deskNoteText = (): string => '';
 
-export const deskNoteWords = ({ content }: DeskNoteNode, textOf: TextOf): string => paragraphsOf(content.map(textOf));
+export const deskNoteWords = ({ content }: DeskNoteNode, textOf: TextOf): string =>
+  paragraphsOf(content.map(textOf));

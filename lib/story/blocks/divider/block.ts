@@ -1,7 +1,9 @@
 import type { BlockDeclaration } from '../block.ts';
 import { dividerText } from './text.ts';
 
-export interface DividerNode { type: 'divider' }
+export interface DividerNode {
+  type: 'divider';
+}
 
 export const divider = {
   name: 'Divider',

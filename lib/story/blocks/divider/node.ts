@@ -11,7 +11,8 @@ export function insertDivider(tr: Transaction, divider: NodeType): void {
   tr.insert(at, divider.create());
   const after = at + 1;
   const paragraph = divider.schema.nodes['paragraph'];
-  if (paragraph && !tr.doc.resolve(after).nodeAfter?.isTextblock) tr.insert(after, paragraph.create());
+  if (paragraph && !tr.doc.resolve(after).nodeAfter?.isTextblock)
+    tr.insert(after, paragraph.create());
   tr.setSelection(Selection.near(tr.doc.resolve(after), 1)).scrollIntoView();
 }
 
@@ -19,10 +20,12 @@ export const Divider = HorizontalRule.extend({
   name: 'divider',
   addCommands() {
     return {
-      setHorizontalRule: () => ({ tr, dispatch }) => {
-        if (dispatch) insertDivider(tr, this.type);
-        return true;
-      },
+      setHorizontalRule:
+        () =>
+        ({ tr, dispatch }) => {
+          if (dispatch) insertDivider(tr, this.type);
+          return true;
+        },
     };
   },
 });

@@ -20,6 +20,11 @@ export const FactBox = Node.create({
   parseHTML: () => [{ tag: 'section.factbox' }],
   renderHTML: () => ['section', { class: 'factbox aside-end' }, 0],
   addCommands() {
-    return { toggleFactBox: () => ({ commands }) => commands.toggleWrap(this.name) };
+    return {
+      toggleFactBox:
+        () =>
+        ({ commands }) =>
+          commands.toggleWrap(this.name),
+    };
   },
 });

@@ -8,7 +8,14 @@ export function FactBoxPage({ node: { content }, context }: BlockPageProps<FactB
   const id = `fact-box-${place}`;
   return (
     <section className="factbox aside-end" aria-labelledby={title < 0 ? undefined : id}>
-      {content.map((part, index) => <StoryBlock key={index} node={part} id={index === title ? id : undefined} context={{ ...context, place: `${place}-` }} />)}
+      {content.map((part, index) => (
+        <StoryBlock
+          key={index}
+          node={part}
+          id={index === title ? id : undefined}
+          context={{ ...context, place: `${place}-` }}
+        />
+      ))}
     </section>
   );
 }

@@ -3,7 +3,11 @@ import type { Attribute } from '../attribute.ts';
 import type { BlockDeclaration } from '../block.ts';
 import { paragraphText, withAddresses } from '../paragraph/text.ts';
 
-export interface HeadingNode { type: 'heading'; attrs: { level: 2 | 3 }; content?: Inline[] }
+export interface HeadingNode {
+  type: 'heading';
+  attrs: { level: 2 | 3 };
+  content?: Inline[];
+}
 
 export const headingLevel: Attribute<2 | 3> = {
   accepts: (value) => value === 2 || value === 3,

@@ -4,5 +4,9 @@ import type { HeadingNode } from './block.ts';
 
 export function HeadingPage({ node, id }: BlockPageProps<HeadingNode>) {
   const Level = node.attrs.level === 2 ? 'h2' : 'h3';
-  return <Level id={id}><StoryInline nodes={node.content} /></Level>;
+  return (
+    <Level id={id}>
+      <StoryInline nodes={node.content} />
+    </Level>
+  );
 }

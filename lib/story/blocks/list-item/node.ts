@@ -1,3 +1,5 @@
 import { ListItem as TiptapListItem } from '@tiptap/extension-list';
 
-export const ListItem = TiptapListItem.extend({ content: 'paragraph (paragraph | bulletList | orderedList)*' });
+export const ListItem = TiptapListItem.extend({
+  content: 'paragraph (paragraph | bulletList | orderedList)*',
+});

@@ -3,12 +3,17 @@ import type { BlockDeclaration } from '../block.ts';
 import type { ListItemNode } from '../list-item/item.ts';
 import { orderedListText } from './text.ts';
 
-export interface OrderedListNode { type: 'orderedList'; attrs: { start: number }; content: ListItemNode[] }
+export interface OrderedListNode {
+  type: 'orderedList';
+  attrs: { start: number };
+  content: ListItemNode[];
+}
 
 export const LAST_NUMBER = 9_999;
 
 export const listStart: Attribute<number> = {
-  accepts: (value): value is number => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= LAST_NUMBER,
+  accepts: (value): value is number =>
+    Number.isInteger(value) && Number(value) >= 1 && Number(value) <= LAST_NUMBER,
   refusal: () => `A numbered list starts between 1 and ${LAST_NUMBER}.`,
   fallback: 1,
 };

@@ -3,7 +3,10 @@ import { nodeAttributes } from '../node-attributes.ts';
 import { LAST_NUMBER, orderedList } from './block.ts';
 
 const startOf = (element: HTMLElement): number =>
-  Math.min(LAST_NUMBER, Math.max(1, Number.parseInt(element.getAttribute('start') ?? '1', 10) || 1));
+  Math.min(
+    LAST_NUMBER,
+    Math.max(1, Number.parseInt(element.getAttribute('start') ?? '1', 10) || 1),
+  );
 
 export const OrderedList = TiptapOrderedList.extend({
   addAttributes: () => nodeAttributes(orderedList.attributes, { start: { parseHTML: startOf } }),

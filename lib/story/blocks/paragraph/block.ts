@@ -2,7 +2,10 @@ import type { Inline } from '../../inline/inline.ts';
 import type { BlockDeclaration } from '../block.ts';
 import { paragraphText, withAddresses } from './text.ts';
 
-export interface ParagraphNode { type: 'paragraph'; content?: Inline[] }
+export interface ParagraphNode {
+  type: 'paragraph';
+  content?: Inline[];
+}
 
 export const paragraph = {
   name: null,

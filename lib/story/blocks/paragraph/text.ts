@@ -5,8 +5,11 @@ export const paragraphText = ({ content }: { content?: Inline[] }): string => wo
 
 const addressed = (node: Inline): Inline => {
   const link = node.marks?.find((mark) => mark.type === 'link');
-  return node.type === 'text' && link ? { ...node, text: `${node.text} <${link.attrs.href}>` } : node;
+  return node.type === 'text' && link
+    ? { ...node, text: `${node.text} <${link.attrs.href}>` }
+    : node;
 };
 
 /** The words with where their links lead: a link that leads elsewhere is a change. */
-export const withAddresses = ({ content = [] }: { content?: Inline[] }): string => wordsOf(content.map(addressed));
+export const withAddresses = ({ content = [] }: { content?: Inline[] }): string =>
+  wordsOf(content.map(addressed));

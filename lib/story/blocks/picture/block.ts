@@ -2,8 +2,17 @@ import { written, yesOrNo, type Attribute } from '../attribute.ts';
 import type { BlockDeclaration } from '../block.ts';
 import { pictureText, pictureWords } from './text.ts';
 
-export interface PictureAttributes { mediaId: string; alt: string; caption: string; credit: string; wide: boolean }
-export interface PictureNode { type: 'picture'; attrs: PictureAttributes }
+export interface PictureAttributes {
+  mediaId: string;
+  alt: string;
+  caption: string;
+  credit: string;
+  wide: boolean;
+}
+export interface PictureNode {
+  type: 'picture';
+  attrs: PictureAttributes;
+}
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

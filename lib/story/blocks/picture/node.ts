@@ -22,16 +22,17 @@ export const Picture = Node.create({
   group: 'block',
   atom: true,
   draggable: true,
-  addAttributes: () => nodeAttributes(picture.attributes, {
-    mediaId: kept('data-media-id', 'mediaId'),
-    alt: kept('data-alt', 'alt'),
-    caption: kept('data-caption', 'caption'),
-    credit: kept('data-credit', 'credit'),
-    wide: {
-      parseHTML: (element) => element.classList.contains('picture--wide'),
-      renderHTML: (attributes) => (attributes['wide'] ? { class: 'picture--wide' } : {}),
-    },
-  }),
+  addAttributes: () =>
+    nodeAttributes(picture.attributes, {
+      mediaId: kept('data-media-id', 'mediaId'),
+      alt: kept('data-alt', 'alt'),
+      caption: kept('data-caption', 'caption'),
+      credit: kept('data-credit', 'credit'),
+      wide: {
+        parseHTML: (element) => element.classList.contains('picture--wide'),
+        renderHTML: (attributes) => (attributes['wide'] ? { class: 'picture--wide' } : {}),
+      },
+    }),
   // A picture pasted from elsewhere has no id in our store: it is dropped, not linked to.
   parseHTML: () => [{ tag: 'figure.picture[data-media-id]' }],
   renderHTML: ({ node, HTMLAttributes }) => [
@@ -40,6 +41,11 @@ export const Picture = Node.create({
     ['figcaption', {}, [node.attrs['caption'], node.attrs['credit']].filter(Boolean).join(' ')],
   ],
   addCommands() {
-    return { insertPicture: (attrs) => ({ commands }) => commands.insertContent({ type: this.name, attrs }) };
+    return {
+      insertPicture:
+        (attrs) =>
+        ({ commands }) =>
+          commands.insertContent({ type: this.name, attrs }),
+    };
   },
 });

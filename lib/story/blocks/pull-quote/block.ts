@@ -3,7 +3,11 @@ import type { BlockDeclaration } from '../block.ts';
 import { attribution } from '../quote/block.ts';
 import { pullQuoteText } from './text.ts';
 
-export interface PullQuoteNode { type: 'pullQuote'; attrs: { attribution: string }; content?: TextNode[] }
+export interface PullQuoteNode {
+  type: 'pullQuote';
+  attrs: { attribution: string };
+  content?: TextNode[];
+}
 
 /** Words of the text that are set large beside it. */
 export const pullQuote = {

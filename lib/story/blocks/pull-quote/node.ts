@@ -19,9 +19,25 @@ export const PullQuote = Node.create({
   marks: marksIn(pullQuote.stands),
   defining: true,
   addAttributes: () => nodeAttributes(pullQuote.attributes, { attribution: attributionHtml }),
-  parseHTML: () => [{ tag: 'figure.pullquote', priority: 60, contentElement: (element) => element.querySelector('p') ?? element }],
-  renderHTML: ({ node }) => quoteFigure('pullquote aside-end', String(node.attrs['attribution']), ['blockquote', {}, ['p', {}, 0]]),
+  parseHTML: () => [
+    {
+      tag: 'figure.pullquote',
+      priority: 60,
+      contentElement: (element) => element.querySelector('p') ?? element,
+    },
+  ],
+  renderHTML: ({ node }) =>
+    quoteFigure('pullquote aside-end', String(node.attrs['attribution']), [
+      'blockquote',
+      {},
+      ['p', {}, 0],
+    ]),
   addCommands() {
-    return { togglePullQuote: () => ({ commands }) => commands.toggleNode(this.name, 'paragraph') };
+    return {
+      togglePullQuote:
+        () =>
+        ({ commands }) =>
+          commands.toggleNode(this.name, 'paragraph'),
+    };
   },
 });

@@ -5,7 +5,11 @@ import type { PullQuoteNode } from './block.ts';
 export function PullQuotePage({ node: { attrs, content } }: BlockPageProps<PullQuoteNode>) {
   return (
     <figure className="pullquote aside-end">
-      <blockquote><p><StoryInline nodes={content} /></p></blockquote>
+      <blockquote>
+        <p>
+          <StoryInline nodes={content} />
+        </p>
+      </blockquote>
       {attrs.attribution && <figcaption>{attrs.attribution}</figcaption>}
     </figure>
   );

@@ -3,7 +3,11 @@ import type { BlockDeclaration } from '../block.ts';
 import type { ParagraphNode } from '../paragraph/block.ts';
 import { quoteText } from './text.ts';
 
-export interface QuoteNode { type: 'quote'; attrs: { attribution: string }; content: ParagraphNode[] }
+export interface QuoteNode {
+  type: 'quote';
+  attrs: { attribution: string };
+  content: ParagraphNode[];
+}
 
 /** Who said it. */
 export const attribution = written(300, 'The attribution of a quote');

@@ -5,7 +5,8 @@ import { quote } from './block.ts';
 /** Who said it stands under the words. */
 export const attributionHtml = {
   rendered: false,
-  parseHTML: (element: HTMLElement) => element.querySelector('figcaption')?.textContent?.trim() ?? '',
+  parseHTML: (element: HTMLElement) =>
+    element.querySelector('figcaption')?.textContent?.trim() ?? '',
 };
 
 /** `<figure class=…><blockquote>…</blockquote><figcaption>Who</figcaption></figure>`; the editor cannot put its caret in the caption. */
@@ -20,5 +21,6 @@ export const Quote = Blockquote.extend({
   content: contentOf(quote.stands),
   addAttributes: () => nodeAttributes(quote.attributes, { attribution: attributionHtml }),
   parseHTML: () => [{ tag: 'figure.quote', contentElement: 'blockquote' }, { tag: 'blockquote' }],
-  renderHTML: ({ node }) => quoteFigure('quote', String(node.attrs['attribution']), ['blockquote', {}, 0]),
+  renderHTML: ({ node }) =>
+    quoteFigure('quote', String(node.attrs['attribution']), ['blockquote', {}, 0]),
 });

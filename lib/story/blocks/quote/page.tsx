@@ -5,8 +5,14 @@ export function QuotePage({ node: { attrs, content }, context }: BlockPageProps<
   const { Blocks } = context;
   return (
     <figure className="quote">
-      <blockquote><Blocks blocks={content} {...context} /></blockquote>
-      {attrs.attribution && <figcaption><cite>{attrs.attribution}</cite></figcaption>}
+      <blockquote>
+        <Blocks blocks={content} {...context} />
+      </blockquote>
+      {attrs.attribution && (
+        <figcaption>
+          <cite>{attrs.attribution}</cite>
+        </figcaption>
+      )}
     </figure>
   );
 }

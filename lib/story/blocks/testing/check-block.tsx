@@ -16,7 +16,11 @@ import { BLOCK_TOOLS } from '../editing.ts';
 
 /** A picture that the samples may show. */
 export const SAMPLE_PICTURE = {
-  mediaId: '0193b3a0-0000-7000-8000-000000000001', sha256: 'a'.repeat(64), width: 640, height: 427, renditions: [{ width: 640, height: 427, jpegBytes: 1 }],
+  mediaId: '0193b3a0-0000-7000-8000-000000000001',
+  sha256: 'a'.repeat(64),
+  width: 640,
+  height: 427,
+  renditions: [{ width: 640, height: 427, jpegBytes: 1 }],
 };
 
 interface Sample<Kind extends BlockKind> {
@@ -38,13 +42,19 @@ function throughDocument(body: unknown): unknown {
 /** As it is copied within the desk and pasted again. */
 function throughHtml(body: unknown): unknown {
   const { document } = parseHTML('<html><body></body></html>');
-  const fragment = DOMSerializer.fromSchema(bodySchema).serializeFragment(bodySchema.nodeFromJSON(body).content, { document });
+  const fragment = DOMSerializer.fromSchema(bodySchema).serializeFragment(
+    bodySchema.nodeFromJSON(body).content,
+    { document },
+  );
   document.body.append(fragment);
   return DOMParser.fromSchema(bodySchema).parse(document.body).toJSON();
 }
 
 /** What every kind of block must do, shown by one of it. */
-export function checkBlock<Kind extends BlockKind>(kind: Kind, { block, page, feed, text, tools }: Sample<Kind>): void {
+export function checkBlock<Kind extends BlockKind>(
+  kind: Kind,
+  { block, page, feed, text, tools }: Sample<Kind>,
+): void {
   const body = bodyOf(block);
 
   test('it is valid, and the same after the shared document and after copying', () => {
@@ -55,13 +65,23 @@ export function checkBlock<Kind extends BlockKind>(kind: Kind, { block, page, fe
   });
 
   test('page, feed and plain text are these', () => {
-    expect(renderToStaticMarkup(<StoryBody body={body} pictures={{ [SAMPLE_PICTURE.mediaId]: SAMPLE_PICTURE }} />)).toBe(page);
-    expect(renderFeedHtml(body, { pictureUrl: () => ({ src: 'https://example.org/a.jpg', width: 640, height: 427 }) })).toBe(feed);
+    expect(
+      renderToStaticMarkup(
+        <StoryBody body={body} pictures={{ [SAMPLE_PICTURE.mediaId]: SAMPLE_PICTURE }} />,
+      ),
+    ).toBe(page);
+    expect(
+      renderFeedHtml(body, {
+        pictureUrl: () => ({ src: 'https://example.org/a.jpg', width: 640, height: 427 }),
+      }),
+    ).toBe(feed);
     expect(renderText(body)).toBe(text);
     if (!declarationOf(kind).isPublic) expect([page, feed, text]).toEqual(['', '', '']);
   });
 
   test('these tools make it', () => {
-    expect(BLOCK_TOOLS.filter((one) => one.kind === kind).map(({ tool }) => tool.name)).toEqual(tools);
+    expect(BLOCK_TOOLS.filter((one) => one.kind === kind).map(({ tool }) => tool.name)).toEqual(
+      tools,
+    );
   });
 }

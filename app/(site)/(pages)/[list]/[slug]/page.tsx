@@ -16,7 +16,11 @@ interface ListRouteProps {
   searchParams: Promise<{ page?: string | string[] }>;
 }
 
-interface Asked { kind: ListKind; subject: Subject; number: number }
+interface Asked {
+  kind: ListKind;
+  subject: Subject;
+  number: number;
+}
 
 /** Reads the address of a list's page; leaves by 404 or redirect where there is none or it has moved. */
 async function readAddress({ params, searchParams }: ListRouteProps): Promise<Asked> {
@@ -49,7 +53,11 @@ export default async function ListRoute(props: ListRouteProps) {
   const also = await saidBesideName(kind, subject);
   return (
     <InnerPage current={isIndexed(kind) ? indexPath(kind) : listPath(kind, subject.slug)}>
-      {async (page) => <ListPage kind={kind} subject={subject} listed={listed} page={page} also={also}>{await aboveStories(kind, subject, page)}</ListPage>}
+      {async (page) => (
+        <ListPage kind={kind} subject={subject} listed={listed} page={page} also={also}>
+          {await aboveStories(kind, subject, page)}
+        </ListPage>
+      )}
     </InnerPage>
   );
 }

@@ -5,7 +5,14 @@ import { LIST_KINDS, LISTS, type ListKind } from '#lib/publication/lists/kinds.t
 import { sampleContent, showEdition } from '#lib/publication/samples/published.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
 import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
-import { makeAgency, makeContributor, makeCountry, makeIndicator, makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
+import {
+  makeAgency,
+  makeContributor,
+  makeCountry,
+  makeIndicator,
+  makeSection,
+  makeTopic,
+} from '#lib/testing/make-subjects.ts';
 import { GET as getEverything, HEAD as headEverything } from '../../route.ts';
 import { GET, HEAD } from './route.ts';
 
@@ -19,18 +26,33 @@ beforeAll(async () => {
   process.env.SITE_URL = site;
   await makeOrganisation({ name: 'The Testing Wire' });
   const ids = {
-    section: await makeSection('One'), agency: await makeAgency('ONE', 'One'), topic: await makeTopic('One'), country: await makeCountry('One'), author: await makeContributor('One'),
+    section: await makeSection('One'),
+    agency: await makeAgency('ONE', 'One'),
+    topic: await makeTopic('One'),
+    country: await makeCountry('One'),
+    author: await makeContributor('One'),
   } satisfies Record<ListKind, string>;
   await makeIndicator('One');
-  const content = sampleContent(ids.section, { agencies: [ids.agency], topics: [ids.topic], countries: [ids.country], authors: [ids.author] });
-  for (const one of [content, sampleContent(await makeSection('Other'))]) published.push(`urn:uuid:${await showEdition(one)}`);
+  const content = sampleContent(ids.section, {
+    agencies: [ids.agency],
+    topics: [ids.topic],
+    countries: [ids.country],
+    authors: [ids.author],
+  });
+  for (const one of [content, sampleContent(await makeSection('Other'))])
+    published.push(`urn:uuid:${await showEdition(one)}`);
 });
 
 type Method = 'GET' | 'HEAD';
 const asked = (method: Method) => new Request(`${site}/`, { method });
-const ask = (list: string, slug: string, feed: string, method: Method = 'GET') => ({ GET, HEAD })[method](asked(method), { params: Promise.resolve({ list, slug, feed }) });
-const askAll = (list: string, method: Method = 'GET') => ({ GET: getEverything, HEAD: headEverything })[method](asked(method), { params: Promise.resolve({ list }) });
-const guidsIn = (text: string): string[] => [...new Set(text.match(/urn:uuid:[0-9a-f-]{36}/g))].filter((guid) => published.includes(guid));
+const ask = (list: string, slug: string, feed: string, method: Method = 'GET') =>
+  ({ GET, HEAD })[method](asked(method), { params: Promise.resolve({ list, slug, feed }) });
+const askAll = (list: string, method: Method = 'GET') =>
+  ({ GET: getEverything, HEAD: headEverything })[method](asked(method), {
+    params: Promise.resolve({ list }),
+  });
+const guidsIn = (text: string): string[] =>
+  [...new Set(text.match(/urn:uuid:[0-9a-f-]{36}/g))].filter((guid) => published.includes(guid));
 
 describe.each(LIST_KINDS)('a list of the kind %s', (kind) => {
   const { segment } = LISTS[kind];
@@ -38,17 +60,28 @@ describe.each(LIST_KINDS)('a list of the kind %s', (kind) => {
   test.each(FEED_FORMATS)('is a feed in %s', async (format) => {
     const { file, type } = FORMATS[format];
     const answer = await ask(segment, 'one', file);
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, `${type}; charset=utf-8`]);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      `${type}; charset=utf-8`,
+    ]);
     const text = await answer.text();
     expect(guidsIn(text)).toEqual(published.slice(0, 1));
     expect(text).toContain(site + feedPath(format, listPath(kind, 'one')));
     const head = await ask(segment, 'one', file, 'HEAD');
-    expect([head.status, Object.fromEntries(head.headers), await head.text()]).toEqual([200, Object.fromEntries(answer.headers), '']);
+    expect([head.status, Object.fromEntries(head.headers), await head.text()]).toEqual([
+      200,
+      Object.fromEntries(answer.headers),
+      '',
+    ]);
   });
 
   test.each(FEED_FORMATS)('that is not there has none in %s', async (format) => {
     const answer = await ask(segment, 'no-such', FORMATS[format].file);
-    expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([404, 'text/plain; charset=utf-8', 'There is no such feed.\n']);
+    expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([
+      404,
+      'text/plain; charset=utf-8',
+      'There is no such feed.\n',
+    ]);
   });
 
   test.each(['feed', 'rss.xml', 'page', '__proto__'])('has nothing at %s', async (file) => {
@@ -57,17 +90,32 @@ describe.each(LIST_KINDS)('a list of the kind %s', (kind) => {
 });
 
 /** The server draws the site's own page where a page answers 404: see lib/server/http/answer-reader.ts. */
-const isUnknownPage = async (answer: Response) => answer.status === 404 && answer.headers.get('content-type') === 'text/html; charset=utf-8' && (await answer.text()) !== '';
+const isUnknownPage = async (answer: Response) =>
+  answer.status === 404 &&
+  answer.headers.get('content-type') === 'text/html; charset=utf-8' &&
+  (await answer.text()) !== '';
 
-test.each([['indicators', 'one'], ['stories', 'one'], ['Sections', 'one'], ['__proto__', 'one'], ['unknown', 'x']])('/%s/%s has no feeds', async (list, slug) => {
-  for (const format of FEED_FORMATS) expect(await isUnknownPage(await ask(list, slug, FORMATS[format].file))).toBe(true);
+test.each([
+  ['indicators', 'one'],
+  ['stories', 'one'],
+  ['Sections', 'one'],
+  ['__proto__', 'one'],
+  ['unknown', 'x'],
+])('/%s/%s has no feeds', async (list, slug) => {
+  for (const format of FEED_FORMATS)
+    expect(await isUnknownPage(await ask(list, slug, FORMATS[format].file))).toBe(true);
 });
 
 test.each(FEED_FORMATS)('everything is a feed in %s', async (format) => {
   const answer = await askAll(FORMATS[format].file);
-  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, `${FORMATS[format].type}; charset=utf-8`]);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([
+    200,
+    `${FORMATS[format].type}; charset=utf-8`,
+  ]);
   expect(guidsIn(await answer.text())).toHaveLength(2);
   expect(await (await askAll(FORMATS[format].file, 'HEAD')).text()).toBe('');
 });
 
-test.each(['unknown', 'sections', 'feed', 'constructor'])('/%s is no feed', async (file) => expect(await isUnknownPage(await askAll(file))).toBe(true));
+test.each(['unknown', 'sections', 'feed', 'constructor'])('/%s is no feed', async (file) =>
+  expect(await isUnknownPage(await askAll(file))).toBe(true),
+);

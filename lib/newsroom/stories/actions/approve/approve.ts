@@ -8,7 +8,10 @@ export const EDITED_BY_YOU = 'You had a hand in this text, so another editor app
 
 /** The chief editor's emergency right asks for a reason. */
 export const ownTextWithoutReason: Guard = (_, { hasEdited, reason }) =>
-  says(hasEdited && !reason ? 'Reason: approving a text of your own needs a reason.' : null, 'Reason');
+  says(
+    hasEdited && !reason ? 'Reason: approving a text of your own needs a reason.' : null,
+    'Reason',
+  );
 
 /**
  * Approves exactly the text that the person had on the screen, named by its hash. It asks for everything that publication
@@ -23,7 +26,10 @@ export const approve = {
   change: () => ({ deskState: 'approved' }),
   endsMends: true,
   requires: 'publication',
-  fields: { sha256: { kind: 'hash' }, reason: reasonIfDue('Why no other editor can approve it now.') },
+  fields: {
+    sha256: { kind: 'hash' },
+    reason: reasonIfDue('Why no other editor can approve it now.'),
+  },
   events: ['story.approved', 'story.approved_own'],
   mail: true,
   takeBack: {
@@ -48,8 +54,17 @@ export const approve = {
 } as const satisfies StoryMove;
 
 /** What keeps a reviewer from approving a story, each in a sentence for the place of the button. */
-export function whyNotApprove({ legal, own, others }: { legal: string; own: boolean; others: readonly string[] }): string[] {
-  const can = others.length > 0 ? `${others.join(', ')} can.` : 'Nobody else on this desk can at present.';
+export function whyNotApprove({
+  legal,
+  own,
+  others,
+}: {
+  legal: string;
+  own: boolean;
+  others: readonly string[];
+}): string[] {
+  const can =
+    others.length > 0 ? `${others.join(', ')} can.` : 'Nobody else on this desk can at present.';
   return [
     ...(legal === 'required' ? ['Legal has to clear it before anybody can approve it.'] : []),
     ...(legal === 'blocked' ? ['Legal has blocked it: nobody can approve it.'] : []),

@@ -3,7 +3,8 @@ import { isEmbargoed, says } from '../guards.ts';
 import { AHEAD, UNSPIKED } from '../states.ts';
 import type { Guard, StoryMove } from '../story-action.ts';
 
-const noEmbargo: Guard = (facts, { at }) => says(isEmbargoed(facts, at) ? null : 'There is no embargo.');
+const noEmbargo: Guard = (facts, { at }) =>
+  says(isEmbargoed(facts, at) ? null : 'There is no embargo.');
 
 /** Ends an embargo before its time. A text that was scheduled under it comes out now. */
 export const breakEmbargo = {
@@ -11,7 +12,10 @@ export const breakEmbargo = {
   permission: 'embargo.break',
   from: { desk: UNSPIKED, readers: ['never', ...AHEAD] },
   guards: [noEmbargo],
-  change: ({ publishAt }, { at }) => ({ embargoUntil: null, ...(publishAt ? { publishAt: at } : {}) }),
+  change: ({ publishAt }, { at }) => ({
+    embargoUntil: null,
+    ...(publishAt ? { publishAt: at } : {}),
+  }),
   isSeen: true,
   fields: { reason: reasonField('Who agreed. It stands in the activity log.') },
   events: ['story.embargo_broken'],
@@ -19,6 +23,12 @@ export const breakEmbargo = {
   done: 'Embargo broken.',
   button: {
     at: 'bar',
-    dialog: { look: 'heed', meaning: { bold: 'Before its time.', rest: 'A text that is scheduled under this embargo goes out now.' } },
+    dialog: {
+      look: 'heed',
+      meaning: {
+        bold: 'Before its time.',
+        rest: 'A text that is scheduled under this embargo goes out now.',
+      },
+    },
   },
 } as const satisfies StoryMove;

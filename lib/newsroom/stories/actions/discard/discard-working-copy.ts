@@ -9,7 +9,11 @@ import { storyCommand } from '../story-command.ts';
 export const discardWorkingCopy = storyCommand('discard', async ({ tx, actor, subject }) => {
   await saveRevision(tx, subject, 'discarded', actor.staffId);
   const published = await publishedContent(tx, subject.story);
-  if (!published) throw new CommandError({ code: 'not_found', sentence: 'The published text could not be found.' });
+  if (!published)
+    throw new CommandError({
+      code: 'not_found',
+      sentence: 'The published text could not be found.',
+    });
   await replaceContent(tx, subject.story.id, published, actor);
   const { event } = await moveStory(tx, subject, 'discard');
   return { events: [event], value: {} };

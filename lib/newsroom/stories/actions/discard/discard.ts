@@ -14,7 +14,9 @@ export const discard = {
   endsMends: true,
   fields: {},
   events: ['story.working_copy_discarded'],
-  takeBack: { 'story.working_copy_discarded': { permission: 'story.edit', event: 'story.discard_taken_back' } },
+  takeBack: {
+    'story.working_copy_discarded': { permission: 'story.edit', event: 'story.discard_taken_back' },
+  },
   done: 'Working copy discarded. It is kept in the history.',
   button: {
     at: 'bar',

@@ -10,12 +10,16 @@ export const hold = {
   change: (_, { at }) => ({ heldAt: at }),
   isSeen: true,
   fields: {
-    reason: reasonField(({ firstPublishedAt }) => (firstPublishedAt ? 'For the newsroom. Readers do not see it.' : 'For the newsroom.')),
+    reason: reasonField(({ firstPublishedAt }) =>
+      firstPublishedAt ? 'For the newsroom. Readers do not see it.' : 'For the newsroom.',
+    ),
   },
   events: ['story.held'],
   mail: true,
   done: ({ firstPublishedAt }) =>
-    (firstPublishedAt ? 'Held. Readers see “This story is being checked”.' : 'Held. It does not go out while it is held.'),
+    firstPublishedAt
+      ? 'Held. Readers see “This story is being checked”.'
+      : 'Held. It does not go out while it is held.',
   button: {
     at: 'readers',
     isUrgent: true,

@@ -4,7 +4,10 @@ import { AHEAD, OUT } from '../states.ts';
 import type { Guard, StoryMove } from '../story-action.ts';
 
 const withoutNotice: Guard = (_, { publicNotice }) =>
-  says(publicNotice?.trim() ? null : 'Readers need one sentence: what is withdrawn and why.', 'publicNotice');
+  says(
+    publicNotice?.trim() ? null : 'Readers need one sentence: what is withdrawn and why.',
+    'publicNotice',
+  );
 
 /**
  * Withdraws a story for good. Everything of it goes from every public surface; the notice stays under its address and guid.
@@ -16,14 +19,23 @@ export const kill = {
   from: { readers: [...OUT, ...AHEAD] },
   guards: [withoutNotice],
   change: (_, { at, killKind, publicNotice }) => ({
-    killedAt: at, killKind: killKind ?? 'kill', publicNotice: publicNotice ?? '',
-    heldAt: null, unpublishedAt: null, embargoUntil: null, nextEditionId: null, publishAt: null,
+    killedAt: at,
+    killKind: killKind ?? 'kill',
+    publicNotice: publicNotice ?? '',
+    heldAt: null,
+    unpublishedAt: null,
+    embargoUntil: null,
+    nextEditionId: null,
+    publishAt: null,
   }),
   isSeen: true,
   fields: {
     reason: reasonField('For the newsroom and the log.'),
     publicNotice: {
-      kind: 'sentence', label: 'Public notice', max: 1_000, due: 'Public notice: readers need one sentence: what is withdrawn and why.',
+      kind: 'sentence',
+      label: 'Public notice',
+      max: 1_000,
+      due: 'Public notice: readers need one sentence: what is withdrawn and why.',
       hint: 'One sentence for readers: what is withdrawn and why.',
     },
     killKind: { kind: 'killKind' },

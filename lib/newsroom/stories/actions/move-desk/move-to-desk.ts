@@ -15,19 +15,38 @@ async function nameOf(tx: Transaction, deskId: string): Promise<string | undefin
   return row?.name;
 }
 
-const refuseDesk = (sentence: string) => new CommandError({ code: 'invalid', sentence, field: 'deskId' });
+const refuseDesk = (sentence: string) =>
+  new CommandError({ code: 'invalid', sentence, field: 'deskId' });
 
 /** Moves the story and tells who has it now. */
-export const moveToDesk = storyCommand('move_desk', async ({ tx, actor, subject, input: { deskId, note } }) => {
-  const from = await nameOf(tx, subject.deskId);
-  const to = await nameOf(tx, deskId);
-  if (to === undefined) throw refuseDesk('Desk: there is no such desk.');
-  if (deskId === subject.deskId) throw refuseDesk(`Desk: the story is on ${to} already. Choose another.`);
-  const there = { ...subject, deskId };
-  await writeFacts(tx, subject.story.id, { deskId, changedAt: subject.at });
-  const told = await toldOfSubmission(tx, there, actor.staffId);
-  return {
-    events: [{ ...eventOf(moveDesk, subject), deskId, from: from ?? '', to, reason: note, payload: { told: told.map(({ staffId }) => staffId) } }],
-    value: { told: told.map(({ name }) => name), byMail: readEnv().SMTP_URL !== undefined, desk: to, mayRead: can(actor, 'story.read', there) },
-  };
-});
+export const moveToDesk = storyCommand(
+  'move_desk',
+  async ({ tx, actor, subject, input: { deskId, note } }) => {
+    const from = await nameOf(tx, subject.deskId);
+    const to = await nameOf(tx, deskId);
+    if (to === undefined) throw refuseDesk('Desk: there is no such desk.');
+    if (deskId === subject.deskId)
+      throw refuseDesk(`Desk: the story is on ${to} already. Choose another.`);
+    const there = { ...subject, deskId };
+    await writeFacts(tx, subject.story.id, { deskId, changedAt: subject.at });
+    const told = await toldOfSubmission(tx, there, actor.staffId);
+    return {
+      events: [
+        {
+          ...eventOf(moveDesk, subject),
+          deskId,
+          from: from ?? '',
+          to,
+          reason: note,
+          payload: { told: told.map(({ staffId }) => staffId) },
+        },
+      ],
+      value: {
+        told: told.map(({ name }) => name),
+        byMail: readEnv().SMTP_URL !== undefined,
+        desk: to,
+        mayRead: can(actor, 'story.read', there),
+      },
+    };
+  },
+);

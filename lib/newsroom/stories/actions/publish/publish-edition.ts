@@ -25,7 +25,11 @@ export interface Change {
  * a schedule that waited is cleared, and readers have the story again.
  */
 export async function publishEdition(
-  tx: Transaction, actor: Actor, subject: LockedStory, change: Change, visibleFrom: Date | null,
+  tx: Transaction,
+  actor: Actor,
+  subject: LockedStory,
+  change: Change,
+  visibleFrom: Date | null,
 ): Promise<{ event: NewEvent; slug: string }> {
   const { at, story: facts } = subject;
   await requirePublishable(tx, actor, subject, change);
@@ -33,20 +37,28 @@ export async function publishEdition(
   const frozen = await buildEdition(tx, subject);
   const first = facts.firstPublishedAt === null;
   const { kindOfChange, correctionText } = change;
-  const { event, change: written } = await moveStory(tx, subject, visibleFrom ? 'schedule' : 'publish', {
-    ...(visibleFrom ? {} : { kind: first ? 'story.published' : 'story.republished' }),
-    editionId: frozen.id,
-    instant: visibleFrom,
-    sha256: subject.copy.sha256,
-    approvedSha256: await approvedHash(tx, facts.approvalId),
-    kindOfChange,
-    correctionText,
-    reason: correctionText,
-    payload: {
-      kind: first ? 'first' : kindOfChange, slug: frozen.content.slug, sha256: frozen.sha256,
-      ...(visibleFrom ? { at: visibleFrom.toISOString() } : {}), ...(facts.heldAt ? { released: true } : {}),
+  const { event, change: written } = await moveStory(
+    tx,
+    subject,
+    visibleFrom ? 'schedule' : 'publish',
+    {
+      ...(visibleFrom ? {} : { kind: first ? 'story.published' : 'story.republished' }),
+      editionId: frozen.id,
+      instant: visibleFrom,
+      sha256: subject.copy.sha256,
+      approvedSha256: await approvedHash(tx, facts.approvalId),
+      kindOfChange,
+      correctionText,
+      reason: correctionText,
+      payload: {
+        kind: first ? 'first' : kindOfChange,
+        slug: frozen.content.slug,
+        sha256: frozen.sha256,
+        ...(visibleFrom ? { at: visibleFrom.toISOString() } : {}),
+        ...(facts.heldAt ? { released: true } : {}),
+      },
     },
-  });
+  );
   const seen = visibleFrom ?? at;
   await writeEdition(tx, {
     ...frozen,
@@ -55,7 +67,11 @@ export async function publishEdition(
     correctionText: correctionText || null,
     visibleFrom: seen,
     firstPublishedAt: facts.firstPublishedAt ?? seen,
-    updatedAt: (kindOfChange === 'minor' && facts.liveEditionId && await updatedAtOf(tx, facts.liveEditionId)) || seen,
+    updatedAt:
+      (kindOfChange === 'minor' &&
+        facts.liveEditionId &&
+        (await updatedAtOf(tx, facts.liveEditionId))) ||
+      seen,
     createdAt: at,
     embargoUntil: facts.embargoUntil,
   });
@@ -65,9 +81,17 @@ export async function publishEdition(
 }
 
 /** Whoever brings a text out, by whatever action, may publish this change of it; and it is the text on the screen, and complete. */
-async function requirePublishable(tx: Transaction, actor: Actor, subject: LockedStory, change: Change): Promise<void> {
+async function requirePublishable(
+  tx: Transaction,
+  actor: Actor,
+  subject: LockedStory,
+  change: Change,
+): Promise<void> {
   if (!mayTake(actor, subject, 'publish', change)) {
-    throw new CommandError({ code: 'forbidden', sentence: 'Your roles do not give you the right to publish this change.' });
+    throw new CommandError({
+      code: 'forbidden',
+      sentence: 'Your roles do not give you the right to publish this change.',
+    });
   }
   if (change.sha256) requireShown(subject, change.sha256, 'published');
   requireGuard(unsaidChange, subject, change);

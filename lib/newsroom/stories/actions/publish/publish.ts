@@ -1,5 +1,12 @@
 import { CHANGE_FIELDS } from '../fields.ts';
-import { changedSinceApproval, heldByLegal, nothingNew, underEmbargo, unsaidChange, waitingUnheld } from '../guards.ts';
+import {
+  changedSinceApproval,
+  heldByLegal,
+  nothingNew,
+  underEmbargo,
+  unsaidChange,
+  waitingUnheld,
+} from '../guards.ts';
 import { needsText } from '../kind-of-change.ts';
 import type { StoryMove } from '../story-action.ts';
 
@@ -11,7 +18,14 @@ export const publish = {
   word: 'Publish',
   permission: ({ kindOfChange }) => (needsText(kindOfChange) ? 'story.correct' : 'story.publish'),
   from: { desk: ['approved'], readers: ['never', 'live', 'held'] },
-  guards: [nothingNew, waitingUnheld, heldByLegal, changedSinceApproval, underEmbargo, unsaidChange],
+  guards: [
+    nothingNew,
+    waitingUnheld,
+    heldByLegal,
+    changedSinceApproval,
+    underEmbargo,
+    unsaidChange,
+  ],
   change: (facts, { at, editionId, kindOfChange }) => ({
     heldAt: null,
     nextEditionId: null,
@@ -20,7 +34,8 @@ export const publish = {
     updating: false,
     editions: facts.editions + 1,
     firstPublishedAt: facts.firstPublishedAt ?? at,
-    publicUpdatedAt: facts.firstPublishedAt && kindOfChange === 'minor' ? facts.publicUpdatedAt : at,
+    publicUpdatedAt:
+      facts.firstPublishedAt && kindOfChange === 'minor' ? facts.publicUpdatedAt : at,
   }),
   isSeen: true,
   requires: 'publication',

@@ -14,11 +14,16 @@ export const requestChanges = {
   fields: { reason: reasonField('What has to change, and why.') },
   events: ['story.changes_requested'],
   mail: true,
-  takeBack: { 'story.changes_requested': { permission: 'story.review', event: 'story.request_taken_back' } },
+  takeBack: {
+    'story.changes_requested': { permission: 'story.review', event: 'story.request_taken_back' },
+  },
   done: 'Returned to its author.',
   button: {
     at: 'bar',
     reviewKey: 'R',
-    dialog: { look: 'heed', meaning: { bold: 'Goes back to its author.', rest: 'They see your reason above the text.' } },
+    dialog: {
+      look: 'heed',
+      meaning: { bold: 'Goes back to its author.', rest: 'They see your reason above the text.' },
+    },
   },
 } as const satisfies StoryMove;

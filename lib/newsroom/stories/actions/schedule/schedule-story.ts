@@ -16,7 +16,10 @@ export const scheduleStory = storyCommand('schedule', async ({ tx, actor, subjec
     const { event, slug } = await publishEdition(tx, actor, subject, input, at);
     return { events: [event], value: { slug } };
   }
-  const { event } = await moveStory(tx, subject, 'reschedule', { instant: at, payload: { at: at.toISOString() } });
+  const { event } = await moveStory(tx, subject, 'reschedule', {
+    instant: at,
+    payload: { at: at.toISOString() },
+  });
   await moveNextEdition(tx, facts, at);
   return { events: [event], value: { slug: copy.slug } };
 });

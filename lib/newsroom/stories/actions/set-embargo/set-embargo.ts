@@ -4,11 +4,16 @@ import type { Guard, StoryMove } from '../story-action.ts';
 
 const LABEL = 'Embargo until';
 
-const endsTooSoon: Guard = (_, { instant, at }) => says(instant && instant <= at ? 'The embargo must end in the future.' : null, LABEL);
+const endsTooSoon: Guard = (_, { instant, at }) =>
+  says(instant && instant <= at ? 'The embargo must end in the future.' : null, LABEL);
 
 const crossesSchedule: Guard = ({ publishAt }, { instant }) => {
   if (!publishAt) return null;
-  if (!instant) return says('The story is scheduled under this embargo. Deschedule it, or break the embargo.', LABEL);
+  if (!instant)
+    return says(
+      'The story is scheduled under this embargo. Deschedule it, or break the embargo.',
+      LABEL,
+    );
   return says(publishAt < instant ? 'The story is scheduled before that time.' : null, LABEL);
 };
 

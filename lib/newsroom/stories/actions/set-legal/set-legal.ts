@@ -20,7 +20,12 @@ const RECORDED = 'Stands in the history and the activity.';
 export const LEGAL = {
   none: { word: 'None', does: 'No legal reading', needsReason: true, hint: RECORDED },
   required: { word: 'Required', does: 'Ask for a reading', needsReason: false, hint: RECORDED },
-  cleared: { word: 'Cleared', does: 'Clear', needsReason: true, hint: 'Holds for exactly this text. Any change asks for a new reading.' },
+  cleared: {
+    word: 'Cleared',
+    does: 'Clear',
+    needsReason: true,
+    hint: 'Holds for exactly this text. Any change asks for a new reading.',
+  },
   blocked: { word: 'Blocked', does: 'Block', needsReason: true, hint: RECORDED },
 } as const satisfies Record<Legal, LegalWords>;
 
@@ -31,8 +36,13 @@ export const LEGAL = {
  */
 export const setLegal = {
   word: 'Legal',
-  permission: ({ legal, facts }) => (legal === 'required' && facts.legal !== 'blocked' ? 'legal.flag' : 'legal.clear'),
-  fields: { legal: { kind: 'legal', label: 'Legal' }, reason: reasonIfDue(RECORDED), sha256: { kind: 'hashIfShown' } },
+  permission: ({ legal, facts }) =>
+    legal === 'required' && facts.legal !== 'blocked' ? 'legal.flag' : 'legal.clear',
+  fields: {
+    legal: { kind: 'legal', label: 'Legal' },
+    reason: reasonIfDue(RECORDED),
+    sha256: { kind: 'hashIfShown' },
+  },
   events: ['story.legal'],
   mail: true,
 } as const satisfies StoryAction;

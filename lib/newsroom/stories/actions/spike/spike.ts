@@ -12,7 +12,11 @@ export const spike = {
   permission: 'story.spike',
   from: { desk: UNSPIKED, readers: ['never'] },
   guards: [hadByReaders],
-  change: ({ deskState }, { at }) => ({ deskState: 'spiked', stateBeforeSpike: deskState, spikedAt: at }),
+  change: ({ deskState }, { at }) => ({
+    deskState: 'spiked',
+    stateBeforeSpike: deskState,
+    spikedAt: at,
+  }),
   endsMends: true,
   fields: { reason: reasonField('For its author and the log.') },
   events: ['story.spiked'],
@@ -22,6 +26,12 @@ export const spike = {
     at: 'bar',
     isQuiet: true,
     isUrgent: true,
-    dialog: { look: 'heed', meaning: { bold: 'Ends the story.', rest: 'Readers never had it. It can be restored for 30 days.' } },
+    dialog: {
+      look: 'heed',
+      meaning: {
+        bold: 'Ends the story.',
+        rest: 'Readers never had it. It can be restored for 30 days.',
+      },
+    },
   },
 } as const satisfies StoryMove;

@@ -11,7 +11,12 @@ export const unpublish = {
   permission: 'story.unpublish',
   from: { readers: ['live', 'held'] },
   guards: [unseen],
-  change: (_, { at }) => ({ unpublishedAt: at, heldAt: null, nextEditionId: null, publishAt: null }),
+  change: (_, { at }) => ({
+    unpublishedAt: at,
+    heldAt: null,
+    nextEditionId: null,
+    publishAt: null,
+  }),
   isSeen: true,
   fields: { reason: reasonField('For the newsroom. Readers do not see it.') },
   events: ['story.unpublished'],

@@ -8,7 +8,10 @@ import '../../../../../(site)/site.css';
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Preview', robots: { index: false, follow: false } };
 
-interface PreviewLayoutProps { children: ReactNode; params: Promise<{ id: string }> }
+interface PreviewLayoutProps {
+  children: ReactNode;
+  params: Promise<{ id: string }>;
+}
 
 /** The document of a preview is in the story's language, as its public page would be. */
 export default async function PreviewLayout({ children, params }: PreviewLayoutProps) {
