@@ -1,16 +1,19 @@
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
-  // Of what Next sends itself, staff pages; what readers get is compressed by lib/server/http/send.ts.
+  // Of what Next sends itself, staff pages; what readers get is compressed by
+  // lib/server/http/send.ts.
   compress: true,
   generateEtags: false,
   reactStrictMode: true,
   // Types are checked by `npm test`; who starts the newsroom need not wait for it.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
-  // Metadata stands in the head for everybody: reader pages have no script that could put it there later.
+  // Metadata stands in the head for everybody: reader pages have no script that could put it there
+  // later.
   htmlLimitedBots: /.*/,
-  // A sitemap may only list what lies below it, so that its parts stand at the root too (sitemaps.org, location).
+  // A sitemap may only list what lies below it, so that its parts stand at the root too
+  // (sitemaps.org, location).
   rewrites: async () => [{ source: '/sitemap-:part(\\d+).xml', destination: '/sitemaps/:part' }],
   // forbidden() answers 403 from a page, as the contract wants for a missing right.
   experimental: { authInterrupts: true },

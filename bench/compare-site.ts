@@ -13,11 +13,15 @@ import {
 
 /*
  * npm run compare -- --before DIR --after DIR
- * Starts the servers of two checkouts on copies of one demo newsroom, with their clocks standing still at one instant, and compares
- * every public address byte for byte. Ends with 1 where an answer differs.
+ * Starts the servers of two checkouts on copies of one demo newsroom, with their clocks standing
+ * still at one instant, and compares every public address byte for byte. Ends with 1 where an
+ * answer differs.
  */
 
-/** Whether two servers answer a question alike. What differs is asked once more: a page may just have been made anew. */
+/**
+ * Whether two servers answer a question alike. What differs is asked once more: a page may just
+ * have been made anew.
+ */
 async function compare(
   before: Checkout,
   after: Checkout,

@@ -47,8 +47,8 @@ async function scriptBytes(page: Page, address: string): Promise<number> {
 }
 
 /**
- * The same once the server has every script in its smallest form: it makes them after the first have asked, and keeps them
- * with the build.
+ * The same once the server has every script in its smallest form: it makes them after the first
+ * have asked, and keeps them with the build.
  */
 async function settledScriptBytes(page: Page, address: string): Promise<number> {
   let before = Number.NaN;
@@ -71,7 +71,10 @@ async function mainThread(page: Page): Promise<() => Promise<number>> {
   };
 }
 
-/** Types in the middle of the text; the stopwatches of the page run. Gives back the main thread's work for one key, with all that follows from it. */
+/**
+ * Types in the middle of the text; the stopwatches of the page run. Gives back the main thread's
+ * work for one key, with all that follows from it.
+ */
 async function type(page: Page): Promise<number> {
   const worked = await mainThread(page);
   const before = await worked();
@@ -130,7 +133,10 @@ async function measure(page: Page, address: string): Promise<Figure[]> {
   ];
 }
 
-/** What a long history of a text costs whoever opens it: with the browser's copy of the scripts, and without the document's. */
+/**
+ * What a long history of a text costs whoever opens it: with the browser's copy of the scripts, and
+ * without the document's.
+ */
 async function measureYear(page: Page): Promise<Figure[]> {
   const { id, desk } = await writeStory({ status: 'draft', content: { body: textOf(WORDS) } });
   const bytes = await giveHistory(id, YEAR);

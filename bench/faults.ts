@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 interface Run {
-  /** What repeats it with one seed, as a command of Node's; it ends with 0 where it found no fault. */
+  /**
+   * What repeats it with one seed, as a command of Node's; it ends with 0 where it found no fault.
+   */
   command: readonly string[];
   env?: (seed: number) => Record<string, string>;
   what: string;
@@ -10,7 +12,8 @@ interface Run {
 
 /** Runs that look for faults until one is found or they are stopped, each by its name. */
 const RUNS: Record<string, Run> = {
-  // Two to four people at one text: typing, structure, moves, undo, compositions, restarts, a network in any order.
+  // Two to four people at one text: typing, structure, moves, undo, compositions, restarts, a
+  // network in any order.
   desk: {
     command: [
       'node_modules/vitest/vitest.mjs',

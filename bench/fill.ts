@@ -4,7 +4,8 @@ import { fillStories } from './fill/fill-stories.ts';
 
 /*
  * node bench/fill.ts --stories 100000
- * Fills the newsroom of DATABASE_URL (or the embedded one of DATA_DIR) with invented stories, to see how it does when it is large.
+ * Fills the newsroom of DATABASE_URL (or the embedded one of DATA_DIR) with invented stories, to
+ * see how it does when it is large.
  */
 const { values } = parseArgs({ options: { stories: { type: 'string', default: '100000' } } });
 const stories = Number(values.stories);

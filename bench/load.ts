@@ -28,7 +28,10 @@ interface Seen {
   publications: number;
 }
 
-/** An ordinary hour, and what the process holds of it: people who write, readers, a publication each second, on one process. */
+/**
+ * An ordinary hour, and what the process holds of it: people who write, readers, a publication each
+ * second, on one process.
+ */
 export async function run({ minutes }: { minutes: number }): Promise<Figure[]> {
   const galleys = await openGalleys();
   const [editors, readers] = [startChild('../load/editors.ts'), startChild('../load/readers.ts')];
@@ -130,7 +133,10 @@ async function watchLoad({ pid, minutes, sample, editors, readers }: Watch): Pro
   };
 }
 
-/** Memory goes up and down with each collection of garbage: compared is the middle of the first fifth with that of the last. */
+/**
+ * Memory goes up and down with each collection of garbage: compared is the middle of the first
+ * fifth with that of the last.
+ */
 function figuresOf(
   { memory, saves, reads, lost, failed, publications }: Seen,
   minutes: number,

@@ -5,8 +5,8 @@ import { percentile } from './figures.ts';
 
 /*
  * DATA_DIR=… node bench/migrate.ts
- * Brings a newsroom that an earlier version has filled to this version's schema while somebody writes in it, and says how
- * long a write had to wait at most.
+ * Brings a newsroom that an earlier version has filled to this version's schema while somebody
+ * writes in it, and says how long a write had to wait at most.
  */
 const dataDir = process.env.DATA_DIR;
 if (!dataDir) throw new Error('Name the newsroom to migrate: DATA_DIR.');
@@ -26,7 +26,10 @@ interface Waited {
   during: string;
 }
 
-/** What a keystroke, an action and a publication write, in a story after the other; every write that takes its time is noted. */
+/**
+ * What a keystroke, an action and a publication write, in a story after the other; every write that
+ * takes its time is noted.
+ */
 async function writeUntil(stop: AbortSignal, watcher: pg.Client, waited: Waited[]): Promise<void> {
   const client = await connect();
   const { rows } = await client.query<{ id: string }>(

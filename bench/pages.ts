@@ -5,8 +5,9 @@ import { measureVisible } from './pages/visible.ts';
 import { measureWeight } from './pages/weight.ts';
 
 /**
- * The public pages: how fast they come against a bare node:http server that sends the same bytes and headers, what they
- * weigh, and how soon a publication is to be seen by one process and by each of three.
+ * The public pages: how fast they come against a bare node:http server that sends the same bytes
+ * and headers, what they weigh, and how soon a publication is to be seen by one process and by each
+ * of three.
  */
 export async function run(): Promise<Figure[]> {
   const galleys = await openGalleys();

@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 const TICKS = 100;
 
 /**
- * Milliseconds of processor time that a process has used so far (proc(5), stat); NaN where there is no /proc, or no such
- * process. On a machine that others use too it tells more than the clock.
+ * Milliseconds of processor time that a process has used so far (proc(5), stat); NaN where there is
+ * no /proc, or no such process. On a machine that others use too it tells more than the clock.
  */
 export async function processorMs(pid: number): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);

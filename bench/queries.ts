@@ -10,7 +10,9 @@ import { drawSample } from './queries/sample.ts';
 import { measureVerbs } from './queries/verbs.ts';
 import { readWork, workBetween } from './queries/work.ts';
 
-/** Calls before the clock runs, calls that it measures, and the most seconds that one query gets. */
+/**
+ * Calls before the clock runs, calls that it measures, and the most seconds that one query gets.
+ */
 const WARM = 5;
 const TIMES = Number(process.env.BENCH_TIMES ?? 60);
 const LONGEST_MS = 6_000;
@@ -53,8 +55,9 @@ function figuresOf(what: string, { times, work }: Measured, stories: number): Fi
 }
 
 /**
- * The product's own reads and verbs, warm, on the newsroom of DATABASE_URL or DATA_DIR (see bench/fill.ts); without
- * either on a small one that is filled for this and thrown away. BENCH_ONLY names a part of what is to be measured.
+ * The product's own reads and verbs, warm, on the newsroom of DATABASE_URL or DATA_DIR (see
+ * bench/fill.ts); without either on a small one that is filled for this and thrown away. BENCH_ONLY
+ * names a part of what is to be measured.
  */
 export async function run(): Promise<Figure[]> {
   if (process.env.DATABASE_URL || process.env.DATA_DIR) return measure();

@@ -5,7 +5,10 @@ import { keepFigures, percentile, type Figure } from './figures.ts';
 
 const RESTARTS = 10;
 
-/** How long a newsroom is gone that was killed with -9, its PostgreSQL left behind: from the start of the next process until `/readyz` says yes, looked at every 0.1 s. */
+/**
+ * How long a newsroom is gone that was killed with -9, its PostgreSQL left behind: from the start
+ * of the next process until `/readyz` says yes, looked at every 0.1 s.
+ */
 export async function run(): Promise<Figure[]> {
   process.env.GALLEY_E2E_DEMO = await makeDemo();
   const server = await startServer('bench-restart');

@@ -32,7 +32,10 @@ const figure = (what: string, value: number, limit?: number): Figure => ({
   ...(limit !== undefined && { limit }),
 });
 
-/** Writes in a real window while the others write; what its own keys took, and when another's signs were painted there. */
+/**
+ * Writes in a real window while the others write; what its own keys took, and when another's signs
+ * were painted there.
+ */
 async function write(
   page: Page,
   paragraph: number,
@@ -136,7 +139,8 @@ async function inManyStories(page: Page, server: OwnServer): Promise<Figure[]> {
       cookie: await cookieFor(await makeStaff({ roles: ['editor'] })),
       paragraph: 1,
     });
-  // A second window of every story sees when the words of the first arrive. One session has no more than forty.
+  // A second window of every story sees when the words of the first arrive. One session has no more
+  // than forty.
   for (const [at, storyId] of others.entries())
     places.push({
       storyId,
@@ -153,7 +157,10 @@ async function inManyStories(page: Page, server: OwnServer): Promise<Figure[]> {
   });
 }
 
-/** Twenty people in one long story, and a hundred stories at once: what one of them feels, and when the others see it. */
+/**
+ * Twenty people in one long story, and a hundred stories at once: what one of them feels, and when
+ * the others see it.
+ */
 export async function run(): Promise<Figure[]> {
   const given = process.env.GALLEY_E2E_DEMO;
   process.env.GALLEY_E2E_DEMO ??= await makeDemo();

@@ -3,8 +3,9 @@ import type pg from 'pg';
 import { connect } from './migrate/connect.ts';
 
 /**
- * Waits until no other session holds the advisory lock `key`, and takes it; it ends with the connection. Asks again and
- * again rather than in one statement: CREATE INDEX CONCURRENTLY waits for every statement that runs, this one too.
+ * Waits until no other session holds the advisory lock `key`, and takes it; it ends with the
+ * connection. Asks again and again rather than in one statement: CREATE INDEX CONCURRENTLY waits
+ * for every statement that runs, this one too.
  */
 export async function takeAdvisoryLock(client: pg.Client, key: number): Promise<void> {
   const {
@@ -15,7 +16,10 @@ export async function takeAdvisoryLock(client: pg.Client, key: number): Promise<
   await takeAdvisoryLock(client, key);
 }
 
-/** Does something that only one process at a time may do. `url` leads to PostgreSQL itself: a pooler would hand the session on. */
+/**
+ * Does something that only one process at a time may do. `url` leads to PostgreSQL itself: a pooler
+ * would hand the session on.
+ */
 export async function withAdvisoryLock<T>(
   url: string,
   key: number,

@@ -27,7 +27,9 @@ async function ask(url: string, query: string): Promise<unknown> {
   }
 }
 
-/** Another process that starts the same data folder's PostgreSQL and holds it; resolves when it has. */
+/**
+ * Another process that starts the same data folder's PostgreSQL and holds it; resolves when it has.
+ */
 async function holder(folder: string): Promise<ChildProcess> {
   const script = `import { startEmbedded } from ${JSON.stringify(join(import.meta.dirname, 'embedded.ts'))};
     await startEmbedded(${JSON.stringify(folder)}, { throwAway: true }); console.log('up'); setInterval(() => undefined, 1e6);`;

@@ -41,9 +41,10 @@ export interface Embedded {
 }
 
 /**
- * Starts the embedded PostgreSQL 18 of a data folder, or joins the one that another process runs there. It listens on a unix
- * socket only. While this process owns it, it is started again whenever it dies; it stops with this process, however that
- * ends. Throws OperatorError with one sentence where it cannot.
+ * Starts the embedded PostgreSQL 18 of a data folder, or joins the one that another process runs
+ * there. It listens on a unix socket only. While this process owns it, it is started again whenever
+ * it dies; it stops with this process, however that ends. Throws OperatorError with one sentence
+ * where it cannot.
  */
 export async function startEmbedded(
   dataDir: string,
@@ -113,7 +114,10 @@ async function own(
   };
 }
 
-/** Connects anew as the owner; starts PostgreSQL where it is gone. What it says of its crash stays in its log. */
+/**
+ * Connects anew as the owner; starts PostgreSQL where it is gone. What it says of its crash stays
+ * in its log.
+ */
 async function ownAgain(cluster: Cluster, throwAway: boolean): Promise<Client> {
   await clearStalePid(cluster);
   const client =
@@ -135,7 +139,10 @@ async function end(cluster: Cluster, stop: Stop): Promise<void> {
   await rmdir(cluster.socketFolder).catch(() => undefined);
 }
 
-/** A server without an owner is usually about to be stopped by its watchdog, which ends this connection: give it the moment that this takes. */
+/**
+ * A server without an owner is usually about to be stopped by its watchdog, which ends this
+ * connection: give it the moment that this takes.
+ */
 async function outlivesItsWatchdog(connection: Client): Promise<boolean> {
   await Promise.race([once(connection, 'end').catch(() => undefined), wait(500)]);
   return connection.query('SELECT 1').then(

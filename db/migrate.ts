@@ -24,9 +24,10 @@ const migrationLock = 0x67616c32;
 const folder = join(import.meta.dirname, 'migrations');
 
 /**
- * Brings a database (PostgreSQL 15 or newer) to this code's schema and the reader role to its exact rights. One process
- * at a time. Gives back the reader's connection string and sets READER_DATABASE_URL to it, which db/pools.ts reads.
- * Throws OperatorError with one sentence where the operator has to act.
+ * Brings a database (PostgreSQL 15 or newer) to this code's schema and the reader role to its exact
+ * rights. One process at a time. Gives back the reader's connection string and sets
+ * READER_DATABASE_URL to it, which db/pools.ts reads. Throws OperatorError with one sentence where
+ * the operator has to act.
  */
 export async function migrate(url: string, options: MigrateOptions): Promise<string> {
   const client = await connect(url, 'DATABASE_URL');
@@ -35,7 +36,8 @@ export async function migrate(url: string, options: MigrateOptions): Promise<str
     // Two processes that start together would both create the tables.
     await takeAdvisoryLock(client, migrationLock);
     await requireKnownSchema(client, folder);
-    // An index that is built in large steps fills the log of writes at once, and every commit waits for the disk behind it.
+    // An index that is built in large steps fills the log of writes at once, and every commit waits
+    // for the disk behind it.
     await client.query(
       `SET maintenance_work_mem = '64MB'; SET max_parallel_maintenance_workers = 0`,
     );

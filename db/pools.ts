@@ -26,8 +26,8 @@ const accounts: Record<Account, { variable: string; name: string }> = {
 };
 
 /*
- * On globalThis, because the server under lib/server/ and Next's bundles are different module graphs in one process
- * and must share their connections.
+ * On globalThis, because the server under lib/server/ and Next's bundles are different module
+ * graphs in one process and must share their connections.
  */
 const kept = globalThis as typeof globalThis & { [key: symbol]: Pools | undefined };
 const key = Symbol.for('galley.pools');
@@ -64,7 +64,10 @@ export const poolOf = (account: Account): pg.Pool => connectionsOf(account).stea
 /** The account's pool as drizzle knows it. */
 export const databaseOf = (account: Account): Database => connectionsOf(account).database;
 
-/** Whether the last that was asked of PostgreSQL over the account's pool came to nothing; false where nothing was asked. */
+/**
+ * Whether the last that was asked of PostgreSQL over the account's pool came to nothing; false
+ * where nothing was asked.
+ */
 export const isAway = (account: Account): boolean =>
   pools.opened.get(account)?.steady.patience.isAway ?? false;
 

@@ -1,7 +1,13 @@
-/** What keeps PostgreSQL from answering: it is `away`, or its disk is `full`. Neither says anything about what was asked. */
+/**
+ * What keeps PostgreSQL from answering: it is `away`, or its disk is `full`. Neither says anything
+ * about what was asked.
+ */
 export type Trouble = 'away' | 'full';
 
-/** A transaction whose connection broke while it was committing: nobody knows whether it was done. It is never tried again unseen. */
+/**
+ * A transaction whose connection broke while it was committing: nobody knows whether it was done.
+ * It is never tried again unseen.
+ */
 export class UnknownOutcome extends Error {
   override name = 'UnknownOutcome';
 }
@@ -26,7 +32,10 @@ const sentences =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed and is not queryable|Query read timeout|Cannot use a pool after calling end)/;
 const full = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 
-/** What of the database's own troubles an error tells of, at whatever depth; null for an error of what was asked. */
+/**
+ * What of the database's own troubles an error tells of, at whatever depth; null for an error of
+ * what was asked.
+ */
 export function troubleOf(error: unknown): Trouble | null {
   for (const one of causesOf(error)) {
     const code = codeOf(one);
@@ -42,7 +51,10 @@ export function troubleOf(error: unknown): Trouble | null {
   return null;
 }
 
-/** Whether the error says for certain that nothing reached PostgreSQL: there was no connection to send it over. */
+/**
+ * Whether the error says for certain that nothing reached PostgreSQL: there was no connection to
+ * send it over.
+ */
 export function wasNotSent(error: unknown): boolean {
   return causesOf(error).some((one) => {
     if ('syscall' in one && one.syscall === 'connect') return true;
@@ -55,7 +67,10 @@ export function wasNotSent(error: unknown): boolean {
   });
 }
 
-/** SQLSTATE of text that PostgreSQL cannot keep: U+0000, half of a surrogate pair, a number beyond its type, no UUID. */
+/**
+ * SQLSTATE of text that PostgreSQL cannot keep: U+0000, half of a surrogate pair, a number beyond
+ * its type, no UUID.
+ */
 const unfit = /^(22021|22P05|22P02|22003|22007|22008|22001|22026)$/;
 
 /** Whether PostgreSQL refused a value for what it is: whoever sent it is told so. */

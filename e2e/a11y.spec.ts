@@ -10,7 +10,9 @@ const LOOKS = [
   { colorScheme: 'light', width: 390 },
 ] as const;
 
-/** Looks with axe in light and dark, wide and on a phone; a page need not be loaded again for it. */
+/**
+ * Looks with axe in light and dark, wide and on a phone; a page need not be loaded again for it.
+ */
 async function inAllLooks(
   page: Page,
   looks: readonly (typeof LOOKS)[number][] = LOOKS,
@@ -23,7 +25,10 @@ async function inAllLooks(
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
-/** Each colour and each width once: the colours are the same at each width, and axe takes seconds a look. */
+/**
+ * Each colour and each width once: the colours are the same at each width, and axe takes seconds a
+ * look.
+ */
 const inTwoLooks = (page: Page): Promise<void> => inAllLooks(page, LOOKS.slice(0, 2));
 
 /** Opens the dialog of each of these actions, looks at it and cancels. */

@@ -82,7 +82,8 @@ test('words that are dragged by the mouse take along what a colleague types in t
   expect(await aroundCaret(other)).toEqual(['Besideabcdefghijklmno', ' them.']);
   // Her caret stands behind the last letter that she typed.
   expect((await aroundCaret(colleague))[0]).toMatch(/R$/);
-  // What she typed before the drop came to her went where it had been typed: in order there, and in order here.
+  // What she typed before the drop came to her went where it had been typed: in order there, and in
+  // order here.
   const typed = text.replaceAll(/[^CDFGHIJKLMNOPQR]/g, '');
   expect(`${typed.slice(typed.indexOf('C'))}${typed.slice(0, typed.indexOf('C'))}`).toBe(
     'CDFGHIJKLMNOPQR',
@@ -147,7 +148,8 @@ test('a picture is dragged while a colleague writes its caption, and beside it',
     colleague.keyboard.type('Two benches in a hall of the town', { delay: 120 }),
     other.keyboard.type('abcdefghijklmno', { delay: 240 }),
   ];
-  // What is pressed or let go while the page is drawn anew may miss: then it is tried again, as a person would.
+  // What is pressed or let go while the page is drawn anew may miss: then it is tried again, as a
+  // person would.
   await expect(async () => {
     const { x = 0, y = 0, width = 0, height = 0 } = (await image.boundingBox()) ?? {};
     await page.mouse.move(x + width / 2, y + height / 2);

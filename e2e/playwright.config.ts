@@ -25,7 +25,8 @@ export default defineConfig<object, { engine: Engine }>({
   outputDir: '../test-results/e2e',
   globalSetup: './support/server/whole-run.ts',
   forbidOnly: true,
-  // A machine that is shared may stall for longer than anybody waits; what fails three times is broken.
+  // A machine that is shared may stall for longer than anybody waits; what fails three times is
+  // broken.
   retries: 2,
   workers: 2,
   timeout: 180_000,
@@ -38,12 +39,14 @@ export default defineConfig<object, { engine: Engine }>({
     launchOptions: { executablePath: process.env.GALLEY_E2E_BROWSER, args: [...quiet, ...asRoot] },
     locale: 'en-GB',
     timezoneId: 'UTC',
-    // Watching every test would cost a third of the processors; what failed is watched when it is tried again.
+    // Watching every test would cost a third of the processors; what failed is watched when it is
+    // tried again.
     trace: 'on-first-retry',
   },
   projects: [
     { name: 'journeys', testIgnore: '**/e2e/engines/**' },
-    // The journeys of three engines, of which `npm test` leaves out Chromium: there each is in a file of its own.
+    // The journeys of three engines, of which `npm test` leaves out Chromium: there each is in a
+    // file of its own.
     ...ENGINES.map((engine) => ({ name: engine, testDir: 'engines', use: { engine } })),
   ],
 });

@@ -1,4 +1,7 @@
-/** A failure that a person can cause: what did not happen and why, in one sentence, with the field that it belongs to. */
+/**
+ * A failure that a person can cause: what did not happen and why, in one sentence, with the field
+ * that it belongs to.
+ */
 export interface Failure {
   code:
     | 'invalid'

@@ -6,7 +6,10 @@ const PAIRS: Readonly<Record<string, string>> = {
   '”': '”',
 };
 
-/** Puts words in quotation marks, once: marks around all of it go, and those within become single ones. */
+/**
+ * Puts words in quotation marks, once: marks around all of it go, and those within become single
+ * ones.
+ */
 export function quoted(words: string): string {
   const trimmed = words.trim();
   const closing = PAIRS[trimmed.at(0) ?? ''];

@@ -17,8 +17,8 @@ const launchOptions = {
 };
 
 /**
- * Three projects, so that PostgreSQL starts only when a `*.db.test.ts` is among the files of the run, and Chromium only with a
- * `*.browser.test.tsx`.
+ * Three projects, so that PostgreSQL starts only when a `*.db.test.ts` is among the files of the
+ * run, and Chromium only with a `*.browser.test.tsx`.
  */
 export default defineConfig({
   root,
@@ -26,7 +26,8 @@ export default defineConfig({
   cacheDir: 'node_modules/.cache/vitest',
   test: {
     passWithNoTests: false,
-    // No test waits for these: a machine that others use may take so long, and that is no fault of the code.
+    // No test waits for these: a machine that others use may take so long, and that is no fault of
+    // the code.
     testTimeout: 60_000,
     hookTimeout: 180_000,
     projects: [
@@ -54,7 +55,8 @@ export default defineConfig({
       {
         extends: true,
         plugins: [documents()],
-        // Named here they are bundled before the first test; found while one runs, they would load its page anew.
+        // Named here they are bundled before the first test; found while one runs, they would load
+        // its page anew.
         optimizeDeps: { include: browserPackages },
         test: {
           name: 'browser',
@@ -62,12 +64,14 @@ export default defineConfig({
           exclude: elsewhere,
           globalSetup: 'lib/testing/browser/set-up.ts',
           setupFiles: 'lib/testing/browser/newsroom.ts',
-          // A page reads one file after the other: a test leaves nothing behind. They wait more than they work: three at once, when the
-          // others are through (Vitest runs only projects with as many workers side by side).
+          // A page reads one file after the other: a test leaves nothing behind. They wait more
+          // than they work: three at once, when the others are through (Vitest runs only projects
+          // with as many workers side by side).
           isolate: false,
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
-          // As in e2e/: a machine that is shared may stall for longer than anybody waits; what fails three times is broken.
+          // As in e2e/: a machine that is shared may stall for longer than anybody waits; what
+          // fails three times is broken.
           retry: 2,
           expect: { poll: { timeout: 20_000 } },
           browser: {

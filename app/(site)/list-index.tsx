@@ -24,7 +24,10 @@ export async function indexMetadata(kind: IndexedKind): Promise<Metadata> {
 
 type Show = (used: readonly UsedSubject[], page: Page) => Promise<ReactNode>;
 
-/** The page that names all lists of a kind that have stories; `show`: otherwise than one under the other. */
+/**
+ * The page that names all lists of a kind that have stories; `show`: otherwise than one under the
+ * other.
+ */
 export async function drawIndex(
   kind: IndexedKind,
   show: Show = async (used, page) => <Directory kind={kind} used={used} page={page} />,

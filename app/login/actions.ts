@@ -16,7 +16,10 @@ import { localNext } from '#lib/newsroom/session/sign-in/next-path.ts';
 /** A browser is known for a year. */
 const DEVICE_SECONDS = 365 * 86_400;
 
-/** Signs in and goes on to the page that was asked for; a failure gives the e-mail back as it was typed. */
+/**
+ * Signs in and goes on to the page that was asked for; a failure gives the e-mail back as it was
+ * typed.
+ */
 export async function signIn(_before: SignInState, sent: FormData): Promise<SignInState> {
   noteAction();
   const form = formIn(sent);

@@ -7,7 +7,10 @@ import { sessionCookieOptions } from '#lib/newsroom/session/sign-in/auth-options
 import { sessionCookieName } from '#lib/newsroom/session/request/cookie.ts';
 import { revokeToken } from '#lib/newsroom/session/revoke.ts';
 
-/** Ends this sign-in: its row first, then the cookie. Gives back why it did not; the window then goes to the sign-in page, or stays. */
+/**
+ * Ends this sign-in: its row first, then the cookie. Gives back why it did not; the window then
+ * goes to the sign-in page, or stays.
+ */
 export async function signOut(): Promise<Failure | null> {
   noteAction();
   const jar = await cookies();

@@ -30,7 +30,8 @@ export const viewport: Viewport = {
 
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
-  // Each page asks for itself who is there, and its redirect knows the way back; a layout does not know the address.
+  // Each page asks for itself who is there, and its redirect knows the way back; a layout does not
+  // know the address.
   if (!actor)
     return (
       <html lang="en">

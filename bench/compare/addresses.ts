@@ -114,7 +114,10 @@ const unusualOf = (list: string): string[] => [
   `${feedPath('rss', list)}/`,
 ];
 
-/** Every public address of a newsroom that a reader, feed reader or crawler can come to, and many at which there is nothing. */
+/**
+ * Every public address of a newsroom that a reader, feed reader or crawler can come to, and many at
+ * which there is nothing.
+ */
 export async function publicPaths(read: Read): Promise<string[]> {
   const named = await pathsOfSitemap(read);
   const lists = named.filter(isList);
@@ -157,7 +160,10 @@ const ASIDE: readonly Question['headers'][] = [
   { rsc: '1' },
 ];
 
-/** What is asked at the paths: as they are, compressed, the head alone, and some by methods that no page knows. */
+/**
+ * What is asked at the paths: as they are, compressed, the head alone, and some by methods that no
+ * page knows.
+ */
 export function questionsAt(paths: readonly string[]): Question[] {
   const lists = paths.filter(isList).slice(0, 5);
   const samples = [

@@ -42,11 +42,17 @@ export function ask(port: number, { method, path, headers }: Question): Promise<
 
 /** What is another in each answer by its nature. */
 const PASSING = new Set(['date', 'x-request-id', 'age']);
-/** What is reckoned from bytes: in these the build's names may stand, and of a head alone nobody knows. */
+/**
+ * What is reckoned from bytes: in these the build's names may stand, and of a head alone nobody
+ * knows.
+ */
 const OF_BYTES = new Set(['etag', 'content-length']);
 const BUILT = /\/_next\/static\/[\w./%~-]+/g;
 
-/** An answer without what differs by nature: moment and number of the request, names of the build's files, hours of pages drawn now. */
+/**
+ * An answer without what differs by nature: moment and number of the request, names of the build's
+ * files, hours of pages drawn now.
+ */
 export function comparable(status: number, raw: readonly string[], body: Buffer): Answer {
   const pairs = raw.flatMap((name, at): [string, string][] =>
     at % 2 === 0 ? [[name, raw[at + 1] ?? '']] : [],

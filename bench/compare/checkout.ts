@@ -28,7 +28,10 @@ export async function fillDemo(checkout: string, folder: string): Promise<void> 
   });
 }
 
-/** The whole of one data folder in another. `-a`: as root, the database's files belong to another account. */
+/**
+ * The whole of one data folder in another. `-a`: as root, the database's files belong to another
+ * account.
+ */
 export async function copyFolder(from: string, to: string): Promise<void> {
   await run('cp', ['-a', `${from}/.`, to]);
 }
@@ -38,7 +41,10 @@ export interface Checkout {
   stop(): Promise<void>;
 }
 
-/** Starts the server of a checkout (its path) on a data folder, with its clock standing still; resolves when it is ready. */
+/**
+ * Starts the server of a checkout (its path) on a data folder, with its clock standing still;
+ * resolves when it is ready.
+ */
 export async function startCheckout(
   checkout: string,
   dataDir: string,

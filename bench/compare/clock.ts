@@ -1,6 +1,7 @@
 /*
- * Loaded before a server (`node --import`): its clock of the day stands still at GALLEY_COMPARE_INSTANT (ISO 8601), so that two
- * servers say the same of what was an hour ago. The clock that nobody sets (performance.now()) and PostgreSQL's go on.
+ * Loaded before a server (`node --import`): its clock of the day stands still at
+ * GALLEY_COMPARE_INSTANT (ISO 8601), so that two servers say the same of what was an hour ago. The
+ * clock that nobody sets (performance.now()) and PostgreSQL's go on.
  */
 const Real = Date;
 const instant = Real.parse(process.env.GALLEY_COMPARE_INSTANT ?? '');

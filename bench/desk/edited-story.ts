@@ -21,8 +21,9 @@ function makeRandom(): () => number {
 }
 
 /**
- * Makes of a document what so many edits of its body leave: two of three put one to four letters in somewhere, every third takes
- * two out. Each window writes under a number of its own, as each opening of a story does.
+ * Makes of a document what so many edits of its body leave: two of three put one to four letters in
+ * somewhere, every third takes two out. Each window writes under a number of its own, as each
+ * opening of a story does.
  */
 export function editOften(doc: Y.Doc, { edits, windows }: Edits): void {
   const random = makeRandom();
@@ -50,7 +51,10 @@ export function editOften(doc: Y.Doc, { edits, windows }: Edits): void {
   );
 }
 
-/** Gives a story's document a history, as if it had been written and compacted for a long time. Gives back its bytes. */
+/**
+ * Gives a story's document a history, as if it had been written and compacted for a long time.
+ * Gives back its bytes.
+ */
 export async function giveHistory(storyId: string, edits: Edits): Promise<number> {
   return staffDb().transaction(async (tx) => {
     await lockStoryRow(tx, storyId);

@@ -10,7 +10,8 @@ declare global {
   }
 }
 
-// A frame is made as soon as there is something to draw: measured is the work, not the wait for a screen that is not there.
+// A frame is made as soon as there is something to draw: measured is the work, not the wait for a
+// screen that is not there.
 export const ARGUMENTS = ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 const KEYS = 200;
@@ -31,7 +32,8 @@ export async function watchPage(page: Page): Promise<void> {
       (event) => {
         const began = event.timeStamp;
         pressed ??= began;
-        // After the next frame's callbacks comes its painting; a message posted there arrives right after it.
+        // After the next frame's callbacks comes its painting; a message posted there arrives right
+        // after it.
         requestAnimationFrame(() => {
           const channel = new MessageChannel();
           channel.port1.onmessage = () => watch.frames.push(performance.now() - began);
@@ -81,7 +83,8 @@ export function untilShown(page: Page, atLeastWords: number): Promise<number> {
         const look = () => {
           if ((document.getElementById('body')?.textContent.length ?? 0) <= least * 4)
             return requestAnimationFrame(look);
-          // After the frame's callbacks comes its painting; a message posted there arrives right after it.
+          // After the frame's callbacks comes its painting; a message posted there arrives right
+          // after it.
           const channel = new MessageChannel();
           channel.port1.onmessage = () => resolve(performance.now());
           channel.port2.postMessage(null);

@@ -39,7 +39,10 @@ export const textOf = (words: number) => ({
   })),
 });
 
-/** Starts a story, fills its body with that many words, waits until they are saved. Gives back its address. */
+/**
+ * Starts a story, fills its body with that many words, waits until they are saved. Gives back its
+ * address.
+ */
 export async function startLongStory(page: Page, words: number): Promise<string> {
   await page.goto('/newsroom/stories');
   await page

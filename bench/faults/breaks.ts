@@ -5,7 +5,10 @@ import { staffDb } from '#db/staff.ts';
 import type { OwnServer } from '#e2e/support/server/own-server.ts';
 import type { SmallDisk } from '#lib/testing/small-disk.ts';
 
-/** What may be broken: the server, its disk where that is a small one, the file that its clock reads. */
+/**
+ * What may be broken: the server, its disk where that is a small one, the file that its clock
+ * reads.
+ */
 export interface Broken {
   server: OwnServer;
   disk: SmallDisk | null;
@@ -30,7 +33,10 @@ function killNine(pid: number): void {
   }
 }
 
-/** Ways in which things break; each resolves when what it did is over. Null: it cannot be tried on this machine. */
+/**
+ * Ways in which things break; each resolves when what it did is over. Null: it cannot be tried on
+ * this machine.
+ */
 export const breaks: Record<string, (world: Broken) => Promise<void> | null> = {
   'kill -9 of the server': async ({ server }) => {
     await server.crash();

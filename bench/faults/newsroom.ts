@@ -18,9 +18,10 @@ import { askWhileAway } from './while-away.ts';
 import { publishDrafts, broken, read, type, upload, type Promised, type Shift } from './work.ts';
 
 /**
- * How long one run is: each way of breaking once a round. `away` in milliseconds, longer than anybody is made to wait for the
- * database; `restart` the most that one may take: of the short form on whatever else the machine does. `pause`: between two actions,
- * so that there are some under way whatever breaks.
+ * How long one run is: each way of breaking once a round. `away` in milliseconds, longer than
+ * anybody is made to wait for the database; `restart` the most that one may take: of the short form
+ * on whatever else the machine does. `pause`: between two actions, so that there are some under way
+ * whatever breaks.
  */
 export interface Length {
   rounds: number;
@@ -44,7 +45,10 @@ const toldOf = ({ provider, socket, closes, denied }: Desk) => ({
   denied: denied.slice(-3),
 });
 
-/** Until the newsroom answers and every desk has said that it saved what was typed; gives back the milliseconds. */
+/**
+ * Until the newsroom answers and every desk has said that it saved what was typed; gives back the
+ * milliseconds.
+ */
 async function comesBack(shift: Shift, desks: readonly Desk[]): Promise<number> {
   const began = performance.now();
   shift.resting = true;
@@ -63,8 +67,9 @@ async function comesBack(shift: Shift, desks: readonly Desk[]): Promise<number> 
 }
 
 /**
- * People type, upload, submit, approve, publish and read while a whole Galley breaks in every way of `breaks`, at moments that
- * follow from the seed. Prints a line for each; gives back what was acknowledged and is not there once, or seen and may not be.
+ * People type, upload, submit, approve, publish and read while a whole Galley breaks in every way
+ * of `breaks`, at moments that follow from the seed. Prints a line for each; gives back what was
+ * acknowledged and is not there once, or seen and may not be.
  */
 export async function breakNewsroom(
   seed: number,

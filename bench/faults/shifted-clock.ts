@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 
 /*
- * Loaded before a server (`node --import`): upon SIGUSR2 its clock of the day jumps by as many milliseconds as stand in the
- * file GALLEY_FAULTS_CLOCK. The clock that nobody sets (performance.now()) goes on, as it does on a machine whose time is set.
+ * Loaded before a server (`node --import`): upon SIGUSR2 its clock of the day jumps by as many
+ * milliseconds as stand in the file GALLEY_FAULTS_CLOCK. The clock that nobody sets
+ * (performance.now()) goes on, as it does on a machine whose time is set.
  */
 const Real = Date;
 let ahead = 0;

@@ -4,7 +4,10 @@ import type { StoryRequest } from '#lib/newsroom/stories/take-action.ts';
 /** What a person who pressed a button knows of it: done, not done and why, or nothing. */
 export type Known = { is: 'done' } | { is: 'refused'; sentence: string } | { is: 'unknown' };
 
-/** Takes an action on a story as a browser does. Never throws: a server that is away leaves it unknown. */
+/**
+ * Takes an action on a story as a browser does. Never throws: a server that is away leaves it
+ * unknown.
+ */
 export async function takeAction(
   url: string,
   actionId: string,
@@ -35,8 +38,8 @@ export async function takeAction(
 }
 
 /**
- * Takes it until it is known to be done, as people do who look before they press again. `isDone` reads the truth from the database.
- * Gives back whether the newsroom itself said that it was done.
+ * Takes it until it is known to be done, as people do who look before they press again. `isDone`
+ * reads the truth from the database. Gives back whether the newsroom itself said that it was done.
  */
 export async function takeUntilDone(
   take: () => Promise<Known>,

@@ -1,7 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Shift } from './work.ts';
 
-/** A story that there is none of: what is asked of it changes nothing, whenever the database is back. */
+/**
+ * A story that there is none of: what is asked of it changes nothing, whenever the database is
+ * back.
+ */
 const nobody = '0190f000-0000-7000-8000-000000000000';
 const SENTENCES = [
   'The database does not answer now. Nothing was changed; try again in a moment.',
@@ -9,8 +12,8 @@ const SENTENCES = [
 ];
 
 /**
- * Asks for an action again and again while the database is away. It has to say so in one sentence, with 503 and when to ask
- * again, and to leave the sign-in as it is. Gives back what was otherwise.
+ * Asks for an action again and again while the database is away. It has to say so in one sentence,
+ * with 503 and when to ask again, and to leave the sign-in as it is. Gives back what was otherwise.
  */
 export async function askWhileAway(
   { url, actionId, cookies }: Shift,

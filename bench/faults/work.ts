@@ -70,7 +70,10 @@ const hashOf = async (storyId: string): Promise<string> =>
     )
   )[0]?.sha256 ?? '';
 
-/** Brings drafts out one after the other, each by three people's presses with a pause in milliseconds after each. */
+/**
+ * Brings drafts out one after the other, each by three people's presses with a pause in
+ * milliseconds after each.
+ */
 export async function publishDrafts(
   { url, actionId, cookies, signal }: Shift,
   drafts: readonly Written[],
@@ -159,7 +162,10 @@ const isWhole = (text: string, { headline, word }: Written): boolean =>
 /** What readers ask for beside stories. */
 const LISTS = ['/', '/latest', '/feed.xml', '/search?q=hall', '/news-sitemap.xml'];
 
-/** Reads lists, and the pages of stories before, while and after they come out: nothing, a word that it cannot be made, or all of it. */
+/**
+ * Reads lists, and the pages of stories before, while and after they come out: nothing, a word that
+ * it cannot be made, or all of it.
+ */
 export async function read(
   { url, signal }: Shift,
   stories: readonly Written[],

@@ -4,7 +4,9 @@ import { staffPool } from '#db/staff.ts';
 import { startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 
-/** The newsroom that is measured: that of DATABASE_URL, else the embedded one of DATA_DIR. Migrated. */
+/**
+ * The newsroom that is measured: that of DATABASE_URL, else the embedded one of DATA_DIR. Migrated.
+ */
 export async function openDatabase(): Promise<{
   url: string;
   alone: boolean;
@@ -36,7 +38,9 @@ export async function openDatabase(): Promise<{
   };
 }
 
-/** A connection of its own, told not to wait for the disk: what is filled in can be filled in again. */
+/**
+ * A connection of its own, told not to wait for the disk: what is filled in can be filled in again.
+ */
 export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

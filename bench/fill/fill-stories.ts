@@ -22,7 +22,10 @@ export interface Filling {
   onStep: (sentence: string) => void;
 }
 
-/** Fills an empty, migrated newsroom with so many stories and all that belongs to them. The same number gives the same stories. */
+/**
+ * Fills an empty, migrated newsroom with so many stories and all that belongs to them. The same
+ * number gives the same stories.
+ */
 export async function fillStories(url: string, filling: Filling): Promise<void> {
   const client = await connect(url);
   await requireEmpty(client);

@@ -1,6 +1,9 @@
 import type pg from 'pg';
 
-/** What PostgreSQL does for safety and tidiness beside the writing; all of it can be taken back while it runs. */
+/**
+ * What PostgreSQL does for safety and tidiness beside the writing; all of it can be taken back
+ * while it runs.
+ */
 const SETTINGS = {
   max_wal_size: '24GB',
   checkpoint_timeout: '1h',
@@ -8,7 +11,10 @@ const SETTINGS = {
   max_parallel_maintenance_workers: '1',
 };
 
-/** Takes an action on a server that is ours alone with fewer checkpoints and no tidying up in between; then all is as before. */
+/**
+ * Takes an action on a server that is ours alone with fewer checkpoints and no tidying up in
+ * between; then all is as before.
+ */
 export async function inAHurry<Value>(
   client: pg.ClientBase,
   action: () => Promise<Value>,

@@ -20,7 +20,10 @@ const LARGE = [
   'publication.edition_picture',
 ];
 
-/** Takes away the indexes that no constraint needs: built once at the end they cost a third. Gives back how to make them again. */
+/**
+ * Takes away the indexes that no constraint needs: built once at the end they cost a third. Gives
+ * back how to make them again.
+ */
 export async function dropIndexes(client: pg.ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition FROM pg_index i
@@ -34,7 +37,10 @@ export async function dropIndexes(client: pg.ClientBase): Promise<string[]> {
 /** Builds at once: as many as there are processors on a small machine. */
 const BUILDERS = 2;
 
-/** Makes the indexes again, the full-text ones first because they take longest, and tells the planner what is there. */
+/**
+ * Makes the indexes again, the full-text ones first because they take longest, and tells the
+ * planner what is there.
+ */
 export async function makeIndexes(
   url: string,
   definitions: readonly string[],

@@ -3,8 +3,9 @@ import { openDesk, type Desk } from '#lib/newsroom/collaboration/testing/open-de
 import { typeIn } from '#lib/newsroom/collaboration/testing/writer.ts';
 
 /*
- * People who write, each in a story of their own, over sockets as browsers have them: a key, and the next one a second
- * after it, pauses for thought reckoned in. The parent is told the milliseconds from each key until it was acknowledged, which is after its commit.
+ * People who write, each in a story of their own, over sockets as browsers have them: a key, and
+ * the next one a second after it, pauses for thought reckoned in. The parent is told the
+ * milliseconds from each key until it was acknowledged, which is after its commit.
  */
 export interface Seats {
   socket: string;

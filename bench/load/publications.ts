@@ -36,7 +36,10 @@ export function contentOf({ targets }: Sample, n: number): StoryContent {
   };
 }
 
-/** Lets a story go the whole way from blank to published, with all that follows: events, mail, the proof on the public pages. Gives back its public path. */
+/**
+ * Lets a story go the whole way from blank to published, with all that follows: events, mail, the
+ * proof on the public pages. Gives back its public path.
+ */
 export async function publishOne(sample: Sample, n: number): Promise<string> {
   const { reporter, chief } = sample;
   const value = async <Value>(action: Promise<Result<Value>>): Promise<Value> => {

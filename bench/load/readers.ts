@@ -1,8 +1,9 @@
 import { Agent, get } from 'node:http';
 
 /*
- * Readers who come at a fixed pace, whatever the answers take: so many questions a second, over kept-alive connections. Two
- * thirds ask for what is new, a quarter for lists, feeds and older stories, one in fifty for what nobody asked for before.
+ * Readers who come at a fixed pace, whatever the answers take: so many questions a second, over
+ * kept-alive connections. Two thirds ask for what is new, a quarter for lists, feeds and older
+ * stories, one in fifty for what nobody asked for before.
  */
 export interface Reading {
   port: number;

@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /*
- * The fastest that Node can answer: the same bytes and the same headers for whatever is asked, and nothing else. Told by
- * its parent what to send; tells its port each time.
+ * The fastest that Node can answer: the same bytes and the same headers for whatever is asked, and
+ * nothing else. Told by its parent what to send; tells its port each time.
  */
 export interface Same {
   status: number;

@@ -10,7 +10,10 @@ import { keptSecret } from '#lib/server/process/secret.ts';
 import { makeDemo } from '../../e2e/support/server/demo.ts';
 import { root } from '../../e2e/support/server/environment.ts';
 
-/** Galleys in production mode on one database, filled with the demo newsroom. This process is one more that may write into it. */
+/**
+ * Galleys in production mode on one database, filled with the demo newsroom. This process is one
+ * more that may write into it.
+ */
 export interface Galleys {
   ports: number[];
   /** Process ids, in the order of the ports. */

@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net';
 
 /*
- * Asks for one address again and again over kept-alive connections, each request when the answer before it is whole.
- * Plain sockets: what a client library costs would hide what the servers do.
+ * Asks for one address again and again over kept-alive connections, each request when the answer
+ * before it is whole. Plain sockets: what a client library costs would hide what the servers do.
  */
 export interface Load {
   port: number;

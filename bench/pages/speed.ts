@@ -7,7 +7,10 @@ import type { Load, Loaded } from './load.ts';
 import { processorMs } from '../processor.ts';
 
 const connections = [1, 16, 64];
-/** The machine is never quite still: both servers are driven in short turns, and the median of the pairs counts. */
+/**
+ * The machine is never quite still: both servers are driven in short turns, and the median of the
+ * pairs counts.
+ */
 const rounds = 15;
 const milliseconds = 500;
 

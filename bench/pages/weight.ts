@@ -7,7 +7,10 @@ async function bytesAt(address: string): Promise<number> {
   return Number(answer.headers.get('content-length'));
 }
 
-/** What a first view of a page weighs without its pictures: the page with its styles, and the fonts that it asks for at once. */
+/**
+ * What a first view of a page weighs without its pictures: the page with its styles, and the fonts
+ * that it asks for at once.
+ */
 export async function measureWeight(port: number, what: string, path: string): Promise<Figure[]> {
   const site = `http://127.0.0.1:${port}`;
   const page = await (await fetch(site + path)).text();

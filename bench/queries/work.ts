@@ -1,11 +1,15 @@
 import { staffPool } from '#db/staff.ts';
 import { processorMs } from '../processor.ts';
 
-/** Milliseconds of processor used so far, by process: 0 stands for this one, the others are PostgreSQL's connections with it. */
+/**
+ * Milliseconds of processor used so far, by process: 0 stands for this one, the others are
+ * PostgreSQL's connections with it.
+ */
 export type Work = ReadonlyMap<number, number>;
 
 /**
- * On a machine that others share it tells more than the clock. NaN where PostgreSQL runs elsewhere or there is no /proc.
+ * On a machine that others share it tells more than the clock. NaN where PostgreSQL runs elsewhere
+ * or there is no /proc.
  */
 export async function readWork(): Promise<Work> {
   const { rows } = await staffPool().query<{ pid: number }>(

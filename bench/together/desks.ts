@@ -9,8 +9,9 @@ import { LAYOUT_TOKEN } from '#lib/newsroom/collaboration/protocol/layout.ts';
 import { MARK, now, type Answer, type Order, type Place } from './messages.ts';
 
 /*
- * Windows of people without a screen, in a process of their own: what they cost is not the server's. They keep the document as
- * the desk does and send over its socket; what they do not do is draw.
+ * Windows of people without a screen, in a process of their own: what they cost is not the
+ * server's. They keep the document as the desk does and send over its socket; what they do not do
+ * is draw.
  */
 
 /** As long as the desk gathers keys before it sends them. */

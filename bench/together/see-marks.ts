@@ -24,7 +24,8 @@ export async function seeMarks(page: Page, paragraph: number): Promise<void> {
         );
         if (fresh.length === 0) return;
         for (const code of fresh) known.add(code);
-        // After the next frame's callbacks comes its painting; a message posted there arrives right after it.
+        // After the next frame's callbacks comes its painting; a message posted there arrives right
+        // after it.
         requestAnimationFrame(() => {
           const channel = new MessageChannel();
           channel.port1.onmessage = () => {

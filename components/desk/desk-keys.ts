@@ -17,7 +17,10 @@ interface Pressed {
 
 export type DeskKey = 'save' | 'next-step' | 'panel' | 'toolbar' | 'link' | 'replace' | null;
 
-/** What a key means on the desk. AltGr is Ctrl+Alt on many keyboards and types letters: it means nothing here. */
+/**
+ * What a key means on the desk. AltGr is Ctrl+Alt on many keyboards and types letters: it means
+ * nothing here.
+ */
 export function deskKey({ key, ctrl, alt, shift, altGraph }: Pressed): DeskKey {
   if (altGraph) return null;
   if (alt && !ctrl && !shift && key === 'F10') return 'toolbar';
@@ -29,7 +32,9 @@ export function deskKey({ key, ctrl, alt, shift, altGraph }: Pressed): DeskKey {
   return key.toLowerCase() === 'k' ? 'link' : null;
 }
 
-/** Ctrl+K means a link when words are chosen or the caret stands in one; else it is the palette's. */
+/**
+ * Ctrl+K means a link when words are chosen or the caret stands in one; else it is the palette's.
+ */
 function wantsLink(body: Editor | null): boolean {
   return (
     body !== null &&
@@ -64,7 +69,10 @@ function act(key: DeskKey, body: Editor | null, togglePanel: () => void): boolea
   }
 }
 
-/** The desk's own keys. They are taken before the shell and the browser see them; a dialog's keys are its own, but for Ctrl+S. */
+/**
+ * The desk's own keys. They are taken before the shell and the browser see them; a dialog's keys
+ * are its own, but for Ctrl+S.
+ */
 export function useDeskKeys(body: Editor | null, togglePanel: () => void): void {
   useEffect(() => {
     wantFreshPresses();

@@ -52,7 +52,10 @@ function useNamesAtCarets(): void {
   }, [awareness, staffId, name]);
 }
 
-/** The way to a field that a check names, from a dialog or from another page's link, as soon as the text is there. */
+/**
+ * The way to a field that a check names, from a dialog or from another page's link, as soon as the
+ * text is there.
+ */
 function useWayToField(show: (panel: PanelName) => void, ready: boolean): (field: string) => void {
   const go = useCallback(
     (field: string) => {
@@ -138,7 +141,8 @@ function Room({ take, at, history, difference, former }: RoomProps) {
               <KeptBeside />
               <StoryText />
             </div>
-            {/* A boundary of its own: the text need not wait until the panel's fields have come to life. */}
+            {/* A boundary of its own: the text need not wait until the panel's fields have come to
+                life. */}
             <Suspense>
               <Panel history={history} checks={checks} version={told.version} />
             </Suspense>
@@ -151,7 +155,9 @@ function Room({ take, at, history, difference, former }: RoomProps) {
   );
 }
 
-/** The writing desk: one story, open to everyone who may see it, written by everyone who may write. */
+/**
+ * The writing desk: one story, open to everyone who may see it, written by everyone who may write.
+ */
 export function Desk({
   take,
   at,

@@ -34,7 +34,9 @@ const table = (all: readonly StoryRow[] = rows) => (
   </>
 );
 
-/** Holds up forms, which would leave the page of the test, and notes what they would have asked for. */
+/**
+ * Holds up forms, which would leave the page of the test, and notes what they would have asked for.
+ */
 function caughtForms(): string[] {
   const sent: string[] = [];
   const catchForm = (event: SubmitEvent) => {

@@ -2,7 +2,10 @@ import type { ComponentProps, ReactNode } from 'react';
 import { Icon, type IconName } from './marks/icon.tsx';
 
 interface Look {
-  /** `go`: the one next step of a screen. `heed` and `stop`: take a story from readers. `plain`: a tool. */
+  /**
+   * `go`: the one next step of a screen. `heed` and `stop`: take a story from readers. `plain`: a
+   * tool.
+   */
   kind?: 'go' | 'heed' | 'stop' | 'plain';
   /** Filled, for the action's button in its own dialog. */
   sure?: boolean;
@@ -46,8 +49,8 @@ export function Button({
   ...rest
 }: ButtonProps) {
   return (
-    // oxlint-disable-next-line react/button-has-type -- the caller's type is one of the three
     <button
+      // oxlint-disable-next-line react/button-has-type -- the caller's type is one of the three
       type={type}
       className={classOf({ kind, sure, small }, !children, className)}
       {...(keys && { 'aria-keyshortcuts': ariaKeys(keys) })}
@@ -65,7 +68,9 @@ export interface ButtonLinkProps extends Look, Omit<ComponentProps<'a'>, 'childr
   children?: ReactNode;
 }
 
-/** What looks like a button and goes somewhere: a link, so that a middle click opens it elsewhere. */
+/**
+ * What looks like a button and goes somewhere: a link, so that a middle click opens it elsewhere.
+ */
 export function ButtonLink({
   kind,
   sure,

@@ -16,14 +16,20 @@ import { Icon, type IconName } from './marks/icon.tsx';
 interface MenuProps {
   /** Name of the menu. */
   label: string;
-  /** What the button shows; its words are the button's name (an unseen `.sr` one where it shows only a mark). */
+  /**
+   * What the button shows; its words are the button's name (an unseen `.sr` one where it shows only
+   * a mark).
+   */
   trigger: ReactNode;
   className?: string;
   placement?: 'bottom start' | 'bottom end' | 'top start' | 'right bottom';
   children: ReactNode;
 }
 
-/** A button that opens a menu: arrows, type-ahead, Esc. Children are MenuItem, MenuRule and MenuChoices. */
+/**
+ * A button that opens a menu: arrows, type-ahead, Esc. Children are MenuItem, MenuRule and
+ * MenuChoices.
+ */
 export function Menu({
   label,
   trigger,

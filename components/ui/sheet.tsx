@@ -10,7 +10,10 @@ interface SheetProps {
   isOpen: boolean;
   /** Cancel, Close, Esc: everything stays as it was. */
   onClose: () => void;
-  /** `wide` has room for two columns; `middle` stands in the middle, for what needs no text beside it. */
+  /**
+   * `wide` has room for two columns; `middle` stands in the middle, for what needs no text beside
+   * it.
+   */
   wide?: boolean;
   middle?: boolean;
   /** The action's button(s), before `Cancel`. */
@@ -25,7 +28,10 @@ interface SheetProps {
   children: ReactNode;
 }
 
-/** A modal dialog that docks at the side (phones: rises from the foot), so that the text stays in sight. */
+/**
+ * A modal dialog that docks at the side (phones: rises from the foot), so that the text stays in
+ * sight.
+ */
 export function Sheet({
   title,
   isOpen,

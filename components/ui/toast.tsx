@@ -32,7 +32,10 @@ function listen(tell: () => void): () => void {
   return () => listeners.delete(tell);
 }
 
-/** Says something in passing; never the only place where it stands. Callable from anywhere in the browser. */
+/**
+ * Says something in passing; never the only place where it stands. Callable from anywhere in the
+ * browser.
+ */
 export function toast(message: Toast | string): void {
   lastKey += 1;
   show([
@@ -43,7 +46,10 @@ export function toast(message: Toast | string): void {
 
 const drop = (key: number): void => show(shown.filter((one) => one.key !== key));
 
-/** Where toasts appear: once, in the shell. F6 goes to the newest. A live region only: the desk's status line alone has role `status`. */
+/**
+ * Where toasts appear: once, in the shell. F6 goes to the newest. A live region only: the desk's
+ * status line alone has role `status`.
+ */
 export function Toasts() {
   const all = useSyncExternalStore(
     listen,

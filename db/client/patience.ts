@@ -2,12 +2,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { noteFull } from '../room.ts';
 import { troubleOf, UnknownOutcome } from '../trouble.ts';
 
-/** A restart of PostgreSQL takes a second or two. Who waits longer is better told that it is away. In milliseconds. */
+/**
+ * A restart of PostgreSQL takes a second or two. Who waits longer is better told that it is away.
+ * In milliseconds.
+ */
 const PATIENCE = 4_000;
 const SHORTEST = 25;
 const LONGEST = 400;
 
-/** How one database answers: since when it has not, by the clock that nobody sets; null while it does. */
+/**
+ * How one database answers: since when it has not, by the clock that nobody sets; null while it
+ * does.
+ */
 export class Patience {
   #since: number | null = null;
 
@@ -22,8 +28,9 @@ export class Patience {
   }
 
   /**
-   * Tries again while the database is away, for 4 s in all; then each asks once and is told. `mayRepeat` decides which failed
-   * attempts may be made again: an attempt that may have been done never.
+   * Tries again while the database is away, for 4 s in all; then each asks once and is told.
+   * `mayRepeat` decides which failed attempts may be made again: an attempt that may have been done
+   * never.
    */
   async spend<T>(
     attempt: () => Promise<T>,

@@ -3,13 +3,19 @@ import { wasNotSent } from '../trouble.ts';
 import { Patience } from './patience.ts';
 import { alive, SteadyClient } from './steady-client.ts';
 
-/** A pool whose connections may die at any time: what died is tried again where that is safe, and is never more than an error of its query. */
+/**
+ * A pool whose connections may die at any time: what died is tried again where that is safe, and is
+ * never more than an error of its query.
+ */
 export interface SteadyPool {
   pool: pg.Pool;
   patience: Patience;
 }
 
-/** Milliseconds after which no answer comes any more: the network has dropped what was asked, or the answer. Nothing here takes as long. */
+/**
+ * Milliseconds after which no answer comes any more: the network has dropped what was asked, or the
+ * answer. Nothing here takes as long.
+ */
 const LONGEST = 30_000;
 
 export function openPool(url: string, name: string, longest = LONGEST): SteadyPool {
@@ -30,7 +36,10 @@ export function openPool(url: string, name: string, longest = LONGEST): SteadyPo
   return { pool, patience };
 }
 
-/** Plain reads have no effect however often they are made; anything else is sent again only where it was never sent. */
+/**
+ * Plain reads have no effect however often they are made; anything else is sent again only where it
+ * was never sent.
+ */
 const isRead = (text: string): boolean => /^\s*select\b/i.test(text);
 
 function repeatReads(pool: pg.Pool, patience: Patience): void {

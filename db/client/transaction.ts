@@ -6,9 +6,10 @@ import { troubleOf, UnknownOutcome } from '../trouble.ts';
 import type { SteadyPool } from './pool.ts';
 
 /**
- * Gives a database transactions that outlive their connections. drizzle's own keep a connection for ever whose BEGIN failed,
- * and tell of the ROLLBACK that a dead one cannot do instead of what went wrong. One that breaks before its COMMIT was sent
- * has left nothing behind and is made again from its beginning; one that breaks after it is an UnknownOutcome.
+ * Gives a database transactions that outlive their connections. drizzle's own keep a connection for
+ * ever whose BEGIN failed, and tell of the ROLLBACK that a dead one cannot do instead of what went
+ * wrong. One that breaks before its COMMIT was sent has left nothing behind and is made again from
+ * its beginning; one that breaks after it is an UnknownOutcome.
  */
 export function withSteadyTransactions<Schema extends Record<string, unknown>>(
   database: NodePgDatabase<Schema>,

@@ -62,7 +62,10 @@ export interface DemoStory {
   ])[];
   urgency: number;
   photo?: PictureUse;
-  /** `{day}`, `{day-1}`, `{date+20}` in any text stand for a weekday or date, counted from the story's day. */
+  /**
+   * `{day}`, `{day-1}`, `{date+20}` in any text stand for a weekday or date, counted from the
+   * story's day.
+   */
   body: readonly Block[];
   note?: string;
   life: Life;

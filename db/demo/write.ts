@@ -25,7 +25,10 @@ function marked([, bold, italic, words, href]: RegExpExecArray): Block {
   return { type: 'text', text: words ?? '', marks: [{ type: 'link', attrs: { href } }] };
 }
 
-/** Running text: `**bold**`, `_italic_`, `[words](https://example.org/)`. Other square brackets are an editor's insertion and stay. */
+/**
+ * Running text: `**bold**`, `_italic_`, `[words](https://example.org/)`. Other square brackets are
+ * an editor's insertion and stay.
+ */
 function inline(text: string): Block[] {
   const blocks: Block[] = [];
   let from = 0;
@@ -78,7 +81,10 @@ export const fact = (title: string, ...blocks: Block[]): Block => ({
 /** For colleagues only; never printed. */
 export const note = (text: string): Block => ({ type: 'deskNote', content: [p(text)] });
 
-/** A picture between paragraphs. Its file's name stands in for the media id until the picture is stored. */
+/**
+ * A picture between paragraphs. Its file's name stands in for the media id until the picture is
+ * stored.
+ */
 export const picture = ({ picture: mediaId, ...words }: PictureUse, wide = false): Block => ({
   type: 'picture',
   attrs: { mediaId, ...words, wide },

@@ -14,7 +14,10 @@ export interface Account {
 
 const asOurselves: Account = { owner: null, wrap: (file, args) => ({ file, args, options: {} }) };
 
-/** The account for the cluster in `folder`: its present owner if there is one, so that an upgrade never changes it. */
+/**
+ * The account for the cluster in `folder`: its present owner if there is one, so that an upgrade
+ * never changes it.
+ */
 export async function accountFor(folder: string): Promise<Account> {
   if (process.getuid?.() !== 0) return asOurselves;
   const owner = (await ownerOf(folder)) ??
@@ -41,8 +44,9 @@ async function idsOf(name: string): Promise<{ uid: number; gid: number } | null>
 }
 
 /*
- * A clone under a home that others cannot enter is usual for root. CAP_DAC_OVERRIDE alone lets the account reach the
- * programs and the cluster there; setpriv can hand it over, Node's own uid option cannot.
+ * A clone under a home that others cannot enter is usual for root. CAP_DAC_OVERRIDE alone lets the
+ * account reach the programs and the cluster there; setpriv can hand it over, Node's own uid option
+ * cannot.
  */
 async function viaSetpriv(owner: { uid: number; gid: number }): Promise<Account | null> {
   const flags = [

@@ -53,7 +53,10 @@ export async function exists(cluster: Cluster): Promise<boolean> {
   );
 }
 
-/** Makes the cluster aside and moves it into place, so that a start that was cut short leaves no half of one. */
+/**
+ * Makes the cluster aside and moves it into place, so that a start that was cut short leaves no
+ * half of one.
+ */
 export async function initialise(cluster: Cluster, throwAway: boolean): Promise<void> {
   const aside = `${cluster.folder}.new-${process.pid}`;
   await rm(aside, { recursive: true, force: true });
@@ -61,7 +64,8 @@ export async function initialise(cluster: Cluster, throwAway: boolean): Promise<
     throw new OperatorError(`DATA_DIR is not writable: ${aside} (${cause.code}).`, { cause });
   });
   await giveTo(cluster, aside);
-  // Without a fixed encoding and provider a machine with LC_ALL=POSIX would get a SQL_ASCII cluster.
+  // Without a fixed encoding and provider a machine with LC_ALL=POSIX would get a SQL_ASCII
+  // cluster.
   const made = await runProgram(cluster, cluster.programs.initdb, [
     '-D',
     aside,
@@ -85,8 +89,8 @@ export async function initialise(cluster: Cluster, throwAway: boolean): Promise<
 }
 
 /**
- * Starts PostgreSQL as our child (a container's first process may never reap a stranger) and gives back whether it
- * still runs. It is not ready yet.
+ * Starts PostgreSQL as our child (a container's first process may never reap a stranger) and gives
+ * back whether it still runs. It is not ready yet.
  */
 export async function launch(
   cluster: Cluster,
@@ -127,7 +131,10 @@ export async function launch(
 
 const MEGABYTE = 2 ** 20;
 
-/** What PostgreSQL is told of a machine with so many bytes of memory, which this newsroom's Node and others use too. */
+/**
+ * What PostgreSQL is told of a machine with so many bytes of memory, which this newsroom's Node and
+ * others use too.
+ */
 export function forThisMachine(memory: number): string[] {
   const part = (share: number, least: number, most: number) =>
     `${Math.round(Math.min(most, Math.max(least, memory / MEGABYTE / share)))}MB`;
@@ -137,9 +144,11 @@ export function forThisMachine(memory: number): string[] {
     `maintenance_work_mem=${part(32, 64, 512)}`,
     // A burst of writing should not make it write everything down in between.
     'max_wal_size=2GB',
-    // Made for turning disks, the default keeps the planner from indexes that are faster on everything sold today.
+    // Made for turning disks, the default keeps the planner from indexes that are faster on
+    // everything sold today.
     'random_page_cost=1.1',
-    // No query of a page is long enough to be worth compiling, or to be shared among processes that have to be started for it.
+    // No query of a page is long enough to be worth compiling, or to be shared among processes that
+    // have to be started for it.
     'jit=off',
     'max_parallel_workers_per_gather=0',
   ];
@@ -168,7 +177,10 @@ export async function isRunning(cluster: Cluster): Promise<boolean> {
   );
 }
 
-/** Runs one of PostgreSQL's programs as the cluster's account; gives back its exit code and what it said. */
+/**
+ * Runs one of PostgreSQL's programs as the cluster's account; gives back its exit code and what it
+ * said.
+ */
 export function runProgram(
   cluster: Cluster,
   file: string,

@@ -4,7 +4,10 @@ import { connect, createServer, type Server } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Cluster } from './cluster.ts';
 
-/** Who works with a data folder: ourselves until `release`, or the process with that number (0 where it does not say). */
+/**
+ * Who works with a data folder: ourselves until `release`, or the process with that number (0 where
+ * it does not say).
+ */
 export type Held = { other: null; release: () => Promise<void> } | { other: number };
 
 const patience = 1_000;
@@ -14,8 +17,8 @@ const addressOf = ({ socketFolder }: Cluster): string =>
   process.platform === 'linux' ? `\0${socketFolder}-owner` : `${socketFolder}-owner`;
 
 /**
- * Takes the data folder for this process. The kernel gives it back at the very moment at which the process ends, however it
- * ends; whether PostgreSQL runs, starts or recovers has no part in it.
+ * Takes the data folder for this process. The kernel gives it back at the very moment at which the
+ * process ends, however it ends; whether PostgreSQL runs, starts or recovers has no part in it.
  */
 export async function holdFolder(cluster: Cluster): Promise<Held> {
   const address = addressOf(cluster);

@@ -10,7 +10,10 @@ const ownerLock = 0x67616c31;
 export const urlOf = (cluster: Cluster, database: string): string =>
   `postgresql://galley@localhost/${database}?host=${encodeURIComponent(cluster.socketFolder)}`;
 
-/** A connection that lives as long as this process owns the cluster; the server drops its lock whenever we die. */
+/**
+ * A connection that lives as long as this process owns the cluster; the server drops its lock
+ * whenever we die.
+ */
 export interface Ownership {
   /** Null when another living process owns it. */
   connection: pg.Client | null;
@@ -18,7 +21,9 @@ export interface Ownership {
   other: number | null;
 }
 
-/** Connects to a server that may be starting or stopping; null when it is gone. Waits up to 60 s. */
+/**
+ * Connects to a server that may be starting or stopping; null when it is gone. Waits up to 60 s.
+ */
 export async function connectWhenReady(
   cluster: Cluster,
   runs: () => boolean | Promise<boolean>,

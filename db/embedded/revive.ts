@@ -8,8 +8,9 @@ const SHORTEST = 100;
 const LONGEST = 5_000;
 
 /**
- * Keeps an owner's connection for as long as the process wants PostgreSQL: whenever it ends, `open` connects anew, starting
- * PostgreSQL where it is gone, until it can. Gives back how to stop that; the connection of the moment is closed then.
+ * Keeps an owner's connection for as long as the process wants PostgreSQL: whenever it ends, `open`
+ * connects anew, starting PostgreSQL where it is gone, until it can. Gives back how to stop that;
+ * the connection of the moment is closed then.
  */
 export function keepOwning(
   first: Client,

@@ -5,8 +5,9 @@ import { promisify } from 'node:util';
 import type { Cluster } from './cluster.ts';
 
 /**
- * Removes a postmaster.pid whose process is a zombie or another program by now. PostgreSQL itself removes one whose
- * process is gone, but takes these two for a running server and refuses to start. Tells whether it removed one.
+ * Removes a postmaster.pid whose process is a zombie or another program by now. PostgreSQL itself
+ * removes one whose process is gone, but takes these two for a running server and refuses to start.
+ * Tells whether it removed one.
  */
 export async function clearStalePid(cluster: Cluster): Promise<boolean> {
   const file = join(cluster.folder, 'postmaster.pid');

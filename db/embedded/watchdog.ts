@@ -6,8 +6,9 @@ import type { Cluster } from './cluster.ts';
 export type Stop = () => Promise<void>;
 
 /**
- * Holds PostgreSQL's life to ours: a shell waits on a pipe from this process and stops PostgreSQL when the pipe closes,
- * which the kernel does however this process ends, kill -9 included. The same pipe is how we stop it ourselves.
+ * Holds PostgreSQL's life to ours: a shell waits on a pipe from this process and stops PostgreSQL
+ * when the pipe closes, which the kernel does however this process ends, kill -9 included. The same
+ * pipe is how we stop it ourselves.
  */
 export async function watch(cluster: Cluster): Promise<Stop> {
   const { pg_ctl } = cluster.programs;

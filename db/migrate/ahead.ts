@@ -6,9 +6,10 @@ import { dropHalfBuilt } from './half-built.ts';
 const INDEX = /CREATE( UNIQUE)? INDEX IF NOT EXISTS "/;
 
 /**
- * Builds the indexes of migrations that are still to run, before these run: CONCURRENTLY, which no transaction may do.
- * Nobody's writing waits for it, however many rows there are; the migration itself then finds the index there.
- * Leaves to the migration what it makes the table or the columns for.
+ * Builds the indexes of migrations that are still to run, before these run: CONCURRENTLY, which no
+ * transaction may do. Nobody's writing waits for it, however many rows there are; the migration
+ * itself then finds the index there. Leaves to the migration what it makes the table or the columns
+ * for.
  */
 export async function buildIndexesAhead(client: pg.Client, folder: string): Promise<void> {
   const applied = await lastApplied(client);
@@ -21,7 +22,10 @@ export async function buildIndexesAhead(client: pg.Client, folder: string): Prom
   }
 }
 
-/** Milliseconds of the last migration that ran; null in an empty database, where indexes cost nothing. */
+/**
+ * Milliseconds of the last migration that ran; null in an empty database, where indexes cost
+ * nothing.
+ */
 async function lastApplied(client: pg.Client): Promise<number | null> {
   const {
     rows: [found],

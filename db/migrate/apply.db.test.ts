@@ -158,7 +158,10 @@ const indexOf = async (client: pg.Client, name: string) =>
     )
   ).rows[0];
 
-/** What the connections of this database wait for while they run such a statement. Inside a transaction the answer would stay the same. */
+/**
+ * What the connections of this database wait for while they run such a statement. Inside a
+ * transaction the answer would stay the same.
+ */
 const waits = async (client: pg.Client, like: string) =>
   (
     await client.query<{ wait_event: string }>(

@@ -5,12 +5,16 @@ import { OperatorError } from '../operator-error.ts';
 import { dropHalfBuilt } from './half-built.ts';
 
 /**
- * How a migration begins that writes many rows, or builds and drops what no transaction may. It has to bear being begun again,
- * and waits for locks as long as it takes: nothing belongs in it that others queue behind.
+ * How a migration begins that writes many rows, or builds and drops what no transaction may. It has
+ * to bear being begun again, and waits for locks as long as it takes: nothing belongs in it that
+ * others queue behind.
  */
 const BY_ITSELF = '-- Each statement by itself';
 
-/** Whoever waits for a table's lock makes all others queue behind: so long, then the queue may pass. In milliseconds. */
+/**
+ * Whoever waits for a table's lock makes all others queue behind: so long, then the queue may pass.
+ * In milliseconds.
+ */
 const LONGEST_WAIT = 800;
 const PAUSE = 200;
 /** In all about two minutes. */
@@ -18,9 +22,9 @@ const TRIES = 120;
 const LOCK_NOT_AVAILABLE = '55P03';
 
 /**
- * Applies the migrations that are still to run, in the table that drizzle keeps of them. Unlike drizzle's own migrator it
- * takes one transaction for each, not one for all, and in it waits for no lock longer than a second.
- * Throws OperatorError when somebody does not let go of a table.
+ * Applies the migrations that are still to run, in the table that drizzle keeps of them. Unlike
+ * drizzle's own migrator it takes one transaction for each, not one for all, and in it waits for no
+ * lock longer than a second. Throws OperatorError when somebody does not let go of a table.
  */
 export async function applyMigrations(client: pg.Client, folder: string): Promise<void> {
   await client.query(`CREATE SCHEMA IF NOT EXISTS drizzle;
@@ -48,7 +52,10 @@ async function apply(client: pg.Client, { sql, hash, folderMillis }: MigrationMe
   await client.query(done);
 }
 
-/** The same statement for a database that is empty and nobody else's: there it may stand in a transaction with others. */
+/**
+ * The same statement for a database that is empty and nobody else's: there it may stand in a
+ * transaction with others.
+ */
 export const withinTransaction = (statement: string): string =>
   statement.replaceAll(' INDEX CONCURRENTLY', ' INDEX');
 

@@ -13,7 +13,10 @@ const sentences: Record<string, (where: string, url: URL) => string> = {
   '3D000': (_, url) => `there is no database ${databaseOf(url)}.`,
 };
 
-/** Connects once, with 10 s of patience. Throws OperatorError with one sentence that names the variable, never a secret. */
+/**
+ * Connects once, with 10 s of patience. Throws OperatorError with one sentence that names the
+ * variable, never a secret.
+ */
 export async function connect(connectionString: string, variable: string): Promise<pg.Client> {
   const client = new SteadyClient({
     connectionString,

@@ -4,8 +4,9 @@ import type pg from 'pg';
 const INDEX = /CREATE(?: UNIQUE)? INDEX (?:CONCURRENTLY )?IF NOT EXISTS "([^"]+)" ON "([^"]+)"\./;
 
 /**
- * Before a statement that builds an index CONCURRENTLY if there is none: drops what a start that was cut short left
- * half-built. That is of no use, and IF NOT EXISTS would take it for done. One that is whole stays: somebody may search by it.
+ * Before a statement that builds an index CONCURRENTLY if there is none: drops what a start that
+ * was cut short left half-built. That is of no use, and IF NOT EXISTS would take it for done. One
+ * that is whole stays: somebody may search by it.
  */
 export async function dropHalfBuilt(client: pg.Client, statement: string): Promise<void> {
   const [, name, schema] = INDEX.exec(statement) ?? [];

@@ -9,7 +9,10 @@ const functions = [
   'publication.search_configuration(text)',
 ];
 
-/** Makes the login role `<database>_reader` and gives back its connection string; its password follows from the secret. */
+/**
+ * Makes the login role `<database>_reader` and gives back its connection string; its password
+ * follows from the secret.
+ */
 export async function ensureReaderRole(
   client: pg.Client,
   url: string,
@@ -46,7 +49,10 @@ export async function ensureReaderRole(
   return { role: found.role, readerUrl: withAccount(url, found.role, password) };
 }
 
-/** The role that READER_DATABASE_URL logs in as. Throws OperatorError when it is unknown or as strong as the owner. */
+/**
+ * The role that READER_DATABASE_URL logs in as. Throws OperatorError when it is unknown or as
+ * strong as the owner.
+ */
 export async function givenReaderRole(client: pg.Client, readerUrl: string): Promise<string> {
   const role = decodeURIComponent(new URL(readerUrl).username);
   const { rows } = await client.query<{ strong: boolean }>(
@@ -61,7 +67,10 @@ export async function givenReaderRole(client: pg.Client, readerUrl: string): Pro
   return role;
 }
 
-/** Leaves the role exactly this: SELECT on the views `publication.public_*` and EXECUTE of the search query. */
+/**
+ * Leaves the role exactly this: SELECT on the views `publication.public_*` and EXECUTE of the
+ * search query.
+ */
 export async function grantToReader(client: pg.Client, role: string): Promise<void> {
   const name = client.escapeIdentifier(role);
   const { rows } = await client.query<{ database: string; views: string }>(
@@ -90,7 +99,10 @@ export async function grantToReader(client: pg.Client, role: string): Promise<vo
     });
 }
 
-/** By a grant of its own, through another role or as pg_read_all_data: what is revoked above does not reach all of these. */
+/**
+ * By a grant of its own, through another role or as pg_read_all_data: what is revoked above does
+ * not reach all of these.
+ */
 export async function requireReaderApart(client: pg.Client, role: string): Promise<void> {
   const {
     rows: [seen],

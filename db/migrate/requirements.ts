@@ -21,7 +21,10 @@ export async function requireCapable(client: pg.Client): Promise<void> {
     );
 }
 
-/** Throws OperatorError when a newer Galley has been here: its schema may mean what this code does not know. */
+/**
+ * Throws OperatorError when a newer Galley has been here: its schema may mean what this code does
+ * not know.
+ */
 export async function requireKnownSchema(client: pg.Client, folder: string): Promise<void> {
   const journal = JSON.parse(await readFile(`${folder}/meta/_journal.json`, 'utf8')) as {
     entries: { when: number }[];

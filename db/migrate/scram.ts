@@ -2,7 +2,10 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 
 const rounds = 4096;
 
-/** The verifier that PostgreSQL keeps for an ASCII password (RFC 5802 §3), so that the password itself is in no statement log. */
+/**
+ * The verifier that PostgreSQL keeps for an ASCII password (RFC 5802 §3), so that the password
+ * itself is in no statement log.
+ */
 export function scramVerifier(password: string, salt = randomBytes(16)): string {
   const salted = pbkdf2Sync(password, salt, rounds, 32, 'sha256');
   const storedKey = createHash('sha256').update(hmac(salted, 'Client Key')).digest('base64');

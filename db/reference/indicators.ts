@@ -5,7 +5,10 @@ export interface IndicatorText {
   parts?: readonly IndicatorText[];
 }
 
-/** The indicators that a new newsroom begins with: two levels, to be changed by the newsroom as it likes. */
+/**
+ * The indicators that a new newsroom begins with: two levels, to be changed by the newsroom as it
+ * likes.
+ */
 export const indicators: readonly IndicatorText[] = [
   {
     slug: 'clean-elections',

@@ -1,6 +1,9 @@
 import { customType, timestamp, uuid } from 'drizzle-orm/pg-core';
 
-/** An instant; milliseconds only, because a JavaScript Date keeps no more and keyset cursors must not lose digits. */
+/**
+ * An instant; milliseconds only, because a JavaScript Date keeps no more and keyset cursors must
+ * not lose digits.
+ */
 export const instant = (name: string) =>
   timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 

@@ -44,13 +44,11 @@ test('what is no picture is refused with a sentence, and costs nothing that was 
   const story = await writeStory({ status: 'draft' });
   await openDesk(page, story.desk);
   await page.getByLabel('Caption', { exact: true }).fill('Already written.');
-  await page
-    .getByLabel('Picture file')
-    .setInputFiles({
-      name: 'notes.jpg',
-      mimeType: 'image/jpeg',
-      buffer: Buffer.from('no picture at all'),
-    });
+  await page.getByLabel('Picture file').setInputFiles({
+    name: 'notes.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from('no picture at all'),
+  });
   const photo = page.getByRole('group', { name: 'Lead photo' });
   await expect(photo.getByRole('alert')).toContainText('notes.jpg');
   await expect(page.getByRole('status')).toHaveText('Not saved: a file waits for you');

@@ -60,7 +60,10 @@ test('signs that are typed become those of the language, and one undo gives back
   await expectLines([page], ['“Yes” – he said...']);
 });
 
-/** Presses the mouse's button at a place of a page that is busy when it is let go: the keys that follow wait in the browser. */
+/**
+ * Presses the mouse's button at a place of a page that is busy when it is let go: the keys that
+ * follow wait in the browser.
+ */
 async function clickBusy(
   page: Page,
   { x, y }: { x: number; y: number },

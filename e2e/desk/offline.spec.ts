@@ -9,7 +9,10 @@ test.use({ serviceWorkers: 'allow' });
 
 const OFFLINE = 'Offline – kept on this device';
 
-/** Until the service worker has all that opens a desk without a network. Nothing on the screen says it. */
+/**
+ * Until the service worker has all that opens a desk without a network. Nothing on the screen says
+ * it.
+ */
 async function expectKept(page: Page, path: string): Promise<void> {
   await expect
     .poll(

@@ -7,7 +7,10 @@ const field = (page: Page, name: string) => page.getByRole('textbox', { name, ex
 /** The field itself, also while it cannot be entered. */
 const place = (page: Page, id: string) => page.locator(`#${id}`);
 
-/** Holds the page's own scripts back until the returned function is called: the page stands there as the server drew it. */
+/**
+ * Holds the page's own scripts back until the returned function is called: the page stands there as
+ * the server drew it.
+ */
 async function holdScripts(page: Page): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => {

@@ -6,7 +6,9 @@ import { expect, names, test } from '../support/test.ts';
 const body = (page: Page) => page.getByRole('textbox', { name: 'Body', exact: true });
 const first = (page: Page) => body(page).locator('p').first();
 
-/** The text without the names at colleagues' carets, which stand in the element but not in the text. */
+/**
+ * The text without the names at colleagues' carets, which stand in the element but not in the text.
+ */
 const bare = (page: Page) =>
   first(page).evaluate((element) => {
     const copy = element.cloneNode(true) as HTMLElement;

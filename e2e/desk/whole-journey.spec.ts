@@ -36,7 +36,8 @@ test('a story is typed from the first paint on, beside a colleague, while the se
   await button(writer, 'New story').first().click();
   await writer.waitForURL(/\/stories\/[0-9a-f-]{36}/);
   const desk = writer.url();
-  // The first paint of a page that has no script yet: the place of the text is pressed, and the first key follows.
+  // The first paint of a page that has no script yet: the place of the text is pressed, and the
+  // first key follows.
   await writer.goto(desk, { waitUntil: 'commit' });
   await writer.locator('#body').click({ force: true, noWaitAfter: true });
   const typing = (async () => {

@@ -34,8 +34,8 @@ export type Looked = {
 };
 
 /**
- * Runs in the page: the first visible element with that role and name, brought into sight; null when there is none. It stands
- * for itself, as everything that goes into a page.
+ * Runs in the page: the first visible element with that role and name, brought into sight; null
+ * when there is none. It stands for itself, as everything that goes into a page.
  */
 export function lookFor(path: readonly { role: string; name: string | null }[]): Looked | null {
   const selectors: Record<string, string> = {

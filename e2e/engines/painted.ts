@@ -5,7 +5,10 @@ import type { Place } from './finding.ts';
 /** Far less than one letter of text brings, far more than none. */
 const INK = 4;
 
-/** Whether anything stands out from its ground at this place of the window, by the pixels of what the engine painted. */
+/**
+ * Whether anything stands out from its ground at this place of the window, by the pixels of what
+ * the engine painted.
+ */
 export async function isPainted(
   window: EngineWindow,
   { x, y, width, height }: Place,

@@ -3,11 +3,17 @@ import { names, password, people } from '../support/demo-people.ts';
 import type { EngineWindow } from './browsers/engine-window.ts';
 import { lookFor, type Looked, type Place, type Sought } from './finding.ts';
 
-/** Asked again and again: the page may be on its way to another just then, and a busy machine takes its time. */
+/**
+ * Asked again and again: the page may be on its way to another just then, and a busy machine takes
+ * its time.
+ */
 const until = (looked: () => Promise<void>): Promise<void> =>
   expect(looked).toPass({ timeout: 30_000, intervals: [50, 100, 250] });
 
-/** Somebody at a window of an engine: finds by role and name, waits for what is to be seen, acts by mouse and keys. */
+/**
+ * Somebody at a window of an engine: finds by role and name, waits for what is to be seen, acts by
+ * mouse and keys.
+ */
 export class Person {
   readonly window: EngineWindow;
   readonly #site: string;
@@ -143,7 +149,10 @@ export class Person {
     );
   }
 
-  /** What a person reads in a part, a line for each block: what is in the text and not drawn is not in it. */
+  /**
+   * What a person reads in a part, a line for each block: what is in the text and not drawn is not
+   * in it.
+   */
   lines(part = 'body'): Promise<string[]> {
     return this.window.run((id) => {
       const shown = document.getElementById(id)?.innerText ?? '';
@@ -164,7 +173,9 @@ export class Person {
     );
   }
 
-  /** Takes back step after step, a burst of typing being one or more, until these lines stand there. */
+  /**
+   * Takes back step after step, a burst of typing being one or more, until these lines stand there.
+   */
   undoTo(lines: string[]): Promise<void> {
     return until(async () => {
       const isThere = JSON.stringify(await this.lines()) === JSON.stringify(lines);
@@ -177,7 +188,10 @@ export class Person {
     return until(async () => expect(await this.lines(part)).toEqual(lines));
   }
 
-  /** Puts these kinds on the clipboard as another program would, by a real copy; the caret and what is chosen stay. */
+  /**
+   * Puts these kinds on the clipboard as another program would, by a real copy; the caret and what
+   * is chosen stay.
+   */
   async copy(kinds: Record<string, string>): Promise<void> {
     await this.window.run((data) => {
       addEventListener(

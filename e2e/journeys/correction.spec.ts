@@ -6,7 +6,10 @@ import { expect, test } from '../support/test.ts';
 
 const BANNER = 'Working copy – readers still see the published version';
 
-/** The story's item in the feed; the server hears of a publication by another process a moment after it. */
+/**
+ * The story's item in the feed; the server hears of a publication by another process a moment after
+ * it.
+ */
 async function itemOf(request: APIRequestContext, story: Written): Promise<FeedItem> {
   const found: FeedItem[] = [];
   await expect(async () => {
@@ -17,7 +20,9 @@ async function itemOf(request: APIRequestContext, story: Written): Promise<FeedI
   return found.at(-1) as FeedItem;
 }
 
-/** Adds a sentence to the published text and brings the working copy to where it can be published. */
+/**
+ * Adds a sentence to the published text and brings the working copy to where it can be published.
+ */
 async function changeText(page: Page, story: Written, sentence: string): Promise<void> {
   await openDesk(page, story.desk);
   await write(page, 'Body', sentence);

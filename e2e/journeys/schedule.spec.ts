@@ -3,7 +3,10 @@ import { expectNowhere, expectStatusOf, rssItem } from '../support/as-reader.ts'
 import { writeStory } from '../support/write-story.ts';
 import { expect, test } from '../support/test.ts';
 
-/** The newsroom's local time so many minutes from now, as a date-and-time field takes it; its zone is the demo's. */
+/**
+ * The newsroom's local time so many minutes from now, as a date-and-time field takes it; its zone
+ * is the demo's.
+ */
 function inMinutes(minutes: number): string {
   const parts = new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Europe/Berlin',

@@ -9,7 +9,10 @@ import { writeStory } from '../support/write-story.ts';
 import { expect, test } from '../support/test.ts';
 import { sendWire } from '../support/server/wire.ts';
 
-/** The first line of the answer to a request as it is written here, past every client's good manners. */
+/**
+ * The first line of the answer to a request as it is written here, past every client's good
+ * manners.
+ */
 async function sendRaw(base: string, head: string[]): Promise<string> {
   const { hostname, port } = new URL(base);
   const socket = connect(Number(port), hostname);

@@ -15,7 +15,10 @@ const A: Held = { key: 'a', code: 'KeyA', virtual: 65, text: 'a' };
 const ENTER: Held = { key: 'Enter', code: 'Enter', virtual: 13, text: '\r' };
 const SPACE: Held = { key: ' ', code: 'Space', virtual: 32, text: ' ' };
 
-/** Holds a real key down for that many repeats, 50 ms apart as a keyboard sends them, then lets it go. */
+/**
+ * Holds a real key down for that many repeats, 50 ms apart as a keyboard sends them, then lets it
+ * go.
+ */
 async function hold(
   page: Page,
   { key, code, virtual, ctrl = false, text }: Held,

@@ -14,12 +14,10 @@ test('my work shows a submitted story without a reload, and moves neither focus 
   const since = Date.now();
   const story = await writeStory({ status: 'in review' });
   await expect(queue.getByRole('link', { name: story.headline })).toBeVisible();
-  test
-    .info()
-    .annotations.push({
-      type: 'milliseconds with writing and submitting',
-      description: String(Date.now() - since),
-    });
+  test.info().annotations.push({
+    type: 'milliseconds with writing and submitting',
+    description: String(Date.now() - since),
+  });
   await expect(editor.getByRole('status', { name: 'News' })).toContainText(story.headline);
   await expect(editor.locator(':focus')).toHaveAttribute('href', href ?? '');
 });

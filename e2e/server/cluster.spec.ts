@@ -26,7 +26,8 @@ test.beforeAll(async () => {
     'There is no nginx here, and this account may not install one: three processes behind a proxy are not tested.',
   );
   cluster = await startCluster(nginx ?? '', 'cluster');
-  // The test's own use of lib/ is on the cluster's database, by a connection like that of the processes.
+  // The test's own use of lib/ is on the cluster's database, by a connection like that of the
+  // processes.
   await closePools();
   Object.assign(process.env, {
     DATABASE_URL: cluster.databaseUrl,
@@ -176,11 +177,9 @@ test("people who write through different processes see each other's words within
   }
   for (const seat of seats) seat.leave();
   times.sort((a, b) => a - b);
-  test
-    .info()
-    .annotations.push({
-      type: 'milliseconds',
-      description: `median ${times[10]?.toFixed(0)}, slowest ${times.at(-1)?.toFixed(0)}`,
-    });
+  test.info().annotations.push({
+    type: 'milliseconds',
+    description: `median ${times[10]?.toFixed(0)}, slowest ${times.at(-1)?.toFixed(0)}`,
+  });
   expect(times[10]).toBeLessThan(200);
 });

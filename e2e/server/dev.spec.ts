@@ -17,7 +17,10 @@ const test = base.extend<{ devServer: OwnServer }>({
   },
 });
 
-/** Resolves when the server says, over the socket by which it tells a page what has changed, that it is there. */
+/**
+ * Resolves when the server says, over the socket by which it tells a page what has changed, that it
+ * is there.
+ */
 async function listensForChanges(page: Page): Promise<void> {
   const socket = await page.waitForEvent('websocket', {
     timeout,

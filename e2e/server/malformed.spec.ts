@@ -316,7 +316,10 @@ function anyWire({ addresses, actions, cookies }: World): fc.Arbitrary<Wire> {
 /** In milliseconds: longer may no answer take to what nobody sends in earnest. */
 const LONGEST = 1_000;
 
-/** Sends it; what took too long is sent again, for the machine may have been busy: what is slow by what was sent is slow each time. */
+/**
+ * Sends it; what took too long is sent again, for the machine may have been busy: what is slow by
+ * what was sent is slow each time.
+ */
 async function timed(url: string, wire: Wire): Promise<{ status: number; ms: number }> {
   for (let tries = 1; ; tries += 1) {
     const began = performance.now();

@@ -53,7 +53,10 @@ const builtStyles = async (): Promise<string> => {
   return sheets.find((sheet) => sheet.includes('.masthead-plate')) ?? '';
 };
 
-/** Where each element of a page stands and how it is drawn. Pictures of pages differ by what a browser has decoded before; this does not. */
+/**
+ * Where each element of a page stands and how it is drawn. Pictures of pages differ by what a
+ * browser has decoded before; this does not.
+ */
 const drawnOn = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.body.querySelectorAll('*')].map((element) => {
@@ -142,7 +145,8 @@ test('every page looks the same with and without scripts, logs no error, asks no
   const paths = [...PAGES, await leadStory(page), await storyIn(page, 'ar')];
   const styles = await builtStyles();
   const errors = [consoleErrors(page), consoleErrors(plain)];
-  // As tall as the pages: without scripts Chromium loads pictures that are far below, with scripts it does not.
+  // As tall as the pages: without scripts Chromium loads pictures that are far below, with scripts
+  // it does not.
   for (const seen of [page, plain]) await seen.setViewportSize({ width: 1_280, height: 9_000 });
   for (const path of paths) {
     // A page that names the time may be made anew between the two looks.

@@ -3,7 +3,10 @@ import { expect, type Page } from '@playwright/test';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Axe finds nothing against WCAG 2.2 AA and its own best practice; the message names rule and element. */
+/**
+ * Axe finds nothing against WCAG 2.2 AA and its own best practice; the message names rule and
+ * element.
+ */
 export async function expectNoViolations(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>

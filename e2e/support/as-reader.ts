@@ -52,7 +52,10 @@ export const PUBLIC_PLACES = (word: string): string[] => [
   '/news-sitemap.xml',
 ];
 
-/** None of these addresses answers with the word anywhere, but for the question itself that a search repeats. */
+/**
+ * None of these addresses answers with the word anywhere, but for the question itself that a search
+ * repeats.
+ */
 export async function expectNowhere(
   request: APIRequestContext,
   word: string,

@@ -45,7 +45,10 @@ export async function bring(
   );
 }
 
-/** Holds up what is sent to the newsroom's pictures until it is let go; gives back the way to let go. */
+/**
+ * Holds up what is sent to the newsroom's pictures until it is let go; gives back the way to let
+ * go.
+ */
 export async function holdUploads(page: Page): Promise<() => void> {
   const gate = Promise.withResolvers<void>();
   await page.route('**/api/media', async (route) => {

@@ -25,7 +25,10 @@ export function formerBlock(
   return block;
 }
 
-/** Puts a story's document back into what that release had made of it; gives it back, for a browser that has written on. */
+/**
+ * Puts a story's document back into what that release had made of it; gives it back, for a browser
+ * that has written on.
+ */
 export async function makeFormer(storyId: string): Promise<Y.Doc> {
   const { headline, slugline, body } = await heldOf(storyId);
   const doc = new Y.Doc();
@@ -44,7 +47,10 @@ export async function makeFormer(storyId: string): Promise<Y.Doc> {
   return doc;
 }
 
-/** Writes into the store that a window of that release keeps in this browser, for whoever is signed in on the page. */
+/**
+ * Writes into the store that a window of that release keeps in this browser, for whoever is signed
+ * in on the page.
+ */
 export async function keepInFormerStore(
   page: Page,
   storyId: string,

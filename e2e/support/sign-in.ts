@@ -22,7 +22,10 @@ async function signInOver(requests: APIRequestContext, email: string): Promise<v
     throw new Error(`${email} could not sign in: ${answer.status()} ${await answer.text()}`);
 }
 
-/** Signs a page's browser in without the login page, where a test is about something else, and goes to the newsroom. */
+/**
+ * Signs a page's browser in without the login page, where a test is about something else, and goes
+ * to the newsroom.
+ */
 export async function signIn(page: Page, email: string): Promise<void> {
   await signInOver(page.request, email);
   // What is on the page is for who waits for it: most tests go elsewhere at once.

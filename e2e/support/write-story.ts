@@ -45,8 +45,8 @@ export const freshWord = (): string =>
   `q${[...randomBytes(5)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('')}x`;
 
 /**
- * Brings a story of the run's server to a standing by the newsroom's own commands: for journeys that begin later than the
- * blank page, which has a journey of its own.
+ * Brings a story of the run's server to a standing by the newsroom's own commands: for journeys
+ * that begin later than the blank page, which has a journey of its own.
  */
 export async function writeStory({
   status,
@@ -99,7 +99,10 @@ export async function heldOf(storyId: string): Promise<StoryContent> {
   return contentOf(storyId);
 }
 
-/** Lets the editor approve the working copy as it stands, after somebody else submitted it: the short way to a second edition. */
+/**
+ * Lets the editor approve the working copy as it stands, after somebody else submitted it: the
+ * short way to a second edition.
+ */
 export async function approveAsItStands(storyId: string): Promise<void> {
   const editor = await actorOf(people.editor);
   take(await STORY_COMMANDS.submit(await actorOf(people.reporter), { storyId }));
@@ -176,7 +179,10 @@ function take<T>(result: Result<T>): T {
   return result.value;
 }
 
-/** A JPEG of its own: the same bytes would be the same picture, and readable as long as any story shows it. */
+/**
+ * A JPEG of its own: the same bytes would be the same picture, and readable as long as any story
+ * shows it.
+ */
 export function drawPicture(): Promise<Buffer> {
   const [red = 0, green = 0, blue = 0, at = 0] = randomBytes(4);
   const bench = `<svg width="1600" height="1000"><rect x="${at}" y="300" width="900" height="260" fill="#e8ddc8"/></svg>`;

@@ -51,7 +51,10 @@ export async function setParagraphs(page: Page, lines: string[]): Promise<void> 
   await expectSaved(page);
 }
 
-/** Puts the caret into the line that has these words, so many characters after where they begin; chooses as many as asked. */
+/**
+ * Puts the caret into the line that has these words, so many characters after where they begin;
+ * chooses as many as asked.
+ */
 export async function caretAt(
   page: Page,
   words: string,
@@ -77,11 +80,15 @@ export async function caretAt(
     },
     [words, offset, choose, nth] as const,
   );
-  // The editor takes the focus with the next picture that the browser draws: keys that are pressed before are nobody's.
+  // The editor takes the focus with the next picture that the browser draws: keys that are pressed
+  // before are nobody's.
   await expect(body(page)).toBeFocused();
 }
 
-/** An input method at work: each step replaces the one before; `commit` is what it comes to. Chromium only. */
+/**
+ * An input method at work: each step replaces the one before; `commit` is what it comes to.
+ * Chromium only.
+ */
 export async function compose(
   page: Page,
   steps: string[],

@@ -10,7 +10,10 @@ import { ROLES } from '#lib/newsroom/actor.ts';
 import { appendEvents } from '#lib/newsroom/events/append.ts';
 import { hashPassword } from '#lib/newsroom/staff/password.ts';
 
-/** What the operator says of a new account. `desk` is its name; without one the roles hold on every desk. */
+/**
+ * What the operator says of a new account. `desk` is its name; without one the roles hold on every
+ * desk.
+ */
 export const NewAccount = z.object({
   email: z.email('--email takes an e-mail address').max(254),
   name: z
@@ -23,7 +26,10 @@ export const NewAccount = z.object({
 });
 export type NewAccount = z.infer<typeof NewAccount>;
 
-/** Makes an account. The log names no person: the operator has the machine. Throws OperatorError for a taken e-mail or an unknown desk. */
+/**
+ * Makes an account. The log names no person: the operator has the machine. Throws OperatorError for
+ * a taken e-mail or an unknown desk.
+ */
 export async function createAccount(
   { email, name, roles, desk: deskName }: NewAccount,
   password: string,
@@ -49,7 +55,10 @@ export async function createAccount(
   });
 }
 
-/** Gives an account a new password and ends all its sign-ins. Throws OperatorError where there is no such account. */
+/**
+ * Gives an account a new password and ends all its sign-ins. Throws OperatorError where there is no
+ * such account.
+ */
 export async function resetPassword(email: string, password: string): Promise<void> {
   const passwordHash = await hashPassword(password);
   await staffDb().transaction(async (tx) => {

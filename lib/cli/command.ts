@@ -24,7 +24,10 @@ interface Shape<Options extends ParseArgsOptionsConfig> {
 export interface Command {
   summary: string;
   usage: string;
-  /** Throws WrongUse where the words do not fit, OperatorError where the operator has to act. Resolves to the exit code. */
+  /**
+   * Throws WrongUse where the words do not fit, OperatorError where the operator has to act.
+   * Resolves to the exit code.
+   */
   run: (words: string[]) => Promise<number>;
 }
 
@@ -55,7 +58,8 @@ function parse<const Options extends ParseArgsOptionsConfig>(options: Options, a
   try {
     return parseArgs({ options, args, allowPositionals: true, strict: true });
   } catch (failure) {
-    // parseArgs explains at length how to pass such a word nevertheless; its first sentence says what is wrong.
+    // parseArgs explains at length how to pass such a word nevertheless; its first sentence says
+    // what is wrong.
     if (failure instanceof TypeError)
       throw new WrongUse(`${failure.message.split('. ')[0]?.replace(/\.$/, '')}.`, {
         cause: failure,

@@ -7,7 +7,10 @@ import { readEnv } from '#lib/env/env.ts';
 import { prepareDataDir } from '#lib/server/process/data-dir.ts';
 import { keptSecret } from '#lib/server/process/secret.ts';
 
-/** The newsroom that the environment names: its database, started where it is the embedded one, and its files. */
+/**
+ * The newsroom that the environment names: its database, started where it is the embedded one, and
+ * its files.
+ */
 export interface Newsroom {
   url: string;
   authSecret: string;
@@ -17,7 +20,10 @@ export interface Newsroom {
   migrate: () => Promise<string>;
 }
 
-/** Work on the newsroom of the environment; an embedded PostgreSQL that nobody runs is started for it and stopped after it. */
+/**
+ * Work on the newsroom of the environment; an embedded PostgreSQL that nobody runs is started for
+ * it and stopped after it.
+ */
 export async function onNewsroomAsItIs<T>(work: (newsroom: Newsroom) => Promise<T>): Promise<T> {
   const {
     DATABASE_URL,
@@ -44,7 +50,10 @@ export async function onNewsroomAsItIs<T>(work: (newsroom: Newsroom) => Promise<
   }
 }
 
-/** The same, migrated, with the pools of db/pools.ts open on it, and the environment as a running server has it. */
+/**
+ * The same, migrated, with the pools of db/pools.ts open on it, and the environment as a running
+ * server has it.
+ */
 export async function onNewsroom<T>(work: (newsroom: Newsroom) => Promise<T>): Promise<T> {
   return onNewsroomAsItIs(async (newsroom) => {
     await newsroom.migrate();

@@ -15,8 +15,9 @@ export interface ChosenPassword {
 }
 
 /**
- * The password of an account: from a file (`-`: standard input), else asked for twice on a terminal, else made.
- * Throws OperatorError when it is shorter than 10 or longer than 200 characters.
+ * The password of an account: from a file (`-`: standard input), else asked for twice on a
+ * terminal, else made. Throws OperatorError when it is shorter than 10 or longer than 200
+ * characters.
  */
 export async function choosePassword(file: string | undefined): Promise<ChosenPassword> {
   const given = file === undefined ? await ask() : await read(file);

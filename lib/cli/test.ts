@@ -1,7 +1,10 @@
 import { steps } from './test/steps.ts';
 import { sum, type Tally } from './test/tally.ts';
 
-/** Runs the named steps, or all of them, in order; one that fails does not keep the next from running unless that one needs it. */
+/**
+ * Runs the named steps, or all of them, in order; one that fails does not keep the next from
+ * running unless that one needs it.
+ */
 async function runSteps(names: string[]): Promise<Tally> {
   const done = new Map<string, Tally>();
   for (const name of names) {

@@ -4,13 +4,16 @@ import { OperatorError } from '#db/operator-error.ts';
 import { withSecretFiles, type Variables } from './secret-files.ts';
 import { address, variables } from './variables.ts';
 
-/** The environment, checked and filled with its defaults. Secrets are in it: never log it as a whole. */
+/**
+ * The environment, checked and filled with its defaults. Secrets are in it: never log it as a
+ * whole.
+ */
 export type Env = z.output<typeof variables> & { HOST: string; SITE_URL: string };
 
 /**
- * Reads and checks the environment. An empty variable counts as not set; DATA_DIR comes back absolute, SITE_URL as an
- * origin without a slash at the end, TRUST_PROXY as the number of proxies. Throws OperatorError with one line for each
- * mistake; a line names the variable, never its value.
+ * Reads and checks the environment. An empty variable counts as not set; DATA_DIR comes back
+ * absolute, SITE_URL as an origin without a slash at the end, TRUST_PROXY as the number of proxies.
+ * Throws OperatorError with one line for each mistake; a line names the variable, never its value.
  */
 export function readEnv(source: Variables = process.env): Env {
   const { found, mistakes } = withSecretFiles(source);
@@ -31,7 +34,9 @@ export function readEnv(source: Variables = process.env): Env {
   };
 }
 
-/** Origin of the site without a slash at the end, as links, feeds and canonical addresses print it. */
+/**
+ * Origin of the site without a slash at the end, as links, feeds and canonical addresses print it.
+ */
 export function siteUrl(): string {
   return originOf(
     address.parse({

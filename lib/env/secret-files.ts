@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 
 export type Variables = Record<string, string | undefined>;
 
-/** Variables that carry a secret: each may be given as `NAME_FILE`, the path of a file that holds it. */
+/**
+ * Variables that carry a secret: each may be given as `NAME_FILE`, the path of a file that holds
+ * it.
+ */
 const secrets = [
   'DATABASE_URL',
   'DIRECT_DATABASE_URL',
@@ -14,7 +17,10 @@ const secrets = [
   'S3_SECRET_ACCESS_KEY',
 ];
 
-/** The variables that are set, with each `NAME_FILE` read into `NAME`, and one line for each file that could not be. */
+/**
+ * The variables that are set, with each `NAME_FILE` read into `NAME`, and one line for each file
+ * that could not be.
+ */
 export function withSecretFiles(source: Variables): { found: Variables; mistakes: string[] } {
   const found = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''),

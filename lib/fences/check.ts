@@ -51,7 +51,10 @@ function crossings(files: readonly SourceFile[], fences: readonly Fence[]): Brea
   });
 }
 
-/** What a rule's files bring into the running program, each with the import that brought it first; types are erased and bring nothing. */
+/**
+ * What a rule's files bring into the running program, each with the import that brought it first;
+ * types are erased and bring nothing.
+ */
 function reachedFrom(
   roots: readonly SourceFile[],
   byPath: ReadonlyMap<string, SourceFile>,
@@ -106,7 +109,8 @@ export interface Rules {
  * Finds every import that crosses a fence, in whatever spelling it is written.
  *
  * @param files The project's files with their imports.
- * @param rules What folders may import, what may not be reached through others, what SQL may not name.
+ * @param rules What folders may import, what may not be reached through others, what SQL may not
+ * name.
  * @returns The breaches, one for each import and rule; none when all fences hold.
  */
 export function findBreaches(

@@ -6,7 +6,9 @@ import { ResolverFactory } from 'oxc-resolver';
 
 /** One import, re-export or dynamic `import()` of a file. */
 export interface Import {
-  /** The project's file by its path from the root, or a package or a module of Node's by its name. */
+  /**
+   * The project's file by its path from the root, or a package or a module of Node's by its name.
+   */
   to: string;
   /** Whether it is erased before anything runs: `import type`, `export type … from`. */
   typeOnly: boolean;
@@ -67,7 +69,10 @@ function inlineTypes(program: Program): Request[] {
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
-/** What the text of a file asks for; what a dynamic `import()` computes is none of ours and counts as the text that it is written in. */
+/**
+ * What the text of a file asks for; what a dynamic `import()` computes is none of ours and counts
+ * as the text that it is written in.
+ */
 function requestsOf(
   path: string,
   text: string,
@@ -104,7 +109,10 @@ function requestsOf(
   return { requests, directive, program };
 }
 
-/** Where a specifier leads, in whatever spelling: `#`, relative, with or without extension, through a folder's index. */
+/**
+ * Where a specifier leads, in whatever spelling: `#`, relative, with or without extension, through
+ * a folder's index.
+ */
 function resolve(root: string, from: string, specifier: string): string | null {
   if (isBuiltin(specifier)) return specifier.startsWith('node:') ? specifier : `node:${specifier}`;
   const { path } = resolver.sync(dirname(join(root, from)), specifier);

@@ -1,4 +1,7 @@
-/** What the files of one folder may import of the project's own; the innermost folder's fence counts. */
+/**
+ * What the files of one folder may import of the project's own; the innermost folder's fence
+ * counts.
+ */
 export interface Fence {
   /** A folder ends in `/`; anything else is one file. */
   folder: string;
@@ -52,7 +55,10 @@ const PURE_FILES = [
 ];
 /** What needs a running process: clock, environment, log, files of pictures. */
 const PROCESS = ['lib/time/clock.ts', 'lib/env/', 'lib/log/', 'lib/pictures/'];
-/** What the public addresses are. The newsroom names them on its screens and looks at them, and nothing of them leads to an edition. */
+/**
+ * What the public addresses are. The newsroom names them on its screens and looks at them, and
+ * nothing of them leads to an edition.
+ */
 const ADDRESSES = ['lib/publication/addresses.ts', 'lib/publication/lists/kinds.ts'];
 const FEEDS = ['lib/publication/feeds/formats.ts'];
 const DATABASE = ['drizzle-orm', 'pg'];

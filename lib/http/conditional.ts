@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** Whether an If-None-Match names the tag (RFC 9110 §13.1.2): a list or `*`, compared weakly, as GET and HEAD do. */
+/**
+ * Whether an If-None-Match names the tag (RFC 9110 §13.1.2): a list or `*`, compared weakly, as GET
+ * and HEAD do.
+ */
 export function namesTag(names: string | null, tag: string): boolean {
   return (
     names
@@ -11,8 +14,9 @@ export function namesTag(names: string | null, tag: string): boolean {
 }
 
 /**
- * Whether the sender has the present version. If-None-Match decides alone where it is there (RFC 9110 §13.2.2). An
- * If-Modified-Since must be the very instant that was given out, as in nginx: what is taken back makes a page older again.
+ * Whether the sender has the present version. If-None-Match decides alone where it is there (RFC
+ * 9110 §13.2.2). An If-Modified-Since must be the very instant that was given out, as in nginx:
+ * what is taken back makes a page older again.
  */
 export function hasPresentVersion(
   headers: Headers,
@@ -28,7 +32,10 @@ export function hasPresentVersion(
 export const tagOf = (body: string): string =>
   `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 
-/** A body with its validators, or 304 without it when the sender has this version. HEAD answers with the same headers. */
+/**
+ * A body with its validators, or 304 without it when the sender has this version. HEAD answers with
+ * the same headers.
+ */
 export function answerConditionally(
   request: Request,
   { body, changedAt, headers }: { body: string; changedAt?: Date; headers: Record<string, string> },

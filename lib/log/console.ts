@@ -3,8 +3,9 @@ import { log } from './log.ts';
 import { describeError } from './describe-error.ts';
 
 /*
- * Next prints failures of pages to the console, whole errors with all their properties: a failed query would show its
- * parameters there. Through the log they are lines like all others, and described as the log describes them.
+ * Next prints failures of pages to the console, whole errors with all their properties: a failed
+ * query would show its parameters there. Through the log they are lines like all others, and
+ * described as the log describes them.
  */
 
 /** Sends what libraries print to the console to the log; for production. */

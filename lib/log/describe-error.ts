@@ -7,8 +7,9 @@ interface Described {
 }
 
 /**
- * An error as the log keeps it. A failed query's message and stack carry the SQL with every parameter (texts before
- * their publication, hashes): only its cause, PostgreSQL's own sentence and code, is kept.
+ * An error as the log keeps it. A failed query's message and stack carry the SQL with every
+ * parameter (texts before their publication, hashes): only its cause, PostgreSQL's own sentence and
+ * code, is kept.
  */
 export function describeError(error: unknown): Described {
   if (!(error instanceof Error))

@@ -7,8 +7,9 @@ const kept = globalThis as typeof globalThis & { [key: symbol]: Logger | undefin
 const key = Symbol.for('galley.log');
 
 /**
- * The process' log: one JSON object a line on standard output, with the request's id where there is one. Secrets are
- * redacted by name, connection strings lose their passwords, and a database error its parameters.
+ * The process' log: one JSON object a line on standard output, with the request's id where there is
+ * one. Secrets are redacted by name, connection strings lose their passwords, and a database error
+ * its parameters.
  */
 export const log: Logger = (kept[key] ??= pino(
   {
@@ -40,7 +41,10 @@ export const log: Logger = (kept[key] ??= pino(
   standardOutput(),
 ));
 
-/** A terminal that was closed or a log's disk that is full takes no more lines; the newsroom goes on without them. */
+/**
+ * A terminal that was closed or a log's disk that is full takes no more lines; the newsroom goes on
+ * without them.
+ */
 function standardOutput(): DestinationStream {
   const output = destination({ dest: 1, sync: true });
   output.on('error', () => undefined);

@@ -14,8 +14,8 @@ interface RequestContext {
 }
 
 /*
- * On globalThis: the server sets it around Next's handler, and code inside Next's bundles reads it, from another copy of
- * this module.
+ * On globalThis: the server sets it around Next's handler, and code inside Next's bundles reads it,
+ * from another copy of this module.
  */
 const kept = globalThis as typeof globalThis & {
   [key: symbol]: AsyncLocalStorage<RequestContext> | undefined;
@@ -32,13 +32,19 @@ export function requestId(): string | undefined {
   return storage.getStore()?.id;
 }
 
-/** Gives the answer to the request another status than 200, from where only Next could set it and has no way to. */
+/**
+ * Gives the answer to the request another status than 200, from where only Next could set it and
+ * has no way to.
+ */
 export function sayStatus(status: number, headers: Record<string, string>): void {
   const context = storage.getStore();
   if (context) context.said = { status, headers };
 }
 
-/** Notes that a server action was called, so that its failure is not taken for that of reading what was sent. */
+/**
+ * Notes that a server action was called, so that its failure is not taken for that of reading what
+ * was sent.
+ */
 export function noteAction(): void {
   const context = storage.getStore();
   if (context) context.acts = true;

@@ -8,7 +8,10 @@ import { hasPublished, untilTakenIn } from './door.ts';
 import { appendEvents, type NewEvent } from './events/append.ts';
 import { can, type Permission, type Subject } from './policy.ts';
 
-/** A failure raised inside a transaction, so that everything in it is taken back; `command` turns it into a value. */
+/**
+ * A failure raised inside a transaction, so that everything in it is taken back; `command` turns it
+ * into a value.
+ */
 export class CommandError extends Error {
   readonly failure: Failure;
   constructor(failure: Failure) {
@@ -64,9 +67,10 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
 }
 
 /**
- * The shell of every write: parse → load and lock → authorise → one transaction with its events and outbox rows.
- * What a person can cause comes back as a failure and leaves nothing behind; anything else throws.
- * What may not be seen answers exactly like what does not exist. What readers see of it they see here once it is answered.
+ * The shell of every write: parse → load and lock → authorise → one transaction with its events and
+ * outbox rows. What a person can cause comes back as a failure and leaves nothing behind; anything
+ * else throws. What may not be seen answers exactly like what does not exist. What readers see of
+ * it they see here once it is answered.
  */
 export function command<Input extends z.ZodType, Value, Loaded = null>(
   shape: Shape<Input, Loaded, Value>,

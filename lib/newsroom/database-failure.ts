@@ -4,7 +4,10 @@ import type { Failure } from '#lib/errors.ts';
 import { log } from '#lib/log/log.ts';
 import { answerAs } from './refused.ts';
 
-/** What a person is told where the database could not be asked; a failure of its own, so that nobody takes it for a no. */
+/**
+ * What a person is told where the database could not be asked; a failure of its own, so that nobody
+ * takes it for a no.
+ */
 export const AWAY: Failure = {
   code: 'unavailable',
   sentence: 'The database does not answer now. Nothing was changed; try again in a moment.',
@@ -25,8 +28,9 @@ const UNFIT: Failure = {
 };
 
 /**
- * The failure for an error that is PostgreSQL's trouble, or a value that it cannot keep; null for a mistake of our own. Logs it,
- * and gives the answer to the request that met the trouble its status, 503.
+ * The failure for an error that is PostgreSQL's trouble, or a value that it cannot keep; null for a
+ * mistake of our own. Logs it, and gives the answer to the request that met the trouble its status,
+ * 503.
  */
 export function failureOfDatabase(error: unknown): Failure | null {
   const trouble = noteTrouble(error);
@@ -37,7 +41,10 @@ export function failureOfDatabase(error: unknown): Failure | null {
   return failure;
 }
 
-/** What keeps the database from answering, logged as what it is; null for an error of another kind. One that is away because its disk is full counts as full. */
+/**
+ * What keeps the database from answering, logged as what it is; null for an error of another kind.
+ * One that is away because its disk is full counts as full.
+ */
 export function noteTrouble(error: unknown): Trouble | null {
   const found = troubleOf(error);
   if (found === null) return null;

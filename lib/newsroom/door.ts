@@ -1,6 +1,7 @@
 /**
- * The one door between the wings: the only file of the newsroom that knows the publication's tables, to write and to read.
- * Everything that readers come to see goes through here, in the transaction of the command that decided it.
+ * The one door between the wings: the only file of the newsroom that knows the publication's
+ * tables, to write and to read. Everything that readers come to see goes through here, in the
+ * transaction of the command that decided it.
  */
 export {
   cancelEdition,

@@ -22,7 +22,10 @@ const own = story({ owners: ['me'], editors: ['me'] });
 const others = story();
 const elsewhere = story({ deskId: COURTS });
 
-/** How far each role's right goes: nothing, own stories, the own desk's, or every desk's. R S E D P L T A, as in docs/workflow.md. */
+/**
+ * How far each role's right goes: nothing, own stories, the own desk's, or every desk's. R S E D P
+ * L T A, as in docs/workflow.md.
+ */
 type Row = [Permission, ...('-' | 'own' | 'desk' | 'all')[]];
 const ROLES: Role[] = [
   'reporter',

@@ -8,7 +8,10 @@ export type Permission = NameOf<'permissions'>;
 /** Who may do what. The functions here are the only place that decides. */
 const RULES: Readonly<Record<Permission, PermissionRule>> = declared('permissions');
 
-/** What a right is asked about. Null where the permission has no subject (a new tag, the staff list). */
+/**
+ * What a right is asked about. Null where the permission has no subject (a new tag, the staff
+ * list).
+ */
 export interface Subject {
   /** The desk it belongs to; absent for what belongs to the organisation. */
   deskId?: string;
@@ -37,7 +40,8 @@ export function hasEdited(actor: Actor, subject: Subject): boolean {
 
 /**
  * Decides whether a person may do something to a subject.
- * @param subject null, or without a desk, asks "anywhere at all?", for what a screen offers before a subject is chosen.
+ * @param subject null, or without a desk, asks "anywhere at all?", for what a screen offers before
+ * a subject is chosen.
  */
 export function can(actor: Actor, permission: Permission, subject: Subject | null = null): boolean {
   const { roles, ownAnywhere, fourEyes } = RULES[permission];
@@ -58,7 +62,10 @@ export function rolesWith(permission: Permission): Role[] {
   return ROLES.filter((role) => reachOf(permission, role) !== undefined);
 }
 
-/** Desks on which the person holds a right: 'all', or their ids. For lists, which must filter in SQL; one's own stories elsewhere come beside these. */
+/**
+ * Desks on which the person holds a right: 'all', or their ids. For lists, which must filter in
+ * SQL; one's own stories elsewhere come beside these.
+ */
 export function desksWhere(actor: Actor, permission: Permission): 'all' | string[] {
   const desks: string[] = [];
   for (const { role, deskId } of actor.roles) {

@@ -13,7 +13,10 @@ const STATUS: Record<Failure['code'], number> = {
   unavailable: 503,
 };
 
-/** A failure as the answer of an API address: `{ error }` with the status that fits, and when to ask again. */
+/**
+ * A failure as the answer of an API address: `{ error }` with the status that fits, and when to ask
+ * again.
+ */
 export function refused({ error }: { error: Failure }): Response {
   const again = againAfter(error);
   return Response.json(
@@ -32,7 +35,10 @@ export function refused({ error }: { error: Failure }): Response {
 const againAfter = ({ code, againIn }: Failure): number | null =>
   againIn ?? (code === 'unavailable' ? 5 : null);
 
-/** Gives the answer that is being made the status of a failure that passes by itself: the answer of a server action has no other way to it. */
+/**
+ * Gives the answer that is being made the status of a failure that passes by itself: the answer of
+ * a server action has no other way to it.
+ */
 export function answerAs(error: Failure): void {
   const again = againAfter(error);
   if (again !== null) sayStatus(STATUS[error.code], { 'retry-after': `${again}` });

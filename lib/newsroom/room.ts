@@ -4,27 +4,34 @@ import type { DemoWorld } from './demo/world.ts';
 import type { EventFamily, EventRule } from './events/event-rule.ts';
 
 /**
- * How far a role's right reaches: `desk` = the role's own desk (a role without a desk has all), `own` = own stories on it,
- * `all` = every desk.
+ * How far a role's right reaches: `desk` = the role's own desk (a role without a desk has all),
+ * `own` = own stories on it, `all` = every desk.
  */
 export type Reach = 'own' | 'desk' | 'all';
 
 /** Who may do something. */
 export interface PermissionRule {
   readonly roles: Readonly<Partial<Record<Role, Reach>>>;
-  /** Who began a story or stands in its byline has it on every desk, also after the story went to one where they have no part. */
+  /**
+   * Who began a story or stands in its byline has it on every desk, also after the story went to
+   * one where they have no part.
+   */
   readonly ownAnywhere?: true;
   /** Four eyes: not for a text that the person had a hand in. */
   readonly fourEyes?: true;
 }
 
 /**
- * Brings what does the work: it is loaded by the process that does it, and by nobody who only reads the declaration.
- * `turbopackIgnore` in its `import()` keeps it out of pages, which read declarations for rights and rail.
+ * Brings what does the work: it is loaded by the process that does it, and by nobody who only reads
+ * the declaration. `turbopackIgnore` in its `import()` keeps it out of pages, which read
+ * declarations for rights and rail.
  */
 type Load<Work> = () => Promise<Work>;
 
-/** One message of the outbox. Its id stays the same when it is sent again, so that a receiver can drop a repeat. */
+/**
+ * One message of the outbox. Its id stays the same when it is sent again, so that a receiver can
+ * drop a repeat.
+ */
 export type Message = Pick<
   typeof outbox.$inferSelect,
   'id' | 'eventN' | 'target' | 'payload' | 'attempts'
@@ -86,8 +93,9 @@ export interface DemoPart {
 }
 
 /**
- * What one capability adds to the newsroom. A room's `room.ts` declares it, `rooms.ts` lists the rooms, and rights, log, mail,
- * worker, rail, palette, sheet of shortcuts, purge and demo are made from these declarations alone. A name stands in one room only.
+ * What one capability adds to the newsroom. A room's `room.ts` declares it, `rooms.ts` lists the
+ * rooms, and rights, log, mail, worker, rail, palette, sheet of shortcuts, purge and demo are made
+ * from these declarations alone. A name stands in one room only.
  */
 export interface Room {
   readonly permissions?: Readonly<Record<string, PermissionRule>>;

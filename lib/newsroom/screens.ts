@@ -29,7 +29,10 @@ export function mayEnter(actor: Actor, id: ScreenId): boolean {
   return permission === null || can(actor, permission);
 }
 
-/** The screens that a person may enter, in the rail's order: an absent one is not shown, and answers 403. */
+/**
+ * The screens that a person may enter, in the rail's order: an absent one is not shown, and answers
+ * 403.
+ */
 export const screensFor = (actor: Actor): ScreenId[] => ids.filter((id) => mayEnter(actor, id));
 
 /** Some screens for rail, palette and keys, in the rail's order. */

@@ -4,7 +4,9 @@ import { LONGEST_SLUG, SLUG_OR_NONE } from '#lib/story/fields/slug.ts';
 
 const clean = (text: string): string => wellFormed(text).normalize('NFC').trim();
 
-/** One line that a person typed: trimmed, without control characters, not longer than it may print. */
+/**
+ * One line that a person typed: trimmed, without control characters, not longer than it may print.
+ */
 export const line = (max: number, need?: string) =>
   z
     .string()

@@ -3,7 +3,10 @@ import { readEnv } from '#lib/env/env.ts';
 
 let kept: { named: string | undefined; folder: string } | null = null;
 
-/** Where pictures lie: `<DATA_DIR>/media`. Checked once, not with every picture that a reader asks for. */
+/**
+ * Where pictures lie: `<DATA_DIR>/media`. Checked once, not with every picture that a reader asks
+ * for.
+ */
 export function mediaFolder(): string {
   const named = process.env.DATA_DIR;
   if (kept?.named !== named) kept = null;

@@ -10,11 +10,17 @@ const SHA256 = /^[0-9a-f]{64}$/;
 
 const TYPES = { webp: 'image/webp', jpg: 'image/jpeg' } as const;
 
-/** A public picture is asked for again after five minutes, so that a withdrawal reaches caches; nobody keeps a private one. */
+/**
+ * A public picture is asked for again after five minutes, so that a withdrawal reaches caches;
+ * nobody keeps a private one.
+ */
 const caching = (isPublic: boolean) =>
   isPublic ? 'public, max-age=300, must-revalidate' : 'private, no-store';
 
-/** An address that can name a rendition at all: nothing else is looked for, in the database or on the disk. */
+/**
+ * An address that can name a rendition at all: nothing else is looked for, in the database or on
+ * the disk.
+ */
 export const isRenditionAddress = (sha256: string, file: string): boolean =>
   SHA256.test(sha256) && FILE.test(file);
 

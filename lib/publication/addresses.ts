@@ -15,7 +15,10 @@ export const indexPath = (kind: IndexedKind): string => `/${LISTS[kind].segment}
 export const picturePath = (sha256: string, width: number, extension: 'webp' | 'jpg'): string =>
   `/media/${sha256}/${width}.${extension}`;
 
-/** The largest rendition of a picture, for those who ask for one address: cards of other sites, structured data. */
+/**
+ * The largest rendition of a picture, for those who ask for one address: cards of other sites,
+ * structured data.
+ */
 export function largestOf(picture: EditionPicture): {
   path: string;
   width: number;

@@ -6,7 +6,9 @@ import {
   type ReadersValues,
 } from '#lib/story/forms/readers-schema.ts';
 
-/** A picture as an edition froze it: enough to print `<picture>` without asking the newsroom wing. */
+/**
+ * A picture as an edition froze it: enough to print `<picture>` without asking the newsroom wing.
+ */
 export const EditionPicture = z.object({
   mediaId: z.uuid(),
   /** SHA-256 of the original: the address is `/media/<sha256>/<width>.<webp|jpg>`. */
@@ -31,7 +33,10 @@ const EDITION_KEYS = FIELD_KEYS.filter((key): key is EditionKey => {
 
 type Shape = { [K in EditionKey]: z.ZodType<ReadersValues[(typeof FIELDS)[K]['readers']]> };
 
-/** What the publication wing keeps of an edition beside its body: the fields that readers get. Written by publish, validated on every read. */
+/**
+ * What the publication wing keeps of an edition beside its body: the fields that readers get.
+ * Written by publish, validated on every read.
+ */
 export const EditionContent = z.object({
   ...eachOf<EditionKey, Shape>(EDITION_KEYS, (key) => READERS_SCHEMAS[FIELDS[key].readers]),
   /** Every picture of lead photo and body, by media id. */

@@ -11,8 +11,8 @@ import { cacheTag, tagOf } from './freshness/cache-tags.ts';
 export const PER_PAGE = 20;
 
 /**
- * A list shows its newest so many stories. To count or skip more would cost as much as the archive is large; what is older
- * is found by search, by its other subjects and in the sitemaps.
+ * A list shows its newest so many stories. To count or skip more would cost as much as the archive
+ * is large; what is older is found by search, by its other subjects and in the sitemaps.
  */
 export const MOST_LISTED = 2_000;
 
@@ -37,8 +37,8 @@ export const cardColumns = {
 };
 
 /**
- * One page (from 1) of a subject's stories, newest first; those of subjects merged into it are among them.
- * Null beyond the end; the first page of an empty list is there, and empty.
+ * One page (from 1) of a subject's stories, newest first; those of subjects merged into it are
+ * among them. Null beyond the end; the first page of an empty list is there, and empty.
  */
 export const readList = async (
   kind: SubjectKind,
@@ -83,8 +83,9 @@ const noteLists = (kind: SubjectKind | 'all', ids: readonly string[]): void =>
   cacheTag(...ids.map((id) => tagOf.list(kind, id)));
 
 /**
- * The newest stories in any of these lists; each target is asked for its own newest, so that no more is read than is shown.
- * DISTINCT where a story can stand in two lists that were merged into one.
+ * The newest stories in any of these lists; each target is asked for its own newest, so that no
+ * more is read than is shown. DISTINCT where a story can stand in two lists that were merged into
+ * one.
  */
 const newestIn = (kind: SubjectKind | 'all', targets: string[], most: number) => sql`
   SELECT ${targets.length > 1 ? sql`DISTINCT` : sql``} n.first_published_at, n.story_id, n.edition_id FROM unnest(${sql.param(targets)}::uuid[]) AS of(id)
@@ -130,7 +131,10 @@ export async function editionsIn(
 export const newestEditions = (limit: number): Promise<string[]> =>
   editionsIn('all', [ALL], limit, 0);
 
-/** The editions on show of the newest few stories of each of these subjects, in one query; by the id of the subject. */
+/**
+ * The editions on show of the newest few stories of each of these subjects, in one query; by the id
+ * of the subject.
+ */
 export async function newestEditionsOfEach(
   kind: SubjectKind,
   subjectIds: readonly string[],

@@ -17,7 +17,10 @@ export interface Organisation {
   changedAt: Date;
 }
 
-/** The organisation's own facts; an organisation that has not been set up yet has a name all the same. Once per request. */
+/**
+ * The organisation's own facts; an organisation that has not been set up yet has a name all the
+ * same. Once per request.
+ */
 export const readOrganisation = cache((): Promise<Organisation> =>
   remembered('house', async () => {
     cacheTag(tagOf.house);

@@ -23,7 +23,9 @@ interface SubjectAddress {
   currentSlug: string;
 }
 
-/** What stands at a story's slug, past or present; null where readers could never have read a story. */
+/**
+ * What stands at a story's slug, past or present; null where readers could never have read a story.
+ */
 export const addressOf = (slug: string): Promise<StoryAddress | null> =>
   once(`address ${slug}`, () => storyAt(slug));
 
@@ -69,7 +71,10 @@ function nothingAt(): null {
   return null;
 }
 
-/** The path that a public address (decoded) has moved to, encoded for a 301; null where it stays or nothing is known of it. */
+/**
+ * The path that a public address (decoded) has moved to, encoded for a 301; null where it stays or
+ * nothing is known of it.
+ */
 export async function movedTo(path: string): Promise<string | null> {
   const [, word = '', slug = '', ...rest] = path.split('/');
   const current = await currentSlugOf(word, slug);

@@ -1,10 +1,16 @@
-/** Instants as readers see them: in the organisation's zone, by the 24-hour clock, in the language of the page. */
+/**
+ * Instants as readers see them: in the organisation's zone, by the 24-hour clock, in the language
+ * of the page.
+ */
 
 interface Where {
   timeZone: string;
 }
 
-/** The locale that prints dates of a language. English is day before month; Arabic keeps the figures of the rest of the page. */
+/**
+ * The locale that prints dates of a language. English is day before month; Arabic keeps the figures
+ * of the rest of the page.
+ */
 function localeOf(language: string): string {
   if (language === 'en') return 'en-GB';
   return language.startsWith('ar') ? `${language}-u-nu-latn` : language;
@@ -63,7 +69,10 @@ export function shortDate(at: Date, where: Where, language: string, now: Date): 
 export const fullTime = (at: Date, where: Where, language: string): string =>
   `${longDate(at, where, language)}${language.startsWith('ar') ? '،' : ','} ${clock(at, where, language)} ${zoneName(at, where, language)}`;
 
-/** The day in the organisation's zone, as `2026-11-24`: what a heading's `<time>` says and what days are compared by. */
+/**
+ * The day in the organisation's zone, as `2026-11-24`: what a heading's `<time>` says and what days
+ * are compared by.
+ */
 export function dayKey(at: Date, { timeZone }: Where): string {
   const parts = format('en', {
     timeZone,
@@ -75,7 +84,10 @@ export function dayKey(at: Date, { timeZone }: Where): string {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
-/** Milliseconds until the next day begins in the organisation's zone; at most those of an hour, so that a day of 23 or 25 hours needs no care. */
+/**
+ * Milliseconds until the next day begins in the organisation's zone; at most those of an hour, so
+ * that a day of 23 or 25 hours needs no care.
+ */
 export function untilMidnight(at: Date, { timeZone }: Where): number {
   const hour = 3_600_000;
   const minutes = format('en', {

@@ -7,7 +7,9 @@ import { say } from './process/progress.ts';
 import { serve } from './serve.ts';
 import { endInOrder } from './process/shutdown.ts';
 
-/** The process of a newsroom: everything in it is opened in order, and closed the other way round. */
+/**
+ * The process of a newsroom: everything in it is opened in order, and closed the other way round.
+ */
 const dev = process.argv.includes('--dev');
 const root = join(import.meta.dirname, '..', '..');
 process.chdir(root);

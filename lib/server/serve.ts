@@ -18,7 +18,10 @@ import { openPages } from './next/open-pages.ts';
 import type { Shutdown } from './process/shutdown.ts';
 import { takeUpgrades } from './next/upgrade.ts';
 
-/** Opens every part of the process, each when what it stands on is there; `shutdown` closes them the other way round. */
+/**
+ * Opens every part of the process, each when what it stands on is there; `shutdown` closes them the
+ * other way round.
+ */
 export async function serve(
   env: Env,
   { root, dev, shutdown }: { root: string; dev: boolean; shutdown: Shutdown },
@@ -35,7 +38,8 @@ export async function serve(
   await listen(httpServer.server, env.PORT, env.HOST);
   await prepareDataDir(env.DATA_DIR);
   const openPagesHere = () => openPages(root, { dev, port: env.PORT, hostname: env.HOST });
-  // Next needs no database to become ready. What is not built yet is built once the data folder is this process's own.
+  // Next needs no database to become ready. What is not built yet is built once the data folder is
+  // this process's own.
   const pagesAhead = dev ? null : isBuilt(root).then((built) => (built ? openPagesHere() : null));
   // What fails there is said where it is waited for.
   pagesAhead?.catch(() => undefined);
@@ -66,7 +70,8 @@ export async function serve(
       own,
       processes: liveProcesses,
     };
-    // Before the port, so that it closes after it: a process that drains still hears what has changed.
+    // Before the port, so that it closes after it: a process that drains still hears what has
+    // changed.
     await openPageCache(env, { httpServer, handle: pages.handle, peers }, shutdown);
   }
   const { startWorker } = await import('./worker/start-worker.ts');
@@ -95,7 +100,10 @@ export async function serve(
   printBanner(env, { demo, seconds: (performance.now() - started) / 1_000 });
 }
 
-/** What comes after the database, loaded while that opens: each part is waited for, and what fails is said, where it is used. */
+/**
+ * What comes after the database, loaded while that opens: each part is waited for, and what fails
+ * is said, where it is used.
+ */
 const loadAhead = (): Promise<unknown> =>
   Promise.all([
     import('./process/demo.ts'),
@@ -105,7 +113,10 @@ const loadAhead = (): Promise<unknown> =>
     import('#lib/newsroom/news/news-upgrade.ts'),
   ]);
 
-/** The versions of tags are read over a connection of its own, which no pooler may stand in front of. */
+/**
+ * The versions of tags are read over a connection of its own, which no pooler may stand in front
+ * of.
+ */
 async function openPageCache(
   env: Env,
   { httpServer, handle, peers }: { httpServer: HttpServer; handle: Handle; peers: PeersOptions },

@@ -1,6 +1,6 @@
 /*
- * `npm start` and, with `--dev`, `npm run dev`. What it needs is loaded once the short way through packages is open: a file's own
- * imports are followed before anything in it runs.
+ * `npm start` and, with `--dev`, `npm run dev`. What it needs is loaded once the short way through
+ * packages is open: a file's own imports are followed before anything in it runs.
  */
 import { enableCompileCache, flushCompileCache, registerHooks } from 'node:module';
 import { join } from 'node:path';

@@ -1,6 +1,9 @@
 import { fail, ok, type Result } from '../errors.ts';
 
-/** Where a report was written and which agencies it came from, both in the order in which they print. */
+/**
+ * Where a report was written and which agencies it came from, both in the order in which they
+ * print.
+ */
 export interface Dateline {
   cities: string[];
   agencies: string[];
@@ -10,7 +13,10 @@ const MOST = 10;
 const EXAMPLE = 'as in Lima/Buenos Aires (AP/dpa)';
 const refuse = (sentence: string) => fail('invalid', sentence, 'Dateline');
 
-/** Everything before the bracket, and what stands in it; a dash that closes the line may be typed or not. */
+/**
+ * Everything before the bracket, and what stands in it; a dash that closes the line may be typed or
+ * not.
+ */
 const FORM = /^(?<cities>[^()]*?)\s*(?:\((?<agencies>[^()]*)\))?\s*(?:(?<=[\s)])[-–—]+)?$/u;
 
 function names(list: string): string[] {
@@ -27,8 +33,9 @@ function refusalOf(list: string[], what: 'city' | 'agency'): string | null {
 }
 
 /**
- * Reads the house form `Lima/Buenos Aires (AP/dpa)`, with or without the closing dash; nothing typed gives empty lists.
- * Fails with one sentence (field `Dateline`) when brackets do not close, a name is missing or stands twice, or no city opens the line.
+ * Reads the house form `Lima/Buenos Aires (AP/dpa)`, with or without the closing dash; nothing
+ * typed gives empty lists. Fails with one sentence (field `Dateline`) when brackets do not close, a
+ * name is missing or stands twice, or no city opens the line.
  */
 export function readDateline(text: string): Result<Dateline> {
   const line = text.replace(/\s+/gu, ' ').trim();
@@ -42,7 +49,10 @@ export function readDateline(text: string): Result<Dateline> {
   return refusal ? refuse(refusal) : ok({ cities, agencies });
 }
 
-/** The dateline as it opens the first paragraph, with the space that follows it: `Lima/Buenos Aires (AP/dpa) - `. '' without a city. */
+/**
+ * The dateline as it opens the first paragraph, with the space that follows it: `Lima/Buenos Aires
+ * (AP/dpa) - `. '' without a city.
+ */
 export function printDateline({ cities, agencies }: Dateline): string {
   if (cities.length === 0) return '';
   const credit = agencies.length > 0 ? ` (${agencies.join('/')})` : '';

@@ -5,7 +5,10 @@ const plain = (line: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim();
 
-/** Lines that stand on the screen and not in the shared text: each once for every time that it is missing there. */
+/**
+ * Lines that stand on the screen and not in the shared text: each once for every time that it is
+ * missing there.
+ */
 export function linesBeside(shown: readonly string[], shared: readonly string[]): string[] {
   const left = new Map<string, number>();
   for (const line of shared) left.set(plain(line), (left.get(plain(line)) ?? 0) + 1);

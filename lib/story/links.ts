@@ -4,8 +4,9 @@ const SHOWN = 80;
 const SHAPE = /^(?:https?:\/\/[^\s\p{Cc}]+|mailto:[^\s\p{Cc}]+)$/iu;
 
 /**
- * Whether an address may stand in a text: absolute, with https, http or mailto, at most 2,048 characters, no white space.
- * The address is parsed as a browser would (WHATWG URL), so that no spelling of `javascript:` passes.
+ * Whether an address may stand in a text: absolute, with https, http or mailto, at most 2,048
+ * characters, no white space. The address is parsed as a browser would (WHATWG URL), so that no
+ * spelling of `javascript:` passes.
  */
 export function isAllowedLink(address: unknown): boolean {
   if (typeof address !== 'string' || address.length > LONGEST || !SHAPE.test(address)) return false;
@@ -22,8 +23,8 @@ export function refusedLink(address: unknown): string {
 const NAMES_A_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /**
- * The address that somebody means who types or pastes it: `example.org/page` is https, `desk@example.org` is mailto.
- * null when it is none that may stand in a text.
+ * The address that somebody means who types or pastes it: `example.org/page` is https,
+ * `desk@example.org` is mailto. null when it is none that may stand in a text.
  */
 export function typedLink(typed: string): string | null {
   const address = typed.trim();

@@ -11,8 +11,9 @@ function shortened(slug: string): string {
 }
 
 /**
- * A slug for a headline: small ASCII letters, digits and single hyphens, at most 80 characters, transliterated as the
- * language does it (`ä` is `ae` in German, `a` in Swedish). '' when nothing can be spelt: the story's id stands in then.
+ * A slug for a headline: small ASCII letters, digits and single hyphens, at most 80 characters,
+ * transliterated as the language does it (`ä` is `ae` in German, `a` in Swedish). '' when nothing
+ * can be spelt: the story's id stands in then.
  */
 export function slugOf(text: string, language: string): string {
   const options = { locale: language, decamelize: false };

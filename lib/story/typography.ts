@@ -11,7 +11,10 @@ const ANGLES: Quotes = { double: ['«', '»'], single: ['„', '“'] };
 /** French sets a narrow no-break space inside the marks. */
 const FRENCH: Quotes = { double: ['«\u202F', '\u202F»'], single: ['‘', '’'] };
 
-/** After CLDR's quotation marks, and newspapers' habit where it differs. Every other language: English marks. */
+/**
+ * After CLDR's quotation marks, and newspapers' habit where it differs. Every other language:
+ * English marks.
+ */
 const BY_LANGUAGE: Record<string, Quotes> = {
   de: LOW_HIGH,
   cs: LOW_HIGH,
@@ -58,8 +61,9 @@ function quoteMark(before: string, typed: '"' | "'", language: string): string {
 }
 
 /**
- * What a keystroke becomes: straight quotes those of the language, `--` a dash, `...` an ellipsis. `text` is the line up to
- * and with what was just typed; the answer says what to replace at its end, or null. Never inside an address.
+ * What a keystroke becomes: straight quotes those of the language, `--` a dash, `...` an ellipsis.
+ * `text` is the line up to and with what was just typed; the answer says what to replace at its
+ * end, or null. Never inside an address.
  */
 export function replacementOf(
   text: string,

@@ -23,7 +23,9 @@ interface EditionWish {
   visibleFrom?: Date;
 }
 
-/** What readers get of a story, written as publish writes it; gives back the story's id and slug. */
+/**
+ * What readers get of a story, written as publish writes it; gives back the story's id and slug.
+ */
 export async function makeEdition({
   sectionId,
   content: wish = {},

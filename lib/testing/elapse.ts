@@ -27,7 +27,8 @@ const TIMES: [string, string[]][] = [
 ];
 
 /**
- * Lets time pass for everything that stands in the database. PostgreSQL's clock cannot be set, so every stored time moves back instead.
+ * Lets time pass for everything that stands in the database. PostgreSQL's clock cannot be set, so
+ * every stored time moves back instead.
  * @param milliseconds how much time passes.
  */
 export async function elapse(milliseconds: number): Promise<void> {

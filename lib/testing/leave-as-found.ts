@@ -2,8 +2,8 @@ import { afterAll, vi } from 'vitest';
 import { setClock } from '#lib/time/clock.ts';
 
 /*
- * Files of unit tests share a process, because to load every module anew for each of them takes longer than the tests. What
- * one file sets for the whole process, the next must not find.
+ * Files of unit tests share a process, because to load every module anew for each of them takes
+ * longer than the tests. What one file sets for the whole process, the next must not find.
  */
 const environment = { ...process.env };
 

@@ -21,7 +21,9 @@ interface StoryWish {
   facts?: Partial<typeof story.$inferInsert>;
 }
 
-/** A story with its working copy; gives back its id. Complete but for a section and a lead photo. */
+/**
+ * A story with its working copy; gives back its id. Complete but for a section and a lead photo.
+ */
 export async function makeStory({
   by,
   deskId,
@@ -66,18 +68,16 @@ const rowOf = (content: StoryContent) => ({
 export async function makePicture(by: Actor, width = 1_440, height = 960): Promise<string> {
   const id = newId();
   const sha256 = randomBytes(32).toString('hex');
-  await staffDb()
-    .insert(media)
-    .values({
-      id,
-      sha256,
-      mime: 'image/jpeg',
-      bytes: 1_000,
-      width,
-      height,
-      fileName: 'bridge.jpg',
-      uploadedBy: by.staffId,
-    });
+  await staffDb().insert(media).values({
+    id,
+    sha256,
+    mime: 'image/jpeg',
+    bytes: 1_000,
+    width,
+    height,
+    fileName: 'bridge.jpg',
+    uploadedBy: by.staffId,
+  });
   const sizes = [320, 640, 960, 1_440].filter((size) => size <= width);
   await staffDb()
     .insert(rendition)

@@ -4,7 +4,10 @@ import { agency, contributor, indicator, section, tag } from '#db/schema/newsroo
 import { subject, subjectSlug } from '#db/schema/publication/index.ts';
 import { fresh } from './test-newsroom.ts';
 
-/** What stories are about, in both wings, as the newsroom's own commands leave it. Each function gives back the id. */
+/**
+ * What stories are about, in both wings, as the newsroom's own commands leave it. Each function
+ * gives back the id.
+ */
 
 export async function makeSection(name = fresh('Section')): Promise<string> {
   const row = { id: newId(), name, slug: slug(name) };

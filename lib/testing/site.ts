@@ -20,7 +20,10 @@ import { finishedAt } from '#lib/server/http/answer-reader.ts';
 import { canAsk } from '#lib/server/http/unavailable.ts';
 import { makeHttpServer } from '#lib/server/http/http-server.ts';
 
-/** A whole public side but for Next, whose place a few plain pages take. They read what the real ones read. */
+/**
+ * A whole public side but for Next, whose place a few plain pages take. They read what the real
+ * ones read.
+ */
 export interface Site {
   url: string;
   /** Host and port, as the processes know each other. */
@@ -37,7 +40,10 @@ export interface Site {
 
 const siteUrl = 'http://localhost:3000';
 
-/** `peers`: the processes that draw for one another, this one among them once it is open; left out, it draws for itself. */
+/**
+ * `peers`: the processes that draw for one another, this one among them once it is open; left out,
+ * it draws for itself.
+ */
 export async function openSite(
   databaseUrl = process.env.DATABASE_URL ?? '',
   peers?: Partial<PeersOptions> & Pick<PeersOptions, 'processes'>,

@@ -9,7 +9,10 @@ import { dropDatabase, runOnce } from './statement.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of a database from which others may be created, and the name of the migrated one to copy. */
+    /**
+     * Address of a database from which others may be created, and the name of the migrated one to
+     * copy.
+     */
     postgres: { url: string; template: string };
   }
 }
@@ -19,7 +22,10 @@ interface Server {
   stop(): Promise<void>;
 }
 
-/** A PostgreSQL for one run of Vitest: that of TEST_DATABASE_URL (its role must be a superuser), else an embedded one that is thrown away. */
+/**
+ * A PostgreSQL for one run of Vitest: that of TEST_DATABASE_URL (its role must be a superuser),
+ * else an embedded one that is thrown away.
+ */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL;
   const server = given ? { url: given, stop: async () => undefined } : await startThrowAway();

@@ -6,8 +6,9 @@ import { AUTH_SECRET, sibling } from './address.ts';
 import { dropDatabase, runOnce } from './statement.ts';
 
 /**
- * Gives a `*.db.test.ts` file a database of its own, copied from the migrated template of the run. Call it once, at the top level.
- * Sets DATABASE_URL, READER_DATABASE_URL and AUTH_SECRET before the first test; closes both pools and drops the database after the last.
+ * Gives a `*.db.test.ts` file a database of its own, copied from the migrated template of the run.
+ * Call it once, at the top level. Sets DATABASE_URL, READER_DATABASE_URL and AUTH_SECRET before the
+ * first test; closes both pools and drops the database after the last.
  */
 export function useDatabase(): void {
   const name = `galley_test_${randomBytes(6).toString('hex')}`;

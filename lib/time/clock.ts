@@ -1,4 +1,7 @@
-/** The present instant. One place, so that tests can set it. PostgreSQL's now() decides what readers see. */
+/**
+ * The present instant. One place, so that tests can set it. PostgreSQL's now() decides what readers
+ * see.
+ */
 let fixed: Date | null = null;
 
 export function now(): Date {

@@ -4,8 +4,8 @@ import { fail, ok, type Result } from '../errors.ts';
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
 
 /**
- * The instant of a local date and time (`2026-11-24T18:00`, as a datetime-local field gives it) in a zone.
- * A time that the clocks skip or show twice is refused, not guessed.
+ * The instant of a local date and time (`2026-11-24T18:00`, as a datetime-local field gives it) in
+ * a zone. A time that the clocks skip or show twice is refused, not guessed.
  * @param field name of the field on the screen, for the sentence.
  * @param timeZone IANA name.
  */

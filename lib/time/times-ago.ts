@@ -1,6 +1,9 @@
 const DAY = 86_400_000;
 
-/** How long ago a day was, in words that do not pretend to be more exact: `today`, `yesterday`, `3 days ago`, `never`. */
+/**
+ * How long ago a day was, in words that do not pretend to be more exact: `today`, `yesterday`, `3
+ * days ago`, `never`.
+ */
 export function daysAgo(at: Date | null, now: Date): string {
   if (!at) return 'never';
   const days = Math.floor((now.getTime() - at.getTime()) / DAY);

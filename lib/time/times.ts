@@ -1,4 +1,6 @@
-/** Times as the newsroom says them: 24 hours, the newsroom's zone by name, never a locale's guess. */
+/**
+ * Times as the newsroom says them: 24 hours, the newsroom's zone by name, never a locale's guess.
+ */
 const format = (timeZone: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', ...options });
 

@@ -13,7 +13,10 @@ const dynamic = getSortedRoutes(patterns.filter(isDynamic)).map((pattern) => ({
   re: getRouteRegex(pattern).re,
 }));
 
-/** Which file under `app` answers, by Next's own rules: what is written out first, then the most particular pattern. */
+/**
+ * Which file under `app` answers, by Next's own rules: what is written out first, then the most
+ * particular pattern.
+ */
 const patternFor = (path: string): string | undefined =>
   patterns.includes(path) && !isDynamic(path)
     ? path

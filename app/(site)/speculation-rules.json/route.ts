@@ -15,8 +15,9 @@ const others = [
 ];
 
 /**
- * What a browser may fetch before it is asked for: the page of a link that somebody points at (WICG, Speculation Rules).
- * Readers' pages name this address in a header, so that their policy forbids scripts all the same.
+ * What a browser may fetch before it is asked for: the page of a link that somebody points at
+ * (WICG, Speculation Rules). Readers' pages name this address in a header, so that their policy
+ * forbids scripts all the same.
  */
 export function GET(): Response {
   cacheTag(tagOf.site);

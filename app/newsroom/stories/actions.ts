@@ -6,7 +6,10 @@ import type { Outcome } from '#lib/newsroom/stories/actions/outcome.ts';
 import { startStory } from '#lib/newsroom/stories/actions/start.ts';
 import { takeAction, type StoryRequest } from '#lib/newsroom/stories/take-action.ts';
 
-/** Takes an action on a story. Without a session it says so instead of leaving the page, so that no text is lost. */
+/**
+ * Takes an action on a story. Without a session it says so instead of leaving the page, so that no
+ * text is lost.
+ */
 export async function takeStoryAction(request: StoryRequest): Promise<Result<Outcome>> {
   const asked = await askActor();
   return asked.ok ? takeAction(asked.value, request) : asked;

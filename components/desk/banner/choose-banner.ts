@@ -263,7 +263,10 @@ const BY_GRAVITY = [
   readingBanner,
 ];
 
-/** One banner at a time: the gravest thing that there is to say. Held, embargo and working copy stand in the readers' banner. */
+/**
+ * One banner at a time: the gravest thing that there is to say. Held, embargo and working copy
+ * stand in the readers' banner.
+ */
 export function chooseBanner(situation: Situation): Banner | null {
   for (const banner of BY_GRAVITY) {
     const found = banner(situation);

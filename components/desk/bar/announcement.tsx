@@ -7,7 +7,10 @@ import { usePeople } from '../presence/use-people.ts';
 import { clockTime } from './clock-time.ts';
 import { onSaveAsked } from './save-now.ts';
 
-/** What is said aloud: connection lost and back, the answer to Ctrl+S, and each colleague once. Never that someone types. */
+/**
+ * What is said aloud: connection lost and back, the answer to Ctrl+S, and each colleague once.
+ * Never that someone types.
+ */
 export function Announcement() {
   const { story, zone } = useDesk();
   const [said, say] = useState('');

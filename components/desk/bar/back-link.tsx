@@ -8,7 +8,10 @@ interface Entries {
   currentEntry: { index: number } | null;
 }
 
-/** The page before this one, where the browser tells (Navigation API) and it is a list of the newsroom. */
+/**
+ * The page before this one, where the browser tells (Navigation API) and it is a list of the
+ * newsroom.
+ */
 function listBefore(): boolean {
   const navigation = (window as { navigation?: Entries }).navigation;
   const before = navigation?.entries()[(navigation.currentEntry?.index ?? 0) - 1]?.url;
@@ -19,7 +22,10 @@ function listBefore(): boolean {
   );
 }
 
-/** Back to the list where one was, with its filters and its place; to all stories for who came from elsewhere. */
+/**
+ * Back to the list where one was, with its filters and its place; to all stories for who came from
+ * elsewhere.
+ */
 export function BackLink() {
   const { story } = useDesk();
   const go = (event: MouseEvent) => {

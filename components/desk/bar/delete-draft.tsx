@@ -9,7 +9,10 @@ import { useDesk } from '../desk-context.tsx';
 import { refusalOf } from '../panel/gate/gate-move.ts';
 import { useLiveStory } from '../story/use-live-story.ts';
 
-/** Lets go of a draft that was only opened: there is nothing in it to ask about. Gone with the first word. */
+/**
+ * Lets go of a draft that was only opened: there is nothing in it to ask about. Gone with the first
+ * word.
+ */
 export function DeleteDraft() {
   const { facts, story, take } = useDesk();
   const router = useRouter();

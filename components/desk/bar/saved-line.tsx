@@ -40,7 +40,10 @@ function useShownState(state: SavedState): SavedState {
   return state === 'saved' ? shown : state;
 }
 
-/** When the server last told us that all is committed: at each return to `saved`, and when Ctrl+S asks. */
+/**
+ * When the server last told us that all is committed: at each return to `saved`, and when Ctrl+S
+ * asks.
+ */
 function useSavedAt(shown: SavedState, first: Date): Date {
   const [at, setAt] = useState(() => first);
   const [was, setWas] = useState<SavedState>(shown);

@@ -11,7 +11,10 @@ import { SavedLine } from './saved-line.tsx';
 
 const Rule = () => <span className="bar-rule" aria-hidden="true" />;
 
-/** Where one came from, which story this is, how it stands, whether it is safe, who is here, what comes next. */
+/**
+ * Where one came from, which story this is, how it stands, whether it is safe, who is here, what
+ * comes next.
+ */
 export function StoryBar({ actions }: { actions: ReactNode }) {
   const { story } = useDesk();
   const open = useReadyDocument();

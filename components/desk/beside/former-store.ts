@@ -7,7 +7,10 @@ import {
 } from '#lib/newsroom/collaboration/projection/former-document.ts';
 import { formerStoreOf, TAKEN } from '../../newsroom/device/former-stores.ts';
 
-/** What was taken out of a store before: a window of the release before may be open still, and go on writing into it. */
+/**
+ * What was taken out of a store before: a window of the release before may be open still, and go on
+ * writing into it.
+ */
 interface Taken {
   vector: Uint8Array;
   lines: string[];
@@ -55,8 +58,9 @@ async function read(
 }
 
 /**
- * Opens what this browser kept of a story's document in its earlier layout. What it has beyond what the newsroom knew is given to
- * `take`, which answers whether it is safe now: then it is given to nobody again. The store itself goes when nobody can write into it any more.
+ * Opens what this browser kept of a story's document in its earlier layout. What it has beyond what
+ * the newsroom knew is given to `take`, which answers whether it is safe now: then it is given to
+ * nobody again. The store itself goes when nobody can write into it any more.
  * @param vector State vector of what the newsroom had of that document.
  */
 export async function takeFormer(

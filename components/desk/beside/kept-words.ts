@@ -15,7 +15,10 @@ const isKept = (entry: unknown): entry is KeptWords => {
 
 const nameOf = (storyId: string, staffId: string) => `galley-beside:${storyId}:${staffId}`;
 
-/** What a browser has kept of a story for a person; nothing where its store is shut or holds something else. */
+/**
+ * What a browser has kept of a story for a person; nothing where its store is shut or holds
+ * something else.
+ */
 export function readKept(
   store: Pick<Storage, 'getItem'>,
   storyId: string,
@@ -29,7 +32,10 @@ export function readKept(
   }
 }
 
-/** Keeps them over a reload; false where the store is full or shut: then they are on the screen alone. */
+/**
+ * Keeps them over a reload; false where the store is full or shut: then they are on the screen
+ * alone.
+ */
 export function writeKept(
   store: Pick<Storage, 'setItem' | 'removeItem'>,
   storyId: string,

@@ -1,7 +1,10 @@
 import type { Ledger } from '../../newsroom/ledger/ledger.ts';
 import { readKept, writeKept, type KeptWords } from './kept-words.ts';
 
-/** What has no place in a story's text and stands beside it until somebody decides. It belongs to the document, not to the screen. */
+/**
+ * What has no place in a story's text and stands beside it until somebody decides. It belongs to
+ * the document, not to the screen.
+ */
 export interface Beside {
   list: () => readonly KeptWords[];
   /** All of it is in the browser's store: it survives the end of this window. */

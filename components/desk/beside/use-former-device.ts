@@ -22,7 +22,10 @@ function keepMissing({ doc, beside }: OpenDocument, lines: string[]): boolean {
   return beside.isKept();
 }
 
-/** Offers, once, what was written here for the document's earlier layout and never acknowledged: bringing it over loses no word. */
+/**
+ * Offers, once, what was written here for the document's earlier layout and never acknowledged:
+ * bringing it over loses no word.
+ */
 export function useFormerDevice(former: Uint8Array | null): void {
   const { facts, me } = useDesk();
   const open = useReadyDocument();

@@ -113,7 +113,10 @@ const step = (editors: number): fc.Arbitrary<Step> =>
     delivers: fc.nat(7),
   });
 
-/** Several people at one text, over a network that delivers in any order, late, and not at all for a while. */
+/**
+ * Several people at one text, over a network that delivers in any order, late, and not at all for a
+ * while.
+ */
 class Newsroom {
   readonly editors: SimulatedEditor[];
   readonly typed: string[] = [];
@@ -145,7 +148,10 @@ class Newsroom {
     });
   }
 
-  /** A number for a window: mixed, so that any of them may go first, and the same when a round is run again. */
+  /**
+   * A number for a window: mixed, so that any of them may go first, and the same when a round is
+   * run again.
+   */
   #client(window: number): number {
     return Math.imul(this.#order + window + 1, 0x9e37_79b1) >>> 0;
   }
@@ -284,7 +290,8 @@ const CALM: Step = {
 };
 /** Rounds of four people that found a fault. */
 const FOUND: [Step[], number][] = [
-  // The place behind a marker that others deleted, and that stands again, was taken for the end of the block before.
+  // The place behind a marker that others deleted, and that stands again, was taken for the end of
+  // the block before.
   [
     [
       { ...CALM, who: 1, composes: true, lags: true },
@@ -296,7 +303,10 @@ const FOUND: [Step[], number][] = [
   ],
 ];
 
-/** The same rounds in every test run, so that a change is to blame when they fail; `npm run faults -- desk` asks for more, each time from another seed. */
+/**
+ * The same rounds in every test run, so that a change is to blame when they fail; `npm run faults
+ * -- desk` asks for more, each time from another seed.
+ */
 const ROUNDS = Number(process.env['DESK_ROUNDS'] ?? 2_100);
 const SEED = Number(process.env['DESK_SEED'] ?? 20_261_129);
 

@@ -41,10 +41,15 @@ export interface BindingOptions {
   schema: Schema;
   /** Whether the text has blocks, or is the one line of a part. */
   blocks: boolean;
-  /** The editor showed something else than the document: why, and what it showed. It is drawn anew. */
+  /**
+   * The editor showed something else than the document: why, and what it showed. It is drawn anew.
+   */
   onRepair: (why: string, shown: Node) => void;
   newId?: () => string;
-  /** Whether this window may change the document; one that may not shows what others will have mended. */
+  /**
+   * Whether this window may change the document; one that may not shows what others will have
+   * mended.
+   */
   mayWrite?: () => boolean;
   /** When what came from others is drawn; at once where nothing is given. */
   pace?: (draw: () => void) => void;

@@ -43,7 +43,9 @@ interface Going {
   at: number;
 }
 
-/** The part of what comes that is the same as what goes: whole, or a block of it from its marker on. */
+/**
+ * The part of what comes that is the same as what goes: whole, or a block of it from its marker on.
+ */
 function sameAs(
   going: readonly Token[],
   coming: readonly Token[],
@@ -62,8 +64,9 @@ function sameAs(
 }
 
 /**
- * What is moved is taken out and put in again. What this release does not know of it goes along: signs and formats that no token
- * can say are given to the tokens that come, before anything is written.
+ * What is moved is taken out and put in again. What this release does not know of it goes along:
+ * signs and formats that no token can say are given to the tokens that come, before anything is
+ * written.
  * @param ranges Where a part of the shown text stands in the text now.
  */
 export function carryUnknown(

@@ -4,8 +4,9 @@ import { Plugin } from '@tiptap/pm/state';
 const ACTS = ['keydown', 'beforeinput', 'compositionstart', 'paste', 'cut', 'pointerdown'] as const;
 
 /**
- * A browser tells late that the caret has moved: the keys that a busy page kept waiting come before its `selectionchange`, and
- * would act where the caret was. So the view is told before each act; where nothing moved, that changes nothing.
+ * A browser tells late that the caret has moved: the keys that a busy page kept waiting come before
+ * its `selectionchange`, and would act where the caret was. So the view is told before each act;
+ * where nothing moved, that changes nothing.
  */
 export const currentCaretPlugin = (): Plugin =>
   new Plugin({

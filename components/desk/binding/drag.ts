@@ -25,8 +25,8 @@ function nowOf(
 }
 
 /**
- * What is dropped is what stands there then. ProseMirror keeps it as it was when the drag began, and would delete what a colleague
- * has typed into it since.
+ * What is dropped is what stands there then. ProseMirror keeps it as it was when the drag began,
+ * and would delete what a colleague has typed into it since.
  */
 export const dragPlugin = (): Plugin =>
   new Plugin({

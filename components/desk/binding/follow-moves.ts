@@ -5,7 +5,10 @@ import { fromFlat, toFlat } from './ranges/blocks-in.ts';
 import { between } from './draw/draw.ts';
 import type { Lost } from './lost.ts';
 
-/** A caret behind a letter that others have moved goes with it; one behind a letter that is gone for good stays where that stood. */
+/**
+ * A caret behind a letter that others have moved goes with it; one behind a letter that is gone for
+ * good stays where that stood.
+ */
 export function followMoves(
   tr: Transaction,
   { doc, selection }: EditorState,

@@ -11,7 +11,10 @@ interface Input {
 /** As far back as a sign can depend on what stands before it. */
 const LINE = 500;
 
-/** Opens a paragraph behind a chosen picture or divider, with the caret in it: a letter never replaces what is chosen so. */
+/**
+ * Opens a paragraph behind a chosen picture or divider, with the caret in it: a letter never
+ * replaces what is chosen so.
+ */
 function writeAfterChosen(view: EditorView): void {
   const { selection, tr, schema } = view.state;
   const paragraph = schema.nodes['paragraph'];
@@ -39,13 +42,17 @@ function setSigns(view: EditorView, { language, apart }: Input): void {
   apart();
 }
 
-/** Words at the caret, by a transaction of ours: what the browser would make of its own document does not matter. */
+/**
+ * Words at the caret, by a transaction of ours: what the browser would make of its own document
+ * does not matter.
+ */
 function take(view: EditorView, text: string, input: Input): void {
   writeAfterChosen(view);
   const { from, to } = view.state.selection;
   const insert = () => view.state.tr.insertText(text).scrollIntoView();
   const isKey = Array.from(text).length === 1;
-  // Menus and rules (`## `, `- `) go by keys: what arrives in one piece is words, whatever signs are in it.
+  // Menus and rules (`## `, `- `) go by keys: what arrives in one piece is words, whatever signs
+  // are in it.
   const isHandled =
     isKey &&
     view.someProp('handleTextInput', (handle) => handle(view, from, to, text, insert) || undefined);
@@ -55,8 +62,8 @@ function take(view: EditorView, text: string, input: Input): void {
 }
 
 /**
- * The model takes the input, not the DOM. A spell checker or a dictation that names its own range, and an input method, go the
- * usual way: they change what stands there, and ProseMirror reads it.
+ * The model takes the input, not the DOM. A spell checker or a dictation that names its own range,
+ * and an input method, go the usual way: they change what stands there, and ProseMirror reads it.
  */
 export const inputPlugin = (input: Input): Plugin =>
   new Plugin({

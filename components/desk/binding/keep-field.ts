@@ -13,8 +13,9 @@ function sameField(dom: HTMLElement, field: Field): Field | null {
 }
 
 /**
- * Draws a change of others. A block that they moved is taken out of the page and put in again, and with it a field in which
- * somebody writes: the browser would let go of it, and the next keys would be nobody's.
+ * Draws a change of others. A block that they moved is taken out of the page and put in again, and
+ * with it a field in which somebody writes: the browser would let go of it, and the next keys would
+ * be nobody's.
  */
 export function keepField(dom: HTMLElement, draw: () => void): void {
   const { ownerDocument } = dom;

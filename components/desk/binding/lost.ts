@@ -2,7 +2,10 @@ import * as Y from 'yjs';
 import { nameAgain } from '#lib/story/flat/heal.ts';
 import { markerOf, type Identity } from '#lib/story/flat/identities.ts';
 
-/** Characters that others took out: where they began in the text as it was, who had written them as which, and the block if it is a marker. */
+/**
+ * Characters that others took out: where they began in the text as it was, who had written them as
+ * which, and the block if it is a marker.
+ */
 export interface Taken extends Identity {
   at: number;
   length: number;
@@ -16,7 +19,10 @@ interface Run extends Identity {
   begins: string | null;
 }
 
-/** What a transaction took out of a text. Call it before the transaction is over: then nothing of it is left. */
+/**
+ * What a transaction took out of a text. Call it before the transaction is over: then nothing of it
+ * is left.
+ */
 export function takenBy(transaction: Y.Transaction, text: Y.Text): Taken[] {
   const items = new Set<unknown>();
   Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
@@ -52,7 +58,10 @@ export interface LostPlace {
 const cut = (run: Run, from: number, to: number): Run[] =>
   from < to ? [{ ...run, from, length: to - from, clock: run.clock + from - run.from }] : [];
 
-/** What is shown and does not stand any more. Where it stood is known exactly: the shared text keeps the places of what is deleted. */
+/**
+ * What is shown and does not stand any more. Where it stood is known exactly: the shared text keeps
+ * the places of what is deleted.
+ */
 export class Lost {
   #runs: Run[] = [];
 
@@ -74,7 +83,10 @@ export class Lost {
     return run ? { client: run.client, clock: run.clock + shown - 1 - run.from } : null;
   }
 
-  /** A lost marker between two places that stands again as this block: where it is shown. It is lost no more. */
+  /**
+   * A lost marker between two places that stands again as this block: where it is shown. It is lost
+   * no more.
+   */
   find(block: string, first: number, end: number): number | null {
     const found = this.#runs.find(
       (run) =>
@@ -110,7 +122,10 @@ export class Lost {
     ]);
   }
 
-  /** The places behind what is lost, in order: of each stretch the first and the last, for behind all others of it stand the same. */
+  /**
+   * The places behind what is lost, in order: of each stretch the first and the last, for behind
+   * all others of it stand the same.
+   */
   places(text: Y.Text): LostPlace[] {
     const places: LostPlace[] = [];
     let now = 0;

@@ -149,7 +149,10 @@ describe('words that somebody types into a block which somebody else deletes', (
 });
 
 describe('words that somebody types into a block which others changed, before that is drawn', () => {
-  /** What one has typed already, what the other does, and where and what the first types then, seeing nothing of it. */
+  /**
+   * What one has typed already, what the other does, and where and what the first types then,
+   * seeing nothing of it.
+   */
   const cases: [
     string,
     {
@@ -344,7 +347,8 @@ describe('words that are dragged', () => {
       editor.find('two', 0, 3);
       editor.dragTo(to);
     }
-    // One window takes out the second; who dragged the first drags it on, and another window hears of that before.
+    // One window takes out the second; who dragged the first drags it on, and another window hears
+    // of that before.
     for (const from of [a, b]) tell(from, early);
     a.find('two', 0, 3);
     a.dragTo('five');

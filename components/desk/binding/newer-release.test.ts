@@ -16,7 +16,10 @@ import { writeFlatBody } from '#lib/story/flat/seed.ts';
 import { turnFlatBodyInto } from '#lib/story/flat/turn-into.ts';
 import { schema, SimulatedEditor } from './testing/simulated-editor.ts';
 
-/** A document in which a newer release has written: a kind of block, records, a sign and a format that this one does not know. */
+/**
+ * A document in which a newer release has written: a kind of block, records, a sign and a format
+ * that this one does not know.
+ */
 function fromNewer(): Y.Doc {
   const doc = new Y.Doc();
   let ids = 0;
@@ -122,7 +125,10 @@ test('a restored version keeps of the blocks that stay what this release cannot 
   expectKept(doc);
 });
 
-/** The same with more of it: a box, a list and a level that this release does not know, a marker that says more, and words of lines and details. */
+/**
+ * The same with more of it: a box, a list and a level that this release does not know, a marker
+ * that says more, and words of lines and details.
+ */
 function fromMuchNewer(): Y.Doc {
   const doc = fromNewer();
   const blocks = blocksOf(doc);
@@ -195,7 +201,10 @@ const onChosen =
     editor.run(command);
 const isIn = (words: string, ...others: string[]) => others.includes(words);
 
-/** What this release does around it: it deletes none of it, and makes nothing else of a block than the newer release did. */
+/**
+ * What this release does around it: it deletes none of it, and makes nothing else of a block than
+ * the newer release did.
+ */
 const AROUND: Around[] = [
   (editor) => editor.type('xy'),
   onChosen(splitBlock),

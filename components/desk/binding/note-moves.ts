@@ -38,7 +38,10 @@ function blocksOf(moved: readonly Moved[]): Map<string, Block> {
 
 const isMarker = (token: Token): boolean => 'block' in token;
 
-/** Words without a block that went at one place and came at another in one change: they were dragged there. */
+/**
+ * Words without a block that went at one place and came at another in one change: they were dragged
+ * there.
+ */
 function movedWords(
   removed: readonly Moved[],
   inserted: readonly Moved[],
@@ -61,7 +64,10 @@ function movedWords(
     });
 }
 
-/** Says of a block, or of words, that went at one place and came at another in one change that they are the same: two who move them have them once. */
+/**
+ * Says of a block, or of words, that went at one place and came at another in one change that they
+ * are the same: two who move them have them once.
+ */
 export function noteMoves(doc: Y.Doc, removed: readonly Moved[], inserted: readonly Moved[]): void {
   const gone = blocksOf(removed);
   const pairs = movedWords(removed, inserted);

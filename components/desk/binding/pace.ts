@@ -4,8 +4,9 @@ const SHARE = 0.2;
 const FRAME = 16;
 
 /**
- * Draws at once after a pause; while changes come one upon the other, draws them together, and the longer a drawing takes the
- * more of them. Twenty people who write in a long story do not keep each other's keys waiting.
+ * Draws at once after a pause; while changes come one upon the other, draws them together, and the
+ * longer a drawing takes the more of them. Twenty people who write in a long story do not keep each
+ * other's keys waiting.
  */
 export function makePace(now: () => number = () => performance.now()): (draw: () => void) => void {
   let earliest = -Infinity;

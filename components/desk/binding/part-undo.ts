@@ -11,7 +11,9 @@ interface Places {
   head: Y.RelativePosition;
 }
 
-/** One change in several parts: taken back in all of them, as long as it is the last thing in each. */
+/**
+ * One change in several parts: taken back in all of them, as long as it is the last thing in each.
+ */
 type Joint = readonly PartUndo[];
 
 interface View {
@@ -20,7 +22,10 @@ interface View {
   select: (anchor: Y.RelativePosition, head: Y.RelativePosition) => void;
 }
 
-/** Undo of a part's own changes; others' words stay. Everything but plain typing is a step of its own, and so is typing where the caret was put meanwhile. */
+/**
+ * Undo of a part's own changes; others' words stay. Everything but plain typing is a step of its
+ * own, and so is typing where the caret was put meanwhile.
+ */
 export class PartUndo {
   readonly #manager: Y.UndoManager;
   readonly #release: () => void;
@@ -35,7 +40,8 @@ export class PartUndo {
       trackedOrigins: new Set([origin, ARRIVES]),
       captureTimeout: PAUSE,
     });
-    // After the manager's own listener: a picture that arrived is a step of its own, before and behind.
+    // After the manager's own listener: a picture that arrived is a step of its own, before and
+    // behind.
     const apart = ({ origin: from }: Y.Transaction) => {
       if (from === ARRIVES) this.#manager.stopCapturing();
     };
@@ -88,7 +94,9 @@ export class PartUndo {
     return this.#manager[`${way}Stack`].at(-1)?.meta.get('joint') as Joint | undefined;
   }
 
-  /** What this transaction put back, if it is an undo or a redo of this part; null for every other. */
+  /**
+   * What this transaction put back, if it is an undo or a redo of this part; null for every other.
+   */
   restoredBy(transaction: Y.Transaction): Y.UndoManager['undoStack'][number]['deletions'] | null {
     return transaction.origin === this.#manager
       ? (this.#manager.currStackItem?.deletions ?? null)

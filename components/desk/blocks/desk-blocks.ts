@@ -7,7 +7,10 @@ import { pictureView } from './picture/view.ts';
 import { pullQuoteView } from './pull-quote/view.ts';
 import { quoteView } from './quote/view.ts';
 
-/** Kinds with words of their own beside the text have fields for them on the screen; all others are drawn as they will print. */
+/**
+ * Kinds with words of their own beside the text have fields for them on the screen; all others are
+ * drawn as they will print.
+ */
 export const VIEWS: { readonly [Kind in WrittenKind]: MakeView } = {
   quote: quoteView,
   pullQuote: pullQuoteView,

@@ -5,12 +5,18 @@ import { bindField } from '../document/shared/bind-field.ts';
 import { FIELD_NAME } from '../binding/keep-field.ts';
 
 export interface SharedField {
-  /** Ties the field to the text of the node as it is now: a node keeps its view when it gets another identity. */
+  /**
+   * Ties the field to the text of the node as it is now: a node keeps its view when it gets another
+   * identity.
+   */
   tie: (node: Node) => void;
   untie: () => void;
 }
 
-/** A field inside the text whose words are a shared text of their own: two people in it both keep their letters. */
+/**
+ * A field inside the text whose words are a shared text of their own: two people in it both keep
+ * their letters.
+ */
 export function sharedField(
   doc: Y.Doc,
   field: HTMLInputElement,

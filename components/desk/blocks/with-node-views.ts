@@ -4,7 +4,10 @@ import type { MakeView, ViewContext } from './make-view.ts';
 
 const views = new Map<string, MakeView>(Object.entries(VIEWS));
 
-/** Gives the nodes of the stored form that have fields on the screen their views; the others are drawn as they will print. */
+/**
+ * Gives the nodes of the stored form that have fields on the screen their views; the others are
+ * drawn as they will print.
+ */
 export function withNodeViews(extensions: Extensions, context: ViewContext): Extensions {
   return extensions.map((extension) => {
     const make = views.get(extension.name);

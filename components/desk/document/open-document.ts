@@ -38,23 +38,35 @@ export interface OpenDocument {
   beside: Beside;
   /** Words in its tag fields that nobody chose yet. */
   loose: StoryLooseWords;
-  /** It cannot go on as it is: it is opened anew from the newsroom, and what is missing there then is kept beside it. */
+  /**
+   * It cannot go on as it is: it is opened anew from the newsroom, and what is missing there then
+   * is kept beside it.
+   */
   outdated: Outdated | null;
-  /** Null until what this browser had kept is in the document; then the server's part is asked for. */
+  /**
+   * Null until what this browser had kept is in the document; then the server's part is asked for.
+   */
   provider: HocuspocusProvider | null;
-  /** The body is there: from this browser's store, or from the server, which alone seeds a document. */
+  /**
+   * The body is there: from this browser's store, or from the server, which alone seeds a document.
+   */
   ready: boolean;
   connection: Connection;
   /** When the socket was lost; null while it is open. */
   offlineSince: Date | null;
-  /** Why the server shut the document for this window; null while it is open or simply out of reach. */
+  /**
+   * Why the server shut the document for this window; null while it is open or simply out of reach.
+   */
   shut: Shut | null;
   /** Called after every change of `provider`, `ready` or `connection`. */
   subscribe: (listener: () => void) => () => void;
   setSignedOut: (signedOut: boolean) => void;
   /** The browser has lost its network, or has one again: nothing waits for the next attempt. */
   setAway: (away: boolean) => void;
-  /** Drops what is left of the socket and opens a new one, which brings the new session's cookie along. */
+  /**
+   * Drops what is left of the socket and opens a new one, which brings the new session's cookie
+   * along.
+   */
   reconnect: () => void;
   close: () => void;
 }
@@ -76,7 +88,10 @@ const AT_FIRST: Connection = {
 
 /** In milliseconds. */
 const LATER = 3_000;
-/** Lines of a document that was refused, and why. All of them stand beside the text, as `kept`, until it is known which are missing in the newsroom's. */
+/**
+ * Lines of a document that was refused, and why. All of them stand beside the text, as `kept`,
+ * until it is known which are missing in the newsroom's.
+ */
 export interface Outdated {
   lines: string[];
   why: string;
@@ -189,7 +204,10 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
     for (const listener of listeners) listener();
   }
 
-  /** The door is open again once everything is saved over it. A socket that has just closed does not say so: what is known of it is of before. */
+  /**
+   * The door is open again once everything is saved over it. A socket that has just closed does not
+   * say so: what is known of it is of before.
+   */
   function reopen() {
     const { connection } = open;
     if (
@@ -215,7 +233,10 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
     });
   }
 
-  /** The ledger knows of the text for as long as it is open, and longer when it still owes something. */
+  /**
+   * The ledger knows of the text for as long as it is open, and longer when it still owes
+   * something.
+   */
   function register() {
     if (statusOfConnection(open.connection) === 'saved') owes = false;
     ledger.put(
@@ -248,7 +269,8 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
       shutOut(deniedBy(reason)),
     );
     open.provider.on('synced', () => {
-      // Sent again as it was upon a reconnection, it would count as known: others see who is back at once.
+      // Sent again as it was upon a reconnection, it would count as known: others see who is back
+      // at once.
       const awareness = open.provider?.awareness;
       awareness?.setLocalState(awareness.getLocalState());
       look({ resyncing: false });
@@ -259,10 +281,14 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
     look();
   }
 
-  /** A change was refused: it is taken out and kept beside the text, and everything after it goes on. */
+  /**
+   * A change was refused: it is taken out and kept beside the text, and everything after it goes
+   * on.
+   */
   function goOnWithout(stretches: readonly Stretch[], why: string) {
     if (open.outdated || closed) return;
-    // Refused although it was taken out, or nothing that could be: something was deleted or chosen that must stand.
+    // Refused although it was taken out, or nothing that could be: something was deleted or chosen
+    // that must stand.
     if (stretches.length === 0 || stretches.some((stretch) => refused.has(nameOf(stretch))))
       return void openAnew(why);
     for (const stretch of stretches) refused.add(nameOf(stretch));
@@ -308,7 +334,10 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
     void device.rewrite().catch(() => undefined);
   }
 
-  /** Nobody knocks at a shut door: a story that is gone, or a session that ended, is not tried again by itself. A newsroom in trouble is. */
+  /**
+   * Nobody knocks at a shut door: a story that is gone, or a session that ended, is not tried again
+   * by itself. A newsroom in trouble is.
+   */
   function shutOut(shut: Shut) {
     open.shut = shut;
     if (shut.why === 'unavailable') tryAgainLater();
@@ -317,7 +346,10 @@ export function openDocument({ storyId, staffId, state, url, before }: Opening):
     look(shut.why === 'signed-out' ? { signedOut: true } : {});
   }
 
-  /** Not as soon as after a lost connection: each try costs a server that is in trouble the whole text. */
+  /**
+   * Not as soon as after a lost connection: each try costs a server that is in trouble the whole
+   * text.
+   */
   function tryAgainLater() {
     clearTimeout(again);
     pauseBeforeTries(socket, LATER);

@@ -6,7 +6,10 @@ interface Held {
   stop: (() => void) | null;
 }
 
-/** Documents of this window, those included whose desk has left the screen while something of them was on its way. */
+/**
+ * Documents of this window, those included whose desk has left the screen while something of them
+ * was on its way.
+ */
 const held = new Map<string, Held>();
 
 /** What documents that were refused as they stood leave to those after them. */
@@ -15,7 +18,10 @@ const outdated = new Map<string, Outdated>();
 const nameOf = ({ storyId, staffId }: Pick<Opening, 'storyId' | 'staffId'>): string =>
   `${storyId}:${staffId}`;
 
-/** Something of the story is under way, or is in this window alone: closing the document would break it off. */
+/**
+ * Something of the story is under way, or is in this window alone: closing the document would break
+ * it off.
+ */
 const isUnderWay = (storyId: string): boolean =>
   ledger
     .entries()
@@ -27,7 +33,10 @@ const isUnderWay = (storyId: string): boolean =>
         (!kept || status === 'sending' || status === 'offline' || status === 'opening'),
     );
 
-/** Opens a story's document for its desk, or goes on with the one whose words and files were still on their way. */
+/**
+ * Opens a story's document for its desk, or goes on with the one whose words and files were still
+ * on their way.
+ */
 export function takeDocument(opening: Opening): OpenDocument {
   const name = nameOf(opening);
   const known = held.get(name);
@@ -42,7 +51,10 @@ export function takeDocument(opening: Opening): OpenDocument {
   return open;
 }
 
-/** The desk leaves the screen. The document is closed as soon as nothing of it is under way any more: a link breaks nothing off. */
+/**
+ * The desk leaves the screen. The document is closed as soon as nothing of it is under way any
+ * more: a link breaks nothing off.
+ */
 export function leaveDocument(open: OpenDocument): void {
   const name = nameOf(open);
   const close = () => {

@@ -13,7 +13,10 @@ import { socketAddress } from './connection/socket.ts';
 
 const Opened = createContext<OpenDocument | null>(null);
 
-/** Opens the story's document for as long as the desk is on the screen. Until then the children have none. */
+/**
+ * Opens the story's document for as long as the desk is on the screen. Until then the children have
+ * none.
+ */
 export function DocumentProvider({
   storyId,
   staffId,
@@ -25,7 +28,8 @@ export function DocumentProvider({
   state: Uint8Array | null;
   children: ReactNode;
 }) {
-  // What the page brought with it: later readings of the page are older than what the socket has told by then.
+  // What the page brought with it: later readings of the page are older than what the socket has
+  // told by then.
   const [first] = useState(state);
   const [open, setOpen] = useState<OpenDocument | null>(null);
   const [times, setTimes] = useState(1);
@@ -51,7 +55,10 @@ export function DocumentProvider({
 
 const NEVER = () => () => {};
 
-/** One fact of the open document; renders again only when that fact changes. `read` gets null before the document is open. */
+/**
+ * One fact of the open document; renders again only when that fact changes. `read` gets null before
+ * the document is open.
+ */
 export function useDocument<Fact>(read: (open: OpenDocument | null) => Fact): Fact {
   const open = useContext(Opened);
   return useSyncExternalStore(
@@ -65,7 +72,10 @@ export function useDocument<Fact>(read: (open: OpenDocument | null) => Fact): Fa
 export const useReadyDocument = (): OpenDocument | null =>
   useDocument((open) => (open?.ready && open.provider ? open : null));
 
-/** Whether this person may write now: by the story's facts, and by what the server says on the socket. */
+/**
+ * Whether this person may write now: by the story's facts, and by what the server says on the
+ * socket.
+ */
 export function useMayWrite(mayEdit: boolean): boolean {
   const shut = useDocument(
     (open) =>

@@ -4,8 +4,8 @@ import { PREFERRED_TRIM_SIZE, storeState, type IndexeddbPersistence } from 'y-in
 const TRIM_AFTER = 1_000;
 
 /**
- * Writes each change into the store, in the library's place: that looks for no answer, so that a full disk would be taken for a
- * store that keeps.
+ * Writes each change into the store, in the library's place: that looks for no answer, so that a
+ * full disk would be taken for a store that keeps.
  */
 export function writeUpdates(store: IndexeddbPersistence, onFailed: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,8 +35,9 @@ export function writeUpdates(store: IndexeddbPersistence, onFailed: () => void):
 }
 
 /**
- * Resolves when everything that was written is on the disk: IndexedDB works off transactions of one store in order, so when
- * this one answers, all before it are done. Rejects where what the library wrote at its opening is not there.
+ * Resolves when everything that was written is on the disk: IndexedDB works off transactions of one
+ * store in order, so when this one answers, all before it are done. Rejects where what the library
+ * wrote at its opening is not there.
  */
 export function afterWrites(store: IndexeddbPersistence, db: IDBDatabase): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -15,7 +15,10 @@ import type { PictureDesk } from '../pictures/picture-desk.ts';
 import { INSERT_OPTIONS } from './toolbar/tools.ts';
 import { uploadPlugin } from './uploads/upload-plugin.ts';
 
-/** What only the screen has: marks of what is to come, the dateline in its place, pictures on their way. */
+/**
+ * What only the screen has: marks of what is to come, the dateline in its place, pictures on their
+ * way.
+ */
 const onScreen = (open: OpenDocument) =>
   Extension.create({
     name: 'onScreen',

@@ -45,7 +45,10 @@ const BODY = [
   { type: 'deskNote', content: [paragraph('HIJ')] },
 ];
 
-/** Two windows on one text. Their numbers and ids are the same each time, so that a round is the same when it is run again. */
+/**
+ * Two windows on one text. Their numbers and ids are the same each time, so that a round is the
+ * same when it is run again.
+ */
 function editors(...content: object[]): [WindowlessEditor, WindowlessEditor] {
   let ids = 0;
   const first = new Y.Doc();

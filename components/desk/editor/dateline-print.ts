@@ -5,7 +5,10 @@ import type { Node } from '@tiptap/pm/model';
 
 const key = new PluginKey<string>('datelinePrint');
 
-/** The dateline before the first paragraph: drawn by CSS from an attribute, so it is no part of the text and the caret cannot enter it. */
+/**
+ * The dateline before the first paragraph: drawn by CSS from an attribute, so it is no part of the
+ * text and the caret cannot enter it.
+ */
 function printed(doc: Node, dateline: string): DecorationSet {
   const first = doc.firstChild;
   if (!dateline || first?.type.name !== 'paragraph') return DecorationSet.empty;

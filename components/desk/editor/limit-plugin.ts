@@ -24,8 +24,9 @@ export function bytesOf(words: string): number {
 }
 
 /**
- * Takes no change that no message to the newsroom could carry: the text stays as it was, and the words are handed to `refused`
- * with the reason. Whatever brings them in: a paste, a drop, a tool of the browser.
+ * Takes no change that no message to the newsroom could carry: the text stays as it was, and the
+ * words are handed to `refused` with the reason. Whatever brings them in: a paste, a drop, a tool
+ * of the browser.
  */
 export function limitPlugin(refused: (words: string, sentence: string) => void): Plugin {
   // An editor may look at a change twice before it takes it.

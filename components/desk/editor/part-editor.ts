@@ -23,7 +23,10 @@ export interface PartEditorOptions {
   part: PartName;
   open: OpenDocument;
   editable: boolean;
-  /** Words that stood on the screen and are not in the document; `why` where the editor did not fail. */
+  /**
+   * Words that stood on the screen and are not in the document; `why` where the editor did not
+   * fail.
+   */
   keepBeside: (words: string, why?: string) => void;
   /** Makes the editor anew after a failure. */
   remake: (caret: Y.RelativePosition | null) => void;
@@ -31,7 +34,10 @@ export interface PartEditorOptions {
   caret: Y.RelativePosition | null;
 }
 
-/** Ties a part to its text in the document. What the editor showed beside the document is kept when it is drawn anew. */
+/**
+ * Ties a part to its text in the document. What the editor showed beside the document is kept when
+ * it is drawn anew.
+ */
 function bindPart(
   { part, open, keepBeside }: PartEditorOptions,
   schema: Schema,
@@ -58,7 +64,10 @@ function bindPart(
   return binding;
 }
 
-/** An editor on an element that React rendered: ProseMirror writes into it, React leaves its inside alone. */
+/**
+ * An editor on an element that React rendered: ProseMirror writes into it, React leaves its inside
+ * alone.
+ */
 export function makePartEditor(
   element: HTMLElement,
   extensions: Extensions,

@@ -32,7 +32,10 @@ function pasteAsLink(editor: Editor, text: string): boolean {
   return editor.commands.setLink({ href: address });
 }
 
-/** Puts bare words in, a paragraph for each line. Not as a paste: the rules that make links of addresses must not see it. */
+/**
+ * Puts bare words in, a paragraph for each line. Not as a paste: the rules that make links of
+ * addresses must not see it.
+ */
 export function insertPlain(view: EditorView, text: string): void {
   const { schema, selection, tr } = view.state;
   const marks = selection.$from.marks();
@@ -50,7 +53,10 @@ export function insertPlain(view: EditorView, text: string): void {
 const isPlainPaste = (event: KeyboardEvent) =>
   event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v';
 
-/** Paste and drop: pictures are sent, an address onto words is a link, everything else is cleaned to what the story knows. */
+/**
+ * Paste and drop: pictures are sent, an address onto words is a link, everything else is cleaned to
+ * what the story knows.
+ */
 export function pastePlugin(editor: Editor): Plugin {
   const add = (transfer: DataTransfer | null, at?: number) => {
     const files = [...(transfer?.files ?? [])];
@@ -86,7 +92,9 @@ export function pastePlugin(editor: Editor): Plugin {
   });
 }
 
-/** Puts the clipboard's words in without their form; false when the browser does not let us read it. */
+/**
+ * Puts the clipboard's words in without their form; false when the browser does not let us read it.
+ */
 export async function pastePlain(editor: Editor): Promise<boolean> {
   try {
     const text = await navigator.clipboard.readText();

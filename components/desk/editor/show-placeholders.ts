@@ -4,7 +4,8 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { findPlaceholders } from '#lib/newsroom/stories/checks/placeholders.ts';
 
 function inBlock(block: Node, start: number): Decoration[] {
-  // One character for each inline leaf keeps places in the text and places in the document the same.
+  // One character for each inline leaf keeps places in the text and places in the document the
+  // same.
   const text = block.textBetween(0, block.content.size, undefined, '\n');
   return findPlaceholders(text).map(({ at, length }) =>
     Decoration.inline(start + at, start + at + length, { class: 'tk' }),
@@ -28,7 +29,10 @@ function between(
   return { decorations, from: first, to: last };
 }
 
-/** Looks again only at the paragraphs that a change touched: a key press must not cost the length of the story. */
+/**
+ * Looks again only at the paragraphs that a change touched: a key press must not cost the length of
+ * the story.
+ */
 function after(transaction: Transaction, before: DecorationSet): DecorationSet {
   if (!transaction.docChanged) return before;
   const { doc, mapping } = transaction;

@@ -3,8 +3,8 @@ import type { Editor } from '@tiptap/core';
 import { useCallback, useSyncExternalStore } from 'react';
 
 /**
- * What an editor's state comes to, as one string. It is read after every transaction, and what shows it is drawn again only
- * when the string is another one.
+ * What an editor's state comes to, as one string. It is read after every transaction, and what
+ * shows it is drawn again only when the string is another one.
  */
 export function useEditorWord(editor: Editor, read: (editor: Editor) => string): string {
   const subscribe = useCallback(

@@ -18,7 +18,10 @@ interface Part {
   editable: boolean;
 }
 
-/** Makes an editor on the element as soon as the document's text is there, makes it anew when it fails, and takes it away with the element. */
+/**
+ * Makes an editor on the element as soon as the document's text is there, makes it anew when it
+ * fails, and takes it away with the element.
+ */
 export function usePartEditor(
   { part, name, editable }: Part,
   make: Make,

@@ -11,7 +11,10 @@ import { useSharedValue } from '../document/shared/use-shared.ts';
 /** Counting ten thousand words takes longer than a key press may: it waits for a pause. */
 const PAUSE = 400;
 
-/** Number of words that readers get of the body, as lists and checks count them; counted anew after each pause in writing. */
+/**
+ * Number of words that readers get of the body, as lists and checks count them; counted anew after
+ * each pause in writing.
+ */
 export function useWordCount(editor: Editor | null): number {
   const { story } = useDesk();
   const details = useDocument((open) => (open ? detailsOf(open.doc) : undefined));

@@ -43,7 +43,9 @@ function intoEditor(
   }
 }
 
-/** At the end of what stands there, as if it had been typed: the field's own listeners take it on. */
+/**
+ * At the end of what stands there, as if it had been typed: the field's own listeners take it on.
+ */
 function intoField(field: HTMLInputElement | HTMLTextAreaElement, words: string): void {
   if (!words || field.readOnly) return;
   field.setRangeText(words, field.value.length, field.value.length, 'end');
@@ -65,7 +67,10 @@ function handOver(element: HTMLElement, { words, clicked }: Held): void {
     intoField(element, typed);
 }
 
-/** A story without a word begins at its headline, where nothing else has the focus: who pressed `New story` may type on. */
+/**
+ * A story without a word begins at its headline, where nothing else has the focus: who pressed `New
+ * story` may type on.
+ */
 export function useFirstFocus(untouched: boolean): void {
   useLayoutEffect(() => {
     const { activeElement } = document;
@@ -77,8 +82,8 @@ export function useFirstFocus(untouched: boolean): void {
 }
 
 /**
- * Watches the fields of the desk as they open. The observer is told right after the drawing that opened a field, before the
- * next key can come: what was held stands before what is typed then.
+ * Watches the fields of the desk as they open. The observer is told right after the drawing that
+ * opened a field, before the next key can come: what was held stands before what is typed then.
  */
 export function useHandOver(): void {
   useLayoutEffect(() => {

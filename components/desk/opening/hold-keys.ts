@@ -1,7 +1,12 @@
-/** Marks a field that stands on the screen and cannot take words yet: its page has no script or no document so far. */
+/**
+ * Marks a field that stands on the screen and cannot take words yet: its page has no script or no
+ * document so far.
+ */
 export const OPENING = 'data-opening';
 
-/** What was typed for fields that were still opening, by their ids, and where each was clicked last. */
+/**
+ * What was typed for fields that were still opening, by their ids, and where each was clicked last.
+ */
 export interface Held {
   words: Record<string, string>;
   clicked: Record<string, { left: number; top: number }>;
@@ -12,8 +17,9 @@ declare global {
 }
 
 /**
- * Keeps what is typed or pasted for a field that is still opening, shows it there, and lets no letter be a command meanwhile.
- * It runs from the first paint on, as a script in the page, so it uses nothing but itself; once a window is enough.
+ * Keeps what is typed or pasted for a field that is still opening, shows it there, and lets no
+ * letter be a command meanwhile. It runs from the first paint on, as a script in the page, so it
+ * uses nothing but itself; once a window is enough.
  */
 export function holdKeys(): void {
   if (globalThis.galleyHeld) return;

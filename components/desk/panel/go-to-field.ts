@@ -22,7 +22,10 @@ function labelled(name: string): HTMLElement | null {
   return label?.control ?? null;
 }
 
-/** Goes to the field with that name on the screen, and to the first placeholder when it is the body's. */
+/**
+ * Goes to the field with that name on the screen, and to the first placeholder when it is the
+ * body's.
+ */
 export function goToField(name: string): void {
   const mark = name === BODY ? document.querySelector('#body .tk') : null;
   const field = elementOf(name);
@@ -31,7 +34,10 @@ export function goToField(name: string): void {
   if (mark) window.getSelection()?.selectAllChildren(mark);
 }
 
-/** The same once a dialog that is closing has gone and has given the focus back: it would take it away again. */
+/**
+ * The same once a dialog that is closing has gone and has given the focus back: it would take it
+ * away again.
+ */
 export function goToFieldAfterDialog(name: string): void {
   const look = () => {
     if (document.querySelector('[role="dialog"]')) return void requestAnimationFrame(look);

@@ -43,7 +43,10 @@ function writeAll(store: Store, name: string, all: Map<string, string>): boolean
 /** `Country, row 7` is a field of its own; people know it as `Country`. */
 const labelOf = (field: string): string => field.split(', ')[0] ?? field;
 
-/** Words that were typed in a story's tag fields and not taken: kept on the device, and registered, so that nothing is done with the story as if they stood in it. */
+/**
+ * Words that were typed in a story's tag fields and not taken: kept on the device, and registered,
+ * so that nothing is done with the story as if they stood in it.
+ */
 export function makeLooseWords({ storyId, staffId, ledger, store }: LooseOptions): StoryLooseWords {
   const name = `galley-loose:${storyId}:${staffId}`;
   const here = readAll(store, name);

@@ -23,7 +23,10 @@ import { Fact } from './fact.tsx';
 
 const { word: WORD, fields: FIELDS } = moveDesk;
 
-/** Whose story it is, and the way to another desk: rights go by the desk, so it moves by a command and never in the shared text. */
+/**
+ * Whose story it is, and the way to another desk: rights go by the desk, so it moves by a command
+ * and never in the shared text.
+ */
 export function DeskField() {
   const { facts, desks } = useDesk();
   const opening = useIsOpening();
@@ -49,7 +52,10 @@ export function DeskField() {
   );
 }
 
-/** Sends it once the newsroom has everything that was written here: rights go by the new desk from then on. */
+/**
+ * Sends it once the newsroom has everything that was written here: rights go by the new desk from
+ * then on.
+ */
 async function sendSettled(
   take: TakeAction,
   storyId: string,

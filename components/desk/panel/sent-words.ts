@@ -1,6 +1,9 @@
 import type { Outcome } from '#lib/newsroom/stories/actions/outcome.ts';
 
-/** What a story that was sent to another desk answers: where it is, who is told and how, and whether the sender still reads it. */
+/**
+ * What a story that was sent to another desk answers: where it is, who is told and how, and whether
+ * the sender still reads it.
+ */
 export function sentWords({ desk = '', told = [], byMail, mayRead }: Outcome): string {
   const who =
     told.length === 0

@@ -57,7 +57,6 @@ export function BodyPart() {
         )
       }
     >
-      {/* oxlint-disable-next-line react/no-danger -- drawn from the schema, with every word escaped. */}
       <div
         ref={element}
         id="body"
@@ -70,6 +69,7 @@ export function BodyPart() {
         aria-busy={editor === null}
         aria-readonly={!editor || !mayWrite || undefined}
         {...openingPart(editor, story.mayEdit)}
+        // oxlint-disable-next-line react/no-danger -- drawn from the schema, with every word escaped
         dangerouslySetInnerHTML={first}
         suppressHydrationWarning
       />

@@ -23,7 +23,10 @@ interface LinePartProps {
   side?: ReactNode;
 }
 
-/** What a one-line part adds to the stored form: Enter goes on, what is still to come is marked, and so is what is sought. */
+/**
+ * What a one-line part adds to the stored form: Enter goes on, what is still to come is marked, and
+ * so is what is sought.
+ */
 const lineKeys = (part: PartName) =>
   Extension.create({
     name: 'lineKeys',
@@ -71,7 +74,9 @@ export function LinePart({ part, className, side }: LinePartProps) {
   );
 }
 
-/** The words of the first paint. The editor takes their place, so React must never touch them again. */
+/**
+ * The words of the first paint. The editor takes their place, so React must never touch them again.
+ */
 function FirstWords({ children }: { children: string }) {
   return <p suppressHydrationWarning>{children}</p>;
 }

@@ -8,7 +8,10 @@ interface PartProps {
   children: ReactNode;
 }
 
-/** One part of the story on the galley: its name in the left margin, its text, the marks in the right margin. */
+/**
+ * One part of the story on the galley: its name in the left margin, its text, the marks in the
+ * right margin.
+ */
 export function Part({ name, nameId, side, children }: PartProps) {
   return (
     <div className="part">

@@ -10,7 +10,10 @@ export interface StoredPicture {
   described: { caption: string; credit: string; creator: string; alt: string };
 }
 
-/** Address of the smallest rendition that is at least `width` pixels wide, or of the widest there is. */
+/**
+ * Address of the smallest rendition that is at least `width` pixels wide, or of the widest there
+ * is.
+ */
 export function pictureAddress(
   picture: Pick<StoredPicture, 'sha256' | 'width'>,
   width: number,

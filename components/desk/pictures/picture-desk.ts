@@ -4,7 +4,10 @@ import type { StoredPicture } from './picture-address.ts';
 
 /** Where the desk gets its pictures from. New ones come by components/desk/uploads. */
 export interface PictureDesk {
-  /** What the newsroom has of a picture; null where it has none. While it cannot be asked, it is asked again. */
+  /**
+   * What the newsroom has of a picture; null where it has none. While it cannot be asked, it is
+   * asked again.
+   */
   find: (mediaId: string) => Promise<StoredPicture | null>;
   /** Whether the person may change pictures now, also where the text is not theirs to write. */
   mayWrite: () => boolean;

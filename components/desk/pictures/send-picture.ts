@@ -1,7 +1,10 @@
 import { fail, ok, type Failure, type Result } from '#lib/errors.ts';
 import type { StoredPicture } from './picture-address.ts';
 
-/** Answers that another try may change (RFC 9110 §15.5.9, RFC 6585 §4), as all of the server's own failures may. */
+/**
+ * Answers that another try may change (RFC 9110 §15.5.9, RFC 6585 §4), as all of the server's own
+ * failures may.
+ */
 const LATER = new Set([408, 425, 429]);
 
 function answerOf(request: XMLHttpRequest): Result<StoredPicture> {
@@ -16,8 +19,8 @@ function answerOf(request: XMLHttpRequest): Result<StoredPicture> {
 }
 
 /**
- * Sends a file's bytes and tells how much of it has gone, from 0 to 1. Never throws: what went wrong is one sentence.
- * (XMLHttpRequest because fetch tells nothing of an upload's progress.)
+ * Sends a file's bytes and tells how much of it has gone, from 0 to 1. Never throws: what went
+ * wrong is one sentence. (XMLHttpRequest because fetch tells nothing of an upload's progress.)
  */
 export function sendPicture(
   name: string,

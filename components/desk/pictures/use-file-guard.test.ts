@@ -20,7 +20,10 @@ interface Drag {
   taken?: boolean;
 }
 
-/** A drag over a part of the page, with the guard standing there; tells whether the browser is kept from opening the file. */
+/**
+ * A drag over a part of the page, with the guard standing there; tells whether the browser is kept
+ * from opening the file.
+ */
 function dragged(
   { name = 'drop', types = ['Files'], on = 'p', taken = false }: Drag,
   page = new EventTarget(),

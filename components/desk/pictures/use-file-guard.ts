@@ -1,7 +1,9 @@
 'use client';
 import { useEffect } from 'react';
 
-/** Whether a drag carries files that nothing on the page has taken. A chooser takes files by itself. */
+/**
+ * Whether a drag carries files that nothing on the page has taken. A chooser takes files by itself.
+ */
 export function isStray(
   event: Pick<DragEvent, 'defaultPrevented' | 'dataTransfer' | 'target'>,
 ): boolean {
@@ -9,7 +11,10 @@ export function isStray(
   return !(event.target instanceof HTMLInputElement && event.target.type === 'file');
 }
 
-/** A file that misses its place must not open in the window instead of the story. Returns the way to stop. */
+/**
+ * A file that misses its place must not open in the window instead of the story. Returns the way to
+ * stop.
+ */
 export function guardFiles(
   page: Pick<Window, 'addEventListener' | 'removeEventListener'>,
 ): () => void {

@@ -14,7 +14,10 @@ export interface StoryOnDesk {
   /** Follows the status in grey: `working copy, draft`. */
   aside?: string;
   mayEdit: boolean;
-  /** Pictures with their captions, credits and alt texts; tags, countries and indicators: also for whom the text is not theirs to write. */
+  /**
+   * Pictures with their captions, credits and alt texts; tags, countries and indicators: also for
+   * whom the text is not theirs to write.
+   */
   mayPicture: boolean;
   mayTag: boolean;
   mayEmbargo: boolean;
@@ -45,7 +48,10 @@ export type ChoiceKind = Subject;
 
 /** What the desk asks the server for beside the document; each is one action of the route. */
 export interface DeskActions {
-  /** `localTime` as the field gives it, `2026-12-13T06:00`, in the newsroom's zone; '' lifts the embargo. */
+  /**
+   * `localTime` as the field gives it, `2026-12-13T06:00`, in the newsroom's zone; '' lifts the
+   * embargo.
+   */
   setEmbargo: (storyId: string, localTime: string) => Promise<Result<null>>;
   searchChoices: (kind: ChoiceKind, words: string) => Promise<Result<Choice[]>>;
   /** Names of ids that a colleague chose while this desk was open. */

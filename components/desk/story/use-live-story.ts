@@ -8,7 +8,10 @@ import { useReadyDocument } from '../document/use-document.tsx';
 
 const PAUSE = 600;
 
-/** The whole story as it stands in this window, read anew after each pause in writing; the server's until then. */
+/**
+ * The whole story as it stands in this window, read anew after each pause in writing; the server's
+ * until then.
+ */
 export function useLiveStory(): StoryContent {
   const { facts } = useDesk();
   const open = useReadyDocument();

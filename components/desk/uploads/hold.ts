@@ -1,7 +1,8 @@
 /**
- * Holds an upload for this window until `ended`, so that two windows of one browser do not send the same file.
- * @returns resolves when it is held: at once, or when the other window has gone; false when `ended` came first. A page
- * without locks (no secure context) holds everything.
+ * Holds an upload for this window until `ended`, so that two windows of one browser do not send the
+ * same file.
+ * @returns resolves when it is held: at once, or when the other window has gone; false when `ended`
+ * came first. A page without locks (no secure context) holds everything.
  */
 export function holdAgainstOthers(id: string, ended: AbortSignal): Promise<boolean> {
   const { locks } = navigator as { locks?: LockManager };

@@ -42,7 +42,10 @@ function indexOf(doc: Y.Doc, beside: unknown): number | null {
   }
 }
 
-/** Where such a place is now, as a boundary between blocks of `shown`; the end of the text where nothing of it is left. */
+/**
+ * Where such a place is now, as a boundary between blocks of `shown`; the end of the text where
+ * nothing of it is left.
+ */
 export function boundaryBeside(doc: Y.Doc, shown: Node, beside: unknown): number {
   const index = indexOf(doc, beside);
   if (index === null) return shown.content.size;
@@ -106,8 +109,8 @@ function putInFrame(
 }
 
 /**
- * Puts a stored picture into the shared document, whether or not it is on the screen, and whatever became of the place that it
- * was dropped at. Gives back '', or why it was not put in.
+ * Puts a stored picture into the shared document, whether or not it is on the screen, and whatever
+ * became of the place that it was dropped at. Gives back '', or why it was not put in.
  */
 export function putPicture(doc: Y.Doc, id: string, place: Place, picture: StoredPicture): string {
   if (place.part === 'lead') return putInFrame(doc, place, picture);

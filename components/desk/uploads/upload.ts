@@ -1,8 +1,8 @@
 import { MAX_BYTES, sizeInWords } from '#lib/newsroom/media/picture-limits.ts';
 
 /**
- * Where a picture goes when it has arrived: a place of the text as Yjs writes it down (JSON), or the lead photo's frame, instead
- * of the picture that is there now (null: of any).
+ * Where a picture goes when it has arrived: a place of the text as Yjs writes it down (JSON), or
+ * the lead photo's frame, instead of the picture that is there now (null: of any).
  */
 export type Place =
   | { part: 'lead'; instead: string | null }
@@ -14,7 +14,10 @@ export type Place =
 
 /** A file on its way into a story, as the browser's store keeps it. */
 export interface StoredUpload {
-  /** Of the upload, and of the picture's block in the text: one that is put in twice stands there once. */
+  /**
+   * Of the upload, and of the picture's block in the text: one that is put in twice stands there
+   * once.
+   */
   id: string;
   storyId: string;
   name: string;

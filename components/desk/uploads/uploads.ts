@@ -6,7 +6,10 @@ import { later } from '../../ui/tags/ask-again.ts';
 import { refusedHere, type Place, type StoredUpload, type Upload } from './upload.ts';
 import type { UploadStore } from './upload-store.ts';
 
-/** The uploads of one story's document. They belong to the document: no part of the screen has to be there for them. */
+/**
+ * The uploads of one story's document. They belong to the document: no part of the screen has to be
+ * there for them.
+ */
 export interface Uploads {
   /** Resolves when it is known what earlier windows have left here. */
   opened: Promise<void>;
@@ -32,7 +35,10 @@ export interface UploadsOptions {
     onProgress: (part: number) => void,
     ended: AbortSignal,
   ) => Promise<Result<StoredPicture>>;
-  /** Puts it into the document; resolves with '' when that is on this device or in the newsroom, else with why it was not put in. */
+  /**
+   * Puts it into the document; resolves with '' when that is on this device or in the newsroom,
+   * else with why it was not put in.
+   */
   arrive: (id: string, place: Place, picture: StoredPicture) => Promise<string>;
   /** Waits until no other window of this browser has the file. */
   hold?: (id: string, ended: AbortSignal) => Promise<boolean>;
@@ -117,7 +123,9 @@ export function makeUploads(options: UploadsOptions): Uploads {
     void store.drop(id).catch(() => undefined);
   }
 
-  /** Takes up a file, new or kept, and holds it against other windows for as long as this one lives. */
+  /**
+   * Takes up a file, new or kept, and holds it against other windows for as long as this one lives.
+   */
   async function take(stored: StoredUpload, kept: boolean): Promise<void> {
     const ended = new AbortController();
     const upload: Held = {
@@ -184,7 +192,10 @@ export function makeUploads(options: UploadsOptions): Uploads {
     void keep(upload);
   }
 
-  /** The newsroom was not there for it: once more after a pause, or as soon as the connection or the person is back. */
+  /**
+   * The newsroom was not there for it: once more after a pause, or as soon as the connection or the
+   * person is back.
+   */
   function wait(upload: Held, code: 'unavailable' | 'signed_out', said: string): void {
     const tries = upload.tries + 1;
     change(upload, {

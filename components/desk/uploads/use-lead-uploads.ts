@@ -8,7 +8,9 @@ import type { Uploads } from './uploads.ts';
 
 export interface LeadUploads extends Pick<Uploads, 'again' | 'leaveOut'> {
   uploads: readonly Upload[];
-  /** Sends a file for the frame. Without a document nothing is taken: it would have no place to go. */
+  /**
+   * Sends a file for the frame. Without a document nothing is taken: it would have no place to go.
+   */
   bring: (files: readonly File[]) => void;
 }
 

@@ -36,7 +36,10 @@ export function onDeviceWord(hear: (word: DeviceWord) => void): () => void {
   return () => channel.close();
 }
 
-/** The newsroom says that this person is signed in: what is kept for them may be shown, and for nobody else. */
+/**
+ * The newsroom says that this person is signed in: what is kept for them may be shown, and for
+ * nobody else.
+ */
 export async function unlockFor(person: string): Promise<void> {
   if (hasStore())
     await write(deviceCache(), '/person', {
@@ -47,7 +50,10 @@ export async function unlockFor(person: string): Promise<void> {
   tellWindows({ said: 'person', person });
 }
 
-/** The newsroom says that nobody is signed in: what is kept stays, and is shown to nobody. A device that keeps nothing has no lock. */
+/**
+ * The newsroom says that nobody is signed in: what is kept stays, and is shown to nobody. A device
+ * that keeps nothing has no lock.
+ */
 export async function lockDevice(): Promise<void> {
   if (hasStore() && (await caches.has(deviceCache())))
     await write(deviceCache(), '/person', {
@@ -68,7 +74,10 @@ export const keepDesk = (path: string): Promise<void> => tellWorker({ type: 'kee
 /** Has what a former release kept brought to this one. */
 export const renewKept = (): Promise<void> => tellWorker({ type: 'renew' });
 
-/** How a kept story is named in the list of those that open without a network; its page may still be on its way. */
+/**
+ * How a kept story is named in the list of those that open without a network; its page may still be
+ * on its way.
+ */
 export async function nameKept(person: string, path: string, title: string): Promise<void> {
   if (!hasStore()) return;
   await navigator.locks.request(keptLock(), async () => {

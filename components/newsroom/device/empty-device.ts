@@ -2,7 +2,10 @@ import { WORKER } from '#lib/newsroom/device/names.ts';
 import { personOfFormer } from './former-stores.ts';
 import { uploadsDatabase } from './uploads-database.ts';
 
-/** Somebody's words that never reached the newsroom: what is kept of them outlives everything but their own sign-out. */
+/**
+ * Somebody's words that never reached the newsroom: what is kept of them outlives everything but
+ * their own sign-out.
+ */
 interface Owed {
   person: string;
   storyId: string;
@@ -10,10 +13,15 @@ interface Owed {
 
 const ID = '[0-9a-f-]{36}';
 const UNSENT = new RegExp(`^galley-unsent:text:(?<storyId>${ID}):(?<person>${ID})$`);
-/** Marks of files and of words beside a text, as components/newsroom/ledger/on-device.ts writes them. */
+/**
+ * Marks of files and of words beside a text, as components/newsroom/ledger/on-device.ts writes
+ * them.
+ */
 const FILES = /^galley-unsent:(?:file|words):/;
 const BESIDE = new RegExp(`^galley-(?:beside|loose):(?<storyId>${ID}):(?<person>${ID})$`);
-/** Letters of a window's last moment, as components/desk/document/device/last-words.ts writes them. */
+/**
+ * Letters of a window's last moment, as components/desk/document/device/last-words.ts writes them.
+ */
 const LAST = new RegExp(`^galley-last:(?:\\d+:)?(?<storyId>${ID}):(?<person>${ID})$`);
 const DOCUMENT = new RegExp(`^galley:(?:\\d+:)?(?<storyId>${ID}):(?<person>${ID})$`);
 const PAGES = new RegExp(`^galley-(?:pages:[^:]+|kept):(?<person>${ID})$`);
@@ -34,8 +42,8 @@ export interface Stored {
 }
 
 /**
- * What goes when a person signs out: all that is theirs, what nobody owns, and of others what is safe in the newsroom. Words of
- * others that were never sent stay, with their pages.
+ * What goes when a person signs out: all that is theirs, what nobody owns, and of others what is
+ * safe in the newsroom. Words of others that were never sent stay, with their pages.
  */
 export function whatGoes(
   { storageKeys, databases, caches: names }: Stored,
@@ -80,12 +88,16 @@ export function whatGoes(
 const deleteDatabase = (name: string) =>
   new Promise<void>((resolve) => {
     const asked = indexedDB.deleteDatabase(name);
-    // A window that still holds it lets go when it hears of this; the deletion then happens by itself.
+    // A window that still holds it lets go when it hears of this; the deletion then happens by
+    // itself.
     for (const event of ['success', 'error', 'blocked'])
       asked.addEventListener(event, () => resolve());
   });
 
-/** Takes everything of a person's from this device. Rejects nothing: what a browser does not let go of is no reason to stay signed in. */
+/**
+ * Takes everything of a person's from this device. Rejects nothing: what a browser does not let go
+ * of is no reason to stay signed in.
+ */
 export async function emptyDevice(leaving: string): Promise<void> {
   const databases = (await indexedDB.databases().catch(() => [])).flatMap(({ name }) => name ?? []);
   const names = 'caches' in globalThis ? await caches.keys() : [];

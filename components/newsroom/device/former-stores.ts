@@ -31,7 +31,10 @@ function isTaken(name: string): Promise<boolean> {
   });
 }
 
-/** How many stories of a person this device kept before the newsroom was updated and nobody has opened since: what is in them may never have been sent. */
+/**
+ * How many stories of a person this device kept before the newsroom was updated and nobody has
+ * opened since: what is in them may never have been sent.
+ */
 export async function formerStoresLeft(person: string): Promise<number> {
   const names = (await indexedDB.databases().catch(() => [])).flatMap(({ name }) =>
     name && personOfFormer(name) === person ? [name] : [],

@@ -57,7 +57,10 @@ function useConfirmed(person: string, cover: () => void): void {
   }, [person, cover]);
 }
 
-/** In each page of the newsroom: keeps what works without a network, and covers the page when somebody else signs in here. */
+/**
+ * In each page of the newsroom: keeps what works without a network, and covers the page when
+ * somebody else signs in here.
+ */
 export function KeepsOffline({ person }: { person: string }) {
   const [covered, setCovered] = useState(false);
   const [cover] = useState(() => () => setCovered(true));

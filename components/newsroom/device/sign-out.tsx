@@ -11,7 +11,10 @@ const loadSheet = async () => ({
   default: (await import('../ledger/sign-out-sheet.tsx')).SignOutSheet,
 });
 const SignOutSheet = lazy(loadSheet);
-/** It is fetched when the page is at rest: without a connection, when it matters most, it could not be. */
+/**
+ * It is fetched when the page is at rest: without a connection, when it matters most, it could not
+ * be.
+ */
 const AT_REST = 1_500;
 
 const UNREACHED =

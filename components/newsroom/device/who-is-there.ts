@@ -10,7 +10,10 @@ export function personIn(session: unknown): WhoIsThere {
   return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
-/** Asks the newsroom who is signed in here. A newsroom that is out of reach, or whose database is away, has not said that nobody is. */
+/**
+ * Asks the newsroom who is signed in here. A newsroom that is out of reach, or whose database is
+ * away, has not said that nobody is.
+ */
 export async function askWhoIsThere(ask: typeof fetch = fetch): Promise<WhoIsThere> {
   try {
     const answer = await ask('/api/auth/session', { cache: 'no-store' });

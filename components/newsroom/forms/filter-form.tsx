@@ -4,7 +4,10 @@ import { useRef, type ReactNode } from 'react';
 import { Icon } from '#components/ui/marks/icon.tsx';
 
 interface FilterFormProps {
-  /** The page's own address; what is set stands behind it, so that Back and a copied link bring it again. */
+  /**
+   * The page's own address; what is set stands behind it, so that Back and a copied link bring it
+   * again.
+   */
   action: string;
   /** Accessible name of the search box; null for a page without one. */
   search?: { label: string; placeholder: string; value: string };
@@ -13,7 +16,10 @@ interface FilterFormProps {
   children?: ReactNode;
 }
 
-/** Search and filters of a list. A choice applies at once, words with Enter; without JavaScript the button does it. */
+/**
+ * Search and filters of a list. A choice applies at once, words with Enter; without JavaScript the
+ * button does it.
+ */
 export function FilterForm({ action, search, filtered, children }: FilterFormProps) {
   const form = useRef<HTMLFormElement>(null);
   return (

@@ -1,4 +1,7 @@
-/** The form that a server action was sent. Whatever else came in its place, which no page of ours sends, is an empty one. */
+/**
+ * The form that a server action was sent. Whatever else came in its place, which no page of ours
+ * sends, is an empty one.
+ */
 export const formIn = (sent: unknown): FormData =>
   sent instanceof FormData ? sent : new FormData();
 

@@ -7,7 +7,10 @@ import { ledger } from '../ledger/ledger.ts';
 import { unanswered } from './unanswered.ts';
 
 export interface CommandForm {
-  /** For the form: sends it and keeps what was typed, whatever the answer (a form's `action` would empty it). */
+  /**
+   * For the form: sends it and keeps what was typed, whatever the answer (a form's `action` would
+   * empty it).
+   */
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   pending: boolean;
   /** The failure that belongs to no field of the form. */

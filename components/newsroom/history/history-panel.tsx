@@ -44,7 +44,9 @@ interface HistoryPanelProps extends Omit<HistoryActions, 'seen'> {
   mayRestore: boolean;
 }
 
-/** What happened to the story, and any two of its versions side by side before one is brought back. */
+/**
+ * What happened to the story, and any two of its versions side by side before one is brought back.
+ */
 export function HistoryPanel({
   storyId,
   language,

@@ -1,8 +1,10 @@
 /**
- * How something stands that a person did here. `opening`: its document is not there yet, so nobody can tell. `sending`: the
- * newsroom's answer comes. `offline`, `signed-out`, `unsent` (no right any more): it waits; `unkept`: it waits, and this browser
- * has no store that would keep it. `refused`: somebody has to decide. `beside`: it was taken out of the text and kept beside it, and
- * holds up nothing. `loose`: it was typed in a field that takes choices alone, and nothing was chosen. `saved`: the newsroom has it.
+ * How something stands that a person did here. `opening`: its document is not there yet, so nobody
+ * can tell. `sending`: the newsroom's answer comes. `offline`, `signed-out`, `unsent` (no right any
+ * more): it waits; `unkept`: it waits, and this browser has no store that would keep it. `refused`:
+ * somebody has to decide. `beside`: it was taken out of the text and kept beside it, and holds up
+ * nothing. `loose`: it was typed in a field that takes choices alone, and nothing was chosen.
+ * `saved`: the newsroom has it.
  */
 export type EntryStatus =
   | 'opening'
@@ -26,7 +28,10 @@ export interface Entry {
   status: EntryStatus;
   /** All of it is in the browser's own store now: it survives the end of this window. */
   kept: boolean;
-  /** There is something in it that the newsroom does not have. A text that is only out of reach may owe nothing. */
+  /**
+   * There is something in it that the newsroom does not have. A text that is only out of reach may
+   * owe nothing.
+   */
   owes: boolean;
 }
 
@@ -86,5 +91,8 @@ export function makeLedger(): Ledger {
   };
 }
 
-/** The one ledger of this window: what is not safe yet. Whoever wants to know asks it, by components/newsroom/ledger/questions.ts. */
+/**
+ * The one ledger of this window: what is not safe yet. Whoever wants to know asks it, by
+ * components/newsroom/ledger/questions.ts.
+ */
 export const ledger: Ledger = makeLedger();

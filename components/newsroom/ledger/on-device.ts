@@ -8,7 +8,10 @@ const PREFIX = 'galley-unsent:';
 /** A key that is saved at once need not be written down. */
 const CALM = 400;
 
-/** What waits on this device, also of stories that are open nowhere: every window writes its own down, and strikes out what has arrived. */
+/**
+ * What waits on this device, also of stories that are open nowhere: every window writes its own
+ * down, and strikes out what has arrived.
+ */
 export function waitingOnDevice(store: Store): Entry[] {
   const found: Entry[] = [];
   for (let at = 0; at < store.length; at += 1) {
@@ -42,7 +45,10 @@ function writeDown(store: Store, { id, kept, owes, status, what }: Entry): void 
   else if (status === 'saved') store.removeItem(PREFIX + id);
 }
 
-/** Writes down what a ledger's entries mean for this device, a moment after each change and when the window goes. */
+/**
+ * Writes down what a ledger's entries mean for this device, a moment after each change and when the
+ * window goes.
+ */
 export function keepOnDevice(ledger: Ledger, store: Store): () => void {
   let known: readonly Entry[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,10 +76,16 @@ export function keepOnDevice(ledger: Ledger, store: Store): () => void {
   };
 }
 
-/** What is of somebody else, who was signed in here before: their words stay on the device, and are named to nobody. */
+/**
+ * What is of somebody else, who was signed in here before: their words stay on the device, and are
+ * named to nobody.
+ */
 const isOfOther = (id: string, person: string): boolean => !id.endsWith(`:${person}`);
 
-/** What a release before left here is kept by a layout that this one sends from nowhere: only opening the stories tells what of it is missing. */
+/**
+ * What a release before left here is kept by a layout that this one sends from nowhere: only
+ * opening the stories tells what of it is missing.
+ */
 async function leftByFormer(person: string): Promise<Entry[]> {
   const count = await formerStoresLeft(person);
   const what = `what may be left of ${count === 1 ? 'a story' : `${count} stories`} that you wrote here before the newsroom was updated`;
@@ -92,7 +104,10 @@ async function leftByFormer(person: string): Promise<Entry[]> {
     : [];
 }
 
-/** All that signing out would cost a person: what this window knows, and what other windows and earlier days have left on this device. */
+/**
+ * All that signing out would cost a person: what this window knows, and what other windows and
+ * earlier days have left on this device.
+ */
 export async function lostBySigningOut(person: string): Promise<readonly Entry[]> {
   const former = await leftByFormer(person);
   const here = ours.entries();

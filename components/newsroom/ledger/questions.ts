@@ -5,7 +5,10 @@ type Entries = readonly Entry[];
 /** What the status line of a story says. */
 export type SavedState = Exclude<EntryStatus, 'beside' | 'loose'>;
 
-/** The gravest first. What stands beside the text holds up nothing, and words in a field that are nothing yet are said there. */
+/**
+ * The gravest first. What stands beside the text holds up nothing, and words in a field that are
+ * nothing yet are said there.
+ */
 const BY_GRAVITY = [
   'signed-out',
   'unkept',
@@ -16,14 +19,19 @@ const BY_GRAVITY = [
   'sending',
 ] as const;
 
-/** How a story stands: `saved` only when nothing of it waits, and never before its document is open. */
+/**
+ * How a story stands: `saved` only when nothing of it waits, and never before its document is open.
+ */
 export function savedState(entries: Entries, storyId: string): SavedState {
   const own = entries.filter((entry) => entry.storyId === storyId);
   if (!own.some(({ kind }) => kind === 'text')) return 'opening';
   return BY_GRAVITY.find((status) => own.some((entry) => entry.status === status)) ?? 'saved';
 }
 
-/** What would be lost, or left undone for everybody else, if this window were closed now. A text on the device waits there safely. */
+/**
+ * What would be lost, or left undone for everybody else, if this window were closed now. A text on
+ * the device waits there safely.
+ */
 export const wouldBeLost = (entries: Entries): Entries =>
   entries.filter(
     ({ owes, kept, kind, status }) =>
@@ -33,7 +41,10 @@ export const wouldBeLost = (entries: Entries): Entries =>
 /** What would be lost if everything of this person's left the device now. */
 export const notInTheNewsroom = (entries: Entries): Entries => entries.filter(({ owes }) => owes);
 
-/** What an action on a story has to wait for: its text and its files, not the action itself, nor what holds up nothing. */
+/**
+ * What an action on a story has to wait for: its text and its files, not the action itself, nor
+ * what holds up nothing.
+ */
 export const holdsUp = (entries: Entries, storyId: string): Entries =>
   entries.filter(
     (entry) =>
@@ -53,7 +64,9 @@ export function namesOf(entries: Entries): string {
   return new Intl.ListFormat('en').format(named);
 }
 
-/** Why an action cannot be taken while something is held up, in one sentence; '' when nothing is. */
+/**
+ * Why an action cannot be taken while something is held up, in one sentence; '' when nothing is.
+ */
 export function sayHeldUp(entries: Entries): string {
   const refused = entries.filter(({ status }) => status === 'refused');
   if (refused.length > 0)

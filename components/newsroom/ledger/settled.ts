@@ -11,8 +11,9 @@ const isHopeless = (waiting: readonly Entry[]) =>
   );
 
 /**
- * Waits until the newsroom has everything of a story that was written or put in here: an action must not go before it.
- * Gives back '' then; after `within` milliseconds, or as soon as waiting is of no use, the sentence that says what is in the way.
+ * Waits until the newsroom has everything of a story that was written or put in here: an action
+ * must not go before it. Gives back '' then; after `within` milliseconds, or as soon as waiting is
+ * of no use, the sentence that says what is in the way.
  */
 export function settled(storyId: string, within = WITHIN, ledger: Ledger = ours): Promise<string> {
   const waiting = () => holdsUp(ledger.entries(), storyId);

@@ -6,7 +6,10 @@ import { wouldBeLost } from './questions.ts';
 
 const NOTHING: readonly Entry[] = [];
 
-/** An answer of the ledger; renders again only when the answer is another. `read` gets nothing on the server. */
+/**
+ * An answer of the ledger; renders again only when the answer is another. `read` gets nothing on
+ * the server.
+ */
 export const useLedger = <Answer>(read: (entries: readonly Entry[]) => Answer): Answer =>
   useSyncExternalStore(
     ledger.subscribe,
@@ -15,8 +18,9 @@ export const useLedger = <Answer>(read: (entries: readonly Entry[]) => Answer): 
   );
 
 /**
- * Warns before the window closes, reloads or leaves the newsroom while something would be lost or left undone. Links inside
- * the newsroom need no question: an open document, its uploads and actions live on until they are through.
+ * Warns before the window closes, reloads or leaves the newsroom while something would be lost or
+ * left undone. Links inside the newsroom need no question: an open document, its uploads and
+ * actions live on until they are through.
  */
 export function useLeaveWarning(): void {
   useEffect(() => {

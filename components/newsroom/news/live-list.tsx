@@ -26,8 +26,9 @@ function focusAgain(href: string | null): void {
 }
 
 /**
- * Keeps the lists of a page true while it is open: what changes in any process is there within a second. Rows change; focus, scroll and
- * what is being typed stay. What came is said politely. `rows` are the lists' stories as drawn.
+ * Keeps the lists of a page true while it is open: what changes in any process is there within a
+ * second. Rows change; focus, scroll and what is being typed stay. What came is said politely.
+ * `rows` are the lists' stories as drawn.
  */
 export function LiveList({ rows, arrived }: { rows: readonly ListedStory[]; arrived: string }) {
   const router = useRouter();

@@ -6,8 +6,9 @@ import { collect, newsWords, NO_NEWS } from './news-words.ts';
 import { hearNews } from './news-socket.ts';
 
 /**
- * Tells that a list is not as it was drawn, and reads it anew when pressed: a long list in the order of changes would else move under the
- * hand of whoever reads it. `drawn` is the instant that the list was read.
+ * Tells that a list is not as it was drawn, and reads it anew when pressed: a long list in the
+ * order of changes would else move under the hand of whoever reads it. `drawn` is the instant that
+ * the list was read.
  */
 export function NewsButton({ drawn }: { drawn: number }) {
   const router = useRouter();

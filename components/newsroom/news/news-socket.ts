@@ -7,7 +7,10 @@ const LONGEST_PAUSE = 30_000;
 /** A page that follows another takes the socket over. */
 const LINGER = 2_000;
 
-/** How long to wait before the attempt with this number: longer each time, and not all windows at once. */
+/**
+ * How long to wait before the attempt with this number: longer each time, and not all windows at
+ * once.
+ */
 export const pauseBefore = (attempt: number, chance = Math.random()): number =>
   Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempt) * (0.5 + chance / 2);
 
@@ -52,7 +55,10 @@ function disconnect(): void {
   open?.close();
 }
 
-/** Hears of changes until the given function is called. One socket a window, however many lists listen; without a network, silence. */
+/**
+ * Hears of changes until the given function is called. One socket a window, however many lists
+ * listen; without a network, silence.
+ */
 export function hearNews(hear: Hear): () => void {
   clearTimeout(leaving);
   listeners.add(hear);

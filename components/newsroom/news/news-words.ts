@@ -1,6 +1,9 @@
 import type { News } from '#lib/newsroom/news/message.ts';
 
-/** What was told since a list was drawn: the stories that changed, and whether something may have been missed. */
+/**
+ * What was told since a list was drawn: the stories that changed, and whether something may have
+ * been missed.
+ */
 export interface Collected {
   ids: ReadonlySet<string>;
   missed: boolean;
@@ -8,7 +11,9 @@ export interface Collected {
 
 export const NO_NEWS: Collected = { ids: new Set(), missed: false };
 
-/** One more piece of news; the same object where it adds nothing, so that nothing is drawn again. */
+/**
+ * One more piece of news; the same object where it adds nothing, so that nothing is drawn again.
+ */
 export function collect(before: Collected, news: News): Collected {
   if (news.type === 'again') return before.missed ? before : { ...before, missed: true };
   return news.ids.every((id) => before.ids.has(id))

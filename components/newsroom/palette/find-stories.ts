@@ -7,7 +7,10 @@ export interface FoundStory {
   desk: string;
 }
 
-/** Asks the newsroom for stories with these words. @throws where there is no answer: that is not the same as none. */
+/**
+ * Asks the newsroom for stories with these words. @throws where there is no answer: that is not the
+ * same as none.
+ */
 export async function findStories(words: string, ask: typeof fetch = fetch): Promise<FoundStory[]> {
   const answer = await ask(`/newsroom/search.json?q=${encodeURIComponent(words)}`, {
     headers: { accept: 'application/json' },

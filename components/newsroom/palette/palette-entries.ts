@@ -70,8 +70,9 @@ const screenEntry = ({ name, href, icon, key }: Screen): Entry => ({
 });
 
 /**
- * What this page can do now: the buttons of its head, the story's bar and the readers' banner, which show only what is allowed.
- * Read when the palette opens, so that no second list of actions has to be kept.
+ * What this page can do now: the buttons of its head, the story's bar and the readers' banner,
+ * which show only what is allowed. Read when the palette opens, so that no second list of actions
+ * has to be kept.
  */
 export function actionsOnPage(): Entry[] {
   const buttons = document.querySelectorAll<HTMLElement>(

@@ -74,8 +74,8 @@ export default function Palette({
               }}
             >
               <Icon name="find" />
-              {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- Autocomplete sets aria-controls */}
               <Input
+                // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- Autocomplete sets it
                 role="combobox"
                 aria-expanded
                 placeholder="A story, a room, or > something to do"

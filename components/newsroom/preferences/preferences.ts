@@ -1,4 +1,7 @@
-/** How a person wants the newsroom to look, kept in a cookie, so that the server draws it rightly from the first byte. */
+/**
+ * How a person wants the newsroom to look, kept in a cookie, so that the server draws it rightly
+ * from the first byte.
+ */
 export interface Preferences {
   theme: 'system' | 'light' | 'dark';
   density: 'dense' | 'roomy';

@@ -8,7 +8,9 @@ const sources = globSync(['components/**/*.{ts,tsx}', 'app/**/*.{ts,tsx}'], { cw
   (path) => !/\.test\.tsx?$/.test(path),
 );
 
-/** Listen to the window's keys and take no action: where the focus goes, what is typed meanwhile. */
+/**
+ * Listen to the window's keys and take no action: where the focus goes, what is typed meanwhile.
+ */
 const NO_ACTION = [
   'components/ui/toast.tsx',
   'components/desk/editor/uploads/upload-plugin.ts',
@@ -17,7 +19,8 @@ const NO_ACTION = [
 ];
 
 it('stands around the screens of everybody who is signed in, whatever their roles', () => {
-  // No right is asked about between the layout and the gate: legal, picture editors and curators press the same keys.
+  // No right is asked about between the layout and the gate: legal, picture editors and curators
+  // press the same keys.
   expect(read('app/newsroom/layout.tsx')).toMatch(
     /if \(!actor\) return [^\n]+\n[\s\S]*\n {8}<ShellParts screens=\{screens\} keys=\{screenKeys\(\)\} \/>\n/,
   );

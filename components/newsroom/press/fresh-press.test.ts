@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import type * as Gate from './fresh-press.ts';
 
-/** The window, and everything that listens for keys after the gate: the shell, the desk, a dialog, a native button. */
+/**
+ * The window, and everything that listens for keys after the gate: the shell, the desk, a dialog, a
+ * native button.
+ */
 let page: EventTarget;
 let heard: string[];
 let gate: typeof Gate;
@@ -43,7 +46,10 @@ beforeEach(async () => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-/** Every key that decides somewhere in the newsroom: on buttons and in dialogs, at the desk, in review, in lists. */
+/**
+ * Every key that decides somewhere in the newsroom: on buttons and in dialogs, at the desk, in
+ * review, in lists.
+ */
 const KEYS: [where: string, key: Key][] = [
   ['a button, and the last one of a dialog', { key: 'Enter' }],
   ['a button', { key: ' ' }],

@@ -12,7 +12,10 @@ const MOVES =
 const ZOOMS = new Set(['+', '-', '=', '0']);
 const EDITS = new Set(['z', 'y', 'x', 'v', 'a', 'backspace', 'delete']);
 
-/** Whether a key that is held down may go on acting: it moves, or it writes. Nothing that decides does so by being held. */
+/**
+ * Whether a key that is held down may go on acting: it moves, or it writes. Nothing that decides
+ * does so by being held.
+ */
 export function mayRepeat({ key, ctrl, place }: HeldKey): boolean {
   if (MOVES.test(key)) return true;
   if (ctrl && ZOOMS.has(key)) return true;

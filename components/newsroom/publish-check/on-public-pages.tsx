@@ -22,7 +22,10 @@ const UNREAD: Result<never> = {
   },
 };
 
-/** What the newsroom told last: what was seen, or null where nobody has looked; a failure where it could not be asked. */
+/**
+ * What the newsroom told last: what was seen, or null where nobody has looked; a failure where it
+ * could not be asked.
+ */
 function useSeen({ storyId, stamp, read }: OnPublicPagesProps): Result<PublishCheck | null> | null {
   const [seen, setSeen] = useState<Result<PublishCheck | null> | null>(null);
   useEffect(() => {
@@ -57,7 +60,10 @@ function Line({ page }: { page: PageSeen }) {
   );
 }
 
-/** Whether readers have what the newsroom decided, as the worker saw it on the public pages themselves. */
+/**
+ * Whether readers have what the newsroom decided, as the worker saw it on the public pages
+ * themselves.
+ */
 export function OnPublicPages(props: OnPublicPagesProps) {
   const asked = useSeen(props);
   return (

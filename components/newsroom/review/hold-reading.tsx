@@ -16,8 +16,8 @@ interface Reading {
 }
 
 /**
- * Keeps the text that somebody reads as it is while the list beside it changes: a newer version, or a decision of somebody else, is told
- * above it and shown when they wish.
+ * Keeps the text that somebody reads as it is while the list beside it changes: a newer version, or
+ * a decision of somebody else, is told above it and shown when they wish.
  */
 export function HoldReading({
   id,
@@ -30,7 +30,8 @@ export function HoldReading({
   const isSame = held.id === id && held.version === version;
   const isMoved = held.id === id && held.version !== null && held.version !== version;
   if (!isMoved && (!isSame || held.children !== children)) setHeld({ id, version, children });
-  // The address names what is read: when the list is read anew, another story does not take its place.
+  // The address names what is read: when the list is read anew, another story does not take its
+  // place.
   useEffect(() => {
     const address = `/newsroom/review?story=${id}`;
     if (location.pathname === '/newsroom/review' && !location.search)

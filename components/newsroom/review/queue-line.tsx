@@ -7,7 +7,10 @@ interface QueueLineProps {
   oldest?: ClockWords;
 }
 
-/** The first line of the review on phones: the way back, and the queue folded behind how much waits. The list after it unfolds by the sheet. */
+/**
+ * The first line of the review on phones: the way back, and the queue folded behind how much waits.
+ * The list after it unfolds by the sheet.
+ */
 export function QueueLine({ waiting, oldest }: QueueLineProps) {
   return (
     <div className="queue-line">

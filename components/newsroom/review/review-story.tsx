@@ -30,7 +30,10 @@ const VIEWS = [
 ] as const;
 type View = (typeof VIEWS)[number]['value'];
 
-/** One story in review: the text in the middle, the decision at the side. Leaves the list only by a decision. */
+/**
+ * One story in review: the text in the middle, the decision at the side. Leaves the list only by a
+ * decision.
+ */
 export function ReviewStory({ story, take, place, text, changes, decision }: ReviewStoryProps) {
   const router = useRouter();
   const go = (field: string) =>
@@ -155,7 +158,8 @@ function DecisionButtons({
   if (isOver) return null;
   return (
     <div className="decide-foot">
-      {/* A pointer that goes to the button means it; a key (its clicks have no detail) may have been meant for something else. */}
+      {/* A pointer that goes to the button means it; a key (its clicks have no detail) may have
+          been meant for something else. */}
       {approves && (
         <Button
           kind="go"

@@ -5,8 +5,8 @@ import { useCallback, useEffect, useRef, type RefObject } from 'react';
 const SHORTEST_MS = 2_000;
 
 /**
- * Whether the text on the screen can have been read: it was shown to its end (`end` stands after it), or for as long as reading
- * needs at its shortest. What is shown in another way is read anew.
+ * Whether the text on the screen can have been read: it was shown to its end (`end` stands after
+ * it), or for as long as reading needs at its shortest. What is shown in another way is read anew.
  */
 export function useWasRead(view: string): {
   end: RefObject<HTMLDivElement | null>;

@@ -1,5 +1,6 @@
 /**
- * Signs in without leaving the page, over next-auth's own address: its token against forgery first, then e-mail and password.
+ * Signs in without leaving the page, over next-auth's own address: its token against forgery first,
+ * then e-mail and password.
  * @returns null when signed in, else the sentence that says why not.
  */
 export async function signInByFetch(
@@ -26,7 +27,10 @@ export async function signInByFetch(
   }
 }
 
-/** next-auth tells the reason in the `error` of the address that it would lead to; that it could not be asked, or too often, is told in words. */
+/**
+ * next-auth tells the reason in the `error` of the address that it would lead to; that it could not
+ * be asked, or too often, is told in words.
+ */
 export function reasonIn(body: string): string {
   const unknown = 'Signing in did not work. Try again.';
   try {

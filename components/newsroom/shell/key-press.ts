@@ -1,4 +1,7 @@
-/** What a key press means to the shell, apart from what it does. Letters count only outside fields and without modifiers. */
+/**
+ * What a key press means to the shell, apart from what it does. Letters count only outside fields
+ * and without modifiers.
+ */
 export type Press =
   | { means: 'palette' }
   | { means: 'shortcuts' }
@@ -18,7 +21,10 @@ export interface Pressed {
   afterG: boolean;
 }
 
-/** Ctrl K is the palette; the editor that takes it for a link of chosen words prevents the event before it gets here. */
+/**
+ * Ctrl K is the palette; the editor that takes it for a link of chosen words prevents the event
+ * before it gets here.
+ */
 export function readPress({ key, ctrl, shift, alt, typing, letters, afterG }: Pressed): Press {
   if (ctrl && !alt && !shift && key.toLowerCase() === 'k') return { means: 'palette' };
   if (ctrl || alt || typing || !letters) return null;

@@ -7,7 +7,10 @@ const PATIENCE_MS = 8_000;
 
 let until = 0;
 
-/** The window has set out for another page: what is typed until it is there was not meant for this one. */
+/**
+ * The window has set out for another page: what is typed until it is there was not meant for this
+ * one.
+ */
 export function setOut(): void {
   until = performance.now() + PATIENCE_MS;
 }

@@ -7,7 +7,10 @@ import { currentPreferences, usePreferences } from '../preferences/use-preferenc
 
 type Group = readonly [title: string, ...KeyRow[]];
 
-/** Everything that the keys do, as the sheet lists it: what is the same on every screen, what screens declare, and the writing desk's. */
+/**
+ * Everything that the keys do, as the sheet lists it: what is the same on every screen, what
+ * screens declare, and the writing desk's.
+ */
 const groupsWith = ({ go, groups }: ScreenKeys): Group[] => [
   [
     'Everywhere',

@@ -15,7 +15,10 @@ interface SidebarProps {
   children: ReactNode;
 }
 
-/** The newsroom's screens: words where there is room, marks where there is not, a bar at the foot of phones. */
+/**
+ * The newsroom's screens: words where there is room, marks where there is not, a bar at the foot of
+ * phones.
+ */
 export function Sidebar({ screens, waiting, timeZone, now, children }: SidebarProps) {
   const link = (screen: Screen) => (
     <SidebarLink key={screen.href} screen={screen} {...waiting[screen.href]} />

@@ -11,7 +11,10 @@ import { lettersAct } from '../preferences/use-preferences.ts';
 
 const G_LASTS_MS = 1_200;
 
-/** The control that says by `aria-keyshortcuts` that it answers to a key, if it can be seen and used. */
+/**
+ * The control that says by `aria-keyshortcuts` that it answers to a key, if it can be seen and
+ * used.
+ */
 function controlOf(key: string): HTMLElement | null {
   const all = document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts="${CSS.escape(key)}"]`);
   return (
@@ -29,8 +32,9 @@ function press(control: HTMLElement | null): boolean {
 }
 
 /**
- * The keys that work everywhere: Ctrl K, ?, G and a screen's letter. Any other letter uses the control of the screen whose
- * `aria-keyshortcuts` names it, so that a screen gives out its keys by its markup alone.
+ * The keys that work everywhere: Ctrl K, ?, G and a screen's letter. Any other letter uses the
+ * control of the screen whose `aria-keyshortcuts` names it, so that a screen gives out its keys by
+ * its markup alone.
  */
 export function useShellKeys(screens: readonly Screen[]): void {
   const router = useRouter();

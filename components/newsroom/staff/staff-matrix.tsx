@@ -67,7 +67,10 @@ export function StaffMatrix({ rows, desks, act }: StaffMatrixProps) {
   );
 }
 
-/** On phones, where there are no columns, the desk stands before the role, and what is empty is left out. */
+/**
+ * On phones, where there are no columns, the desk stands before the role, and what is empty is left
+ * out.
+ */
 function RoleCell({
   person,
   deskId,

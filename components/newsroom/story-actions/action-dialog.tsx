@@ -52,7 +52,10 @@ const BODIES: Partial<Record<OfferedAction, ComponentType<BodyProps>>> = {
   ),
 };
 
-/** One dialog for every action that needs more than a click; it carries the action's name, and so does the button that does it. */
+/**
+ * One dialog for every action that needs more than a click; it carries the action's name, and so
+ * does the button that does it.
+ */
 export function ActionDialog({
   action,
   story,
@@ -66,7 +69,8 @@ export function ActionDialog({
   const [failure, setFailure] = useState<Failure | null>(null);
   const { word, requires } = actionOf(action);
   const { look, isWide = false } = buttonOf(action).dialog ?? {};
-  // A dialog that has only just come was not read: no second click of a double click, no key in the same breath.
+  // A dialog that has only just come was not read: no second click of a double click, no key in the
+  // same breath.
   const asleep = useAsleep(useId());
   const blocked = requires === 'publication' && openChecks(story).length > 0;
   const send = async (event: FormEvent<HTMLFormElement>) => {
@@ -106,7 +110,10 @@ export function ActionDialog({
   );
 }
 
-/** Whether a failure belongs to a field of the dialog, which says it itself: by its name in the request, or on the screen. */
+/**
+ * Whether a failure belongs to a field of the dialog, which says it itself: by its name in the
+ * request, or on the screen.
+ */
 const isOfField = (action: OfferedAction, { field }: Failure): boolean =>
   Object.entries(actionOf(action).fields).some(
     ([name, { label }]) => label !== undefined && (field === name || field === label),

@@ -62,7 +62,10 @@ function AskedField({
   );
 }
 
-/** Every sentence that an action asks for. `optional`: also those that are asked for in this case only. */
+/**
+ * Every sentence that an action asks for. `optional`: also those that are asked for in this case
+ * only.
+ */
 export function AskedFields({
   action,
   story,

@@ -30,7 +30,10 @@ function Row({
   );
 }
 
-/** What is required and what is recommended before a text goes out; `onGo` leads to the field with that name. */
+/**
+ * What is required and what is recommended before a text goes out; `onGo` leads to the field with
+ * that name.
+ */
 export function ChecksList({ story, onGo }: { story: ActionStory; onGo: (field: string) => void }) {
   const required = openChecks(story);
   const advice = openAdvice(story);

@@ -26,7 +26,9 @@ interface DifferenceProps {
   hint: string;
 }
 
-/** The working copy beside what readers have, word by word, in a dialog that lets one of the two go. */
+/**
+ * The working copy beside what readers have, word by word, in a dialog that lets one of the two go.
+ */
 export function Difference({ storyId, language, read, title, hint }: DifferenceProps) {
   const [found, setFound] = useState<Result<FieldChange[]> | null>(null);
   const [attempt, setAttempt] = useState(0);

@@ -33,8 +33,9 @@ export const doneWords = (name: OfferedAction, story: SaidOf): string =>
   wordsFor(actionOf(name).done, story);
 
 /**
- * Whether an action opens its dialog first. Approving needs none where the text was read in review (`read`) and nothing is open:
- * approving one's own (the chief editor's emergency) asks for a reason.
+ * Whether an action opens its dialog first. Approving needs none where the text was read in review
+ * (`read`) and nothing is open: approving one's own (the chief editor's emergency) asks for a
+ * reason.
  */
 export function needsDialog(
   name: OfferedAction,
@@ -49,7 +50,10 @@ export function needsDialog(
 export interface Offer {
   /** The one green button. */
   next: OfferedAction | null;
-  /** In the bar beside it. What takes a story from readers stands in the readers' banner and only there. */
+  /**
+   * In the bar beside it. What takes a story from readers stands in the readers' banner and only
+   * there.
+   */
   beside: OfferedAction[];
   fromReaders: OfferedAction[];
 }
@@ -58,7 +62,8 @@ export interface Offer {
 export function offer(story: Pick<ActionStory, 'allowed' | 'own'>): Offer {
   const open = OFFERED.filter((name) => story.allowed.includes(name));
   const inBar = open.filter((name) => buttonOf(name).at === 'bar');
-  // A chief editor may approve an own text in an emergency: possible, but never the suggested next step.
+  // A chief editor may approve an own text in an emergency: possible, but never the suggested next
+  // step.
   const next =
     inBar.findLast((name) => buttonOf(name).leadsOn && !(name === 'approve' && story.own)) ?? null;
   return {

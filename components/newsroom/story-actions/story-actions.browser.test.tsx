@@ -24,7 +24,10 @@ afterEach(() => {
   for (const { id } of ledger.entries()) ledger.drop(id);
 });
 
-/** A story's bar and strip, with a newsroom that answers so; gives back what was asked of it and what the screen was told. */
+/**
+ * A story's bar and strip, with a newsroom that answers so; gives back what was asked of it and
+ * what the screen was told.
+ */
 function open(facts: Partial<DeskStory>, answer: Answer = () => ok({})) {
   const asked: StoryRequest[] = [];
   const told: string[] = [];

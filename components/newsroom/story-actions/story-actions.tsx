@@ -38,7 +38,10 @@ interface StoryActions {
   story: ActionStory;
   /** Takes the action, or opens its dialog first. */
   start: (action: OfferedAction, seen?: { read: boolean }) => void;
-  /** The story has only just come to stand like this: no action starts, for whoever presses now meant what was there before. */
+  /**
+   * The story has only just come to stand like this: no action starts, for whoever presses now
+   * meant what was there before.
+   */
   asleep: boolean;
   busy: OfferedAction | null;
 }
@@ -109,7 +112,9 @@ const stampOf = ({
 /** How long what takes a text from readers or holds it back waits for words on their way. */
 const URGENT_WITHIN = 1_500;
 
-/** Everything that one story's actions share: one dialog at a time, what failed, what is under way. */
+/**
+ * Everything that one story's actions share: one dialog at a time, what failed, what is under way.
+ */
 export function StoryActionsProvider({
   story,
   take,
@@ -207,7 +212,10 @@ export function StoryActionsProvider({
 
 const FACTS_COME_MS = 5_000;
 
-/** The stamp of the story at the last action that was done: until other facts have come, its buttons are those of before. */
+/**
+ * The stamp of the story at the last action that was done: until other facts have come, its buttons
+ * are those of before.
+ */
 function useDoneAt(): [string | null, (stamp: string) => void] {
   const [doneAt, setDoneAt] = useState<string | null>(null);
   useEffect(() => {

@@ -50,7 +50,10 @@ const waiting = {
 
 type Person = 'writer' | Role;
 
-/** Every state of a story, and for each who moves it on and how: the one thing that must never be missing. */
+/**
+ * Every state of a story, and for each who moves it on and how: the one thing that must never be
+ * missing.
+ */
 const WAYS: [
   state: string,
   facts: Partial<StoryFacts>,

@@ -5,7 +5,10 @@ import { takesLetters } from '../shell/key-press.ts';
 import { isOnTheWay } from '../shell/on-the-way.ts';
 import { lettersAct } from '../preferences/use-preferences.ts';
 
-/** J and K move through the stories of a list by moving the focus; Enter then follows the link, as on any link. */
+/**
+ * J and K move through the stories of a list by moving the focus; Enter then follows the link, as
+ * on any link.
+ */
 export function ListKeys() {
   useEffect(() => {
     wantFreshPresses();

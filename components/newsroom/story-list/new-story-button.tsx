@@ -12,7 +12,10 @@ interface NewStoryButtonProps {
   desks: readonly { id: string; name: string }[];
 }
 
-/** Begins a story and goes to its writing desk: at one press on the person's first desk, by the menu beside it on another. */
+/**
+ * Begins a story and goes to its writing desk: at one press on the person's first desk, by the menu
+ * beside it on another.
+ */
 export function NewStoryButton({ start, desks }: NewStoryButtonProps) {
   const [failed, begin, busy] = useActionState(
     async (_: unknown, deskId: string | undefined) => start(deskId),

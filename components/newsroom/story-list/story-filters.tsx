@@ -63,7 +63,10 @@ interface StoryFiltersProps {
   filters: readonly Omit<FilterProps, 'onChoose'>[];
 }
 
-/** The stories list's search and filters; they live in the address, so that Back and a copied link bring them again. */
+/**
+ * The stories list's search and filters; they live in the address, so that Back and a copied link
+ * bring them again.
+ */
 export function StoryFilters({ q, filters }: StoryFiltersProps) {
   const form = useRef<HTMLFormElement>(null);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -9,7 +9,10 @@ export interface TrackSteps {
 
 const WAY: readonly Status[] = ['draft', 'in_review', 'approved'];
 
-/** The step of a working copy among the first three; what was returned is where drafts are, and says so. */
+/**
+ * The step of a working copy among the first three; what was returned is where drafts are, and says
+ * so.
+ */
 function onDesk(state: Status, last: string): TrackSteps {
   const words = WAY.map((step) => STATUS_WORDS[step]);
   if (state === 'changes_requested')
@@ -24,8 +27,8 @@ const left = (last: string, before = WAY): TrackSteps => ({
 });
 
 /**
- * The track of a story. A working copy of what readers have, or had, goes its own way and comes out again; without one, the last step is
- * what became of the story.
+ * The track of a story. A working copy of what readers have, or had, goes its own way and comes out
+ * again; without one, the last step is what became of the story.
  */
 export function trackOf({
   status,

@@ -3,7 +3,10 @@ import { initials } from '../shell/initials.ts';
 
 const MOST = 3;
 
-/** Who writes in a story while it stands in a list: a face for each, the newest in words. Nothing for nobody. */
+/**
+ * Who writes in a story while it stands in a list: a face for each, the newest in words. Nothing
+ * for nobody.
+ */
 export function WritingNow({ writers }: { writers: readonly WriterNow[] | undefined }) {
   const [newest, ...others] = writers ?? [];
   if (!newest) return null;

@@ -19,7 +19,9 @@ interface TagAsideProps {
   commands: TagCommands | null;
 }
 
-/** Said once more, and checked by its type: with the formats a browser would get what writes feeds. */
+/**
+ * Said once more, and checked by its type: with the formats a browser would get what writes feeds.
+ */
 const FEED: (typeof FORMATS)['rss']['file'] = 'feed.xml';
 
 /** The chosen tag beside the tree: what it is, and how to change it. */

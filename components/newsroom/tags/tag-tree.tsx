@@ -40,9 +40,10 @@ export function TagTree({ rows, chosen, href }: TagTreeProps) {
   };
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- WAI-ARIA: a treegrid is a table that unfolds
     <table
       className="list-table tree-table"
+      // WAI-ARIA: a treegrid is a table that unfolds.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
       role="treegrid"
       aria-label="Tags"
       ref={table}

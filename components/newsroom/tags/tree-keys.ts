@@ -20,7 +20,10 @@ export function visibleRows<Row extends TreeRow>(
   });
 }
 
-/** What a key does on a row (WAI-ARIA Authoring Practices, treegrid): arrows up and down move, right unfolds or enters, left folds or leaves. */
+/**
+ * What a key does on a row (WAI-ARIA Authoring Practices, treegrid): arrows up and down move, right
+ * unfolds or enters, left folds or leaves.
+ */
 export function treeMove(
   key: string,
   id: string,

@@ -8,7 +8,10 @@ const FONTS = {
   sans: '/fonts/public-sans-latin.woff2',
 };
 
-/** The whole of a page's document in a language: head with fonts and icons, body with the symbols that the marks use. */
+/**
+ * The whole of a page's document in a language: head with fonts and icons, body with the symbols
+ * that the marks use.
+ */
 export function SiteDocument({ language, children }: { language: string; children: ReactNode }) {
   const serif = language.startsWith('ar') ? FONTS.arabic : FONTS.latin;
   return (

@@ -62,7 +62,9 @@ function Sections({ page, sections, current }: MastheadProps) {
   );
 }
 
-/** The organisation's name; its own letters keep their direction on a page that runs the other way. */
+/**
+ * The organisation's name; its own letters keep their direction on a page that runs the other way.
+ */
 export const Nameplate = ({ page }: { page: Page }) => (
   <p className="nameplate">
     <a href="/" {...langOf(page.organisation.language, page)}>

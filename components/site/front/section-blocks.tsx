@@ -71,7 +71,10 @@ interface CardsProps {
   page: Page;
 }
 
-/** Six columns for the first, three for the next two, three for the rest; of three stories each has its column. */
+/**
+ * Six columns for the first, three for the next two, three for the rest; of three stories each has
+ * its column.
+ */
 function RowOfSection({ cards, page }: CardsProps) {
   const [first, ...others] = cards;
   const [second, third] =

@@ -9,7 +9,9 @@ import { monthName, wholeMonth } from '#lib/publication/times.ts';
 import { BlockHead, More } from '../front/block-head.tsx';
 import { Mark, within } from './direction.tsx';
 
-/** A country's twelve months on record: how often each direction, and each indicator month by month. */
+/**
+ * A country's twelve months on record: how often each direction, and each indicator month by month.
+ */
 export function CountryRecord({ year, page }: { year: CountryYear; page: Page }) {
   if (year.rows.length === 0) return null;
   return (

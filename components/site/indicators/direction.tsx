@@ -1,7 +1,10 @@
 import type { Direction as Way, RecordEntry } from '#lib/publication/stories/cards.ts';
 import type { Page } from '#lib/publication/pages/pages.ts';
 
-/** A level line; what points above it opens power, what points below it closes power, both is mixed. Once a page. */
+/**
+ * A level line; what points above it opens power, what points below it closes power, both is mixed.
+ * Once a page.
+ */
 export function MarkSymbols() {
   return (
     <svg className="symbols" width="0" height="0" aria-hidden="true">
@@ -32,7 +35,10 @@ export const Mark = ({ way }: { way: Way }) => (
 export const within = (words: string): string =>
   words.slice(0, 1).toLocaleLowerCase() + words.slice(1);
 
-/** The direction mark with what it is about. Never colour alone: the shape, and the words for who does not see it. */
+/**
+ * The direction mark with what it is about. Never colour alone: the shape, and the words for who
+ * does not see it.
+ */
 export function Direction({ way, about, page }: { way: Way; about: string; page: Page }) {
   return (
     <span className="direction" data-direction={way}>

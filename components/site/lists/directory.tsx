@@ -7,7 +7,10 @@ import type { Subject } from '#lib/publication/subjects/subjects.ts';
 import { Mark } from '../indicators/direction.tsx';
 import { ListTime } from '../parts/times.tsx';
 
-/** All topics, authors or agencies that have stories, each with what it is and when it was last heard of. */
+/**
+ * All topics, authors or agencies that have stories, each with what it is and when it was last
+ * heard of.
+ */
 export function Directory({
   kind,
   used,
@@ -46,7 +49,9 @@ interface CountryTableProps {
   page: Page;
 }
 
-/** Every country that was reported on, with how often each direction was marked in twelve months. */
+/**
+ * Every country that was reported on, with how often each direction was marked in twelve months.
+ */
 export function CountryTable({ countries, tallies, page }: CountryTableProps) {
   return (
     <div className="strip-wrap" role="region" aria-labelledby="countries" tabIndex={0}>

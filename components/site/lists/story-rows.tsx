@@ -14,7 +14,10 @@ interface RowProps {
   level: 'h2' | 'h3';
   /** Under a heading of its day a row needs the clock only. */
   dated?: boolean;
-  /** In place of headline and standfirst as they stand: those of a search, with what was found marked. */
+  /**
+   * In place of headline and standfirst as they stand: those of a search, with what was found
+   * marked.
+   */
   marked?: { headline: ReactNode; standfirst: ReactNode };
 }
 

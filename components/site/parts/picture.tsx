@@ -2,7 +2,9 @@ import { PictureFile } from '#lib/story/render/render-picture.tsx';
 import { storyPath } from '#lib/publication/addresses.ts';
 import type { ShownPicture, StoryCard } from '#lib/publication/stories/cards.ts';
 
-/** The width that a picture takes where it stands, for the browser's choice among the renditions. */
+/**
+ * The width that a picture takes where it stands, for the browser's choice among the renditions.
+ */
 export const SIZES = {
   lead: '(width >= 68rem) 40rem, (width >= 50rem) 62vw, 94vw',
   large: '(width >= 44rem) 40rem, 94vw',
@@ -31,7 +33,10 @@ export function StoryLead({ shown }: { shown: ShownPicture }) {
   );
 }
 
-/** A picture that leads to its story. The headline beside it is the link that is read out, so this one is silent. */
+/**
+ * A picture that leads to its story. The headline beside it is the link that is read out, so this
+ * one is silent.
+ */
 export function LinkedPicture({
   card,
   sizes,

@@ -25,7 +25,10 @@ export function StoryPage({ story, page }: { story: PublicStory; page: Page }) {
   );
 }
 
-/** What stands in an edition was checked when it was published; a body that no longer reads is a fault to be seen, not hidden. */
+/**
+ * What stands in an edition was checked when it was published; a body that no longer reads is a
+ * fault to be seen, not hidden.
+ */
 function Text({ story }: { story: PublicStory }) {
   const body = readBody(story.body);
   if (!body.ok)

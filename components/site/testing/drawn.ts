@@ -34,7 +34,10 @@ export const texts = (within: ParentNode, selector: string): string[] =>
     (textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
   );
 
-/** An attribute of each element that a selector finds; React writes some names with capitals, which HTML does not tell apart. */
+/**
+ * An attribute of each element that a selector finds; React writes some names with capitals, which
+ * HTML does not tell apart.
+ */
 export const attributes = (within: ParentNode, selector: string, name: string): (string | null)[] =>
   [...within.querySelectorAll(selector)].map(
     (element) =>

@@ -20,7 +20,10 @@ interface Ties {
   'aria-invalid'?: true;
 }
 
-/** Label above, hint under the control, error under that. `children` gets what ties the control to them. */
+/**
+ * Label above, hint under the control, error under that. `children` gets what ties the control to
+ * them.
+ */
 function Field({
   label,
   hint,

@@ -10,7 +10,10 @@ interface LeftWordsProps {
   onClear: () => void;
 }
 
-/** Words that were typed in a tag field and stand for nothing: kept, said, and one press from being something. */
+/**
+ * Words that were typed in a tag field and stand for nothing: kept, said, and one press from being
+ * something.
+ */
 export function LeftWords({ id, sentence, add, onAdd, onClear }: LeftWordsProps) {
   return (
     <div className="left-words" aria-live="polite">

@@ -150,7 +150,10 @@ export const STATUS_MARKS = {
   spiked: <path d="M3 14h10M8 14V1.8M3.3 6.3 12.7 4.8v3.4L3.3 9.7z" />,
 } satisfies Record<string, ReactElement>;
 
-/** The three ways of an indicator: a triangle above the line, below it, or both, as readers see them. */
+/**
+ * The three ways of an indicator: a triangle above the line, below it, or both, as readers see
+ * them.
+ */
 export const DIRECTION_MARKS = {
   democracy: (
     <>

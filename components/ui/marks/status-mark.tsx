@@ -19,7 +19,10 @@ export type StoryStatus = keyof typeof STATUSES;
 /** The word of a standing, as the contract has it. */
 export const statusWord = (status: StoryStatus): string => STATUSES[status][1];
 
-/** A story's status: a shape and one of the ten words, with what stands behind it in grey (`working copy, draft`). */
+/**
+ * A story's status: a shape and one of the ten words, with what stands behind it in grey (`working
+ * copy, draft`).
+ */
 export function StatusMark({ status, children }: { status: StoryStatus; children?: ReactNode }) {
   const [mark, word] = STATUSES[status];
   return (
@@ -36,7 +39,10 @@ export function StatusMark({ status, children }: { status: StoryStatus; children
   );
 }
 
-/** The shape alone, for lists that say the word elsewhere in the row. Its colour comes from a `data-status` around it. */
+/**
+ * The shape alone, for lists that say the word elsewhere in the row. Its colour comes from a
+ * `data-status` around it.
+ */
 export function StatusShape({ status }: { status: StoryStatus }) {
   return (
     <svg className="mark" viewBox="0 0 16 16" aria-hidden="true">

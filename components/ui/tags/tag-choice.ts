@@ -1,4 +1,7 @@
-/** What Enter takes while no option is marked: the one that is named so, the only match, else the new one where that is offered. */
+/**
+ * What Enter takes while no option is marked: the one that is named so, the only match, else the
+ * new one where that is offered.
+ */
 export function choiceOnEnter<Option extends { name: string }>(
   words: string,
   options: readonly Option[],
@@ -22,7 +25,10 @@ export interface Known {
   taken: boolean;
 }
 
-/** What is said of words that were left in a field: they are nobody's, and are not taken. Null while it is not known, or there are none. */
+/**
+ * What is said of words that were left in a field: they are nobody's, and are not taken. Null while
+ * it is not known, or there are none.
+ */
 export function leftWords(words: string, { settled, failed, found, taken }: Known): string | null {
   if (words === '' || !settled) return null;
   if (failed) return `“${words}” is not taken: the newsroom could not be asked.`;

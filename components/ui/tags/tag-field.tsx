@@ -43,7 +43,10 @@ export interface TagFieldProps {
   search: (query: string) => Promise<readonly TagOption[]>;
   onTake: (option: TagOption) => void;
   onRemove: (id: string) => void;
-  /** Where the person may make a new one; false where that failed: the words stand in the box again. `addWord` says what it becomes: `new topic`. */
+  /**
+   * Where the person may make a new one; false where that failed: the words stand in the box again.
+   * `addWord` says what it becomes: `new topic`.
+   */
   onAdd?: (name: string) => Promise<boolean>;
   addWord?: string;
   /** Keeps words that were typed and not taken, by the field's name. */
@@ -61,8 +64,9 @@ export interface TagFieldProps {
 const ADD = 'add';
 
 /**
- * Taken ones and a combobox in one box. Type; arrows choose; Enter takes the marked or only match, else "Add …" where that is
- * offered; Backspace in the empty box marks the last one, once more removes it.
+ * Taken ones and a combobox in one box. Type; arrows choose; Enter takes the marked or only match,
+ * else "Add …" where that is offered; Backspace in the empty box marks the last one, once more
+ * removes it.
  */
 export function TagField(props: TagFieldProps) {
   const [filledHere, setFilledHere] = useState(false);
@@ -81,7 +85,10 @@ export function TagField(props: TagFieldProps) {
   return <TagBox {...props} onTake={onTake} />;
 }
 
-/** Words that were left in a field that is shut now: they are not forgotten, and hold up nothing when they are cleared. */
+/**
+ * Words that were left in a field that is shut now: they are not forgotten, and hold up nothing
+ * when they are cleared.
+ */
 function ShutWords({
   label,
   loose,
@@ -185,7 +192,8 @@ function TagBox({
       event.target.hasAttribute('aria-activedescendant')
     )
       return;
-    // No option is marked: react-aria would only close the list, and a form around it would be sent.
+    // No option is marked: react-aria would only close the list, and a form around it would be
+    // sent.
     event.preventDefault();
     event.stopPropagation();
     if (words) setEntered(true);
@@ -262,8 +270,9 @@ function TagBox({
 type ListState = NonNullable<ContextType<typeof ComboBoxStateContext>>;
 
 /**
- * The list opens when someone types and closes when one is taken, by Escape, and when the field is left; react-aria's own
- * trigger would open it again for the emptied box, and close it whenever something scrolls.
+ * The list opens when someone types and closes when one is taken, by Escape, and when the field is
+ * left; react-aria's own trigger would open it again for the emptied box, and close it whenever
+ * something scrolls.
  */
 function ListHandle({
   to,

@@ -14,7 +14,10 @@ export interface Found<Option> {
 
 const PAUSE_MS = 120;
 
-/** Searches while someone types: after a short pause, only while wanted; an answer that was overtaken is dropped. */
+/**
+ * Searches while someone types: after a short pause, only while wanted; an answer that was
+ * overtaken is dropped.
+ */
 export function useFound<Option>(
   query: string,
   wanted: boolean,

@@ -13,7 +13,10 @@ export const documentUpdate = newsroom.table(
       .notNull()
       .references(() => story.id, { onDelete: 'cascade' }),
     update: bytes('update').notNull(),
-    /** For which layout it was written; a trigger refuses another than the document's. 1: by a release that knew of no other. */
+    /**
+     * For which layout it was written; a trigger refuses another than the document's. 1: by a
+     * release that knew of no other.
+     */
     layout: smallint('layout').notNull().default(1),
     staffId: uuid('staff_id').references(() => staff.id),
     at: instant('at').notNull().defaultNow(),

@@ -4,7 +4,10 @@ import { instant } from '../columns.ts';
 import { newsroom } from './schema.ts';
 import { staff } from './staff.ts';
 
-/** The newsroom's append-only log (a trigger refuses change and removal): who, what, when, from, to, reason. */
+/**
+ * The newsroom's append-only log (a trigger refuses change and removal): who, what, when, from, to,
+ * reason.
+ */
 export const event = newsroom.table(
   'event',
   {

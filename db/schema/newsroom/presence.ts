@@ -3,8 +3,9 @@ import { bytes, instant } from '../columns.ts';
 import { newsroom } from './schema.ts';
 
 /**
- * Who has a story's document open, in which window, at which process. Written anew every two seconds; a row that was not is of
- * a process that is gone. UNLOGGED, and without foreign keys: it is worth nothing after a crash, and must not wait for a locked story.
+ * Who has a story's document open, in which window, at which process. Written anew every two
+ * seconds; a row that was not is of a process that is gone. UNLOGGED, and without foreign keys: it
+ * is worth nothing after a crash, and must not wait for a locked story.
  */
 export const presence = newsroom.table(
   'presence',

@@ -6,13 +6,18 @@ import { newsroom } from './schema.ts';
 /** The processes that serve the site now. One that has not been seen for a while is gone. */
 export const serverProcess = newsroom.table('process', {
   id: id(),
-  /** Where the other processes reach it: a loopback or private address and a port, `10.0.0.4:3000`. */
+  /**
+   * Where the other processes reach it: a loopback or private address and a port, `10.0.0.4:3000`.
+   */
   address: text('address').notNull(),
   startedAt: instant('started_at').notNull().defaultNow(),
   seenAt: instant('seen_at').notNull().defaultNow(),
 });
 
-/** What the worker saw of a story on a public surface of one process after an event. Written anew with each try. */
+/**
+ * What the worker saw of a story on a public surface of one process after an event. Written anew
+ * with each try.
+ */
 export const publishCheck = newsroom.table(
   'propagation',
   {
@@ -28,7 +33,10 @@ export const publishCheck = newsroom.table(
     expected: text('expected').notNull(),
     seen: text('seen').notNull(),
     ok: boolean('ok').notNull(),
-    /** Milliseconds from what was decided (or from the instant at which it came true) to this answer. */
+    /**
+     * Milliseconds from what was decided (or from the instant at which it came true) to this
+     * answer.
+     */
     ms: integer('ms').notNull(),
     tries: integer('tries').notNull(),
     at: instant('at').notNull().defaultNow(),

@@ -40,7 +40,10 @@ export const staffRole = newsroom.table(
   ],
 );
 
-/** A sign-in. The cookie is 32 random bytes; only its SHA-256 is kept. Looked at on every request and socket message. */
+/**
+ * A sign-in. The cookie is 32 random bytes; only its SHA-256 is kept. Looked at on every request
+ * and socket message.
+ */
 export const session = newsroom.table(
   'session',
   {

@@ -25,8 +25,9 @@ const status = sql`case
   else desk_state end`;
 
 /**
- * A story's facts. Desk state belongs to the working copy; publication is stored as facts (live, next, held, …)
- * and read as a state. `standing` is derived from them without the clock: 'scheduled' whose time has passed reads as published.
+ * A story's facts. Desk state belongs to the working copy; publication is stored as facts (live,
+ * next, held, …) and read as a state. `standing` is derived from them without the clock:
+ * 'scheduled' whose time has passed reads as published.
  */
 export const story = newsroom.table(
   'story',
@@ -117,7 +118,10 @@ export const story = newsroom.table(
   ],
 );
 
-/** The plain form of the shared document, kept in the same transaction as each update of it. Lists, review and publication read this. */
+/**
+ * The plain form of the shared document, kept in the same transaction as each update of it. Lists,
+ * review and publication read this.
+ */
 export const workingCopy = newsroom.table(
   'working_copy',
   {
@@ -131,7 +135,10 @@ export const workingCopy = newsroom.table(
     /** SHA-256 (hex) of the RFC 8785 form of `content`. */
     sha256: text('sha256').notNull(),
     note: text('note').notNull().default(''),
-    /** What of the shared document could not be taken over, each with its field: [{ field, sentence }]. */
+    /**
+     * What of the shared document could not be taken over, each with its field: [{ field, sentence
+     * }].
+     */
     refused: jsonb('refused').notNull().default([]),
     headline: text('headline').notNull().default(''),
     slug: text('slug').notNull().default(''),
@@ -146,7 +153,10 @@ export const workingCopy = newsroom.table(
     authorIds: uuid('author_ids').array().notNull().default([]),
     changedAt: instant('changed_at').notNull().defaultNow(),
     changedBy: uuid('changed_by').references(() => staff.id),
-    /** Headline, kicker, slugline, standfirst and the beginning of the body, in small letters without accents, for the desk's search. */
+    /**
+     * Headline, kicker, slugline, standfirst and the beginning of the body, in small letters
+     * without accents, for the desk's search.
+     */
     search: text('search').notNull().default(''),
   },
   (t) => [
@@ -157,9 +167,10 @@ export const workingCopy = newsroom.table(
 );
 
 /**
- * What a story is found by at the desk: the words of `search`, and `=desk:…`, `=standing:…`, `=state:…` (the desk's), `=month:…` (of its
- * last change), `=tag:…`, `=author:…`, `=open` while it is in work. One index answers every combination of them. Triggers on both tables
- * keep it (migration 0013).
+ * What a story is found by at the desk: the words of `search`, and `=desk:…`, `=standing:…`,
+ * `=state:…` (the desk's), `=month:…` (of its last change), `=tag:…`, `=author:…`, `=open` while it
+ * is in work. One index answers every combination of them. Triggers on both tables keep it
+ * (migration 0013).
  */
 export const findable = newsroom.table(
   'findable',
@@ -172,7 +183,10 @@ export const findable = newsroom.table(
   (t) => [index('findable_terms').using('gin', t.terms).with({ gin_pending_list_limit: 256 })],
 );
 
-/** A kept version of the working copy (submit, approve, publish, restore, and from time to time while writing). Immutable. */
+/**
+ * A kept version of the working copy (submit, approve, publish, restore, and from time to time
+ * while writing). Immutable.
+ */
 export const storyVersion = newsroom.table(
   'story_version',
   {
@@ -190,8 +204,9 @@ export const storyVersion = newsroom.table(
 );
 
 /**
- * What second readers mended in a text while they reviewed it, as long as it is open: the text without the mends of one person. Whether
- * these are small enough to leave them its second reader is judged from the two texts (lib/story/mend).
+ * What second readers mended in a text while they reviewed it, as long as it is open: the text
+ * without the mends of one person. Whether these are small enough to leave them its second reader
+ * is judged from the two texts (lib/story/mend).
  */
 export const mend = newsroom.table(
   'mend',
@@ -211,7 +226,9 @@ export const mend = newsroom.table(
   (t) => [primaryKey({ columns: [t.storyId, t.staffId] })],
 );
 
-/** An approval holds for exactly one content hash. `voidedAt` is set by the first change after it. */
+/**
+ * An approval holds for exactly one content hash. `voidedAt` is set by the first change after it.
+ */
 export const approval = newsroom.table(
   'approval',
   {

@@ -4,7 +4,10 @@ import { id, instant } from '../columns.ts';
 import { newsroom } from './schema.ts';
 import { staff } from './staff.ts';
 
-/** A topic or a country. A merged tag stays as a row that points at the tag it went into, so that old addresses live on. */
+/**
+ * A topic or a country. A merged tag stays as a row that points at the tag it went into, so that
+ * old addresses live on.
+ */
 export const tag = newsroom.table(
   'tag',
   {

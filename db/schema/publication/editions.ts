@@ -31,7 +31,8 @@ export const publicStory = publication.table(
   (t) => [
     // Publishing asks whether another story has the slug.
     index('public_story_slug').on(t.slug),
-    // Few among many: every view looks here, and hardly ever finds something. All columns, so that the table need not be read.
+    // Few among many: every view looks here, and hardly ever finds something. All columns, so that
+    // the table need not be read.
     index('public_story_withheld')
       .on(t.id, t.heldAt, t.unpublishedAt, t.killedAt, t.embargoUntil)
       .where(
@@ -49,7 +50,10 @@ export const publicStory = publication.table(
   ],
 );
 
-/** Every slug that a story ever had in public; the one that it has now is that of the edition on show. */
+/**
+ * Every slug that a story ever had in public; the one that it has now is that of the edition on
+ * show.
+ */
 export const slugHistory = publication.table(
   'slug_history',
   {
@@ -84,8 +88,8 @@ export const edition = publication.table(
 );
 
 /**
- * When an edition is the one that readers see: from `visibleFrom` until `visibleUntil` (null: for good).
- * Times are facts that the views compare with now(); nothing has to fire.
+ * When an edition is the one that readers see: from `visibleFrom` until `visibleUntil` (null: for
+ * good). Times are facts that the views compare with now(); nothing has to fire.
  */
 export const editionVisibility = publication.table(
   'showing',
@@ -113,7 +117,8 @@ export const editionVisibility = publication.table(
       t.storyId.desc().nullsFirst(),
     ),
     index('showing_newest_change').on(t.visibleFrom.desc().nullsFirst()),
-    // The sitemap's files: one for each month of first publication. The last column lets PostgreSQL count without the table.
+    // The sitemap's files: one for each month of first publication. The last column lets PostgreSQL
+    // count without the table.
     index('showing_month').on(
       sql`date_trunc('month', ${t.firstPublishedAt} at time zone 'UTC')`,
       t.visibleFrom,
@@ -123,8 +128,9 @@ export const editionVisibility = publication.table(
 );
 
 /**
- * What an edition is found by: its words, and `=month:…` (of first publication), `=country:…`, `=direction:…`, so that one index
- * answers a search with all its conditions. A trigger on `showing` keeps it (migration 0013).
+ * What an edition is found by: its words, and `=month:…` (of first publication), `=country:…`,
+ * `=direction:…`, so that one index answers a search with all its conditions. A trigger on
+ * `showing` keeps it (migration 0013).
  */
 export const publicFindable = publication.table(
   'findable',
@@ -139,7 +145,9 @@ export const publicFindable = publication.table(
   ],
 );
 
-/** An edition's place in one list: kind 'all' (target = the nil UUID), or a subject's kind and id. */
+/**
+ * An edition's place in one list: kind 'all' (target = the nil UUID), or a subject's kind and id.
+ */
 export const listing = publication.table(
   'listing',
   {

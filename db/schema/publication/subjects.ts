@@ -2,7 +2,10 @@ import { boolean, index, integer, primaryKey, text, uuid } from 'drizzle-orm/pg-
 import { id, instant } from '../columns.ts';
 import { publication } from './schema.ts';
 
-/** What stories can be about or come from. What else there is to each: lib/publication/lists/kinds.ts. */
+/**
+ * What stories can be about or come from. What else there is to each:
+ * lib/publication/lists/kinds.ts.
+ */
 export const subjectKinds = [
   'section',
   'topic',
@@ -12,7 +15,10 @@ export const subjectKinds = [
   'indicator',
 ] as const;
 
-/** What a list of stories can be about, as readers see it: mirrored from the newsroom in the transaction that changes it. */
+/**
+ * What a list of stories can be about, as readers see it: mirrored from the newsroom in the
+ * transaction that changes it.
+ */
 export const subject = publication.table(
   'subject',
   {

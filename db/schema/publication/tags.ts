@@ -6,8 +6,9 @@ import { publication } from './schema.ts';
 const transactionId = customType<{ data: string }>({ dataType: () => 'xid8' });
 
 /**
- * Which tags of finished pages a transaction has changed. A tag's version is the transaction's own number, so that those
- * who publish at once write different rows and never wait for one another. Old versions are purged.
+ * Which tags of finished pages a transaction has changed. A tag's version is the transaction's own
+ * number, so that those who publish at once write different rows and never wait for one another.
+ * Old versions are purged.
  */
 export const tagVersion = publication.table(
   'tag_version',

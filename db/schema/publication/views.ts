@@ -12,8 +12,8 @@ import { publication } from './schema.ts';
 import { subjectKinds } from './subjects.ts';
 
 /*
- * What the reader role may read, typed. The views themselves are SQL in db/migrations; each compares its times with now(),
- * and leaves out what is embargoed, held, unpublished or killed.
+ * What the reader role may read, typed. The views themselves are SQL in db/migrations; each
+ * compares its times with now(), and leaves out what is embargoed, held, unpublished or killed.
  */
 
 /** The edition that readers see of each visible story. */
@@ -108,7 +108,10 @@ export const readableSubjectAddress = publication
   })
   .existing();
 
-/** Slug (past or present) to story, for every story that was ever to be read; what is not visible says why. */
+/**
+ * Slug (past or present) to story, for every story that was ever to be read; what is not visible
+ * says why.
+ */
 export const readableAddress = publication
   .view('public_address', {
     slug: text('slug').notNull(),
@@ -146,7 +149,9 @@ export const readableWithdrawal = publication
   })
   .existing();
 
-/** The lists in which a held or killed story stood, so that its tombstone stands in the same feeds. */
+/**
+ * The lists in which a held or killed story stood, so that its tombstone stands in the same feeds.
+ */
 export const readableWithdrawalListing = publication
   .view('public_withdrawal_listing', {
     kind: text('kind').notNull(),
@@ -175,7 +180,10 @@ export const readableOrganisation = publication
   })
   .existing();
 
-/** How long nothing changes by time alone: until the next edition comes on show or an embargo ends; null: nothing is due. */
+/**
+ * How long nothing changes by time alone: until the next edition comes on show or an embargo ends;
+ * null: nothing is due.
+ */
 export const readableNextChange = publication
   .view('public_next_change', {
     milliseconds: doublePrecision('milliseconds'),

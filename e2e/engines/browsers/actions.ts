@@ -1,4 +1,7 @@
-/** Actions of the W3C's WebDriver: the same in its classic form and in BiDi. https://www.w3.org/TR/webdriver2/#actions */
+/**
+ * Actions of the W3C's WebDriver: the same in its classic form and in BiDi.
+ * https://www.w3.org/TR/webdriver2/#actions
+ */
 export type Action =
   | { type: 'key'; id: string; actions: KeyStep[] }
   | { type: 'pointer'; id: string; parameters: { pointerType: 'mouse' }; actions: object[] };

@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 
-/** A connection of WebDriver BiDi: commands with answers, and events. https://www.w3.org/TR/webdriver-bidi/ */
+/**
+ * A connection of WebDriver BiDi: commands with answers, and events.
+ * https://www.w3.org/TR/webdriver-bidi/
+ */
 export interface Bidi {
   /** Rejects with the browser's own message where it refuses. */
   send<T = unknown>(method: string, params: object): Promise<T>;

@@ -73,7 +73,8 @@ async function windowOf(bidi: Bidi, end: () => Promise<void>): Promise<EngineWin
   const window: EngineWindow = {
     engine: 'firefox',
     errors,
-    // A page that sets out for somewhere by itself just then takes the place of this; where the window comes to is asked of the page.
+    // A page that sets out for somewhere by itself just then takes the place of this; where the
+    // window comes to is asked of the page.
     goto: (url) =>
       bidi
         .send<void>('browsingContext.navigate', { context, url, wait: 'none' })

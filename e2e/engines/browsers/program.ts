@@ -3,7 +3,10 @@ import { once } from 'node:events';
 
 /** A program that a test started. */
 export interface Program {
-  /** Resolves with the first match in what it prints; rejects when it ends before that, or after half a minute. */
+  /**
+   * Resolves with the first match in what it prints; rejects when it ends before that, or after
+   * half a minute.
+   */
   says(words: RegExp): Promise<RegExpExecArray>;
   /** What it has printed. */
   readonly said: string;

@@ -5,7 +5,10 @@ import { clicked, pressed, typed, type Action } from './actions.ts';
 import { callOf, type EngineWindow } from './engine-window.ts';
 import { startProgram } from './program.ts';
 
-/** A window of WebKit, the engine of Safari, on a screen of its own, by its driver: classic WebDriver over HTTP. */
+/**
+ * A window of WebKit, the engine of Safari, on a screen of its own, by its driver: classic
+ * WebDriver over HTTP.
+ */
 export async function openWebKit({
   driver,
   browser,
@@ -93,7 +96,8 @@ async function windowOf(
     },
     press: (keys) => perform(pressed(keys)),
     type: (text, pause) => perform(typed(text, pause)),
-    // GTK's own input method: Ctrl+Shift+U begins it, a letter's number in hexadecimal is composed, Enter commits.
+    // GTK's own input method: Ctrl+Shift+U begins it, a letter's number in hexadecimal is composed,
+    // Enter commits.
     async compose(letter, meanwhile) {
       await perform(pressed('Control+Shift+u'));
       await perform(typed(letter.codePointAt(0)?.toString(16) ?? ''));

@@ -2,7 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { root } from './environment.ts';
 
-/** Every address that the app folder makes, as patterns: `/newsroom/stories/[id]`. What is added there is in this list by itself. */
+/**
+ * Every address that the app folder makes, as patterns: `/newsroom/stories/[id]`. What is added
+ * there is in this list by itself.
+ */
 export async function appAddresses(): Promise<string[]> {
   const files = await readdir(join(root, 'app'), { recursive: true });
   const ends = files.filter((file) => /(^|[/\\])(page\.tsx|route\.tsx?)$/.test(file));

@@ -7,7 +7,10 @@ import { environment, root } from './environment.ts';
 
 const run = promisify(execFile);
 
-/** Makes a data folder with the demo newsroom, at rest, for servers to copy: filling one takes a minute, copying it a second. */
+/**
+ * Makes a data folder with the demo newsroom, at rest, for servers to copy: filling one takes a
+ * minute, copying it a second.
+ */
 export async function makeDemo(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-e2e-demo-'));
   try {
@@ -22,7 +25,10 @@ export async function makeDemo(): Promise<string> {
   }
 }
 
-/** A data folder of one's own, in the system's temporary folder or `under` another. `-a`: as root, the database's files belong to another account. */
+/**
+ * A data folder of one's own, in the system's temporary folder or `under` another. `-a`: as root,
+ * the database's files belong to another account.
+ */
 export async function copyDemo(under = tmpdir()): Promise<string> {
   const demo = process.env.GALLEY_E2E_DEMO;
   if (!demo) throw new Error('The run has made no demo newsroom');

@@ -1,6 +1,8 @@
 export const root = new URL('../../..', import.meta.url).pathname;
 
-/** A server's environment, without what the person at this machine may have set for another Galley. */
+/**
+ * A server's environment, without what the person at this machine may have set for another Galley.
+ */
 export function environment(dataDir: string, port?: number): NodeJS.ProcessEnv {
   const {
     DATABASE_URL,

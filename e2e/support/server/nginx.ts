@@ -22,7 +22,10 @@ async function findNginx(): Promise<string | null> {
   return null;
 }
 
-/** Path of an nginx: the installed one, else Debian's package where this account may install it; null where neither is to be had. */
+/**
+ * Path of an nginx: the installed one, else Debian's package where this account may install it;
+ * null where neither is to be had.
+ */
 export async function provideNginx(): Promise<string | null> {
   const found = await findNginx();
   if (found || process.getuid?.() !== 0) return found;

@@ -10,7 +10,10 @@ import { environment, root } from './environment.ts';
 
 const logs = join(root, 'test-results', 'servers');
 
-/** A whole Galley of its own: production build, embedded PostgreSQL, demo newsroom, in a temporary folder. */
+/**
+ * A whole Galley of its own: production build, embedded PostgreSQL, demo newsroom, in a temporary
+ * folder.
+ */
 export interface OwnServer {
   readonly url: string;
   /** Its DATA_DIR. */
@@ -34,8 +37,9 @@ interface ServerWish {
 }
 
 /**
- * Starts a server on a free port and waits until `/readyz` answers 200. `name` is that of its log under test-results/servers; with
- * `dev` it is that of `npm run dev`, which keeps what it compiles in `.next/dev`, apart from the build. `under`: the folder of its data's folder.
+ * Starts a server on a free port and waits until `/readyz` answers 200. `name` is that of its log
+ * under test-results/servers; with `dev` it is that of `npm run dev`, which keeps what it compiles
+ * in `.next/dev`, apart from the build. `under`: the folder of its data's folder.
  */
 export async function startServer(
   name: string,

@@ -11,7 +11,10 @@ export interface LoadAnswer {
   text: string;
 }
 
-/** Readers who ask for these paths one after the other, each over a connection of their own, until `end`. */
+/**
+ * Readers who ask for these paths one after the other, each over a connection of their own, until
+ * `end`.
+ */
 export function beginLoad(
   url: string,
   paths: readonly string[],

@@ -2,7 +2,10 @@ import { rm } from 'node:fs/promises';
 import { makeDemo } from './demo.ts';
 import { startServer } from './own-server.ts';
 
-/** One server for the whole run, and the demo newsroom that it and the private ones begin with; GALLEY_E2E_DEMO names one that is there already. */
+/**
+ * One server for the whole run, and the demo newsroom that it and the private ones begin with;
+ * GALLEY_E2E_DEMO names one that is there already.
+ */
 export default async function setUp(): Promise<() => Promise<void>> {
   const given = process.env.GALLEY_E2E_DEMO;
   if (!given) process.stdout.write('Writing the demo newsroom …\n');

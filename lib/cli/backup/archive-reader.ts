@@ -14,8 +14,9 @@ const damaged = (how: string) =>
   new OperatorError(`The backup is damaged: ${how}. Nothing was changed.`);
 
 /**
- * Reads the whole file once and gives back its entries by name. Throws OperatorError unless every byte is the one that was
- * written: headers, contents and filling by the seal, the seal and what follows it by comparison.
+ * Reads the whole file once and gives back its entries by name. Throws OperatorError unless every
+ * byte is the one that was written: headers, contents and filling by the seal, the seal and what
+ * follows it by comparison.
  */
 export async function readArchive(file: FileHandle): Promise<Map<string, Found>> {
   const found = new Map<string, Found>();

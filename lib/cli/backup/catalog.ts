@@ -7,10 +7,15 @@ export interface Table {
   columns: string[];
 }
 
-/** Made by what counts tries to sign in, not by a migration: a restored database does not have it, and tries are soon forgotten. */
+/**
+ * Made by what counts tries to sign in, not by a migration: a restored database does not have it,
+ * and tries are soon forgotten.
+ */
 export const TRIES = 'sign_in_tries';
 
-/** The tables of both wings that a backup holds, each after those that its foreign keys point at. */
+/**
+ * The tables of both wings that a backup holds, each after those that its foreign keys point at.
+ */
 export async function tablesInOrder(client: pg.ClientBase): Promise<Table[]> {
   const { rows } = await client.query<Table & { needs: string[] }>(
     `

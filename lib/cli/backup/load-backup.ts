@@ -19,9 +19,10 @@ export interface LoadOptions {
 }
 
 /**
- * Puts a backup back: pictures first, then the rows in one transaction, so that no row names a picture that is not there.
- * The database ends at the backup's own migration; the caller migrates it on. Everyone has to sign in again.
- * Throws OperatorError, with nothing changed, when the file is damaged or the database is in use or not empty.
+ * Puts a backup back: pictures first, then the rows in one transaction, so that no row names a
+ * picture that is not there. The database ends at the backup's own migration; the caller migrates
+ * it on. Everyone has to sign in again. Throws OperatorError, with nothing changed, when the file
+ * is damaged or the database is in use or not empty.
  */
 export async function loadBackup(
   client: pg.Client,
@@ -103,7 +104,8 @@ async function loadTable(
   async function* rows() {
     for (const part of table.parts) yield promisify(gunzip)(await read(part));
   }
-  // The append-only tables' triggers forbid change, not addition: COPY passes them. Others may come, and a backup holds their outcome.
+  // The append-only tables' triggers forbid change, not addition: COPY passes them. Others may
+  // come, and a backup holds their outcome.
   await client.query(`ALTER TABLE ${name} DISABLE TRIGGER USER`);
   const into = client.query(
     copy.from(`COPY ${name} (${sqlColumns(client, table.columns)}) FROM STDIN`),

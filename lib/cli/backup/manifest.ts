@@ -24,7 +24,10 @@ const Table = z.strictObject({
 });
 export type SavedTable = z.infer<typeof Table>;
 
-/** What stands in a backup and what it must add up to. `tables` are in an order in which they can be loaded. */
+/**
+ * What stands in a backup and what it must add up to. `tables` are in an order in which they can be
+ * loaded.
+ */
 export const Manifest = z.strictObject({
   format: z.literal(FORMAT),
   galley: z.string(),

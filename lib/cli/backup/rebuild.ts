@@ -5,7 +5,10 @@ import { OperatorError } from '#db/operator-error.ts';
 
 const folder = new URL('../../../db/migrations', import.meta.url).pathname;
 
-/** The migrations of this code that bear these hashes, oldest first. Throws OperatorError where it does not know them all. */
+/**
+ * The migrations of this code that bear these hashes, oldest first. Throws OperatorError where it
+ * does not know them all.
+ */
 export function migrationsNamed(hashes: string[]): MigrationMeta[] {
   const known = readMigrationFiles({ migrationsFolder: folder }).slice(0, hashes.length);
   if (known.length === hashes.length && known.every(({ hash }, i) => hash === hashes[i]))
@@ -16,8 +19,8 @@ export function migrationsNamed(hashes: string[]): MigrationMeta[] {
 }
 
 /**
- * Inside the caller's transaction: drops both wings and makes them anew, empty, as these migrations leave them.
- * The migrator commits by itself, which would leave nothing to go back to.
+ * Inside the caller's transaction: drops both wings and makes them anew, empty, as these migrations
+ * leave them. The migrator commits by itself, which would leave nothing to go back to.
  */
 export async function rebuild(client: pg.Client, migrations: MigrationMeta[]): Promise<void> {
   await client.query('DROP SCHEMA IF EXISTS newsroom, publication CASCADE');

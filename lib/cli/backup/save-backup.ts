@@ -28,8 +28,9 @@ export interface Saved {
 }
 
 /**
- * Writes a backup of both wings and the pictures of a data folder to `file`. The database's part is one instant of it
- * (REPEATABLE READ); the newsroom may go on writing meanwhile. `file` appears when it is complete, or not at all.
+ * Writes a backup of both wings and the pictures of a data folder to `file`. The database's part is
+ * one instant of it (REPEATABLE READ); the newsroom may go on writing meanwhile. `file` appears
+ * when it is complete, or not at all.
  */
 export async function saveBackup(
   client: pg.Client,

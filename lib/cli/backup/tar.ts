@@ -22,7 +22,10 @@ const fields = {
   magic: [257, 8],
 } as const;
 
-/** A header that depends on name and size alone, so that equal contents make equal files. Names: ASCII, at most 100 bytes. */
+/**
+ * A header that depends on name and size alone, so that equal contents make equal files. Names:
+ * ASCII, at most 100 bytes.
+ */
 export function tarHeader({ name, size }: TarEntry): Buffer {
   if (!/^[\x21-\x7e]{1,100}$/.test(name))
     throw new OperatorError(`A file name does not fit into a backup: ${name}`);

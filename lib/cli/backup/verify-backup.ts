@@ -11,7 +11,10 @@ export interface Verified {
   read: (part: Part) => Promise<Buffer>;
 }
 
-/** Checks a backup file as a whole. Throws OperatorError with one sentence when it is damaged, cut short or of another format. */
+/**
+ * Checks a backup file as a whole. Throws OperatorError with one sentence when it is damaged, cut
+ * short or of another format.
+ */
 export async function verifyBackup(file: FileHandle): Promise<Verified> {
   const entries = await readArchive(file);
   const manifest = await readManifest(file, entries.get(MANIFEST));

@@ -1,7 +1,10 @@
 import { installPackages, provide, run, starts, type OnStep } from './packages.ts';
 import { programFolders } from './places.ts';
 
-/** Chromium that draws pages and no windows of its own around them: the same journeys for half of the processor's time. */
+/**
+ * Chromium that draws pages and no windows of its own around them: the same journeys for half of
+ * the processor's time.
+ */
 const shell = 'chromium-headless-shell';
 const names = [shell, 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const applications = [
@@ -30,7 +33,10 @@ async function firstThatStarts(paths: readonly (string | null)[]): Promise<strin
   return null;
 }
 
-/** In a container, where it is nobody's computer that gets another program, the shell is fetched even beside a whole Chromium. */
+/**
+ * In a container, where it is nobody's computer that gets another program, the shell is fetched
+ * even beside a whole Chromium.
+ */
 async function fetchShell(onStep: OnStep): Promise<void> {
   const isContainer = process.platform === 'linux' && process.getuid?.() === 0;
   if (!isContainer || (await firstThatStarts(programFolders.map((folder) => `${folder}/${shell}`))))
@@ -40,8 +46,9 @@ async function fetchShell(onStep: OnStep): Promise<void> {
 }
 
 /**
- * Path of a Chromium that starts here: an installed one, its headless shell before all, else Playwright's own download, else the system's package.
- * Throws OperatorError where none of the three works.
+ * Path of a Chromium that starts here: an installed one, its headless shell before all, else
+ * Playwright's own download, else the system's package. Throws OperatorError where none of the
+ * three works.
  */
 export async function provideBrowser(onStep: OnStep = () => undefined): Promise<string> {
   await fetchShell(onStep);

@@ -21,7 +21,10 @@ export async function findFirefox(): Promise<string | null> {
   return null;
 }
 
-/** Path of a Firefox that starts here: an installed one, else the system's package. Throws OperatorError where there is neither. */
+/**
+ * Path of a Firefox that starts here: an installed one, else the system's package. Throws
+ * OperatorError where there is neither.
+ */
 export const provideFirefox = (onStep: OnStep = () => undefined): Promise<string> =>
   provide(
     findFirefox,

@@ -7,7 +7,10 @@ import { installPackages, provide } from './packages.ts';
 let folder: string;
 const log = () => join(folder, 'log');
 
-/** An apt-get that installs at its n-th attempt and writes down what it was asked, and a sudo that lets everybody. */
+/**
+ * An apt-get that installs at its n-th attempt and writes down what it was asked, and a sudo that
+ * lets everybody.
+ */
 async function installsAt(attempt: number): Promise<void> {
   const programs = {
     'apt-get': `echo "$DEBIAN_FRONTEND $*" >> ${log()}\ncase "$*" in *install*) test "$(grep -c install ${log()})" -ge ${attempt};; esac`,

@@ -21,7 +21,10 @@ export type Packages = Partial<Record<keyof typeof managers, string[]>>;
 
 export type OnStep = (sentence: string) => void;
 
-/** A file is not enough: Ubuntu's chromium-browser may be a stub, and a downloaded program may lack the system's libraries. */
+/**
+ * A file is not enough: Ubuntu's chromium-browser may be a stub, and a downloaded program may lack
+ * the system's libraries.
+ */
 export const starts = (path: string, ...args: string[]): Promise<boolean> =>
   promisify(execFile)(path, args.length > 0 ? args : ['--version'], { timeout: 20_000 }).then(
     () => true,
@@ -29,12 +32,15 @@ export const starts = (path: string, ...args: string[]): Promise<boolean> =>
   );
 
 const ATTEMPTS = 3;
-/** Before the second attempt, in ms, and twice as long before the third: a mirror that is being renewed, a network that stumbles. */
+/**
+ * Before the second attempt, in ms, and twice as long before the third: a mirror that is being
+ * renewed, a network that stumbles.
+ */
 const PAUSE_MS = 2_000;
 
 /**
- * Installs by the first manager that is here and knows the packages, in so many attempts at most; whether it worked shows in the
- * program that is then there.
+ * Installs by the first manager that is here and knows the packages, in so many attempts at most;
+ * whether it worked shows in the program that is then there.
  */
 export async function installPackages(
   what: string,
@@ -81,7 +87,10 @@ export async function provide<Found>(
   throw new OperatorError(missing);
 }
 
-/** Nobody is asked anything: where `sudo -n` would need a password, it fails and the message says what to install. */
+/**
+ * Nobody is asked anything: where `sudo -n` would need a password, it fails and the message says
+ * what to install.
+ */
 const asRoot = (...command: string[]): [string, ...string[]] =>
   [
     ...(process.getuid?.() === 0 ? [] : ['sudo', '-n']),

@@ -35,7 +35,10 @@ export async function findWebKit(): Promise<WebKitPrograms | null> {
   return null;
 }
 
-/** A WebKit that can be driven here: an installed one, else the system's packages. Throws OperatorError where there is neither. */
+/**
+ * A WebKit that can be driven here: an installed one, else the system's packages. Throws
+ * OperatorError where there is neither.
+ */
 export const provideWebKit = (onStep: OnStep = () => undefined): Promise<WebKitPrograms> =>
   provide(
     findWebKit,

@@ -32,7 +32,10 @@ export async function migrations(client: pg.Client): Promise<Finding> {
   return `All ${all.length} migrations are applied`;
 }
 
-/** What the role that READER_DATABASE_URL names, else the one that `migrate` makes, may do: read the public views, and touch no table of either wing. */
+/**
+ * What the role that READER_DATABASE_URL names, else the one that `migrate` makes, may do: read the
+ * public views, and touch no table of either wing.
+ */
 export async function readers(client: pg.Client, readerUrl: string | undefined): Promise<Finding> {
   const role = readerUrl
     ? decodeURIComponent(new URL(readerUrl).username)

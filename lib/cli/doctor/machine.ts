@@ -7,7 +7,10 @@ import { Wrong, type Finding } from './finding.ts';
 
 const LEAST_FREE = 500_000_000;
 
-/** Galley runs TypeScript without a build step, which Node.js does from 22.18 on; npm scripts bring 24. */
+/**
+ * Galley runs TypeScript without a build step, which Node.js does from 22.18 on; npm scripts bring
+ * 24.
+ */
 export async function nodeVersion(): Promise<Finding> {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 22 || (major === 22 && minor < 18))

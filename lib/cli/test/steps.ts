@@ -28,7 +28,10 @@ const check = (title: string, ...commands: [string, ...string[]][]): Step => ({
   },
 });
 
-/** A runner that writes what it found into a JSON file; a report that is missing counts as one failure. */
+/**
+ * A runner that writes what it found into a JSON file; a report that is missing counts as one
+ * failure.
+ */
 const runner = (
   title: string,
   tally: (report: unknown, code: number) => Tally,
@@ -56,7 +59,10 @@ async function buildPages(): Promise<Tally> {
   }
 }
 
-/** The browsers of three engines, so that none is looked for, and perhaps installed, while tests run; each counts as one. */
+/**
+ * The browsers of three engines, so that none is looked for, and perhaps installed, while tests
+ * run; each counts as one.
+ */
 async function provideBrowsers(): Promise<Tally> {
   const say = (sentence: string) => void process.stdout.write(`${sentence} …\n`);
   const found: Tally[] = [];
@@ -78,7 +84,10 @@ async function provideBrowsers(): Promise<Tally> {
   return sum(found);
 }
 
-/** What `npm test` runs, in this order; each by the name that picks it out: `npm test -- lint types`. */
+/**
+ * What `npm test` runs, in this order; each by the name that picks it out: `npm test -- lint
+ * types`.
+ */
 export const steps: Record<string, Step> = {
   lint: check('Lint', ['oxlint'], ['node', 'lib/cli/fences.ts']),
   // The addresses' types are Next's to write.
@@ -98,7 +107,8 @@ export const steps: Record<string, Step> = {
     `--outputFile.json=${join(reports, 'vitest.json')}`,
   ),
   build: { title: 'Production build', run: buildPages },
-  // One run, one server: without a Firefox or a WebKit its journeys fail, and the others tell what they have to tell.
+  // One run, one server: without a Firefox or a WebKit its journeys fail, and the others tell what
+  // they have to tell.
   e2e: {
     ...runner(
       'End-to-end tests, in Chromium, Firefox and WebKit',

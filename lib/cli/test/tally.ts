@@ -35,7 +35,10 @@ const PlaywrightReport = z.object({
   errors: z.array(z.unknown()),
 });
 
-/** Playwright's JSON report. A test that passed when it was tried again has passed: the report names it as flaky. */
+/**
+ * Playwright's JSON report. A test that passed when it was tried again has passed: the report names
+ * it as flaky.
+ */
 export function tallyPlaywright(report: unknown, exitCode: number): Tally {
   const { stats, errors } = PlaywrightReport.parse(report);
   return honest(

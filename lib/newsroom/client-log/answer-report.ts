@@ -17,7 +17,10 @@ const Report = z.object({
 /** The longest report, in bytes; every letter of it may take four. */
 const LONGEST = 20_000;
 
-/** A window that fails again and again must not fill the log: ten reports a session in ten minutes are enough to know. */
+/**
+ * A window that fails again and again must not fill the log: ten reports a session in ten minutes
+ * are enough to know.
+ */
 const limiter = new RateLimiterMemory({ points: 10, duration: 600 });
 
 async function readReport(request: Request): Promise<z.infer<typeof Report> | null> {

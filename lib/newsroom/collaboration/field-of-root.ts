@@ -17,6 +17,9 @@ const HOLDS: { [K in Kind]: (form: FormOf<K>, root: string) => boolean } = {
 const holds = <K extends Kind>(form: FormOf<K>, root: string): boolean =>
   HOLDS[form.kind](form, root);
 
-/** The field whose words stand in a root of the shared document; undefined where they belong to none. */
+/**
+ * The field whose words stand in a root of the shared document; undefined where they belong to
+ * none.
+ */
 export const fieldOfRoot = (root: string): FieldKey | undefined =>
   FIELD_KEYS.find((key) => holds(FIELDS[key].form, root));

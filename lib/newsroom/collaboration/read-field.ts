@@ -5,7 +5,8 @@ import type { FormOf, Kind, PhotoWords, Written } from '#lib/story/forms/form.ts
 import { detailsOf, reasonIn, writtenIn } from './protocol/layout.ts';
 
 /*
- * What stands in the shared document, as plain values that are yet to be validated: clients may put anything there.
+ * What stands in the shared document, as plain values that are yet to be validated: clients may put
+ * anything there.
  */
 
 const plainText = (text: Y.Text): string => wellFormed(text.toJSON());

@@ -53,7 +53,10 @@ const TURN: { [K in Kind]: (doc: Y.Doc, held: Held<K>) => void } = {
 
 const turnField = <K extends Kind>(doc: Y.Doc, held: Held<K>): void => TURN[held.kind](doc, held);
 
-/** Turns a document into the given content with as few changes as there are: what is equal stays, and carets in it too. */
+/**
+ * Turns a document into the given content with as few changes as there are: what is equal stays,
+ * and carets in it too.
+ */
 export function turnInto(doc: Y.Doc, content: StoryContent): void {
   for (const held of heldIn(content)) turnField(doc, held);
 }

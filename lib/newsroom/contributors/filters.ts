@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { wellFormed } from '#lib/story/text/well-formed.ts';
 
-/** Search and place in the list of bylines, as the address has them; what is wrong counts as not set. */
+/**
+ * Search and place in the list of bylines, as the address has them; what is wrong counts as not
+ * set.
+ */
 export const ContributorFilters = z.object({
   q: z.string().max(500).transform(wellFormed).pipe(z.string().trim().max(100)).catch(''),
   /** Last name of the page before, and its id. */

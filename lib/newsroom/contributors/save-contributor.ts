@@ -39,7 +39,10 @@ export const createContributor = command({
   },
 });
 
-/** Changes a contributor: how readers see the name, the words about it, the agency, and whose account it is. */
+/**
+ * Changes a contributor: how readers see the name, the words about it, the agency, and whose
+ * account it is.
+ */
 export const editContributor = command({
   input: z.object({ id: z.uuid(), ...facts }),
   load: async ({ id }, tx) => {
@@ -82,7 +85,10 @@ type Made = { id: string; name: string; bio: string; slug: string; agencyId: str
 const mirror = (tx: Transaction, { id, name, bio, slug, agencyId }: Made): Promise<void> =>
   mirrorSubject(tx, { id, kind: 'author', name, description: bio, slug, agencyId });
 
-/** Refuses an agency or account that is not there, and an account that stands under another name already. */
+/**
+ * Refuses an agency or account that is not there, and an account that stands under another name
+ * already.
+ */
 async function refuseLinks(
   tx: Transaction,
   id: string,

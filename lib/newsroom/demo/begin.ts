@@ -22,16 +22,14 @@ export const beginStory = command({
   async run({ tx, actor, input: { deskId, content, note } }) {
     const id = uuidv7();
     const at = now();
-    await tx
-      .insert(story)
-      .values({
-        id,
-        guid: `urn:uuid:${id}`,
-        deskId,
-        createdBy: actor.staffId,
-        createdAt: at,
-        changedAt: at,
-      });
+    await tx.insert(story).values({
+      id,
+      guid: `urn:uuid:${id}`,
+      deskId,
+      createdBy: actor.staffId,
+      createdAt: at,
+      changedAt: at,
+    });
     await startDocument(tx, id, content, actor.staffId);
     if (note) await writeNote(tx, id, note, actor.staffId);
     return {

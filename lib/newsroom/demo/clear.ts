@@ -9,8 +9,9 @@ const tables = [...Object.values(newsroom), ...Object.values(publication)]
   .map((table) => sql`${table}`);
 
 /**
- * Empties both wings. Only for a demo whose filling was interrupted, and for a database that holds nothing but reference rows:
- * it takes the guards off the append-only tables for the length of one transaction.
+ * Empties both wings. Only for a demo whose filling was interrupted, and for a database that holds
+ * nothing but reference rows: it takes the guards off the append-only tables for the length of one
+ * transaction.
  */
 export async function clearNewsroom(): Promise<void> {
   await staffDb().transaction(async (tx) => {

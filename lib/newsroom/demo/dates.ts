@@ -6,8 +6,9 @@ const FORMS = { day: { weekday: 'long' }, date: { day: 'numeric', month: 'long' 
 const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language);
 
 /**
- * Fills the days into a text: `{day}` is the weekday of `base`, `{day-1}` that of the day before, `{date+20}` the date
- * twenty days on, each in the language of the text and the newsroom's time zone.
+ * Fills the days into a text: `{day}` is the weekday of `base`, `{day-1}` that of the day before,
+ * `{date+20}` the date twenty days on, each in the language of the text and the newsroom's time
+ * zone.
  */
 export function dated(
   text: string,

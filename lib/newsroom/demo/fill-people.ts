@@ -12,7 +12,10 @@ const OPEN: readonly StaffKey[] = ['reporter', 'second', 'editor', 'chief', 'adm
 
 export type Staff = Record<StaffKey, Actor>;
 
-/** Makes the accounts. Only those that the README names can be signed in to; the others' passwords nobody knows. */
+/**
+ * Makes the accounts. Only those that the README names can be signed in to; the others' passwords
+ * nobody knows.
+ */
 export async function fillPeople(
   tx: Transaction,
   desks: ReadonlyMap<string, string>,
@@ -44,7 +47,10 @@ export async function fillPeople(
   return Object.fromEntries(actors.map(({ key, actor }) => [key, actor])) as Staff;
 }
 
-/** Takes the access of whoever left. `at` sets the clock to so many days before the newsroom is filled. */
+/**
+ * Takes the access of whoever left. `at` sets the clock to so many days before the newsroom is
+ * filled.
+ */
 export async function sayGoodbye(staff: Staff, at: (days: number) => void): Promise<void> {
   for (const person of people) {
     if (!('left' in person)) continue;

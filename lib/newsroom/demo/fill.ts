@@ -28,9 +28,10 @@ interface Filling {
 }
 
 /**
- * Fills an empty newsroom with the demo: people and subjects, then what each room adds: pictures, and stories that went through
- * review, publication and correction by the newsroom's own verbs, over the five weeks before `now`. Does nothing when it is filled already; begins
- * anew when an earlier filling was interrupted. Throws when the database holds a newsroom of somebody's own.
+ * Fills an empty newsroom with the demo: people and subjects, then what each room adds: pictures,
+ * and stories that went through review, publication and correction by the newsroom's own verbs,
+ * over the five weeks before `now`. Does nothing when it is filled already; begins anew when an
+ * earlier filling was interrupted. Throws when the database holds a newsroom of somebody's own.
  */
 export async function fillDemo({
   now = new Date(),
@@ -80,7 +81,10 @@ async function fillRooms(world: DemoWorld, onStep: (step: string) => void): Prom
   }
 }
 
-/** Readers' side is named last: from then on the demo is whole. Nobody outside is told of what only the demo pretends. */
+/**
+ * Readers' side is named last: from then on the demo is whole. Nobody outside is told of what only
+ * the demo pretends.
+ */
 async function finish(tx: Transaction, now: Date): Promise<void> {
   await tx.update(outbox).set({ doneAt: now }).where(isNull(outbox.doneAt));
   await mirrorOrganisation(tx, { ...home, demo: true, changedAt: now });

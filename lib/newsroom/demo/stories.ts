@@ -9,7 +9,10 @@ import { idOf } from './fill-people.ts';
 import { ago, dayOf, timelineOf, type Moment } from './timeline.ts';
 import type { DemoWorld } from './world.ts';
 
-/** Lets everything happen to stories that happened, in the order of time, with the clock at each moment. */
+/**
+ * Lets everything happen to stories that happened, in the order of time, with the clock at each
+ * moment.
+ */
 export async function fillStories(world: DemoWorld): Promise<void> {
   for (const moment of timelineOf(demoStories, world.now)) {
     setClock(moment.at);

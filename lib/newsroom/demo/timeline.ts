@@ -12,7 +12,10 @@ const MINUTE = 60_000;
 /** The instant that lies so many minutes before `now`; after it, when negative. */
 export const ago = (now: Date, minutes: number): Date => new Date(now.getTime() - minutes * MINUTE);
 
-/** Everything that happens to the stories, in the order of time, so that the newsroom's log reads as if it had been lived. */
+/**
+ * Everything that happens to the stories, in the order of time, so that the newsroom's log reads as
+ * if it had been lived.
+ */
 export function timelineOf(stories: readonly DemoStory[], now: Date): Moment[] {
   const moments = stories.flatMap((story): Moment[] => [
     { at: ago(now, story.life.started), story },
@@ -21,7 +24,10 @@ export function timelineOf(stories: readonly DemoStory[], now: Date): Moment[] {
   return moments.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** The day from which a story's own days are counted: that of its first appearance, else of the last thing done with it. */
+/**
+ * The day from which a story's own days are counted: that of its first appearance, else of the last
+ * thing done with it.
+ */
 export function dayOf({ life }: DemoStory, now: Date): Date {
   const out = life.steps.find(
     ({ do: action }) => action === 'publish' || action === 'schedule' || action === 'embargo',

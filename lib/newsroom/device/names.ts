@@ -1,7 +1,8 @@
 /*
- * Names of what a browser keeps of the newsroom beside the documents themselves. They stand in cache storage, which windows and
- * the service worker read alike. Functions of this file are also sent to browsers as text (lib/server/offline/script.ts): they
- * use nothing but themselves and each other.
+ * Names of what a browser keeps of the newsroom beside the documents themselves. They stand in
+ * cache storage, which windows and the service worker read alike. Functions of this file are also
+ * sent to browsers as text (lib/server/offline/script.ts): they use nothing but themselves and each
+ * other.
  */
 
 /** The service worker's address and the addresses that it answers for. */
@@ -47,6 +48,9 @@ export interface KeptStory {
   title: string;
   /** When it was opened last, in milliseconds since 1970; 0 while its page is still on its way. */
   at: number;
-  /** When a window said its title last, in milliseconds since 1970: it knows the words before the newsroom's pages have them. */
+  /**
+   * When a window said its title last, in milliseconds since 1970: it knows the words before the
+   * newsroom's pages have them.
+   */
   namedAt?: number;
 }

@@ -8,7 +8,10 @@ export interface EventFamily {
   readonly place: number;
 }
 
-/** Who gets a mail: those whom the event names (`payload.told`), the story's writers, or who has a role on its desk. */
+/**
+ * Who gets a mail: those whom the event names (`payload.told`), the story's writers, or who has a
+ * role on its desk.
+ */
 export type Recipient = 'named' | 'writers' | Role;
 
 export interface MailRule {
@@ -29,7 +32,10 @@ export interface EventRule {
     /** In the history of the story itself, where it needs no naming. */
     readonly unnamed?: Readonly<Record<string, string>>;
   };
-  /** The mail that is sent where the command asks for one; by what the event led to, where that decides; null: never. */
+  /**
+   * The mail that is sent where the command asks for one; by what the event led to, where that
+   * decides; null: never.
+   */
   readonly mail: MailRule | { readonly byTo: Readonly<Record<string, MailRule>> } | null;
   /** Its name in the filter of the activity page; null: it is found by its family. */
   readonly label: string | null;

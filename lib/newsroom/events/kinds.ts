@@ -1,7 +1,10 @@
 import { declared, type NameOf } from '../declared.ts';
 import type { EventFamily, EventRule } from './event-rule.ts';
 
-/** Every kind of event that is written: `story.submitted`. Stored events may have kinds that a version no longer writes. */
+/**
+ * Every kind of event that is written: `story.submitted`. Stored events may have kinds that a
+ * version no longer writes.
+ */
 export type EventKind = NameOf<'events'>;
 type FamilyOf<Kind> = Kind extends `${infer Family}.${string}` ? Family : never;
 

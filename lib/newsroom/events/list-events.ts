@@ -39,7 +39,10 @@ export interface LoggedEvent {
   kind: string;
   by: string | null;
   storyId: string | null;
-  /** What it is about, as it is named now where that is a story that the person may read, else as it was. */
+  /**
+   * What it is about, as it is named now where that is a story that the person may read, else as it
+   * was.
+   */
   subject: string;
   from: string | null;
   to: string | null;
@@ -62,7 +65,10 @@ function isDetailedBy(by: NonNullable<EventRule['details']>['by']): SQL {
   );
 }
 
-/** The log as far as the person may read it, newest first, 50 at a time. `next` goes on with older ones. */
+/**
+ * The log as far as the person may read it, newest first, 50 at a time. `next` goes on with older
+ * ones.
+ */
 export async function listEvents(
   actor: Actor,
   filters: EventFilters,
@@ -107,7 +113,10 @@ function askedFor({ what, who, story: storyId, before }: EventFilters): SQL | un
   );
 }
 
-/** Each arm gives its newest by itself: of an OR over several tables PostgreSQL makes a walk through the whole log. */
+/**
+ * Each arm gives its newest by itself: of an OR over several tables PostgreSQL makes a walk through
+ * the whole log.
+ */
 function newestOf(arms: readonly SQL[], asked: SQL | undefined): SQL {
   const each = arms.map(
     (arm) =>
@@ -116,7 +125,10 @@ function newestOf(arms: readonly SQL[], asked: SQL | undefined): SQL {
   return sql`(select n from (${sql.join(each, sql` union `)}) newest)`;
 }
 
-/** `story.read` in SQL: a story that went to another desk keeps its new headline from those it left, but not from its own writers. */
+/**
+ * `story.read` in SQL: a story that went to another desk keeps its new headline from those it left,
+ * but not from its own writers.
+ */
 function readsStory(actor: Actor, names: string[]): SQL {
   const desks = desksWhere(actor, 'story.read');
   if (desks === 'all') return sql`true`;
@@ -127,7 +139,10 @@ function readsStory(actor: Actor, names: string[]): SQL {
 const signedBy = (names: string[]): SQL | undefined =>
   names.length > 0 ? arrayOverlaps(workingCopy.authorIds, names) : undefined;
 
-/** `event.read` in SQL: everything, or what is said on the own desks, one's own actions, and what is said of one's own stories. */
+/**
+ * `event.read` in SQL: everything, or what is said on the own desks, one's own actions, and what is
+ * said of one's own stories.
+ */
 function readableBy(actor: Actor, names: string[]): 'all' | SQL[] {
   const reaches = actor.roles
     .map(({ role, deskId }) => ({ reach: reachOf('event.read', role), deskId }))

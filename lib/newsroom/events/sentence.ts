@@ -39,7 +39,10 @@ export function fromTo({
     .join(' → ');
 }
 
-/** An event of one story in its history, after the name of who did it: `submitted it for review (Draft → In review)`. */
+/**
+ * An event of one story in its history, after the name of who did it: `submitted it for review
+ * (Draft → In review)`.
+ */
 export function sayEvent(event: Spoken & { from: string | null; to: string | null }): string {
   const unnamed = ruleOf(event.kind)?.details?.unnamed?.[event.detail ?? ''];
   if (unnamed) return unnamed;

@@ -4,7 +4,10 @@ import { outbox } from '#db/schema/newsroom/index.ts';
 import { log } from '#lib/log/log.ts';
 import { declared } from '../declared.ts';
 
-/** Messages that have been due for a minute to targets that no room of this version delivers to: a newer process beside this one would have taken them. */
+/**
+ * Messages that have been due for a minute to targets that no room of this version delivers to: a
+ * newer process beside this one would have taken them.
+ */
 export function findUndeliverable(): Promise<{ target: string; messages: number }[]> {
   const known = Object.keys(declared('deliveries'));
   return staffDb()
@@ -21,7 +24,10 @@ export function findUndeliverable(): Promise<{ target: string; messages: number 
     .orderBy(outbox.target);
 }
 
-/** Says loudly what nobody here can be told. It stays in the outbox for a version that knows its target. */
+/**
+ * Says loudly what nobody here can be told. It stays in the outbox for a version that knows its
+ * target.
+ */
 export async function reportUndeliverable(): Promise<void> {
   const targets = await findUndeliverable();
   if (targets.length > 0)

@@ -9,8 +9,8 @@ const heldRoles = sql<Actor['roles']>`coalesce(
   json_agg(json_build_object('role', ${staffRole.role}, 'deskId', ${staffRole.deskId})) filter (where ${inArray(staffRole.role, [...ROLES])}), '[]')`;
 
 /**
- * Who of some staff may read a story at this moment: active, and with the right, by name. What was true when a mail was queued is not
- * asked: roles, desks and bylines change.
+ * Who of some staff may read a story at this moment: active, and with the right, by name. What was
+ * true when a mail was queued is not asked: roles, desks and bylines change.
  */
 export async function readersAmong(
   staffIds: readonly string[],

@@ -22,7 +22,10 @@ interface Message {
 
 type Outcome = 'done' | { failure: unknown };
 
-/** Whether the server will never take this mail for this person (RFC 5321 §4.2.1: 5yz), or the address cannot be written. */
+/**
+ * Whether the server will never take this mail for this person (RFC 5321 §4.2.1: 5yz), or the
+ * address cannot be written.
+ */
 function isRefusal(failure: unknown): boolean {
   const {
     responseCode = 0,
@@ -34,10 +37,10 @@ function isRefusal(failure: unknown): boolean {
 }
 
 /**
- * Tells by mail who has to know of an event. One mail a person, none to the person who did it.
- * The message's id is the outbox row's, so that a repeat after a crash can be recognised (RFC 5322 §3.6.4).
- * An address that the server refuses for good is done with. Rejects where somebody could not be told for now: the outbox
- * tries again, with those left out who have been told.
+ * Tells by mail who has to know of an event. One mail a person, none to the person who did it. The
+ * message's id is the outbox row's, so that a repeat after a crash can be recognised (RFC 5322
+ * §3.6.4). An address that the server refuses for good is done with. Rejects where somebody could
+ * not be told for now: the outbox tries again, with those left out who have been told.
  */
 export async function sendEvent(
   { id, eventN, payload }: Message,

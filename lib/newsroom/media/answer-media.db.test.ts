@@ -67,18 +67,16 @@ async function show({ mediaId, sha256 }: StoredPicture): Promise<string> {
   await staffDb()
     .insert(publicStory)
     .values({ id: storyId, guid: `urn:uuid:${storyId}`, slug: storyId, firstPublishedAt: at });
-  await staffDb()
-    .insert(edition)
-    .values({
-      id: editionId,
-      storyId,
-      n: 1,
-      kind: 'first',
-      content: {},
-      body: {},
-      text: '',
-      sha256: '',
-    });
+  await staffDb().insert(edition).values({
+    id: editionId,
+    storyId,
+    n: 1,
+    kind: 'first',
+    content: {},
+    body: {},
+    text: '',
+    sha256: '',
+  });
   await staffDb()
     .insert(editionVisibility)
     .values({

@@ -17,7 +17,10 @@ const actorOf = (request: Request) => actorOfCookies(request.headers.get('cookie
 const signedOut = () =>
   refused(fail('signed_out', 'You are signed out. Sign in again; your text is kept.'));
 
-/** Takes one picture: raw bytes as the body, its name percent-encoded in `X-File-Name`. Answers `StoredPicture` or `{ error }`. */
+/**
+ * Takes one picture: raw bytes as the body, its name percent-encoded in `X-File-Name`. Answers
+ * `StoredPicture` or `{ error }`.
+ */
 export async function answerUpload(request: Request): Promise<Response> {
   const actor = await actorOf(request);
   if (!actor) return signedOut();

@@ -1,6 +1,7 @@
 /*
- * Decodes one picture and ends. It runs as a process of its own, without the newsroom's environment, because image decoders
- * meet hostile files and have had memory faults: what breaks here breaks alone.
+ * Decodes one picture and ends. It runs as a process of its own, without the newsroom's
+ * environment, because image decoders meet hostile files and have had memory faults: what breaks
+ * here breaks alone.
  */
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -73,7 +74,10 @@ async function writeRendition(
   };
 }
 
-/** Decodes once, upright and in sRGB, down to the widest rendition; the narrower ones are made from that. */
+/**
+ * Decodes once, upright and in sRGB, down to the widest rendition; the narrower ones are made from
+ * that.
+ */
 async function decode({ source, into }: DecodeJob): Promise<Decoded> {
   const header = await sharp(source, { limitInputPixels: false, pages: 1 }).metadata();
   const upright = header.autoOrient;

@@ -87,9 +87,10 @@ function hear(child: ChildProcess, job: DecodeJob, patience: number): Promise<Re
 }
 
 /**
- * Decodes the picture at `source` (a path) into renditions in the folder `into`, in a process of its own: at most two at once,
- * 30 s of a processor each, five minutes of a clock (`processorMs` and `patienceMs`, for tests). Fails with one sentence for the
- * person who sent it; throws when the renditions could not be written.
+ * Decodes the picture at `source` (a path) into renditions in the folder `into`, in a process of
+ * its own: at most two at once, 30 s of a processor each, five minutes of a clock (`processorMs`
+ * and `patienceMs`, for tests). Fails with one sentence for the person who sent it; throws when the
+ * renditions could not be written.
  */
 export function decodePicture(
   files: Pick<DecodeJob, 'source' | 'into'>,

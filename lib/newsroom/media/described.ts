@@ -2,14 +2,20 @@ import ExifReader from 'exifreader';
 import { z } from 'zod';
 import { wellFormed } from '#lib/story/text/well-formed.ts';
 
-/** What a picture's file says of itself, as far as it may be repeated: no place, no device, no serial number. */
+/**
+ * What a picture's file says of itself, as far as it may be repeated: no place, no device, no
+ * serial number.
+ */
 export const Described = z.object({
   caption: z.string().max(2_000).default(''),
   credit: z.string().max(300).default(''),
   creator: z.string().max(300).default(''),
   alt: z.string().max(1_000).default(''),
   copyright: z.string().max(500).default(''),
-  /** Where the licence stands, and who grants it (IPTC Photo Metadata: Web Statement of Rights, Licensor URL). */
+  /**
+   * Where the licence stands, and who grants it (IPTC Photo Metadata: Web Statement of Rights,
+   * Licensor URL).
+   */
   webStatement: z.string().max(500).default(''),
   licensorUrl: z.string().max(500).default(''),
   digitalSourceType: z.string().max(200).default(''),
@@ -31,7 +37,10 @@ function said(tag: Tag | undefined): string {
     : '';
 }
 
-/** The first of several places that says something; XMP before IPTC-IIM before Exif, as the newer wins. */
+/**
+ * The first of several places that says something; XMP before IPTC-IIM before Exif, as the newer
+ * wins.
+ */
 const first = (...tags: (Tag | undefined)[]): string =>
   tags.map(said).find((text) => text.trim() !== '') ?? '';
 
@@ -46,7 +55,10 @@ function licensor(xmp: Tags): string {
   return row && typeof row === 'object' && 'LicensorURL' in row ? said(row.LicensorURL as Tag) : '';
 }
 
-/** Reads IPTC Photo Metadata from the bytes of a JPEG, PNG or WebP. What cannot be read is left empty. */
+/**
+ * Reads IPTC Photo Metadata from the bytes of a JPEG, PNG or WebP. What cannot be read is left
+ * empty.
+ */
 export function readDescribed(bytes: Buffer): Described {
   let tags: { xmp?: unknown; iptc?: unknown; exif?: unknown };
   try {

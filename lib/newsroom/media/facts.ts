@@ -14,7 +14,8 @@ function renditionsOf(rows: readonly Row[]): EditionPicture['renditions'] {
 }
 
 /**
- * What an edition freezes of its pictures, by media id. An id that names no picture is absent from the map.
+ * What an edition freezes of its pictures, by media id. An id that names no picture is absent from
+ * the map.
  */
 export async function pictureFacts(
   db: Queryable,

@@ -41,7 +41,10 @@ async function syncFolder(path: string): Promise<void> {
   await folder.sync().finally(() => folder.close());
 }
 
-/** Moves what is finished to its place; files of the same hash that a crash left without a row give way. */
+/**
+ * Moves what is finished to its place; files of the same hash that a crash left without a row give
+ * way.
+ */
 async function moveTo(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
   await rm(to, { recursive: true, force: true });

@@ -24,7 +24,10 @@ const REFUSED: Record<string, string> = {
 const isPicture = (mime: string): mime is PictureType =>
   (PICTURE_TYPES as readonly string[]).includes(mime);
 
-/** SVG is text and has no signature: it is known by its root element, with or without what may stand before it. */
+/**
+ * SVG is text and has no signature: it is known by its root element, with or without what may stand
+ * before it.
+ */
 const looksLikeSvg = (bytes: Uint8Array): boolean =>
   /<svg[\s>]/i.test(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'));
 
@@ -35,7 +38,10 @@ export const tooManyBytes = (bytes: number): { ok: false; error: Failure } =>
     FIELD,
   );
 
-/** Tells a picture by its bytes, never by its name or by what the sender calls it. Whether it can be decoded shows later. */
+/**
+ * Tells a picture by its bytes, never by its name or by what the sender calls it. Whether it can be
+ * decoded shows later.
+ */
 export async function recognisePicture(bytes: Uint8Array): Promise<Result<PictureType>> {
   if (bytes.byteLength === 0) return fail('invalid', 'The file is empty.', FIELD);
   if (bytes.byteLength > MAX_BYTES) return tooManyBytes(bytes.byteLength);

@@ -38,7 +38,8 @@ export const pictureBySha256 = (db: Queryable, sha256: string): Promise<StoredPi
   findOne(db, eq(media.sha256, sha256));
 
 /**
- * Writes a kept picture's rows. `added` is false when the same bytes already have theirs, which then stay as they are.
+ * Writes a kept picture's rows. `added` is false when the same bytes already have theirs, which
+ * then stay as they are.
  */
 export async function insertPicture(
   db: Queryable,

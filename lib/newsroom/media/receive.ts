@@ -9,7 +9,10 @@ export function announcedBytes(headers: Headers): number {
   return Number.isSafeInteger(announced) ? announced : 0;
 }
 
-/** Decodes the percent-encoded `X-File-Name`; what is broken becomes a plain name, since the name is only shown. */
+/**
+ * Decodes the percent-encoded `X-File-Name`; what is broken becomes a plain name, since the name is
+ * only shown.
+ */
 export function fileNameOf(headers: Headers): string {
   const encoded = headers.get('x-file-name') ?? '';
   try {

@@ -28,13 +28,17 @@ const recordPicture = command({
   },
 });
 
-/** The name as it was on the sender's disk, without folders; for people to recognise it, never for a path. */
+/**
+ * The name as it was on the sender's disk, without folders; for people to recognise it, never for a
+ * path.
+ */
 const nameOf = (fileName: string): string =>
   wellFormed(fileName).split(/[/\\]/).at(-1)?.trim().slice(0, 255) || 'picture';
 
 /**
- * Takes a picture in: JPEG, PNG or WebP, told by its bytes, up to 30 MiB and 60 megapixels. The same bytes give the same picture.
- * Fails with one sentence (field `Picture file`) saying what is wrong with it, or that the person may not upload.
+ * Takes a picture in: JPEG, PNG or WebP, told by its bytes, up to 30 MiB and 60 megapixels. The
+ * same bytes give the same picture. Fails with one sentence (field `Picture file`) saying what is
+ * wrong with it, or that the person may not upload.
  */
 export async function storePicture({
   bytes,
@@ -49,7 +53,8 @@ export async function storePicture({
   if (!can(actor, 'media.upload'))
     return fail('forbidden', 'Your roles do not give you the right to upload pictures.');
   const known = await pictureBySha256(staffDb(), sha256Of(bytes));
-  // A row whose files are gone (a database restored without them) is made whole by the same picture.
+  // A row whose files are gone (a database restored without them) is made whole by the same
+  // picture.
   if (known && (await isKept(known.sha256))) return ok(known);
   const kept = await keepPicture(bytes);
   if (!kept.ok) return kept;

@@ -20,7 +20,10 @@ const licensor = (url: string) =>
     ? `<plus:Licensor><rdf:Seq><rdf:li rdf:parseType="Resource">${plain('plus:LicensorURL', url)}</rdf:li></rdf:Seq></plus:Licensor>`
     : '';
 
-/** The XMP packet of a rendition (IPTC Photo Metadata 2023.2): only what `Described` holds, so nothing private can pass. */
+/**
+ * The XMP packet of a rendition (IPTC Photo Metadata 2023.2): only what `Described` holds, so
+ * nothing private can pass.
+ */
 export function xmpOf(described: Described): string {
   return [
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',

@@ -22,7 +22,10 @@ export interface Hub {
 
 const tell = (socket: WebSocket, news: News): void => socket.send(JSON.stringify(news));
 
-/** Who listens for changed stories in this process. Sessions and rights are read anew whenever there is something to tell. */
+/**
+ * Who listens for changed stories in this process. Sessions and rights are read anew whenever there
+ * is something to tell.
+ */
 export function makeHub(): Hub {
   const sessions = new Map<WebSocket, string>();
   const changed = new Set<string>();

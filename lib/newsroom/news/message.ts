@@ -1,4 +1,6 @@
-/** What the server tells an open list, as JSON. Hints only: whoever hears one reads the list anew. */
+/**
+ * What the server tells an open list, as JSON. Hints only: whoever hears one reads the list anew.
+ */
 export type News =
   /** Facts of these stories changed, and the person may read them; or they are gone. */
   | { type: 'stories'; ids: string[] }

@@ -64,7 +64,10 @@ function makeNewsServer(): NewsServer {
 
 let running: NewsServer | undefined;
 
-/** The upgrade of a list that wants to hear of changes. Gives back the HTTP status to refuse it with; null where it was taken over. */
+/**
+ * The upgrade of a list that wants to hear of changes. Gives back the HTTP status to refuse it
+ * with; null where it was taken over.
+ */
 export function makeNewsUpgrade(
   most?: Most,
 ): (request: IncomingMessage, connection: Duplex, head: Buffer) => Promise<401 | 503 | null> {

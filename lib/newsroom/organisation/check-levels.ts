@@ -11,5 +11,8 @@ const Kept = z.object({ indicators: level, dateline: level, agencies: level } sa
   typeof level
 >);
 
-/** The levels as the organisation's row keeps them; what was never set, or is no level, is recommended. */
+/**
+ * The levels as the organisation's row keeps them; what was never set, or is no level, is
+ * recommended.
+ */
 export const parseCheckLevels = (kept: unknown): CheckLevels => Kept.parse(kept ?? {});

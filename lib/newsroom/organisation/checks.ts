@@ -22,7 +22,10 @@ export async function readCheckLevels(db: Queryable = staffDb()): Promise<CheckL
 
 const asked = z.string().pipe(z.enum(CHECK_LEVELS, 'Choose Required or Recommended.'));
 
-/** Says of each check whether it is required. It counts from the next approval on: what stands approved goes out as it was approved. */
+/**
+ * Says of each check whether it is required. It counts from the next approval on: what stands
+ * approved goes out as it was approved.
+ */
 export const saveCheckLevels = command({
   input: z.object({ indicators: asked, dateline: asked, agencies: asked } satisfies Record<
     OrganisationCheck,

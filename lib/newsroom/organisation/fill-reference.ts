@@ -12,8 +12,9 @@ import { mirrorOrganisation, mirrorSubject } from '../door.ts';
 const ORGANISATION = { name: 'Galley', tagline: '', language: 'en', timeZone: 'UTC', demo: false };
 
 /**
- * Gives a newsroom what none can begin without: a name, a desk, a section, the countries of ISO 3166-1 and the democracy
- * indicators. What is there already stays as it is, so it can run at every start.
+ * Gives a newsroom what none can begin without: a name, a desk, a section, the countries of ISO
+ * 3166-1 and the democracy indicators. What is there already stays as it is, so it can run at every
+ * start.
  */
 export async function fillReference(tx: Transaction): Promise<void> {
   if (await isEmpty(tx, organisation)) await fillOrganisation(tx);

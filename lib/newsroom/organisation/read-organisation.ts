@@ -21,7 +21,10 @@ const UNNAMED: Organisation = {
   version: 0,
 };
 
-/** The organisation's own facts; once per request. Before anyone named the organisation: a newsroom in English on UTC. */
+/**
+ * The organisation's own facts; once per request. Before anyone named the organisation: a newsroom
+ * in English on UTC.
+ */
 export const readOrganisation = cache(async (): Promise<Organisation> => {
   const [row] = await staffDb()
     .select({

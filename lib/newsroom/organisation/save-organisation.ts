@@ -15,7 +15,10 @@ const WORDS = {
   timeZone: 'Time zone',
 } as const;
 
-/** Changes the organisation's own facts: how the site is named, in which language, and by which clock the newsroom works. */
+/**
+ * Changes the organisation's own facts: how the site is named, in which language, and by which
+ * clock the newsroom works.
+ */
 export const saveOrganisation = command({
   input: z.object({
     name: line(120, 'The site needs a name.'),

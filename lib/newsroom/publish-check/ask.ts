@@ -2,7 +2,10 @@ import { request } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 import type { Answer } from './verdict.ts';
 
-/** Where a process of ours can be: this machine and private networks. Never the link-local addresses, where clouds keep their secrets. */
+/**
+ * Where a process of ours can be: this machine and private networks. Never the link-local
+ * addresses, where clouds keep their secrets.
+ */
 const near = new BlockList();
 near.addSubnet('127.0.0.0', 8);
 near.addSubnet('10.0.0.0', 8);
@@ -14,7 +17,10 @@ near.addSubnet('fc00::', 7, 'ipv6');
 const patience = 10_000;
 const longest = 16 * 2 ** 20;
 
-/** Host and port of a process's address, `10.0.0.4:3000` or `[fd00::4]:3000`. Null for what is no loopback or private address: it is not asked. */
+/**
+ * Host and port of a process's address, `10.0.0.4:3000` or `[fd00::4]:3000`. Null for what is no
+ * loopback or private address: it is not asked.
+ */
 export function readAddress(address: string): { host: string; port: number } | null {
   const found = /^(?:\[([0-9a-f:]+)\]|([\d.]+)):(\d{1,5})$/i.exec(address);
   const host = found?.[1] ?? found?.[2] ?? '';
@@ -24,7 +30,10 @@ export function readAddress(address: string): { host: string; port: number } | n
     : null;
 }
 
-/** Reads a public path of one process as an anonymous reader of the site does, who lets the others go first: no cookies, no redirects followed. Rejects without an answer. */
+/**
+ * Reads a public path of one process as an anonymous reader of the site does, who lets the others
+ * go first: no cookies, no redirects followed. Rejects without an answer.
+ */
 export async function ask(address: string, path: string, siteUrl: string): Promise<Answer> {
   const where = readAddress(address);
   if (!where) throw new Error(`${address} is no loopback or private address`);

@@ -1,6 +1,8 @@
 import type { PublicFacts, PublicPage } from './public-pages.ts';
 
-/** What can be seen of a story: its edition, a sentence in its place, that it has moved, or nothing. */
+/**
+ * What can be seen of a story: its edition, a sentence in its place, that it has moved, or nothing.
+ */
 export type Sight = 'story' | 'notice' | 'moved' | 'nothing';
 
 export interface Expected {
@@ -18,8 +20,9 @@ const PAGE: Record<PublicFacts['state'], Expected> = {
 };
 
 /**
- * What a public surface must show of a story as it stands now. The edition, where readers have it and the list has room for
- * it; nothing, where they must not; in feeds, which readers keep, a notice under the same identity for what is held or killed.
+ * What a public surface must show of a story as it stands now. The edition, where readers have it
+ * and the list has room for it; nothing, where they must not; in feeds, which readers keep, a
+ * notice under the same identity for what is held or killed.
  */
 export function expectedOn({ kind, stands }: PublicPage, { state }: PublicFacts): Expected {
   if (kind === 'page') return PAGE[state];

@@ -53,7 +53,10 @@ export async function saveObservations(
   });
 }
 
-/** What was seen after the story's last event that readers had to see; null while nothing has been looked at. */
+/**
+ * What was seen after the story's last event that readers had to see; null while nothing has been
+ * looked at.
+ */
 export async function lastObservations(
   storyId: string,
 ): Promise<{ eventN: number; at: Date; observations: Observation[] } | null> {

@@ -30,10 +30,11 @@ export interface ProbeOptions {
 const PAUSES = [0, 30, 60, 120, 250, 500, 1_000, 2_000];
 
 /**
- * After an event of a story: reads every public surface on which it can stand, in every process, as an anonymous reader does,
- * until each shows what it must; keeps what was seen, with the milliseconds since. What must be shown is read anew in each
- * round, so that a later decision is no fault of an earlier one. Rejects with NotSeenYet when some are still wrong after the
- * last round, which is an alarm.
+ * After an event of a story: reads every public surface on which it can stand, in every process, as
+ * an anonymous reader does, until each shows what it must; keeps what was seen, with the
+ * milliseconds since. What must be shown is read anew in each round, so that a later decision is no
+ * fault of an earlier one. Rejects with NotSeenYet when some are still wrong after the last round,
+ * which is an alarm.
  */
 export async function proveOnPublicPages(
   message: { eventN: number; attempts: number },
@@ -62,7 +63,9 @@ interface Round {
   tries: number;
 }
 
-/** One look at all that is not as it should be yet. What no longer has to be looked at is forgotten. */
+/**
+ * One look at all that is not as it should be yet. What no longer has to be looked at is forgotten.
+ */
 async function lookEverywhere(
   round: Round,
   processes: readonly string[],

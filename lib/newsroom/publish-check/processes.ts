@@ -9,7 +9,10 @@ import { readAddress } from './ask.ts';
 const every = 5_000;
 const alive = '15 seconds';
 
-/** The address by which the other processes reach one that listens there: its own where that is one, else the machine's first private one. */
+/**
+ * The address by which the other processes reach one that listens there: its own where that is one,
+ * else the machine's first private one.
+ */
 export function addressFor(host: string, port: number): string {
   const named = host === 'localhost' ? '127.0.0.1' : host;
   const own = [
@@ -28,7 +31,10 @@ export function addressFor(host: string, port: number): string {
   );
 }
 
-/** Says every 5 s that this process serves, until the given function is called; a crashed one is forgotten after 15 s. */
+/**
+ * Says every 5 s that this process serves, until the given function is called; a crashed one is
+ * forgotten after 15 s.
+ */
 export async function announce(address: string): Promise<() => Promise<void>> {
   const id = uuidv7();
   const say = async () => {

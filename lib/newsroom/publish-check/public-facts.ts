@@ -18,8 +18,9 @@ interface Row extends Record<string, unknown> {
 }
 
 /**
- * Reads what readers must have of a story now: from the tables and views of the publication, on the primary, past every cache.
- * Null: the newsroom has no such story. `sitemap`: its file, where that is known already; counting a large archive takes a second.
+ * Reads what readers must have of a story now: from the tables and views of the publication, on the
+ * primary, past every cache. Null: the newsroom has no such story. `sitemap`: its file, where that
+ * is known already; counting a large archive takes a second.
  */
 export async function publicFacts(storyId: string, sitemap?: string): Promise<PublicFacts | null> {
   const {
@@ -101,7 +102,10 @@ async function listsOf(storyId: string): Promise<ListFacts[]> {
 
 const PER_FILE = 50_000;
 
-/** The whole sitemap, or, where there is too much for one file, the part of the month that has this story's line. */
+/**
+ * The whole sitemap, or, where there is too much for one file, the part of the month that has this
+ * story's line.
+ */
 async function sitemapOf(storyId: string): Promise<string> {
   const {
     rows: [found],

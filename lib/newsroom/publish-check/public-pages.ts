@@ -2,7 +2,10 @@ import { listPath, storyPath } from '#lib/publication/addresses.ts';
 import { FEED_FORMATS, feedPath, FORMATS } from '#lib/publication/feeds/formats.ts';
 import { LISTS, type ListKind } from '#lib/publication/lists/kinds.ts';
 
-/** What readers have of a story now, by the publication's own tables; what each public page must show follows from it. */
+/**
+ * What readers have of a story now, by the publication's own tables; what each public page must
+ * show follows from it.
+ */
 export interface PublicFacts {
   guid: string;
   /** `unseen`: readers never had it; it answers like what does not exist. */
@@ -16,7 +19,10 @@ export interface PublicFacts {
   headline: string;
   /** Public sentence about a killed story. */
   notice: string;
-  /** Stories of the organisation's language that are newer, counted up to what the front's rail shows; null: another language. */
+  /**
+   * Stories of the organisation's language that are newer, counted up to what the front's rail
+   * shows; null: another language.
+   */
   newerOnFront: number | null;
   /** Newer stories among all, counted up to a feed's length. */
   newer: number;
@@ -44,11 +50,17 @@ export interface PublicPage {
   kind: PublicPageKind;
   name: string;
   path: string;
-  /** Whether the story stands in the list behind it, and how many newer ones do; what is no list has none. */
+  /**
+   * Whether the story stands in the list behind it, and how many newer ones do; what is no list has
+   * none.
+   */
   stands: { current: boolean; newer: number; room: number } | null;
 }
 
-/** Stories on the first page of a list, in a feed, in the front's rail of the newest, in the news sitemap, and that a search finds. */
+/**
+ * Stories on the first page of a list, in a feed, in the front's rail of the newest, in the news
+ * sitemap, and that a search finds.
+ */
 const ROOM = { page: 20, feed: 50, front: 11, news: 1_000 } as const;
 export const LONGEST_COUNT = ROOM.feed;
 

@@ -11,7 +11,10 @@ import { summaryOf, type PublishCheck } from './summary.ts';
 
 const notHere = fail('not_found', 'There is no such story here, or it is not yours to see.');
 
-/** What was seen on the public pages after the story's last event that readers had to see, for its panel. Null: nothing yet. */
+/**
+ * What was seen on the public pages after the story's last event that readers had to see, for its
+ * panel. Null: nothing yet.
+ */
 export async function readPublishCheck(
   actor: Actor,
   storyId: string,

@@ -15,7 +15,10 @@ export interface Verdict {
 
 type Seen = Sight | 'an older edition';
 
-/** Compares an answer with what is expected there. Looks for the story's identity and its edition, never for its words alone. */
+/**
+ * Compares an answer with what is expected there. Looks for the story's identity and its edition,
+ * never for its words alone.
+ */
 export function verdictOn(
   publicPage: PublicPage,
   facts: PublicFacts,
@@ -43,7 +46,10 @@ const LOOKS: Record<
   search: ({ text }, { slug }) => (text.includes(`href="/stories/${slug}"`) ? 'story' : 'nothing'),
 };
 
-/** A story's page says which edition it is in its structured data; what stands in a story's place has none. */
+/**
+ * A story's page says which edition it is in its structured data; what stands in a story's place
+ * has none.
+ */
 function onPage({ status, text }: Answer, { guid, shown, state, notice }: PublicFacts): Seen {
   if (text.includes(`"identifier":"${guid}"`))
     return shown && text.includes(`"version":${shown.n},`) ? 'story' : 'an older edition';
@@ -62,7 +68,8 @@ function inXml(text: string, facts: PublicFacts): Seen {
     .slice(1)
     .find((piece) => piece.includes(facts.guid));
   if (item === undefined) return 'nothing';
-  // Notices carry no picture, no category and the time of the withdrawal; what tells them apart for sure is their title.
+  // Notices carry no picture, no category and the time of the withdrawal; what tells them apart for
+  // sure is their title.
   const title = textIn(/<title[^>]*>(.*?)<\/title>/s.exec(item)?.[1]?.trim() ?? '');
   return editionOrNotice(title, item.includes(facts.shown?.updatedAt.toISOString() ?? ''), facts);
 }

@@ -3,7 +3,10 @@ const DAY = 86_400_000;
 /** A sign-in lasts while it is used: 14 days without a visit end it. */
 export const IDLE_MS = 14 * DAY;
 
-/** However often it is used, after 90 days one signs in again. Also the cookie's own age: the row decides before that. */
+/**
+ * However often it is used, after 90 days one signs in again. Also the cookie's own age: the row
+ * decides before that.
+ */
 export const LONGEST_MS = 90 * DAY;
 
 /** When a session that is used now ends. */

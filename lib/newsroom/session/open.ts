@@ -5,7 +5,10 @@ import { now } from '#lib/time/clock.ts';
 import { endsAt } from './life.ts';
 import { newToken, tokenSha256 } from './token.ts';
 
-/** Writes the row of a new sign-in and gives back the token for its cookie, which is kept nowhere else. */
+/**
+ * Writes the row of a new sign-in and gives back the token for its cookie, which is kept nowhere
+ * else.
+ */
 export async function openSession(db: Queryable, staffId: string, userAgent = ''): Promise<string> {
   const token = newToken();
   const createdAt = now();

@@ -5,7 +5,10 @@ import { session } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/time/clock.ts';
 import { tokenSha256 } from './token.ts';
 
-/** Ends one session at once (signing out). Who it belongs to does not matter: knowing the token is the right. */
+/**
+ * Ends one session at once (signing out). Who it belongs to does not matter: knowing the token is
+ * the right.
+ */
 export async function revokeToken(token: string): Promise<void> {
   await staffDb()
     .update(session)
@@ -13,7 +16,10 @@ export async function revokeToken(token: string): Promise<void> {
     .where(and(eq(session.tokenSha256, tokenSha256(token)), isNull(session.revokedAt)));
 }
 
-/** Ends all sessions of a person at once, inside the transaction that gives the reason. Gives back how many were open. */
+/**
+ * Ends all sessions of a person at once, inside the transaction that gives the reason. Gives back
+ * how many were open.
+ */
 export async function revokeAllOf(db: Queryable, staffId: string): Promise<number> {
   const ended = await db
     .update(session)

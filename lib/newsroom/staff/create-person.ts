@@ -12,7 +12,10 @@ import { lockStaff, refuseSameEmail, refuseUnknownDesks, setRoles } from './pers
 
 const Input = PersonFacts.extend({ password: z.union([z.literal(''), Password]).default('') });
 
-/** Makes an account. Gives back the password to hand over, once: the one that was typed, or a new one. */
+/**
+ * Makes an account. Gives back the password to hand over, once: the one that was typed, or a new
+ * one.
+ */
 export async function createPerson(
   actor: Actor,
   raw: z.input<typeof Input>,

@@ -13,7 +13,10 @@ import {
   setRoles,
 } from './person-row.ts';
 
-/** Changes name, e-mail and roles. New roles count with the person's next request: they are read with the session each time. */
+/**
+ * Changes name, e-mail and roles. New roles count with the person's next request: they are read
+ * with the session each time.
+ */
 export const editPerson = command({
   input: PersonFacts.extend({ id: z.uuid() }),
   load: ({ id }, tx) => loadPerson(tx, id),

@@ -2,8 +2,8 @@ import { newPassword } from './new-password.ts';
 import { hashPassword } from './password.ts';
 
 /**
- * The password to hand over, typed or made here, and its hash. Before the transaction: the hash takes a good part of a
- * second on purpose, and nothing may be locked meanwhile.
+ * The password to hand over, typed or made here, and its hash. Before the transaction: the hash
+ * takes a good part of a second on purpose, and nothing may be locked meanwhile.
  */
 export async function handOver(typed: string): Promise<{ password: string; passwordHash: string }> {
   const password = typed || newPassword();

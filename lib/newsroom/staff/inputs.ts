@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { ROLES } from '../actor.ts';
 import { line } from '../typed.ts';
 
-/** A password that a person or an administrator typed (NIST SP 800-63B §3.1.1.2: length counts, no rules of composition). */
+/**
+ * A password that a person or an administrator typed (NIST SP 800-63B §3.1.1.2: length counts, no
+ * rules of composition).
+ */
 export const Password = z
   .string()
   .min(10, 'A password takes ten characters or more.')

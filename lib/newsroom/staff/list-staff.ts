@@ -31,7 +31,10 @@ const roles = sql<
   Held[]
 >`coalesce((select json_agg(json_build_object('role', r.role, 'deskId', r.desk_id)) from newsroom.staff_role r where r.staff_id = ${staff.id}), '[]')`;
 
-/** People with their roles, by name, and how many there are of each sort. An organisation has some hundreds: no paging. */
+/**
+ * People with their roles, by name, and how many there are of each sort. An organisation has some
+ * hundreds: no paging.
+ */
 export async function listStaff({
   q,
   role,

@@ -14,7 +14,10 @@ export interface Person {
   roles: HeldRoles;
 }
 
-/** `pg_advisory_xact_lock` key: who is staff changes one after the other, so that two cannot remove each other as the last administrators. */
+/**
+ * `pg_advisory_xact_lock` key: who is staff changes one after the other, so that two cannot remove
+ * each other as the last administrators.
+ */
 const STAFF_LOCK = 0x67616c05;
 
 export async function lockStaff(tx: Transaction): Promise<void> {
@@ -79,7 +82,10 @@ export async function refuseUnknownDesks(tx: Transaction, roles: HeldRoles): Pro
   }
 }
 
-/** Refuses to leave the organisation without anyone who can let people in: `after` is what the person would be. */
+/**
+ * Refuses to leave the organisation without anyone who can let people in: `after` is what the
+ * person would be.
+ */
 export async function refuseLastAdmin(
   tx: Transaction,
   before: Person,

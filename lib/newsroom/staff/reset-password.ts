@@ -12,7 +12,9 @@ import { loadPerson } from './person-row.ts';
 
 const Input = z.object({ id: z.uuid(), password: z.union([z.literal(''), Password]).default('') });
 
-/** Sets a new password and ends every session that the old one opened. Gives the new one back, once. */
+/**
+ * Sets a new password and ends every session that the old one opened. Gives the new one back, once.
+ */
 export async function resetPassword(
   actor: Actor,
   raw: z.input<typeof Input>,

@@ -8,7 +8,10 @@ import { loadPerson, refuseLastAdmin } from './person-row.ts';
 
 const input = z.object({ id: z.uuid() });
 
-/** Takes a person's access away: every session ends with its next request. What they wrote stays in their name. */
+/**
+ * Takes a person's access away: every session ends with its next request. What they wrote stays in
+ * their name.
+ */
 export const deactivate = command({
   input,
   load: ({ id }, tx) => loadPerson(tx, id),

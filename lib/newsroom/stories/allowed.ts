@@ -8,7 +8,10 @@ import { obstacle } from './workflow.ts';
 
 const CENTURY = 100 * 365 * 86_400_000;
 
-/** What a dialog will ask for, taken as given: a listing asks only whether the action is open at all. */
+/**
+ * What a dialog will ask for, taken as given: a listing asks only whether the action is open at
+ * all.
+ */
 function asIfFilledIn(at: Date, sha256: string, approved: boolean): Circumstances {
   return {
     at,
@@ -40,7 +43,9 @@ export function mayTake(
   );
 }
 
-/** Moves that the person may make with the story now; what is not here is absent from the screen. */
+/**
+ * Moves that the person may make with the story now; what is not here is absent from the screen.
+ */
 export function allowedActions(actor: Actor, subject: StorySubject, at: Date): MoveName[] {
   const facts = withScheduleApplied(subject.story, at);
   const when = asIfFilledIn(at, subject.copy.sha256, facts.deskState === 'approved');

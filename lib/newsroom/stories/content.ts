@@ -12,7 +12,10 @@ import { valueSchema, type ValueSchemas } from '#lib/story/forms/value-schema.ts
 
 export const StoryId = z.uuid();
 
-/** Everything that is approved, hashed and published: each field as it is declared in lib/story/fields. */
+/**
+ * Everything that is approved, hashed and published: each field as it is declared in
+ * lib/story/fields.
+ */
 export type StoryContent = Content;
 
 type Shape = { [K in ContentKey]: ValueSchemas[KindOf<K>] };

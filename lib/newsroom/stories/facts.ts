@@ -64,12 +64,16 @@ export function withScheduleApplied<Facts extends Timed>(facts: Facts, at: Date)
     nextEditionId: null,
     publishAt: null,
     firstPublishedAt: facts.firstPublishedAt ?? facts.publishAt,
-    // Only an approved text waits for its time: one that is not was changed since, when a clock was set back.
+    // Only an approved text waits for its time: one that is not was changed since, when a clock was
+    // set back.
     updating: facts.updating && facts.deskState !== 'approved',
   };
 }
 
-/** Whether readers do not have the live edition yet, because the clock by which it appeared was set back, and the text is still the edition's. */
+/**
+ * Whether readers do not have the live edition yet, because the clock by which it appeared was set
+ * back, and the text is still the edition's.
+ */
 export function isAheadOfClock(facts: StoryFacts, liveFrom: Date | null, at: Date): boolean {
   const taken = facts.heldAt ?? facts.killedAt ?? facts.unpublishedAt;
   return (
@@ -109,7 +113,10 @@ export function statusOf(story: StoryFacts, at: Date): Status {
   return state;
 }
 
-/** Whether the working copy may be written in now. A scheduled text is locked until it is descheduled or has come out. */
+/**
+ * Whether the working copy may be written in now. A scheduled text is locked until it is
+ * descheduled or has come out.
+ */
 export function writable(story: StoryFacts, at: Date): boolean {
   const facts = withScheduleApplied(story, at);
   return !facts.killedAt && facts.deskState !== 'spiked' && facts.nextEditionId === null;

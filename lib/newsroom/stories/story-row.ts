@@ -20,7 +20,10 @@ export type WorkingCopy = Omit<typeof workingCopy.$inferSelect, 'content'> & {
   content: StoryContent;
 };
 
-/** A story with its working copy, and what policy asks about: its desk, its owners, everyone who had a hand in it. */
+/**
+ * A story with its working copy, and what policy asks about: its desk, its owners, everyone who had
+ * a hand in it.
+ */
 export interface StorySubject extends Subject {
   story: StoryFacts;
   copy: WorkingCopy;
@@ -32,7 +35,10 @@ export interface StorySubject extends Subject {
   mends: OpenMend[];
   /** Whether the desk lets editors mend while they review. */
   mayMend: boolean;
-  /** The instant of looking, by the clock that decides what readers see. Everything that belongs to one change looks at it. */
+  /**
+   * The instant of looking, by the clock that decides what readers see. Everything that belongs to
+   * one change looks at it.
+   */
   at: Date;
   /** Since when, or from when on, readers have the live edition; null without one. */
   liveFrom: Date | null;

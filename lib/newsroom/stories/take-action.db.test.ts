@@ -85,7 +85,10 @@ async function fieldsOf(action: RequestedAction, storyId: string): Promise<Story
 const take = async (actor: Actor, action: RequestedAction, storyId: string) =>
   takeAction(actor, { action, storyId, fields: await fieldsOf(action, storyId) });
 
-/** A story by the writer in the place from which an action can be taken, reached by the real actions before it. */
+/**
+ * A story by the writer in the place from which an action can be taken, reached by the real actions
+ * before it.
+ */
 const WAYS: Partial<Record<RequestedAction, RequestedAction[]>> = {
   submit: [],
   withdraw: ['submit'],

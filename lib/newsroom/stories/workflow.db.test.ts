@@ -234,9 +234,13 @@ async function take(
   });
 }
 
-/** Who approved a text has not edited it, whatever they mended: but for the chief editor's emergency, which is on the record. */
+/**
+ * Who approved a text has not edited it, whatever they mended: but for the chief editor's
+ * emergency, which is on the record.
+ */
 async function fourEyes({ story: facts, copy, owners, editors }: StorySubject): Promise<void> {
-  // Who wrote in a working copy that was discarded has not edited what readers have, which is what stands there again.
+  // Who wrote in a working copy that was discarded has not edited what readers have, which is what
+  // stands there again.
   if (facts.liveEditionId && !facts.updating) return;
   const [last] = facts.approvalId
     ? await staffDb().select().from(approval).where(eq(approval.id, facts.approvalId))
@@ -264,7 +268,8 @@ async function invariants(storyId: string, remembered: { guid: string; killed: b
     .where(eq(readableSearch.storyId, storyId));
   const state = publicationState(subject.story, now());
   const facts = withScheduleApplied(subject.story, now());
-  // Without a working copy the desk's text is the readers': else nobody could submit or publish what differs.
+  // Without a working copy the desk's text is the readers': else nobody could submit or publish
+  // what differs.
   if (facts.liveEditionId && !facts.updating)
     expect(await staffDb().transaction((tx) => editionHash(tx, facts.liveEditionId ?? ''))).toBe(
       subject.copy.sha256,

@@ -11,7 +11,10 @@ import {
   type StoryFacts,
 } from './facts.ts';
 
-/** What is in the way of a move by the story's state and by what was filled in (null: nothing). Rights are policy's. */
+/**
+ * What is in the way of a move by the story's state and by what was filled in (null: nothing).
+ * Rights are policy's.
+ */
 function findObstacle(
   story: StoryFacts,
   { from, guards = [] }: StoryMove,
@@ -36,7 +39,10 @@ function findObstacle(
 export const obstacle = (story: StoryFacts, name: MoveName, when: Circumstances): string | null =>
   findObstacle(story, WORKFLOW[name], when)?.sentence ?? null;
 
-/** An obstacle as a failure: of what was filled in, where it has a field, else of how the story stands. */
+/**
+ * An obstacle as a failure: of what was filled in, where it has a field, else of how the story
+ * stands.
+ */
 export const failFor = ({ sentence, field }: Obstacle): ReturnType<typeof fail> =>
   fail(field ? 'invalid' : 'conflict', sentence, field);
 

@@ -1,6 +1,9 @@
 import type { TagRow } from './tag-tree.ts';
 
-/** The rows that fit, each with those above it, so that one sees where it stands; in the tree's order. */
+/**
+ * The rows that fit, each with those above it, so that one sees where it stands; in the tree's
+ * order.
+ */
 export function findInTree(
   rows: readonly TagRow[],
   { words, unused }: { words: string; unused: boolean },

@@ -7,9 +7,9 @@ import { mergeSubjects } from '../door.ts';
 import { loadTag } from './tag-row.ts';
 
 /**
- * Lets one tag go into another of its kind, for good: its addresses and feeds lead there, its stories stand in the other's
- * lists, its name still finds the other. Texts and approvals stay as they are: a story's own list may name the old tag, which
- * is read as the one it went into.
+ * Lets one tag go into another of its kind, for good: its addresses and feeds lead there, its
+ * stories stand in the other's lists, its name still finds the other. Texts and approvals stay as
+ * they are: a story's own list may name the old tag, which is read as the one it went into.
  */
 export const mergeTags = command({
   input: z.object({
@@ -52,7 +52,10 @@ export const mergeTags = command({
   },
 });
 
-/** What pointed at the one that goes points at the one that stays; the one that stays never comes to stand under itself. */
+/**
+ * What pointed at the one that goes points at the one that stays; the one that stays never comes to
+ * stand under itself.
+ */
 async function takePlace(
   tx: Transaction,
   fromId: string,
@@ -74,7 +77,9 @@ async function takePlace(
   await tx.update(tag).set({ mergedInto: intoId, parentId: null }).where(eq(tag.id, fromId));
 }
 
-/** Lists and filters of the newsroom find the stories under the one that stays. Gives back how many. */
+/**
+ * Lists and filters of the newsroom find the stories under the one that stays. Gives back how many.
+ */
 async function followInWorkingCopies(
   tx: Transaction,
   fromId: string,
@@ -96,7 +101,10 @@ async function followInWorkingCopies(
   return moved;
 }
 
-/** Locks the stories whose working copies carry the tag: who writes one has its story locked first, and what stories are found by is made of both. */
+/**
+ * Locks the stories whose working copies carry the tag: who writes one has its story locked first,
+ * and what stories are found by is made of both.
+ */
 async function lockTagged(tx: Transaction, tagId: string): Promise<string[]> {
   const tagged = tx
     .select({ id: workingCopy.storyId })

@@ -22,7 +22,10 @@ const placeIn = (column: PgColumn, words: string): SQL<number> =>
 const options = (rows: readonly { id: string; name: string; detail: string | null }[]): Option[] =>
   rows.map(({ id, name, detail }) => (detail ? { id, name, detail } : { id, name }));
 
-/** Topics or countries by a part of their name, at most 20, those that begin with it first. The name of a merged tag finds the tag that it went into. */
+/**
+ * Topics or countries by a part of their name, at most 20, those that begin with it first. The name
+ * of a merged tag finds the tag that it went into.
+ */
 export async function searchTags(kind: 'topic' | 'country', words: string): Promise<Option[]> {
   const place = placeIn(tag.name, words);
   const rows = await staffDb()
@@ -72,7 +75,10 @@ export async function searchContributors(words: string): Promise<Option[]> {
   return options(rows);
 }
 
-/** Names for ids, for what a story has taken already. A merged tag has the name of the tag that it went into; unknown ids are left out. */
+/**
+ * Names for ids, for what a story has taken already. A merged tag has the name of the tag that it
+ * went into; unknown ids are left out.
+ */
 export async function namesOf(ids: {
   tags?: readonly string[];
   agencies?: readonly string[];

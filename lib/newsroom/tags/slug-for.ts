@@ -13,8 +13,8 @@ interface Wish {
 }
 
 /**
- * A slug for what a list can be about. Old addresses live for ever, so a slug that another one ever had is not free:
- * a typed one is refused then, a made one gets the next free number.
+ * A slug for what a list can be about. Old addresses live for ever, so a slug that another one ever
+ * had is not free: a typed one is refused then, a made one gets the next free number.
  */
 export async function slugFor(tx: Transaction, { id, kind, name, wished }: Wish): Promise<string> {
   const made = wished || slugOf(name, await languageOfOrganisation(tx)) || id;

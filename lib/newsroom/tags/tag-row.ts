@@ -7,7 +7,10 @@ export type Tag = typeof tag.$inferSelect;
 export type TagKind = Tag['kind'];
 export const KIND_WORDS = { topic: 'topic', country: 'country', indicator: 'indicator' } as const;
 
-/** `pg_advisory_xact_lock` key: whoever changes tags or indicators does so one after the other, so that no ring and no twin can be made at once. */
+/**
+ * `pg_advisory_xact_lock` key: whoever changes tags or indicators does so one after the other, so
+ * that no ring and no twin can be made at once.
+ */
 const SHELF_LOCK = 0x67616c03;
 
 export async function lockTags(tx: Transaction): Promise<void> {

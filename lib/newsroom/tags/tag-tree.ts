@@ -15,7 +15,10 @@ export interface TagRow {
   parentId: string | null;
   /** Names that it had before a merge; writers still find it by them. */
   also: string[];
-  /** Stories whose working copy carries it; in an archive of more than 10,000 reckoned from a part of them, to two digits. */
+  /**
+   * Stories whose working copy carries it; in an archive of more than 10,000 reckoned from a part
+   * of them, to two digits.
+   */
   stories: number;
   retired: boolean;
   level: number;
@@ -27,7 +30,10 @@ const COUNTED = 10_000;
 /** Indicators stand in the content only, which has to be read whole for them. */
 const READ = 2_500;
 
-/** Which part of the working copies is read, in percent: all of them, or a sample that is the same each time. */
+/**
+ * Which part of the working copies is read, in percent: all of them, or a sample that is the same
+ * each time.
+ */
 async function percentOf(most: number): Promise<number> {
   const {
     rows: [copies],

@@ -14,8 +14,9 @@ export interface Placed<Row> {
 }
 
 /**
- * Rows of a tree, each after the one it belongs to, siblings by position and name. What belongs to something that is not
- * among the rows stands at the top; a ring (which no command makes) is left out rather than followed for ever.
+ * Rows of a tree, each after the one it belongs to, siblings by position and name. What belongs to
+ * something that is not among the rows stands at the top; a ring (which no command makes) is left
+ * out rather than followed for ever.
  */
 export function inTreeOrder<Row extends Node>(rows: readonly Row[]): Placed<Row>[] {
   const known = new Set(rows.map(({ id }) => id));

@@ -5,7 +5,10 @@ import { readFeed, type FeedAddress } from './read-feed.ts';
 
 const CACHING = { 'cache-control': 'public, max-age=60', 'access-control-allow-origin': '*' };
 
-/** Answers a request for a feed: the feed, 304 when the reader has it, 301 where its list has moved, 404 for none. */
+/**
+ * Answers a request for a feed: the feed, 304 when the reader has it, 301 where its list has moved,
+ * 404 for none.
+ */
 export async function answerFeed(request: Request, address: FeedAddress): Promise<Response> {
   const found = await readFeed(address);
   if (found.state === 'moved')
@@ -39,7 +42,10 @@ export async function answerListFeedAt(
   return kind && format ? answerFeed(request, { format, kind, slug }) : noPage();
 }
 
-/** An address where there never was a feed is any unknown address: the server answers a page's 404 with the page that says so. */
+/**
+ * An address where there never was a feed is any unknown address: the server answers a page's 404
+ * with the page that says so.
+ */
 const noPage = (): Response =>
   new Response(
     '<!DOCTYPE html><title>There is no page at this address</title><p>There is no page at this address.</p>\n',

@@ -10,7 +10,10 @@ interface Size {
   bytes: number;
 }
 
-/** The JPEG of the smallest rendition at least that wide, else of the widest: every reader of feeds shows JPEG. */
+/**
+ * The JPEG of the smallest rendition at least that wide, else of the widest: every reader of feeds
+ * shows JPEG.
+ */
 export function sizeOf(site: string, picture: EditionPicture, width: number): Size {
   const byWidth = picture.renditions.toSorted((a, b) => a.width - b.width);
   const fitting = byWidth.find((rendition) => rendition.width >= width) ?? byWidth.at(-1);

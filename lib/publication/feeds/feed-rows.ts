@@ -46,7 +46,10 @@ export type StoryRow = Awaited<ReturnType<typeof newestStories>>[number];
 /** The most withdrawals that are looked through for one feed. */
 const MOST_WITHDRAWN = 500;
 
-/** Held and killed stories of the list: those published since `from`, and older ones withdrawn since `recently`, the newest first. */
+/**
+ * Held and killed stories of the list: those published since `from`, and older ones withdrawn since
+ * `recently`, the newest first.
+ */
 export async function withdrawnStories(list: FeedList, from: Date, recently: Date) {
   const { firstPublishedAt, at, storyId } = readableWithdrawal;
   const withdrawn = await readerDb()

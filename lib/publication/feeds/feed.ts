@@ -1,6 +1,8 @@
 import { wellFormed } from '#lib/story/text/well-formed.ts';
 
-/** A picture as feeds carry it. Addresses are absolute; sizes in pixels; bytes of the JPEG at `url`. */
+/**
+ * A picture as feeds carry it. Addresses are absolute; sizes in pixels; bytes of the JPEG at `url`.
+ */
 export interface FeedPicture {
   url: string;
   width: number;
@@ -38,7 +40,9 @@ export interface FeedItem {
 
 /** A feed before it takes a format. Addresses are absolute. */
 export interface Feed {
-  /** Permanent, the same in every format: `urn:uuid:` of the list's subject, or the site's address. */
+  /**
+   * Permanent, the same in every format: `urn:uuid:` of the list's subject, or the site's address.
+   */
   id: string;
   title: string;
   description: string;
@@ -55,8 +59,8 @@ export interface Feed {
 }
 
 /**
- * The same feed with every text in it made well-formed (XML 1.0 §2.2): the writers of feeds let control characters and lone
- * surrogates through.
+ * The same feed with every text in it made well-formed (XML 1.0 §2.2): the writers of feeds let
+ * control characters and lone surrogates through.
  */
 export function wellFormedFeed<T>(part: T): T {
   if (typeof part === 'string') return wellFormed(part) as T;

@@ -20,7 +20,10 @@ import type { FeedFormat } from './formats.ts';
 useDatabase();
 
 const MINUTE = 60_000;
-/** One moment for the whole file, a whole second as feeds tell it: the same so many minutes ago is the same time. */
+/**
+ * One moment for the whole file, a whole second as feeds tell it: the same so many minutes ago is
+ * the same time.
+ */
 const began = Math.floor(Date.now() / 1_000) * 1_000;
 const ago = (minutes: number) => new Date(began - minutes * MINUTE);
 

@@ -12,7 +12,10 @@ interface FormatRow {
   write(feed: Feed): Promise<string>;
 }
 
-/** The formats of feeds, in the order in which pages name them. Writers are loaded with the first feed: pages only need the addresses. */
+/**
+ * The formats of feeds, in the order in which pages name them. Writers are loaded with the first
+ * feed: pages only need the addresses.
+ */
 export const FORMATS = {
   rss: {
     file: 'feed.xml',

@@ -27,8 +27,9 @@ export const escapeHtml = (text: string): string =>
     .replaceAll('"', '&quot;');
 
 /**
- * A title that stays plain text and is no markup either for the many readers that take titles for HTML: an invisible word
- * joiner parts each `<` from what would make it a tag. Escaping once more would show `&lt;` to all others.
+ * A title that stays plain text and is no markup either for the many readers that take titles for
+ * HTML: an invisible word joiner parts each `<` from what would make it a tag. Escaping once more
+ * would show `&lt;` to all others.
  */
 export const inertTitle = (title: string): string => title.replaceAll(/<(?=[a-z/!?])/gi, '<\u2060');
 
@@ -56,7 +57,10 @@ function correctionsHtml(
     : '';
 }
 
-/** A story whole: lead photo, text with its dateline, corrections. Marked with its language where that is not the feed's. */
+/**
+ * A story whole: lead photo, text with its dateline, corrections. Marked with its language where
+ * that is not the feed's.
+ */
 export function fullHtml(site: string, story: FullText, organisation: Organisation): string {
   const pictureUrl = (mediaId: string) => {
     const picture = story.pictures[mediaId];

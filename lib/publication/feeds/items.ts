@@ -23,7 +23,10 @@ import { maxAge, MINUTE, cacheTag, tagOf } from '../freshness/cache-tags.ts';
 
 const DAY_MS = 86_400_000;
 
-/** A withdrawal of an older story stands in the feeds for two weeks, so that readers who still have its text learn of it. */
+/**
+ * A withdrawal of an older story stands in the feeds for two weeks, so that readers who still have
+ * its text learn of it.
+ */
 const TOLD_FOR_MS = 14 * DAY_MS;
 
 interface Context {
@@ -32,8 +35,9 @@ interface Context {
 }
 
 /**
- * The newest 50 stories of a list, newest first. Held and killed ones stand in their place under the same guid, without
- * any of their text; those withdrawn in the last two weeks also when they are older.
+ * The newest 50 stories of a list, newest first. Held and killed ones stand in their place under
+ * the same guid, without any of their text; those withdrawn in the last two weeks also when they
+ * are older.
  */
 export async function readFeedItems(list: FeedList, context: Context): Promise<FeedItem[]> {
   maxAge(MINUTE);

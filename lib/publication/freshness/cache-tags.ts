@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What an answer was made from, and for how many milliseconds it holds though nothing is published. */
+/**
+ * What an answer was made from, and for how many milliseconds it holds though nothing is published.
+ */
 export interface Made {
   tags: Set<string>;
   holds: number;
@@ -12,21 +14,27 @@ interface Making extends Made {
 }
 
 /*
- * On globalThis: the server collects around Next's handler, and the reads run inside Next's bundles, on another copy of
- * this module.
+ * On globalThis: the server collects around Next's handler, and the reads run inside Next's
+ * bundles, on another copy of this module.
  */
 const kept = globalThis as typeof globalThis & {
   [key: symbol]: AsyncLocalStorage<Making> | undefined;
 };
 const storage = (kept[Symbol.for('galley.tags')] ??= new AsyncLocalStorage<Making>());
 
-/** Notes that the answer in the making depends on these tags. Every read of this wing says what it read; elsewhere it does nothing. */
+/**
+ * Notes that the answer in the making depends on these tags. Every read of this wing says what it
+ * read; elsewhere it does nothing.
+ */
 export function cacheTag(...tags: readonly string[]): void {
   const made = storage.getStore();
   if (made) for (const tag of tags) made.tags.add(tag);
 }
 
-/** Notes that the answer in the making shows what the clock changes: it holds for so many milliseconds at most. */
+/**
+ * Notes that the answer in the making shows what the clock changes: it holds for so many
+ * milliseconds at most.
+ */
 export function maxAge(milliseconds: number): void {
   const made = storage.getStore();
   if (made) made.holds = Math.min(made.holds, milliseconds);
@@ -52,7 +60,10 @@ export function once<Value>(question: string, read: () => Promise<Value>): Promi
   return answer;
 }
 
-/** For pages that say "in the last 48 hours", "the last seven days": they are made again every minute. */
+/**
+ * For pages that say "in the last 48 hours", "the last seven days": they are made again every
+ * minute.
+ */
 export const MINUTE = 60_000;
 
 /** The tags, by what they stand for. Written by lib/publication/write, noted by the reads. */

@@ -17,8 +17,9 @@ const memory: Memory = (kept[Symbol.for('galley.remembered')] ??= {
 });
 
 /**
- * Reads for the answer in the making what nearly every page shows, or remembers it from an earlier page, as long as no tag of it
- * has changed. For a few names: nothing is forgotten for want of room. Where nobody follows the tags, it reads each time.
+ * Reads for the answer in the making what nearly every page shows, or remembers it from an earlier
+ * page, as long as no tag of it has changed. For a few names: nothing is forgotten for want of
+ * room. Where nobody follows the tags, it reads each time.
  */
 export async function remembered<Value>(name: string, read: () => Promise<Value>): Promise<Value> {
   if (memory.followers === 0 || !isCollecting()) return read();
@@ -40,7 +41,10 @@ export function forget(tag?: string): void {
     for (const [name, { tags }] of memory.answers) if (tags.has(tag)) memory.answers.delete(name);
 }
 
-/** Says that somebody follows the tags, and tells `forget` of each change, until the given function is called. */
+/**
+ * Says that somebody follows the tags, and tells `forget` of each change, until the given function
+ * is called.
+ */
 export function startRemembering(): () => void {
   memory.followers += 1;
   return () => {

@@ -1,4 +1,7 @@
-/** Resolves when one who shows pages here reckons with all that was committed before it was asked, or shortly after where it cannot. Never rejects. */
+/**
+ * Resolves when one who shows pages here reckons with all that was committed before it was asked,
+ * or shortly after where it cannot. Never rejects.
+ */
 type TakesIn = () => Promise<void>;
 
 /* On globalThis, for the reason that is given in tags.ts. */
@@ -11,7 +14,10 @@ export function showsPages(takesIn: TakesIn): () => void {
   return () => void showing.delete(takesIn);
 }
 
-/** Waits until this process shows no page any more that is older than what has been committed: whoever has just published looks at it next. */
+/**
+ * Waits until this process shows no page any more that is older than what has been committed:
+ * whoever has just published looks at it next.
+ */
 export async function untilTakenIn(): Promise<void> {
   await Promise.all([...showing].map((takesIn) => takesIn()));
 }

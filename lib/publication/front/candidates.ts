@@ -28,7 +28,10 @@ const plain = sql`s.edition_id AS "editionId", s.story_id AS id, s.language, s.u
 const among = (editionIds: readonly string[]) =>
   sql`FROM publication.public_story s WHERE s.edition_id = ANY(${sql.param([...new Set(editionIds)])}::uuid[])`;
 
-/** What the choice of a front page asks of stories that are weighed, by edition: a tenth of the work that their cards are. */
+/**
+ * What the choice of a front page asks of stories that are weighed, by edition: a tenth of the work
+ * that their cards are.
+ */
 export async function readCandidates(editionIds: readonly string[]): Promise<Map<string, Chosen>> {
   const { rows } = await readerDb().execute<Whole>(sql`
     SELECT ${plain}, coalesce(s.section_id::text, s.content->>'sectionId') AS "sectionId",
@@ -50,7 +53,10 @@ export async function readCandidates(editionIds: readonly string[]): Promise<Map
   );
 }
 
-/** The same of stories that only stand in line in a list: what they are about, and whether they have a picture, is not looked at. */
+/**
+ * The same of stories that only stand in line in a list: what they are about, and whether they have
+ * a picture, is not looked at.
+ */
 export async function readPlainCandidates(
   editionIds: readonly string[],
 ): Promise<Map<string, Chosen>> {

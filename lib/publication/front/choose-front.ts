@@ -1,7 +1,10 @@
 import type { StoryCard } from '../stories/cards.ts';
 import type { Subject } from '../subjects/subjects.ts';
 
-/** What the choice asks of a story. Many stand for choice and few are chosen, so that only these are read as cards. */
+/**
+ * What the choice asks of a story. Many stand for choice and few are chosen, so that only these are
+ * read as cards.
+ */
 export interface Candidate {
   id: string;
   language: string;
@@ -16,7 +19,9 @@ export interface Candidate {
 
 /** What the front page is filled from. Every list newest first. */
 export interface FrontStock<Card extends Candidate = StoryCard> {
-  /** The organisation's language: the front speaks it, other languages have a block of their own. */
+  /**
+   * The organisation's language: the front speaks it, other languages have a block of their own.
+   */
   language: string;
   newest: Card[];
   /** Sections in the organisation's order, each with its newest stories. */
@@ -52,9 +57,9 @@ const RECENT = 11;
 const SHAPES: Record<string, 'voices' | 'long'> = { opinion: 'voices', 'long-view': 'long' };
 
 /**
- * Fills the front page by rules: the most urgent and freshest leads, what touches the lead's topics stands under it,
- * each section gets its newest stories that do not stand higher up. No story stands twice, but in the rail of the most recent,
- * which is a list of everything by time.
+ * Fills the front page by rules: the most urgent and freshest leads, what touches the lead's topics
+ * stands under it, each section gets its newest stories that do not stand higher up. No story
+ * stands twice, but in the rail of the most recent, which is a list of everything by time.
  */
 export function chooseFront<Card extends Candidate>(
   { language, newest, sections, agencies }: FrontStock<Card>,
@@ -108,7 +113,10 @@ export function rankOf(card: Candidate, now: Date): number {
 const leadRankOf = (card: Candidate, now: Date): number =>
   rankOf(card, now) + (card.lead ? 0 : WITHOUT_PICTURE);
 
-/** Two with pictures, then two without: never a pictured one, a plain one and a pictured one side by side. */
+/**
+ * Two with pictures, then two without: never a pictured one, a plain one and a pictured one side by
+ * side.
+ */
 function chooseSeconds<Card extends Candidate>(ranked: readonly Card[]): Card[] {
   const best = ranked.slice(0, 12);
   const pictured = best.filter((card) => card.lead).slice(0, 2);
@@ -129,8 +137,8 @@ const ROW = { most: 7, fewest: 5 };
 const HALF = 3;
 
 /**
- * A full row, then two halves, and so on. A section that has too little for a row shares one with the next section;
- * one that stays alone at the end is a row all the same.
+ * A full row, then two halves, and so on. A section that has too little for a row shares one with
+ * the next section; one that stays alone at the end is a row all the same.
  */
 function chooseBlocks<Card extends Candidate>(
   sections: FrontStock<Card>['sections'],

@@ -33,7 +33,8 @@ export async function readFront(): Promise<{ front: Front; week: Week; newestAt:
     ),
     readWeek(new Date(now.getTime() - WEEK), organisation.language),
   ]);
-  // Those of sections that are drawn as what they are, are weighed too: the long read is one with a picture.
+  // Those of sections that are drawn as what they are, are weighed too: the long read is one with a
+  // picture.
   const weighed = [
     ...newest,
     ...sections.flatMap((section) =>

@@ -65,7 +65,10 @@ type Line = Entry['card'] & {
   reason: string;
 };
 
-/** What was put on record since an instant: how often each direction, and the newest of each that are in a language. */
+/**
+ * What was put on record since an instant: how often each direction, and the newest of each that
+ * are in a language.
+ */
 export async function readWeek(since: Date, language: string): Promise<Week> {
   noteRecord();
   const [tallied, { rows }] = await Promise.all([
@@ -114,7 +117,10 @@ export interface CountryYear {
   tally: Tally;
 }
 
-/** A country's record of the twelve months that end with the present one, in months of the organisation's zone. */
+/**
+ * A country's record of the twelve months that end with the present one, in months of the
+ * organisation's zone.
+ */
 export async function readCountryYear(
   countryId: string,
   now: Date,

@@ -1,7 +1,10 @@
 import type { readableSubject } from '#db/schema/publication/index.ts';
 import type { EditionContent } from '../edition.ts';
 
-/** What the code has to know of a kind of list; everything else of it is in its stories and its subjects. */
+/**
+ * What the code has to know of a kind of list; everything else of it is in its stories and its
+ * subjects.
+ */
 interface ListRow {
   /** The first part of its addresses: `/topics/<slug>`, `/topics/<slug>/feed.xml`. */
   segment: string;
@@ -12,17 +15,22 @@ interface ListRow {
   open: boolean;
   /** The field of an edition that says in which of these lists it stands. */
   field: 'sectionId' | 'authors' | 'agencies' | 'topics' | 'countries' | 'indicators';
-  /** The page at `/<segment>` that names all of them; null where there is none. `describe`: its description, by the organisation's name. */
+  /**
+   * The page at `/<segment>` that names all of them; null where there is none. `describe`: its
+   * description, by the organisation's name.
+   */
   index: { text: string; describe(organisation: string): string } | null;
   /** Every page names all of them: they are few, and remembered. */
   onEveryPage: boolean;
-  /** The type of schema.org under which stories name what the list is of; null where they do not. */
+  /**
+   * The type of schema.org under which stories name what the list is of; null where they do not.
+   */
   schemaType: 'Thing' | 'Country' | 'Person' | 'NewsMediaOrganization' | null;
 }
 
 /**
- * The kinds of list, in the order in which `/feeds` shows them. Addresses, pages, feeds, sitemaps, page cache and the newsroom's
- * check of what readers see are all made from these rows.
+ * The kinds of list, in the order in which `/feeds` shows them. Addresses, pages, feeds, sitemaps,
+ * page cache and the newsroom's check of what readers see are all made from these rows.
  */
 export const LISTS = {
   section: {

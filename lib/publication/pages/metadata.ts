@@ -51,7 +51,10 @@ export function pageMetadata({
 
 const within = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
-/** Head of what stands at the address of a story that cannot be read: no name, no address of its own to find. */
+/**
+ * Head of what stands at the address of a story that cannot be read: no name, no address of its own
+ * to find.
+ */
 export const goneMetadata = (organisation: Organisation, title: string): Metadata => ({
   title: { absolute: `${title} – ${organisation.name}` },
   description: title,

@@ -20,7 +20,10 @@ export function pageOf(organisation: Organisation, language = organisation.langu
   return { organisation, language, messages: messagesOf(language), now: at };
 }
 
-/** `lang` and `dir` for a part of a page that is in another language; nothing where it is in the page's own. */
+/**
+ * `lang` and `dir` for a part of a page that is in another language; nothing where it is in the
+ * page's own.
+ */
 export function langOf(
   language: string,
   { language: own }: Pick<Page, 'language'>,
@@ -30,7 +33,10 @@ export function langOf(
   return same ? { lang: language } : { lang: language, dir: writingOf(language) };
 }
 
-/** The same for the page's own words, which can be English where the story's language is not spoken here. */
+/**
+ * The same for the page's own words, which can be English where the story's language is not spoken
+ * here.
+ */
 export const langOfMessages = (page: Page): { lang?: string; dir?: 'ltr' | 'rtl' } =>
   primary(page.messages.language) === primary(page.language)
     ? {}

@@ -49,8 +49,9 @@ export function siteNode(organisation: Organisation): Node {
 }
 
 /**
- * A story as schema.org's NewsArticle (Google Search Central, Article). It says what the page shows and nothing else: the headline is
- * the h1, the times are those of `<time>`, the credit and the corrections stand there to be read.
+ * A story as schema.org's NewsArticle (Google Search Central, Article). It says what the page shows
+ * and nothing else: the headline is the h1, the times are those of `<time>`, the credit and the
+ * corrections stand there to be read.
  */
 export function articleNode(story: PublicStory, organisation: Organisation): Node {
   const site = siteUrl();
@@ -62,7 +63,8 @@ export function articleNode(story: PublicStory, organisation: Organisation): Nod
     '@id': `${url}#article`,
     url,
     mainEntityOfPage: url,
-    // Which story and which edition of it this is, whatever its words: the newsroom's proof that readers have it looks for these.
+    // Which story and which edition of it this is, whatever its words: the newsroom's proof that
+    // readers have it looks for these.
     identifier: story.guid,
     version: story.n,
     headline: story.headline,

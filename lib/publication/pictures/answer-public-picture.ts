@@ -17,7 +17,8 @@ async function isPublicPicture(sha256: string): Promise<boolean> {
  * Answers with a rendition that everybody may see.
  *
  * @param asked `sha256`: of the picture, in hexadecimal; `file`: `<width in pixels>.<webp|jpg>`.
- * @returns 404 for an address that can name none; null where no edition that readers see shows the picture.
+ * @returns 404 for an address that can name none; null where no edition that readers see shows the
+ * picture.
  */
 export async function answerPublicPicture(
   request: Request,

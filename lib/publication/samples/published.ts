@@ -33,7 +33,10 @@ export const sampleContent = (
   ...wish,
 });
 
-/** Publishes an edition as the newsroom's door does; gives back the story's id. Times default to a minute ago. */
+/**
+ * Publishes an edition as the newsroom's door does; gives back the story's id. Times default to a
+ * minute ago.
+ */
 export async function showEdition(
   content: EditionContent,
   wish: Partial<NewEdition> = {},

@@ -1,4 +1,7 @@
-/** What stands round a found word in what PostgreSQL gives back: characters that no text of a newsroom has (Unicode, private use). */
+/**
+ * What stands round a found word in what PostgreSQL gives back: characters that no text of a
+ * newsroom has (Unicode, private use).
+ */
 export const HIT = '\u{E0F0}';
 export const END = '\u{E0F1}';
 
@@ -8,8 +11,9 @@ export interface Piece {
 }
 
 /**
- * A text in pieces, those that a search found marked. `marked` is the same text as PostgreSQL gave it back: without accents, the found
- * words between HIT and END. Words are matched by their place, so that readers see the text as it was written.
+ * A text in pieces, those that a search found marked. `marked` is the same text as PostgreSQL gave
+ * it back: without accents, the found words between HIT and END. Words are matched by their place,
+ * so that readers see the text as it was written.
  */
 export function piecesOf(text: string, marked: string): Piece[] {
   const own = text.split(/(\s+)/);
@@ -26,7 +30,8 @@ export function piecesOfExcerpt(marked: string): Piece[] {
 function piecesOfWord(word: string, marked: string): Piece[] {
   const pieces = cut(marked);
   if (!pieces.some((piece) => piece.hit)) return [{ text: word, hit: false }];
-  // Without its accents a word can be longer (ß, œ): then its places do not agree and all of it is marked.
+  // Without its accents a word can be longer (ß, œ): then its places do not agree and all of it is
+  // marked.
   const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
   if (length !== word.length) return [{ text: word, hit: true }];
   let at = 0;

@@ -47,10 +47,16 @@ export function questionPath({ page: _, ...asked }: Question, page: number): str
 
 export interface Hit {
   card: StoryCard;
-  /** Headline and standfirst with what was found between `HIT` and `END`, without accents: see `marks`. */
+  /**
+   * Headline and standfirst with what was found between `HIT` and `END`, without accents: see
+   * `marks`.
+   */
   headline: string;
   standfirst: string;
-  /** A piece of the text where the words stand, when neither headline nor standfirst has them; '' else. */
+  /**
+   * A piece of the text where the words stand, when neither headline nor standfirst has them; ''
+   * else.
+   */
   excerpt: string;
 }
 
@@ -66,7 +72,10 @@ export type Found = Paged<Hit>;
 
 /** No search counts or ranks more. */
 export const MOST = 500;
-/** In milliseconds. What takes longer is given up: one reader's search must not cost all others theirs. */
+/**
+ * In milliseconds. What takes longer is given up: one reader's search must not cost all others
+ * theirs.
+ */
 const LONGEST = 1_500;
 
 /** Searches at once: what else is read keeps most of the connections. */
@@ -75,7 +84,10 @@ const searches = new Semaphore(3);
 const CANCELLED = '57014';
 const DAYS = { week: 7, month: 31, year: 366 };
 
-/** Published stories with these words, page by page (from 1). `null`: beyond the end; `'slow'`: it took too long and was given up. */
+/**
+ * Published stories with these words, page by page (from 1). `null`: beyond the end; `'slow'`: it
+ * took too long and was given up.
+ */
 export async function searchStories(
   question: Question,
   language: string,
@@ -95,7 +107,8 @@ export async function searchStories(
         { accessMode: 'read only' },
       ),
     );
-    // Read when the transaction has given its connection back: searches that each held one and asked for a second would wait for each other.
+    // Read when the transaction has given its connection back: searches that each held one and
+    // asked for a second would wait for each other.
     return found && { ...found, hits: await hitsOf(found.hits) };
   } catch (error) {
     if (codeOf(error) !== CANCELLED) throw error;
@@ -115,7 +128,10 @@ const codeOf = (error: unknown): unknown =>
     ? error.cause.code
     : undefined;
 
-/** So many of the newest stories are looked at one by one before an index is asked: what is common is found among them. */
+/**
+ * So many of the newest stories are looked at one by one before an index is asked: what is common
+ * is found among them.
+ */
 const NEAR = 1_500;
 
 async function find(
@@ -127,7 +143,8 @@ async function find(
 ): Promise<Paged<Marked> | null> {
   const nothing = page === 1 ? { hits: [], total: 0, page, pages: 1 } : null;
   const { query, at } = await readQuery(tx, question.q, language);
-  // Of words that are in every text, or of a country that is not there, PostgreSQL makes a question that everything answers.
+  // Of words that are in every text, or of a country that is not there, PostgreSQL makes a question
+  // that everything answers.
   if ((question.q !== '' && query === '') || countries?.length === 0) return nothing;
   const days = question.when === '' ? null : DAYS[question.when];
   const parts = [...(query ? [`(${query})`] : []), ...conditionsOf(question, countries)];
@@ -157,12 +174,16 @@ async function find(
   };
 }
 
-/** The index is asked about this month and at most so many before it, or about everything: more of them cost more than they leave out. */
+/**
+ * The index is asked about this month and at most so many before it, or about everything: more of
+ * them cost more than they leave out.
+ */
 const MOST_MONTHS = 24;
 
 /**
- * How many months (null: all there is) to look at for all hits that count, by what the newest days had of them; twice as many where that was
- * too few, and all that was asked for in the end. What is put in order is some thousands of rows, however large the archive.
+ * How many months (null: all there is) to look at for all hits that count, by what the newest days
+ * had of them; twice as many where that was too few, and all that was asked for in the end. What is
+ * put in order is some thousands of rows, however large the archive.
  */
 export function spansFor(
   hits: number,
@@ -183,7 +204,10 @@ export function spansFor(
 const daysBetween = (from: Date, to: Date): number =>
   Math.max(0, (to.getTime() - from.getTime()) / 86_400_000);
 
-/** What is looked for, as a constant: of a call PostgreSQL would make it anew for each row that it looks at. And its own clock. */
+/**
+ * What is looked for, as a constant: of a call PostgreSQL would make it anew for each row that it
+ * looks at. And its own clock.
+ */
 async function readQuery(
   tx: Queryable,
   words: string,
@@ -208,7 +232,10 @@ function monthsBack(at: Date, days: number): number {
   );
 }
 
-/** The condition on `public_search`; an instant is said only where one was asked for: months alone lead PostgreSQL to the index of words. */
+/**
+ * The condition on `public_search`; an instant is said only where one was asked for: months alone
+ * lead PostgreSQL to the index of words.
+ */
 const conditionOn = (parts: readonly string[], days: number | null): SQL =>
   sql.join(
     [
@@ -223,7 +250,10 @@ const conditionOn = (parts: readonly string[], days: number | null): SQL =>
 
 const newestFirst = sql`first_published_at DESC, story_id DESC`;
 const columns = sql`edition_id, story_id, first_published_at, search`;
-/** The newest that fulfil a condition, as many as count: ranking or counting all that a common word finds would cost as much as the archive is large. */
+/**
+ * The newest that fulfil a condition, as many as count: ranking or counting all that a common word
+ * finds would cost as much as the archive is large.
+ */
 const allOf = (condition: SQL): SQL =>
   sql`SELECT ${columns} FROM publication.public_search f WHERE ${condition} ORDER BY ${newestFirst} LIMIT ${MOST}`;
 /** The same among so many of the newest stories. */

@@ -74,7 +74,10 @@ export async function answerNewsSitemap(request: Request): Promise<Response> {
   });
 }
 
-/** Addresses that are not for crawlers: what only staff may see, and searches, of which there is no end. */
+/**
+ * Addresses that are not for crawlers: what only staff may see, and searches, of which there is no
+ * end.
+ */
 const CLOSED = ['/newsroom', '/login', '/api/', '/search'];
 
 /** `/robots.txt` (RFC 9309). */

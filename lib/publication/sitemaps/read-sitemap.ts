@@ -17,7 +17,10 @@ const MOST_NEWS = 1_000;
 /** What readers see of a story changes when its edition comes on show: minor fixes too. */
 const changedAt = readableEditionVisibility.visibleFrom;
 
-/** A file of the sitemap: the stories first published in a month (UTC), 50,000 in each of its files, the oldest first. */
+/**
+ * A file of the sitemap: the stories first published in a month (UTC), 50,000 in each of its files,
+ * the oldest first.
+ */
 export interface Part {
   year: number;
   /** From 1. */
@@ -26,7 +29,9 @@ export interface Part {
   file: number;
 }
 
-/** As it stands in the file's address: `202611`, and from the second file of a month on `20261102`. */
+/**
+ * As it stands in the file's address: `202611`, and from the second file of a month on `20261102`.
+ */
 export const nameOfPart = ({ year, month, file }: Part): string =>
   `${year}${twoDigits(month)}${file === 1 ? '' : twoDigits(file)}`;
 const twoDigits = (n: number): string => String(n).padStart(2, '0');
@@ -75,7 +80,10 @@ export async function countStories(): Promise<number> {
   return rows[0]?.total ?? 0;
 }
 
-/** The parts that have stories, the oldest first, each with the last change in its month: of this, one look-up for each month. */
+/**
+ * The parts that have stories, the oldest first, each with the last change in its month: of this,
+ * one look-up for each month.
+ */
 export async function storyParts(perFile = PER_FILE): Promise<(Part & { changedAt: Date })[]> {
   cacheTag(tagOf.sitemap);
   const { rows } = await readerDb().execute<{
@@ -103,7 +111,10 @@ export async function storyParts(perFile = PER_FILE): Promise<(Part & { changedA
 
 type ListRow = { kind: SubjectKind; slug: string; changed: string };
 
-/** The front page, the lists that have stories, and the pages that name these lists. A list changes when a story joins it. */
+/**
+ * The front page, the lists that have stories, and the pages that name these lists. A list changes
+ * when a story joins it.
+ */
 export async function listEntries(site: string): Promise<Entry[]> {
   cacheTag(tagOf.sitemap);
   const { rows } = await readerDb().execute<ListRow>(sql`

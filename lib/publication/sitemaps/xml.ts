@@ -44,7 +44,10 @@ function newsXml({ url, headline, language, publishedAt }: NewsEntry, publicatio
   );
 }
 
-/** A Google News sitemap; at most 1,000 entries. The name stands without parentheses, as the protocol asks. */
+/**
+ * A Google News sitemap; at most 1,000 entries. The name stands without parentheses, as the
+ * protocol asks.
+ */
 export const writeNews = (entries: readonly NewsEntry[], publication: string): string => {
   const name = publication.replace(/\s*\([^)]*\)/g, '').trim() || publication.replace(/[()]/g, '');
   return `${HEAD}<urlset ${SITEMAP} ${NEWS}>\n${entries.map((entry) => newsXml(entry, name)).join('')}</urlset>\n`;

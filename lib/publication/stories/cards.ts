@@ -55,7 +55,10 @@ export interface CardRow {
   updatedAt: Date;
 }
 
-/** Cards of these rows, in their order, with every name looked up at once. Throws where an edition is not what publish writes. */
+/**
+ * Cards of these rows, in their order, with every name looked up at once. Throws where an edition
+ * is not what publish writes.
+ */
 export async function cardsOf(rows: readonly CardRow[]): Promise<StoryCard[]> {
   // A copy that is older than the story's place in its lists is withdrawn with the story.
   cacheTag(...rows.map((row) => tagOf.story(row.storyId)));

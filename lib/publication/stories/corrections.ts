@@ -20,7 +20,10 @@ export type Amend =
     }
   | { kind: 'notice'; at: Date; text: string };
 
-/** One page (from 1) of every correction, clarification and kill, newest first, at most `MOST_LISTED`; null beyond the end. */
+/**
+ * One page (from 1) of every correction, clarification and kill, newest first, at most
+ * `MOST_LISTED`; null beyond the end.
+ */
 export async function readCorrections(
   page: number,
 ): Promise<{ amends: Amend[]; page: number; pages: number } | null> {
@@ -64,7 +67,9 @@ async function newestCorrections(limit: number): Promise<Amend[]> {
   }));
 }
 
-/** A killed story's slug may say what was wrong with it: who has its address finds the notice there. */
+/**
+ * A killed story's slug may say what was wrong with it: who has its address finds the notice there.
+ */
 async function newestNotices(limit: number): Promise<Amend[]> {
   const { at, notice, storyId } = readableWithdrawal;
   const rows = await readerDb()

@@ -11,7 +11,10 @@ interface Unpublished {
   content: EditionContent;
 }
 
-/** A story that is not out, as its page would show it. The caller has seen to it that the person may. */
+/**
+ * A story that is not out, as its page would show it. The caller has seen to it that the person
+ * may.
+ */
 export async function storyNotOut({
   guid,
   n,

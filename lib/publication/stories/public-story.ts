@@ -38,7 +38,10 @@ export type StoryFound =
   | { state: 'visible'; story: PublicStory }
   | { state: 'gone'; address: StoryAddress };
 
-/** What stands at a story's slug, present or past; null where there never was a story to be read. Once per request. */
+/**
+ * What stands at a story's slug, present or past; null where there never was a story to be read.
+ * Once per request.
+ */
 export const readStory = cache(async (slug: string): Promise<StoryFound | null> => {
   const address = await addressOf(slug);
   if (!address) return null;
@@ -83,7 +86,10 @@ export const correctionsOf = (story: Pick<PublicStory, 'changes'>): PublicChange
     (change) => (change.kind === 'correction' || change.kind === 'clarification') && change.text,
   );
 
-/** Other stories of a story's first topic, else country, else section, in its language; with what they are about. */
+/**
+ * Other stories of a story's first topic, else country, else section, in its language; with what
+ * they are about.
+ */
 export async function relatedTo(
   story: PublicStory,
   few: number,

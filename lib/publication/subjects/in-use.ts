@@ -13,7 +13,10 @@ export interface UsedSubject {
 
 type Row = { [Key in keyof Subject]: Subject[Key] } & { newestAt: string };
 
-/** The subjects of a kind that have a story to be read, in the organisation's order. Looks at one story each, however many there are. */
+/**
+ * The subjects of a kind that have a story to be read, in the organisation's order. Looks at one
+ * story each, however many there are.
+ */
 export const subjectsInUse = cache(async (kind: SubjectKind): Promise<UsedSubject[]> => {
   cacheTag(tagOf.lists(kind), tagOf.subjects(kind));
   const { rows } = await readerDb().execute<Row>(sql`

@@ -7,7 +7,9 @@ import { LISTS, type ListKind, type SubjectKind } from '../lists/kinds.ts';
 import { remembered } from '../freshness/remembered.ts';
 import { cacheTag, tagOf } from '../freshness/cache-tags.ts';
 
-/** What stories can be about or come from: a section, topic, country, author, agency or indicator. */
+/**
+ * What stories can be about or come from: a section, topic, country, author, agency or indicator.
+ */
 export interface Subject {
   id: string;
   kind: SubjectKind;
@@ -25,12 +27,15 @@ export interface Subject {
 
 type Row = Subject & { canonicalId: string };
 
-/** A chain of merges is at most this long; what is longer is a mistake, and answers like nothing. */
+/**
+ * A chain of merges is at most this long; what is longer is a mistake, and answers like nothing.
+ */
 const LONGEST_CHAIN = 5;
 
 /**
- * Subjects by the ids that were asked for. The id of a merged one leads to the one that it went into.
- * One array: a front page names a thousand, and a parameter for each would cost more than the query.
+ * Subjects by the ids that were asked for. The id of a merged one leads to the one that it went
+ * into. One array: a front page names a thousand, and a parameter for each would cost more than the
+ * query.
  */
 export async function subjectsByIds(ids: Iterable<string>): Promise<Map<string, Subject>> {
   const wanted = [...new Set(ids)];
@@ -74,7 +79,10 @@ export function subjectsAmong(
   return [...new Map(found.map((subject) => [subject.id, subject])).values()];
 }
 
-/** The subject at a slug, past or present; null for none. Its own slug differs from the one asked for where it has moved. */
+/**
+ * The subject at a slug, past or present; null for none. Its own slug differs from the one asked
+ * for where it has moved.
+ */
 export const subjectBySlug = cache(
   async (kind: ListKind, slug: string): Promise<Subject | null> => {
     const address = await subjectAddressOf(kind, slug);
@@ -83,7 +91,9 @@ export const subjectBySlug = cache(
   },
 );
 
-/** All subjects of a kind that stand for themselves, in the organisation's order. Once per request. */
+/**
+ * All subjects of a kind that stand for themselves, in the organisation's order. Once per request.
+ */
 export const subjectsOf = cache((kind: SubjectKind): Promise<readonly Subject[]> =>
   LISTS[kind].onEveryPage ? remembered(`subjects ${kind}`, () => allOf(kind)) : allOf(kind),
 );

@@ -12,8 +12,9 @@ const publishing = new WeakSet<Transaction>();
 export const hasPublished = (tx: Transaction): boolean => publishing.has(tx);
 
 /**
- * Makes every finished page that carries one of these tags out of date, in every process, with this transaction's commit.
- * `withdraws`: what they show must not be seen again; otherwise an old copy may stand in while the database is away.
+ * Makes every finished page that carries one of these tags out of date, in every process, with this
+ * transaction's commit. `withdraws`: what they show must not be seen again; otherwise an old copy
+ * may stand in while the database is away.
  */
 export async function invalidateTags(
   tx: Transaction,
@@ -30,11 +31,15 @@ export async function invalidateTags(
       target: [tagVersion.tag, tagVersion.xid],
       set: { withdraws: sql`${tagVersion.withdraws} or excluded.withdraws` },
     });
-  // A hint without content: who hears it reads the table, and who does not hear it reads it every second.
+  // A hint without content: who hears it reads the table, and who does not hear it reads it every
+  // second.
   await tx.execute(sql`select pg_notify(${TAGS_CHANGED}, '')`);
 }
 
-/** The tags of all that shows a story as it is listed now: its page, its lists, the record, search, sitemaps. */
+/**
+ * The tags of all that shows a story as it is listed now: its page, its lists, the record, search,
+ * sitemaps.
+ */
 export async function tagsOfStory(tx: Transaction, storyId: string): Promise<string[]> {
   const lists = await tx
     .selectDistinct({ kind: listing.kind, target: listing.target })

@@ -13,7 +13,10 @@ import { invalidateTags } from './invalidate-tags.ts';
 export type MirroredSubject = Omit<typeof subject.$inferInsert, 'mergedInto'>;
 export type MirroredOrganisation = Omit<typeof publicOrganisation.$inferInsert, 'id'>;
 
-/** Makes what readers see of a subject equal to the newsroom's. Every slug that it had keeps leading to it. */
+/**
+ * Makes what readers see of a subject equal to the newsroom's. Every slug that it had keeps leading
+ * to it.
+ */
 export async function mirrorSubject(tx: Transaction, mirrored: MirroredSubject): Promise<void> {
   const { id, ...rest } = mirrored;
   const [led] = await tx
@@ -34,7 +37,10 @@ export async function mirrorSubject(tx: Transaction, mirrored: MirroredSubject):
   ]);
 }
 
-/** Lets one subject go into another: its stories stand in the other's list, its addresses lead there. */
+/**
+ * Lets one subject go into another: its stories stand in the other's list, its addresses lead
+ * there.
+ */
 export async function mergeSubjects(
   tx: Transaction,
   { kind, fromId, intoId }: { kind: MirroredSubject['kind']; fromId: string; intoId: string },

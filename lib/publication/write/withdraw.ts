@@ -13,7 +13,10 @@ export interface Withdrawal {
   embargoUntil?: Date | null;
 }
 
-/** Writes what keeps readers from a story, or takes it away. A story without a public row is left alone. */
+/**
+ * Writes what keeps readers from a story, or takes it away. A story without a public row is left
+ * alone.
+ */
 export async function setWithdrawal(
   tx: Transaction,
   storyId: string,

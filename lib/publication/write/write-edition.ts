@@ -39,8 +39,8 @@ export interface NewEdition {
 }
 
 /**
- * Writes an immutable edition and everything by which readers find it: address, lists, record, search, pictures.
- * The edition on show until then ends when this one begins.
+ * Writes an immutable edition and everything by which readers find it: address, lists, record,
+ * search, pictures. The edition on show until then ends when this one begins.
  */
 export async function writeEdition(tx: Transaction, made: NewEdition): Promise<void> {
   const { content } = made;
@@ -207,7 +207,10 @@ export async function moveEdition(
   await invalidateTags(tx, [...(await tagsOfStory(tx, storyId)), tagOf.corrections]);
 }
 
-/** Takes a scheduled edition back before its time: the one before goes on; a story that was never seen is forgotten in public. */
+/**
+ * Takes a scheduled edition back before its time: the one before goes on; a story that was never
+ * seen is forgotten in public.
+ */
 export async function cancelEdition(
   tx: Transaction,
   storyId: string,

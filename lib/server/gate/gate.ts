@@ -10,7 +10,10 @@ export interface Asked {
   headers: IncomingHttpHeaders;
   /** How many Host headers it has. */
   hosts?: number;
-  /** Whether it has passed here before, and was handed on by Next: what it is sent was measured then. */
+  /**
+   * Whether it has passed here before, and was handed on by Next: what it is sent was measured
+   * then.
+   */
   handedOn?: boolean;
 }
 
@@ -35,8 +38,9 @@ const refuse = (status: Refusal['status'], sentence: string, allow?: string): Re
 });
 
 /**
- * Decides before Next parses anything whether a request has any business here. Next's own handling of the refused ones
- * has answered with 500s, redirects to foreign hosts, poisoned caches and worse (docs: CVE-2025-29927, CVE-2025-55182).
+ * Decides before Next parses anything whether a request has any business here. Next's own handling
+ * of the refused ones has answered with 500s, redirects to foreign hosts, poisoned caches and worse
+ * (docs: CVE-2025-29927, CVE-2025-55182).
  */
 export function passGate(asked: Asked, { own, dev }: GateOptions): RequestDecision {
   // RFC 9112 §3.2: proxies may have taken the other one.

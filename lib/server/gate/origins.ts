@@ -1,6 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Origins that our own pages have: the site's, and on this machine alone the two names of the loopback. */
+/**
+ * Origins that our own pages have: the site's, and on this machine alone the two names of the
+ * loopback.
+ */
 export function ownOrigins(siteUrl: string): ReadonlySet<string> {
   const site = new URL(siteUrl);
   const names = ['localhost', '127.0.0.1'];
@@ -9,8 +12,9 @@ export function ownOrigins(siteUrl: string): ReadonlySet<string> {
 }
 
 /**
- * Whether a write may come from where it says. Browsers send Origin with each write; `null` is what a sandboxed frame
- * or a redirect makes of it. A program that sends neither header has no stranger's cookies to abuse.
+ * Whether a write may come from where it says. Browsers send Origin with each write; `null` is what
+ * a sandboxed frame or a redirect makes of it. A program that sends neither header has no
+ * stranger's cookies to abuse.
  */
 export function mayWrite(headers: IncomingHttpHeaders, own: ReadonlySet<string>): boolean {
   const site = headers['sec-fetch-site'];

@@ -5,8 +5,8 @@ const staff = /^\/(newsroom|login|api)(\/|$)/;
 const publicApi = /^\/api\/v1(\/|$)/;
 
 /**
- * The wing of a decoded path. `tooling` are the addresses that Next's development server adds; in production they
- * belong to nobody and answer like any other unknown page.
+ * The wing of a decoded path. `tooling` are the addresses that Next's development server adds; in
+ * production they belong to nobody and answer like any other unknown page.
  */
 export function routeClassOf(path: string, dev: boolean): RouteClass {
   if (path === '/healthz' || path === '/readyz') return 'health';
@@ -25,7 +25,10 @@ export function methodsOf(routeClass: RouteClass, path: string): readonly string
     : ['GET', 'HEAD', 'POST'];
 }
 
-/** The largest body in bytes that an address takes: a picture of 30 MiB with its form around it, else a form, of which Next takes no more. */
+/**
+ * The largest body in bytes that an address takes: a picture of 30 MiB with its form around it,
+ * else a form, of which Next takes no more.
+ */
 export function bodyLimit(routeClass: RouteClass, path: string): number {
   if (routeClass !== 'staff' && routeClass !== 'tooling') return 0;
   return /^\/api\/media(\/|$)/.test(path) ? 31 * 2 ** 20 : 2 ** 20;

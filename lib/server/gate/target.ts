@@ -1,4 +1,7 @@
-/** A request's target, taken apart: the path as sent, the path decoded, and the query without its question mark. */
+/**
+ * A request's target, taken apart: the path as sent, the path decoded, and the query without its
+ * question mark.
+ */
 export interface Target {
   path: string;
   decoded: string;
@@ -8,8 +11,9 @@ export interface Target {
 const longest = 8_192;
 
 /**
- * Reads a request target of the origin form (RFC 9112 §3.2.1). Null for every other form and for what no link of ours
- * could be: another host, broken percent signs, control characters, backslashes, dots.
+ * Reads a request target of the origin form (RFC 9112 §3.2.1). Null for every other form and for
+ * what no link of ours could be: another host, broken percent signs, control characters,
+ * backslashes, dots.
  */
 export function readTarget(url: string): Target | 'too_long' | null {
   if (url.length > longest) return 'too_long';

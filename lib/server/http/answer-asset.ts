@@ -10,13 +10,19 @@ interface Asset extends Finished {
   encoded: Map<Encoding, Promise<Buffer>>;
 }
 
-/** Files of the build, whose names change with what is in them: read and compressed once. At most 64 MiB. */
+/**
+ * Files of the build, whose names change with what is in them: read and compressed once. At most 64
+ * MiB.
+ */
 const assets = new LRUCache<string, Asset>({
   maxSize: 64 * 2 ** 20,
   sizeCalculation: ({ body }) => 2 * body.length + 1_024,
 });
 
-/** Nobody waits for the smallest form of a file: the first who ask get a quick one, and from the next start on it is there. */
+/**
+ * Nobody waits for the smallest form of a file: the first who ask get a quick one, and from the
+ * next start on it is there.
+ */
 async function smallOrQuick({ body, encoded }: Asset): Promise<Buffer> {
   const kept = await readPrecompressed(body);
   if (kept) return kept;

@@ -2,7 +2,10 @@ import type { ServerResponse } from 'node:http';
 import { whyNotReady } from './ready.ts';
 import { sendSentence } from './send.ts';
 
-/** `/healthz`: the process runs. `/readyz`: it can serve: the database answers within two seconds, and what is written finds room. */
+/**
+ * `/healthz`: the process runs. `/readyz`: it can serve: the database answers within two seconds,
+ * and what is written finds room.
+ */
 export async function answerHealth(
   path: string,
   response: ServerResponse,

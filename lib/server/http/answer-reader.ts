@@ -26,7 +26,10 @@ const kept = [
   'access-control-allow-origin',
 ];
 
-/** Answers a reader: Next renders the page from its address alone, and what it made is finished before it leaves. */
+/**
+ * Answers a reader: Next renders the page from its address alone, and what it made is finished
+ * before it leaves.
+ */
 export async function answerReader(
   request: IncomingMessage,
   response: ServerResponse,
@@ -71,7 +74,8 @@ async function finishedWithin(target: Target, handle: Handle, siteUrl: string): 
   const injected = await draw(target.path + query);
   if (isPage(injected) && injected.status >= 500)
     return { ...unavailablePage('reader'), status: isReaderDatabaseAway() ? 503 : injected.status };
-  // Next leaves the drawing of notFound() to a script; the site has a page that says it without one.
+  // Next leaves the drawing of notFound() to a script; the site has a page that says it without
+  // one.
   if (target.decoded === missingPage || (isPage(injected) && injected.status === 404))
     return finish({ ...(await draw(missingPage)), status: 404 }, standing.gone);
   return finish(injected, standing.gone);
@@ -80,7 +84,10 @@ async function finishedWithin(target: Target, handle: Handle, siteUrl: string): 
 const isPage = ({ headers }: InjectedResponse) =>
   /^text\/html\b/.test(headers['content-type'] ?? '');
 
-/** Whether the address has moved, and whether what it named has been withdrawn: Next cannot answer 410 by itself. */
+/**
+ * Whether the address has moved, and whether what it named has been withdrawn: Next cannot answer
+ * 410 by itself.
+ */
 async function standingOf(path: string): Promise<{ movedTo: string | null; gone: boolean }> {
   const slug = /^\/stories\/([^/]+)$/.exec(path)?.[1];
   if (slug === undefined) return { movedTo: await movedTo(path), gone: false };

@@ -6,7 +6,9 @@ import type { Handle } from '../next/inject.ts';
 import { fileHeaders, staffHeaders, staffPolicy } from './policies.ts';
 import { cleanStaffRequest, type StaffFacts } from '../next/staff-request.ts';
 
-/** Hands a request to Next with its own headers and cookies: staff pages, calls of theirs, pictures. */
+/**
+ * Hands a request to Next with its own headers and cookies: staff pages, calls of theirs, pictures.
+ */
 export async function answerStaff(
   request: IncomingMessage,
   response: ServerResponse,
@@ -30,8 +32,9 @@ export async function answerStaff(
 }
 
 /**
- * Next answers every server action with 200, and with 500 where it could not read what was sent to one. An action that has
- * said another status of itself gets it here, and what reached no action of ours is the sender's mistake.
+ * Next answers every server action with 200, and with 500 where it could not read what was sent to
+ * one. An action that has said another status of itself gets it here, and what reached no action of
+ * ours is the sender's mistake.
  */
 function correctStatus(request: IncomingMessage, response: ServerResponse): void {
   const noted = notedOfRequest();

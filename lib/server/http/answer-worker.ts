@@ -6,7 +6,10 @@ import { send } from './send.ts';
 export const isForWorker = (path: string, method: string | undefined): boolean =>
   path === WORKER.address && (method === 'GET' || method === 'HEAD');
 
-/** Answers with the service worker's script. It is asked for anew at each visit: a new release is noticed by it. */
+/**
+ * Answers with the service worker's script. It is asked for anew at each visit: a new release is
+ * noticed by it.
+ */
 export async function answerWorker(
   request: IncomingMessage,
   response: ServerResponse,
@@ -19,7 +22,8 @@ export async function answerWorker(
       'cache-control': 'no-cache',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; connect-src 'self'",
-      // Its own folder would be /newsroom/, without the room at /newsroom itself. Readers' addresses stay out of its reach.
+      // Its own folder would be /newsroom/, without the room at /newsroom itself. Readers'
+      // addresses stay out of its reach.
       'service-worker-allowed': WORKER.scope,
     },
     body: Buffer.from(script),

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * The address of who asks. Each trusted proxy has added the address it saw at the end of X-Forwarded-For; what stands
- * before those is the asker's own claim.
+ * The address of who asks. Each trusted proxy has added the address it saw at the end of
+ * X-Forwarded-For; what stands before those is the asker's own claim.
  */
 export function clientAddress(
   request: Pick<IncomingMessage, 'headers' | 'socket'>,

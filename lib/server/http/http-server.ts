@@ -103,7 +103,10 @@ export function makeHttpServer(options: HttpServerOptions): HttpServer {
   return httpServer;
 }
 
-/** Any other protocol that somebody offers (`h2c`) is not taken up (RFC 9110 §7.8): the request is answered as it is. */
+/**
+ * Any other protocol that somebody offers (`h2c`) is not taken up (RFC 9110 §7.8): the request is
+ * answered as it is.
+ */
 const isWebSocket = ({ headers }: IncomingMessage): boolean =>
   headers.upgrade?.toLowerCase() === 'websocket';
 

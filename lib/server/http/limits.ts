@@ -1,6 +1,6 @@
 /**
- * Limits of the port. headersTimeout may not exceed requestTimeout, or Node throws at the first request. Node looks after
- * them only from time to time: a head that drips in is ended within 17 s.
+ * Limits of the port. headersTimeout may not exceed requestTimeout, or Node throws at the first
+ * request. Node looks after them only from time to time: a head that drips in is ended within 17 s.
  */
 export const limits = {
   headersTimeout: 15_000,

@@ -6,7 +6,10 @@ const common = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** Once seen over https, the site is asked for over https alone, for a year (RFC 6797). Other names of its domain are none of ours. */
+/**
+ * Once seen over https, the site is asked for over https alone, for a year (RFC 6797). Other names
+ * of its domain are none of ours.
+ */
 export const STRICT_TRANSPORT = 'max-age=31536000';
 
 const policy = (directives: Record<string, string>) =>
@@ -40,12 +43,15 @@ export const fileHeaders: Readonly<Record<string, string>> = {
 };
 
 const preview = /^\/newsroom\/stories\/[^/?]+\/preview(?:\?|$)/;
-/** Who may frame a staff page: nobody, but for a story's preview, which the review shows as a phone would. */
+/**
+ * Who may frame a staff page: nobody, but for a story's preview, which the review shows as a phone
+ * would.
+ */
 const framedBy = (url: string): "'self'" | "'none'" => (preview.test(url) ? "'self'" : "'none'");
 
 /**
- * Staff pages run Next's scripts, known by the nonce that Next finds in the same policy on the request. The development
- * server evaluates its modules and needs more.
+ * Staff pages run Next's scripts, known by the nonce that Next finds in the same policy on the
+ * request. The development server evaluates its modules and needs more.
  */
 export function staffPolicy(nonce: string, url: string, dev: boolean): string {
   return policy({

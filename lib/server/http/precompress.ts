@@ -10,7 +10,10 @@ const folder = () => join(process.cwd(), '.next', 'smallest');
 const fileOf = (body: Buffer) =>
   join(folder(), `${createHash('sha256').update(body).digest('hex')}.br`);
 
-/** The smallest form of a body, where it was made before; null where it was not, or where what is kept is not whole: a browser would keep it for a year. */
+/**
+ * The smallest form of a body, where it was made before; null where it was not, or where what is
+ * kept is not whole: a browser would keep it for a year.
+ */
 export async function readPrecompressed(body: Buffer): Promise<Buffer | null> {
   try {
     const kept = await readFile(fileOf(body));
@@ -20,7 +23,10 @@ export async function readPrecompressed(body: Buffer): Promise<Buffer | null> {
   }
 }
 
-/** Brotli's quality 11 takes half a second for a large script: 8 per cent less over the wire, and never on the way of an answer. */
+/**
+ * Brotli's quality 11 takes half a second for a large script: 8 per cent less over the wire, and
+ * never on the way of an answer.
+ */
 async function make(body: Buffer): Promise<Buffer> {
   const precompressed = await promisify(brotliCompress)(body, {
     params: {
@@ -40,6 +46,9 @@ async function make(body: Buffer): Promise<Buffer> {
 
 const making = new Mutex();
 
-/** Makes the smallest form of a body when those asked for before are made: one at a time, so that answers are not kept waiting. */
+/**
+ * Makes the smallest form of a body when those asked for before are made: one at a time, so that
+ * answers are not kept waiting.
+ */
 export const precompress = (body: Buffer, made: (precompressed: Buffer) => void): Promise<void> =>
   making.runExclusive(async () => made(await make(body)));

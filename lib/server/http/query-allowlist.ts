@@ -2,13 +2,19 @@ import { LIST_KINDS, LISTS } from '#lib/publication/lists/kinds.ts';
 
 const lists = LIST_KINDS.map((kind) => LISTS[kind].segment).join('|');
 
-/** What pages ask of their address, by path. Everything else (campaign marks, cache breakers, `_rsc`) ends here. */
+/**
+ * What pages ask of their address, by path. Everything else (campaign marks, cache breakers,
+ * `_rsc`) ends here.
+ */
 const questions: readonly { path: RegExp; names: readonly string[] }[] = [
   { path: /^\/search$/, names: ['page', 'q', 'country', 'direction', 'when', 'sort'] },
   { path: new RegExp(`^/(latest|corrections|(${lists})/[^/]+|api/v1/stories)$`), names: ['page'] },
 ];
 
-/** The query that reaches Next: the names that the path knows, in one order, each once, so that equal questions have equal addresses. */
+/**
+ * The query that reaches Next: the names that the path knows, in one order, each once, so that
+ * equal questions have equal addresses.
+ */
 export function queryAllowlist(path: string, query: string): string {
   if (query === '') return '';
   const names = questions.find((question) => question.path.test(path))?.names ?? [];

@@ -6,10 +6,16 @@ import { isFull, noteFull, noteRoom, type Place } from '#db/room.ts';
 import { troubleOf } from '#db/trouble.ts';
 import { incomingFolder } from '#lib/pictures/media-folder.ts';
 
-/** Milliseconds: who asks within this time of the last answer gets that one, and no question is waited for longer. */
+/**
+ * Milliseconds: who asks within this time of the last answer gets that one, and no question is
+ * waited for longer.
+ */
 const [HOLDS, PATIENCE] = [1_000, 2_000];
 
-/** A megabyte that does not fit into its memory: PostgreSQL has to put it on its disk, and throws it away again. It needs no right, no table, no log. */
+/**
+ * A megabyte that does not fit into its memory: PostgreSQL has to put it on its disk, and throws it
+ * away again. It needs no right, no table, no log.
+ */
 const NEEDS_ROOM = "SET LOCAL work_mem = '64kB'; SELECT count(*) FROM generate_series(1, 30000)";
 
 const sentences: Record<Place, string> = {
@@ -17,7 +23,10 @@ const sentences: Record<Place, string> = {
   pictures: 'the disk of the pictures is full',
 };
 
-/** Why this process cannot do its work, in a few words; null where it can: PostgreSQL answers, and there is room on its disk and on that of the pictures. */
+/**
+ * Why this process cannot do its work, in a few words; null where it can: PostgreSQL answers, and
+ * there is room on its disk and on that of the pictures.
+ */
 async function ask(): Promise<string | null> {
   const late = new Promise<string>((resolve) =>
     setTimeout(resolve, PATIENCE, 'the database does not answer').unref(),
@@ -59,7 +68,10 @@ async function askPictures(): Promise<string | null> {
 
 let last: { at: number; answer: Promise<string | null> } | null = null;
 
-/** As `ask`, but however many ask, and however often, PostgreSQL and the disks are asked once a second. */
+/**
+ * As `ask`, but however many ask, and however often, PostgreSQL and the disks are asked once a
+ * second.
+ */
 export function whyNotReady(): Promise<string | null> {
   const at = performance.now();
   if (!last || at - last.at > HOLDS) last = { at, answer: ask() };

@@ -12,7 +12,10 @@ export interface Finished {
 /** How a body is put into an encoding; lets what never changes be encoded once. */
 export type Encode = typeof encode;
 
-/** Sends a whole answer: in the asker's encoding, as 304 where it is known already, without its body for HEAD. */
+/**
+ * Sends a whole answer: in the asker's encoding, as 304 where it is known already, without its body
+ * for HEAD.
+ */
 export async function send(
   asked: { method?: string | undefined; headers: IncomingHttpHeaders },
   response: ServerResponse,

@@ -15,7 +15,10 @@ const sentences = {
   reader: 'The page cannot be made just now. Try again in a moment.',
 } as const;
 
-/** A page that says that nothing could be asked. It is no answer to what was asked: neither yes nor no, and no cookie is touched. */
+/**
+ * A page that says that nothing could be asked. It is no answer to what was asked: neither yes nor
+ * no, and no cookie is touched.
+ */
 export function unavailablePage(whom: keyof typeof sentences): Finished {
   const body = `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>Just a moment</title>
@@ -34,7 +37,10 @@ export function unavailablePage(whom: keyof typeof sentences): Finished {
   };
 }
 
-/** Sends such a page to whoever asked for a page, and to a program the same as `{ error }`, which it can tell from being signed out. */
+/**
+ * Sends such a page to whoever asked for a page, and to a program the same as `{ error }`, which it
+ * can tell from being signed out.
+ */
 export function sendUnavailable(request: IncomingMessage, response: ServerResponse): void {
   if (request.url?.startsWith('/media/'))
     return sendSentence(response, 503, sentences.reader, { 'retry-after': AGAIN });
@@ -50,8 +56,9 @@ export function sendUnavailable(request: IncomingMessage, response: ServerRespon
 }
 
 /**
- * Whether PostgreSQL answers, asked before anything of the newsroom is: what cannot be asked would otherwise end as somebody
- * unknown, a picture that is not there, or a bare failure. Waits for a restart as every question does.
+ * Whether PostgreSQL answers, asked before anything of the newsroom is: what cannot be asked would
+ * otherwise end as somebody unknown, a picture that is not there, or a bare failure. Waits for a
+ * restart as every question does.
  */
 export async function canAsk(routeClass: 'staff' | 'picture'): Promise<boolean> {
   try {

@@ -20,8 +20,9 @@ export function etagIn(etag: string, encoding: Encoding): string {
 }
 
 /**
- * Whether the asker has this already (RFC 9110 §13.2.2): If-None-Match first, else If-Modified-Since, which must be the very
- * instant that was given out: what is taken back makes a page older again.
+ * Whether the asker has this already (RFC 9110 §13.2.2): If-None-Match first, else
+ * If-Modified-Since, which must be the very instant that was given out: what is taken back makes a
+ * page older again.
  */
 export function isKnown(headers: IncomingHttpHeaders, { etag, lastModified }: Validators): boolean {
   const tags = headers['if-none-match'];

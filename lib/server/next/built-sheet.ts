@@ -5,7 +5,10 @@ import { readSheet, type Sheet } from '../styles/sheet.ts';
 const root = join(import.meta.dirname, '..', '..', '..');
 const sheets = new Map<string, Promise<Sheet>>();
 
-/** The stylesheet of the build at an address; null for any other address. It is read once: a build never changes. What could not be read is tried again. */
+/**
+ * The stylesheet of the build at an address; null for any other address. It is read once: a build
+ * never changes. What could not be read is tried again.
+ */
 export function builtSheet(href: string): Promise<Sheet> | null {
   const file = /^\/_next\/(static\/[\w-]+\/[\w-]+\.css)$/.exec(href)?.[1];
   if (file === undefined) return null;

@@ -18,7 +18,10 @@ export async function isBuilt(root: string): Promise<boolean> {
   return built === sources;
 }
 
-/** Builds the pages unless the build that is there was made from these very sources. `root` is the project's folder. */
+/**
+ * Builds the pages unless the build that is there was made from these very sources. `root` is the
+ * project's folder.
+ */
 export async function ensureBuild(root: string, signal: AbortSignal): Promise<void> {
   const sources = await hashOfSources(root);
   const built = await readBuilt(root);

@@ -5,9 +5,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 const HEADER = 'x-galley-handed-on';
 
 /**
- * A server action that the page it was sent to does not have is handed on by Next to one that has it, by a request of its own
- * over our port, in pieces whose length nobody says (Next 16.4, app-render/action-handler.js). So it goes with `Take back` on a
- * page without stories. Next repeats all headers of the first request: one of them holds a word that nobody else is told.
+ * A server action that the page it was sent to does not have is handed on by Next to one that has
+ * it, by a request of its own over our port, in pieces whose length nobody says (Next 16.4,
+ * app-render/action-handler.js). So it goes with `Take back` on a page without stories. Next
+ * repeats all headers of the first request: one of them holds a word that nobody else is told.
  */
 export class HandedOn {
   readonly #word = Buffer.from(randomBytes(24).toString('base64url'));

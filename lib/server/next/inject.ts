@@ -14,8 +14,8 @@ export interface InjectedResponse {
 const longestRender = 30_000;
 
 /**
- * Lets Next answer a GET request of our own making, which carries nothing of the reader's but the address, and gives
- * back the whole answer. Rejects when it takes longer than 30 seconds.
+ * Lets Next answer a GET request of our own making, which carries nothing of the reader's but the
+ * address, and gives back the whole answer. Rejects when it takes longer than 30 seconds.
  */
 export async function inject(
   handle: Handle,
@@ -24,7 +24,8 @@ export async function inject(
 ): Promise<InjectedResponse> {
   const request = new MockRequest(url, headers);
   const response = new CapturedResponse(request);
-  // Taken back when the page is there: a clock that goes on holds all that it could end, the page among it, for its 30 seconds.
+  // Taken back when the page is there: a clock that goes on holds all that it could end, the page
+  // among it, for its 30 seconds.
   const late = setTimeout(
     () => response.destroy(new Error('The page took too long')),
     longestRender,
@@ -39,8 +40,9 @@ export async function inject(
 }
 
 /*
- * Neither is one of Node's own requests and responses, only as much of them as Next uses. Node's functions for these are
- * compiled for the objects that they meet: once they had met others, every answer of the port took a tenth longer.
+ * Neither is one of Node's own requests and responses, only as much of them as Next uses. Node's
+ * functions for these are compiled for the objects that they meet: once they had met others, every
+ * answer of the port took a tenth longer.
  */
 
 class MockRequest extends EventEmitter {

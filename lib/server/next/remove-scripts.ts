@@ -10,10 +10,10 @@ type Attributes = ReadonlyMap<string, string>;
 type FindSheet = (href: string) => Promise<Sheet> | null;
 
 /**
- * A page as a reader gets it: the page that Next rendered without its scripts, the links that fetch them beforehand, and
- * React's comments; what it uses of its stylesheets stands in their place, so that it shows at once. Everything else stays
- * byte for byte. Rejects when a part of the page is missing, because it would have needed a script to appear (an
- * unfinished Suspense boundary).
+ * A page as a reader gets it: the page that Next rendered without its scripts, the links that fetch
+ * them beforehand, and React's comments; what it uses of its stylesheets stands in their place, so
+ * that it shows at once. Everything else stays byte for byte. Rejects when a part of the page is
+ * missing, because it would have needed a script to appear (an unfinished Suspense boundary).
  */
 export async function removeScripts(
   html: string,

@@ -11,9 +11,10 @@ const quoteOrEnd = /["'>]/g;
 const nameOf = /[^\s/>]+/y;
 
 /**
- * Takes a page apart into start tags, end tags, comments and text, in their order; together they are the page again. For
- * pages that React has written, of which ten times as many are read in a second as by a whole HTML parser: what browsers make
- * of broken markup is none of its business. Throws where a tag or a comment has no end.
+ * Takes a page apart into start tags, end tags, comments and text, in their order; together they
+ * are the page again. For pages that React has written, of which ten times as many are read in a
+ * second as by a whole HTML parser: what browsers make of broken markup is none of its business.
+ * Throws where a tag or a comment has no end.
  */
 export function* scan(html: string): Generator<Piece> {
   for (let at = 0; at < html.length;) {
@@ -85,7 +86,9 @@ const entities: Record<string, string> = {
   '&#x27;': "'",
 };
 
-/** The attributes of a start tag, names in small letters; their values read as React writes them. */
+/**
+ * The attributes of a start tag, names in small letters; their values read as React writes them.
+ */
 export function attributesOf(attributes: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [, name = '', double, single, bare] of attributes.matchAll(attribute)) {

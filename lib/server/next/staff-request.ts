@@ -1,11 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import type { HandedOn } from './handed-on.ts';
 
-/** Headers by which Next speaks to itself or believes a proxy; from outside they have been its weak spot (CVE-2025-29927). */
+/**
+ * Headers by which Next speaks to itself or believes a proxy; from outside they have been its weak
+ * spot (CVE-2025-29927).
+ */
 const internal =
   /^(x-action-|x-middleware-|x-nextjs-|x-invoke-|x-matched-path|x-now-|x-vercel-|x-next-|x-forwarded-|x-real-ip|x-original-|x-galley-|x-rewrite-|forwarded$|content-security-policy)/;
 
-/** The development server's client waits, with a page that it has, for what is said over the socket of the tab that these name. */
+/**
+ * The development server's client waits, with a page that it has, for what is said over the socket
+ * of the tab that these name.
+ */
 const debugging = new Set(['x-nextjs-request-id', 'x-nextjs-html-request-id']);
 
 /** What the staff side may know of a request. */

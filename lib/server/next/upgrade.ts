@@ -15,7 +15,10 @@ type TakeOver = (...asked: Parameters<Upgrade>) => Promise<number | null>;
 
 export interface Upgrades {
   siteUrl: string;
-  /** The shared documents' WebSocket, at `/newsroom/socket`: takes a connection over, or says with which status it is refused. */
+  /**
+   * The shared documents' WebSocket, at `/newsroom/socket`: takes a connection over, or says with
+   * which status it is refused.
+   */
   documents: TakeOver;
   /** Of lists that hear of changes, at the same address with `?news`. */
   news: TakeOver;
@@ -23,7 +26,9 @@ export interface Upgrades {
   tooling: Upgrade | null;
 }
 
-/** Lets through the two upgrades that there are; gives back the sockets that are open, for shutdown. */
+/**
+ * Lets through the two upgrades that there are; gives back the sockets that are open, for shutdown.
+ */
 export function takeUpgrades(
   httpServer: Pick<HttpServer, 'server' | 'draining'>,
   { siteUrl, documents, news, tooling }: Upgrades,
@@ -52,7 +57,8 @@ export function takeUpgrades(
       if (status !== null) refuse(socket, status);
     }).catch((error: unknown) => {
       log.error({ err: error }, 'A socket failed');
-      // Could not ask who it is: that is no 401. Once it has been taken over, only its end is left to say.
+      // Could not ask who it is: that is no 401. Once it has been taken over, only its end is left
+      // to say.
       if (writtenBefore === bytesWrittenTo(socket)) refuse(socket, 503);
       else socket.destroy();
     });
@@ -63,7 +69,10 @@ export function takeUpgrades(
 const bytesWrittenTo = (socket: Duplex): number =>
   socket instanceof Socket ? socket.bytesWritten : 0;
 
-/** Answers and closes both directions: a client that never closes its own would keep the connection for as long as it likes. */
+/**
+ * Answers and closes both directions: a client that never closes its own would keep the connection
+ * for as long as it likes.
+ */
 function refuse(socket: Duplex, status: number): void {
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,

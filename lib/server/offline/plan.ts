@@ -13,12 +13,16 @@ export interface AskedOfWorker {
 }
 
 /**
- * `page`: the network first, else what is kept. `file`: of the build, whose name changes with what is in it. `spare`: a file whose name
- * stays, kept for when there is no network. `picture`: the same, for one person. `pass`: none of the worker's business.
+ * `page`: the network first, else what is kept. `file`: of the build, whose name changes with what
+ * is in it. `spare`: a file whose name stays, kept for when there is no network. `picture`: the
+ * same, for one person. `pass`: none of the worker's business.
  */
 export type Plan = 'page' | 'file' | 'spare' | 'picture' | 'pass';
 
-/** What the service worker does with a request. `files` are the paths that it keeps of this release, `origin` is the site's own. */
+/**
+ * What the service worker does with a request. `files` are the paths that it keeps of this release,
+ * `origin` is the site's own.
+ */
 export function planOf(asked: AskedOfWorker, origin: string, files: ReadonlySet<string>): Plan {
   const url = new URL(asked.url);
   if (
@@ -40,7 +44,10 @@ export function isDesk(path: string): boolean {
   return /^\/newsroom\/stories\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(path);
 }
 
-/** What a page says of itself: for whom it was made, its title, its looks and sheets. Null for one that was made for nobody. */
+/**
+ * What a page says of itself: for whom it was made, its title, its looks and sheets. Null for one
+ * that was made for nobody.
+ */
 export function readPage(
   html: string,
 ): { person: string; title: string; looks: string; sheets: string[] } | null {

@@ -16,7 +16,10 @@ export interface Screen {
   sheets: readonly string[];
 }
 
-/** The page in place of one that only the newsroom can make: why, and what can be opened here. It has no script. */
+/**
+ * The page in place of one that only the newsroom can make: why, and what can be opened here. It
+ * has no script.
+ */
 export function drawScreen({ away, stories, looks, sheets }: Screen): string {
   const escape = (text: string) =>
     text

@@ -39,7 +39,10 @@ const code = [
 export const scriptOf = (settings: Settings): string =>
   `'use strict';\nconst settings = ${JSON.stringify(settings)};\n${code}\nstart();\n`;
 
-/** What pages of the build may ask for: its own files, and those of `public/` that the newsroom's sheet names. */
+/**
+ * What pages of the build may ask for: its own files, and those of `public/` that the newsroom's
+ * sheet names.
+ */
 async function filesOf(root: string): Promise<string[]> {
   const files: string[] = [];
   for await (const path of glob('static/{chunks,media}/**/*.{js,css,woff2}', {
@@ -52,8 +55,8 @@ async function filesOf(root: string): Promise<string[]> {
 }
 
 /**
- * Makes the worker of the build in `root`. A release is what was built and the code of the worker itself: processes that were built
- * apart from the same sources are one release.
+ * Makes the worker of the build in `root`. A release is what was built and the code of the worker
+ * itself: processes that were built apart from the same sources are one release.
  */
 export async function makeOffline(root: string): Promise<Offline> {
   const [files, sources] = await Promise.all([filesOf(root), readBuilt(root)]);
@@ -76,7 +79,10 @@ export async function makeOffline(root: string): Promise<Offline> {
   };
 }
 
-/** Of the development server, whose files change under their names: a worker that production left behind takes itself away. */
+/**
+ * Of the development server, whose files change under their names: a worker that production left
+ * behind takes itself away.
+ */
 export const NO_WORKER = `self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil((async () => {
   for (const name of await caches.keys()) if (/^galley-(files|pages):/.test(name)) await caches.delete(name);

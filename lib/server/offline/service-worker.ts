@@ -11,8 +11,9 @@ import { isDesk, planOf, readPage } from './plan.ts';
 import { drawScreen, type Away } from './screen.ts';
 
 /*
- * The service worker of the newsroom. These functions run in the browser, sent there as text (script.ts): they use what stands
- * in `settings`, functions of the files that script.ts names, and what a service worker has.
+ * The service worker of the newsroom. These functions run in the browser, sent there as text
+ * (script.ts): they use what stands in `settings`, functions of the files that script.ts names, and
+ * what a service worker has.
  */
 
 /** What the server tells its worker. */
@@ -66,7 +67,9 @@ async function writeKept(cacheName: string, name: string, kept: unknown): Promis
   await (await caches.open(cacheName)).put(name, Response.json(kept));
 }
 
-/** Whose stories may be shown now: nobody's after a sign-in ended or nobody was seen for too long. */
+/**
+ * Whose stories may be shown now: nobody's after a sign-in ended or nobody was seen for too long.
+ */
 async function personHere(): Promise<string | null> {
   const device = await readKept<DevicePerson>(deviceCache(), '/person');
   return device && !device.locked && Date.now() - device.seenAt < settings.idleMs
@@ -79,7 +82,10 @@ async function releaseNow(): Promise<string> {
   return (await readKept<string>(deviceCache(), '/release')) ?? settings.release;
 }
 
-/** A release has answered: what is kept of any other is gone from then on, and a worker of the new one is asked for. */
+/**
+ * A release has answered: what is kept of any other is gone from then on, and a worker of the new
+ * one is asked for.
+ */
 async function follow(release: string): Promise<void> {
   if (release === (await readKept<string>(deviceCache(), '/release'))) return;
   await writeKept(deviceCache(), '/release', release);
@@ -102,7 +108,10 @@ async function drop(person: string, path: string): Promise<void> {
   await (await caches.open(pagesCache(await releaseNow(), person))).delete(path);
 }
 
-/** What is said of a kept story: a window with the text open knows its title best for a minute, the page afterwards. */
+/**
+ * What is said of a kept story: a window with the text open knows its title best for a minute, the
+ * page afterwards.
+ */
 async function note(person: string, path: string, title: string): Promise<void> {
   await navigator.locks.request(keptLock(), async () => {
     const known = await readKept<KeptStory>(keptCache(person), path);
@@ -116,7 +125,10 @@ async function note(person: string, path: string, title: string): Promise<void> 
   });
 }
 
-/** Keeps the page of a desk for whom it was made. What it refers to may be of the network: it is whole only with the release's files. */
+/**
+ * Keeps the page of a desk for whom it was made. What it refers to may be of the network: it is
+ * whole only with the release's files.
+ */
 async function keep(path: string, answer: Response): Promise<void> {
   const html = await answer.text();
   const page = readPage(html);
@@ -137,7 +149,10 @@ async function keep(path: string, answer: Response): Promise<void> {
     await drop(page.person, old);
 }
 
-/** What an answer of the network tells: which release there is, and for a desk its page, or that it is not to be had any more. */
+/**
+ * What an answer of the network tells: which release there is, and for a desk its page, or that it
+ * is not to be had any more.
+ */
 async function learn(path: string, answer: Response): Promise<void> {
   const release = answer.headers.get('x-galley-release');
   if (release) await follow(release);
@@ -226,7 +241,10 @@ async function screen(away: Away): Promise<Response> {
   );
 }
 
-/** The network's answer; null where there is none, or none within the patience that a kept page allows. */
+/**
+ * The network's answer; null where there is none, or none within the patience that a kept page
+ * allows.
+ */
 async function askNetwork(
   { request, preloadResponse }: Fetching,
   isKept: boolean,

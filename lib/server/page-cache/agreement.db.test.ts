@@ -180,7 +180,9 @@ interface Allowed {
   at: number;
   editions: Set<string>;
 }
-/** What the watching saw; `look` reads the views once more, so that no act's outcome is passed over. */
+/**
+ * What the watching saw; `look` reads the views once more, so that no act's outcome is passed over.
+ */
 interface Watching {
   look(): Promise<void>;
   stop(): Promise<{ shown: Shown[]; allowed: Allowed[]; brief: Map<string, number> }>;
@@ -225,7 +227,10 @@ function watch(): Watching {
   };
 }
 
-/** Editions that came by the clock and went by an act before anybody could look: when each began to stand, as performance.now() has it. */
+/**
+ * Editions that came by the clock and went by an act before anybody could look: when each began to
+ * stand, as performance.now() has it.
+ */
 async function briefEditions(): Promise<Map<string, number>> {
   const { rows } = await staffDb().execute<{ content: string; began: number }>(sql`
     SELECT e.content::text AS content, 1000 * extract(epoch FROM s.visible_from)::float8 AS began FROM publication.showing s

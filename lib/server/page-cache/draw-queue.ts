@@ -1,15 +1,19 @@
 /** `reader`: somebody waits for a page that others will ask for too. `minor`: anything else. */
 export type Urgency = 'reader' | 'minor';
 
-/** Of so many pages that readers wait for, one place goes to what is minor, which else would never come to its turn. */
+/**
+ * Of so many pages that readers wait for, one place goes to what is minor, which else would never
+ * come to its turn.
+ */
 const shareOfMinor = 4;
 /** In milliseconds. */
 const longestRest = 50;
 
 /**
- * The order in which pages are drawn. A drawing works in pieces, between which the process answers everything else; with
- * many at once each of these answers would wait for a piece of every one. So only a few are drawn at a time: first the pages
- * that readers wait for, and what is minor (a search, the proof of a publication) in at most half of the places.
+ * The order in which pages are drawn. A drawing works in pieces, between which the process answers
+ * everything else; with many at once each of these answers would wait for a piece of every one. So
+ * only a few are drawn at a time: first the pages that readers wait for, and what is minor (a
+ * search, the proof of a publication) in at most half of the places.
  */
 export class DrawQueue {
   readonly #places: number;

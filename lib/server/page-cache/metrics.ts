@@ -1,8 +1,9 @@
 import { log } from '#lib/log/log.ts';
 
 /**
- * Counts what is answered from memory. A line for each such request would cost more than the answer: there is one line
- * a minute, and one for each request only where the log's level is `debug`.
+ * Counts what is answered from memory. A line for each such request would cost more than the
+ * answer: there is one line a minute, and one for each request only where the log's level is
+ * `debug`.
  */
 export class Metrics {
   readonly #counts = { hits: 0, unchanged: 0, stale: 0 };

@@ -33,22 +33,37 @@ export interface PageCacheOptions {
 
 /** How long who asks for a page that is being made anew waits before getting the copy of before. */
 const longestWait = 1_000;
-/** While many pages wait for being drawn, the copy of before is given at once, if it has not been old for longer than this. */
+/**
+ * While many pages wait for being drawn, the copy of before is given at once, if it has not been
+ * old for longer than this.
+ */
 const oldInCrowd = 500;
 /** What stands at no address. */
 const missing: Target = { path: '/not-found', decoded: '/not-found', query: '' };
 /** So often is each of a few pages drawn when a process begins. */
 const warmingRounds = 6;
-/** How long a process that asks for a page waits until this one knows what it knows, in milliseconds. */
+/**
+ * How long a process that asks for a page waits until this one knows what it knows, in
+ * milliseconds.
+ */
 const knowingWait = 2_000;
-/** How long whoever has published waits until this process reckons with it, in milliseconds: it is published all the same. */
+/**
+ * How long whoever has published waits until this process reckons with it, in milliseconds: it is
+ * published all the same.
+ */
 const takingInWait = 500;
 
-/** Whoever says that others go first (RFC 9218 §4.1: urgency 4 to 7) waits for them; nobody can say more than that. */
+/**
+ * Whoever says that others go first (RFC 9218 §4.1: urgency 4 to 7) waits for them; nobody can say
+ * more than that.
+ */
 const urgencyOf = ({ headers }: IncomingMessage, { endless }: Address): Urgency =>
   endless || /\bu=[4-7]\b/.test(String(headers.priority ?? '')) ? 'minor' : 'reader';
 
-/** Finished pages in front of Next. Nothing of a request but its address and what encodings it takes has any part in an answer. */
+/**
+ * Finished pages in front of Next. Nothing of a request but its address and what encodings it takes
+ * has any part in an answer.
+ */
 export class PageCache {
   readonly #store: PageStore;
   readonly #changes = new InvalidationLog();
@@ -101,7 +116,10 @@ export class PageCache {
     return this.#store.size;
   }
 
-  /** Answers from memory, before anything of the request has been parsed; false where there is nothing up to date. */
+  /**
+   * Answers from memory, before anything of the request has been parsed; false where there is
+   * nothing up to date.
+   */
   hit(request: IncomingMessage, response: ServerResponse): boolean {
     const url = request.url ?? '';
     const entry = this.#store.find(url);
@@ -142,7 +160,8 @@ export class PageCache {
     const trusted = present < this.#watch.trustedUntil;
     if (known && trusted && present < known.until) return reply(known);
     if (known && !trusted) return reply(this.#stale(known), stale('away'));
-    // Who was told that there is nothing waits for what there is now: a copy of that answer helps nobody.
+    // Who was told that there is nothing waits for what there is now: a copy of that answer helps
+    // nobody.
     const standIn = known !== undefined && known.status < 400 ? known : undefined;
     const made = await this.#made(address, urgencyOf(request, address), standIn);
     if ('entry' in made) return reply(made.entry, forwarded(made.kept));
@@ -152,7 +171,10 @@ export class PageCache {
     await send(request, response, unavailablePage('reader'));
   }
 
-  /** Answers another process of this newsroom that asks for a finished page. To anybody else there is no page here, nor is that kept under this address. */
+  /**
+   * Answers another process of this newsroom that asks for a finished page. To anybody else there
+   * is no page here, nor is that kept under this address.
+   */
   async handOver(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const handed =
       this.#peers !== null &&
@@ -160,7 +182,10 @@ export class PageCache {
     if (!handed) await this.answer(request, response, missing);
   }
 
-  /** A page that is right for whoever knows no more than `snapshot`: up to date here, drawn by this process. */
+  /**
+   * A page that is right for whoever knows no more than `snapshot`: up to date here, drawn by this
+   * process.
+   */
   async #pageFor({ key, snapshot, urgency }: Question): Promise<Entry | null> {
     const target = readTarget(key);
     if (
@@ -191,8 +216,8 @@ export class PageCache {
   }
 
   /**
-   * Draws some pages a few times for nobody, when nobody waits: a process that has just begun would take three times as long
-   * for the first ones that readers wait for.
+   * Draws some pages a few times for nobody, when nobody waits: a process that has just begun would
+   * take three times as long for the first ones that readers wait for.
    */
   async warmUp(paths: readonly string[], signal: AbortSignal): Promise<void> {
     for (const path of Array.from({ length: warmingRounds }, () => paths).flat()) {
@@ -210,7 +235,10 @@ export class PageCache {
     await this.#watch.stop();
   }
 
-  /** The page as it is now; without one where making it failed, or takes longer than whoever has a copy should wait. */
+  /**
+   * The page as it is now; without one where making it failed, or takes longer than whoever has a
+   * copy should wait.
+   */
   async #made(
     address: Address,
     urgency: Urgency,

@@ -1,10 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import type { Entry } from './entries/entry.ts';
 
-/** What searches, missing pages and redirects may take together, in bytes: there is no end of them. */
+/**
+ * What searches, missing pages and redirects may take together, in bytes: there is no end of them.
+ */
 const endlessShare = 1 / 16;
 
-/** The finished pages of this process, by address and by tag; the ones least asked for leave when `maxBytes` are reached. */
+/**
+ * The finished pages of this process, by address and by tag; the ones least asked for leave when
+ * `maxBytes` are reached.
+ */
 export class PageStore {
   readonly #byTag = new Map<string, Set<Entry>>();
   readonly #pages: LRUCache<string, Entry>;

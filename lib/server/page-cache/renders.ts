@@ -14,7 +14,10 @@ export interface RendersOptions {
   finish(target: Target): Promise<Finished>;
   /** Milliseconds until something changes by time alone. */
   untilNextChange(): Promise<number>;
-  /** The page from another process, whose it is to draw; null where it is this one's. It knows all that this one knows when it asks. */
+  /**
+   * The page from another process, whose it is to draw; null where it is this one's. It knows all
+   * that this one knows when it asks.
+   */
   handed(address: Address, urgency: Urgency): Promise<Entry | null>;
   changes: InvalidationLog;
   store: PageStore;
@@ -48,7 +51,10 @@ export class Renders {
   readonly #queue = new DrawQueue();
   readonly #running = new Map<string, Promise<Outcome>>();
   readonly #drawing = new Map<string, Promise<Outcome>>();
-  /** The next change by time alone, by the clock that nobody sets, and how many changes were known when it was asked for. */
+  /**
+   * The next change by time alone, by the clock that nobody sets, and how many changes were known
+   * when it was asked for.
+   */
   #nextChange = { at: 0, askedAt: 0, known: -1 };
 
   constructor(options: RendersOptions) {
@@ -85,7 +91,10 @@ export class Renders {
     return running;
   }
 
-  /** What changed here while it was on its way makes it old: it is asked for once more, then drawn here. */
+  /**
+   * What changed here while it was on its way makes it old: it is asked for once more, then drawn
+   * here.
+   */
   async #handedOrDrawn(address: Address, urgency: Urgency): Promise<Outcome> {
     const { changes, store, handed } = this.#options;
     for (let tries = 1; tries <= mostAsked; tries += 1) {
@@ -99,7 +108,10 @@ export class Renders {
     return this.drawn(address, urgency);
   }
 
-  /** A page whose tags changed while it was made is made again; after some tries it is given out, but not kept. */
+  /**
+   * A page whose tags changed while it was made is made again; after some tries it is given out,
+   * but not kept.
+   */
   async #render(address: Address, urgency: Urgency): Promise<Outcome> {
     const { changes, store } = this.#options;
     for (let tries = 1; ; tries += 1) {
@@ -116,7 +128,10 @@ export class Renders {
     }
   }
 
-  /** Whatever sets an hour for something changes tags too: until then, what was asked once holds for a moment. */
+  /**
+   * Whatever sets an hour for something changes tags too: until then, what was asked once holds for
+   * a moment.
+   */
   async #untilNextChange(): Promise<number> {
     const { changes, untilNextChange } = this.#options;
     const { count } = changes;
@@ -131,7 +146,8 @@ export class Renders {
   async #make(address: Address): Promise<{ entry: Entry; made: Made; mayKeep: boolean }> {
     const { finish, store } = this.#options;
     const started = performance.now();
-    // Asked before anything is read: whatever the page does not show yet is still ahead in this answer.
+    // Asked before anything is read: whatever the page does not show yet is still ahead in this
+    // answer.
     const next = await this.#untilNextChange();
     const made = await withCacheTags(() => finish(address.target));
     const { value: finished, tags } = made;

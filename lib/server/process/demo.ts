@@ -8,9 +8,9 @@ import type { Opened } from './open-database.ts';
 import { say, step } from './progress.ts';
 
 /**
- * Fills an empty newsroom: the embedded one with the demo, a given one with what none can begin without, or with the demo
- * where SEED_DEMO=1 asks for it. Of several processes that start together one fills and the others wait. Tells whether it
- * is the demo.
+ * Fills an empty newsroom: the embedded one with the demo, a given one with what none can begin
+ * without, or with the demo where SEED_DEMO=1 asks for it. Of several processes that start together
+ * one fills and the others wait. Tells whether it is the demo.
  */
 export function fillWhereDue(
   env: Pick<Env, 'SEED_DEMO'>,

@@ -10,7 +10,9 @@ const sentences: Record<string, (port: number, host: string) => string> = {
   ENOTFOUND: (_, host) => `HOST ${host} is no address of this machine.`,
 };
 
-/** Listens, before anything slow is begun. Throws OperatorError with one sentence where it cannot. */
+/**
+ * Listens, before anything slow is begun. Throws OperatorError with one sentence where it cannot.
+ */
 export async function listen(server: Server, port: number, host: string): Promise<void> {
   server.listen(port, host);
   await once(server, 'listening').catch((cause: NodeJS.ErrnoException) => {

@@ -15,8 +15,9 @@ export interface Opened {
 }
 
 /**
- * Opens the database that the environment names, or the embedded one, at this code's schema, and sets DATABASE_URL,
- * DIRECT_DATABASE_URL, READER_DATABASE_URL and AUTH_SECRET for the rest of the process.
+ * Opens the database that the environment names, or the embedded one, at this code's schema, and
+ * sets DATABASE_URL, DIRECT_DATABASE_URL, READER_DATABASE_URL and AUTH_SECRET for the rest of the
+ * process.
  */
 export async function openDatabase(env: Env, shutdown: Shutdown): Promise<Opened> {
   const url = env.DATABASE_URL ?? (await openEmbedded(env, shutdown));
@@ -27,7 +28,8 @@ export async function openDatabase(env: Env, shutdown: Shutdown): Promise<Opened
     DIRECT_DATABASE_URL: direct,
     AUTH_SECRET: authSecret,
   });
-  // Read already: beside the variable itself the file would be a mistake to whoever reads the environment next.
+  // Read already: beside the variable itself the file would be a mistake to whoever reads the
+  // environment next.
   for (const name of [
     'DATABASE_URL_FILE',
     'DIRECT_DATABASE_URL_FILE',

@@ -115,7 +115,10 @@ const isListenedTo = (emitter: EventEmitter): boolean =>
   emitter.rawListeners('error').some((listener) => !('listener' in listener));
 const nameOf = (emitter: object): string =>
   emitter instanceof HttpServer ? 'HttpServer' : emitter.constructor.name;
-/** The browser's side of what is tested, the network between, and the plain server that stands in for the port of documents. */
+/**
+ * The browser's side of what is tested, the network between, and the plain server that stands in
+ * for the port of documents.
+ */
 const isOfTests = (lines: string): boolean =>
   /hocuspocus\/provider|undici|testing\/(line|serve)/.test(lines);
 const isOpen = (emitter: object): boolean =>
@@ -157,7 +160,9 @@ it('every emitter of the process that can fail is listened to for as long as it 
   desk.leave();
 });
 
-/** Begins stories and reads pages until it is stopped; gives back what each beginning was answered. */
+/**
+ * Begins stories and reads pages until it is stopped; gives back what each beginning was answered.
+ */
 async function busy(stop: AbortSignal): Promise<Result<{ storyId: string }>[]> {
   const answers: Result<{ storyId: string }>[] = [];
   const one = async () => {

@@ -11,8 +11,9 @@ let following = false;
 let nudge: () => void = () => undefined;
 
 /**
- * Where readers' queries go to a replica (READER_DATABASE_URL), this process reads from the primary until the replica has
- * what this process knows to be published, and while it does not answer. Does nothing where there is no replica.
+ * Where readers' queries go to a replica (READER_DATABASE_URL), this process reads from the primary
+ * until the replica has what this process knows to be published, and while it does not answer. Does
+ * nothing where there is no replica.
  */
 export async function followReplica(directUrl: string, signal: AbortSignal): Promise<void> {
   const { rows } = await readerPool().query<{ replica: boolean }>(
@@ -29,7 +30,10 @@ export async function followReplica(directUrl: string, signal: AbortSignal): Pro
   void follow(signal);
 }
 
-/** Tells that the publication has moved on: from this very moment nothing is read from a replica that may lack it. */
+/**
+ * Tells that the publication has moved on: from this very moment nothing is read from a replica
+ * that may lack it.
+ */
 export function publicationMoved(): void {
   if (!following) return;
   moves += 1;

@@ -18,7 +18,9 @@ export interface Shutdown {
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** npm passes a Ctrl-C on that the terminal has sent us too: within this time it is the same one. */
+/**
+ * npm passes a Ctrl-C on that the terminal has sent us too: within this time it is the same one.
+ */
 const sameKeyPress = 500;
 /** The longest drain, and the requests that it waits for. */
 const longestPart = 31_000;

@@ -1,6 +1,7 @@
 /**
- * The classes that an element or one around it must have for a selector to choose anything. What stands in brackets may be
- * a choice (`:is`), a denial (`:not`) or an attribute's value: it asks for nothing here.
+ * The classes that an element or one around it must have for a selector to choose anything. What
+ * stands in brackets may be a choice (`:is`), a denial (`:not`) or an attribute's value: it asks
+ * for nothing here.
  */
 export function classesOf(selector: string): string[] {
   let depth = 0;

@@ -31,7 +31,10 @@ export function readSheet(css: string): Sheet {
   return partsIn(parse(css));
 }
 
-/** Blocks whose rules choose elements; inside others (`@keyframes`, `@font-face`) stands something else. */
+/**
+ * Blocks whose rules choose elements; inside others (`@keyframes`, `@font-face`) stands something
+ * else.
+ */
 const holding = new Set(['media', 'layer', 'supports', 'container']);
 
 function partsIn(container: Container): Part[] {
@@ -62,7 +65,10 @@ function partOf(node: ChildNode): Part {
   };
 }
 
-/** The part of a stylesheet that can apply where only these classes occur. A page without scripts never gets another class. */
+/**
+ * The part of a stylesheet that can apply where only these classes occur. A page without scripts
+ * never gets another class.
+ */
 export function usedOf(sheet: Sheet, classes: ReadonlySet<string>): string {
   return sheet.map((part) => textOf(part, classes)).join('');
 }

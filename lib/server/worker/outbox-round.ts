@@ -10,7 +10,10 @@ const longest = 2_000;
 
 type Targets = Readonly<Record<string, Deliver>>;
 
-/** Delivers the outbox to each group of targets, round after round, until the signal; resolves when the rounds that run have ended. */
+/**
+ * Delivers the outbox to each group of targets, round after round, until the signal; resolves when
+ * the rounds that run have ended.
+ */
 export async function deliverUntil(signal: AbortSignal, groups: readonly Targets[]): Promise<void> {
   const nudges = new EventTarget();
   const nudge = () => void nudges.dispatchEvent(new Event('nudge'));

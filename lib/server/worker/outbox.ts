@@ -20,7 +20,10 @@ const targetsThat = (fits: (delivery: Delivery) => boolean): Readonly<Record<str
       .map(([target, delivery]) => [target, deliverBy(delivery)]),
   );
 
-/** Who can be told. A message for a target that this version does not know stays in the outbox for one that does, and the log says so. */
+/**
+ * Who can be told. A message for a target that this version does not know stays in the outbox for
+ * one that does, and the log says so.
+ */
 export const targets = targetsThat(({ slow }) => !slow);
 
 /** What takes seconds, delivered beside the others, so that these do not wait. */
@@ -31,8 +34,8 @@ const batch = 50;
 const lease = '5 minutes';
 
 /**
- * Delivers what is due to the targets, at least once: a message is taken by a lease and done only when its target has
- * taken it. Several processes may do this at once. Gives back how many it took.
+ * Delivers what is due to the targets, at least once: a message is taken by a lease and done only
+ * when its target has taken it. Several processes may do this at once. Gives back how many it took.
  */
 export async function deliverDue(to: Readonly<Record<string, Deliver>> = targets): Promise<number> {
   const taken = await take(Object.keys(to));

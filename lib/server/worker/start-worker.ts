@@ -17,7 +17,10 @@ const jobs: readonly (readonly [name: string, job: Job])[] = Object.entries({
 
 const again = 30_000;
 
-/** Starts the background worker in this process; gives back how to stop it. A worker that cannot start tries again. */
+/**
+ * Starts the background worker in this process; gives back how to stop it. A worker that cannot
+ * start tries again.
+ */
 export function startWorker(): () => Promise<void> {
   const stopping = new AbortController();
   const outbox = deliverUntil(stopping.signal, [targets, slowTargets]);

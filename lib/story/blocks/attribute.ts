@@ -1,4 +1,7 @@
-/** An attribute that a text may not carry. Its message is the sentence for the person who wrote the text. */
+/**
+ * An attribute that a text may not carry. Its message is the sentence for the person who wrote the
+ * text.
+ */
 export class RefusedAttribute extends Error {}
 
 /** An attribute of a block: what it may be, and what stands for anything else. */
@@ -8,9 +11,15 @@ export interface Attribute<Value = unknown> {
   refusal: (value: unknown) => string;
   /** Stands for a value that is missing or not accepted; without one there is no such block. */
   fallback?: Value;
-  /** The most characters of words that people write. Such words are a shared text of their own: two people in it both keep their letters. */
+  /**
+   * The most characters of words that people write. Such words are a shared text of their own: two
+   * people in it both keep their letters.
+   */
   longest?: number;
-  /** What another value is to a reader's text: other words, or nothing; where nothing is said, another structure. */
+  /**
+   * What another value is to a reader's text: other words, or nothing; where nothing is said,
+   * another structure.
+   */
   counts?: 'words' | 'nothing';
 }
 

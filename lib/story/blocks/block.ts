@@ -38,7 +38,10 @@ type AttributesOf<Node> = Node extends { attrs: infer Attributes } ? Attributes 
 /** The declaration of a kind of block, by its stored form. */
 export interface BlockDeclaration<Node> extends BlockForm {
   attributes: { readonly [Name in keyof AttributesOf<Node>]: Attribute<AttributesOf<Node>[Name]> };
-  /** Plain text as readers get it; '' for what says nothing in it. `textOf` gives that of a block inside. */
+  /**
+   * Plain text as readers get it; '' for what says nothing in it. `textOf` gives that of a block
+   * inside.
+   */
   text: (node: Node, textOf: TextOf) => string;
   /** The words that two versions are compared by, where plain text leaves something out. */
   compared?: (node: Node, textOf: TextOf) => string;

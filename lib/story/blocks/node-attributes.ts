@@ -5,7 +5,10 @@ import type { Stands } from './block.ts';
 /** How an attribute stands in the editor's HTML. */
 type InHtml = Pick<NodeAttribute, 'rendered' | 'parseHTML' | 'renderHTML'>;
 
-/** The attributes of a node as declared, with validation, which Tiptap itself has none of, also for what arrives over the wire. */
+/**
+ * The attributes of a node as declared, with validation, which Tiptap itself has none of, also for
+ * what arrives over the wire.
+ */
 export function nodeAttributes<Name extends string>(
   attributes: Readonly<Record<Name, Attribute>>,
   html: Readonly<Record<Name, InHtml>>,

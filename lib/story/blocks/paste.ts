@@ -2,7 +2,10 @@ import type { Marks } from '../paste/marks.ts';
 
 export type WordsTag = 'p' | 'h2' | 'h3';
 
-/** Words of one block, or what is HTML of the schema's already: a list may stand in an item, anything else only where the text runs. */
+/**
+ * Words of one block, or what is HTML of the schema's already: a list may stand in an item,
+ * anything else only where the text runs.
+ */
 export type PastedBlock =
   | { kind: 'words'; tag: WordsTag; html: string }
   | { kind: 'list' | 'other'; html: string };

@@ -43,7 +43,10 @@ function walk(
   return [...structure, linksOf(content)];
 }
 
-/** What readers read of a body, as runs of words under the field's name, and everything beside the words: blocks, links, pictures. */
+/**
+ * What readers read of a body, as runs of words under the field's name, and everything beside the
+ * words: blocks, links, pictures.
+ */
 export function runsIn(body: Body, field: string): { runs: Run[]; structure: unknown } {
   const runs: Run[] = [];
   const put = (text: string, quoted: boolean) => void runs.push({ field, text, quoted });

@@ -5,7 +5,10 @@ export interface BlockTool {
   name: string;
   /** Without an icon the name itself is the button. */
   icon?: string;
-  /** As shown: `Ctrl Alt 2`. With Ctrl and Alt the body's own keys press it (extensions/shortcuts.ts), any others are Tiptap's. */
+  /**
+   * As shown: `Ctrl Alt 2`. With Ctrl and Alt the body's own keys press it
+   * (extensions/shortcuts.ts), any others are Tiptap's.
+   */
   keys?: string;
   /** With which others it stands in the toolbar. */
   group: 'words' | 'blocks' | 'boxes';
@@ -13,6 +16,9 @@ export interface BlockTool {
   isOffered: boolean;
   /** Stands in the button's pressed state; absent for what is done once. */
   active?: (editor: Editor) => boolean;
-  /** Changes the text at the caret. `desk`: what it takes only the desk has (components/desk/blocks). */
+  /**
+   * Changes the text at the caret. `desk`: what it takes only the desk has
+   * (components/desk/blocks).
+   */
   apply: ((chain: ChainedCommands) => ChainedCommands) | 'desk';
 }

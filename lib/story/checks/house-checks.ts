@@ -1,8 +1,14 @@
-/** How much an organisation wants a check: what is required keeps a text from approval, what is recommended is only said. */
+/**
+ * How much an organisation wants a check: what is required keeps a text from approval, what is
+ * recommended is only said.
+ */
 export const CHECK_LEVELS = ['required', 'recommended'] as const;
 export type CheckLevel = (typeof CHECK_LEVELS)[number];
 
-/** Checks of which each house says for itself whether they are required, with their names on the screen. */
+/**
+ * Checks of which each house says for itself whether they are required, with their names on the
+ * screen.
+ */
 export const ORGANISATION_CHECKS = {
   indicators: 'An indicator',
   dateline: 'A dateline',
@@ -12,7 +18,10 @@ export type OrganisationCheck = keyof typeof ORGANISATION_CHECKS;
 
 export type CheckLevels = Record<OrganisationCheck, CheckLevel>;
 
-/** Nothing that an organisation can require is required: of a text that stands approved, whose approval asked for what was required then. */
+/**
+ * Nothing that an organisation can require is required: of a text that stands approved, whose
+ * approval asked for what was required then.
+ */
 export const nothingRequired = (): CheckLevels => ({
   indicators: 'recommended',
   dateline: 'recommended',

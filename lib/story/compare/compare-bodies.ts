@@ -73,7 +73,10 @@ function gap(went: Block[], came: Block[], language: string): BlockChange[] {
   return [...changes, ...came.slice(next).map(whole('added'))];
 }
 
-/** Two bodies block by block, each changed block word by word; notes to the desk too. For the newsroom's eyes only. */
+/**
+ * Two bodies block by block, each changed block word by word; notes to the desk too. For the
+ * newsroom's eyes only.
+ */
 export function compareBodies(a: Body, b: Body, language: string): BlockChange[] {
   const changes: BlockChange[] = [];
   let [from, to] = [0, 0];

@@ -3,7 +3,10 @@ import { compareWords, type Segment } from './compare-words.ts';
 import type { Body } from '../text/nodes.ts';
 import { spelt } from '../text/spelt.ts';
 
-/** One field that differs. `field` is its name in the content; parts of a group are `leadPhoto.caption`. */
+/**
+ * One field that differs. `field` is its name in the content; parts of a group are
+ * `leadPhoto.caption`.
+ */
 export type FieldChange =
   | { field: string; kind: 'text'; segments: Segment[] }
   | { field: string; kind: 'list'; added: unknown[]; removed: unknown[]; moved: boolean }
@@ -40,7 +43,10 @@ function fieldChanges(field: string, a: unknown, b: unknown, language: string): 
   return [{ field, kind: 'value', before: a, after: b }];
 }
 
-/** Two versions of a story's content (or any plain objects) field by field, in the order of their keys: what differs, nothing else. */
+/**
+ * Two versions of a story's content (or any plain objects) field by field, in the order of their
+ * keys: what differs, nothing else.
+ */
 export function compareContents(a: Plain, b: Plain, language: string, prefix = ''): FieldChange[] {
   const fields = [...new Set([...Object.keys(a), ...Object.keys(b)])];
   return fields.flatMap((field) => fieldChanges(`${prefix}${field}`, a[field], b[field], language));

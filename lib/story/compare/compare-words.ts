@@ -31,7 +31,10 @@ const isBetween = (segments: Segment[], place: number) =>
   place > 0 &&
   place < segments.length - 1;
 
-/** A space between two changed words is part of the change: “four of the” reads better than three struck words. */
+/**
+ * A space between two changed words is part of the change: “four of the” reads better than three
+ * struck words.
+ */
 function withSpaces(segments: Segment[]): Segment[] {
   return segments.flatMap((segment, place) =>
     isBetween(segments, place)
@@ -65,8 +68,9 @@ function tidy(segments: Segment[]): Segment[] {
 }
 
 /**
- * What became of a text, word by word as the language parts them (Chinese and Thai too). `same` and `removed` together
- * are `a`, `same` and `added` are `b`, to the letter. Texts too different to compare within a second are compared by paragraphs.
+ * What became of a text, word by word as the language parts them (Chinese and Thai too). `same` and
+ * `removed` together are `a`, `same` and `added` are `b`, to the letter. Texts too different to
+ * compare within a second are compared by paragraphs.
  */
 export function compareWords(
   a: string,

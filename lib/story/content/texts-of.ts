@@ -31,6 +31,9 @@ const TEXTS: { [K in Kind]: (held: HeldField<K>, bodyText: string) => NamedText[
   ids: () => [],
 };
 
-/** Everything that people wrote in a field, by the name of its control; `bodyText` is the body as plain text. */
+/**
+ * Everything that people wrote in a field, by the name of its control; `bodyText` is the body as
+ * plain text.
+ */
 export const textsOf = <K extends Kind>(held: HeldField<K>, bodyText: string): NamedText[] =>
   TEXTS[held.kind](held, bodyText);

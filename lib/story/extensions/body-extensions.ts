@@ -3,5 +3,7 @@ import { storedExtensions } from '../text/schema.ts';
 import { Keys } from './keys.ts';
 import { Shortcuts } from './shortcuts.ts';
 
-/** A body with its keys. The editor takes these and adds only what has no place in the stored form. */
+/**
+ * A body with its keys. The editor takes these and adds only what has no place in the stored form.
+ */
 export const bodyExtensions: Extensions = [...storedExtensions, Keys, Shortcuts];

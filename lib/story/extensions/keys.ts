@@ -22,8 +22,9 @@ export function plainWhenEmptied(before: EditorState, now: EditorState): Transac
 }
 
 /**
- * Tiptap's keys, with another rule for a document that was emptied. Tiptap's own takes several empty paragraphs for nothing and
- * writes them anew; our binding names them again, Tiptap writes them anew, and the window hangs for good.
+ * Tiptap's keys, with another rule for a document that was emptied. Tiptap's own takes several
+ * empty paragraphs for nothing and writes them anew; our binding names them again, Tiptap writes
+ * them anew, and the window hangs for good.
  */
 export const Keys = extensions.Keymap.extend({
   addProseMirrorPlugins: () => [

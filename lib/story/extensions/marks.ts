@@ -11,7 +11,9 @@ export const linkAddress: Attribute<string> = {
   refusal: refusedLink,
 };
 
-/** A link has an address and nothing else; what it looks like and where it opens is the renderer's. */
+/**
+ * A link has an address and nothing else; what it looks like and where it opens is the renderer's.
+ */
 export const Link = TiptapLink.extend({
   addAttributes: () => ({
     href: {

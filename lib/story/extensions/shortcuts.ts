@@ -14,8 +14,8 @@ const DIGITS = new Map(
 );
 
 /**
- * Ctrl+Alt (Cmd+Option on a Mac) with a digit. AltGr reports Ctrl+Alt on Windows and types ², ³, } and letters on
- * many keyboards: such a key press is text, never a shortcut.
+ * Ctrl+Alt (Cmd+Option on a Mac) with a digit. AltGr reports Ctrl+Alt on Windows and types ², ³, }
+ * and letters on many keyboards: such a key press is text, never a shortcut.
  */
 export function blockDigit(event: KeyboardEvent): string | null {
   if (
@@ -29,7 +29,10 @@ export function blockDigit(event: KeyboardEvent): string | null {
   return digit !== undefined && DIGITS.has(digit) ? digit : null;
 }
 
-/** Keys of the body that Tiptap's nodes do not bring, or bring unguarded: Ctrl+Alt with the tools' digits, Ctrl+Z after an automatic replacement, and Enter over several blocks. */
+/**
+ * Keys of the body that Tiptap's nodes do not bring, or bring unguarded: Ctrl+Alt with the tools'
+ * digits, Ctrl+Z after an automatic replacement, and Enter over several blocks.
+ */
 export const Shortcuts = Extension.create({
   name: 'shortcuts',
   priority: 1_100,

@@ -6,8 +6,9 @@ import type { ReadersForm } from '../forms/readers-schema.ts';
 export type DeskPart = 'text' | 'photo' | 'details' | 'tags' | 'note';
 
 /**
- * Everything that there is to know of one field of a story. What holds fields (content, shared document, checks, comparison,
- * editions, search, the desk) is made from these declarations: fields.ts collects them.
+ * Everything that there is to know of one field of a story. What holds fields (content, shared
+ * document, checks, comparison, editions, search, the desk) is made from these declarations:
+ * fields.ts collects them.
  */
 export interface Field {
   /** On the screen: of its control, of a check, of a refusal. */
@@ -15,7 +16,10 @@ export interface Field {
   /** What it holds, its limits, and where it stands in the shared document. */
   form: FormOf;
   desk: DeskPart;
-  /** Id of the element to which the way to the field leads; without one its control is found by its label. */
+  /**
+   * Id of the element to which the way to the field leads; without one its control is found by its
+   * label.
+   */
   element?: string;
   /** The label of its control where that is not its name. */
   label?: string;
@@ -29,14 +33,26 @@ export interface Field {
   prefilled?: true;
   /** Its words are counted as the story's. */
   words?: true;
-  /** In which form readers get it; null for what stays in the newsroom. The body has a column of its own. */
+  /**
+   * In which form readers get it; null for what stays in the newsroom. The body has a column of its
+   * own.
+   */
   readers: ReadersForm | 'body' | null;
-  /** `desk`: how much of it the desk's search reads. `readers`: its weight in readers' search, as PostgreSQL names it. */
+  /**
+   * `desk`: how much of it the desk's search reads. `readers`: its weight in readers' search, as
+   * PostgreSQL names it.
+   */
   search?: { desk?: { most: number }; readers?: 'A' | 'B' | 'D' };
-  /** Whether who changes it has edited the text: `matter`, always; `words`, by more than a mend; without it, never. */
+  /**
+   * Whether who changes it has edited the text: `matter`, always; `words`, by more than a mend;
+   * without it, never.
+   */
   editing?: 'words' | 'matter';
   /** `TK` and its like are looked for in its words. */
   placeholders?: true;
-  /** What a desk looks at, in the round to which it belongs. They get the content, its plain text and what the organisation requires. */
+  /**
+   * What a desk looks at, in the round to which it belongs. They get the content, its plain text
+   * and what the organisation requires.
+   */
   checks?: { [R in Round]?: (content: never, looked: never) => Check[] };
 }

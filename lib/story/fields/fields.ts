@@ -72,7 +72,9 @@ export const CONTENT_KEYS: readonly ContentKey[] = FIELD_KEYS.filter(
   (key): key is ContentKey => !fieldOf(key).beside,
 );
 
-/** One entry for each key. TypeScript does not see that going through all keys fills all of them. */
+/**
+ * One entry for each key. TypeScript does not see that going through all keys fills all of them.
+ */
 export function eachOf<Key extends string, Made extends Record<Key, unknown>>(
   keys: readonly Key[],
   make: (key: Key) => Made[Key],
@@ -96,7 +98,10 @@ export const declaredOn = (part: DeskPart): Declared[] =>
 /** A field of a content with its value. */
 export type HeldField<K extends Kind = Kind> = { key: ContentKey; field: Field } & Held<K>;
 
-/** Every field of a content with its value, so that what is done by kind can be done with all of them. */
+/**
+ * Every field of a content with its value, so that what is done by kind can be done with all of
+ * them.
+ */
 export const heldIn = (content: StoryContent): HeldField[] =>
   CONTENT_KEYS.map((key) => {
     const { form }: { form: FormOf } = FIELDS[key];

@@ -54,7 +54,10 @@ function pathOf(read: Reader, id: string): Container[] {
   return path;
 }
 
-/** The tree as it grows: neighbours that name one container stand in one; one that is interrupted is shown twice. */
+/**
+ * The tree as it grows: neighbours that name one container stand in one; one that is interrupted is
+ * shown twice.
+ */
 class Tree<Node> {
   readonly root: Node[] = [];
   readonly #open: Open<Node>[] = [];
@@ -105,8 +108,8 @@ class Tree<Node> {
 }
 
 /**
- * Blocks become a tree that is valid for every input: what stands alone stands outside of boxes and lists, and
- * what its container may not hold is a paragraph there.
+ * Blocks become a tree that is valid for every input: what stands alone stands outside of boxes and
+ * lists, and what its container may not hold is a paragraph there.
  */
 export function assemble<Node>(leaves: readonly Leaf[], read: Reader, make: Maker<Node>): Node[] {
   const tree = new Tree(make);

@@ -77,8 +77,8 @@ function node(type: string, attributes: Attributes, content: Json[]): Json {
 }
 
 /**
- * The body as ProseMirror JSON of the stored schema: pure, and valid whatever stands in the document. `refused` gets the
- * sentences about links that were left out.
+ * The body as ProseMirror JSON of the stored schema: pure, and valid whatever stands in the
+ * document. `refused` gets the sentences about links that were left out.
  */
 export function readFlatBody(doc: Y.Doc, refused: string[] = []): Json {
   const content = assemble<Json>(readText(flatOf(doc)).leaves, readerOf(doc), {

@@ -5,7 +5,10 @@ import type { Op } from './roots.ts';
 const lengthOf = (inserts: readonly Op[]): number =>
   inserts.reduce((sum, { insert }) => sum + (typeof insert === 'string' ? insert.length : 1), 0);
 
-/** A change of a text at one place. Deletes by a delta: Y.Text.delete may let formats run on into words that nobody touched. */
+/**
+ * A change of a text at one place. Deletes by a delta: Y.Text.delete may let formats run on into
+ * words that nobody touched.
+ */
 export function changeText(
   text: Y.Text,
   at: number,
@@ -20,7 +23,10 @@ export function changeText(
     });
 }
 
-/** Changes all over a text. What is deleted and given another format goes by one delta; then what comes is put in from the end. */
+/**
+ * Changes all over a text. What is deleted and given another format goes by one delta; then what
+ * comes is put in from the end.
+ */
 export function applyChanges(text: Y.Text, ops: readonly Op[]): void {
   const stay = ops.filter(({ insert }) => insert === undefined);
   if (stay.some(({ delete: gone, attributes }) => gone !== undefined || attributes))

@@ -33,7 +33,9 @@ function stretchWith<S extends Stretch>(
   return found && found.client === client && clock < found.clock + found.length ? found : undefined;
 }
 
-/** As often as anyone puts one thing back, and an end for whoever writes a ring into the document. */
+/**
+ * As often as anyone puts one thing back, and an end for whoever writes a ring into the document.
+ */
 const DEEPEST = 1_000;
 
 /** Which characters are copies, of which others. */
@@ -61,7 +63,9 @@ export class Copies {
     return original ?? { client, clock };
   }
 
-  /** How often a character was put back or moved before it was this copy; 0 for one that is no copy. */
+  /**
+   * How often a character was put back or moved before it was this copy; 0 for one that is no copy.
+   */
   depthOf({ client, clock }: Identity): number {
     let depth = 0;
     let at = { client, clock };
@@ -76,7 +80,10 @@ export class Copies {
     return depth;
   }
 
-  /** What stands twice in a text: stretches of which each has another with the same original. Mostly there is none. */
+  /**
+   * What stands twice in a text: stretches of which each has another with the same original. Mostly
+   * there is none.
+   */
   rivalsIn(text: Y.Text): readonly Stretch[] {
     if (this.#copies.length === 0) return [];
     const standing: { of: Stretch; at: Stretch }[] = [];
@@ -173,12 +180,17 @@ export function copiesIn(doc: Y.Doc): Copies {
   return readOnce(map, () => new Copies(map.entries()));
 }
 
-/** Says of characters that they are others again: where both stand, one alone is shown (leaves.ts). */
+/**
+ * Says of characters that they are others again: where both stand, one alone is shown (leaves.ts).
+ */
 export function noteCopy(doc: Y.Doc, of: Stretch, copy: Identity): void {
   copiesOf(doc).set(`${nameOf(of)}/${nameOf(copy)}`, of.length);
 }
 
-/** The same for characters one by one; those that were written one after the other are said of at once. */
+/**
+ * The same for characters one by one; those that were written one after the other are said of at
+ * once.
+ */
 export function noteCopies(doc: Y.Doc, pairs: readonly { of: Identity; copy: Identity }[]): void {
   const runs: { of: Stretch; copy: Identity }[] = [];
   for (const { of, copy } of pairs) {
@@ -198,7 +210,10 @@ export function noteCopies(doc: Y.Doc, pairs: readonly { of: Identity; copy: Ide
     });
 }
 
-/** Says of characters that a transaction put back which ones they are again. `deleted` are those that may have come back. */
+/**
+ * Says of characters that a transaction put back which ones they are again. `deleted` are those
+ * that may have come back.
+ */
 export function noteRestored(
   text: Y.Text,
   transaction: Y.Transaction,

@@ -53,7 +53,10 @@ export function goneWithin(
   return last > first ? list.slice(first, last) : [];
 }
 
-/** Whether words stand between a deleted marker and the next one, deleted ones among them: then they join the block before. */
+/**
+ * Whether words stand between a deleted marker and the next one, deleted ones among them: then they
+ * join the block before.
+ */
 function wordsFollow(
   marker: Y.Item,
   gone: ReturnType<typeof goneMarkers>,
@@ -75,8 +78,8 @@ function wordsFollow(
 }
 
 /**
- * Writes down which markers a transaction deleted, so that words which somebody is typing behind one begin a block where it
- * stood. Call it in every transaction of one's own, or right after it.
+ * Writes down which markers a transaction deleted, so that words which somebody is typing behind
+ * one begin a block where it stood. Call it in every transaction of one's own, or right after it.
  */
 export function noteGone(text: Y.Text, transaction: Y.Transaction): void {
   const { doc } = text;

@@ -10,7 +10,10 @@ import { blocksOf, ownIdOf } from './roots.ts';
 /** What says of a block what it is and where it stands. */
 const RECORD = ['kind', 'box', 'list', ...PLAIN];
 
-/** The name of a block that comes back while its first name is another's: the same for whoever brings it back. */
+/**
+ * The name of a block that comes back while its first name is another's: the same for whoever
+ * brings it back.
+ */
 export const nameAgain = (record: string, { client, clock }: Identity): string =>
   `${ownIdOf(record)}-${client.toString(36)}-${clock.toString(36)}`;
 
@@ -44,8 +47,9 @@ function markLost(text: Y.Text, doc: Y.Doc, leaves: readonly Leaf[]): void {
 }
 
 /**
- * Makes a text in which nothing stands twice and each block has its marker. Whoever does it and however many at once: it comes
- * to the same, for a second marker is a copy of the first. Gives back whether there was anything to do.
+ * Makes a text in which nothing stands twice and each block has its marker. Whoever does it and
+ * however many at once: it comes to the same, for a second marker is a copy of the first. Gives
+ * back whether there was anything to do.
  */
 export function heal(text: Y.Text): boolean {
   const { doc } = text;

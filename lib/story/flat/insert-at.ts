@@ -19,7 +19,10 @@ class Place {
     this.#right = text._start;
   }
 
-  /** Right behind a character, also one that was deleted. Gives back which place of the text that is. */
+  /**
+   * Right behind a character, also one that was deleted. Gives back which place of the text that
+   * is.
+   */
   goBehind({ client, clock }: Identity): number {
     let at = 0;
     for (let found = false; this.#right && !found;) {
@@ -56,7 +59,10 @@ class Place {
     for (const { name, before } of changed) this.#add(new Y.ContentFormat(name, before as object));
   }
 
-  /** Over what was deleted and what gives the wanted formats anyway, but never over a deleted marker: behind it another block begins. */
+  /**
+   * Over what was deleted and what gives the wanted formats anyway, but never over a deleted
+   * marker: behind it another block begins.
+   */
   #skip(wanted: Attributes): void {
     while (
       this.#right &&
@@ -110,14 +116,17 @@ class Place {
 }
 
 /**
- * Puts letters and signs into a text. Yjs itself puts them behind everything that was deleted at that place, also behind the
- * marker of a deleted block, where they would be words of that block.
+ * Puts letters and signs into a text. Yjs itself puts them behind everything that was deleted at
+ * that place, also behind the marker of a deleted block, where they would be words of that block.
  */
 export function insertAt(text: Y.Text, at: number, inserts: readonly Op[]): void {
   put(text, inserts, (place) => place.goTo(at));
 }
 
-/** The same right behind a character, also one that was deleted. Gives back which place of the text that is. */
+/**
+ * The same right behind a character, also one that was deleted. Gives back which place of the text
+ * that is.
+ */
 export function insertBehind(text: Y.Text, character: Identity, inserts: readonly Op[]): number {
   let at = 0;
   put(text, inserts, (place) => (at = place.goBehind(character)));

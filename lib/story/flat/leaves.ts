@@ -6,7 +6,10 @@ import type { Attributes } from './roots.ts';
 
 export type Run = { text: string; attributes: Attributes } | { br: true; attributes: Attributes };
 
-/** A block as it stands in the text. Words behind a picture, before everything, or of a deleted block have no marker of their own. */
+/**
+ * A block as it stands in the text. Words behind a picture, before everything, or of a deleted
+ * block have no marker of their own.
+ */
 export interface Leaf {
   id: string;
   marked: boolean;
@@ -21,7 +24,10 @@ export interface Leaf {
   size: number;
 }
 
-/** A part of the text that stands twice, since two people put it back or moved it at once: this is the second. */
+/**
+ * A part of the text that stands twice, since two people put it back or moved it at once: this is
+ * the second.
+ */
 export interface Double {
   at: number;
   length: number;
@@ -38,7 +44,10 @@ const UNKNOWN = '\uFFFC';
 const isBreak = ({ content }: Y.Item): boolean =>
   content instanceof Y.ContentEmbed && Boolean((content.embed as { br?: unknown } | null)?.br);
 
-/** Goes over a text with all that was deleted from it: only there stands where a deleted block stood. */
+/**
+ * Goes over a text with all that was deleted from it: only there stands where a deleted block
+ * stood.
+ */
 class Walk {
   readonly #gone;
   readonly #copies: Copies;
@@ -107,7 +116,8 @@ class Walk {
     const id = joined ? name.slice(1) : name;
     const stands =
       this.#last.record === id || this.#lastMarker === nameOf(this.#copies.originalOf(marker));
-    // Joined words go on with the block before, unless that is a deleted one of which words are left.
+    // Joined words go on with the block before, unless that is a deleted one of which words are
+    // left.
     this.#lost = stands || (joined && !this.#last.lost) ? null : { id, marker };
   }
 
@@ -121,8 +131,9 @@ class Walk {
   }
 
   /**
-   * Of copies of one character the one stays that was put back or moved the most often, of equals the first: whoever asks and
-   * wherever. A window that knows of few copies takes none out that stays for those who know more.
+   * Of copies of one character the one stays that was put back or moved the most often, of equals
+   * the first: whoever asks and wherever. A window that knows of few copies takes none out that
+   * stays for those who know more.
    */
   #chooseShown(text: Y.Text): ReadonlySet<string> {
     const best = new Map<string, { name: string; depth: number }>();

@@ -39,7 +39,10 @@ export const PLAIN: readonly string[] = ALL_FORMS.flatMap(({ attributes }) =>
     .map(([name]) => name),
 );
 
-/** Whether this release knows a kind of block; what it does not know it shows as a paragraph, and leaves as it is. */
+/**
+ * Whether this release knows a kind of block; what it does not know it shows as a paragraph, and
+ * leaves as it is.
+ */
 export const isKnownKind = (type: unknown): boolean =>
   typeof type === 'string' && type !== PARAGRAPH.type && formOf(type) !== undefined;
 
@@ -76,7 +79,9 @@ export interface Kind {
 /** What is not written down, and what this release does not know. */
 export const PARAGRAPH: Kind = { type: 'paragraph', attributes: {} };
 
-/** A block's attributes, made valid; null where one without which there is no such block is missing. */
+/**
+ * A block's attributes, made valid; null where one without which there is no such block is missing.
+ */
 function attributesOf(
   read: Reader,
   id: string,
@@ -104,7 +109,10 @@ function readKind(read: Reader, id: string, places: readonly Place[]): Kind | nu
   return attributes && { type, attributes };
 }
 
-/** A block's kind, made valid: what this release does not know is shown as a paragraph, and stays as it is in the document. */
+/**
+ * A block's kind, made valid: what this release does not know is shown as a paragraph, and stays as
+ * it is in the document.
+ */
 export const kindOf = (read: Reader, id: string): Kind =>
   readKind(read, id, ['words', 'atom']) ?? PARAGRAPH;
 

@@ -1,7 +1,8 @@
 import type * as Y from 'yjs';
 
 /*
- * The body of a story as one text. Only types of Yjs are imported, so that the desk's client and the server read the same page.
+ * The body of a story as one text. Only types of Yjs are imported, so that the desk's client and
+ * the server read the same page.
  *   getText('flat')       all characters; { b: id } stands before each block, { br: 1 } is a soft break; marks are formats
  *   getMap('blocks')      `ID.key` -> value: what kind of block it is and what it stands in; a paragraph has no entry
  *   getText('f/ID/name')  a string that people write: a root of its own, so that it cannot be made twice
@@ -24,7 +25,10 @@ export const blocksOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('blocks');
 export const goneOf = (doc: Y.Doc): Y.Map<string> => doc.getMap('gone');
 export const copiesOf = (doc: Y.Doc): Y.Map<number> => doc.getMap('copies');
 
-/** `x#1` is the second place at which a block is shown that stands twice (two undos of one deletion, a box cut in two). */
+/**
+ * `x#1` is the second place at which a block is shown that stands twice (two undos of one deletion,
+ * a box cut in two).
+ */
 export const ownIdOf = (id: string): string => id.replace(/#\d+$/, '');
 
 /** Words of a block that are no part of the running text: a caption, who said it. */

@@ -42,7 +42,10 @@ const kept = (old: Letter | undefined, now: Letter | undefined): Op => {
   return { retain: 1, ...(attributes && { attributes }) };
 };
 
-/** Neighbours that do the same go together: a text that is cut between the halves of a character would lose it. */
+/**
+ * Neighbours that do the same go together: a text that is cut between the halves of a character
+ * would lose it.
+ */
 function joined(ops: readonly Op[]): Op[] {
   const together: Op[] = [];
   for (const op of ops) {
@@ -139,8 +142,9 @@ function copyRecords(doc: Y.Doc, target: Y.Doc, names: ReadonlyMap<string, strin
 }
 
 /**
- * Turns a body into another one with as few changes as there are, in one transaction of the caller's: blocks and letters that
- * stay keep their identities, and with them carets, undo and whatever names them.
+ * Turns a body into another one with as few changes as there are, in one transaction of the
+ * caller's: blocks and letters that stay keep their identities, and with them carets, undo and
+ * whatever names them.
  */
 export function turnFlatBodyInto(doc: Y.Doc, body: unknown): void {
   const target = new Y.Doc();
@@ -160,7 +164,8 @@ export function turnFlatBodyInto(doc: Y.Doc, body: unknown): void {
       skipTo(pair);
       at += 1;
       ops.push(pair.marked ? { retain: 1 } : marker(leaf.id), ...changeWords(pair, leaf));
-      // A block that stood twice gets a name of its own by what it becomes; one without a marker gets the new one's.
+      // A block that stood twice gets a name of its own by what it becomes; one without a marker
+      // gets the new one's.
       if (pair.marked && !pair.id.includes('#')) names.set(leaf.id, pair.id);
     } else ops.push(marker(leaf.id), ...changeWords({ ...leaf, runs: [], size: 0 }, leaf));
   }

@@ -3,7 +3,10 @@ import type { Body } from '#lib/story/text/nodes.ts';
 export const DIRECTIONS = ['democracy', 'autocracy', 'mixed'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** One use of a democracy indicator. Country and direction may still be missing while the story is being written. */
+/**
+ * One use of a democracy indicator. Country and direction may still be missing while the story is
+ * being written.
+ */
 export interface IndicatorUse {
   /** The row's own id, so that two people can edit two rows at once. */
   id: string;
@@ -64,7 +67,10 @@ interface Forms {
   choice: Chosen & { of: 'section' };
   /** Ordered, each once: a Y.Array of strings. */
   ids: { root: string; most: number; of: Subject };
-  /** A Y.Array of maps without the reason, which is a text of its own: `reason.root` and the row's id are its name. */
+  /**
+   * A Y.Array of maps without the reason, which is a text of its own: `reason.root` and the row's
+   * id are its name.
+   */
   uses: { root: string; most: number; reason: Written };
   /** A map with `mediaId`, without which there is no photo, whatever words are left. */
   photo: { root: string; words: Record<PhotoWords, Written & { name: string }> };

@@ -17,7 +17,9 @@ export interface ReadersValues {
 }
 export type ReadersForm = keyof ReadersValues;
 
-/** No limits: an edition is immutable, and one that was written under other limits is still read. */
+/**
+ * No limits: an edition is immutable, and one that was written under other limits is still read.
+ */
 export const READERS_SCHEMAS: { [F in ReadersForm]: z.ZodType<ReadersValues[F]> } = {
   text: z.string(),
   dateline: z.object({ cities: z.array(z.string()), agencies: z.array(z.string()) }),

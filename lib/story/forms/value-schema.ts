@@ -44,6 +44,9 @@ const SCHEMAS: { [K in Kind]: (form: FormOf<K>) => ValueSchemas[K] } = {
   body: () => z.custom<Body>((value) => isDocument.safeParse(value).success, 'must be a document'),
 };
 
-/** By which a field's value is checked wherever it comes in. A browser takes the limits from the form and needs no zod. */
+/**
+ * By which a field's value is checked wherever it comes in. A browser takes the limits from the
+ * form and needs no zod.
+ */
 export const valueSchema = <K extends Kind>(form: FormOf<K>): ValueSchemas[K] =>
   SCHEMAS[form.kind](form);

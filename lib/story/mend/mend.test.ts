@@ -11,7 +11,10 @@ const text = (words: string, more: Partial<MendableText> = {}): MendableText => 
   ...more,
 });
 
-/** Language, before, after, and what makes it one of the matter; a number: so many words were mended. */
+/**
+ * Language, before, after, and what makes it one of the matter; a number: so many words were
+ * mended.
+ */
 type Pair = [language: string, was: string, is: string, judged: Weight | number];
 
 const PAIRS: Pair[] = [

@@ -52,8 +52,9 @@ const sizeOf = ({ removed, added }: Hunk): number =>
   Math.max(wordsIn(removed).length, wordsIn(added).length);
 
 /**
- * Judges what was changed between two states of a text: whether it is a mend (spelling, grammar, punctuation, a smoother word), or of the
- * matter. Where it cannot tell, as with a name in a script without capitals, it says that it is of the matter.
+ * Judges what was changed between two states of a text: whether it is a mend (spelling, grammar,
+ * punctuation, a smoother word), or of the matter. Where it cannot tell, as with a name in a script
+ * without capitals, it says that it is of the matter.
  * @param before words already mended in this review, which count too.
  */
 export function judgeMend(was: MendableText, is: MendableText, before = 0): Mend {
@@ -120,7 +121,10 @@ const quoted = ({ removed, added, before, after }: Hunk): Pick<MendedPlace, 'was
   return { was: around(removed), is: around(added) };
 };
 
-/** Words that stand somewhere in small letters: at the beginning of a sentence their capital makes no name of them. */
+/**
+ * Words that stand somewhere in small letters: at the beginning of a sentence their capital makes
+ * no name of them.
+ */
 function vocabularyOf(runs: readonly Run[], language: string): ReadonlySet<string> {
   return new Set(
     runs
@@ -173,7 +177,10 @@ function isNegated({ removed, added }: Hunk): boolean {
   return lower(removed).some((a) => lower(added).some((b) => contrary(a, b) || contrary(b, a)));
 }
 
-/** `un` is an article and a number, `an` an article and a year: words of grammar where nothing else changed. */
+/**
+ * `un` is an article and a number, `an` an article and a year: words of grammar where nothing else
+ * changed.
+ */
 const isGrammar = ({ removed, added }: Hunk): boolean => {
   const words = wordsIn([...removed, ...added]).map(({ text }) => text.toLowerCase());
   return words.length > 0 && words.every((word) => GRAMMAR.has(word));

@@ -12,7 +12,10 @@ const OPENING = /[“„«‹「『《〈]/u;
 const CLOSING = /[”»›」』》〉]/u;
 const SENTENCE_END = /[.!?…。！？؟।:]/u;
 
-/** Quotation marks of one pair in one form: to exchange straight ones for curly ones changes no quotation. */
+/**
+ * Quotation marks of one pair in one form: to exchange straight ones for curly ones changes no
+ * quotation.
+ */
 export function plainQuotes(text: string): string {
   return text
     .replaceAll(/[‘’‚‛ʼ]/gu, "'")
@@ -20,7 +23,9 @@ export function plainQuotes(text: string): string {
     .replaceAll('\u00A0', ' ');
 }
 
-/** Takes a text apart as its language parts words; Chinese, Japanese and Thai by ICU's dictionaries. */
+/**
+ * Takes a text apart as its language parts words; Chinese, Japanese and Thai by ICU's dictionaries.
+ */
 export function tokensOf(text: string, language: string): Token[] {
   const tokens: Token[] = [];
   let open = 0;
@@ -48,6 +53,9 @@ export function tokensOf(text: string, language: string): Token[] {
   return tokens;
 }
 
-/** A single mark that stands at the beginning or after a space opens a quotation; within a word it is an apostrophe. */
+/**
+ * A single mark that stands at the beginning or after a space opens a quotation; within a word it
+ * is an apostrophe.
+ */
 const isBeforeWord = (tokens: readonly Token[]): boolean =>
   !tokens.at(-1)?.isWord && /^(\s*|[("])$/u.test(tokens.at(-1)?.text ?? '');

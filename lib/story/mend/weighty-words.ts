@@ -1,6 +1,7 @@
 /*
- * Words that carry the matter of a sentence whatever the rest of it says: who changes one has edited the text. Small letters, several
- * languages together: a word that weighs in one of them is treated with care in all.
+ * Words that carry the matter of a sentence whatever the rest of it says: who changes one has
+ * edited the text. Small letters, several languages together: a word that weighs in one of them is
+ * treated with care in all.
  */
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
@@ -45,7 +46,10 @@ export const CLAIMS = words(`
   mutmaßlich mutmaßliche mutmaßlichen angeblich verdächtig angeklagt schuldig kann könnte muss soll sollte alle einige viele mehr weniger tot tote getötet
   suposto suposta acusado culpado pode deve todos presunto presunta accusato colpevole può deve tutti`);
 
-/** Words of grammar: at the beginning of a sentence their capital makes no name of them. In scripts without capitals, all that may be mended. */
+/**
+ * Words of grammar: at the beginning of a sentence their capital makes no name of them. In scripts
+ * without capitals, all that may be mended.
+ */
 export const GRAMMAR = words(`
   the a an this that these those it its he she they we you his her their our i in on at by of to from with as and or but so if when while where who which what how there here is are was were be been has have had do does did
   however meanwhile also then thus still yet because although though

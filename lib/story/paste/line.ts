@@ -7,8 +7,8 @@ const INDENTATION = /\u00A0{2,}|(?<=\s)\u00A0|\u00A0(?=\s)/gu;
 const flowing = (text: string) => text.replace(INDENTATION, ' ').replace(/[ \t\n\r\f]+/gu, ' ');
 
 /**
- * One block's text while it is read: runs with their marks and soft breaks. White space counts as HTML counts it,
- * so that Word's line ends inside a sentence part its words and do not fuse them.
+ * One block's text while it is read: runs with their marks and soft breaks. White space counts as
+ * HTML counts it, so that Word's line ends inside a sentence part its words and do not fuse them.
  */
 export class Line {
   private runs: { text: string; marks: Marks }[] = [];

@@ -1,6 +1,8 @@
 import { isAllowedLink } from '../links.ts';
 
-/** Detours that mail and document programs put before an address, and the parameter that holds it. */
+/**
+ * Detours that mail and document programs put before an address, and the parameter that holds it.
+ */
 const DETOURS: [host: RegExp, path: RegExp, parameter: string][] = [
   [/^(?:www\.)?google\.[a-z.]+$/, /^\/url$/, 'q'],
   [/\.safelinks\.protection\.outlook\.com$/, /^\//, 'url'],
@@ -14,7 +16,10 @@ function withoutDetour(href: string): string {
   return isAllowedLink(target) ? (target ?? href) : href;
 }
 
-/** Where a pasted link leads, freed of detours; null when it may not stand in a text (`javascript:`, relative, a footnote's `#`). */
+/**
+ * Where a pasted link leads, freed of detours; null when it may not stand in a text (`javascript:`,
+ * relative, a footnote's `#`).
+ */
 export function pastedLink(href: string | null): string | null {
   const address = href?.trim() ?? '';
   return isAllowedLink(address) ? withoutDetour(address) : null;

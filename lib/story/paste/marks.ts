@@ -14,7 +14,8 @@ const WEIGHT = /(?:^|;)\s*font-weight\s*:\s*(\w+)/iu;
 const SLANT = /(?:^|;)\s*font-style\s*:\s*(\w+)/iu;
 
 function isBold(element: Element, style: string, now: boolean): boolean {
-  // Google Docs wraps a whole copy in <b style="font-weight:normal">: what the style says goes before what the name says.
+  // Google Docs wraps a whole copy in <b style="font-weight:normal">: what the style says goes
+  // before what the name says.
   const weight = WEIGHT.exec(style)?.[1]?.toLowerCase();
   if (weight !== undefined)
     return weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;

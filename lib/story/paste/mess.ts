@@ -45,8 +45,8 @@ function dropComments(root: Node): void {
 }
 
 /**
- * Takes out what was never text: styles, scripts, comments, hidden parts, foreign pictures (tracking pixels among them), and
- * the deleted words of tracked changes. Inserted words stay.
+ * Takes out what was never text: styles, scripts, comments, hidden parts, foreign pictures
+ * (tracking pixels among them), and the deleted words of tracked changes. Inserted words stay.
  */
 export function dropMess(root: HTMLElement): void {
   dropComments(root);

@@ -1,6 +1,6 @@
 /*
- * Word copies a list as paragraphs: `<p class="MsoListParagraph" style="mso-list:l0 level2 lfo1">`, with the bullet or number
- * as text in a span that says `mso-list:Ignore`.
+ * Word copies a list as paragraphs: `<p class="MsoListParagraph" style="mso-list:l0 level2 lfo1">`,
+ * with the bullet or number as text in a span that says `mso-list:Ignore`.
  */
 const LIST = /mso-list\s*:\s*(?<id>l\d+)\s+level(?<level>\d+)/iu;
 const MARKER = /mso-list\s*:\s*Ignore/iu;

@@ -42,7 +42,10 @@ const paper = {
 
 const serializer = DOMSerializer.fromSchema(bodySchema);
 
-/** The body as HTML, as the editor of the desk draws it without its fields: for a screen on which the editor is still to come. Needs no DOM. */
+/**
+ * The body as HTML, as the editor of the desk draws it without its fields: for a screen on which
+ * the editor is still to come. Needs no DOM.
+ */
 export function drawHtml(body: Body): string {
   const { content } = Node.fromJSON(bodySchema, body);
   const drawn = paper.createDocumentFragment();

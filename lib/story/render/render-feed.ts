@@ -36,8 +36,9 @@ function openingHtml(
 }
 
 /**
- * A body as HTML for feeds: no script, style or class, absolute addresses only, every picture with alt, size, caption and
- * credit. Notes to the desk are left out. Attributes are always quoted; the text is well-formed for XML.
+ * A body as HTML for feeds: no script, style or class, absolute addresses only, every picture with
+ * alt, size, caption and credit. Notes to the desk are left out. Attributes are always quoted; the
+ * text is well-formed for XML.
  */
 export function renderFeedHtml(body: Body, { pictureUrl, dateline = '' }: FeedOptions): string {
   const context = contextOf(pictureUrl);

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { runsOf, type Run } from '../text/inline-runs.ts';
 import type { Inline, TextMark } from '../inline/inline.ts';
 
-/** An editor's words inside somebody's sentence: [in the district of Ayaviri]. The brackets are text and stay. */
+/**
+ * An editor's words inside somebody's sentence: [in the district of Ayaviri]. The brackets are text
+ * and stay.
+ */
 const INSERTION = /(\[[^[\]]+\])/u;
 
 const Words = ({ text }: { text: string }) =>

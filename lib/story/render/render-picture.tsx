@@ -14,7 +14,10 @@ interface PictureFileProps {
   first?: boolean;
 }
 
-/** The file of a picture with its renditions: WebP where the browser takes it, JPEG else, and its size, so that nothing jumps. */
+/**
+ * The file of a picture with its renditions: WebP where the browser takes it, JPEG else, and its
+ * size, so that nothing jumps.
+ */
 export function PictureFile({ file, alt, sizes, first = false }: PictureFileProps) {
   const middle = file.renditions[Math.floor(file.renditions.length / 2)];
   return (

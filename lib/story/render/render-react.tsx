@@ -37,8 +37,8 @@ function Blocks({
 }
 
 /**
- * A body as readers see it, in the markup of the story page, without its wrapper. Only kinds that are for readers have a page,
- * and printedBlocks stands before it.
+ * A body as readers see it, in the markup of the story page, without its wrapper. Only kinds that
+ * are for readers have a page, and printedBlocks stands before it.
  */
 export function StoryBody({ body, dateline, pictures }: StoryBodyProps): ReactNode {
   const printed = dateline ? printDateline(dateline) : '';

@@ -7,7 +7,10 @@ export function textOf<Kind extends BlockKind>(block: Block<Kind>): string {
   return declarationOf(block.type).text(block, textOf);
 }
 
-/** A body as plain text, paragraphs parted by an empty line. Without pictures and without notes to the desk. */
+/**
+ * A body as plain text, paragraphs parted by an empty line. Without pictures and without notes to
+ * the desk.
+ */
 export function renderText(body: Body): string {
   return paragraphsOf(body.content.map((block) => textOf(block)));
 }

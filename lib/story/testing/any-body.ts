@@ -9,8 +9,9 @@ import type { Body } from '../text/nodes.ts';
 type ListNode = Block<'bulletList' | 'orderedList'>;
 
 /*
- * Bodies as the schema allows them and as toJSON() writes them: no empty text, neighbours with equal marks joined.
- * Each text begins with its own letter so that two neighbours never join by chance of their marks.
+ * Bodies as the schema allows them and as toJSON() writes them: no empty text, neighbours with
+ * equal marks joined. Each text begins with its own letter so that two neighbours never join by
+ * chance of their marks.
  */
 const words = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 24 })
@@ -26,13 +27,11 @@ const marks = fc.constantFrom<TextNode['marks']>(
 const textNode: fc.Arbitrary<TextNode> = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc
-      .record({ text: words, marks })
-      .map(({ text, marks: on }) => ({
-        type: 'text' as const,
-        ...(on ? { marks: on } : {}),
-        text,
-      })),
+    arbitrary: fc.record({ text: words, marks }).map(({ text, marks: on }) => ({
+      type: 'text' as const,
+      ...(on ? { marks: on } : {}),
+      text,
+    })),
   },
   {
     weight: 1,
@@ -74,13 +73,11 @@ const list: fc.Memo<ListNode> = fc.memo((depth) => {
 
 const attribution = fc.string({ maxLength: 40 }).map((text) => text.replace(/\p{Cc}/gu, ''));
 const paragraphs = fc.array(paragraph, { minLength: 1, maxLength: 3 });
-const pullQuote = fc
-  .tuple(words, attribution)
-  .map(([text, who]) => ({
-    type: 'pullQuote' as const,
-    attrs: { attribution: who },
-    content: [{ type: 'text' as const, text }],
-  }));
+const pullQuote = fc.tuple(words, attribution).map(([text, who]) => ({
+  type: 'pullQuote' as const,
+  attrs: { attribution: who },
+  content: [{ type: 'text' as const, text }],
+}));
 const picture = fc
   .record({
     mediaId: fc.uuid(),

@@ -12,9 +12,10 @@ export { printedBlocks, withoutNotes } from '../printed.ts';
 const refuse = (code: 'invalid' | 'too_large', sentence: string) => fail(code, sentence, 'Body');
 
 /**
- * Reads a body from any JSON: at most 100 levels deep and 1 MiB long, of known nodes, marks and attributes only, each
- * where the schema allows it, links with https, http or mailto, text well-formed. The value is the canonical form
- * (`node.toJSON()`): store and hash this, never the input. Fails with one sentence, field `Body`.
+ * Reads a body from any JSON: at most 100 levels deep and 1 MiB long, of known nodes, marks and
+ * attributes only, each where the schema allows it, links with https, http or mailto, text
+ * well-formed. The value is the canonical form (`node.toJSON()`): store and hash this, never the
+ * input. Fails with one sentence, field `Body`.
  */
 export function readBody(input: unknown): Result<Body> {
   if (isTooDeep(input))

@@ -8,8 +8,9 @@ const step = (parent: object, child: object) =>
   !Array.isArray(parent) && Array.isArray(child) ? 0 : 1;
 
 /**
- * Whether a JSON value is nested more than 100 objects deep. Counts with its own stack, so that no document, not even one
- * that contains itself, can overflow ours; it stands before everything that recurses.
+ * Whether a JSON value is nested more than 100 objects deep. Counts with its own stack, so that no
+ * document, not even one that contains itself, can overflow ours; it stands before everything that
+ * recurses.
  */
 export function isTooDeep(input: unknown): boolean {
   if (!isNested(input)) return false;

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /**
- * The one spelling of a JSON value (RFC 8785): keys sorted, no white space, numbers in their shortest form.
- * Throws on what JSON cannot carry (undefined at the top, NaN, lone surrogates): text is made well-formed at the door.
+ * The one spelling of a JSON value (RFC 8785): keys sorted, no white space, numbers in their
+ * shortest form. Throws on what JSON cannot carry (undefined at the top, NaN, lone surrogates):
+ * text is made well-formed at the door.
  */
 export function canonicalJson(value: unknown): string {
   const json = canonicalize(value);
@@ -11,7 +12,10 @@ export function canonicalJson(value: unknown): string {
   return json;
 }
 
-/** SHA-256 of the canonical JSON of a value, 64 hex digits. Equal values hash equally whatever the order of their keys. */
+/**
+ * SHA-256 of the canonical JSON of a value, 64 hex digits. Equal values hash equally whatever the
+ * order of their keys.
+ */
 export function sha256Of(value: unknown): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }

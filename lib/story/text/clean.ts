@@ -55,8 +55,9 @@ function cleanedContent(content: unknown): Json[] {
 }
 
 /**
- * A copy of a node with nothing in it that the schema does not name: Node.fromJSON drops unknown keys without a word.
- * Text and attributes become well-formed. Throws RefusedAttribute with a sentence. Recurses: check the depth first.
+ * A copy of a node with nothing in it that the schema does not name: Node.fromJSON drops unknown
+ * keys without a word. Text and attributes become well-formed. Throws RefusedAttribute with a
+ * sentence. Recurses: check the depth first.
  */
 export function cleaned(node: unknown): Json {
   if (!isObject(node) || typeof node['type'] !== 'string')

@@ -13,8 +13,8 @@ function endOf(nodes: Inline[], from: number, mark: TextMark, depth: number): nu
 }
 
 /**
- * Inline nodes as a tree of marks, outermost first, so that a link with one bold word in it stays one link
- * (rendering node by node would print three).
+ * Inline nodes as a tree of marks, outermost first, so that a link with one bold word in it stays
+ * one link (rendering node by node would print three).
  */
 export function runsOf(nodes: Inline[], depth = 0): Run[] {
   const runs: Run[] = [];

@@ -1,6 +1,9 @@
 import type { Block, PublicBlock } from '../blocks/blocks.ts';
 
-/** The stored form of a text: ProseMirror JSON, as typed data. Written by body.ts alone; everything that renders reads this. */
+/**
+ * The stored form of a text: ProseMirror JSON, as typed data. Written by body.ts alone; everything
+ * that renders reads this.
+ */
 export interface Body {
   type: 'doc';
   content: Block[];

@@ -36,8 +36,8 @@ function withoutRefused(node: unknown, refused: string[]): unknown {
 }
 
 /**
- * As readBody, but a link that may not stand in a text costs only itself: its words are taken, and a sentence says so.
- * For what is being written; what is published is read strictly.
+ * As readBody, but a link that may not stand in a text costs only itself: its words are taken, and
+ * a sentence says so. For what is being written; what is published is read strictly.
  */
 export function takeBody(input: unknown): Result<TakenBody> {
   if (isTooDeep(input)) return asTaken(readBody(input), []);

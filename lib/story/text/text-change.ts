@@ -35,8 +35,9 @@ function commonStart(a: string, b: string, most: number): number {
 }
 
 /**
- * The one change that makes `after` of `before`, placed where the caret says that it was typed: in `aa`, a third `a` can stand
- * at three places, and only the caret knows which. Null when nothing changed. Never parts a surrogate pair, which Yjs would replace.
+ * The one change that makes `after` of `before`, placed where the caret says that it was typed: in
+ * `aa`, a third `a` can stand at three places, and only the caret knows which. Null when nothing
+ * changed. Never parts a surrogate pair, which Yjs would replace.
  */
 export function changeBetween(
   before: string,
@@ -64,7 +65,9 @@ export interface Step {
   delete?: number;
 }
 
-/** Where a caret stands after somebody else's change; what is inserted exactly at it goes behind it. */
+/**
+ * Where a caret stands after somebody else's change; what is inserted exactly at it goes behind it.
+ */
 export function carried(position: number, steps: readonly Step[]): number {
   let at = 0;
   let moved = position;

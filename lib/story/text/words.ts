@@ -17,7 +17,10 @@ function countSegments(text: string, language: string): number {
   return words;
 }
 
-/** Number of words of a text, or of what readers get of a body: no notes, no captions. `language` is BCP 47. */
+/**
+ * Number of words of a text, or of what readers get of a body: no notes, no captions. `language` is
+ * BCP 47.
+ */
 export function countWords(textOrBody: string | Body, language: string): number {
   const text = typeof textOrBody === 'string' ? textOrBody : renderText(textOrBody);
   if (UNSPACED.test(text)) return countSegments(text, language);

@@ -31,7 +31,10 @@ const behaviours = new Map<string, Behaviour>();
 const waiting = new Map<string, PromiseWithResolvers<void>>();
 const behaviourOf = (storyId: string): Behaviour => behaviours.get(storyId) ?? {};
 
-/** The documents of tests: the server that the newsroom has, with its rights and its database replaced by what a test wants of it. */
+/**
+ * The documents of tests: the server that the newsroom has, with its rights and its database
+ * replaced by what a test wants of it.
+ */
 const rooms = new Hocuspocus<Seat>({
   quiet: true,
   async onAuthenticate({ documentName, connectionConfig }) {

@@ -49,7 +49,10 @@ function noting(went: string[]): AppRouterInstance {
   };
 }
 
-/** Draws something as it stands on a page of the newsroom: in `main`, or in a place of its own, with the toasts and a router. */
+/**
+ * Draws something as it stands on a page of the newsroom: in `main`, or in a place of its own, with
+ * the toasts and a router.
+ */
 export function draw(
   what: ReactNode,
   path = '/newsroom',
@@ -76,7 +79,9 @@ export function draw(
 export const sees = (words: string | RegExp) =>
   expect.element(page.getByText(words, { exact: false }).first()).toBeVisible();
 
-/** A control by its name: of the dialog where one is open, which makes everything around it inert. */
+/**
+ * A control by its name: of the dialog where one is open, which makes everything around it inert.
+ */
 export function control(name: string, role: Parameters<typeof page.getByRole>[0] = 'button') {
   const place = document.querySelector('[role="dialog"]') ? page.getByRole('dialog') : page;
   return place.getByRole(role, { name });

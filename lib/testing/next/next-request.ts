@@ -45,7 +45,8 @@ function endOf(thrown: unknown): { is: 'redirect'; to: string } | { is: 403 | 40
 /**
  * Calls what Next would call for a request of a browser, with its cookies and headers.
  *
- * @returns What it gave back, or how it ended: a redirect, not found, forbidden; with the cookies that it set.
+ * @returns What it gave back, or how it ended: a redirect, not found, forbidden; with the cookies
+ * that it set.
  * @throws whatever else it threw.
  */
 export async function visit<Value>(
@@ -101,7 +102,10 @@ const inShell = (page: ReactNode): ReactNode =>
     createElement(PathnameContext, { value: '/' }, page),
   );
 
-/** Draws a page, async components included. Ends as the page does, also where a component in it finds nothing. */
+/**
+ * Draws a page, async components included. Ends as the page does, also where a component in it
+ * finds nothing.
+ */
 export async function drawPage(by: Visit, page: () => Promise<ReactNode>): Promise<Answer<string>> {
   return visit(by, async () => {
     const failures: unknown[] = [];

@@ -46,7 +46,10 @@ export async function setEmbargo(storyId: string, localTime: string): Promise<Re
   return done.ok ? ok(null) : done;
 }
 
-/** What the words find among topics, countries, agencies or authors: at most 20. Who could not be asked for is no "nothing is named so". */
+/**
+ * What the words find among topics, countries, agencies or authors: at most 20. Who could not be
+ * asked for is no "nothing is named so".
+ */
 export async function searchChoices(kind: ChoiceKind, words: string): Promise<Result<Choice[]>> {
   const actor = await askActor();
   if (!actor.ok) return actor;

@@ -57,7 +57,10 @@ function blocksById(doc: Node): Map<string, Node> {
   return blocks;
 }
 
-/** A part as the shared text has it. Blocks that are equal are the very same objects as in `like`: nothing of them is drawn again. */
+/**
+ * A part as the shared text has it. Blocks that are equal are the very same objects as in `like`:
+ * nothing of them is drawn again.
+ */
 export function buildDocument(schema: Schema, text: Y.Text, like?: Node): Node {
   const before = like && blocksById(like);
   const make = (id: string, type: string, attributes: Attributes, content: Fragment): Node => {

@@ -24,7 +24,10 @@ export function between(doc: Node, anchor: number, head: number): Selection {
     : Selection.near(to, -1);
 }
 
-/** A chosen block stays chosen for as long as it is there; where it is gone, the caret is where it stood. */
+/**
+ * A chosen block stays chosen for as long as it is there; where it is gone, the caret is where it
+ * stood.
+ */
 function stillChosen(
   { anchor, node }: NodeSelection,
   doc: Node,
@@ -43,7 +46,10 @@ function stillChosen(
     : Selection.near(next.resolve(Math.min(mapped.pos, next.content.size)));
 }
 
-/** The one step that makes an editor show `next`. `pieces` say which letters stayed, `lost` where others stood; without them only the one part that differs is known. */
+/**
+ * The one step that makes an editor show `next`. `pieces` say which letters stayed, `lost` where
+ * others stood; without them only the one part that differs is known.
+ */
 export function drawing(
   state: EditorState,
   next: Node,
@@ -71,7 +77,9 @@ export function drawing(
   return tr.setMeta('preventAutolink', true);
 }
 
-/** Whether showing `next` would touch the block in which somebody composes, or what it stands in. */
+/**
+ * Whether showing `next` would touch the block in which somebody composes, or what it stands in.
+ */
 export function wouldBreak({ doc, selection }: EditorState, next: Node): boolean {
   const block = lastWith(blocksIn(doc), ({ position }) => position < selection.head);
   const then = block && blocksIn(next).find(({ id }) => id === block.id);

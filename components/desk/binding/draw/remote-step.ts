@@ -1,12 +1,16 @@
 import type { Node } from '@tiptap/pm/model';
 import { Step, StepMap, StepResult } from '@tiptap/pm/transform';
 
-/** Start, old size and new size of each part that changed, one after the other: as ProseMirror's step maps hold them. */
+/**
+ * Start, old size and new size of each part that changed, one after the other: as ProseMirror's
+ * step maps hold them.
+ */
 export type Ranges = readonly number[];
 
 /**
- * A change from elsewhere: the document as it is now, with a map that says exactly what stayed. Carets, decorations and places
- * of uploads go through the map, so that they stay with their letters.
+ * A change from elsewhere: the document as it is now, with a map that says exactly what stayed.
+ * Carets, decorations and places of uploads go through the map, so that they stay with their
+ * letters.
  */
 export class RemoteStep extends Step {
   readonly #from: Node;

@@ -4,7 +4,10 @@ import type { LostPlace } from '../lost.ts';
 import type { Pieces } from './pieces.ts';
 import type { Ranges } from '../draw/remote-step.ts';
 
-/** The signs of a run of nodes, one for each position. Letters of the two documents never count as equal: pieces say what stayed. */
+/**
+ * The signs of a run of nodes, one for each position. Letters of the two documents never count as
+ * equal: pieces say what stayed.
+ */
 function signsOf(nodes: readonly Node[], letter: string): string[] {
   const signs: string[] = [];
   const walk = (node: Node) => {
@@ -25,7 +28,9 @@ function signsOf(nodes: readonly Node[], letter: string): string[] {
 const childrenOf = (doc: Node, from: number, to: number): Node[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => doc.child(from + at));
 
-/** How many blocks at the top are the very same in both documents: from the start, and from the end. */
+/**
+ * How many blocks at the top are the very same in both documents: from the start, and from the end.
+ */
 function sameAround(old: Node, now: Node): [number, number] {
   const least = Math.min(old.childCount, now.childCount);
   let first = 0;
@@ -51,7 +56,10 @@ function markedAt(blocks: readonly Block[], at: number): Block | undefined {
   return block?.flat === at && block.marker === 1 ? block : undefined;
 }
 
-/** Stretches of letters that stayed, and the beginnings of blocks whose marker did: where they stand in both documents. */
+/**
+ * Stretches of letters that stayed, and the beginnings of blocks whose marker did: where they stand
+ * in both documents.
+ */
 function stayed(old: Node, now: Node, { list }: Pieces): Stretch[] {
   const [before, after] = [blocksIn(old), blocksIn(now)];
   const found: Stretch[] = [];
@@ -79,7 +87,10 @@ function stayed(old: Node, now: Node, { list }: Pieces): Stretch[] {
   return found;
 }
 
-/** Where letters that are gone stood: what is put in before that place, and what behind it, are parts of their own. */
+/**
+ * Where letters that are gone stood: what is put in before that place, and what behind it, are
+ * parts of their own.
+ */
 const placesIn = (old: Node, now: Node, lost: readonly LostPlace[]): Stretch[] =>
   lost.map((place) => ({
     old: fromFlat(old, place.shown),
@@ -88,8 +99,8 @@ const placesIn = (old: Node, now: Node, lost: readonly LostPlace[]): Stretch[] =
   }));
 
 /**
- * What changed between two documents, as a step map holds it: letters that stayed are in none of the parts, and a place behind a
- * letter that is gone stays where that stood.
+ * What changed between two documents, as a step map holds it: letters that stayed are in none of
+ * the parts, and a place behind a letter that is gone stays where that stood.
  */
 export function mapRanges(
   old: Node,

@@ -1,7 +1,10 @@
 import type { Op } from '#lib/story/flat/roots.ts';
 import { Lost, type Taken } from '../lost.ts';
 
-/** A part of a text: `from` is where it stood in the text that is shown, -1 for what came since; `begins` is the block whose marker came. */
+/**
+ * A part of a text: `from` is where it stood in the text that is shown, -1 for what came since;
+ * `begins` is the block whose marker came.
+ */
 interface Piece {
   from: number;
   length: number;
@@ -19,8 +22,9 @@ export interface Range {
 }
 
 /**
- * What became of the text that an editor shows while it could not be drawn anew: the current text is these pieces in order.
- * It carries the editor's own changes to their places meanwhile, and tells afterwards exactly what stayed.
+ * What became of the text that an editor shows while it could not be drawn anew: the current text
+ * is these pieces in order. It carries the editor's own changes to their places meanwhile, and
+ * tells afterwards exactly what stayed.
  */
 export class Pieces {
   #list: Piece[];
@@ -69,7 +73,10 @@ export class Pieces {
     }
   }
 
-  /** A marker that others took out, and that stands again where it stood (words behind it were left, or an undo), is the one that is shown. */
+  /**
+   * A marker that others took out, and that stands again where it stood (words behind it were left,
+   * or an undo), is the one that is shown.
+   */
   #find(): void {
     let after = 0;
     for (const [index, piece] of this.#list.entries()) {
@@ -99,7 +106,10 @@ export class Pieces {
     return best;
   }
 
-  /** Which place of the shown text a place of the current one is: for what came since, the one where it came. */
+  /**
+   * Which place of the shown text a place of the current one is: for what came since, the one where
+   * it came.
+   */
   shownAt(place: number): number {
     let at = 0;
     let shown = 0;

@@ -2,13 +2,19 @@ import type { Mark, Node } from '@tiptap/pm/model';
 import type { Attributes } from '#lib/story/flat/roots.ts';
 import { blocksIn, type Block } from './blocks-in.ts';
 
-/** What stands at one place of a text and this release has no words for: a sign or a marker of another release, and formats. */
+/**
+ * What stands at one place of a text and this release has no words for: a sign or a marker of
+ * another release, and formats.
+ */
 export interface Unsaid {
   embed: object | null;
   formats: Attributes;
 }
 
-/** One code unit of the text: a marker, or a letter with its formats. Equal keys are equal tokens. `unsaid` comes along with what is moved. */
+/**
+ * One code unit of the text: a marker, or a letter with its formats. Equal keys are equal tokens.
+ * `unsaid` comes along with what is moved.
+ */
 export type Token = (
   | { block: string; key: string }
   | { letter: string; formats: Attributes; key: string }
@@ -84,7 +90,10 @@ function commonMarkers(old: readonly Token[], now: readonly Token[]): [number, n
   return pairs;
 }
 
-/** The one difference between two stretches without a common marker. Never parts the two halves of a character. */
+/**
+ * The one difference between two stretches without a common marker. Never parts the two halves of a
+ * character.
+ */
 function differenceIn(
   old: readonly Token[],
   now: readonly Token[],

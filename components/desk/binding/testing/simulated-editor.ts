@@ -25,7 +25,10 @@ export class SimulatedEditor {
   readonly doc = new Y.Doc();
   readonly binding: Binding;
   readonly repairs: string[] = [];
-  /** Places that a change of others moved away from their letters: the caret, and pins as uploads have them. */
+  /**
+   * Places that a change of others moved away from their letters: the caret, and pins as uploads
+   * have them.
+   */
   readonly strayed: string[] = [];
   /** Letters that this person took out. */
   readonly deleted = new Set<string>();
@@ -84,16 +87,23 @@ export class SimulatedEditor {
     if (!isOthers) this.#forgetLetters();
   }
 
-  /** While one's own change is written, what comes from others may be drawn: where the places are then is not known yet. */
+  /**
+   * While one's own change is written, what comes from others may be drawn: where the places are
+   * then is not known yet.
+   */
   #forgetLetters(): void {
     this.#caret = null;
     for (const pin of this.#pins) pin.letter = null;
   }
 
-  /** After a change of others each place is behind the letter that it was behind, as long as that stands there. */
+  /**
+   * After a change of others each place is behind the letter that it was behind, as long as that
+   * stands there.
+   */
   #lookAtPins(isOthers: boolean): void {
     const caret: Pin = { position: this.state.selection.head, letter: this.#caret };
-    // Chosen words do not grow by what is put in beside them: their ends are no places behind a letter.
+    // Chosen words do not grow by what is put in beside them: their ends are no places behind a
+    // letter.
     for (const pin of [...(this.state.selection.empty ? [caret] : []), ...this.#pins]) {
       if (isOthers && !this.binding.isBehind && pin.letter && isStanding(this.doc, pin.letter)) {
         const place = this.binding.positionOf(pin.letter);

@@ -2,7 +2,10 @@ import { Extension, type Extensions } from '@tiptap/core';
 import { bodyExtensions } from '#lib/story/extensions/body-extensions.ts';
 import { BLOCKS } from '#lib/story/blocks/blocks.ts';
 
-/** The identity of a block, as the shared document knows it. It is of the screen: no stored form has it, and no copy takes it along. */
+/**
+ * The identity of a block, as the shared document knows it. It is of the screen: no stored form has
+ * it, and no copy takes it along.
+ */
 export const BlockIds = Extension.create({
   name: 'blockIds',
   addGlobalAttributes: () => [

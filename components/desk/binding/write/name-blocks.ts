@@ -4,7 +4,10 @@ import { AddMarkStep, Mapping, RemoveMarkStep, ReplaceStep, type Step } from '@t
 import { isAtom, isBox, isList } from '#lib/story/flat/records.ts';
 import { blocksIn, idOf, isBlockOfWords } from '../ranges/blocks-in.ts';
 
-/** Kinds among which an identity may be handed on: a paragraph that became a subhead is the same block. */
+/**
+ * Kinds among which an identity may be handed on: a paragraph that became a subhead is the same
+ * block.
+ */
 function familyOf({ type }: Node): string {
   if (isBox(type.name)) return 'box';
   if (isList(type.name)) return 'list';
@@ -28,14 +31,20 @@ function staysInside(step: Step): boolean {
   );
 }
 
-/** Words without a marker stand behind a picture, or before everything; anywhere else, and when they are gone, they get one. */
+/**
+ * Words without a marker stand behind a picture, or before everything; anywhere else, and when they
+ * are gone, they get one.
+ */
 function hasLostItsPlace(node: Node, id: string, before: Node | null): boolean {
   if (!id.startsWith('~')) return false;
   if (node.content.size === 0) return true;
   return before ? !before.isAtom || id !== `~${idOf(before)}` : id !== '~';
 }
 
-/** Blocks without an identity, with one that another block has, or in a place where they need a new one. */
+/**
+ * Blocks without an identity, with one that another block has, or in a place where they need a new
+ * one.
+ */
 function wantingIn(doc: Node): { present: Set<string>; wanting: Wanting[] } {
   const present = new Set<string>();
   const wanting: Wanting[] = [];
@@ -53,7 +62,10 @@ function wantingIn(doc: Node): { present: Set<string>; wanting: Wanting[] } {
   return { present, wanting };
 }
 
-/** Identities that are gone, by where their blocks began and ended: whoever stands there now is the same block. */
+/**
+ * Identities that are gone, by where their blocks began and ended: whoever stands there now is the
+ * same block.
+ */
 function heirsOf(old: Node, present: ReadonlySet<string>, mapping: Mapping): Map<string, string> {
   const heirs = new Map<string, string>();
   const offer = (place: string, id: string) => {
@@ -73,7 +85,10 @@ function heirsOf(old: Node, present: ReadonlySet<string>, mapping: Mapping): Map
   return heirs;
 }
 
-/** Gives every block an identity of its own after a change. A block whose kind changed keeps its own. */
+/**
+ * Gives every block an identity of its own after a change. A block whose kind changed keeps its
+ * own.
+ */
 export function nameBlocks(
   own: readonly Transaction[],
   old: EditorState,

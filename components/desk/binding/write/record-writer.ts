@@ -51,19 +51,28 @@ interface RecordWriterOptions {
   doc: Y.Doc;
   text: TextWriter;
   newId: () => string;
-  /** Changes of others are in the document and not on the screen: what it says there is newer than what is shown. */
+  /**
+   * Changes of others are in the document and not on the screen: what it says there is newer than
+   * what is shown.
+   */
   waiting: boolean;
   /** Called with each text of a field before it is written: undo takes it back too. */
   onField: (field: Y.Text) => void;
 }
 
-/** A block that was shown without an identity of its own and got one: its place in the editor, and the identity. */
+/**
+ * A block that was shown without an identity of its own and got one: its place in the editor, and
+ * the identity.
+ */
 export interface Named {
   position: number;
   id: string;
 }
 
-/** Writes what blocks are and what they stand in. Only what a change changed is written: others change other things at the same time. */
+/**
+ * Writes what blocks are and what they stand in. Only what a change changed is written: others
+ * change other things at the same time.
+ */
 export class RecordWriter {
   readonly #blocks: Y.Map<unknown>;
   readonly #options: RecordWriterOptions;
@@ -145,7 +154,8 @@ export class RecordWriter {
     if (id !== block.id) named.push({ position: block.position, id });
     const sameKind =
       old && id === block.id && old.node.type === block.node.type ? old.node.attrs : undefined;
-    // In a quote a subhead is shown as a paragraph, and a pull quote stands in no box: whoever changes one of the two writes both as shown.
+    // In a quote a subhead is shown as a paragraph, and a pull quote stands in no box: whoever
+    // changes one of the two writes both as shown.
     const isOther = !this.#options.waiting && (!stays || !sameKind);
     if (isOther || !sameKind || !sameAttributes(sameKind, block.node.attrs))
       this.#record(id, block.node, sameKind);
@@ -162,7 +172,10 @@ export class RecordWriter {
     return added;
   }
 
-  /** The identity that a block's record goes under; one that it does not have alone is given up. Null: a plain paragraph needs none. */
+  /**
+   * The identity that a block's record goes under; one that it does not have alone is given up.
+   * Null: a plain paragraph needs none.
+   */
   #ownId({ id, marker, node, flat }: Block, { box, list }: Place): string | null {
     const isTwin = id.includes('#');
     if (marker === 1 && !isTwin) return id;
@@ -174,7 +187,10 @@ export class RecordWriter {
     return own;
   }
 
-  /** A path that is shown shorter than it is stored (its level lost its first paragraph) is stored as it is shown, when its container changes. */
+  /**
+   * A path that is shown shorter than it is stored (its level lost its first paragraph) is stored
+   * as it is shown, when its container changes.
+   */
   #isStored({ id, path }: Block, { box, list }: Place, { untouched }: Around): boolean {
     const [top] = path;
     if (!top || untouched.has(top) || this.#options.waiting) return true;
@@ -190,7 +206,10 @@ export class RecordWriter {
     return Array.isArray(stored) ? stored : [];
   }
 
-  /** A box or a list that only a newer release knows: a block that this one shows outside of it is still in it. */
+  /**
+   * A box or a list that only a newer release knows: a block that this one shows outside of it is
+   * still in it.
+   */
   #isForeign(container: unknown): boolean {
     const kind = typeof container === 'string' ? this.#blocks.get(`${container}.kind`) : undefined;
     return typeof kind === 'string' && !isKnownKind(kind);

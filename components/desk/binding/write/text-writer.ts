@@ -10,7 +10,10 @@ import { noteMoves, type Moved } from '../note-moves.ts';
 import type { Pieces } from '../ranges/pieces.ts';
 import { differences, formatsOf, type Token } from '../ranges/tokens.ts';
 
-/** Tokens as operations of Yjs; letters that look alike go together. Formats are copied: Yjs writes into what it is given. */
+/**
+ * Tokens as operations of Yjs; letters that look alike go together. Formats are copied: Yjs writes
+ * into what it is given.
+ */
 function opsOf(tokens: readonly Token[]): { op: Op; length: number }[] {
   const ops: { op: Op; length: number; look: string }[] = [];
   for (const token of tokens) {
@@ -40,7 +43,10 @@ function opsOf(tokens: readonly Token[]): { op: Op; length: number }[] {
 
 const isMarker = (token: Token): boolean => 'block' in token;
 
-/** Writes own changes of an editor into the shared text, also while changes of others are not shown yet (`pieces`). */
+/**
+ * Writes own changes of an editor into the shared text, also while changes of others are not shown
+ * yet (`pieces`).
+ */
 export class TextWriter {
   readonly #text: Y.Text;
   readonly #pieces: Pieces | null;
@@ -76,7 +82,10 @@ export class TextWriter {
     }
   }
 
-  /** After all is written: blocks that were taken out at one place and put in at another are the same. */
+  /**
+   * After all is written: blocks that were taken out at one place and put in at another are the
+   * same.
+   */
   noteMoves(): void {
     if (this.#text.doc) noteMoves(this.#text.doc, this.#removed, this.#inserted);
   }

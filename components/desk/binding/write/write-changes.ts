@@ -34,8 +34,8 @@ function restyle(changes: readonly OwnChange[], { after }: Shape, writer: TextWr
 }
 
 /**
- * Writes what an editor changed into the shared text, as small as it is; call it in a transaction. Gives back the blocks that
- * got an identity by it.
+ * Writes what an editor changed into the shared text, as small as it is; call it in a transaction.
+ * Gives back the blocks that got an identity by it.
  */
 export function writeChanges(
   changes: readonly OwnChange[],

@@ -15,7 +15,9 @@ const FIELDS = [
   ['alt', 'Picture alt text'],
 ] as const;
 
-/** The picture itself, as soon as its measures are known: the place is kept free, so nothing jumps. */
+/**
+ * The picture itself, as soon as its measures are known: the place is kept free, so nothing jumps.
+ */
 async function showPicture(
   image: HTMLImageElement,
   mediaId: string,
@@ -111,7 +113,8 @@ export const pictureView: MakeView =
         show();
         return true;
       },
-      // What happens in the fields and on the buttons is theirs; dragging and choosing the picture is the editor's.
+      // What happens in the fields and on the buttons is theirs; dragging and choosing the picture
+      // is the editor's.
       stopEvent: (event: Event) =>
         event.target instanceof HTMLElement && event.target.closest('.node-fields') !== null,
       ignoreMutation: () => true,

@@ -30,8 +30,9 @@ export interface Connection {
 }
 
 /**
- * How the text stands by what is known of the connection. `saved` needs all three: before the first connection there is nothing
- * unacknowledged either. (Payload #4887, Ghost #4543: a green "saved" that was not.)
+ * How the text stands by what is known of the connection. `saved` needs all three: before the first
+ * connection there is nothing unacknowledged either. (Payload #4887, Ghost #4543: a green "saved"
+ * that was not.)
  */
 export function statusOfConnection(
   connection: Connection,

@@ -7,7 +7,9 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isChange = (change: unknown): boolean =>
   Array.isArray(change) && change.length === 3 && change.every(Number.isSafeInteger);
 
-/** By hand: a schema library would be a tenth of the desk's weight, and our own server writes these. */
+/**
+ * By hand: a schema library would be a tenth of the desk's weight, and our own server writes these.
+ */
 function isDeskMessage(said: unknown): said is DeskMessage {
   if (!isObject(said)) return false;
   if (said['type'] === 'story') return true;

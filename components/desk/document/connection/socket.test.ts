@@ -28,7 +28,10 @@ function whatDoYouHave(): MessageEvent {
   return new MessageEvent('message', { data: encoder.toUint8Array().slice().buffer });
 }
 
-/** The update in a message: behind the story, the kind of message, which of that kind, and its length. */
+/**
+ * The update in a message: behind the story, the kind of message, which of that kind, and its
+ * length.
+ */
 function updateIn(message: Uint8Array): Uint8Array {
   const decoder = new Y.UpdateDecoderV1({ arr: message, pos: 0 });
   expect([decoder.readString(), decoder.readLen()]).toEqual([STORY, SYNC]);

@@ -13,8 +13,9 @@ export function socketAddress(location: { protocol: string; host: string }): str
 }
 
 /**
- * The library queues what was written while the socket was away and sends it again after the handshake, which has carried it
- * already. The answers to these repeats would be counted for later changes: `Saved` would come too early. So the queue is emptied.
+ * The library queues what was written while the socket was away and sends it again after the
+ * handshake, which has carried it already. The answers to these repeats would be counted for later
+ * changes: `Saved` would come too early. So the queue is emptied.
  */
 function forgetQueue(socket: HocuspocusProviderWebsocket): void {
   Object.assign(socket, { messageQueue: [] });
@@ -39,13 +40,18 @@ export function openSocket(url: string): HocuspocusProviderWebsocket {
   return socket;
 }
 
-/** Shuts the socket now. Without a network its own farewell would wait for an answer, and the desk would go on saying `Saved`. */
+/**
+ * Shuts the socket now. Without a network its own farewell would wait for an answer, and the desk
+ * would go on saying `Saved`.
+ */
 export function dropSocket(socket: HocuspocusProviderWebsocket): void {
   socket.disconnect();
   socket.webSocket?.dispatchEvent(new CloseEvent('close', { code: 1001 }));
 }
 
-/** Keys that come faster than people type travel together: each message waits for its own commit. */
+/**
+ * Keys that come faster than people type travel together: each message waits for its own commit.
+ */
 const TOGETHER = 20;
 
 const SYNC: number = MessageType.Sync;
@@ -71,7 +77,10 @@ function updateMessage(name: string, update: Uint8Array): Uint8Array {
 
 type Send = HocuspocusProvider['send'];
 
-/** The library's provider, but what is too long for one message goes in pieces, each of which is committed and acknowledged by itself. */
+/**
+ * The library's provider, but what is too long for one message goes in pieces, each of which is
+ * committed and acknowledged by itself.
+ */
 class PiecewiseProvider extends HocuspocusProvider {
   /** What no message can carry. */
   onTooLarge: (stretches: readonly Stretch[]) => void = () => undefined;
@@ -98,7 +107,10 @@ interface Joined {
   doc: Y.Doc;
 }
 
-/** Ties a document to its twin on the server; who we are stands in the session's cookie, which the socket brought along. For anybody else than `staffId` it stays shut. */
+/**
+ * Ties a document to its twin on the server; who we are stands in the session's cookie, which the
+ * socket brought along. For anybody else than `staffId` it stays shut.
+ */
 export function joinDocument(
   socket: HocuspocusProviderWebsocket,
   { storyId, staffId, doc }: Joined,

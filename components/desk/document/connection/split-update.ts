@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
 
-/** Characters and records that one person wrote one after the other, by who wrote them and as which. */
+/**
+ * Characters and records that one person wrote one after the other, by who wrote them and as which.
+ */
 export interface Stretch {
   client: number;
   clock: number;
@@ -11,7 +13,10 @@ type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
 type Deletes = ReturnType<typeof Y.decodeUpdate>['ds'];
 
 interface Split {
-  /** Updates of at most so many bytes. Applied in this order none builds on one that is still to come. */
+  /**
+   * Updates of at most so many bytes. Applied in this order none builds on one that is still to
+   * come.
+   */
   pieces: Uint8Array[];
   /** What is larger than a piece by itself. Everything that builds on it waits too. */
   tooLarge: Stretch[];
@@ -41,7 +46,9 @@ const write = (structs: ReadonlyMap<number, readonly Struct[]>, deletes?: Delete
 const sizeOf = (struct: Struct): number =>
   write(new Map([[struct.id.client, [struct]]])).byteLength;
 
-/** What a struct builds on: the letters beside which it was written, and the record that it is in. */
+/**
+ * What a struct builds on: the letters beside which it was written, and the record that it is in.
+ */
 function builtOn(struct: Struct): Y.ID[] {
   if (!(struct instanceof Y.Item)) return [];
   const { origin, rightOrigin } = struct;
@@ -50,8 +57,8 @@ function builtOn(struct: Struct): Y.ID[] {
 }
 
 /**
- * Parts a Yjs update that is longer than one message may be. Its structs go in the order in which they build on each other,
- * across everybody who wrote them; what was deleted comes last.
+ * Parts a Yjs update that is longer than one message may be. Its structs go in the order in which
+ * they build on each other, across everybody who wrote them; what was deleted comes last.
  */
 export function splitUpdate(update: Uint8Array, most: number): Split {
   if (update.byteLength <= most) return { pieces: [update], tooLarge: [] };

@@ -25,7 +25,10 @@ const holds = (stretches: readonly Stretch[], { id, length }: Y.Item): boolean =
       client === id.client && clock < id.clock + length && id.clock < clock + of,
   );
 
-/** Words of changes that build on others which are nowhere: of a store that had no room for all of them. Yjs keeps these in its second form. */
+/**
+ * Words of changes that build on others which are nowhere: of a store that had no room for all of
+ * them. Yjs keeps these in its second form.
+ */
 function wordsOfUpdate(update: Uint8Array): string {
   let words = '';
   let end: Y.ID | null = null;
@@ -41,8 +44,8 @@ function wordsOfUpdate(update: Uint8Array): string {
 }
 
 /**
- * Takes out what waits for changes that nobody has: it could never be sent, and nothing after it. Only once the newsroom has
- * given all that it has.
+ * Takes out what waits for changes that nobody has: it could never be sent, and nothing after it.
+ * Only once the newsroom has given all that it has.
  * @returns its words; null where nothing waits.
  */
 export function takeOutPending({ store }: Y.Doc): string | null {
@@ -64,8 +67,9 @@ function wordsIn(text: Y.AbstractType<unknown>, stretches: readonly Stretch[]): 
 }
 
 /**
- * Takes a refused change out of the document of this window: what it wrote is deleted, and goes to the newsroom as a deletion
- * that weighs nothing, so that everything written after it can follow. What it deleted stays deleted.
+ * Takes a refused change out of the document of this window: what it wrote is deleted, and goes to
+ * the newsroom as a deletion that weighs nothing, so that everything written after it can follow.
+ * What it deleted stays deleted.
  * @returns the words, to be kept beside the text.
  */
 export function takeOut(doc: Y.Doc, stretches: readonly Stretch[]): TakenOut[] {

@@ -2,7 +2,10 @@
 import { useEffect } from 'react';
 import { useDocument } from '../use-document.tsx';
 
-/** Follows the browser's network: a lost one is known at once, and one that is back is tried at once. */
+/**
+ * Follows the browser's network: a lost one is known at once, and one that is back is tried at
+ * once.
+ */
 export function useNetwork(): void {
   const open = useDocument((document) => document);
   useEffect(() => {

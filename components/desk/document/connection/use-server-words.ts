@@ -9,14 +9,20 @@ export type ServerWords = Pick<DeskStory, 'version' | 'refused'>;
 
 const CALM = 700;
 
-/** Whether a change of the text also moved the story: its state, its working copy, or the hash that an approval must name. */
+/**
+ * Whether a change of the text also moved the story: its state, its working copy, or the hash that
+ * an approval must name.
+ */
 function movedMore(facts: DeskStory, deskState: DeskStory['deskState'], sha256: string): boolean {
   if (deskState !== facts.deskState || (facts.readers === 'live' && !facts.updating)) return true;
   const decides = facts.allowed.some((action) => action === 'approve' || action === 'publish');
   return decides && !facts.sha256.startsWith(sha256);
 }
 
-/** The newest that the server has said of the text. When more than the text moved, the page's facts are read anew. */
+/**
+ * The newest that the server has said of the text. When more than the text moved, the page's facts
+ * are read anew.
+ */
 export function useServerWords(facts: DeskStory): ServerWords {
   const router = useRouter();
   const open = useReadyDocument();

@@ -15,7 +15,9 @@ const SignInAgain = lazy(async () => ({
 const FIRST_LOOK = 1_200;
 const LOOKS_EVERY = 5_000;
 
-/** Nobody's words go out under another's name: a window of somebody else stays shut, and covered. */
+/**
+ * Nobody's words go out under another's name: a window of somebody else stays shut, and covered.
+ */
 async function goOnAs(me: string, open: OpenDocument): Promise<void> {
   const there = await askWhoIsThere();
   if (there === me) {
@@ -70,7 +72,10 @@ function usePause(wanted: boolean): boolean {
   return paused;
 }
 
-/** The sign-in over the editor when the session has ended: same page, same text; then the document connects and saves. */
+/**
+ * The sign-in over the editor when the session has ended: same page, same text; then the document
+ * connects and saves.
+ */
 export function SessionWatch() {
   const { me } = useDesk();
   useSessionWatch(me.staffId);
@@ -81,7 +86,8 @@ export function SessionWatch() {
   useEffect(() => {
     if (!signedOut) setClosed(false);
   }, [signedOut]);
-  // Whoever opens a story here next has to sign in first; this window is its writer's, who may be in the middle of a word.
+  // Whoever opens a story here next has to sign in first; this window is its writer's, who may be
+  // in the middle of a word.
   useEffect(() => {
     if (signedOut) void lockDevice().catch(() => undefined);
   }, [signedOut]);

@@ -6,7 +6,10 @@ import { afterWrites, writeUpdates } from '../write-updates.ts';
 
 /** The browser's own copy of a document, and whether it holds everything yet. */
 export interface Device {
-  /** Resolves when what this browser had kept is in the document; false when there is no store (private windows, full disks). */
+  /**
+   * Resolves when what this browser had kept is in the document; false when there is no store
+   * (private windows, full disks).
+   */
   opened: Promise<boolean>;
   /** What the store held is in the document, or cannot be had. */
   isRead: () => boolean;
@@ -43,7 +46,10 @@ function emptyStore(name: string): Promise<void> {
   });
 }
 
-/** Keeps a document in IndexedDB, one database for each story and person; a document of another layout is another document. */
+/**
+ * Keeps a document in IndexedDB, one database for each story and person; a document of another
+ * layout is another document.
+ */
 export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Device {
   const name = `galley:${LAYOUT}:${storyId}:${staffId}`;
   const store = new IndexeddbPersistence(name, doc);
@@ -64,7 +70,8 @@ export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Devi
     const mark = made;
     if (!store.db) return;
     await afterWrites(store, store.db);
-    // A write that failed leaves a gap: what comes after it is of no use alone, and all of it stays among the last words.
+    // A write that failed leaves a gap: what comes after it is of no use alone, and all of it stays
+    // among the last words.
     if (broken) return;
     written = Math.max(written, mark);
     last.confirmed(written);

@@ -28,7 +28,10 @@ export interface LastWords {
   note: (update: Uint8Array) => number;
   /** Everything up to that number is in the database. */
   confirmed: (through: number) => void;
-  /** Writes down what is not confirmed. Takes no time to answer, as a window that goes has none; false where it cannot be kept. */
+  /**
+   * Writes down what is not confirmed. Takes no time to answer, as a window that goes has none;
+   * false where it cannot be kept.
+   */
   write: () => boolean;
   /** Forgets them all, for good: what is noted from now on is not written down either. */
   forget: () => void;
@@ -37,8 +40,9 @@ export interface LastWords {
 }
 
 /**
- * IndexedDB answers later, and a window that goes breaks off what it has not answered: letters of the last moment would be gone.
- * They are written into a store that answers at once, and put into the document by the next window.
+ * IndexedDB answers later, and a window that goes breaks off what it has not answered: letters of
+ * the last moment would be gone. They are written into a store that answers at once, and put into
+ * the document by the next window.
  *
  * @param name Of the document, on this device.
  * @param store Of strings, at once: the window's localStorage.

@@ -4,7 +4,10 @@ import { carried, changeBetween, type Step, type TextChange } from '#lib/story/t
 
 export type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
-/** One replacement in a shared text. As a delta: it finds its place by walking, and touches nothing beside it. */
+/**
+ * One replacement in a shared text. As a delta: it finds its place by walking, and touches nothing
+ * beside it.
+ */
 function apply(text: Y.Text, { at, remove, insert }: TextChange, origin: unknown): void {
   const start = Math.min(at, text.length);
   const gone = Math.min(remove, text.length - start);
@@ -40,8 +43,9 @@ function endOf(steps: readonly Step[]): number {
 }
 
 /**
- * Ties a field to a shared text until the returned function is called. Whatever way words come in (keys, dictation, a spell
- * checker, a drop), the browser says `input`, and what differs is written, as small as it is.
+ * Ties a field to a shared text until the returned function is called. Whatever way words come in
+ * (keys, dictation, a spell checker, a drop), the browser says `input`, and what differs is
+ * written, as small as it is.
  */
 export function bindField(field: TextControl, text: Y.Text): () => void {
   const undo = undoOfField(field, text);

@@ -28,6 +28,9 @@ const SHOWN: { [K in Kind]: (read: unknown, form: FormOf<K>) => Values[K] } = {
 const shown = <K extends Kind>(doc: Y.Doc, form: FormOf<K>): Values[K] =>
   SHOWN[form.kind](readField(doc, form), form);
 
-/** The story as it stands in this window, for the checks panel: not validated, the server reads its own. */
+/**
+ * The story as it stands in this window, for the checks panel: not validated, the server reads its
+ * own.
+ */
 export const contentOf = (doc: Y.Doc): StoryContent =>
   eachOf<ContentKey, StoryContent>(CONTENT_KEYS, (key) => shown(doc, FIELDS[key].form));

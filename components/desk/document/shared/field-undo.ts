@@ -25,7 +25,10 @@ export function historyKey({
 export interface FieldUndo {
   /** Called before a change: what came in one piece, or after a pause, is a step of its own. */
   before: (apart: boolean) => void;
-  /** What the keys and the browser's menu ask for; the browser's own history knows nothing of others' words. */
+  /**
+   * What the keys and the browser's menu ask for; the browser's own history knows nothing of
+   * others' words.
+   */
   listeners: { keydown: (event: Event) => void; beforeinput: (event: Event) => void };
   destroy: () => void;
 }

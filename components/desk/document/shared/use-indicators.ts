@@ -33,7 +33,10 @@ function readRow(row: Row): IndicatorUse {
 const placeOf = (rows: Y.Array<Row>, id: string) =>
   rows.toArray().findIndex((row) => row.get('id') === id);
 
-/** The story's indicators, a row each; two people may work on two rows, or on two fields of one, at the same time. */
+/**
+ * The story's indicators, a row each; two people may work on two rows, or on two fields of one, at
+ * the same time.
+ */
 export function useIndicators(rows: Y.Array<Row> | undefined): Indicators {
   const shown = useSnapshot(
     rows as Y.AbstractType<unknown> | undefined,

@@ -4,18 +4,25 @@ import type * as Y from 'yjs';
 
 const NEVER = () => () => {};
 
-/** Marks changes of this window's form fields, so that their own fields do not take them for somebody else's. */
+/**
+ * Marks changes of this window's form fields, so that their own fields do not take them for
+ * somebody else's.
+ */
 const FROM_FORM = 'form';
 
-/** Changes something of a document by a field of a form. Only what stands in a document can be changed. */
+/**
+ * Changes something of a document by a field of a form. Only what stands in a document can be
+ * changed.
+ */
 export function write(type: { doc: Y.Doc | null }, change: () => void): void {
   if (!type.doc) throw new Error('A field would write into something that is in no document.');
   type.doc.transact(change, FROM_FORM);
 }
 
 /**
- * A value of a shared map and the way to set it. `otherwise` stands for a value that is not there yet.
- * Without a document there is no way to set anything: a value that goes nowhere must not be taken.
+ * A value of a shared map and the way to set it. `otherwise` stands for a value that is not there
+ * yet. Without a document there is no way to set anything: a value that goes nowhere must not be
+ * taken.
  */
 export function useSharedValue<Value>(
   map: Y.Map<unknown> | undefined,
@@ -38,7 +45,9 @@ export function useSharedValue<Value>(
   return [value, set];
 }
 
-/** A shared text as a string, for counters and checks; the field itself binds with useSharedText. */
+/**
+ * A shared text as a string, for counters and checks; the field itself binds with useSharedText.
+ */
 export function useTextOf(text: Y.Text | undefined): string {
   const subscribe = useCallback(
     (heard: () => void) => {
@@ -54,7 +63,10 @@ export function useTextOf(text: Y.Text | undefined): string {
   );
 }
 
-/** The newest reading of something shared whose reading makes a new object each time: kept until it is told that it changed. */
+/**
+ * The newest reading of something shared whose reading makes a new object each time: kept until it
+ * is told that it changed.
+ */
 export function useSnapshot<Shot>(
   type: Y.AbstractType<unknown> | undefined,
   read: () => Shot,

@@ -1,4 +1,7 @@
-/** Four inks for colleagues, given out in the order in which they appear; the same person keeps theirs. */
+/**
+ * Four inks for colleagues, given out in the order in which they appear; the same person keeps
+ * theirs.
+ */
 const given = new Map<string, number>();
 
 export function caretColourOf(staffId: string): number {

@@ -16,7 +16,10 @@ export function colleagueOf(state: Record<string, unknown> | undefined): Colleag
   return { staffId: user.staffId, name: user.name.slice(0, 100) };
 }
 
-/** A colleague's caret: a line in their ink; the name stands in the margin, or above it for two seconds on narrow screens. */
+/**
+ * A colleague's caret: a line in their ink; the name stands in the margin, or above it for two
+ * seconds on narrow screens.
+ */
 export function renderCaret(user: Record<string, unknown>): HTMLElement {
   const caret = document.createElement('span');
   const colleague = colleagueOf({ user });
@@ -25,7 +28,8 @@ export function renderCaret(user: Record<string, unknown>): HTMLElement {
   caret.dataset['staff'] = colleague?.staffId ?? '';
   // Presence is told once in words; a screen reader never meets a name in the middle of a sentence.
   caret.ariaHidden = 'true';
-  // Drawn by CSS from the attribute: a name is no part of anybody's text, so every window's text is the same.
+  // Drawn by CSS from the attribute: a name is no part of anybody's text, so every window's text is
+  // the same.
   caret.dataset['name'] = colleague?.name ?? '';
   return caret;
 }

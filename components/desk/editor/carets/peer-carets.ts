@@ -5,7 +5,10 @@ import type { Awareness } from 'y-protocols/awareness';
 import { colleagueOf, renderCaret, renderSelection } from './carets.ts';
 import type { PartName } from '../../document/shared/parts.ts';
 
-/** The way between positions of an editor and places in the shared text, which stay with their letters. */
+/**
+ * The way between positions of an editor and places in the shared text, which stay with their
+ * letters.
+ */
 export interface Places {
   /** As JSON: it goes to other windows. */
   placeOf: (position: number) => unknown;
@@ -78,8 +81,9 @@ function publish(view: EditorView, { part, awareness, places }: PeerCarets): voi
 }
 
 /**
- * Colleagues' carets and selections in one part. They are drawn anew when one of them moves or when words come from elsewhere;
- * one's own keys only carry them along, so that a key costs the same however many sit in the story.
+ * Colleagues' carets and selections in one part. They are drawn anew when one of them moves or when
+ * words come from elsewhere; one's own keys only carry them along, so that a key costs the same
+ * however many sit in the story.
  */
 export function peerCarets(options: PeerCarets): Plugin<DecorationSet> {
   const { part, awareness, isRemote } = options;

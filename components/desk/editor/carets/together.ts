@@ -28,7 +28,10 @@ declare module '@tiptap/core' {
   }
 }
 
-/** Places as they go to other windows: relative to letters, so that they stay right whatever is written before them. */
+/**
+ * Places as they go to other windows: relative to letters, so that they stay right whatever is
+ * written before them.
+ */
 const placesOf = (binding: Binding): Places => ({
   placeOf: (position): unknown => Y.relativePositionToJSON(binding.placeOf(position)),
   positionOf: (place) => {
@@ -41,7 +44,9 @@ const placesOf = (binding: Binding): Places => ({
   },
 });
 
-/** What makes a part a shared text: its tie to the document, its own undo, its colleagues' carets. */
+/**
+ * What makes a part a shared text: its tie to the document, its own undo, its colleagues' carets.
+ */
 export function together({ part, awareness, bind }: Together) {
   let binding: Binding | null = null;
   const step =

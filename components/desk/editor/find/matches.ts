@@ -4,7 +4,10 @@ export interface Match {
   length: number;
 }
 
-/** Every place of the words, capitals or not, accents as they are typed; places never overlap. Nothing is nowhere. */
+/**
+ * Every place of the words, capitals or not, accents as they are typed; places never overlap.
+ * Nothing is nowhere.
+ */
 export function findMatches(text: string, sought: string): Match[] {
   if (sought === '') return [];
   const words = new RegExp(sought.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`), 'giu');

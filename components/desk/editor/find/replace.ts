@@ -21,7 +21,10 @@ interface Stand {
   to: number;
 }
 
-/** The next place after where one stands: later in this part, then in the parts after it, then again from the top. */
+/**
+ * The next place after where one stands: later in this part, then in the parts after it, then again
+ * from the top.
+ */
 export function nextPlace(
   places: readonly (readonly Found[])[],
   { part, to }: Stand,
@@ -36,7 +39,10 @@ export function nextPlace(
   return null;
 }
 
-/** Seeks anew and chooses the next place after the caret, in this part or another. Gives back the part where it is; null when there is none. */
+/**
+ * Seeks anew and chooses the next place after the caret, in this part or another. Gives back the
+ * part where it is; null when there is none.
+ */
 export function chooseNext(parts: readonly Editor[], here: Editor, sought: string): Editor | null {
   seek(parts, sought);
   const { from, to } = here.state.selection;
@@ -64,7 +70,10 @@ function put(transaction: Transaction, { from, to }: Found, words: string): void
   else transaction.delete(from, to);
 }
 
-/** One transaction that replaces the places, from the last to the first so that none moves before its turn. */
+/**
+ * One transaction that replaces the places, from the last to the first so that none moves before
+ * its turn.
+ */
 export function replacing(
   state: EditorState,
   places: readonly Found[],
@@ -75,7 +84,10 @@ export function replacing(
   return tr.setMeta('preventAutolink', true);
 }
 
-/** Replaces the chosen place and chooses the next; when none is chosen yet, chooses one. Gives back the part where one stands then. */
+/**
+ * Replaces the chosen place and chooses the next; when none is chosen yet, chooses one. Gives back
+ * the part where one stands then.
+ */
 export function replaceOne(
   parts: readonly Editor[],
   here: Editor,
@@ -90,7 +102,10 @@ export function replaceOne(
   return chooseNext(parts, here, sought) ?? (place ? here : null);
 }
 
-/** Replaces the places that were found, wherever they are by now, and no others; one undo takes all of it back. Tells how many there were. */
+/**
+ * Replaces the places that were found, wherever they are by now, and no others; one undo takes all
+ * of it back. Tells how many there were.
+ */
 export function replaceAll(parts: readonly Editor[], words: string): number {
   const changed = parts.filter(({ state }) => foundIn(state).length > 0);
   const count = countPlaces(changed);

@@ -19,7 +19,9 @@ const NOTHING: Sought = { words: '', places: [] };
 const textOf = (block: Node, from = 0, to = block.content.size) =>
   block.textBetween(from, to, undefined, '\n');
 
-/** Every place of the words in a document, block by block: words are not sought across paragraphs. */
+/**
+ * Every place of the words in a document, block by block: words are not sought across paragraphs.
+ */
 export function placesIn(doc: Node, sought: string): Found[] {
   const places: Found[] = [];
   if (sought)
@@ -44,7 +46,10 @@ function standsAt(doc: Node, { from, to }: Found, sought: string): boolean {
   return match?.at === 0 && match.length === to - from;
 }
 
-/** The places that were found, where they are now: they go with their letters, and those that somebody has changed are none any more. */
+/**
+ * The places that were found, where they are now: they go with their letters, and those that
+ * somebody has changed are none any more.
+ */
 function carried({ words, places }: Sought, { mapping, doc }: Transaction): Sought {
   const moved = places.map(({ from, to }) => ({
     from: mapping.map(from, 1),
@@ -70,7 +75,10 @@ function marked(state: EditorState): DecorationSet {
   );
 }
 
-/** Marks what the bar found, since the text has no caret while one types in the bar. What is marked is what will be replaced. */
+/**
+ * Marks what the bar found, since the text has no caret while one types in the bar. What is marked
+ * is what will be replaced.
+ */
 export const showFound = (): Plugin<Sought> =>
   new Plugin<Sought>({
     key,

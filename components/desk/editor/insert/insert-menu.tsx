@@ -13,7 +13,10 @@ function wordOf(editor: Editor): string {
   return menu ? `${menu.from} ${menu.marked} ${menu.query}` : '';
 }
 
-/** Puts the list under the caret, and tells the text's element which line is marked: the focus stays in the text. */
+/**
+ * Puts the list under the caret, and tells the text's element which line is marked: the focus stays
+ * in the text.
+ */
 function stand(list: HTMLElement, editor: Editor, from: number): () => void {
   const frame = list.parentElement?.getBoundingClientRect();
   const caret = editor.view.coordsAtPos(from);
@@ -51,7 +54,7 @@ export function InsertMenu({ editor }: { editor: Editor }) {
         tabIndex={-1}
       >
         {matching(INSERT_OPTIONS, menu.query).map((option, at) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its keys are the text's, where the focus stays
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its keys are the text's
           <div
             key={option.name}
             id={`insert-${at}`}

@@ -4,7 +4,10 @@ import { isComposingKey } from '../../../ui/fields/composing.ts';
 import type { InsertOption } from '../toolbar/tools.ts';
 import { matching } from './options.ts';
 
-/** The menu as it is open: where its paragraph's text begins, what was typed after the `/`, which line is marked. */
+/**
+ * The menu as it is open: where its paragraph's text begins, what was typed after the `/`, which
+ * line is marked.
+ */
 export interface OpenMenu {
   from: number;
   query: string;
@@ -58,7 +61,10 @@ export function insert(editor: Editor, { from, query }: OpenMenu, option: Insert
   option.press(editor);
 }
 
-/** `/` at the start of an empty paragraph offers what can stand there. Arrows mark, Enter takes, Escape leaves the sign as it is typed. */
+/**
+ * `/` at the start of an empty paragraph offers what can stand there. Arrows mark, Enter takes,
+ * Escape leaves the sign as it is typed.
+ */
 export function insertPlugin(
   editor: Editor,
   options: readonly InsertOption[],

@@ -12,12 +12,17 @@ interface KeepTrue {
   shared: () => Node;
   /** What stood on the screen and is not in the shared text: kept, never thrown away. */
   keepBeside: (words: string) => void;
-  /** Makes the editor anew from the shared text, with the caret at that place if it had the focus. */
+  /**
+   * Makes the editor anew from the shared text, with the caret at that place if it had the focus.
+   */
   remake: (caret: Y.RelativePosition | null) => void;
   placeOf: (position: number) => Y.RelativePosition;
 }
 
-/** Lines of the screen, of the editor, and of the change that failed, which the shared text does not have. */
+/**
+ * Lines of the screen, of the editor, and of the change that failed, which the shared text does not
+ * have.
+ */
 function missing(editor: Editor, shared: Node, changed?: Node): string[] {
   const beside: string[] = [];
   for (const lines of [
@@ -30,7 +35,9 @@ function missing(editor: Editor, shared: Node, changed?: Node): string[] {
   return beside;
 }
 
-/** Where the caret was, by its letters. What has failed may fail here too: then it is at the end. */
+/**
+ * Where the caret was, by its letters. What has failed may fail here too: then it is at the end.
+ */
 function caretOf({ view, state }: Editor, placeOf: KeepTrue['placeOf']): Y.RelativePosition | null {
   try {
     return view.hasFocus() ? placeOf(state.selection.head) : null;
@@ -40,8 +47,9 @@ function caretOf({ view, state }: Editor, placeOf: KeepTrue['placeOf']): Y.Relat
 }
 
 /**
- * An exception never leaves a window that shows one text and holds another: the editor is made anew from the shared document,
- * words of the screen that are not in it are kept beside the text, and the log is told. Returns the way to stop.
+ * An exception never leaves a window that shows one text and holds another: the editor is made anew
+ * from the shared document, words of the screen that are not in it are kept beside the text, and
+ * the log is told. Returns the way to stop.
  */
 export function keepTrue(
   editor: Editor,
@@ -78,7 +86,10 @@ export function keepTrue(
       }
     },
   });
-  /** What throws outside of a transaction may have left words in the window that no transaction took. */
+  /**
+   * What throws outside of a transaction may have left words in the window that no transaction
+   * took.
+   */
   const onError = ({ error }: ErrorEvent) => {
     if (failed || view.composing || editor.isDestroyed) return;
     const differs =

@@ -5,7 +5,9 @@ interface Failure {
   letters?: number;
 }
 
-/** The newsroom's log is told of what only this window saw. It is told how much, never which words. */
+/**
+ * The newsroom's log is told of what only this window saw. It is told how much, never which words.
+ */
 export function reportFailure({ happened, error, part, letters }: Failure): void {
   const storyId = /[0-9a-f-]{36}/.exec(window.location.pathname)?.[0];
   const detail =

@@ -13,7 +13,10 @@ export function linesOf(doc: Node): string[] {
 
 const BESIDE = '.caret, .upload-slip, .ProseMirror-widget, [contenteditable="false"]';
 
-/** The same of what the window really shows: after a failure it may be something else than the editor holds. */
+/**
+ * The same of what the window really shows: after a failure it may be something else than the
+ * editor holds.
+ */
 export function shownLines(element: HTMLElement): string[] {
   const shown = element.cloneNode(true);
   if (!(shown instanceof HTMLElement)) return [];

@@ -18,7 +18,9 @@ const atEdge = ({ selection: { $head } }: EditorState, direction: string): boole
     ? $head.parentOffset === 0
     : $head.parentOffset === $head.parent.content.size;
 
-/** The body's own editor with its commands, keys and tie to a shared text, and nothing of a browser. */
+/**
+ * The body's own editor with its commands, keys and tie to a shared text, and nothing of a browser.
+ */
 export class WindowlessEditor {
   readonly doc = new Y.Doc();
   readonly binding: Binding;
@@ -93,7 +95,10 @@ export class WindowlessEditor {
     };
   }
 
-  /** Chooses from one place to another, parts of the whole from 0 to 1; a block where one begins there, or everything. */
+  /**
+   * Chooses from one place to another, parts of the whole from 0 to 1; a block where one begins
+   * there, or everything.
+   */
   choose(from: number, to: number, how: 'words' | 'block' | 'all'): void {
     const { doc, tr } = this.#state;
     const [first, last] = [from, to].map((part) =>

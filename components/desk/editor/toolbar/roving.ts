@@ -15,7 +15,9 @@ function stepTo(buttons: HTMLButtonElement[], key: string): HTMLButtonElement | 
   return key === 'End' ? buttons.at(-1) : undefined;
 }
 
-/** One tab stop for a row of buttons, arrows within it (APG, Toolbar pattern). Escape calls `leave`. */
+/**
+ * One tab stop for a row of buttons, arrows within it (APG, Toolbar pattern). Escape calls `leave`.
+ */
 export function useRovingFocus(leave: () => void): {
   ref: RefObject<HTMLDivElement | null>;
   onKeyDown: (event: KeyboardEvent) => void;

@@ -106,7 +106,10 @@ function PastePlain({ body }: { body: Editor }) {
   );
 }
 
-/** Also for who does the pictures of a text that is not theirs to write: a new one stands between its blocks. */
+/**
+ * Also for who does the pictures of a text that is not theirs to write: a new one stands between
+ * its blocks.
+ */
 function PictureTool({ body }: { body: Editor }) {
   return <ToolButton name="Picture" icon="picture" press={() => choosePictures(body)} />;
 }

@@ -82,7 +82,9 @@ export const INSERT_OPTIONS: readonly InsertOption[] = [
 export const ariaKeysOf = (keys: string): string =>
   keys.replace('Ctrl', 'Control').replaceAll(' ', '+');
 
-/** Names of the tools that are pressed at the caret, as one string: equal strings, no new drawing. */
+/**
+ * Names of the tools that are pressed at the caret, as one string: equal strings, no new drawing.
+ */
 export function pressedTools(editor: Editor): string {
   const all = Object.values(TOOLS).flat();
   return [

@@ -13,7 +13,10 @@ interface Slip {
 }
 const key = new PluginKey<readonly Slip[]>('uploads');
 
-/** Where the slips are after a change. What is deleted around a slip moves it, and never takes it along. */
+/**
+ * Where the slips are after a change. What is deleted around a slip moves it, and never takes it
+ * along.
+ */
 const carried = (slips: readonly Slip[], { mapping, doc }: Transaction): readonly Slip[] =>
   slips.map(({ id, at }) => ({ id, at: boundary(doc, mapping.map(at, -1)) }));
 
@@ -133,7 +136,10 @@ export function uploadPlugin({
   } satisfies ConstructorParameters<typeof Plugin<readonly Slip[]>>[0] & Spec);
 }
 
-/** A way to bring files to a place of the text, which stays that place whatever becomes of the text and of this editor. */
+/**
+ * A way to bring files to a place of the text, which stays that place whatever becomes of the text
+ * and of this editor.
+ */
 export function bringTo(editor: Editor, at = editor.state.selection.to): Bringer {
   const spec = key.get(editor.state)?.spec as Spec | undefined;
   return spec?.bringerAt(editor.state, at) ?? (() => undefined);

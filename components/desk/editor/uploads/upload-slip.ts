@@ -13,7 +13,10 @@ export interface UploadSlip {
   show: (upload: Upload) => void;
 }
 
-/** A slip in the text for a picture on its way. It goes when the picture is there; a refusal stays until someone decides. */
+/**
+ * A slip in the text for a picture on its way. It goes when the picture is there; a refusal stays
+ * until someone decides.
+ */
 export function uploadSlip(name: string, { again, leaveOut }: Ways): UploadSlip {
   const said = element('p', { 'aria-live': 'polite' });
   const progress = element('progress', { max: '1', value: '0', 'aria-label': `Sending ${name}` });

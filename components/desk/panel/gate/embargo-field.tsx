@@ -8,8 +8,9 @@ import { useOpening } from '../../opening/use-opening.ts';
 import { localFieldTime } from './local-field-time.ts';
 
 /**
- * Until when nobody outside may have the story. It carries a right of its own, so it goes through a command, not the shared
- * document. The field sends when it is left, not while a date is half typed.
+ * Until when nobody outside may have the story. It carries a right of its own, so it goes through a
+ * command, not the shared document. The field sends when it is left, not while a date is half
+ * typed.
  */
 export function EmbargoField() {
   const { story, zone, actions } = useDesk();

@@ -11,7 +11,10 @@ import { legalChoices } from './legal-choices.ts';
 import { DeskField } from '../send-to.tsx';
 import { Fact } from '../fact.tsx';
 
-/** Sends a command and shows what was chosen until the page knows it; a refusal puts the field back and says why. */
+/**
+ * Sends a command and shows what was chosen until the page knows it; a refusal puts the field back
+ * and says why.
+ */
 function useMove(stands: string): {
   chosen: string;
   error: string;

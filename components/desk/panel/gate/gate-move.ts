@@ -14,6 +14,8 @@ export async function refusalOf(take: TakeAction, storyId: string, move: Move): 
   return (done?.error ?? unanswered('This change')).sentence;
 }
 
-/** What a field shows: what was asked for, until the story stands elsewhere than when it was asked. */
+/**
+ * What a field shows: what was asked for, until the story stands elsewhere than when it was asked.
+ */
 export const shown = (stands: string, asked: { from: string; to: string } | null): string =>
   asked?.from === stands ? asked.to : stands;

@@ -1,8 +1,8 @@
 import { LEGAL, setLegal, type Legal } from '#lib/newsroom/stories/actions/set-legal/set-legal.ts';
 
 /**
- * Where a person may move the legal gate to, with where it stands. Who may only ask for a reading cannot take it back, nor lift a block:
- * that, too, is for Legal.
+ * Where a person may move the legal gate to, with where it stands. Who may only ask for a reading
+ * cannot take it back, nor lift a block: that, too, is for Legal.
  */
 export function legalChoices(
   stands: Legal,

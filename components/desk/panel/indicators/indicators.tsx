@@ -17,7 +17,10 @@ const NONE_TAKEN: [] = [];
 const GONE =
   'They were typed as the country of an indicator. Somebody has chosen another one meanwhile, or removed the indicator.';
 
-/** Words in the field of a row that is gone, or has its country: they are shown beside the text, for no field has them any more. */
+/**
+ * Words in the field of a row that is gone, or has its country: they are shown beside the text, for
+ * no field has them any more.
+ */
 function useWordsOfGoneRows(open: OpenDocument | null, rows: readonly IndicatorUse[]): void {
   useEffect(() => {
     if (!open) return;

@@ -8,8 +8,8 @@ interface Slugs {
 }
 
 /**
- * The slug that follows the headline: only while nobody has touched it, that is, while it is empty or just what the headline
- * gave before. Null when it stays as it is.
+ * The slug that follows the headline: only while nobody has touched it, that is, while it is empty
+ * or just what the headline gave before. Null when it stays as it is.
  */
 export function followingSlug({ slug, before, now }: Slugs): string | null {
   if (now === slug || (slug !== '' && slug !== before)) return null;

@@ -9,13 +9,17 @@ import { followingSlug } from './slug-suggestion.ts';
 
 const PAUSE = 500;
 
-/** Lets the slug follow the headline while the story was never out and nobody has written a slug of its own. */
+/**
+ * Lets the slug follow the headline while the story was never out and nobody has written a slug of
+ * its own.
+ */
 export function useSlugSuggestion(headline: string): void {
   const { story } = useDesk();
   const doc = useDocument((open) => (open?.ready ? open.doc : undefined));
   const before = useRef(headline);
   useEffect(() => {
-    // A colleague's headline is followed by the colleague's window: only who has the caret in it writes.
+    // A colleague's headline is followed by the colleague's window: only who has the caret in it
+    // writes.
     if (
       !doc ||
       !story.mayEdit ||

@@ -9,7 +9,10 @@ const met = new Map<string, Choice>();
 
 export const rememberName = (choice: Choice): void => void met.set(choice.id, choice);
 
-/** The names of ids, in their order. One that a colleague has just chosen is asked for; until then it shows as “…”. */
+/**
+ * The names of ids, in their order. One that a colleague has just chosen is asked for; until then
+ * it shows as “…”.
+ */
 export function useNames(kind: ChoiceKind, ids: readonly string[]): Choice[] {
   const { taken, actions } = useDesk();
   // Met another name, or to be asked for once more: either draws again.

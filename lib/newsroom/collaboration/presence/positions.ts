@@ -13,7 +13,10 @@ import { writable, type StoryFacts } from '../../stories/facts.ts';
 import { storyClockColumn } from '../../stories/schedule/story-clock.ts';
 import { partsFor } from '../rights/parts.ts';
 
-/** Where a story stands, without its text: enough to judge rights, and to see whether its document moved on. */
+/**
+ * Where a story stands, without its text: enough to judge rights, and to see whether its document
+ * moved on.
+ */
 export interface Position extends Subject {
   story: StoryFacts;
   /** When it was looked at, by the clock that decides what readers see. */

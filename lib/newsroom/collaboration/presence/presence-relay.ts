@@ -9,7 +9,9 @@ import { log } from '#lib/log/log.ts';
 import { keepWindows, notifyWindows, windowsElsewhere, type Window } from './presence-rows.ts';
 import { connectionsOf } from '../socket/document.ts';
 
-/** Carets move with every key: what moved within this time goes in one statement, in milliseconds. */
+/**
+ * Carets move with every key: what moved within this time goes in one statement, in milliseconds.
+ */
 const TOGETHER = 120;
 
 /** Marks what came from another server, so that it is not told back. */
@@ -67,7 +69,10 @@ export function windowsHere(document: Document): Window[] {
 const startOver = (document: Document, client: number): unknown =>
   document.awareness.meta.set(client, { clock: 0, lastUpdated: Date.now() });
 
-/** Shows the windows that other servers have in a document to everybody here, and no longer those that they have no more. */
+/**
+ * Shows the windows that other servers have in a document to everybody here, and no longer those
+ * that they have no more.
+ */
 export function showElsewhere(
   document: Document,
   windows: readonly Pick<Window, 'client' | 'state'>[],
@@ -89,8 +94,8 @@ export function showElsewhere(
 }
 
 /**
- * Whether a window belongs to somebody at another server. One of the same person has come here, by a new connection: it is
- * taken over.
+ * Whether a window belongs to somebody at another server. One of the same person has come here, by
+ * a new connection: it is taken over.
  */
 export function belongsElsewhere(document: Document, client: number, staffId: string): boolean {
   if (!knownOf(document).elsewhere.has(client)) return false;
@@ -105,7 +110,10 @@ export function belongsElsewhere(document: Document, client: number, staffId: st
 
 const failed = (error: unknown) => log.error({ err: error }, 'Presence could not be told');
 
-/** Tells the other servers of this document's windows whenever one comes or goes, and of every move while somebody sits there. */
+/**
+ * Tells the other servers of this document's windows whenever one comes or goes, and of every move
+ * while somebody sits there.
+ */
 export function relayPresence(document: Document, server: string, stopping: AbortSignal): void {
   const tell = async () => {
     knownOf(document).timer = undefined;
@@ -136,7 +144,10 @@ async function lookElsewhere(document: Document, server: string): Promise<void> 
   } while (state.again);
 }
 
-/** Another server told of a story's windows. However often it tells, one look is under way, and one comes after it. */
+/**
+ * Another server told of a story's windows. However often it tells, one look is under way, and one
+ * comes after it.
+ */
 export function followPresence(document: Document, server: string): Promise<void> {
   const state = knownOf(document);
   state.again = true;
@@ -145,7 +156,10 @@ export function followPresence(document: Document, server: string): Promise<void
   }));
 }
 
-/** Writes anew that all windows are still here, and looks at all elsewhere: what a lost notice left out. */
+/**
+ * Writes anew that all windows are still here, and looks at all elsewhere: what a lost notice left
+ * out.
+ */
 export async function sweepPresence(documents: readonly Document[], server: string): Promise<void> {
   const names = documents.map(({ name }) => name);
   await keepWindows(staffDb(), server, names, documents.flatMap(windowsHere));

@@ -23,7 +23,10 @@ const ago = (milliseconds: number): SQL<Date> =>
 /** A row that was not written anew for so long is of a process that is gone. Five sweeps. */
 export const seenLately = sql`${presence.seenAt} > now() - interval '10 seconds'`;
 
-/** Writes which windows a server has in some stories, all of them; rows of windows that left go, and rows of processes that are gone. */
+/**
+ * Writes which windows a server has in some stories, all of them; rows of windows that left go, and
+ * rows of processes that are gone.
+ */
 export async function keepWindows(
   db: Queryable,
   server: string,
@@ -71,7 +74,9 @@ async function writeWindows(
     });
 }
 
-/** Tells the other servers that the windows of a story moved. A hint: the truth stays in the table. */
+/**
+ * Tells the other servers that the windows of a story moved. A hint: the truth stays in the table.
+ */
 export const notifyWindows = (db: Queryable, server: string, storyId: string): Promise<unknown> =>
   db.execute(sql`select pg_notify('presence', ${`${storyId} ${server}`})`);
 

@@ -8,8 +8,9 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 /**
- * What a window may tell others of itself: a cursor, and who the server knows to sit there. The name is never the client's word.
- * Null: nothing of it is passed on, as when it tells nothing: Hocuspocus adds such a state, of no window, to every message.
+ * What a window may tell others of itself: a cursor, and who the server knows to sit there. The
+ * name is never the client's word. Null: nothing of it is passed on, as when it tells nothing:
+ * Hocuspocus adds such a state, of no window, to every message.
  */
 export function presenceOf(
   state: unknown,
@@ -33,8 +34,8 @@ interface Speaker {
 }
 
 /**
- * Corrects the states of one message in place: a window speaks for itself alone, and a connection is one window. Gives back which
- * one it is by now.
+ * Corrects the states of one message in place: a window speaks for itself alone, and a connection
+ * is one window. Gives back which one it is by now.
  */
 export function correctPresence(
   states: Map<number, Record<string, unknown>>,

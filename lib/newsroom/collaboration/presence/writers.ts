@@ -9,7 +9,9 @@ export interface WriterNow {
   name: string;
 }
 
-/** Has the story open and wrote within the last minute: a pause for a telephone call is no leaving. */
+/**
+ * Has the story open and wrote within the last minute: a pause for a telephone call is no leaving.
+ */
 const wroteLately = sql`${presence.wroteAt} > now() - interval '1 minute'`;
 
 /** Who besides the person writes in some stories now, by story; who wrote last stands first. */

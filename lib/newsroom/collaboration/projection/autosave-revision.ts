@@ -5,8 +5,8 @@ import { storyVersion, workingCopy } from '#db/schema/newsroom/index.ts';
 const MINUTES = 10;
 
 /**
- * Keeps the working copy as it stands before a change, when no version was kept in the last ten minutes: so that the
- * history can bring back what stood there, whoever writes over it.
+ * Keeps the working copy as it stands before a change, when no version was kept in the last ten
+ * minutes: so that the history can bring back what stood there, whoever writes over it.
  */
 export async function autosaveRevision(tx: Transaction, storyId: string, at: Date): Promise<void> {
   const since = new Date(at.getTime() - MINUTES * 60_000);

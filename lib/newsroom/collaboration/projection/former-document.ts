@@ -33,13 +33,19 @@ function linesIn(parent: Y.XmlFragment): string[] {
   });
 }
 
-/** Why indicators are named, and what people wrote among the details: plain values in the earlier layout. */
+/**
+ * Why indicators are named, and what people wrote among the details: plain values in the earlier
+ * layout.
+ */
 const writtenValues = (doc: Y.Doc): string[] => [
   ...WRITTEN_DETAILS.map((detail) => textOf(detailsOf(doc).get(detail))),
   ...indicatorsOf(doc).map((row) => textOf(row.get('reason'))),
 ];
 
-/** Every line that somebody wrote in a document of the earlier layout. Words of a lead photo that was taken out are no part of it. */
+/**
+ * Every line that somebody wrote in a document of the earlier layout. Words of a lead photo that
+ * was taken out are no part of it.
+ */
 export function formerLines(doc: Y.Doc): string[] {
   const texts = [...(doc.getMap('leadPhoto').get('mediaId') ? PHOTO : []), 'note'];
   return withWords([
@@ -49,7 +55,9 @@ export function formerLines(doc: Y.Doc): string[] {
   ]);
 }
 
-/** Whether a document has changes that another, of which only the state vector is known, never had. */
+/**
+ * Whether a document has changes that another, of which only the state vector is known, never had.
+ */
 export function hasMoreThan(doc: Y.Doc, vector: Uint8Array): boolean {
   const known = Y.decodeStateVector(vector);
   return [...Y.decodeStateVector(Y.encodeStateVector(doc))].some(

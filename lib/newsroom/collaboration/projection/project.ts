@@ -60,8 +60,8 @@ const PLAIN_KEYS = CONTENT_KEYS.filter((key): key is PlainKey => key !== 'body')
 const Note = valueSchema(FIELDS.note.form);
 
 /**
- * The shared document as plain content: each field is validated by itself. What fails is named and keeps the value of
- * `last`; nothing else is lost by it.
+ * The shared document as plain content: each field is validated by itself. What fails is named and
+ * keeps the value of `last`; nothing else is lost by it.
  */
 export function project(doc: Y.Doc, last: { content: StoryContent; note: string }): Projection {
   const refused: RefusedField[] = [];

@@ -22,7 +22,9 @@ export interface Change {
   staffId: string;
   at: Date;
   hand: boolean;
-  /** Whether what they change in the text is a mend of its second reader, as long as it is small. */
+  /**
+   * Whether what they change in the text is a mend of its second reader, as long as it is small.
+   */
   mends?: boolean;
 }
 
@@ -81,7 +83,10 @@ function whatChanged<Columns extends object>(columns: Columns, copy: Columns): P
   ) as Partial<Columns>;
 }
 
-/** Who has edited the text once it reads like `content`. A second reader who mends has not, as long as it stays a mend. */
+/**
+ * Who has edited the text once it reads like `content`. A second reader who mends has not, as long
+ * as it stays a mend.
+ */
 async function editorsAfter(
   tx: Transaction,
   subject: StorySubject,
@@ -105,9 +110,9 @@ async function editorsAfter(
 }
 
 /**
- * Writes the plain form of a story's document after a change, in the transaction that appended the change, with the
- * story's row locked. A changed content is a new version, keeps who had a hand in it, and voids an approval or opens the
- * update of a live story; a note alone does none of that.
+ * Writes the plain form of a story's document after a change, in the transaction that appended the
+ * change, with the story's row locked. A changed content is a new version, keeps who had a hand in
+ * it, and voids an approval or opens the update of a live story; a note alone does none of that.
  */
 export async function recordContent(
   tx: Transaction,

@@ -10,9 +10,10 @@ import { appendRow } from '../socket/notify.ts';
 import { turnInto } from '../turn-into.ts';
 
 /**
- * Turns the shared document of a story into the given content, as one ordinary update: open desks see it happen, and can
- * undo nothing of it but by restoring. Refreshes the working copy in the same transaction; open desks are told at its commit.
- * Nobody's own words come in by it, so it makes no author. The internal note stays as it is.
+ * Turns the shared document of a story into the given content, as one ordinary update: open desks
+ * see it happen, and can undo nothing of it but by restoring. Refreshes the working copy in the
+ * same transaction; open desks are told at its commit. Nobody's own words come in by it, so it
+ * makes no author. The internal note stays as it is.
  */
 export async function replaceContent(
   tx: Transaction,

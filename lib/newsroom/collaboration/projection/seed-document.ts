@@ -35,7 +35,10 @@ const SEED: { [K in Kind]: (doc: Y.Doc, held: Held<K>) => void } = {
 
 const seedField = <K extends Kind>(doc: Y.Doc, held: Held<K>): void => SEED[held.kind](doc, held);
 
-/** A new shared document with this content in it. The server alone seeds, once a story: two seeds of one document would stand in it side by side. */
+/**
+ * A new shared document with this content in it. The server alone seeds, once a story: two seeds of
+ * one document would stand in it side by side.
+ */
 export function seedDocument(content: StoryContent, note = ''): Y.Doc {
   const doc = new Y.Doc();
   doc.transact(() => {

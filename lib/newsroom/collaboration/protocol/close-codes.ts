@@ -1,6 +1,9 @@
 import type { Failure } from '#lib/errors.ts';
 
-/** Why the server closes a socket: WebSocket codes, and a sentence as the reason. The desk's client reads this page too. */
+/**
+ * Why the server closes a socket: WebSocket codes, and a sentence as the reason. The desk's client
+ * reads this page too.
+ */
 export const CLOSE = {
   restarting: 1001,
   signed_out: 4401,
@@ -13,12 +16,17 @@ export const CLOSE = {
   unavailable: 4503,
 } as const satisfies Record<Failure['code'] | 'restarting', number>;
 
-/** Reasons given when a document may not be opened at all (the provider's `authenticationFailed`). */
+/**
+ * Reasons given when a document may not be opened at all (the provider's `authenticationFailed`).
+ */
 export const DENIED = {
   signedOut: 'signed-out',
   notFound: 'not-found',
   reload: 'reload',
-  /** Hocuspocus' own word where the question itself failed, because the database is away: it is no answer. */
+  /**
+   * Hocuspocus' own word where the question itself failed, because the database is away: it is no
+   * answer.
+   */
   unknown: 'permission-denied',
 } as const;
 

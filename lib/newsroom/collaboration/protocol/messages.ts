@@ -3,7 +3,10 @@ import type { StoryFacts } from '../../stories/facts.ts';
 import type { Appended } from '../store/append.ts';
 import type { RefusedField } from './refusals.ts';
 
-/** What the server tells open desks beside the text itself, as JSON in the provider's stateless messages. */
+/**
+ * What the server tells open desks beside the text itself, as JSON in the provider's stateless
+ * messages.
+ */
 export type DeskMessage =
   /** A change was committed: the status line's time, and what it meant for the story. */
   | {
@@ -22,7 +25,10 @@ export type DeskMessage =
 /** Which change was refused and why. */
 export interface RefusedChange {
   type: 'refused';
-  /** `incomplete`: it builds on a change that was refused before it, and goes once that one is taken out. */
+  /**
+   * `incomplete`: it builds on a change that was refused before it, and goes once that one is taken
+   * out.
+   */
   code: 'too_large' | 'invalid' | 'forbidden' | 'incomplete';
   sentence: string;
   /** What it wrote, as Yjs numbers it: who, the first clock, the one after the last. */

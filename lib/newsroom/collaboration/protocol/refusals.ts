@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 
-/** A field of the shared document that could not be taken over, and why; the working copy keeps its last good value. */
+/**
+ * A field of the shared document that could not be taken over, and why; the working copy keeps its
+ * last good value.
+ */
 export interface RefusedField {
   field: string;
   sentence: string;

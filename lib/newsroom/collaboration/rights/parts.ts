@@ -10,7 +10,10 @@ import type { Projection } from '../projection/project.ts';
 /** What of a story a person may change: all of it, or the parts that are their work. */
 export type Parts = 'all' | Part[];
 
-/** Who may write the story writes all of it; picture editors and curators do their own work in every story of their desks. */
+/**
+ * Who may write the story writes all of it; picture editors and curators do their own work in every
+ * story of their desks.
+ */
 export function partsFor(actor: Actor, subject: Subject): Parts {
   if (can(actor, 'story.edit', subject)) return 'all';
   return [
@@ -34,7 +37,8 @@ function without(content: StoryContent, parts: readonly Part[]): unknown[] {
 }
 
 /**
- * Refuses a change of anything beyond some parts: another character, another record, or what cannot be read and so would only be hidden.
+ * Refuses a change of anything beyond some parts: another character, another record, or what cannot
+ * be read and so would only be hidden.
  * @throws CommandError
  */
 export function requireWithin(parts: Parts, before: Projection, after: Projection): void {

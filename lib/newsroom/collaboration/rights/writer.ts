@@ -17,7 +17,8 @@ export const mayWrite = ({ actor, subject, parts }: Writer): boolean =>
   can(actor, 'story.read', subject) && parts.length > 0 && writable(subject.story, subject.at);
 
 /**
- * Who sits at a session, as one who may write in a story; `actor` is undefined when the session has ended.
+ * Who sits at a session, as one who may write in a story; `actor` is undefined when the session has
+ * ended.
  * @throws CommandError
  */
 export function requireWriter(actor: Actor | undefined, subject: StorySubject | null): Writer {
@@ -42,7 +43,10 @@ export function requireWriter(actor: Actor | undefined, subject: StorySubject | 
   return { actor, subject, parts };
 }
 
-/** Whether they are the second reader of a text in review: who could approve it, or has mended in it before. */
+/**
+ * Whether they are the second reader of a text in review: who could approve it, or has mended in it
+ * before.
+ */
 export function isMending({ actor, subject }: Writer): boolean {
   const { story, mayMend, mends } = subject;
   if (!mayMend || (story.deskState !== 'in_review' && story.deskState !== 'approved')) return false;

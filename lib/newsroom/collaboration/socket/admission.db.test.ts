@@ -48,7 +48,10 @@ async function refusal(port: number, cookie: string): Promise<number | undefined
   return answer.statusCode;
 }
 
-/** How a socket ends on which words are sent, which the documents do not understand: 1003 by them, 4503 at the door. */
+/**
+ * How a socket ends on which words are sent, which the documents do not understand: 1003 by them,
+ * 4503 at the door.
+ */
 async function ending(port: number, cookie: string): Promise<number> {
   const socket = open(port, cookie);
   socket.on('open', () => socket.send('words'));

@@ -12,12 +12,15 @@ export interface Most {
 
 const MOST: Most = { ofSession: 40, ofProcess: 5_000 };
 
-/** `unknown`: nobody's session. `full`: the process has as many sockets as it may. `crowded`: the session has. */
+/**
+ * `unknown`: nobody's session. `full`: the process has as many sockets as it may. `crowded`: the
+ * session has.
+ */
 export type Admission = 'admitted' | 'unknown' | 'full' | 'crowded';
 
 /**
- * Decides about a connection before it becomes a socket: nobody without a session costs more than one query, and no session
- * more than its windows. Counts a connection until it closes.
+ * Decides about a connection before it becomes a socket: nobody without a session costs more than
+ * one query, and no session more than its windows. Counts a connection until it closes.
  */
 export function makeAdmission(
   most = MOST,

@@ -24,14 +24,18 @@ export interface DocumentServer {
   close: () => Promise<void>;
 }
 
-/** A server of shared documents: any number of them, in any number of processes, serve one database. */
+/**
+ * A server of shared documents: any number of them, in any number of processes, serve one database.
+ */
 export function makeDocumentServer(): DocumentServer {
   const server = randomUUID();
   const stopping = new AbortController();
   const hocuspocus = makeHocuspocus(server, stopping.signal);
   const sockets = makeSockets(hocuspocus);
 
-  /** Facts changed by a command, in any process: it notified the channel `story` in its transaction. */
+  /**
+   * Facts changed by a command, in any process: it notified the channel `story` in its transaction.
+   */
   const tellOfStory = (storyId: string) => {
     const document = hocuspocus.documents.get(storyId);
     if (document) broadcast(document, { type: 'story' });
@@ -94,7 +98,8 @@ export function makeDocumentServer(): DocumentServer {
 
   return {
     async handleUpgrade(request, socket, head) {
-      // Before the first document is read: a change committed between the two would never be heard of.
+      // Before the first document is read: a change committed between the two would never be heard
+      // of.
       await listen();
       sockets.take(request, socket, head);
     },

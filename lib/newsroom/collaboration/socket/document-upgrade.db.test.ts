@@ -280,7 +280,8 @@ describe('a server that dies', () => {
       const desk = open(url, storyId, await cookieFor(reporter));
       await soon(() => expect(desk.isSaved()).toBe(true));
       let typed = 0;
-      // Acknowledgements come in the order in which the changes were sent; up to eight are under way when the server dies.
+      // Acknowledgements come in the order in which the changes were sent; up to eight are under
+      // way when the server dies.
       const acknowledged = () => typed - desk.provider.unsyncedChanges;
       while (acknowledged() < 25) {
         if (desk.provider.unsyncedChanges < 8) typeIn(desk.doc, `k${typed++} `);

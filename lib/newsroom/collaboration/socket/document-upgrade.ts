@@ -8,8 +8,9 @@ let running: DocumentServer | undefined;
 const server = (): DocumentServer => (running ??= makeDocumentServer());
 
 /**
- * Takes over a connection that asked for the documents' WebSocket; path and origin have been checked. Who it is stands in
- * the session's cookie and is looked at first: nobody else's connection becomes a socket.
+ * Takes over a connection that asked for the documents' WebSocket; path and origin have been
+ * checked. Who it is stands in the session's cookie and is looked at first: nobody else's
+ * connection becomes a socket.
  * Gives back the HTTP status to refuse it with; null where it was taken over.
  */
 export type DocumentUpgrade = (
@@ -25,7 +26,8 @@ export function makeDocumentUpgrade(most?: Most): DocumentUpgrade {
     const admission = await admit(request, connection);
     if (admission === 'unknown') return 401;
     if (admission === 'full') return 503;
-    // A page cannot read the status of a refused upgrade; whoever is signed in is told by the closing.
+    // A page cannot read the status of a refused upgrade; whoever is signed in is told by the
+    // closing.
     if (admission === 'crowded')
       reject(
         request,
@@ -40,7 +42,10 @@ export function makeDocumentUpgrade(most?: Most): DocumentUpgrade {
 
 export const handleDocumentUpgrade: DocumentUpgrade = makeDocumentUpgrade();
 
-/** Closes all documents: what was sent is committed and acknowledged first, then the sockets end with 1001. */
+/**
+ * Closes all documents: what was sent is committed and acknowledged first, then the sockets end
+ * with 1001.
+ */
 export async function closeDocuments(): Promise<void> {
   await running?.close();
   running = undefined;

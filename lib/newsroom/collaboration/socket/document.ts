@@ -8,17 +8,25 @@ import { applyLater, applyState } from '../store/stored.ts';
 /** Who sits behind a connection, as it was when the document was opened. */
 export interface SessionContext {
   actor: Actor;
-  /** Closes the socket with a code and a sentence, before there is a connection to a document that could be closed. */
+  /**
+   * Closes the socket with a code and a sentence, before there is a connection to a document that
+   * could be closed.
+   */
   shut: (code: number, sentence: string) => void;
   /** When words of theirs were last committed, in milliseconds since the epoch. */
   wroteAt?: number;
-  /** A change is being refused: for as long as its message is read, the connection takes nothing. */
+  /**
+   * A change is being refused: for as long as its message is read, the connection takes nothing.
+   */
   refusing?: boolean;
 }
 
 export type DeskConnection = Connection<SessionContext>;
 
-/** Number of the last row that an open document has; kept beside the document for as long as that lives. */
+/**
+ * Number of the last row that an open document has; kept beside the document for as long as that
+ * lives.
+ */
 const reached = new WeakMap<Document, number>();
 
 export const reachedBy = (document: Document): number => reached.get(document) ?? -1;
@@ -27,7 +35,10 @@ export const setReached = (document: Document, n: number): void => void reached.
 /** From elsewhere: not to be stored again. */
 const FROM_THE_TABLE = { source: 'local', skipStoreHooks: true } as const;
 
-/** Brings an open document up to what is committed; everybody in it sees the change. Safe at any time and twice. */
+/**
+ * Brings an open document up to what is committed; everybody in it sees the change. Safe at any
+ * time and twice.
+ */
 export async function catchUp(document: Document): Promise<void> {
   const stored = { doc: document, through: reachedBy(document), bytes: 0 };
   await applyState(staffDb(), document.name, stored, FROM_THE_TABLE);
@@ -46,8 +57,8 @@ export function broadcast(document: Document, message: DeskMessage): void {
 const PATIENCE = 2_000;
 
 /**
- * Ends a connection at once, with a code and a sentence for its client. The socket is closed first: closing the connection
- * alone would only detach the document from it.
+ * Ends a connection at once, with a code and a sentence for its client. The socket is closed first:
+ * closing the connection alone would only detach the document from it.
  */
 export function closeConnection(connection: DeskConnection, code: number, sentence: string): void {
   const socket = connection.webSocket as DeskConnection['webSocket'] & { terminate?: () => void };
@@ -59,7 +70,10 @@ export function closeConnection(connection: DeskConnection, code: number, senten
   setTimeout(() => socket.terminate?.(), PATIENCE).unref();
 }
 
-/** The message that is being read is not taken: it is neither applied nor acknowledged. The next one finds the connection as it was. */
+/**
+ * The message that is being read is not taken: it is neither applied nor acknowledged. The next one
+ * finds the connection as it was.
+ */
 export function passOver(connection: DeskConnection): void {
   connection.readOnly = true;
   connection.context.refusing = true;

@@ -34,7 +34,10 @@ import {
 } from './document.ts';
 import { readStored } from '../store/stored.ts';
 
-/** Refuses a document. Hocuspocus passes the reason on and logs only errors with a message; of any other error it makes DENIED.unknown. */
+/**
+ * Refuses a document. Hocuspocus passes the reason on and logs only errors with a message; of any
+ * other error it makes DENIED.unknown.
+ */
 class Denied extends Error {
   readonly reason: string;
   constructor(reason: string) {
@@ -46,7 +49,10 @@ class Denied extends Error {
 /** y-protocols/sync: what the client lacks is step 1; step 2 and update bring something. */
 const STEP_1 = 0;
 
-/** Releases before the layouts have numbers know no reason to reload, and would say that the story is gone; a closing's sentence they show. */
+/**
+ * Releases before the layouts have numbers know no reason to reload, and would say that the story
+ * is gone; a closing's sentence they show.
+ */
 const UPDATED =
   'The newsroom has been updated. Reload this page; what you wrote is kept on this device.';
 
@@ -59,7 +65,8 @@ async function authenticate({
 }: onAuthenticatePayload<SessionContext>): Promise<Pick<SessionContext, 'actor'>> {
   const actor = await actorOfCookies(requestHeaders.get('cookie') ?? undefined);
   if (!actor) throw new Denied(DENIED.signedOut);
-  // Before anything of it is taken: a window that holds another layout would write where nobody reads.
+  // Before anything of it is taken: a window that holds another layout would write where nobody
+  // reads.
   const [layout = '', number = '', owner] = token.split(' ');
   if (`${layout} ${number}` !== LAYOUT_TOKEN) {
     if (!namesLayout(token)) context.shut(CLOSE.not_found, UPDATED);
@@ -99,8 +106,9 @@ function committed({ document, connection }: beforeSyncPayload, appended: Append
 }
 
 /**
- * Runs before an update is applied, broadcast and acknowledged; all three wait for the commit. A change that is refused is none
- * of the three, and its window is told which one it was; where the person is, the connection is closed and made read-only.
+ * Runs before an update is applied, broadcast and acknowledged; all three wait for the commit. A
+ * change that is refused is none of the three, and its window is told which one it was; where the
+ * person is, the connection is closed and made read-only.
  */
 async function commitFirst(sync: beforeSyncPayload, server: string): Promise<void> {
   const connection = sync.connection as DeskConnection;
@@ -154,11 +162,15 @@ function checkPresence({
       others.some((clients) => clients.has(client)) ||
       belongsElsewhere(document, client, actor.staffId),
   );
-  // Hocuspocus itself gives a connection only windows that this document never heard of: none that comes back.
+  // Hocuspocus itself gives a connection only windows that this document never heard of: none that
+  // comes back.
   if (window !== undefined) own.add(window);
 }
 
-/** The open documents of one server. `server` is its name in notices; after `stopping` it tells nobody anything. */
+/**
+ * The open documents of one server. `server` is its name in notices; after `stopping` it tells
+ * nobody anything.
+ */
 export function makeHocuspocus(server: string, stopping: AbortSignal): Hocuspocus<SessionContext> {
   return new Hocuspocus<SessionContext>({
     name: 'galley',

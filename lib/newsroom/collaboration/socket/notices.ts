@@ -6,7 +6,10 @@ import { log } from '#lib/log/log.ts';
 
 const AGAIN = 1_000;
 
-/** What to do with notices of PostgreSQL. `back` is called after a connection was lost: something may have been missed. */
+/**
+ * What to do with notices of PostgreSQL. `back` is called after a connection was lost: something
+ * may have been missed.
+ */
 export interface Listener {
   channels: string[];
   heard: (channel: string, payload: string | undefined) => void;
@@ -44,8 +47,8 @@ async function listenOnce(
 }
 
 /**
- * Listens on a connection of its own (a pool's could be taken away) until `stopping`. Notices are hints: whoever listens
- * looks at the tables, and looks again at `back`.
+ * Listens on a connection of its own (a pool's could be taken away) until `stopping`. Notices are
+ * hints: whoever listens looks at the tables, and looks again at `back`.
  * @returns resolves when listening has begun for the first time, or could not begin.
  */
 export function listenUntil(stopping: AbortSignal, listener: Listener): Promise<void> {

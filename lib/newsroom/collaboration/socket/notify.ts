@@ -5,7 +5,10 @@ import { documentUpdate } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/time/clock.ts';
 import { LAYOUT } from '../protocol/layout.ts';
 
-/** A row that was committed: of which story, its number, and through which server it came ('' for a command). */
+/**
+ * A row that was committed: of which story, its number, and through which server it came ('' for a
+ * command).
+ */
 export interface CommitNotification {
   storyId: string;
   n: number;
@@ -15,8 +18,9 @@ export interface CommitNotification {
 const Payload = z.tuple([z.uuid(), z.coerce.number().int(), z.string()]);
 
 /**
- * Appends an update to a story's document and tells every process, which hear of it when the transaction commits. The
- * notice carries the row's number alone: it is a hint, the truth stays in the table. Gives back the number.
+ * Appends an update to a story's document and tells every process, which hear of it when the
+ * transaction commits. The notice carries the row's number alone: it is a hint, the truth stays in
+ * the table. Gives back the number.
  */
 export async function appendRow(
   tx: Transaction,

@@ -13,8 +13,8 @@ const isKnown = (held: HeldRole): held is { role: Role; deskId: string | null } 
   (ROLES as readonly string[]).includes(held.role);
 
 /**
- * Who sits at these sessions now, by session id: with the roles that they hold now. A session that ended, was revoked, or
- * whose person is deactivated is not among them. One query.
+ * Who sits at these sessions now, by session id: with the roles that they hold now. A session that
+ * ended, was revoked, or whose person is deactivated is not among them. One query.
  */
 export async function sessionsOf(db: Queryable, sessionIds: string[]): Promise<Map<string, Actor>> {
   if (sessionIds.length === 0) return new Map();

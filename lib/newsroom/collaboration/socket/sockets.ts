@@ -7,7 +7,10 @@ import { LONGEST_UPDATE } from '../protocol/bounds.ts';
 import { CLOSE, closeReason } from '../protocol/close-codes.ts';
 import type { SessionContext } from './document.ts';
 
-/** Room for the address and the framing of an update. A longer message is closed by ws with 1009 before it is read. */
+/**
+ * Room for the address and the framing of an update. A longer message is closed by ws with 1009
+ * before it is read.
+ */
 const LONGEST_MESSAGE = 2 * LONGEST_UPDATE;
 const UNSUPPORTED = 1003;
 const PATIENCE = 2_000;

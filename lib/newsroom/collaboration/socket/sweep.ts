@@ -15,7 +15,10 @@ import { sessionsOf } from './sessions.ts';
 
 type Reach = ReturnType<typeof reachOf>;
 
-/** What the change of a connection's reach means for it. One that may write again, or no longer, comes back by a new socket. */
+/**
+ * What the change of a connection's reach means for it. One that may write again, or no longer,
+ * comes back by a new socket.
+ */
 function closeWhereEnded(connection: DeskConnection, signedIn: boolean, reach: Reach): void {
   if (!signedIn)
     closeConnection(
@@ -36,8 +39,9 @@ function closeWhereEnded(connection: DeskConnection, signedIn: boolean, reach: R
 }
 
 /**
- * Looks once at everyone who has a document open: whose session ended or whose right is gone is closed; and at every
- * document, whether a notice of a change was missed, and who sits there. A handful of queries, however many sit there.
+ * Looks once at everyone who has a document open: whose session ended or whose right is gone is
+ * closed; and at every document, whether a notice of a change was missed, and who sits there. A
+ * handful of queries, however many sit there.
  */
 export async function sweep(hocuspocus: Hocuspocus<SessionContext>, server: string): Promise<void> {
   const documents = [...hocuspocus.documents.values()];

@@ -41,9 +41,10 @@ export type AppendResult =
   | { ok: false; error: Failure; ofChange: ChangeError['of'] | null };
 
 /**
- * Appends an update to a story's shared document: when this resolves with ok, PostgreSQL has committed it, and with it
- * the working copy's plain row. Fails with a sentence and changes nothing when the session ended (signed_out), the right
- * is missing (forbidden), the story may not be written in now (conflict), or the update is garbage or too large.
+ * Appends an update to a story's shared document: when this resolves with ok, PostgreSQL has
+ * committed it, and with it the working copy's plain row. Fails with a sentence and changes nothing
+ * when the session ended (signed_out), the right is missing (forbidden), the story may not be
+ * written in now (conflict), or the update is garbage or too large.
  */
 export const append = (asked: Append): Promise<AppendResult> => gathered(asked.storyId, asked);
 
@@ -75,7 +76,10 @@ async function tryAppend(asked: Append): Promise<AppendResult> {
   }
 }
 
-/** The first changes of these that may go as one commit. None, with nothing changed, when the first has to go by itself: then it hears what is wrong with it. */
+/**
+ * The first changes of these that may go as one commit. None, with nothing changed, when the first
+ * has to go by itself: then it hears what is wrong with it.
+ */
 async function tryTogether(asked: readonly Append[]): Promise<Appended[]> {
   if (asked.length < 2) return [];
   try {
@@ -135,7 +139,10 @@ async function appendIn(
   return { stored, value: { n, after, ...recorded } };
 }
 
-/** Whose change means nothing for the story but its words: it makes nobody an author who is none yet, and opens nothing. */
+/**
+ * Whose change means nothing for the story but its words: it makes nobody an author who is none
+ * yet, and opens nothing.
+ */
 function isPlain(actor: Actor | undefined, subject: StorySubject): actor is Actor {
   const { story, copy, mends } = subject;
   if (!actor || mends.length > 0 || !copy.editors.includes(actor.staffId) || reopens(story))

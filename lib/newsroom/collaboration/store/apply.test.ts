@@ -59,7 +59,8 @@ describe('an update', () => {
     (depth) => {
       const { stored } = storedAndClient();
       const doc = new Y.Doc();
-      // Of two who set the same value the higher number wins: this one must, for its value to be kept.
+      // Of two who set the same value the higher number wins: this one must, for its value to be
+      // kept.
       doc.clientID = 2 ** 32 - 1;
       doc.getMap('details').set('slug', [[[true]]]);
       // Yjs itself would not get far in writing such a value: its bytes are drawn out.

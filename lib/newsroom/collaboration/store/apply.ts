@@ -5,7 +5,10 @@ import type { StoredDocument } from './stored.ts';
 
 const refuse = (code: ChangeError['of'], sentence: string) => new ChangeError(code, sentence);
 
-/** Yjs throws what it likes at bytes that are none of its own, also deep in applying them (values nested without end). */
+/**
+ * Yjs throws what it likes at bytes that are none of its own, also deep in applying them (values
+ * nested without end).
+ */
 function readably<Value>(work: () => Value): Value {
   try {
     return work();
@@ -14,7 +17,10 @@ function readably<Value>(work: () => Value): Value {
   }
 }
 
-/** Runs a change of the document and gives back what is new in it as one update; null when nothing is. */
+/**
+ * Runs a change of the document and gives back what is new in it as one update; null when nothing
+ * is.
+ */
 export function changesOf(doc: Y.Doc, change: () => void): Uint8Array | null {
   const updates: Uint8Array[] = [];
   const note = (update: Uint8Array) => updates.push(update);
@@ -39,9 +45,9 @@ function requireBounds(stored: StoredDocument, added: number): void {
 }
 
 /**
- * Applies a client's update to the committed document and gives back what was new in it; null when nothing was.
- * Throws a CommandError for garbage, for what is too large or too deep, and for what builds on changes that never came;
- * the document must then be let go.
+ * Applies a client's update to the committed document and gives back what was new in it; null when
+ * nothing was. Throws a CommandError for garbage, for what is too large or too deep, and for what
+ * builds on changes that never came; the document must then be let go.
  */
 export function applyUpdate(stored: StoredDocument, update: Uint8Array): Uint8Array | null {
   if (update.byteLength > LONGEST_UPDATE)

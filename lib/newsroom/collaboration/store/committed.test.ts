@@ -15,7 +15,9 @@ import type { StoredDocument } from './stored.ts';
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-/** A text of so many changes, each at another place: the kind that takes most memory for its bytes. */
+/**
+ * A text of so many changes, each at another place: the kind that takes most memory for its bytes.
+ */
 function document(changes: number): StoredDocument {
   const doc = new Y.Doc();
   const text = doc.getText('body');
@@ -36,7 +38,10 @@ it('documents that are kept take no more than they may, by what they take in mem
   expect(committedBytes()).toBeGreaterThan(MOST_BYTES / 2);
 });
 
-/** Bytes in use when nothing more can be thrown away: what only weak references hold goes in the turn after a collection. */
+/**
+ * Bytes in use when nothing more can be thrown away: what only weak references hold goes in the
+ * turn after a collection.
+ */
 async function heapAtRest(): Promise<number> {
   for (let round = 0; round < 4; round += 1) {
     collectGarbage();

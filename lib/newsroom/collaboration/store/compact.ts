@@ -30,8 +30,9 @@ async function compactOne(storyId: string): Promise<void> {
 }
 
 /**
- * Merges the updates of documents that have more than 200 of them into their state. Nothing that was written changes;
- * open documents notice nothing. Safe beside writers and beside itself in another process.
+ * Merges the updates of documents that have more than 200 of them into their state. Nothing that
+ * was written changes; open documents notice nothing. Safe beside writers and beside itself in
+ * another process.
  * @returns how many documents were compacted.
  */
 export async function compactDue(): Promise<number> {

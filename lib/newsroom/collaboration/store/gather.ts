@@ -11,8 +11,8 @@ export interface Waiting<Asked, Answer> {
 const MOST = 64;
 
 /**
- * What is asked for a story while work on it is under way is handed over together when that is done: twenty people's keys need
- * not wait for twenty commits. `work` answers everyone.
+ * What is asked for a story while work on it is under way is handed over together when that is
+ * done: twenty people's keys need not wait for twenty commits. `work` answers everyone.
  */
 export function gather<Asked, Answer>(
   work: (waiting: readonly Waiting<Asked, Answer>[]) => Promise<void>,

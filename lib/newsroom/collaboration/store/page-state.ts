@@ -6,13 +6,19 @@ import { lockStoryRow } from '../../stories/story-row.ts';
 import { LAYOUT } from '../protocol/layout.ts';
 import { readStored } from './stored.ts';
 
-/** What a page may carry along, in bytes: 10,000 words with the history of a year. A larger document comes over the socket alone, and its page waits for it. */
+/**
+ * What a page may carry along, in bytes: 10,000 words with the history of a year. A larger document
+ * comes over the socket alone, and its page waits for it.
+ */
 const LARGEST_ON_PAGE = 1_048_576;
 
 export interface PageState {
   /** The document as one Yjs update; null for one that is too large for a page. */
   state: Uint8Array | null;
-  /** State vector of what it was in an earlier layout: what a browser has beyond it was never sent. Null where there was none. */
+  /**
+   * State vector of what it was in an earlier layout: what a browser has beyond it was never sent.
+   * Null where there was none.
+   */
   former: Uint8Array | null;
 }
 
@@ -26,8 +32,9 @@ async function openStored(storyId: string): Promise<void> {
 }
 
 /**
- * A story's shared document as it is committed, for the page of its desk: one may write as soon as the page is alive, however
- * slow the socket is. The socket's own exchange then adds what is missing on either side.
+ * A story's shared document as it is committed, for the page of its desk: one may write as soon as
+ * the page is alive, however slow the socket is. The socket's own exchange then adds what is
+ * missing on either side.
  */
 export async function readPageState(storyId: string): Promise<PageState> {
   // One instant for both tables: compaction moves rows from one into the other.

@@ -8,7 +8,10 @@ import { saveRevision, writeFacts, type StorySubject } from '../../stories/story
 
 type Changed = { staffId: string; at: Date };
 
-/** The first change of a text that readers have: the working copy opens, and what they have is kept as a version. */
+/**
+ * The first change of a text that readers have: the working copy opens, and what they have is kept
+ * as a version.
+ */
 async function openUpdate(
   tx: Transaction,
   subject: StorySubject,
@@ -57,7 +60,10 @@ async function voidApproval(
   return 'in_review';
 }
 
-/** A change after Legal cleared the text: the clearance held for exactly what stood there before, so Legal has to read it again. */
+/**
+ * A change after Legal cleared the text: the clearance held for exactly what stood there before, so
+ * Legal has to read it again.
+ */
 async function voidClearance(
   tx: Transaction,
   subject: StorySubject,
@@ -80,7 +86,10 @@ async function voidClearance(
 export const reopens = ({ legal, liveEditionId, updating, deskState }: StoryFacts): boolean =>
   legal === 'cleared' || deskState === 'approved' || (liveEditionId !== null && !updating);
 
-/** What a changed content means for the story's facts; gives back the desk state after it. The facts are settled. */
+/**
+ * What a changed content means for the story's facts; gives back the desk state after it. The facts
+ * are settled.
+ */
 export async function reopen(
   tx: Transaction,
   subject: StorySubject,

@@ -7,7 +7,10 @@ import { columnsOf } from '../projection/record.ts';
 import { seedDocument } from '../projection/seed-document.ts';
 import { storeState } from './stored.ts';
 
-/** Begins the shared document of a new story and its plain form, version 1. Who starts it has a hand in it. */
+/**
+ * Begins the shared document of a new story and its plain form, version 1. Who starts it has a hand
+ * in it.
+ */
 export async function startDocument(
   tx: Transaction,
   storyId: string,

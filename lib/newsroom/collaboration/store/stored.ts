@@ -25,7 +25,10 @@ export async function storeState(tx: Transaction, storyId: string, doc: Y.Doc): 
     .values({ storyId, state: Y.encodeStateAsUpdate(doc), through: 0, layout: LAYOUT, at: now() });
 }
 
-/** Applies the rows after `through`. Rows of a story are numbered under its lock, so that none can appear below a number once seen. */
+/**
+ * Applies the rows after `through`. Rows of a story are numbered under its lock, so that none can
+ * appear below a number once seen.
+ */
 export async function applyLater(
   db: Queryable,
   storyId: string,
@@ -44,7 +47,10 @@ export async function applyLater(
   }
 }
 
-/** Applies the compacted state where it reaches further than what is known: the rows up to it may be gone. */
+/**
+ * Applies the compacted state where it reaches further than what is known: the rows up to it may be
+ * gone.
+ */
 export async function applyState(
   db: Queryable,
   storyId: string,
@@ -63,8 +69,8 @@ export async function applyState(
 }
 
 /**
- * Reads a document into `doc`. The story's row must be locked: one of an earlier layout, or none yet (an imported story), is
- * seeded here, once.
+ * Reads a document into `doc`. The story's row must be locked: one of an earlier layout, or none
+ * yet (an imported story), is seeded here, once.
  */
 export async function readStored(
   tx: Transaction,
@@ -105,8 +111,10 @@ function documentOf(update: Uint8Array): Y.Doc {
 }
 
 /**
- * Brings a document of an earlier layout to ours, from the plain form of its content. What it was stays beside it as `former`,
- * whole: nothing that anybody wrote goes. Words that the plain form had refused stand beside the text. Its rows count on, so that no process takes an old number for a new one.
+ * Brings a document of an earlier layout to ours, from the plain form of its content. What it was
+ * stays beside it as `former`, whole: nothing that anybody wrote goes. Words that the plain form
+ * had refused stand beside the text. Its rows count on, so that no process takes an old number for
+ * a new one.
  */
 async function bringToLayout(tx: Transaction, storyId: string): Promise<void> {
   const [row] = await tx

@@ -31,7 +31,10 @@ export async function cookieFor({ staffId }: Pick<Actor, 'staffId'>): Promise<st
   return `${sessionCookieName()}=${await openSession(staffDb(), staffId)}`;
 }
 
-/** In a while. As long as the farewell of the socket before is under way, `connect` does nothing, and nobody would ask again. */
+/**
+ * In a while. As long as the farewell of the socket before is under way, `connect` does nothing,
+ * and nobody would ask again.
+ */
 function connectAnew(socket: HocuspocusProviderWebsocket): void {
   setTimeout(
     () =>
@@ -45,7 +48,10 @@ function shakeHandsAgain(socket: HocuspocusProviderWebsocket): void {
   connectAnew(socket);
 }
 
-/** What is typed during a handshake may come before what it builds on, and is refused as incomplete: from now on this desk begins a new one then, as a browser does. */
+/**
+ * What is typed during a handshake may come before what it builds on, and is refused as incomplete:
+ * from now on this desk begins a new one then, as a browser does.
+ */
 export function goesOnWhenIncomplete({ provider, socket }: Desk): void {
   provider.on('stateless', ({ payload }: { payload: string }) => {
     const message = JSON.parse(payload) as DeskMessage;
@@ -53,7 +59,10 @@ export function goesOnWhenIncomplete({ provider, socket }: Desk): void {
   });
 }
 
-/** `origin`: of the page that opens it, which the whole server asks for. `token`: what the window says of itself. */
+/**
+ * `origin`: of the page that opens it, which the whole server asks for. `token`: what the window
+ * says of itself.
+ */
 export function openDesk(
   url: string,
   storyId: string,
@@ -78,7 +87,8 @@ export function openDesk(
     delay: 100,
     minDelay: 50,
     maxDelay: 200,
-    // The handshake carries what was typed meanwhile, as in a browser (components/desk/document/connection/socket.ts).
+    // The handshake carries what was typed meanwhile, as in a browser
+    // (components/desk/document/connection/socket.ts).
     onOpen: () => void Object.assign(socket, { messageQueue: [] }),
   });
   const doc = new Y.Doc();

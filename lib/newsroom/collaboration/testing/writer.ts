@@ -11,7 +11,9 @@ import { changesOf } from '../store/apply.ts';
 import { bodyOf } from '../protocol/layout.ts';
 import { readStored } from '../store/stored.ts';
 
-/** A client of the shared document without a socket: makes changes of its own copy and appends them. */
+/**
+ * A client of the shared document without a socket: makes changes of its own copy and appends them.
+ */
 export interface Writer {
   doc: Y.Doc;
   /** What a change adds, without sending it. */

@@ -1,7 +1,10 @@
 import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 
-/** Pictures for the tests, made when they are needed: real files of the formats that a newsroom meets. */
+/**
+ * Pictures for the tests, made when they are needed: real files of the formats that a newsroom
+ * meets.
+ */
 export const blank = (width: number, height: number, colour = '#3a6ea5'): Sharp =>
   sharp({ create: { width, height, channels: 3, background: colour } });
 
@@ -82,7 +85,10 @@ export const isoFile = (brand: string): Buffer =>
     Buffer.alloc(64),
   ]);
 
-/** A few bytes that claim to be 61.0 megapixels: the header of a PNG with another size in it, and the checksum set right. */
+/**
+ * A few bytes that claim to be 61.0 megapixels: the header of a PNG with another size in it, and
+ * the checksum set right.
+ */
 export async function pngTooManyPixels(): Promise<Buffer> {
   const png = await blank(1, 1).png().toBuffer();
   png.writeUInt32BE(10_000, 16);

@@ -9,8 +9,9 @@ import { endsAt, isDue } from '../life.ts';
 import { looksLikeToken, tokenSha256 } from '../token.ts';
 
 /**
- * The person of a Cookie header: null when there is no session, it ended or was revoked, or the person is deactivated.
- * Asks the database each time (one indexed query), so that a revocation counts from the next request or socket message on.
+ * The person of a Cookie header: null when there is no session, it ended or was revoked, or the
+ * person is deactivated. Asks the database each time (one indexed query), so that a revocation
+ * counts from the next request or socket message on.
  */
 export async function actorOfCookies(cookieHeader: string | undefined): Promise<Actor | null> {
   return actorOfToken(cookieOf(cookieHeader, sessionCookieName()));
@@ -32,7 +33,10 @@ export async function actorOfToken(token: string | undefined): Promise<Actor | n
   };
 }
 
-/** Who they are is known: a disk without room for the new date is no reason to say that it is not. Tomorrow is early enough. */
+/**
+ * Who they are is known: a disk without room for the new date is no reason to say that it is not.
+ * Tomorrow is early enough.
+ */
 async function prolong(
   { sessionId, createdAt }: { sessionId: string; createdAt: Date },
   at: Date,

@@ -1,6 +1,9 @@
 import { siteUrl } from '#lib/env/env.ts';
 
-/** Whether people reach this site by https: then cookies are Secure and bound to the host (RFC 6265bis §4.1.3.2). */
+/**
+ * Whether people reach this site by https: then cookies are Secure and bound to the host (RFC
+ * 6265bis §4.1.3.2).
+ */
 export const overHttps = (): boolean => new URL(siteUrl()).protocol === 'https:';
 
 /** Name of the cookie that holds a sign-in. */

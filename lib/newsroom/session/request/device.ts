@@ -19,8 +19,9 @@ const entriesOf = (cookie: string | undefined): string[] =>
     .slice(0, MOST);
 
 /**
- * The number of this browser, where somebody has signed in with it to the account of that e-mail; null otherwise. It opens
- * nothing: tries with it are only counted apart from those of others (OWASP, device cookies).
+ * The number of this browser, where somebody has signed in with it to the account of that e-mail;
+ * null otherwise. It opens nothing: tries with it are only counted apart from those of others
+ * (OWASP, device cookies).
  */
 export function deviceOf(cookie: string | undefined, email: string): string | null {
   const known = entriesOf(cookie).find((entry) => {

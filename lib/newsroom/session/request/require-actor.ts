@@ -16,8 +16,10 @@ export const currentActor = cache(async (): Promise<Actor | null> =>
 );
 
 /**
- * The signed-in person, for pages and server actions. Without a session it redirects to the sign-in page, which leads back.
- * @param path where to come back to; by default the address that the server noted in `x-galley-path`.
+ * The signed-in person, for pages and server actions. Without a session it redirects to the sign-in
+ * page, which leads back.
+ * @param path where to come back to; by default the address that the server noted in
+ * `x-galley-path`.
  */
 export async function requireActor(path?: string): Promise<Actor> {
   const actor = await currentActor();
@@ -25,8 +27,8 @@ export async function requireActor(path?: string): Promise<Actor> {
 }
 
 /**
- * The signed-in person for a server action that stays on its page: signed out and a database that cannot be asked are two
- * failures that its caller can tell apart.
+ * The signed-in person for a server action that stays on its page: signed out and a database that
+ * cannot be asked are two failures that its caller can tell apart.
  */
 export async function askActor(field?: string): Promise<Result<Actor>> {
   noteAction();
@@ -42,7 +44,10 @@ export async function askActor(field?: string): Promise<Result<Actor>> {
   }
 }
 
-/** Does what a form asks as the signed-in person: without a session it leads to the sign-in page, and where nothing can be asked the form says so. */
+/**
+ * Does what a form asks as the signed-in person: without a session it leads to the sign-in page,
+ * and where nothing can be asked the form says so.
+ */
 export async function asActor<T>(
   path: string,
   work: (actor: Actor) => Promise<Result<T>>,

@@ -6,7 +6,9 @@ import { TRIES } from './attempts.ts';
 
 useDatabase();
 
-/** As next-auth does with a provider: what it throws becomes the address of the page with the error. */
+/**
+ * As next-auth does with a provider: what it throws becomes the address of the page with the error.
+ */
 async function signIn(options: NextAuthOptions, email: string): Promise<Response> {
   const [provider] = options.providers;
   if (provider?.type !== 'credentials') throw new Error('no provider of credentials');

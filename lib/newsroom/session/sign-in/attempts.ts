@@ -6,11 +6,14 @@ import { ok, type Result } from '#lib/errors.ts';
 const MINUTES = 15;
 
 /**
- * Tries within 15 minutes before the wait: of one e-mail from one place or one known browser, and from one place over all
- * e-mails (a whole newsroom may sit behind it).
+ * Tries within 15 minutes before the wait: of one e-mail from one place or one known browser, and
+ * from one place over all e-mails (a whole newsroom may sit behind it).
  */
 export const TRIES = { email: 8, address: 60 } as const;
-/** So many tries each e-mail has at a place that has used up its own: whoever sits there beside a guesser still gets in. */
+/**
+ * So many tries each e-mail has at a place that has used up its own: whoever sits there beside a
+ * guesser still gets in.
+ */
 const ALWAYS = 2;
 type Kind = keyof typeof TRIES;
 
@@ -25,7 +28,10 @@ function limiter(kind: Kind): Promise<RateLimiterPostgres> {
   return made;
 }
 
-/** The library names its statements, which a pooler in transaction mode would look for on the wrong connection. */
+/**
+ * The library names its statements, which a pooler in transaction mode would look for on the wrong
+ * connection.
+ */
 const unnamed = {
   query: ({ text, values }: { text: string; values: unknown[] }) => staffPool().query(text, values),
 };
@@ -51,7 +57,10 @@ function make(kind: Kind): Promise<RateLimiterPostgres> {
 const keyOf = (text: string): string =>
   createHash('sha256').update(text.trim().toLowerCase()).digest('base64url');
 
-/** Where a try comes from, so that nobody is kept waiting for what somebody elsewhere does: the address, of IPv6 its network (/64). */
+/**
+ * Where a try comes from, so that nobody is kept waiting for what somebody elsewhere does: the
+ * address, of IPv6 its network (/64).
+ */
 function placeOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=[\d.]+$)/i, '').replace(/%.*$/, '');
   if (!plain.includes(':')) return plain;
@@ -83,8 +92,10 @@ const accountKey = ({ email, address, device }: Try): string =>
   keyOf(`${email} ${device === null ? placeOf(address) : `device ${device}`}`);
 
 /**
- * Counts one try to sign in before the password is looked at, so that parallel tries cannot pass together.
- * @returns how many more tries of this e-mail are left here, or the failure with the wait in minutes.
+ * Counts one try to sign in before the password is looked at, so that parallel tries cannot pass
+ * together.
+ * @returns how many more tries of this e-mail are left here, or the failure with the wait in
+ * minutes.
  */
 export async function countTry(one: Try): Promise<Result<number>> {
   try {

@@ -16,7 +16,10 @@ import { revokeToken } from '../revoke.ts';
 export const sessionCookieOptions = () =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: overHttps() }) as const;
 
-/** What next-auth has no way of its own to answer: that it could not be asked, or was asked too often. */
+/**
+ * What next-auth has no way of its own to answer: that it could not be asked, or was asked too
+ * often.
+ */
 export interface Noted {
   failure: Failure | null;
 }
@@ -44,8 +47,9 @@ const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
 /**
- * next-auth with e-mail and password. Its "JWT" is our token: 32 random bytes whose SHA-256 names a row of newsroom.session,
- * looked up on each request, so that the server can end a sign-in at once. Salted tokens are next-auth's own small cookies.
+ * next-auth with e-mail and password. Its "JWT" is our token: 32 random bytes whose SHA-256 names a
+ * row of newsroom.session, looked up on each request, so that the server can end a sign-in at once.
+ * Salted tokens are next-auth's own small cookies.
  */
 export function authOptions(noted: Noted = { failure: null }): NextAuthOptions {
   // next-auth reads its own address from here and nowhere else.

@@ -32,8 +32,10 @@ interface Entered {
 }
 
 /**
- * Signs a person in: e-mail and password against the account, in constant work, behind the limit of tries.
- * @returns the new session's token for the cookie. A wrong password, an unknown e-mail and a deactivated account answer alike.
+ * Signs a person in: e-mail and password against the account, in constant work, behind the limit of
+ * tries.
+ * @returns the new session's token for the cookie. A wrong password, an unknown e-mail and a
+ * deactivated account answer alike.
  */
 export async function enter(entrance: Entrance): Promise<Result<Entered>> {
   try {
@@ -80,8 +82,9 @@ async function tryToEnter({
 }
 
 /**
- * Opens the session only if the password that was verified is still the account's. The lock makes a reset or a
- * deactivation wait for the session's row, which it then ends, or this wait for them, and open none.
+ * Opens the session only if the password that was verified is still the account's. The lock makes a
+ * reset or a deactivation wait for the session's row, which it then ends, or this wait for them,
+ * and open none.
  */
 export async function openWhileRight(
   { id, passwordHash }: { id: string; passwordHash: string | null },

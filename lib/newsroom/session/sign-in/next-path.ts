@@ -1,8 +1,9 @@
 const HOME = '/newsroom';
 
 /**
- * Where to go after signing in: the address that was asked for, if it is one of the newsroom's own, else my work.
- * Absolute, protocol-relative and backslash forms lead elsewhere and are refused (CWE-601).
+ * Where to go after signing in: the address that was asked for, if it is one of the newsroom's own,
+ * else my work. Absolute, protocol-relative and backslash forms lead elsewhere and are refused
+ * (CWE-601).
  */
 export function localNext(asked: unknown): string {
   if (

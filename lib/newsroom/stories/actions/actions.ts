@@ -23,8 +23,9 @@ import { unspike } from './unspike/unspike.ts';
 import { withdraw } from './withdraw/withdraw.ts';
 
 /**
- * The state machine: every move of a story, by the word that a screen sends. In the order of their buttons, from what ends a
- * text to what brings it on: the last open one that leads on is the green next step.
+ * The state machine: every move of a story, by the word that a screen sends. In the order of their
+ * buttons, from what ends a text to what brings it on: the last open one that leads on is the green
+ * next step.
  */
 export const WORKFLOW = {
   spike,
@@ -48,7 +49,10 @@ export const WORKFLOW = {
 } as const satisfies Record<string, StoryMove>;
 export type MoveName = keyof typeof WORKFLOW;
 
-/** Every action on a story but taking one back, which `take-back/` does: the moves, and what is done beside a story's state. */
+/**
+ * Every action on a story but taking one back, which `take-back/` does: the moves, and what is done
+ * beside a story's state.
+ */
 export const STORY_ACTIONS = {
   ...WORKFLOW,
   set_legal: setLegal,

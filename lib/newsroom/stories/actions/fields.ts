@@ -42,7 +42,9 @@ export const reasonIfDue = (hint: Words<string>) => ({ ...REASON, kind: 'note', 
 export const noteField = (hint?: string) =>
   ({ kind: 'note', label: 'Note', max: 2_000, ...(hint && { hint }) }) as const;
 
-/** What readers are told of a change. When a hash is given, exactly that text goes out or nothing. */
+/**
+ * What readers are told of a change. When a hash is given, exactly that text goes out or nothing.
+ */
 export const CHANGE_FIELDS = {
   kindOfChange: { kind: 'kindOfChange', label: 'Kind of change' },
   correctionText: {

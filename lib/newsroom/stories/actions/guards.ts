@@ -50,7 +50,10 @@ export const isEmbargoed = (
 export const underEmbargo: Guard = (facts, { at }) =>
   says(isEmbargoed(facts, at) ? 'The embargo has not passed.' : null);
 
-/** Readers have to be told what kind of change a text is that differs from the one they had, and what was corrected. */
+/**
+ * Readers have to be told what kind of change a text is that differs from the one they had, and
+ * what was corrected.
+ */
 export const unsaidChange: Guard = (facts, { kindOfChange, correctionText }) => {
   if (facts.firstPublishedAt && facts.updating && !kindOfChange)
     return { sentence: 'Say which kind of change this is.', field: 'kindOfChange' };

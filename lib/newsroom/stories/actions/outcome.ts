@@ -1,4 +1,7 @@
-/** What an action gives back, where it gives anything: who was told, the version approved, the public slug. */
+/**
+ * What an action gives back, where it gives anything: who was told, the version approved, the
+ * public slug.
+ */
 export interface Outcome {
   told?: string[];
   /** Whether there is mail to tell them by. */

@@ -10,7 +10,10 @@ import { startDocument } from '../../collaboration/store/start-document.ts';
 import { desksWhere } from '../../policy.ts';
 import { emptyContent, StoryContent } from '../content.ts';
 
-/** Begins a story on a desk of the person's (the first, when none is named), with what the organisation already knows filled in. */
+/**
+ * Begins a story on a desk of the person's (the first, when none is named), with what the
+ * organisation already knows filled in.
+ */
 export const startStory = command({
   input: z.object({
     deskId: z.uuid().optional(),
@@ -24,16 +27,14 @@ export const startStory = command({
     const content = await firstContent(tx, actor, home.name, input.language);
     const id = uuidv7();
     const at = now();
-    await tx
-      .insert(story)
-      .values({
-        id,
-        guid: `urn:uuid:${id}`,
-        deskId: home.id,
-        createdBy: actor.staffId,
-        createdAt: at,
-        changedAt: at,
-      });
+    await tx.insert(story).values({
+      id,
+      guid: `urn:uuid:${id}`,
+      deskId: home.id,
+      createdBy: actor.staffId,
+      createdAt: at,
+      changedAt: at,
+    });
     await startDocument(tx, id, content, actor.staffId);
     return {
       events: [
@@ -73,7 +74,10 @@ async function homeDesk(
   return found;
 }
 
-/** The desk's own section where one has its name, else the first; the person's own byline where there is one. */
+/**
+ * The desk's own section where one has its name, else the first; the person's own byline where
+ * there is one.
+ */
 async function firstContent(
   tx: Transaction,
   actor: Actor,

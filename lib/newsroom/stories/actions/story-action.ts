@@ -28,7 +28,10 @@ export interface Circumstances {
   killKind?: 'kill' | 'takedown';
 }
 
-/** What is in the way of an action: a sentence, and the field of its dialog that it belongs to, where it does. */
+/**
+ * What is in the way of an action: a sentence, and the field of its dialog that it belongs to,
+ * where it does.
+ */
 export interface Obstacle {
   sentence: string;
   field?: string;
@@ -42,7 +45,10 @@ export interface Given {
   legal?: Legal | undefined;
 }
 
-/** What a permission may depend on: the story, whether the person edited its text, and what was asked for. */
+/**
+ * What a permission may depend on: the story, whether the person edited its text, and what was
+ * asked for.
+ */
 export interface Asked extends Given {
   facts: Pick<StoryFacts, 'legal'>;
   hasEdited: boolean;
@@ -66,7 +72,10 @@ export interface Meaning {
   rest: string;
 }
 
-/** The dialog in which an action is thought over. Its fields are those of the action that ask for a sentence. */
+/**
+ * The dialog in which an action is thought over. Its fields are those of the action that ask for a
+ * sentence.
+ */
 export interface ActionDialog {
   /** The colour of the button that does it. */
   look?: 'heed' | 'stop';
@@ -80,10 +89,16 @@ export interface ActionDialog {
 export interface ActionButton {
   /** In the bar over the text, or in the strip that says what readers have. */
   at: 'bar' | 'readers';
-  /** It brings the story on: the one green button of the bar, where nothing that stands further right is open. */
+  /**
+   * It brings the story on: the one green button of the bar, where nothing that stands further
+   * right is open.
+   */
   leadsOn?: true;
   isQuiet?: true;
-  /** It takes something back: it waits a moment for words on their way, and never for a file that is stuck. */
+  /**
+   * It takes something back: it waits a moment for words on their way, and never for a file that is
+   * stuck.
+   */
   isUrgent?: true;
   /** It is about exactly the text on the screen, and names its hash. */
   namesText?: true;
@@ -120,12 +135,18 @@ export interface StoryAction {
   done?: Words<string>;
 }
 
-/** An action of the state machine: where a story is taken from, what is in the way, and which facts change. */
+/**
+ * An action of the state machine: where a story is taken from, what is in the way, and which facts
+ * change.
+ */
 export interface StoryMove extends StoryAction {
   from: { desk?: readonly DeskState[]; readers: readonly PublicationState[] };
   guards?: readonly Guard[];
   change: (facts: StoryFacts, when: Circumstances) => FactsChange;
-  /** Readers must see something else afterwards, or something no longer: the worker looks at the public pages. */
+  /**
+   * Readers must see something else afterwards, or something no longer: the worker looks at the
+   * public pages.
+   */
   isSeen?: true;
   /** A review ends with it, or begins anew. */
   endsMends?: true;

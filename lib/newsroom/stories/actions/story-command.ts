@@ -35,8 +35,8 @@ interface Done<Value> {
 }
 
 /**
- * The command of an action. What a request may hold, who may send it and whether it can be taken back come from the
- * declaration; `run` does the rest in the transaction that has the story locked.
+ * The command of an action. What a request may hold, who may send it and whether it can be taken
+ * back come from the declaration; `run` does the rest in the transaction that has the story locked.
  */
 export function storyCommand<Name extends StoryActionName, Value extends Outcome>(
   name: Name,
@@ -79,7 +79,9 @@ export const moveOnly = <Name extends MoveName>(name: Name) =>
     return { events: [event], value: {} };
   });
 
-/** Asks a guard before the machine does: what was not filled in is said before what the text lacks. */
+/**
+ * Asks a guard before the machine does: what was not filled in is said before what the text lacks.
+ */
 export function requireGuard(
   guard: Guard,
   subject: LockedStory,

@@ -22,8 +22,8 @@ async function standsApproved(
 }
 
 /**
- * What a story's text is looked at by. A text that stands approved met what the organisation required when it was approved: what was raised
- * since is only said of it, and stops the next text.
+ * What a story's text is looked at by. A text that stands approved met what the organisation
+ * required when it was approved: what was raised since is only said of it, and stops the next text.
  */
 export async function checkingOf(db: Queryable, subject: StorySubject): Promise<Checking> {
   const agencies = await db

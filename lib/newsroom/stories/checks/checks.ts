@@ -30,8 +30,8 @@ const looksOf = (key: ContentKey): { [R in Round]?: Look } => {
 const LOOKS = CONTENT_KEYS.map(looksOf);
 
 /**
- * Everything a desk looks at before a story goes on, met or not, in the order in which it looks. Pure; the desk's panel and the server
- * share it.
+ * Everything a desk looks at before a story goes on, met or not, in the order in which it looks.
+ * Pure; the desk's panel and the server share it.
  * @param checking what the organisation requires, and its agencies.
  */
 export function checkStory(content: StoryContent, checking: Checking): Check[] {
@@ -42,7 +42,10 @@ export function checkStory(content: StoryContent, checking: Checking): Check[] {
   ]);
 }
 
-/** What is still to come: TK and [CHECK] must not get out; XX may be a word. Said only where it stands, each field by itself. */
+/**
+ * What is still to come: TK and [CHECK] must not get out; XX may be a word. Said only where it
+ * stands, each field by itself.
+ */
 function checkPlaceholders(content: StoryContent, text: string): Check[] {
   const texts = heldIn(content)
     .filter(({ field }) => field.placeholders)
@@ -75,7 +78,9 @@ function checkPlaceholders(content: StoryContent, text: string): Check[] {
   });
 }
 
-/** What keeps a text from a stage, as one failure that names every field; null when nothing does. */
+/**
+ * What keeps a text from a stage, as one failure that names every field; null when nothing does.
+ */
 export function missingFor(
   stage: 'review' | 'publication',
   checks: readonly Check[],

@@ -20,6 +20,9 @@ const EMPTY: { [K in Kind]: (held: HeldField<K>) => boolean } = {
 
 const isEmpty = <K extends Kind>(held: HeldField<K>): boolean => EMPTY[held.kind](held);
 
-/** Whether nothing was written in a story: no word, picture, tag or indicator; what the organisation filled in does not count. */
+/**
+ * Whether nothing was written in a story: no word, picture, tag or indicator; what the organisation
+ * filled in does not count.
+ */
 export const isEmptyStory = (content: StoryContent): boolean =>
   heldIn(content).every((held) => held.field.prefilled === true || isEmpty(held));

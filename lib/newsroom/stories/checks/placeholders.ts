@@ -7,7 +7,9 @@ export interface Placeholder {
   word: string;
 }
 
-/** Finds `TK`, `XX` and `[CHECK]` in a text, each with its place in it. `TKO` and `XXL` are words. */
+/**
+ * Finds `TK`, `XX` and `[CHECK]` in a text, each with its place in it. `TKO` and `XXL` are words.
+ */
 export function findPlaceholders(text: string): Placeholder[] {
   return [...text.matchAll(PLACEHOLDER)].map((found) => ({
     at: found.index,

@@ -6,8 +6,8 @@ import { requirePictures } from '../edition/build-edition.ts';
 import type { StorySubject } from '../story-row.ts';
 
 /**
- * Everything that review, or publication, asks of a text. Approval asks what publication asks, so that nothing stops an approved
- * text for a reason that its approval did not ask about.
+ * Everything that review, or publication, asks of a text. Approval asks what publication asks, so
+ * that nothing stops an approved text for a reason that its approval did not ask about.
  * @throws CommandError that names every field in which something is missing.
  */
 export async function requireReady(

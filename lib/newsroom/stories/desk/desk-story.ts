@@ -72,7 +72,10 @@ async function lastApproval(db: Queryable, storyId: string, kept: readonly numbe
   return { ...row, number: numberOf(kept, row.version), voidedBy: voider?.name ?? null };
 }
 
-/** Address, headline and date of change that readers see: of the live edition, never of one that is still to come. */
+/**
+ * Address, headline and date of change that readers see: of the live edition, never of one that is
+ * still to come.
+ */
 async function shownAs(
   db: Queryable,
   editionId: string | null,
@@ -127,7 +130,10 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
     mayClearLegal: can(actor, 'legal.clear', subject),
     embargoUntil: facts.embargoUntil,
     publishAt: facts.publishAt,
-    /** From when readers have what counts as published, where the clock was set back since; else null. */
+    /**
+     * From when readers have what counts as published, where the clock was set back since; else
+     * null.
+     */
     readersFrom: subject.liveFrom && subject.liveFrom > at ? subject.liveFrom : null,
     firstPublishedAt: facts.firstPublishedAt,
     heldAt: facts.heldAt,
@@ -152,7 +158,10 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
     changedAt: copy.changedAt,
     editors: await namesOf(db, [...new Set([...subject.owners, ...subject.editors])]),
     own,
-    /** What the person mended while reviewing, and whether it is still a mend; null where they did not. */
+    /**
+     * What the person mended while reviewing, and whether it is still a mend; null where they did
+     * not.
+     */
     mending: mendingOf(actor, subject),
     /** Who could approve it, where the person may not because of their own hand in it. */
     others: own ? (await reviewersOf(db, subject, actor.staffId)).map(({ name }) => name) : [],
@@ -160,7 +169,9 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
     said: await lastWords(db, facts.id),
     ...(await shownAs(db, facts.liveEditionId)),
     mayEdit: writable(facts, at) && parts === 'all',
-    /** Where the person may not write the text, but do their own part of the work: pictures, tags. */
+    /**
+     * Where the person may not write the text, but do their own part of the work: pictures, tags.
+     */
     parts: writable(facts, at) && parts !== 'all' ? parts : [],
     allowed: allowedActions(actor, subject, at),
   };
@@ -168,7 +179,10 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
 
 export type DeskStory = Awaited<ReturnType<typeof describe>>;
 
-/** Everything that the writing desk says about a story beside its text. Null: no such story, or not this person's to see. */
+/**
+ * Everything that the writing desk says about a story beside its text. Null: no such story, or not
+ * this person's to see.
+ */
 export async function readDeskStory(actor: Actor, storyId: string): Promise<DeskStory | null> {
   if (!StoryId.safeParse(storyId).success) return null;
   const db = staffDb();

@@ -17,8 +17,8 @@ import type { StorySubject } from '../story-row.ts';
 type Frozen = Pick<NewEdition, 'id' | 'storyId' | 'guid' | 'content' | 'body' | 'text' | 'sha256'>;
 
 /**
- * Freezes the working copy into what readers will see: notes to the desk gone, dateline read, pictures named with their sizes,
- * merged tags followed, a free slug found.
+ * Freezes the working copy into what readers will see: notes to the desk gone, dateline read,
+ * pictures named with their sizes, merged tags followed, a free slug found.
  */
 export async function buildEdition(
   tx: Transaction,
@@ -101,10 +101,14 @@ async function knownAgencies(tx: Transaction, ids: readonly string[]): Promise<s
   return ids.filter((id) => rows.some((row) => row.id === id));
 }
 
-/** The slug as wished, or made from the headline; when another story has or had it, with the next free number. */
+/**
+ * The slug as wished, or made from the headline; when another story has or had it, with the next
+ * free number.
+ */
 async function freeSlug(tx: Transaction, storyId: string, content: StoryContent): Promise<string> {
   const wished = content.slug || slugOf(content.headline, content.language) || storyId;
-  // One after the other, so that two which are published at the same moment do not find the same one free.
+  // One after the other, so that two which are published at the same moment do not find the same
+  // one free.
   await tx.execute(
     sql`select pg_advisory_xact_lock(hashtextextended(${wished.replace(/-\d+$/, '')}, 0))`,
   );

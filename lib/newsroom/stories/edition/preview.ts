@@ -14,8 +14,8 @@ import { loadStory } from '../story-row.ts';
 const NO_SECTION = '00000000-0000-0000-0000-000000000000';
 
 /**
- * The working copy in the form of an edition, for the eyes of staff: what readers would see if it went out now.
- * Incomplete parts stay empty. Null: no such story, or not this person's to see.
+ * The working copy in the form of an edition, for the eyes of staff: what readers would see if it
+ * went out now. Incomplete parts stay empty. Null: no such story, or not this person's to see.
  */
 export async function previewOf(actor: Actor, storyId: string) {
   if (!StoryId.safeParse(storyId).success) return null;

@@ -5,7 +5,10 @@ import { editionHash } from '../../door.ts';
 import type { StoryContent } from '../content.ts';
 import type { StoryFacts } from '../facts.ts';
 
-/** The text that readers have, or had, as the newsroom kept it when it was published; null where there is none. */
+/**
+ * The text that readers have, or had, as the newsroom kept it when it was published; null where
+ * there is none.
+ */
 export async function publishedContent(
   db: Queryable,
   { id, liveEditionId }: Pick<StoryFacts, 'id' | 'liveEditionId'>,

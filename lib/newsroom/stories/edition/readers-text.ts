@@ -40,9 +40,10 @@ const read = <K extends Kind>(held: HeldField<K>): Read => READ[held.kind](held)
 const SAID_ALONE = new Set(['headline', 'dateline', 'language']);
 
 /**
- * What of a content readers read, as far as it makes whoever wrote it an editor of the text: its words, blocks, links and pictures. Fields
- * of the publication are none of it (slug, section, urgency, tags, credits, alt texts, countries and directions of indicators), nor are
- * notes to the desk.
+ * What of a content readers read, as far as it makes whoever wrote it an editor of the text: its
+ * words, blocks, links and pictures. Fields of the publication are none of it (slug, section,
+ * urgency, tags, credits, alt texts, countries and directions of indicators), nor are notes to the
+ * desk.
  */
 export function readersText(content: StoryContent): MendableText {
   const { headline, dateline, language } = content;

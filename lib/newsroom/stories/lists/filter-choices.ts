@@ -6,7 +6,10 @@ import { desksWhere } from '../../policy.ts';
 
 const MOST = 500;
 
-/** What the stories list can be filtered by: the person's desks, tags in use, authors; by name, at most 500 each. */
+/**
+ * What the stories list can be filtered by: the person's desks, tags in use, authors; by name, at
+ * most 500 each.
+ */
 export async function filterChoices(actor: Actor) {
   const db = staffDb();
   const reads = desksWhere(actor, 'story.read');

@@ -8,7 +8,10 @@ import { lastChangedFirst, storyRows } from './row-of.ts';
 /** Not out, or an update of what is: what people have in work. */
 export const OPEN = `'=open'`;
 
-/** Every word as the beginning of one in the text, so that a search finds while it is being typed. `text` is searchable. */
+/**
+ * Every word as the beginning of one in the text, so that a search finds while it is being typed.
+ * `text` is searchable.
+ */
 export const beginnings = (text: string): string =>
   text
     .split(/[^\p{L}\p{N}]+/u)
@@ -17,11 +20,16 @@ export const beginnings = (text: string): string =>
     .map((word) => `'${word}':*`)
     .join(' & ');
 
-/** For words, so many stories are looked at one by one first, the last changed ones: what is common is found among them. */
+/**
+ * For words, so many stories are looked at one by one first, the last changed ones: what is common
+ * is found among them.
+ */
 const NEAR = [300, 1_500];
 /** What is so rare among the last of these is rare enough to be gathered from the whole archive. */
 const RARE = 5;
-/** Months that the index is asked about, one span after the other, until enough is found; null: all. */
+/**
+ * Months that the index is asked about, one span after the other, until enough is found; null: all.
+ */
 const SPANS = [2, 14, null];
 /** Clocks of several machines differ. */
 const DAY = 86_400_000;
@@ -41,9 +49,10 @@ export interface Question {
 }
 
 /**
- * The `most` last changed stories that fulfil every part of a question. No index gives both the hits and their order: so the newest are
- * looked through for words, then the index is asked in spans that grow, and what is put in order stays some hundreds of rows whether a
- * word or tag is rare or common.
+ * The `most` last changed stories that fulfil every part of a question. No index gives both the
+ * hits and their order: so the newest are looked through for words, then the index is asked in
+ * spans that grow, and what is put in order stays some hundreds of rows whether a word or tag is
+ * rare or common.
  */
 export async function findStories(question: Question): Promise<Found> {
   const ids = await findIds(question);
@@ -59,7 +68,8 @@ async function findIds(question: Question): Promise<string[]> {
     near = await lookNear(question, words, many);
     if (near.ids.length === most) return near.ids;
   }
-  // An index would gather all that a common beginning finds, however few of it fulfil the keys: these are looked into instead.
+  // An index would gather all that a common beginning finds, however few of it fulfil the keys:
+  // these are looked into instead.
   const common = keys.length > 0 && near.share > 0.02;
   const spans =
     keys.includes(OPEN) || (words && !common && near.ids.length < RARE) ? [null] : SPANS;
@@ -84,13 +94,18 @@ async function idsAmong({ where, most }: Question, hits: SQL): Promise<string[]>
   return rows.map(({ id }) => id);
 }
 
-/** Looked up once and as it stands here, whatever the planner expects of the conditions on the story: OFFSET 0 keeps it from joining the two. */
+/**
+ * Looked up once and as it stands here, whatever the planner expects of the conditions on the
+ * story: OFFSET 0 keeps it from joining the two.
+ */
 const within = (asked: string, filter: string | null): SQL => {
   const hits = sql`select story_id, terms from ${findable} where terms @@ ${asked}::tsquery offset 0`;
   return filter ? sql`select story_id from (${hits}) h where terms @@ ${filter}::tsquery` : hits;
 };
 
-/** What fulfils the question among the last changed stories, and which share of these has the words. */
+/**
+ * What fulfils the question among the last changed stories, and which share of these has the words.
+ */
 async function lookNear(
   { keys, where, before, most }: Question,
   words: string,

@@ -37,7 +37,10 @@ function isCursor(after: string): boolean {
   );
 }
 
-/** The filters of the stories list, as they stand in its address. What cannot be read is left out, never an error page. */
+/**
+ * The filters of the stories list, as they stand in its address. What cannot be read is left out,
+ * never an error page.
+ */
 export const StoryFilters = z.object({
   q: z
     .string()
@@ -103,7 +106,10 @@ const inOrder = <Row extends { facts: StoryFacts }>(rows: Row[]): Row[] =>
       b.changedAt.getTime() - a.changedAt.getTime() || (a.id < b.id ? 1 : -1),
   );
 
-/** Stories that the person may read: their desks' and their own. Last changed first, a page at a time. `next` is the cursor of the following page. */
+/**
+ * Stories that the person may read: their desks' and their own. Last changed first, a page at a
+ * time. `next` is the cursor of the following page.
+ */
 export async function listStories(
   actor: Actor,
   filters: StoryFilters,

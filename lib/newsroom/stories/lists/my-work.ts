@@ -32,7 +32,9 @@ export interface MyWork {
   toReview: StoryRow[];
   /** Sent to my desk from another, and still to be written or sent on there. */
   arrived: StoryRow[];
-  /** Approved and not out yet, where I may publish: also what comes back from `Unpublished` with it. */
+  /**
+   * Approved and not out yet, where I may publish: also what comes back from `Unpublished` with it.
+   */
   toPublish: StoryRow[];
   /** Goes out by itself, where I may take it back; the next first. */
   scheduled: StoryRow[];
@@ -50,13 +52,19 @@ async function rows(where: SQL | undefined, at: Date): Promise<StoryRow[]> {
   return found.map((row) => asRow(row, at));
 }
 
-/** Stories of the person's in some states of the desk, or, without any named, that came out; further conditions on both. */
+/**
+ * Stories of the person's in some states of the desk, or, without any named, that came out; further
+ * conditions on both.
+ */
 type Own = (
   states: readonly StoryFacts['deskState'][],
   where: SQL | undefined,
 ) => Promise<StoryRow[]>;
 
-/** The person's own: begun by them, and signed by them. Asked apart, because each has an index and both together have none. */
+/**
+ * The person's own: begun by them, and signed by them. Asked apart, because each has an index and
+ * both together have none.
+ */
 async function ownRows(actor: Actor, at: Date): Promise<Own> {
   const names = await bylinesOf(actor);
   return async (states, further) => {
@@ -85,7 +93,10 @@ async function ownRows(actor: Actor, at: Date): Promise<Own> {
 
 const open = and(isNull(story.killedAt), not(eq(story.deskState, 'spiked')));
 const notOut = or(isNull(story.liveEditionId), sql`${story.updating}`);
-/** Few at any time, however large the archive: the indexes `story_in_work` and `story_own_work` hold just these. */
+/**
+ * Few at any time, however large the archive: the indexes `story_in_work` and `story_own_work` hold
+ * just these.
+ */
 const inWork = and(open, notOut);
 const cameOut = and(
   inArray(story.status, ['published', 'held', 'unpublished', 'killed']),
@@ -116,7 +127,9 @@ const onRightDesks = (actor: Actor, permission: Permission): SQL | undefined =>
 
 const isHeld = eq(story.status, 'held');
 
-/** Held stories that wait for the person: their own, and those that they may give back to readers. */
+/**
+ * Held stories that wait for the person: their own, and those that they may give back to readers.
+ */
 async function heldRows(actor: Actor, own: Own, at: Date): Promise<StoryRow[]> {
   const [mine, desks] = await Promise.all([
     own([], isHeld),
@@ -157,7 +170,10 @@ async function scheduledRows(actor: Actor, at: Date): Promise<StoryRow[]> {
   return found.map((row) => asRow(row, at));
 }
 
-/** What waits for the person, what they sent and where it stands; each group at most 30, last changed first. */
+/**
+ * What waits for the person, what they sent and where it stands; each group at most 30, last
+ * changed first.
+ */
 export async function myWork(actor: Actor): Promise<MyWork> {
   const at = await storyClock(staffDb());
   const own = await ownRows(actor, at);
@@ -197,7 +213,10 @@ export async function myWork(actor: Actor): Promise<MyWork> {
   });
 }
 
-/** Counts beside the rooms' names: what waits for the person, and what waits for review on their desks. */
+/**
+ * Counts beside the rooms' names: what waits for the person, and what waits for review on their
+ * desks.
+ */
 export async function waitingCounts(actor: Actor): Promise<{ mine: number; review: number }> {
   const at = await storyClock(staffDb());
   const own = await ownRows(actor, at);

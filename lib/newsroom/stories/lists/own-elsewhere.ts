@@ -10,8 +10,9 @@ import { lastChangedFirst, storyRows } from './row-of.ts';
 type Found = Awaited<ReturnType<typeof storyRows>>;
 
 /**
- * The `most` last changed stories of the person's own on desks where they have no part: begun by them, or signed by them. They are few,
- * and asked for apart from the desks' stories: no index has both in one order.
+ * The `most` last changed stories of the person's own on desks where they have no part: begun by
+ * them, or signed by them. They are few, and asked for apart from the desks' stories: no index has
+ * both in one order.
  */
 export async function ownElsewhere(actor: Actor, question: Question): Promise<Found> {
   const desks = desksWhere(actor, 'story.read');

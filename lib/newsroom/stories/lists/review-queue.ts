@@ -26,7 +26,10 @@ export async function reviewQueue(actor: Actor): Promise<StoryRow[]> {
   return found.map((row) => asRow(row, at));
 }
 
-/** Of some stories, those in which the person changed more in this review than a second reader mends. */
+/**
+ * Of some stories, those in which the person changed more in this review than a second reader
+ * mends.
+ */
 async function overMendedAmong({ staffId }: Actor, ids: readonly string[]): Promise<string[]> {
   const open = await staffDb()
     .select({

@@ -94,7 +94,9 @@ export function onDesksOf(actor: Actor, permission: Permission): SQL | undefined
   return desks.length ? inArray(story.deskId, desks) : sql`false`;
 }
 
-/** Stories that read as one status at an instant; the clock alone turns scheduled into published. */
+/**
+ * Stories that read as one status at an instant; the clock alone turns scheduled into published.
+ */
 export function readingAs(status: Status, at: Date): SQL | undefined {
   const due = and(lte(story.publishAt, at), isNull(story.heldAt));
   if (status === 'published')

@@ -4,7 +4,10 @@ import type { Status } from '../facts.ts';
 
 const HITS = 12;
 
-/** Stories for the command palette: words of the headline, slugline or text; at most twelve, last changed first. */
+/**
+ * Stories for the command palette: words of the headline, slugline or text; at most twelve, last
+ * changed first.
+ */
 export async function searchStories(
   actor: Actor,
   words: string,
@@ -12,12 +15,10 @@ export async function searchStories(
   const filters = StoryFilters.parse({ q: words });
   if (!filters.q) return [];
   const { rows } = await listStories(actor, filters);
-  return rows
-    .slice(0, HITS)
-    .map(({ id, headline, status, desk }) => ({
-      id,
-      headline: headline || 'Untitled story',
-      status,
-      desk,
-    }));
+  return rows.slice(0, HITS).map(({ id, headline, status, desk }) => ({
+    id,
+    headline: headline || 'Untitled story',
+    status,
+    desk,
+  }));
 }

@@ -11,7 +11,10 @@ import { storyClock } from '../schedule/story-clock.ts';
 
 const BATCH = 200;
 
-/** Spiked, and never in public: nothing else is ever deleted. Held by the story's lock, so that a restore comes before it or finds it gone. */
+/**
+ * Spiked, and never in public: nothing else is ever deleted. Held by the story's lock, so that a
+ * restore comes before it or finds it gone.
+ */
 async function lockSpiked(
   tx: Transaction,
   storyId: string,
@@ -74,7 +77,10 @@ async function wasWarned(tx: Transaction, storyId: string, since: Date): Promise
   return row !== undefined;
 }
 
-/** Deletes what has been spiked for thirty days, and warns of what will be in three: in the log, and by mail to those who wrote it. */
+/**
+ * Deletes what has been spiked for thirty days, and warns of what will be in three: in the log, and
+ * by mail to those who wrote it.
+ */
 export async function purgeSpiked(): Promise<void> {
   const { due, near } = purgeLimits(await storyClock(staffDb()));
   const rows = await staffDb()

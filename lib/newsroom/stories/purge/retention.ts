@@ -1,6 +1,8 @@
 const DAY = 86_400_000;
 
-/** How long a spiked story can be restored, and how long before its end people are warned, in days. */
+/**
+ * How long a spiked story can be restored, and how long before its end people are warned, in days.
+ */
 export const SPIKED_DAYS = 30;
 const WARNED_DAYS = 3;
 

@@ -24,7 +24,10 @@ function sayPlaces(places: readonly MendedPlace[]): string {
     .slice(0, 2_000);
 }
 
-/** Begins the mends of a second reader: what stood there before is kept, so that the author sees what was changed. */
+/**
+ * Begins the mends of a second reader: what stood there before is kept, so that the author sees
+ * what was changed.
+ */
 export async function openMend(
   tx: Transaction,
   subject: StorySubject,
@@ -39,8 +42,9 @@ export async function openMend(
 }
 
 /**
- * Ends mends as the text stands: a small one is named in the log with its difference and told to the author; who changed more has edited
- * the text. `keep`: the review goes on, and what was mended counts on.
+ * Ends mends as the text stands: a small one is named in the log with its difference and told to
+ * the author; who changed more has edited the text. `keep`: the review goes on, and what was mended
+ * counts on.
  */
 async function endMend(
   tx: Transaction,
@@ -83,7 +87,10 @@ async function endMend(
   else await tx.delete(mend).where(own);
 }
 
-/** Somebody else changes the text, which becomes `now`: what was mended until then is judged by itself. */
+/**
+ * Somebody else changes the text, which becomes `now`: what was mended until then is judged by
+ * itself.
+ */
 export async function settleMends(
   tx: Transaction,
   subject: StorySubject,

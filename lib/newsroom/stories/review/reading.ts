@@ -50,11 +50,17 @@ export interface Since {
   changes: FieldChange[];
 }
 
-/** Why versions were kept that a second person had before them. What was kept while writing, or before a mend, was nobody's reading. */
+/**
+ * Why versions were kept that a second person had before them. What was kept while writing, or
+ * before a mend, was nobody's reading.
+ */
 const READ = ['submitted', 'approved', 'scheduled', 'published'];
 const MOST = 200;
 
-/** Versions that were sent for review, by the log: one that was kept before for another reason is not kept twice. */
+/**
+ * Versions that were sent for review, by the log: one that was kept before for another reason is
+ * not kept twice.
+ */
 async function submittedVersions(storyId: string): Promise<Set<number>> {
   const rows = await staffDb()
     .select({ version: sql<number | null>`(${event.payload} ->> 'version')::int` })
@@ -75,8 +81,8 @@ async function approvedVersions(storyId: string): Promise<Set<number>> {
 }
 
 /**
- * The version that was last before a reviewer in an earlier review; null where there was none. The one with which this review began is
- * still being read, unless it was approved and changed since.
+ * The version that was last before a reviewer in an earlier review; null where there was none. The
+ * one with which this review began is still being read, unless it was approved and changed since.
  */
 async function lastRead(storyId: string, version: number, sha256: string): Promise<number | null> {
   const [kept, sent, approved] = await Promise.all([
@@ -101,8 +107,8 @@ async function lastRead(storyId: string, version: number, sha256: string): Promi
 }
 
 /**
- * What changed since the text was last before a reviewer; null for a first reading: then all of it is new, and what a colleague mends
- * meanwhile is no second one.
+ * What changed since the text was last before a reviewer; null for a first reading: then all of it
+ * is new, and what a colleague mends meanwhile is no second one.
  */
 export async function changesSince(
   storyId: string,

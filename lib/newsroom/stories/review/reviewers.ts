@@ -12,7 +12,10 @@ interface Person {
 
 const approving = rolesWith('story.approve');
 
-/** Active staff with one of these roles on a story's desk, but none of `except`. At most 50, by name. */
+/**
+ * Active staff with one of these roles on a story's desk, but none of `except`. At most 50, by
+ * name.
+ */
 async function holdersOf(
   db: Queryable,
   roles: readonly Role[],
@@ -43,7 +46,10 @@ export const reviewersOf = (
 ): Promise<Person[]> =>
   holdersOf(db, approving, subject, [exceptStaffId, ...subject.owners, ...subject.editors]);
 
-/** Who is told that a story was submitted: those who can approve it, and the sub-editors of its desk, who edit and return it. */
+/**
+ * Who is told that a story was submitted: those who can approve it, and the sub-editors of its
+ * desk, who edit and return it.
+ */
 export async function toldOfSubmission(
   db: Queryable,
   subject: StorySubject,

@@ -8,8 +8,9 @@ import { storyClock } from './story-clock.ts';
 const BATCH = 200;
 
 /**
- * Writes down what the clock made true: scheduled editions whose time has passed are live, with an event each.
- * What appeared by a clock that was set back waits again. Readers never wait for this; their views compare times themselves.
+ * Writes down what the clock made true: scheduled editions whose time has passed are live, with an
+ * event each. What appeared by a clock that was set back waits again. Readers never wait for this;
+ * their views compare times themselves.
  * @returns how many stories were due.
  */
 export async function applyDueSchedules(): Promise<number> {

@@ -223,7 +223,10 @@ describe("a clock that is not PostgreSQL's", () => {
 });
 
 describe('what came out by a clock that was set back', () => {
-  /** PostgreSQL's clock cannot be set: to set it back by an hour, everything that is stored lies an hour further ahead. */
+  /**
+   * PostgreSQL's clock cannot be set: to set it back by an hour, everything that is stored lies an
+   * hour further ahead.
+   */
   const setBack = (milliseconds: number) => elapse(-milliseconds);
 
   async function appearedThenSetBack(): Promise<string> {

@@ -5,7 +5,10 @@ import { isAheadOfClock, withScheduleApplied, scheduledFacts, type FactsChange }
 import { aboutStory } from '../about-story.ts';
 import { lockStoryRow, writeFacts, type LockedStory } from '../story-row.ts';
 
-/** Writes down what the clock made true of a locked story: a scheduled edition whose time has passed is live, and that is an event. */
+/**
+ * Writes down what the clock made true of a locked story: a scheduled edition whose time has passed
+ * is live, and that is an event.
+ */
 async function applySchedule(tx: Transaction, subject: LockedStory): Promise<LockedStory> {
   const facts = withScheduleApplied(subject.story, subject.at);
   if (facts === subject.story) return subject;
@@ -23,8 +26,9 @@ async function applySchedule(tx: Transaction, subject: LockedStory): Promise<Loc
 }
 
 /**
- * Takes back what a clock made true that ran ahead and was set back: readers do not have the edition yet, so it waits again for its time,
- * and nobody takes the story for published. A text that was changed meanwhile stays as it is; the desk says from when readers have it.
+ * Takes back what a clock made true that ran ahead and was set back: readers do not have the
+ * edition yet, so it waits again for its time, and nobody takes the story for published. A text
+ * that was changed meanwhile stays as it is; the desk says from when readers have it.
  */
 async function revertSchedule(tx: Transaction, subject: LockedStory): Promise<LockedStory> {
   const { story: facts, at, liveFrom } = subject;
@@ -52,9 +56,10 @@ async function revertSchedule(tx: Transaction, subject: LockedStory): Promise<Lo
 }
 
 /**
- * Loads a story for a change and locks its row until the transaction ends, its facts as the clock has them by now.
- * Null: there is no such story. Whatever changes a text or a fact begins here: one that looked at the facts as they were
- * last written would take a text that readers have for one that still waits.
+ * Loads a story for a change and locks its row until the transaction ends, its facts as the clock
+ * has them by now. Null: there is no such story. Whatever changes a text or a fact begins here: one
+ * that looked at the facts as they were last written would take a text that readers have for one
+ * that still waits.
  */
 export async function lockStory(tx: Transaction, storyId: string): Promise<LockedStory | null> {
   const subject = await lockStoryRow(tx, storyId);

@@ -4,8 +4,9 @@ import { story } from '#db/schema/newsroom/index.ts';
 import { setInstant } from '#lib/time/clock.ts';
 
 /**
- * PostgreSQL's clock, as a column of a query. It decides what readers see, so it alone decides what a story is: the clock of this machine
- * may run ahead, or jump. What a test or the demo set stands for both. Whole milliseconds, as instants are kept.
+ * PostgreSQL's clock, as a column of a query. It decides what readers see, so it alone decides what
+ * a story is: the clock of this machine may run ahead, or jump. What a test or the demo set stands
+ * for both. Whole milliseconds, as instants are kept.
  */
 export const storyClockColumn = (): SQL<Date> =>
   sql<Date>`coalesce(${setInstant()?.toISOString() ?? null}::timestamptz, date_trunc('milliseconds', clock_timestamp()))`.mapWith(

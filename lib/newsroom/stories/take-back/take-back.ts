@@ -24,7 +24,10 @@ interface Last {
 const refuse = (sentence: string) => new CommandError({ code: 'conflict', sentence });
 const MORE_HAPPENED = 'Something else happened to the story since. It cannot be taken back.';
 
-/** The last thing that happened to the story, and whether its ten seconds are over by the database's clock. */
+/**
+ * The last thing that happened to the story, and whether its ten seconds are over by the database's
+ * clock.
+ */
 async function lastEvent(tx: Transaction, storyId: string): Promise<Last | null> {
   const [row] = await tx
     .select({
@@ -42,8 +45,9 @@ async function lastEvent(tx: Transaction, storyId: string): Promise<Last | null>
 }
 
 /**
- * Takes back what the same person did to a story less than ten seconds ago, while nothing else has happened to it: its state,
- * its text and its approval are as before, and the mail that waited is not sent.
+ * Takes back what the same person did to a story less than ten seconds ago, while nothing else has
+ * happened to it: its state, its text and its approval are as before, and the mail that waited is
+ * not sent.
  */
 export const takeBack = command({
   input: OfStory.extend({ id: z.uuid() }),
@@ -80,7 +84,9 @@ export const takeBack = command({
   },
 });
 
-/** Mail that has not left the outbox goes; one that a worker has taken is told to somebody by now. */
+/**
+ * Mail that has not left the outbox goes; one that a worker has taken is told to somebody by now.
+ */
 async function cancelMail(tx: Transaction, eventN: number): Promise<void> {
   const mail = and(eq(outbox.eventN, eventN), eq(outbox.target, 'mail'));
   if ((await tx.$count(outbox, and(mail, gt(outbox.attempts, 0)))) > 0)

@@ -6,7 +6,9 @@ import type { NewEvent, Notification } from '../../events/append.ts';
 import { takeBack } from '../actions/take-back/take-back.ts';
 import { lockStoryRow, type LockedStory } from '../story-row.ts';
 
-/** The facts that these actions change, as they stood before. Instants come back from JSON as text. */
+/**
+ * The facts that these actions change, as they stood before. Instants come back from JSON as text.
+ */
 const Before = z.object({
   deskState: z.enum(['draft', 'in_review', 'changes_requested', 'approved', 'spiked']),
   stateBeforeSpike: z.string().nullable(),
@@ -30,8 +32,9 @@ export const Kept = z.object({
 export type Kept = z.output<typeof Kept>;
 
 /**
- * Lets whoever did it take it back for ten seconds by the database's clock: keeps the story as it was in the event, and lets
- * the mail wait so long. `subject` is the story before the action; the action is written already.
+ * Lets whoever did it take it back for ten seconds by the database's clock: keeps the story as it
+ * was in the event, and lets the mail wait so long. `subject` is the story before the action; the
+ * action is written already.
  */
 export async function undoable(
   tx: Transaction,

@@ -114,7 +114,10 @@ async function contentOf(
   return (row?.content as StoryContent | undefined) ?? null;
 }
 
-/** What a working copy changes in the text that readers have, or had; nothing where there is no such text, or no working copy. */
+/**
+ * What a working copy changes in the text that readers have, or had; nothing where there is no such
+ * text, or no working copy.
+ */
 export async function workingCopyChanges(
   actor: Actor,
   storyId: string,
@@ -134,7 +137,10 @@ export async function workingCopyChanges(
 
 const VersionNumber = z.number().int().min(1);
 
-/** Two versions of a story word by word, metadata included, under the names of the fields on the screen. */
+/**
+ * Two versions of a story word by word, metadata included, under the names of the fields on the
+ * screen.
+ */
 export async function compareVersions(
   actor: Actor,
   storyId: string,

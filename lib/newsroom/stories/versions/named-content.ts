@@ -26,7 +26,10 @@ interface Named {
   body: Body;
 }
 
-/** A story's content with the names of what it refers to, under the names that the fields have on the screen. */
+/**
+ * A story's content with the names of what it refers to, under the names that the fields have on
+ * the screen.
+ */
 export type NamedContent = { [K in ContentKey as NameOf<K>]: Named[KindOf<K>] };
 
 const DIRECTIONS: Record<Direction, string> = {

@@ -3,8 +3,9 @@ import type { Queryable } from '#db/queryable.ts';
 import { storyVersion } from '#db/schema/newsroom/index.ts';
 
 /**
- * The number by which people know a version: the first that was kept is 1, whatever number of changes went before it. What stands there
- * now and was not kept yet has the number that it will get.
+ * The number by which people know a version: the first that was kept is 1, whatever number of
+ * changes went before it. What stands there now and was not kept yet has the number that it will
+ * get.
  * @param kept `version` of the rows that were kept, which counts changes.
  */
 export const numberOf = (kept: readonly number[], version: number): number =>

@@ -7,7 +7,10 @@ export interface Conditions {
   modifiedSince: string | undefined;
 }
 
-/** Browsers send few different ones, and short ones; a list that somebody fills with others begins anew. */
+/**
+ * Browsers send few different ones, and short ones; a list that somebody fills with others begins
+ * anew.
+ */
 const most = 500;
 const longest = 100;
 const chosen = new Map<string, Encoding>();
@@ -23,8 +26,9 @@ function encodingFor(accepted: string): Encoding {
 }
 
 /**
- * Reads the raw headers (name, value, name, value …) in one pass. Null where the request has a body, names an action or
- * says a thing twice: that is the gate's business. Faster than Node's parsed headers, which are made when first looked at.
+ * Reads the raw headers (name, value, name, value …) in one pass. Null where the request has a
+ * body, names an action or says a thing twice: that is the gate's business. Faster than Node's
+ * parsed headers, which are made when first looked at.
  */
 export function conditionsOf(raw: readonly string[]): Conditions | null {
   let accepted = '';

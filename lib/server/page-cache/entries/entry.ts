@@ -4,7 +4,9 @@ import { encode, isCompressible, type Encoding } from '../../http/encoding.ts';
 import type { Finished } from '../../http/send.ts';
 import { etagIn, etagOf } from '../../http/validators.ts';
 
-/** A page in one encoding, with its headers as `writeHead` takes them: name, value, name, value … */
+/**
+ * A page in one encoding, with its headers as `writeHead` takes them: name, value, name, value …
+ */
 export interface Variant {
   body: Buffer;
   etag: string;
@@ -22,7 +24,10 @@ export interface Entry {
   tags: readonly string[];
   lastModified: string;
   variants: Readonly<Record<Encoding, Variant>>;
-  /** From when it is out of date, by the clock that nobody sets (performance.now()); 0 once a tag of it has changed. */
+  /**
+   * From when it is out of date, by the clock that nobody sets (performance.now()); 0 once a tag of
+   * it has changed.
+   */
   until: number;
   /** When a tag of it changed, by the same clock. */
   outdatedAt?: number;
@@ -41,7 +46,10 @@ interface Made {
   before: Entry | undefined;
 }
 
-/** The lines of a head (RFC 9112 §2.1), which are written once and sent often. Throws where one of them cannot be sent. */
+/**
+ * The lines of a head (RFC 9112 §2.1), which are written once and sent often. Throws where one of
+ * them cannot be sent.
+ */
 export function writtenHead(status: number, headers: readonly string[]): string {
   let lines = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n`;
   for (let at = 0; at < headers.length; at += 2) {
@@ -54,8 +62,9 @@ export function writtenHead(status: number, headers: readonly string[]): string 
 }
 
 /**
- * The same bytes in memory of their own. Node cuts small buffers out of pieces of 64 KiB, zlib answers with slices of larger chunks:
- * either would be kept whole for the sake of a page of 8 kB in it.
+ * The same bytes in memory of their own. Node cuts small buffers out of pieces of 64 KiB, zlib
+ * answers with slices of larger chunks: either would be kept whole for the sake of a page of 8 kB
+ * in it.
  */
 export function ownBytes(bytes: Buffer): Buffer {
   const own = Buffer.allocUnsafeSlow(bytes.length);
@@ -122,7 +131,9 @@ export async function entryOf({
 /** Bytes for one tag of an entry: its text, and its place among what carries the tag. */
 const tagWeight = 160;
 
-/** Bytes that an entry takes in memory, about: bodies with what surrounds them, written heads, tags. */
+/**
+ * Bytes that an entry takes in memory, about: bodies with what surrounds them, written heads, tags.
+ */
 export function weightOf(variants: Entry['variants'], tags: readonly string[]): number {
   const bodies = new Set(Object.values(variants).map(({ body }) => body));
   const heads = Object.values(variants).reduce((sum, { head }) => sum + head.length, 0);
@@ -168,7 +179,10 @@ function flat(headers: Finished['headers']): string[] {
 /** More keys than this make a header that proxies refuse. */
 const mostKeys = 100;
 
-/** Names of the tags for a cache in front, short: two that share one are purged together. Of too many, those of single stories and subjects stay out. */
+/**
+ * Names of the tags for a cache in front, short: two that share one are purged together. Of too
+ * many, those of single stories and subjects stay out.
+ */
 function purgeKeys(tags: readonly string[]): Record<string, string> {
   const told =
     tags.length <= mostKeys

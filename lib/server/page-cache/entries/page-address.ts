@@ -10,7 +10,10 @@ export interface Address {
   endless: boolean;
 }
 
-/** Every spelling of an address (percent signs, order of the query, what nobody knows in it) comes to the same. */
+/**
+ * Every spelling of an address (percent signs, order of the query, what nobody knows in it) comes
+ * to the same.
+ */
 export function addressOf({ decoded, query }: Target): Address {
   const path = decoded.split('/').map(encodeURIComponent).join('/');
   const known = queryAllowlist(decoded, query);

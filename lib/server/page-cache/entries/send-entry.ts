@@ -49,8 +49,9 @@ function dateLine(): string {
 }
 
 /**
- * Sends a head that has been written already. Node would put it together and check it anew for each answer, a tenth of
- * what an answer costs; it has no public way to be given one. The tests hold this to what `writeHead` sends, to the byte.
+ * Sends a head that has been written already. Node would put it together and check it anew for each
+ * answer, a tenth of what an answer costs; it has no public way to be given one. The tests hold
+ * this to what `writeHead` sends, to the byte.
  */
 function sendWritten(response: ServerResponse, status: number, { head, body }: Variant): void {
   response.statusCode = status;
@@ -78,7 +79,10 @@ export const forwarded = (kept: boolean): string[] => [
   `galley; fwd=miss${kept ? '; stored' : ''}`,
 ];
 
-/** Of a copy that is out of date, or may be (RFC 9211 §2.4; RFC 7234 §5.5.1, which caches still know). */
+/**
+ * Of a copy that is out of date, or may be (RFC 9211 §2.4; RFC 7234 §5.5.1, which caches still
+ * know).
+ */
 export const stale = (why: 'away' | 'slow' | 'failed'): string[] => [
   'Cache-Status',
   `galley; hit; ttl=-1; detail=${why}`,

@@ -28,12 +28,16 @@ function askedBy(
   return { asked: Asked.parse(JSON.parse(text)), text };
 }
 
-/** A page that is right for whoever knows of publications what the question's snapshot says; null where this process has none. */
+/**
+ * A page that is right for whoever knows of publications what the question's snapshot says; null
+ * where this process has none.
+ */
 export type FindPage = (question: Question) => Promise<Entry | null>;
 
 /**
- * Hands a finished page over to another process of this newsroom and release, sealed together with the question, so that no
- * old answer can pass for it; 204 where there is none to hand over. False for anybody else: to them there is nothing here.
+ * Hands a finished page over to another process of this newsroom and release, sealed together with
+ * the question, so that no old answer can pass for it; 204 where there is none to hand over. False
+ * for anybody else: to them there is nothing here.
  */
 export async function handOver(
   request: IncomingMessage,

@@ -63,7 +63,10 @@ export function pack(entry: Entry, present: number): Buffer {
   return Buffer.concat([length, head, ...bodies]);
 }
 
-/** Reads what `pack` wrote. It holds from `asked` on: the way that it took counts. Throws where it is no such thing. */
+/**
+ * Reads what `pack` wrote. It holds from `asked` on: the way that it took counts. Throws where it
+ * is no such thing.
+ */
 export function unpack(parcel: Buffer, asked: number): Entry {
   const start = 4 + parcel.readUInt32BE(0);
   const about = About.parse(JSON.parse(parcel.toString('utf8', 4, start)));

@@ -31,7 +31,10 @@ export interface PeersOptions {
 
 /** How often it is looked who serves, in milliseconds. */
 const every = 5_000;
-/** A process that draws takes as long as this one would; one that has stopped is not waited for. What is minor waits there for its turn. */
+/**
+ * A process that draws takes as long as this one would; one that has stopped is not waited for.
+ * What is minor waits there for its turn.
+ */
 const patience = { reader: 1_000, minor: 3_000 } as const;
 /** For so long nothing is asked of a process that could not answer. */
 const rest = 5_000;
@@ -55,8 +58,8 @@ export class Peers {
   }
 
   /**
-   * The page at an address from the process that draws it, which must know all that this one knows (`snapshot`). Null where
-   * this one is to draw it: it is its own, or whose it is cannot answer.
+   * The page at an address from the process that draws it, which must know all that this one knows
+   * (`snapshot`). Null where this one is to draw it: it is its own, or whose it is cannot answer.
    */
   async ask({ key, snapshot, urgency }: Wanted): Promise<Entry | null> {
     const address = this.#ownerOf(key);
@@ -119,7 +122,10 @@ export class Peers {
     );
   }
 
-  /** What a process hands over; null where it has nothing to hand over. Rejects where it cannot be trusted or reached. */
+  /**
+   * What a process hands over; null where it has nothing to hand over. Rejects where it cannot be
+   * trusted or reached.
+   */
   #fetch(address: string, patienceMs: number, asked: string): Promise<Buffer | null> {
     const where = readAddress(address);
     if (!where) throw new Error(`${address} is no loopback or private address`);

@@ -3,8 +3,9 @@ import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Name of all that a finished page depends on beside the publication: the build, the server's own code, Node and the site's
- * address. Two processes that give different bytes for one page have different ones. Rejects where there is no build.
+ * Name of all that a finished page depends on beside the publication: the build, the server's own
+ * code, Node and the site's address. Two processes that give different bytes for one page have
+ * different ones. Rejects where there is no build.
  */
 export async function releaseOf(root: string, siteUrl: string): Promise<string> {
   const hash = createHash('sha256').update(`${process.version}\0${siteUrl}`);

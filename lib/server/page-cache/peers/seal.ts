@@ -4,8 +4,9 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 export const SEAL_LENGTH = 32;
 
 /**
- * Makes and checks the marks by which the processes of one newsroom know each other's words: HMAC-SHA-256 under a key of the
- * newsroom's secret, for this purpose alone. Another program that has taken over a process's port cannot make one.
+ * Makes and checks the marks by which the processes of one newsroom know each other's words:
+ * HMAC-SHA-256 under a key of the newsroom's secret, for this purpose alone. Another program that
+ * has taken over a process's port cannot make one.
  */
 export class Seal {
   readonly #key: Buffer;

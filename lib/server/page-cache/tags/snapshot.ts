@@ -1,7 +1,7 @@
 /**
- * What of PostgreSQL's transactions a reading has seen, as pg_snapshot writes it: all below `xmin`, of those below `xmax` all
- * but the ones that were still running. Before it the server's start: another server, as after a replica took over, counts by
- * itself.
+ * What of PostgreSQL's transactions a reading has seen, as pg_snapshot writes it: all below `xmin`,
+ * of those below `xmax` all but the ones that were still running. Before it the server's start:
+ * another server, as after a replica took over, counts by itself.
  */
 export interface Snapshot {
   server: string;

@@ -12,9 +12,9 @@ export type Reading = { everything: true } | { everything: false; bumps: Invalid
 type Row = { snapshot: string; changed: [tag: string, xid: string, withdraws: boolean][] };
 
 /**
- * Reads the versions of tags that this process has not seen. A transaction that was still running when the last reading's
- * snapshot was taken has a number not below that snapshot's xmin, so nothing is ever passed over; what is read twice is
- * known by its number.
+ * Reads the versions of tags that this process has not seen. A transaction that was still running
+ * when the last reading's snapshot was taken has a number not below that snapshot's xmin, so
+ * nothing is ever passed over; what is read twice is known by its number.
  */
 export class TagReader {
   #since: bigint | null = null;
@@ -32,7 +32,8 @@ export class TagReader {
     const [{ snapshot, changed } = { snapshot: '', changed: [] }] = rows;
     const { xmin } = readSnapshot(snapshot);
     const first = this.#since === null;
-    // Numbers only rise: one that fell belongs to another cluster, a backup or a replica that was promoted.
+    // Numbers only rise: one that fell belongs to another cluster, a backup or a replica that was
+    // promoted.
     const another = this.#since !== null && xmin < this.#since;
     const bumps = changed
       .filter(([tag, xid]) => !this.#seen.has(`${xid} ${tag}`))

@@ -16,19 +16,28 @@ const every = 1_000;
 /** A reading holds for so long: then pages count as of unknown age. */
 const holds = 5_000;
 const patience = 2_000;
-/** Milliseconds by which the clock of the day is ahead of the one that nobody sets: moves when somebody sets it, or the machine sleeps. */
+/**
+ * Milliseconds by which the clock of the day is ahead of the one that nobody sets: moves when
+ * somebody sets it, or the machine sleeps.
+ */
 const clocksApart = (): number => Date.now() - performance.now();
 /** Versions are purged after a day: who was away for longer cannot know what it missed. */
 const tooLong = 12 * 3_600_000;
 
 /**
- * Follows the versions of tags over one direct connection (LISTEN does not pass a pooler): at every notification, after
- * every reconnection, and each second. The table is the truth, the notification the hint.
+ * Follows the versions of tags over one direct connection (LISTEN does not pass a pooler): at every
+ * notification, after every reconnection, and each second. The table is the truth, the notification
+ * the hint.
  */
 export class TagWatch {
-  /** Until when what this process knows of tags is the present state, by the clock that nobody sets (performance.now()). */
+  /**
+   * Until when what this process knows of tags is the present state, by the clock that nobody sets
+   * (performance.now()).
+   */
   trustedUntil = 0;
-  /** What of PostgreSQL's transactions this process knows, as text; empty before the first reading. */
+  /**
+   * What of PostgreSQL's transactions this process knows, as text; empty before the first reading.
+   */
   snapshot = '';
   #seen: Snapshot | null = null;
   readonly #url: string;
@@ -54,7 +63,10 @@ export class TagWatch {
     return this.#first.promise;
   }
 
-  /** Whether this process knows all that another one knew at its snapshot. Reads once more where it does not; false also where it cannot within so many milliseconds. */
+  /**
+   * Whether this process knows all that another one knew at its snapshot. Reads once more where it
+   * does not; false also where it cannot within so many milliseconds.
+   */
   async knows(snapshot: string, patienceMs: number): Promise<boolean> {
     const other = readSnapshot(snapshot);
     const isCovered = () => this.#seen !== null && covers(this.#seen, other);
@@ -63,7 +75,10 @@ export class TagWatch {
     return isCovered();
   }
 
-  /** Resolves when this process knows all that was committed before it was asked; at the latest after so many milliseconds, and at once where it cannot know. */
+  /**
+   * Resolves when this process knows all that was committed before it was asked; at the latest
+   * after so many milliseconds, and at once where it cannot know.
+   */
   async takeIn(patienceMs: number): Promise<void> {
     if (performance.now() < this.trustedUntil)
       await Promise.race([this.#reading(), wait(patienceMs, undefined, { ref: false })]);

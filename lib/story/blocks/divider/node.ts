@@ -2,7 +2,10 @@ import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
 import type { NodeType } from '@tiptap/pm/model';
 import { Selection, type Transaction } from '@tiptap/pm/state';
 
-/** Stands between blocks: after the block of the caret, never in the middle of it or in place of what is chosen. */
+/**
+ * Stands between blocks: after the block of the caret, never in the middle of it or in place of
+ * what is chosen.
+ */
 export function insertDivider(tr: Transaction, divider: NodeType): void {
   const { $to } = tr.selection;
   const isEmpty = $to.depth === 1 && $to.parent.isTextblock && $to.parent.content.size === 0;

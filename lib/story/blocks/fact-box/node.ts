@@ -5,7 +5,9 @@ import { factBox } from './block.ts';
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
     factBox: {
-      /** Puts the chosen paragraphs, lists and subheads into a fact box, or takes them out again. */
+      /**
+       * Puts the chosen paragraphs, lists and subheads into a fact box, or takes them out again.
+       */
       toggleFactBox: () => ReturnType;
     };
   }

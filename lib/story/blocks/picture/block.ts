@@ -21,7 +21,10 @@ export const pictureId: Attribute<string> = {
   refusal: () => 'A picture names its file by an id; this one does not.',
 };
 
-/** A picture of the newsroom's own store, with what readers are told about it. How it is credited and described belongs to the publication. */
+/**
+ * A picture of the newsroom's own store, with what readers are told about it. How it is credited
+ * and described belongs to the publication.
+ */
 export const picture = {
   name: 'Picture',
   isPublic: true,

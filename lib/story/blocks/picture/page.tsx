@@ -4,7 +4,10 @@ import type { PictureNode } from './block.ts';
 
 const SIZES = { text: '(width >= 44rem) 40rem, 94vw', wide: '(width >= 68rem) 63rem, 94vw' };
 
-/** A picture in the run of the text, always with its credit. Nothing at all when its file is not there for readers. */
+/**
+ * A picture in the run of the text, always with its credit. Nothing at all when its file is not
+ * there for readers.
+ */
 export function PicturePage({
   node: { attrs },
   context: { pictures },

@@ -9,7 +9,10 @@ export const attributionHtml = {
     element.querySelector('figcaption')?.textContent?.trim() ?? '',
 };
 
-/** `<figure class=…><blockquote>…</blockquote><figcaption>Who</figcaption></figure>`; the editor cannot put its caret in the caption. */
+/**
+ * `<figure class=…><blockquote>…</blockquote><figcaption>Who</figcaption></figure>`; the editor
+ * cannot put its caret in the caption.
+ */
 export function quoteFigure(className: string, who: string, hole: unknown) {
   const caption = who === '' ? [] : [['figcaption', { contenteditable: 'false' }, who]];
   return ['figure', { class: className }, hole, ...caption] as [string, ...unknown[]];

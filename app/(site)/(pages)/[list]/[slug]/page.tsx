@@ -22,7 +22,10 @@ interface Asked {
   number: number;
 }
 
-/** Reads the address of a list's page; leaves by 404 or redirect where there is none or it has moved. */
+/**
+ * Reads the address of a list's page; leaves by 404 or redirect where there is none or it has
+ * moved.
+ */
 async function readAddress({ params, searchParams }: ListRouteProps): Promise<Asked> {
   const [{ list, slug }, query] = await Promise.all([params, searchParams]);
   const kind = kindAt(list) ?? notFound();

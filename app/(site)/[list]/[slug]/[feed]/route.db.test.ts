@@ -89,7 +89,10 @@ describe.each(LIST_KINDS)('a list of the kind %s', (kind) => {
   });
 });
 
-/** The server draws the site's own page where a page answers 404: see lib/server/http/answer-reader.ts. */
+/**
+ * The server draws the site's own page where a page answers 404: see
+ * lib/server/http/answer-reader.ts.
+ */
 const isUnknownPage = async (answer: Response) =>
   answer.status === 404 &&
   answer.headers.get('content-type') === 'text/html; charset=utf-8' &&

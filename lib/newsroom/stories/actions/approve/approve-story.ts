@@ -29,18 +29,16 @@ export const approveStory = storyCommand(
       also: { approvalId },
       payload: { version, sha256 },
     });
-    await tx
-      .insert(approval)
-      .values({
-        id: approvalId,
-        storyId,
-        version,
-        sha256,
-        approvedBy: actor.staffId,
-        approvedAt: at,
-        own,
-        reason,
-      });
+    await tx.insert(approval).values({
+      id: approvalId,
+      storyId,
+      version,
+      sha256,
+      approvedBy: actor.staffId,
+      approvedAt: at,
+      own,
+      reason,
+    });
     await saveRevision(tx, subject, 'approved', actor.staffId);
     return { events: [event], value: { version } };
   },

@@ -14,8 +14,9 @@ export const ownTextWithoutReason: Guard = (_, { hasEdited, reason }) =>
   );
 
 /**
- * Approves exactly the text that the person had on the screen, named by its hash. It asks for everything that publication
- * asks for. Nobody approves a text that they edited, but the chief editor in an emergency.
+ * Approves exactly the text that the person had on the screen, named by its hash. It asks for
+ * everything that publication asks for. Nobody approves a text that they edited, but the chief
+ * editor in an emergency.
  */
 export const approve = {
   word: 'Approve',

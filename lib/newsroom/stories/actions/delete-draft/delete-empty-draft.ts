@@ -8,7 +8,10 @@ import { writeFacts, type StorySubject } from '../../story-row.ts';
 import { storyCommand } from '../story-command.ts';
 import { deleteDraft } from './delete-draft.ts';
 
-/** Whether a story is a draft that the person only opened: begun by them, never sent anywhere, and nobody wrote a word in it. */
+/**
+ * Whether a story is a draft that the person only opened: begun by them, never sent anywhere, and
+ * nobody wrote a word in it.
+ */
 export function isOnlyOpened({ staffId }: Actor, { story: facts, copy }: StorySubject): boolean {
   const untouched =
     facts.deskState === 'draft' && facts.editions === 0 && facts.firstPublishedAt === null;

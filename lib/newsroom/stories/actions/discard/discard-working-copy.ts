@@ -5,7 +5,9 @@ import { publishedContent } from '../../edition/published-content.ts';
 import { saveRevision } from '../../story-row.ts';
 import { storyCommand } from '../story-command.ts';
 
-/** Puts what readers see in the place of the working copy; the discarded one stays in the history. */
+/**
+ * Puts what readers see in the place of the working copy; the discarded one stays in the history.
+ */
 export const discardWorkingCopy = storyCommand('discard', async ({ tx, actor, subject }) => {
   await saveRevision(tx, subject, 'discarded', actor.staffId);
   const published = await publishedContent(tx, subject.story);

@@ -4,7 +4,9 @@ import type { Guard, StoryMove } from '../story-action.ts';
 
 const noWorkingCopy: Guard = ({ updating }) => says(updating ? null : 'There is no working copy.');
 
-/** Lets go of the working copy of a story that readers have: the text goes back to what they see. */
+/**
+ * Lets go of the working copy of a story that readers have: the text goes back to what they see.
+ */
 export const discard = {
   word: 'Discard working copy',
   permission: 'story.edit',

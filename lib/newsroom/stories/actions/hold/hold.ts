@@ -2,7 +2,9 @@ import { reasonField } from '../fields.ts';
 import { AHEAD } from '../states.ts';
 import type { StoryMove } from '../story-action.ts';
 
-/** Takes a story from readers while it is being checked: at once, and without looking at the text. */
+/**
+ * Takes a story from readers while it is being checked: at once, and without looking at the text.
+ */
 export const hold = {
   word: 'Hold',
   permission: 'story.hold',

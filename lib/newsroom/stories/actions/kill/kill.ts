@@ -10,8 +10,9 @@ const withoutNotice: Guard = (_, { publicNotice }) =>
   );
 
 /**
- * Withdraws a story for good. Everything of it goes from every public surface; the notice stays under its address and guid.
- * Asks for two sentences and looks at nothing else, so that no fault of the story can delay it.
+ * Withdraws a story for good. Everything of it goes from every public surface; the notice stays
+ * under its address and guid. Asks for two sentences and looks at nothing else, so that no fault of
+ * the story can delay it.
  */
 export const kill = {
   word: 'Kill',

@@ -2,8 +2,9 @@ import { noteField } from '../fields.ts';
 import type { StoryAction } from '../story-action.ts';
 
 /**
- * Sends a story to another desk, also one where the person has no part. Rights go by the new desk from then on: who began it or stands in
- * its byline goes on reading and writing it. The new desk's editors and sub-editors are told, and the story's writers.
+ * Sends a story to another desk, also one where the person has no part. Rights go by the new desk
+ * from then on: who began it or stands in its byline goes on reading and writing it. The new desk's
+ * editors and sub-editors are told, and the story's writers.
  */
 export const moveDesk = {
   word: 'Send to',

@@ -21,8 +21,9 @@ export interface Change {
 }
 
 /**
- * Writes the edition that becomes visible now, or at an instant ahead (a schedule). From `Held`, it takes the place of what was held:
- * a schedule that waited is cleared, and readers have the story again.
+ * Writes the edition that becomes visible now, or at an instant ahead (a schedule). From `Held`, it
+ * takes the place of what was held: a schedule that waited is cleared, and readers have the story
+ * again.
  */
 export async function publishEdition(
   tx: Transaction,
@@ -80,7 +81,10 @@ export async function publishEdition(
   return { event, slug: frozen.content.slug };
 }
 
-/** Whoever brings a text out, by whatever action, may publish this change of it; and it is the text on the screen, and complete. */
+/**
+ * Whoever brings a text out, by whatever action, may publish this change of it; and it is the text
+ * on the screen, and complete.
+ */
 async function requirePublishable(
   tx: Transaction,
   actor: Actor,

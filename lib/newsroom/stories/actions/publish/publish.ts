@@ -11,8 +11,8 @@ import { needsText } from '../kind-of-change.ts';
 import type { StoryMove } from '../story-action.ts';
 
 /**
- * Publishes the approved text at once. From `Held` it takes the place of what was held: a schedule that waited is cleared,
- * and readers have the story again.
+ * Publishes the approved text at once. From `Held` it takes the place of what was held: a schedule
+ * that waited is cleared, and readers have the story again.
  */
 export const publish = {
   word: 'Publish',

@@ -6,7 +6,8 @@ export const release = {
   word: 'Release',
   permission: 'story.release',
   from: { readers: ['held'] },
-  // What should have come out while it was held comes out now: readers see it for the first time at this instant.
+  // What should have come out while it was held comes out now: readers see it for the first time at
+  // this instant.
   change: ({ publishAt }, { at }) => ({
     heldAt: null,
     ...(publishAt && publishAt < at ? { publishAt: at } : {}),

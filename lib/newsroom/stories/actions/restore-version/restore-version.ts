@@ -1,6 +1,9 @@
 import type { StoryAction } from '../story-action.ts';
 
-/** Brings an earlier version back as a new one. What stood there is kept first, so that the restoring can be undone. */
+/**
+ * Brings an earlier version back as a new one. What stood there is kept first, so that the
+ * restoring can be undone.
+ */
 export const restoreVersion = {
   word: 'Restore',
   permission: 'story.edit',

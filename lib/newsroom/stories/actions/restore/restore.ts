@@ -5,7 +5,10 @@ import type { Guard, StoryMove } from '../story-action.ts';
 const unsaidUnlessSame: Guard = (facts, when) =>
   facts.updating && !when.sameText ? unsaidChange(facts, when) : null;
 
-/** Gives an unpublished story back under its old identity. A changed and approved text comes out as the kind of change that it is. */
+/**
+ * Gives an unpublished story back under its old identity. A changed and approved text comes out as
+ * the kind of change that it is.
+ */
 export const restore = {
   word: 'Restore',
   permission: 'story.restore',

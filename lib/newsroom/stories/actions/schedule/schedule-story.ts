@@ -6,8 +6,8 @@ import { storyCommand } from '../story-command.ts';
 import { moveNextEdition } from './move-next-edition.ts';
 
 /**
- * Writes the edition that waits; where one does already, it gets another time. Both are one word on the screen: what stands when
- * it arrives decides which of them it is.
+ * Writes the edition that waits; where one does already, it gets another time. Both are one word on
+ * the screen: what stands when it arrives decides which of them it is.
  */
 export const scheduleStory = storyCommand('schedule', async ({ tx, actor, subject, input }) => {
   const { story: facts, copy } = subject;

@@ -9,7 +9,10 @@ import {
 } from '../guards.ts';
 import type { StoryMove } from '../story-action.ts';
 
-/** Lets the approved text appear at an instant ahead. Its edition is written now; readers' views compare the time. */
+/**
+ * Lets the approved text appear at an instant ahead. Its edition is written now; readers' views
+ * compare the time.
+ */
 export const schedule = {
   word: 'Schedule',
   permission: 'story.schedule',

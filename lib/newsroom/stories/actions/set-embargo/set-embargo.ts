@@ -17,7 +17,10 @@ const crossesSchedule: Guard = ({ publishAt }, { instant }) => {
   return says(publishAt < instant ? 'The story is scheduled before that time.' : null, LABEL);
 };
 
-/** Sets, moves or (none) lifts the embargo of a story that readers never had. A field of the desk does it. */
+/**
+ * Sets, moves or (none) lifts the embargo of a story that readers never had. A field of the desk
+ * does it.
+ */
 export const setEmbargo = {
   word: LABEL,
   permission: 'embargo.set',

@@ -30,9 +30,9 @@ export const LEGAL = {
 } as const satisfies Record<Legal, LegalWords>;
 
 /**
- * The legal gate. Anyone of the desk may ask for a reading; only Legal clears or blocks a story, or lifts its own block, each
- * with a reason. A clearance holds for exactly the text that Legal had on the screen. A block takes a scheduled text back: no
- * clock lets out what Legal has stopped.
+ * The legal gate. Anyone of the desk may ask for a reading; only Legal clears or blocks a story, or
+ * lifts its own block, each with a reason. A clearance holds for exactly the text that Legal had on
+ * the screen. A block takes a scheduled text back: no clock lets out what Legal has stopped.
  */
 export const setLegal = {
   word: 'Legal',

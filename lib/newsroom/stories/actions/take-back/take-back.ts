@@ -1,7 +1,10 @@
 import { WORKFLOW } from '../actions.ts';
 import type { StoryMove, TakenBack } from '../story-action.ts';
 
-/** Who did it a moment ago takes it back: facts, text and approval are as before, and the mail that waited is not sent. */
+/**
+ * Who did it a moment ago takes it back: facts, text and approval are as before, and the mail that
+ * waited is not sent.
+ */
 export const takeBack = {
   word: 'Take back',
   seconds: 10,

@@ -5,7 +5,10 @@ import type { Guard, StoryMove } from '../story-action.ts';
 const unseen: Guard = ({ liveEditionId }) =>
   says(liveEditionId ? null : 'Readers have not seen this story. Deschedule it instead.');
 
-/** Takes a story from readers quietly and reversibly; its address answers 410. Never looks at the text. */
+/**
+ * Takes a story from readers quietly and reversibly; its address answers 410. Never looks at the
+ * text.
+ */
 export const unpublish = {
   word: 'Unpublish',
   permission: 'story.unpublish',

@@ -6,7 +6,10 @@ import { readOrganisation } from '#lib/publication/organisation.ts';
 import { pageOf } from '#lib/publication/pages/pages.ts';
 import { storyNotOut } from '#lib/publication/stories/preview.ts';
 
-/** The working copy exactly as readers would see it. An address of its own: no header ever changes a public page. */
+/**
+ * The working copy exactly as readers would see it. An address of its own: no header ever changes a
+ * public page.
+ */
 export default async function PreviewPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const preview = await previewOf(await requireActor(`/newsroom/stories/${id}/preview`), id);
