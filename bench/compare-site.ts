@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ask, firstDifference, type Question } from './compare/answer.ts';
+import { ask, firstDifference, type Answer, type Question } from './compare/answer.ts';
 import { publicPaths, questionsAt } from './compare/addresses.ts';
 import {
   copyFolder,
@@ -19,19 +19,32 @@ import {
  */
 
 /**
- * Whether two servers answer a question alike. What differs is asked once more: a page may just
- * have been made anew.
+ * Drawings of one page can differ in the order of what React sends ahead: asked so often, both have
+ * sent each.
+ */
+const TRIES = 8;
+
+/**
+ * In what two servers answer a question differently each time; null where any two of their answers
+ * are alike.
  */
 async function compare(
   before: Checkout,
   after: Checkout,
   question: Question,
 ): Promise<string | null> {
-  const once = async () =>
-    firstDifference(
-      ...(await Promise.all([ask(before.port, question), ask(after.port, question)])),
+  const seen: [Answer[], Answer[]] = [[], []];
+  let difference: string | null = null;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const answers = await Promise.all([ask(before.port, question), ask(after.port, question)]);
+    answers.forEach((answer, side) => seen[side]?.push(answer));
+    const differences = seen[0].flatMap((one) =>
+      seen[1].map((other) => firstDifference(one, other)),
     );
-  return (await once()) && once();
+    if (differences.includes(null)) return null;
+    difference ??= differences[0] ?? null;
+  }
+  return difference;
 }
 
 /** Both have drawn and kept every page before anything is compared. */

@@ -50,7 +50,8 @@ const [name = '', first] = process.argv.slice(2);
 const run = RUNS[name];
 if (!run) {
   process.stderr.write(
-    `Say what to look at: npm run faults -- ${Object.keys(RUNS).join(' | ')} [seed]. With a seed that one run is repeated.\n`,
+    `Say what to look at: npm run faults -- ${Object.keys(RUNS).join(' | ')} [seed]. With a seed ` +
+      `that one run is repeated.\n`,
   );
   process.exit(2);
 }
@@ -63,7 +64,8 @@ for (let seed = first === undefined ? Date.now() % 2 ** 31 : Number(first); ; se
     env: { ...process.env, ...run.env?.(seed) },
   });
   process.stdout.write(
-    `${name}: seed ${seed}, ${run.what}, ${((performance.now() - began) / 1_000).toFixed(1)} s, ${status === 0 ? 'no fault' : `a fault. Again with: npm run faults -- ${name} ${seed}`}\n`,
+    `${name}: seed ${seed}, ${run.what}, ${((performance.now() - began) / 1_000).toFixed(1)} s, ` +
+      `${status === 0 ? 'no fault' : `a fault. Again with: npm run faults -- ${name} ${seed}`}\n`,
   );
   if (status !== 0) process.exit(1);
   if (first !== undefined) break;

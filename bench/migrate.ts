@@ -41,7 +41,8 @@ async function writeUntil(stop: AbortSignal, watcher: pg.Client, waited: Waited[
     await client.query('BEGIN');
     await client.query('SELECT FROM newsroom.story WHERE id = $1 FOR UPDATE', [id]);
     await client.query(
-      `UPDATE newsroom.working_copy SET version = version + 1, search = search || $2, changed_at = now() WHERE story_id = $1`,
+      `UPDATE newsroom.working_copy SET version = version + 1, search = search || $2,
+      changed_at = now() WHERE story_id = $1`,
       [id, ` word${at}`],
     );
     await client.query('UPDATE newsroom.story SET changed_at = now() WHERE id = $1', [id]);
@@ -77,7 +78,8 @@ stop.abort();
 await writing;
 const times = waited.map(({ ms }) => ms);
 process.stdout.write(
-  `${times.length} writes: p50 ${percentile(times, 0.5).toFixed(1)} ms, p99 ${percentile(times, 0.99).toFixed(1)} ms, longest ${Math.max(...times).toFixed(0)} ms\n`,
+  `${times.length} writes: p50 ${percentile(times, 0.5).toFixed(1)} ms, p99 ` +
+    `${percentile(times, 0.99).toFixed(1)} ms, longest ${Math.max(...times).toFixed(0)} ms\n`,
 );
 for (const { at, ms, during } of waited.toSorted((a, b) => b.ms - a.ms).slice(0, 10))
   process.stdout.write(

@@ -68,7 +68,8 @@ describe('the embedded PostgreSQL', () => {
     expect(
       await ask(
         embedded.url,
-        "SELECT current_setting('server_encoding') || ' ' || datcollate || ' ' || datlocale FROM pg_database WHERE datname = 'galley'",
+        "SELECT current_setting('server_encoding') || ' ' || datcollate || ' ' || datlocale FROM " +
+          "pg_database WHERE datname = 'galley'",
       ),
     ).toBe('UTF8 C C.UTF-8');
     expect(await ask(embedded.url, "SELECT current_setting('listen_addresses')")).toBe('');
@@ -166,16 +167,21 @@ describe('the embedded PostgreSQL', () => {
     expect(await postmasterPid(dataDir)).toBe(0);
   });
 
-  it("is nobody else's while it starts, while it is dead, and while it recovers; it is the next one's after kill -9 of its owner", async () => {
-    const other = await holder(dataDir);
-    const asked = async () => (await startEmbedded(dataDir, { ...quick, alone: true })).sharedWith;
-    process.kill(await postmasterPid(dataDir), 'SIGKILL');
-    for (let n = 0; n < 20; n += 1) expect(await asked()).toBe(other.pid);
-    await kill(other);
-    const next = await startEmbedded(dataDir, { ...quick, alone: true });
-    expect(next.sharedWith).toBeNull();
-    await next.stop();
-  });
+  it(
+    "is nobody else's while it starts, while it is dead, and while it recovers; it is the next " +
+      "one's after kill -9 of its owner",
+    async () => {
+      const other = await holder(dataDir);
+      const asked = async () =>
+        (await startEmbedded(dataDir, { ...quick, alone: true })).sharedWith;
+      process.kill(await postmasterPid(dataDir), 'SIGKILL');
+      for (let n = 0; n < 20; n += 1) expect(await asked()).toBe(other.pid);
+      await kill(other);
+      const next = await startEmbedded(dataDir, { ...quick, alone: true });
+      expect(next.sharedWith).toBeNull();
+      await next.stop();
+    },
+  );
 
   it('works in a folder that other users cannot enter', async () => {
     const home = await mkdtemp(join(tmpdir(), 'galley-home-'));

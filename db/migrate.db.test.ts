@@ -38,17 +38,22 @@ describe('the reader role', () => {
   it('reads every public view and nothing else', async () => {
     const relations = await ask(
       embedded.url,
-      `SELECT format('%I.%I', n.nspname, c.relname), c.relname LIKE 'public\\_%' AND c.relkind = 'v' AND n.nspname = 'publication'
+      `SELECT format('%I.%I', n.nspname, c.relname), c.relname LIKE 'public\\_%' AND c.relkind = 'v'
+      AND n.nspname = 'publication'
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND c.relkind IN ('r', 'v', 'm', 'p', 'S', 'f')`,
+      WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
+      AND c.relkind IN ('r', 'v', 'm', 'p', 'S', 'f')`,
     );
     const may = await ask(
       embedded.url,
       `SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND c.relkind IN ('r', 'v', 'm', 'p', 'S', 'f')
+      WHERE n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')
+      AND c.relkind IN ('r', 'v', 'm', 'p', 'S', 'f')
       AND has_schema_privilege('galley_reader', n.oid, 'USAGE')
       AND CASE c.relkind WHEN 'S' THEN has_sequence_privilege('galley_reader', c.oid, 'USAGE, SELECT, UPDATE')
-          ELSE has_table_privilege('galley_reader', c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER') OR has_any_column_privilege('galley_reader', c.oid, 'SELECT, INSERT, UPDATE') END`,
+          ELSE has_table_privilege('galley_reader', c.oid,
+          'SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')
+          OR has_any_column_privilege('galley_reader', c.oid, 'SELECT, INSERT, UPDATE') END`,
     );
     const views = relations.filter(([, isPublic]) => isPublic).map(([name]) => name);
     expect(views.length).toBeGreaterThan(8);

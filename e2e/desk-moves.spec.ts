@@ -50,45 +50,45 @@ async function expectOnce(pages: Page[], ...sought: string[]): Promise<void> {
   await expectLines(pages, await linesOf(pages[0] as Page));
 }
 
-test('words that are dragged by the mouse take along what a colleague types in them; her caret goes with them, and the one beside them stays', async ({
-  asReporter: page,
-  asEditor: colleague,
-  asChief: other,
-}) => {
-  await together(page, colleague, FIRST);
-  await openStory(other, colleague.url());
-  await caretAt(colleague, 'The moved', 9);
-  await caretAt(other, 'Beside', 6);
-  await chooseBlock(page, 'The moved words.');
-  await takeChosen(page);
-  await Promise.all([
-    colleague.keyboard.type('CDFGH', { delay: 30 }),
-    other.keyboard.type('abcde', { delay: 30 }),
-  ]);
-  await expectLines(
-    [page],
-    ['Beginning.', 'The movedCDFGH words.', 'Besideabcde them.', 'The end'],
-  );
-  // Both go on while it is dropped.
-  const typing = [
-    colleague.keyboard.type('IJKLMNOPQR', { delay: 60 }),
-    other.keyboard.type('fghijklmno', { delay: 60 }),
-  ];
-  await dropAtEndOf(page, 'The end');
-  await Promise.all(typing);
-  await expectOnce([page, colleague, other], 'Besideabcdefghijklmnothem.');
-  const text = await lettersOf(page);
-  for (const letter of 'CDFGHIJKLMNOPQR') expect(text.split(letter), letter).toHaveLength(2);
-  expect(await aroundCaret(other)).toEqual(['Besideabcdefghijklmno', ' them.']);
-  // Her caret stands behind the last letter that she typed.
-  expect((await aroundCaret(colleague))[0]).toMatch(/R$/);
-  // What she typed before the drop came to her went where it had been typed: in order there, and in
-  // order here.
-  const typed = text.replaceAll(/[^CDFGHIJKLMNOPQR]/g, '');
-  expect(`${typed.slice(typed.indexOf('C'))}${typed.slice(0, typed.indexOf('C'))}`).toBe(
-    'CDFGHIJKLMNOPQR',
-  );
-});
+test(
+  'words that are dragged by the mouse take along what a colleague types in them; her caret ' +
+    'goes with them, and the one beside them stays',
+  async ({ asReporter: page, asEditor: colleague, asChief: other }) => {
+    await together(page, colleague, FIRST);
+    await openStory(other, colleague.url());
+    await caretAt(colleague, 'The moved', 9);
+    await caretAt(other, 'Beside', 6);
+    await chooseBlock(page, 'The moved words.');
+    await takeChosen(page);
+    await Promise.all([
+      colleague.keyboard.type('CDFGH', { delay: 30 }),
+      other.keyboard.type('abcde', { delay: 30 }),
+    ]);
+    await expectLines(
+      [page],
+      ['Beginning.', 'The movedCDFGH words.', 'Besideabcde them.', 'The end'],
+    );
+    // Both go on while it is dropped.
+    const typing = [
+      colleague.keyboard.type('IJKLMNOPQR', { delay: 60 }),
+      other.keyboard.type('fghijklmno', { delay: 60 }),
+    ];
+    await dropAtEndOf(page, 'The end');
+    await Promise.all(typing);
+    await expectOnce([page, colleague, other], 'Besideabcdefghijklmnothem.');
+    const text = await lettersOf(page);
+    for (const letter of 'CDFGHIJKLMNOPQR') expect(text.split(letter), letter).toHaveLength(2);
+    expect(await aroundCaret(other)).toEqual(['Besideabcdefghijklmno', ' them.']);
+    // Her caret stands behind the last letter that she typed.
+    expect((await aroundCaret(colleague))[0]).toMatch(/R$/);
+    // What she typed before the drop came to her went where it had been typed: in order there, and
+    // in order here.
+    const typed = text.replaceAll(/[^CDFGHIJKLMNOPQR]/g, '');
+    expect(`${typed.slice(typed.indexOf('C'))}${typed.slice(0, typed.indexOf('C'))}`).toBe(
+      'CDFGHIJKLMNOPQR',
+    );
+  },
+);
 
 test('a colleague whose caret stands in words that are dragged away writes on in them', async ({
   asReporter: page,
@@ -169,55 +169,55 @@ test('a picture is dragged while a colleague writes its caption, and beside it',
     .toEqual(['Beginning.', 'Besideabcdefghijklmno it.', 'The end', 'picture']);
 });
 
-test('a point of a list is moved in and out by keys, and a paragraph by cut and paste, while a colleague types in it', async ({
-  asReporter: page,
-  asEditor: colleague,
-  asChief: other,
-}) => {
-  await together(page, colleague, ['One point.', 'Another point.', 'Beside them.', 'The end']);
-  await openStory(other, colleague.url());
-  await caretAt(page, 'One point', 0, 12);
-  await button(page, 'Bulleted list').first().click();
-  await caretAt(page, 'Another', 0);
-  await button(page, 'Bulleted list').first().click();
-  await caretAt(colleague, 'Another', 7);
-  await caretAt(other, 'Beside', 6);
-  const typing = [
-    colleague.keyboard.type('ABCDEFGHIJKLMNO', { delay: 60 }),
-    other.keyboard.type('abcdefghijklmno', { delay: 60 }),
-  ];
-  await caretAt(page, 'Another', 0);
-  for (const keys of ['Tab', 'Shift+Tab', 'Tab', 'Shift+Tab']) {
-    await page.keyboard.press(keys);
-    await page.waitForTimeout(150);
-  }
-  await Promise.all(typing);
-  await expectOnce(
-    [page, colleague, other],
-    'AnotherABCDEFGHIJKLMNOpoint.',
-    'Besideabcdefghijklmnothem.',
-  );
-  expect(await aroundCaret(colleague)).toEqual(['AnotherABCDEFGHIJKLMNO', ' point.']);
-  expect(await aroundCaret(other)).toEqual(['Besideabcdefghijklmno', ' them.']);
+test(
+  'a point of a list is moved in and out by keys, and a paragraph by cut and paste, while a ' +
+    'colleague types in it',
+  async ({ asReporter: page, asEditor: colleague, asChief: other }) => {
+    await together(page, colleague, ['One point.', 'Another point.', 'Beside them.', 'The end']);
+    await openStory(other, colleague.url());
+    await caretAt(page, 'One point', 0, 12);
+    await button(page, 'Bulleted list').first().click();
+    await caretAt(page, 'Another', 0);
+    await button(page, 'Bulleted list').first().click();
+    await caretAt(colleague, 'Another', 7);
+    await caretAt(other, 'Beside', 6);
+    const typing = [
+      colleague.keyboard.type('ABCDEFGHIJKLMNO', { delay: 60 }),
+      other.keyboard.type('abcdefghijklmno', { delay: 60 }),
+    ];
+    await caretAt(page, 'Another', 0);
+    for (const keys of ['Tab', 'Shift+Tab', 'Tab', 'Shift+Tab']) {
+      await page.keyboard.press(keys);
+      await page.waitForTimeout(150);
+    }
+    await Promise.all(typing);
+    await expectOnce(
+      [page, colleague, other],
+      'AnotherABCDEFGHIJKLMNOpoint.',
+      'Besideabcdefghijklmnothem.',
+    );
+    expect(await aroundCaret(colleague)).toEqual(['AnotherABCDEFGHIJKLMNO', ' point.']);
+    expect(await aroundCaret(other)).toEqual(['Besideabcdefghijklmno', ' them.']);
 
-  await setParagraphs(page, FIRST);
-  await expectLines([colleague, other], FIRST);
-  await caretAt(colleague, 'The moved', 9);
-  await caretAt(other, 'Beside', 6);
-  const more = [
-    colleague.keyboard.type('PQRSUVWXYZ', { delay: 60 }),
-    other.keyboard.type('pqrstuvwxyz', { delay: 60 }),
-  ];
-  await caretAt(page, 'The moved', 0);
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Shift+End');
-  await page.keyboard.press('ControlOrMeta+x');
-  await caretAt(page, 'The end', 7);
-  await page.keyboard.press('ControlOrMeta+v');
-  await Promise.all(more);
-  await expectOnce([page, colleague, other], 'Besidepqrstuvwxyzthem.');
-  const text = await lettersOf(page);
-  for (const letter of 'PQRSUVWXYZ') expect(text.split(letter), letter).toHaveLength(2);
-  expect(await aroundCaret(other)).toEqual(['Besidepqrstuvwxyz', ' them.']);
-  expect((await aroundCaret(colleague))[0]).toMatch(/Z$/);
-});
+    await setParagraphs(page, FIRST);
+    await expectLines([colleague, other], FIRST);
+    await caretAt(colleague, 'The moved', 9);
+    await caretAt(other, 'Beside', 6);
+    const more = [
+      colleague.keyboard.type('PQRSUVWXYZ', { delay: 60 }),
+      other.keyboard.type('pqrstuvwxyz', { delay: 60 }),
+    ];
+    await caretAt(page, 'The moved', 0);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.press('ControlOrMeta+x');
+    await caretAt(page, 'The end', 7);
+    await page.keyboard.press('ControlOrMeta+v');
+    await Promise.all(more);
+    await expectOnce([page, colleague, other], 'Besidepqrstuvwxyzthem.');
+    const text = await lettersOf(page);
+    for (const letter of 'PQRSUVWXYZ') expect(text.split(letter), letter).toHaveLength(2);
+    expect(await aroundCaret(other)).toEqual(['Besidepqrstuvwxyz', ' them.']);
+    expect((await aroundCaret(colleague))[0]).toMatch(/Z$/);
+  },
+);

@@ -182,7 +182,8 @@ export default async function MyWorkPage() {
               <h2>Nothing waits for you.</h2>
               <p>
                 {starts
-                  ? 'What is returned to you, what waits for your review and what you sent stands here. New story, at the top, begins one.'
+                  ? 'What is returned to you, what waits for your review and what you sent ' +
+                    'stands here. New story, at the top, begins one.'
                   : 'What waits for you will stand here.'}
               </p>
             </div>

@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -50,6 +50,7 @@ export async function startCheckout(
   dataDir: string,
   instant: Date,
 ): Promise<Checkout> {
+  await changedAt(join(checkout, 'public'), instant);
   const port = await freePort();
   const env = {
     ...environment(dataDir, port),
@@ -68,6 +69,12 @@ export async function startCheckout(
     throw failure;
   });
   return server;
+}
+
+/** When a file was changed is told to readers, and is another time in every checkout. */
+async function changedAt(folder: string, instant: Date): Promise<void> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const { parentPath, name } of files) await utimes(join(parentPath, name), instant, instant);
 }
 
 async function ready(child: ChildProcess, port: number): Promise<void> {

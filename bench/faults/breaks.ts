@@ -44,7 +44,8 @@ export const breaks: Record<string, (world: Broken) => Promise<void> | null> = {
   },
   'kill -9 of a backend': async ({ random }) => {
     const { rows } = await staffDb().execute<{ pid: number }>(
-      "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND application_name LIKE 'galley%' ORDER BY pid",
+      "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> " +
+        "pg_backend_pid() AND application_name LIKE 'galley%' ORDER BY pid",
     );
     killNine(rows[Math.floor(random() * rows.length)]?.pid ?? 0);
   },

@@ -133,7 +133,9 @@ export async function breakNewsroom(
         const whole = performance.now() - began;
         const back = await comesBack(shift, desks);
         say(
-          `${name.padEnd(28)} ${(whole / 1_000).toFixed(1).padStart(5)} s, then back after ${String(Math.round(back)).padStart(5)} ms; ${promised.words.length} words, ${promised.actions.length} actions, ${promised.pictures.length} pictures acknowledged`,
+          `${name.padEnd(28)} ${(whole / 1_000).toFixed(1).padStart(5)} s, then back after ` +
+            `${String(Math.round(back)).padStart(5)} ms; ${promised.words.length} words, ` +
+            `${promised.actions.length} actions, ${promised.pictures.length} pictures acknowledged`,
         );
         if (name === 'kill -9 of the server' && whole > restart)
           promised.seen.push(`a restart took ${Math.round(whole)} ms, more than ${restart}`);
@@ -145,7 +147,9 @@ export async function breakNewsroom(
     for (const desk of desks) desk.leave();
     const faults = await broken(shift, promised);
     say(
-      `${promised.words.length} words, ${promised.actions.length} actions, ${promised.pages.length} pages and ${promised.pictures.length} pictures were acknowledged; ${faults.length} faults.`,
+      `${promised.words.length} words, ${promised.actions.length} actions, ` +
+        `${promised.pages.length} pages and ${promised.pictures.length} pictures were ` +
+        `acknowledged; ${faults.length} faults.`,
     );
     return faults;
   } finally {

@@ -6,7 +6,8 @@ import type { Result } from '#lib/errors.ts';
 import type { Sample } from '../queries/sample.ts';
 
 const paragraph =
-  'The committee of the harbour town met behind closed doors and put off what it had promised to decide, residents said. ';
+  'The committee of the harbour town met behind closed doors and put off what it had promised to ' +
+  'decide, residents said. ';
 
 /** A story of some 900 words on subjects of the newsroom. */
 export function contentOf({ targets }: Sample, n: number): StoryContent {

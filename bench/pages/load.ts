@@ -67,7 +67,8 @@ function ask(socket: Socket, request: Buffer, tally: Tally): Promise<void> {
 
 async function run({ port, path, connections, milliseconds }: Load): Promise<Loaded> {
   const request = Buffer.from(
-    `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip, deflate, br\r\nAccept: text/html\r\nUser-Agent: bench\r\nConnection: keep-alive\r\n\r\n`,
+    `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip, deflate, br\r\nAccept: ` +
+      `text/html\r\nUser-Agent: bench\r\nConnection: keep-alive\r\n\r\n`,
   );
   const sockets = await Promise.all(
     Array.from(

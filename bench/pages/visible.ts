@@ -41,7 +41,9 @@ export async function measureVisible(ports: readonly number[]): Promise<Figure[]
     );
   }
   agent.destroy();
-  const about = `Publication to fresh page, ${ports.length} process${ports.length > 1 ? 'es' : ''}, ${publications} publications`;
+  const about =
+    `Publication to fresh page, ${ports.length} ` +
+    `process${ports.length > 1 ? 'es' : ''}, ${publications} publications`;
   return [
     { bench: 'pages', what: `${about}: p50`, value: percentile(samples, 0.5), unit: 'ms' },
     {

@@ -30,7 +30,9 @@ export async function drawSample(url: string): Promise<Sample> {
   const every = Math.max(1, Math.floor(stories / 400));
   const some = (
     await client.query<{ id: string; slug: string }>(
-      `SELECT id, slug FROM (SELECT id, slug, row_number() OVER (ORDER BY first_published_at) AS n FROM publication.story WHERE killed_at IS NULL AND unpublished_at IS NULL AND held_at IS NULL) s WHERE n % $1 = 0`,
+      `SELECT id, slug FROM (SELECT id, slug, row_number() OVER (ORDER BY first_published_at) AS n
+      FROM publication.story WHERE killed_at IS NULL AND unpublished_at IS NULL
+      AND held_at IS NULL) s WHERE n % $1 = 0`,
       [every],
     )
   ).rows;
@@ -79,8 +81,10 @@ async function drawActor(client: pg.Client, role: Role, order: 'ASC' | 'DESC'): 
     email: string;
     deskId: string | null;
   }>(
-    `SELECT s.id AS "staffId", s.name, s.email, r.desk_id AS "deskId" FROM newsroom.staff s JOIN newsroom.staff_role r ON r.staff_id = s.id
-     WHERE r.role = $1 ORDER BY (SELECT count(*) FROM newsroom.story t WHERE t.created_by = s.id) ${order === 'ASC' ? 'ASC' : 'DESC'}, s.id LIMIT 1`,
+    `SELECT s.id AS "staffId", s.name, s.email, r.desk_id AS "deskId" FROM newsroom.staff s
+    JOIN newsroom.staff_role r ON r.staff_id = s.id
+     WHERE r.role = $1 ORDER BY (SELECT count(*) FROM newsroom.story t
+     WHERE t.created_by = s.id) ${order === 'ASC' ? 'ASC' : 'DESC'}, s.id LIMIT 1`,
     [role],
   );
   const [row] = rows;

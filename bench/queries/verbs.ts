@@ -7,7 +7,8 @@ import type { Sample } from './sample.ts';
 
 const ROUNDS = 40;
 const paragraph =
-  'The committee of the harbour town met behind closed doors and put off what it had promised to decide, residents said. ';
+  'The committee of the harbour town met behind closed doors and put off what it had promised to ' +
+  'decide, residents said. ';
 
 function contentOf({ targets }: Sample, round: number): StoryContent {
   return {

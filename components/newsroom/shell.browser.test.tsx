@@ -82,17 +82,21 @@ describe('keys of every screen', () => {
     expect(screen.went).toEqual([]);
   });
 
-  test('a letter presses the control that says so, a sign puts the caret into its field, and there letters are text', async () => {
-    shell();
-    await sees('New story');
-    await keys('c');
-    expect(pressed).toEqual(['new']);
-    await keys('/');
-    expect(focused()).toBe('Search stories');
-    await keys('cgs?');
-    expect(pressed).toEqual(['new']);
-    await expect.element(page.getByLabelText('Search stories')).toHaveValue('cgs?');
-  });
+  test(
+    'a letter presses the control that says so, a sign puts the caret into its field, and ' +
+      'there letters are text',
+    async () => {
+      shell();
+      await sees('New story');
+      await keys('c');
+      expect(pressed).toEqual(['new']);
+      await keys('/');
+      expect(focused()).toBe('Search stories');
+      await keys('cgs?');
+      expect(pressed).toEqual(['new']);
+      await expect.element(page.getByLabelText('Search stories')).toHaveValue('cgs?');
+    },
+  );
 
   test('nothing that is hidden is pressed, and no letter with another key', async () => {
     shell();

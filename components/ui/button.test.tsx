@@ -10,7 +10,8 @@ describe('a button', () => {
       </Button>,
     );
     expect(html).toBe(
-      '<button type="button" class="button go" aria-keyshortcuts="Control+Enter">Submit for review<span class="keyhint" aria-hidden="true"><kbd>Ctrl ⏎</kbd></span></button>',
+      '<button type="button" class="button go" aria-keyshortcuts="Control+Enter">Submit for ' +
+        'review<span class="keyhint" aria-hidden="true"><kbd>Ctrl ⏎</kbd></span></button>',
     );
   });
 

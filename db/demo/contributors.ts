@@ -16,7 +16,9 @@ export const contributors = [
     name: 'Inés Calderón',
     agency: 'SUR',
     staff: 'reporter',
-    bio: 'Reports on electoral authorities in the Andes. Was a school secretary and a poll clerk before she wrote about either.',
+    bio:
+      'Reports on electoral authorities in the Andes. Was a school secretary and a poll clerk ' +
+      'before she wrote about either.',
   },
   {
     slug: 'tomas-brandt',

@@ -54,7 +54,8 @@ export async function takeOwnership(client: pg.Client): Promise<Ownership> {
   );
   if (rows[0]?.taken) return { connection: client, other: null };
   const holder = await client.query<{ name: string }>(
-    `SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE l.locktype = 'advisory' AND l.granted AND l.objid = $1`,
+    `SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+    WHERE l.locktype = 'advisory' AND l.granted AND l.objid = $1`,
     [ownerLock],
   );
   await client.end();

@@ -83,7 +83,8 @@ async function valid(): Promise<boolean | null> {
 
 const building = async () => {
   const { rows } = await at(elsewhere).query(
-    `SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'CREATE%INDEX%ahead_name%' AND datname = current_database()`,
+    `SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'CREATE%INDEX%ahead_name%'
+    AND datname = current_database()`,
   );
   return rows.length;
 };
@@ -129,7 +130,8 @@ it('leaves an index alone that is whole, and one whose table or column the migra
   ]);
   await buildIndexesAhead(at(migrating), folder);
   const { rows } = await at(elsewhere).query(
-    `SELECT to_regclass('public.ahead_name')::oid AS oid, to_regclass('public.ahead_age') AS age, to_regclass('public.later_name') AS later`,
+    `SELECT to_regclass('public.ahead_name')::oid AS oid, to_regclass('public.ahead_age') AS age,
+    to_regclass('public.later_name') AS later`,
   );
   expect(rows).toEqual([{ ...before, age: null, later: null }]);
 });

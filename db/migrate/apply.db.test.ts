@@ -113,41 +113,50 @@ describe('a migration', () => {
     await Promise.all([client.end(), holder.end(), writer.end()]);
   });
 
-  it('of statements by themselves may build an index beside the writing, and is begun again when it was cut short', async () => {
-    const { client } = await emptyDatabase();
-    const own = (last: string) =>
-      folderOf(
-        TABLE,
-        `-- Each statement by itself.\nCREATE INDEX CONCURRENTLY IF NOT EXISTS line_n ON public.line (n)${BREAK}${last}`,
+  it(
+    'of statements by themselves may build an index beside the writing, and is begun again when ' +
+      'it was cut short',
+    async () => {
+      const { client } = await emptyDatabase();
+      const own = (last: string) =>
+        folderOf(
+          TABLE,
+          `-- Each statement by itself.\nCREATE INDEX CONCURRENTLY IF NOT EXISTS line_n ON ` +
+            `public.line (n)${BREAK}${last}`,
+        );
+      await expect(applyMigrations(client, await own('SELECT 1 / 0'))).rejects.toThrow(
+        'division by zero',
       );
-    await expect(applyMigrations(client, await own('SELECT 1 / 0'))).rejects.toThrow(
-      'division by zero',
-    );
-    await applyMigrations(client, await own('SELECT 1'));
-    expect(
-      (await client.query('SELECT count(*)::int AS n FROM drizzle.__drizzle_migrations')).rows,
-    ).toEqual([{ n: 2 }]);
-    await client.end();
-  });
+      await applyMigrations(client, await own('SELECT 1'));
+      expect(
+        (await client.query('SELECT count(*)::int AS n FROM drizzle.__drizzle_migrations')).rows,
+      ).toEqual([{ n: 2 }]);
+      await client.end();
+    },
+  );
 
-  it('of statements by themselves builds anew an index that was left half-built, and keeps one that is whole', async () => {
-    const { client } = await emptyDatabase();
-    await applyMigrations(client, await folderOf(TABLE));
-    await client.query('INSERT INTO public.line VALUES (1), (1)');
-    const own = await folderOf(
-      TABLE,
-      '-- Each statement by itself.\nCREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "line_n" ON "public"."line" ("n")',
-    );
-    await expect(applyMigrations(client, own)).rejects.toMatchObject({ code: '23505' });
-    await client.query('TRUNCATE public.line');
-    await applyMigrations(client, own);
-    const built = await indexOf(client, 'public.line_n');
-    expect(built).toMatchObject({ indisvalid: true });
-    await client.query('DELETE FROM drizzle.__drizzle_migrations WHERE created_at = 2');
-    await applyMigrations(client, own);
-    expect(await indexOf(client, 'public.line_n')).toEqual(built);
-    await client.end();
-  });
+  it(
+    'of statements by themselves builds anew an index that was left half-built, and keeps one ' +
+      'that is whole',
+    async () => {
+      const { client } = await emptyDatabase();
+      await applyMigrations(client, await folderOf(TABLE));
+      await client.query('INSERT INTO public.line VALUES (1), (1)');
+      const own = await folderOf(
+        TABLE,
+        '-- Each statement by itself.\nCREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS "line_n" ON "public"."line" ("n")',
+      );
+      await expect(applyMigrations(client, own)).rejects.toMatchObject({ code: '23505' });
+      await client.query('TRUNCATE public.line');
+      await applyMigrations(client, own);
+      const built = await indexOf(client, 'public.line_n');
+      expect(built).toMatchObject({ indisvalid: true });
+      await client.query('DELETE FROM drizzle.__drizzle_migrations WHERE created_at = 2');
+      await applyMigrations(client, own);
+      expect(await indexOf(client, 'public.line_n')).toEqual(built);
+      await client.end();
+    },
+  );
 });
 
 const indexOf = async (client: pg.Client, name: string) =>
@@ -165,7 +174,8 @@ const indexOf = async (client: pg.Client, name: string) =>
 const waits = async (client: pg.Client, like: string) =>
   (
     await client.query<{ wait_event: string }>(
-      `SELECT wait_event FROM pg_stat_activity WHERE datname = current_database() AND state = 'active' AND query LIKE $1`,
+      `SELECT wait_event FROM pg_stat_activity WHERE datname = current_database()
+      AND state = 'active' AND query LIKE $1`,
       [like],
     )
   ).rows.map((row) => row.wait_event);
@@ -175,12 +185,15 @@ const ID = '01a20000-0000-7000-8000-00000000000';
 const STORIES = `
   INSERT INTO newsroom.desk (id, name) VALUES ('${ID}1', 'World');
   INSERT INTO newsroom.staff (id, email, name, password_hash) VALUES ('${ID}2', 'a@example.org', 'A', '-');
-  INSERT INTO newsroom.story (id, guid, desk_id, created_by) SELECT ('${ID}' || n)::uuid, 'urn:' || n, '${ID}1', '${ID}2' FROM generate_series(3, 5) n;
-  INSERT INTO newsroom.working_copy (story_id, content, sha256, search, tag_ids) SELECT id, '{}', '-', 'the aqueduct broke', ARRAY['${ID}6'::uuid] FROM newsroom.story;
+  INSERT INTO newsroom.story (id, guid, desk_id, created_by)
+  SELECT ('${ID}' || n)::uuid, 'urn:' || n, '${ID}1', '${ID}2' FROM generate_series(3, 5) n;
+  INSERT INTO newsroom.working_copy (story_id, content, sha256, search, tag_ids)
+  SELECT id, '{}', '-', 'the aqueduct broke', ARRAY['${ID}6'::uuid] FROM newsroom.story;
   INSERT INTO publication.story (id, guid, slug, first_published_at) VALUES ('${ID}3', 'urn:3', 'aqueduct', now());
   INSERT INTO publication.edition (id, story_id, n, kind, content, body, text, sha256)
     VALUES ('${ID}7', '${ID}3', 1, 'first', '{"countries": ["${ID}8"], "indicators": [{"direction": "mixed"}]}', '{}', '', '-');
-  INSERT INTO publication.showing (edition_id, story_id, slug, language, urgency, first_published_at, updated_at, visible_from, search)
+  INSERT INTO publication.showing (edition_id, story_id, slug, language, urgency,
+  first_published_at, updated_at, visible_from, search)
     VALUES ('${ID}7', '${ID}3', 'aqueduct', 'en', 3, now(), now(), now(), to_tsvector('the aqueduct broke'));`;
 
 it('what was written before is found by everything it is found by now', async () => {
@@ -189,8 +202,10 @@ it('what was written before is found by everything it is found by now', async ()
   await client.query(STORIES);
   await applyMigrations(client, migrations);
   const { rows } = await client.query(`
-    SELECT (SELECT count(*)::int FROM newsroom.findable WHERE terms @@ '''aqueduct'' & ''=tag:${ID}6'' & ''=open'' & ''=state:draft''') AS desk,
-      (SELECT count(*)::int FROM publication.public_search WHERE search @@ '''aqueduct'' & ''=country:${ID}8'' & ''=direction:mixed''') AS readers`);
+    SELECT (SELECT count(*)::int FROM newsroom.findable
+    WHERE terms @@ '''aqueduct'' & ''=tag:${ID}6'' & ''=open'' & ''=state:draft''') AS desk,
+      (SELECT count(*)::int FROM publication.public_search
+      WHERE search @@ '''aqueduct'' & ''=country:${ID}8'' & ''=direction:mixed''') AS readers`);
   expect(rows).toEqual([{ desk: 3, readers: 1 }]);
   await client.end();
 });

@@ -28,7 +28,8 @@ const LOCK_NOT_AVAILABLE = '55P03';
  */
 export async function applyMigrations(client: pg.Client, folder: string): Promise<void> {
   await client.query(`CREATE SCHEMA IF NOT EXISTS drizzle;
-    CREATE TABLE IF NOT EXISTS drizzle.__drizzle_migrations (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)`);
+    CREATE TABLE IF NOT EXISTS drizzle.__drizzle_migrations (id serial PRIMARY KEY,
+    hash text NOT NULL, created_at bigint)`);
   const {
     rows: [last],
   } = await client.query<{ at: string | null }>(

@@ -26,7 +26,8 @@ export async function ensureReaderRole(
   const [found] = rows;
   if (!found?.may) {
     throw new OperatorError(
-      "DATABASE_URL's role may not create roles: create one for readers (CREATE ROLE … LOGIN PASSWORD …) and set READER_DATABASE_URL.",
+      "DATABASE_URL's role may not create roles: create one for readers (CREATE ROLE … LOGIN " +
+        'PASSWORD …) and set READER_DATABASE_URL.',
     );
   }
   const password = createHmac('sha256', authSecret)
@@ -56,7 +57,8 @@ export async function ensureReaderRole(
 export async function givenReaderRole(client: pg.Client, readerUrl: string): Promise<string> {
   const role = decodeURIComponent(new URL(readerUrl).username);
   const { rows } = await client.query<{ strong: boolean }>(
-    "SELECT rolsuper OR rolname = current_user OR pg_has_role(rolname, current_user, 'MEMBER') AS strong FROM pg_roles WHERE rolname = $1",
+    "SELECT rolsuper OR rolname = current_user OR pg_has_role(rolname, current_user, 'MEMBER') " +
+      'AS strong FROM pg_roles WHERE rolname = $1',
     [role],
   );
   if (!rows[0]) throw new OperatorError(`READER_DATABASE_URL: there is no role ${role}.`);
@@ -109,12 +111,14 @@ export async function requireReaderApart(client: pg.Client, role: string): Promi
   } = await client.query<{ name: string }>(
     `SELECT c.oid::regclass::text AS name FROM pg_class c
      WHERE c.relnamespace IN ('newsroom'::regnamespace, 'publication'::regnamespace) AND c.relkind IN ('r', 'p')
-       AND (has_table_privilege($1, c.oid, 'SELECT') OR has_any_column_privilege($1, c.oid, 'SELECT')) ORDER BY 1 LIMIT 1`,
+       AND (has_table_privilege($1, c.oid, 'SELECT')
+       OR has_any_column_privilege($1, c.oid, 'SELECT')) ORDER BY 1 LIMIT 1`,
     [role],
   );
   if (seen)
     throw new OperatorError(
-      `READER_DATABASE_URL: the role ${role} can read the table ${seen.name}. Take its memberships and grants away, or name another role.`,
+      `READER_DATABASE_URL: the role ${role} can read the table ${seen.name}. Take its ` +
+        `memberships and grants away, or name another role.`,
     );
 }
 

@@ -208,46 +208,48 @@ test('signing out empties the device, also of what other windows had open', asyn
     .toEqual({ caches: [], databases: [], kept: [], workers: 0 });
 });
 
-test('a sign-in that was ended locks the device: nobody else sees what is kept, and its writer finds every word', async ({
-  newPage,
-}) => {
-  const story = await writeStory({ status: 'draft' });
-  const page = await newPage();
-  const context = page.context();
-  await signInAtTheDoor(page, people.reporter);
-  await openStory(page, story.desk);
-  await expectKept(page, story.desk);
-  await context.setOffline(true);
-  await type(page, ' Never sent.');
-  await expect(page.getByRole('status')).toHaveText(OFFLINE);
-  await page.goto('about:blank');
-  await endSession(page);
-  await context.setOffline(false);
+test(
+  'a sign-in that was ended locks the device: nobody else sees what is kept, and its writer ' +
+    'finds every word',
+  async ({ newPage }) => {
+    const story = await writeStory({ status: 'draft' });
+    const page = await newPage();
+    const context = page.context();
+    await signInAtTheDoor(page, people.reporter);
+    await openStory(page, story.desk);
+    await expectKept(page, story.desk);
+    await context.setOffline(true);
+    await type(page, ' Never sent.');
+    await expect(page.getByRole('status')).toHaveText(OFFLINE);
+    await page.goto('about:blank');
+    await endSession(page);
+    await context.setOffline(false);
 
-  await page.goto('/newsroom');
-  await expect(page).toHaveURL(/\/login/);
-  await expectLocked(page, true);
-  await context.setOffline(true);
-  await page.goto(story.desk);
-  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
-  await expect(page.getByText(story.headline)).toHaveCount(0);
-  await context.setOffline(false);
+    await page.goto('/newsroom');
+    await expect(page).toHaveURL(/\/login/);
+    await expectLocked(page, true);
+    await context.setOffline(true);
+    await page.goto(story.desk);
+    await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+    await expect(page.getByText(story.headline)).toHaveCount(0);
+    await context.setOffline(false);
 
-  await signInAtTheDoor(page, people.secondReporter);
-  await expectLocked(page, false);
-  await context.setOffline(true);
-  await page.goto(story.desk);
-  await expect(page.getByText('this story is not kept on this device')).toBeVisible();
-  await expect(page.getByText(story.headline)).toHaveCount(0);
-  await context.setOffline(false);
-  await page.goto('/newsroom');
-  await signOut(page, names.secondReporter);
-  await expect(page).toHaveURL(/\/login/);
+    await signInAtTheDoor(page, people.secondReporter);
+    await expectLocked(page, false);
+    await context.setOffline(true);
+    await page.goto(story.desk);
+    await expect(page.getByText('this story is not kept on this device')).toBeVisible();
+    await expect(page.getByText(story.headline)).toHaveCount(0);
+    await context.setOffline(false);
+    await page.goto('/newsroom');
+    await signOut(page, names.secondReporter);
+    await expect(page).toHaveURL(/\/login/);
 
-  await signInAtTheDoor(page, people.reporter);
-  await openStory(page, story.desk);
-  expect(await times(page, 'Never sent.')).toBe(1);
-});
+    await signInAtTheDoor(page, people.reporter);
+    await openStory(page, story.desk);
+    expect(await times(page, 'Never sent.')).toBe(1);
+  },
+);
 
 test('a window whose writer is not the one who signed in shows and sends nothing', async ({
   newPage,

@@ -141,32 +141,33 @@ test('words written without a network survive a colleague who deletes everything
   }
 });
 
-test('what is dragged is what stands there when it is dropped: a colleague who types in it meanwhile loses nothing', async ({
-  asReporter: page,
-  asEditor: colleague,
-}) => {
-  await together(page, colleague, ['First line.', 'alpha beta gamma', 'The end']);
-  await caretAt(page, 'alpha', 6, 5);
-  await takeChosen(page);
-  await caretAt(colleague, 'beta', 2);
-  await colleague.keyboard.type('XY');
-  await caretAt(colleague, 'First', 0);
-  await colleague.keyboard.type('A long word before it. ');
-  await expectLines(
-    [page],
-    ['A long word before it. First line.', 'alpha beXYta gamma', 'The end'],
-  );
-  await dropAtEndOf(page, 'The end');
-  await expectLines(
-    [page, colleague],
-    ['A long word before it. First line.', 'alpha gamma', 'The endbeXYta '],
-  );
-  await page.keyboard.press('ControlOrMeta+z');
-  await expectLines(
-    [page, colleague],
-    ['A long word before it. First line.', 'alpha beXYta gamma', 'The end'],
-  );
-});
+test(
+  'what is dragged is what stands there when it is dropped: a colleague who types in it ' +
+    'meanwhile loses nothing',
+  async ({ asReporter: page, asEditor: colleague }) => {
+    await together(page, colleague, ['First line.', 'alpha beta gamma', 'The end']);
+    await caretAt(page, 'alpha', 6, 5);
+    await takeChosen(page);
+    await caretAt(colleague, 'beta', 2);
+    await colleague.keyboard.type('XY');
+    await caretAt(colleague, 'First', 0);
+    await colleague.keyboard.type('A long word before it. ');
+    await expectLines(
+      [page],
+      ['A long word before it. First line.', 'alpha beXYta gamma', 'The end'],
+    );
+    await dropAtEndOf(page, 'The end');
+    await expectLines(
+      [page, colleague],
+      ['A long word before it. First line.', 'alpha gamma', 'The endbeXYta '],
+    );
+    await page.keyboard.press('ControlOrMeta+z');
+    await expectLines(
+      [page, colleague],
+      ['A long word before it. First line.', 'alpha beXYta gamma', 'The end'],
+    );
+  },
+);
 
 test('two people write in one attribution, and in the quote above it', async ({
   asReporter: page,

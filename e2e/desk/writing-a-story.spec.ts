@@ -207,7 +207,8 @@ test('paste keeps meaning, links chosen words, and comes without form when asked
   await paste(page, {
     'text/plain': 'One line.',
     'text/html':
-      '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><span style="font-weight:400">One line.</span></b>',
+      '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><span ' +
+      'style="font-weight:400">One line.</span></b>',
   });
   await expect(body(page)).toContainText('One line.');
   await expect(body(page).locator('strong')).toHaveCount(0);

@@ -44,7 +44,8 @@ export function lookFor(path: readonly { role: string; name: string | null }[]):
     link: 'a[href]',
     list: 'ul, ol, [role="list"]',
     textbox:
-      '[role="textbox"], textarea, input:not([type]), input[type="text"], input[type="email"], input[type="password"], input[type="search"]',
+      '[role="textbox"], textarea, input:not([type]), input[type="text"], input[type="email"], ' +
+      'input[type="password"], input[type="search"]',
   };
   const plain = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
   const textOf = (element: Element): string =>

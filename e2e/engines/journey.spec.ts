@@ -159,7 +159,11 @@ test('a text gets its structure by tools and keys, and gives it back by undo', a
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0cm}</style></head><body><!--StartFragment-->
 <h2 style='mso-list:l0'><span lang=EN-GB style='font-size:16pt'>From Word<o:p></o:p></span></h2>
 <p class=MsoNormal><b><span style='color:red'>Bold</span></b> and <i>slanted</i> words.<o:p></o:p></p><!--EndFragment--></body></html>`;
-const DOCS = `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span style="font-weight:400">From Docs, plain and </span><span style="font-weight:700">strong</span><span style="font-weight:400">.</span></p><ul><li dir="ltr"><p dir="ltr"><span>Item</span></p></li></ul></b>`;
+const DOCS =
+  `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p ` +
+  `dir="ltr"><span style="font-weight:400">From Docs, plain and </span><span ` +
+  `style="font-weight:700">strong</span><span style="font-weight:400">.</span></p><ul><li ` +
+  `dir="ltr"><p dir="ltr"><span>Item</span></p></li></ul></b>`;
 
 test('what is pasted from elsewhere keeps its meaning and loses its looks', async ({ person }) => {
   const { window } = person;

@@ -87,51 +87,56 @@ test('a story published through one process is on all public pages of three, and
     expect((await fetch(`http://127.0.0.1:${port}${story.page}`)).status).toBe(410);
 });
 
-test('a process that dies under load and a restart of all of them cost no reader a page, and nobody gets an old one', async ({
-  newPage,
-}) => {
-  const story = await writeStory({ status: 'published' });
-  const desk = await newPage(cluster.url);
-  await signIn(desk, people.chief);
-  const load = beginLoad(
-    cluster.url,
-    [story.page, '/', '/latest', '/feed.xml', '/sections/world', '/search?q=bridge'],
-    6,
-  );
+test(
+  'a process that dies under load and a restart of all of them cost no reader a page, and ' +
+    'nobody gets an old one',
+  async ({ newPage }) => {
+    const story = await writeStory({ status: 'published' });
+    const desk = await newPage(cluster.url);
+    await signIn(desk, people.chief);
+    const load = beginLoad(
+      cluster.url,
+      [story.page, '/', '/latest', '/feed.xml', '/sections/world', '/search?q=bridge'],
+      6,
+    );
 
-  await wait(1_000);
-  await cluster.members[1]?.crash();
-  await wait(1_000);
-  await openStory(desk, story.desk);
-  const headline = desk.getByRole('textbox', { name: 'Headline', exact: true });
-  await headline.click();
-  await desk.keyboard.press('Control+End');
-  await headline.pressSequentially(', again');
-  await expect(desk.getByRole('status')).toHaveText(/^Saved/);
-  await approveAsItStands(story.id);
-  await desk.reload();
-  const dialog = await openDialog(desk, 'Publish');
-  await dialog.getByRole('radio', { name: 'Update' }).check();
-  await button(dialog, 'Publish').click();
-  await expect(dialog).toBeHidden();
-  const published = Date.now();
+    await wait(1_000);
+    await cluster.members[1]?.crash();
+    await wait(1_000);
+    await openStory(desk, story.desk);
+    const headline = desk.getByRole('textbox', { name: 'Headline', exact: true });
+    await headline.click();
+    await desk.keyboard.press('Control+End');
+    await headline.pressSequentially(', again');
+    await expect(desk.getByRole('status')).toHaveText(/^Saved/);
+    await approveAsItStands(story.id);
+    await desk.reload();
+    const dialog = await openDialog(desk, 'Publish');
+    await dialog.getByRole('radio', { name: 'Update' }).check();
+    await button(dialog, 'Publish').click();
+    await expect(dialog).toBeHidden();
+    const published = Date.now();
 
-  await wait(1_500);
-  await cluster.members[1]?.restart();
-  for (const member of cluster.members) await member.restart();
-  await wait(500);
-  const answers = await load.end();
+    await wait(1_500);
+    await cluster.members[1]?.restart();
+    for (const member of cluster.members) await member.restart();
+    await wait(500);
+    const answers = await load.end();
 
-  const failed = answers
-    .filter(({ status }) => status !== 200)
-    .map(({ path, status, error, at }) => ({ path, status, error, ms: at - published }));
-  expect(failed).toEqual([]);
-  const old = answers.filter(
-    ({ path, at, text }) => path === story.page && at > published + 1_000 && editionOn(text) !== 2,
-  );
-  expect(old.map(({ at, text }) => ({ ms: at - published, edition: editionOn(text) }))).toEqual([]);
-  expect(answers.length).toBeGreaterThan(200);
-});
+    const failed = answers
+      .filter(({ status }) => status !== 200)
+      .map(({ path, status, error, at }) => ({ path, status, error, ms: at - published }));
+    expect(failed).toEqual([]);
+    const old = answers.filter(
+      ({ path, at, text }) =>
+        path === story.page && at > published + 1_000 && editionOn(text) !== 2,
+    );
+    expect(old.map(({ at, text }) => ({ ms: at - published, edition: editionOn(text) }))).toEqual(
+      [],
+    );
+    expect(answers.length).toBeGreaterThan(200);
+  },
+);
 
 test("people who write through different processes see each other's words within 200 ms", async () => {
   const story = await writeStory({ status: 'draft' });

@@ -40,28 +40,29 @@ async function signInPatiently(page: Page): Promise<void> {
   await patiently(page).toHaveURL(/\/newsroom/);
 }
 
-test('the development server is the same newsroom: a reporter starts a story, readers see a page with its styles', async ({
-  devServer,
-  newPage,
-}) => {
-  test.setTimeout(300_000);
-  const page = await newPage(devServer.url);
-  const errors = consoleErrors(page);
-  const listens = listensForChanges(page);
-  await signInPatiently(page);
-  await listens;
-  await button(page, 'New story').click();
-  await patiently(page).toHaveURL(/\/newsroom\/stories\/[\w-]+$/);
-  await patiently(page.getByRole('status')).toHaveText(/^Saved/);
-  await write(page, 'Headline', 'Typed at the development server');
-  await page.reload();
-  await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toContainText(
-    'Typed at the development server',
-  );
-  await page.goto('/');
-  await expect(page.getByRole('main').getByRole('heading').first()).toHaveCSS(
-    'font-family',
-    /Galley Serif/,
-  );
-  expect(errors).toEqual([]);
-});
+test(
+  'the development server is the same newsroom: a reporter starts a story, readers see a page ' +
+    'with its styles',
+  async ({ devServer, newPage }) => {
+    test.setTimeout(300_000);
+    const page = await newPage(devServer.url);
+    const errors = consoleErrors(page);
+    const listens = listensForChanges(page);
+    await signInPatiently(page);
+    await listens;
+    await button(page, 'New story').click();
+    await patiently(page).toHaveURL(/\/newsroom\/stories\/[\w-]+$/);
+    await patiently(page.getByRole('status')).toHaveText(/^Saved/);
+    await write(page, 'Headline', 'Typed at the development server');
+    await page.reload();
+    await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toContainText(
+      'Typed at the development server',
+    );
+    await page.goto('/');
+    await expect(page.getByRole('main').getByRole('heading').first()).toHaveCSS(
+      'font-family',
+      /Galley Serif/,
+    );
+    expect(errors).toEqual([]);
+  },
+);

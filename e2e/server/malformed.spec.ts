@@ -347,7 +347,9 @@ test('whatever is sent to whatever address, no answer is an error of the server,
   const faults = new Map<string, number>();
   const times: number[] = [];
   const told = (wire: Wire) =>
-    `${wire.method} ${wire.target} ${JSON.stringify(wire.headers.filter(([name]) => name !== 'Cookie'))} ${JSON.stringify(wire.body.toString().slice(0, 300))}`;
+    `${wire.method} ${wire.target} ` +
+    `${JSON.stringify(wire.headers.filter(([name]) => name !== 'Cookie'))} ` +
+    JSON.stringify(wire.body.toString().slice(0, 300));
   await fc.assert(
     fc.asyncProperty(
       anyWire({ addresses, actions: Object.values(others), cookies }),
@@ -366,7 +368,9 @@ test('whatever is sent to whatever address, no answer is an error of the server,
   expect([...faults]).toEqual([]);
   times.sort((one, other) => one - other);
   process.stdout.write(
-    `${times.length} answers: half within ${Math.round(times[times.length >> 1] ?? 0)} ms, 99 of 100 within ${Math.round(times[Math.floor(times.length * 0.99)] ?? 0)} ms, the slowest ${Math.round(times.at(-1) ?? 0)} ms\n`,
+    `${times.length} answers: half within ${Math.round(times[times.length >> 1] ?? 0)} ms, 99 of ` +
+      `100 within ${Math.round(times[Math.floor(times.length * 0.99)] ?? 0)} ms, the slowest ` +
+      `${Math.round(times.at(-1) ?? 0)} ms\n`,
   );
   expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
 });

@@ -185,7 +185,9 @@ function take<T>(result: Result<T>): T {
  */
 export function drawPicture(): Promise<Buffer> {
   const [red = 0, green = 0, blue = 0, at = 0] = randomBytes(4);
-  const bench = `<svg width="1600" height="1000"><rect x="${at}" y="300" width="900" height="260" fill="#e8ddc8"/></svg>`;
+  const bench =
+    `<svg width="1600" height="1000"><rect x="${at}" y="300" width="900" ` +
+    `height="260" fill="#e8ddc8"/></svg>`;
   return sharp({
     create: { width: 1600, height: 1000, channels: 3, background: { r: red, g: green, b: blue } },
   })

@@ -29,7 +29,8 @@ async function obey([name, ...rest]: string[]): Promise<number> {
   const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!name || !load)
     throw new WrongUse(
-      `${name ? `There is no command ${name}` : 'Which command'}? ${Object.keys(commands).join(', ')}; --help explains them.`,
+      `${name ? `There is no command ${name}` : 'Which command'}? ` +
+        `${Object.keys(commands).join(', ')}; --help explains them.`,
     );
   const command = await load();
   if (rest.includes('--help') || rest.includes('-h'))

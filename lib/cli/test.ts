@@ -16,7 +16,8 @@ async function runSteps(names: string[]): Promise<Tally> {
     const started = Date.now();
     const tally = missing ? { passed: 0, failed: 1 } : await step.run();
     process.stdout.write(
-      `━━ ${step.title}: ${tally.passed} passed, ${tally.failed} failed (${Math.round((Date.now() - started) / 1_000)} s)\n`,
+      `━━ ${step.title}: ${tally.passed} passed, ${tally.failed} failed ` +
+        `(${Math.round((Date.now() - started) / 1_000)} s)\n`,
     );
     done.set(name, tally);
   }

@@ -88,7 +88,8 @@ const noteLists = (kind: SubjectKind | 'all', ids: readonly string[]): void =>
  * one.
  */
 const newestIn = (kind: SubjectKind | 'all', targets: string[], most: number) => sql`
-  SELECT ${targets.length > 1 ? sql`DISTINCT` : sql``} n.first_published_at, n.story_id, n.edition_id FROM unnest(${sql.param(targets)}::uuid[]) AS of(id)
+  SELECT ${targets.length > 1 ? sql`DISTINCT` : sql``} n.first_published_at, n.story_id,
+  n.edition_id FROM unnest(${sql.param(targets)}::uuid[]) AS of(id)
   CROSS JOIN LATERAL (
     SELECT l.first_published_at, l.story_id, l.edition_id FROM publication.public_listing l
     WHERE l.kind = ${kind} AND l.target = of.id ORDER BY l.first_published_at DESC, l.story_id DESC LIMIT ${most}
@@ -97,7 +98,8 @@ const newestIn = (kind: SubjectKind | 'all', targets: string[], most: number) =>
 async function countIn(kind: SubjectKind | 'all', targets: string[]): Promise<number> {
   noteLists(kind, targets);
   const { rows } = await readerDb().execute<{ total: number }>(
-    sql`SELECT least(count(*), ${MOST_LISTED}::int)::int AS total FROM (${newestIn(kind, targets, MOST_LISTED)}) newest`,
+    sql`SELECT least(count(*), ${MOST_LISTED}::int)::int AS total
+      FROM (${newestIn(kind, targets, MOST_LISTED)}) newest`,
   );
   return rows[0]?.total ?? 0;
 }

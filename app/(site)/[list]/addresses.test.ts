@@ -22,14 +22,18 @@ const patternFor = (path: string): string | undefined =>
     ? path
     : dynamic.find(({ re }) => re.test(path))?.pattern;
 
-it('every feed of every list is answered by one route, every list by one page, and the feeds of everything by one more', () => {
-  for (const kind of LIST_KINDS) {
-    expect(patternFor(listPath(kind, 'x'))).toBe('/[list]/[slug]');
-    for (const format of FEED_FORMATS)
-      expect(patternFor(feedPath(format, listPath(kind, 'x')))).toBe('/[list]/[slug]/[feed]');
-  }
-  for (const format of FEED_FORMATS) expect(patternFor(feedPath(format))).toBe('/[list]');
-});
+it(
+  'every feed of every list is answered by one route, every list by one page, and the feeds of ' +
+    'everything by one more',
+  () => {
+    for (const kind of LIST_KINDS) {
+      expect(patternFor(listPath(kind, 'x'))).toBe('/[list]/[slug]');
+      for (const format of FEED_FORMATS)
+        expect(patternFor(feedPath(format, listPath(kind, 'x')))).toBe('/[list]/[slug]/[feed]');
+    }
+    for (const format of FEED_FORMATS) expect(patternFor(feedPath(format))).toBe('/[list]');
+  },
+);
 
 it.each([
   ['/stories/x', '/stories/[slug]'],

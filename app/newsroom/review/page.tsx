@@ -34,7 +34,8 @@ function NothingWaits() {
 }
 
 const standsNow = ({ status, deskState, updating, approval }: DeskStory) =>
-  `It is ${STATUS_WORDS[updating ? deskState : status].toLowerCase()} now${approval && !approval.voidedAt ? `, approved by ${approval.by}` : ''}.`;
+  `It is ${STATUS_WORDS[updating ? deskState : status].toLowerCase()} ` +
+  `now${approval && !approval.voidedAt ? `, approved by ${approval.by}` : ''}.`;
 
 /**
  * Somebody was faster: never another story's buttons in the place of the one that was asked for.

@@ -72,7 +72,8 @@ export default async function StaffPage({ searchParams }: { searchParams: Promis
       {rows.length === 0 && <NoPeople filters={filters} all={active + inactive} />}
       <p className="wrap quiet">
         {manages
-          ? 'A change works with the person’s next click. Deactivating signs them out everywhere; what they wrote stays in their name.'
+          ? 'A change works with the person’s next click. Deactivating signs them out ' +
+            'everywhere; what they wrote stays in their name.'
           : 'An administrator makes and changes accounts.'}
       </p>
     </>

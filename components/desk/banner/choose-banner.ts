@@ -108,7 +108,9 @@ function spikedBanner({ facts, at }: Situation): Banner | null {
   const why = spiked?.reason ? ` ${quoted(spiked.reason)}` : '';
   return {
     kind: 'heed',
-    strong: `Spiked${spiked?.by ? ` by ${spiked.by}` : ''}. It is deleted for good ${shortTime(purgedAt(spikedAt), timeZone, at)}.`,
+    strong:
+      `Spiked${spiked?.by ? ` by ${spiked.by}` : ''}. It is deleted for good ` +
+      `${shortTime(purgedAt(spikedAt), timeZone, at)}.`,
     more: `Until then Restore brings it back to where it was.${why}`,
   };
 }
@@ -131,7 +133,9 @@ function approvalBanner({ facts, at }: Situation): Banner | null {
     const who = approval.voidedBy ? `${approval.voidedBy} changed the text` : 'the text changed';
     return {
       kind: 'heed',
-      strong: `The approval of ${shortTime(approval.at, timeZone, at)} is void: ${who} at ${shortTime(approval.voidedAt, timeZone, at)}.`,
+      strong:
+        `The approval of ${shortTime(approval.at, timeZone, at)} is void: ${who} at ` +
+        `${shortTime(approval.voidedAt, timeZone, at)}.`,
       more: 'History shows what changed, word by word.',
     };
   }
@@ -144,7 +148,9 @@ function approvalBanner({ facts, at }: Situation): Banner | null {
     return null;
   return {
     kind: 'plain',
-    strong: `Approved by ${approval.by} at ${shortTime(approval.at, timeZone, at)}: exactly this text, version ${approval.number}.`,
+    strong:
+      `Approved by ${approval.by} at ${shortTime(approval.at, timeZone, at)}: exactly this ` +
+      `text, version ${approval.number}.`,
     more: 'If anyone changes a word, the approval is void.',
   };
 }
@@ -157,14 +163,18 @@ function legalBanner({ facts, at }: Situation): Banner | null {
   if (legal === 'blocked')
     return {
       kind: 'stop',
-      strong: `Blocked by ${asked?.by ?? 'Legal'}${asked ? `, ${shortTime(asked.at, timeZone, at)}` : ''}. It cannot be approved.`,
+      strong:
+        `Blocked by ` +
+        `${asked?.by ?? 'Legal'}${asked ? `, ${shortTime(asked.at, timeZone, at)}` : ''}. It cannot be approved.`,
       ...(because && { more: because }),
     };
   if (legal !== 'required') return null;
   if (voided && (!asked || voided.at > asked.at)) {
     return {
       kind: 'heed',
-      strong: `The legal clearance is void: ${voided.by ?? 'somebody'} changed the text at ${shortTime(voided.at, timeZone, at)}.`,
+      strong:
+        `The legal clearance is void: ${voided.by ?? 'somebody'} changed the text at ` +
+        `${shortTime(voided.at, timeZone, at)}.`,
       more: 'Legal reads it again before anybody can approve it.',
     };
   }
@@ -217,7 +227,9 @@ function mendedBanner({ facts, at }: Situation): Banner | null {
   if (!mended || !facts.own || (submitted && submitted.at > mended.at)) return null;
   return {
     kind: 'plain',
-    strong: `${mended.by ?? 'An editor'} mended your text while reviewing it, ${shortTime(mended.at, facts.timeZone, at)}.`,
+    strong:
+      `${mended.by ?? 'An editor'} mended your text while reviewing it, ` +
+      `${shortTime(mended.at, facts.timeZone, at)}.`,
     more: mended.reason,
   };
 }

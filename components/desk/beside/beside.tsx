@@ -72,7 +72,8 @@ function KeptNote({
 }
 
 const BROUGHT_OVER =
-  'These words stood in the story before the newsroom was updated, and were too much for the field that they stood in. Everybody sees them here.';
+  'These words stood in the story before the newsroom was updated, and were too much for the ' +
+  'field that they stood in. Everybody sees them here.';
 
 /** Words without a place that are everybody's, in the document itself. */
 function SharedBeside() {

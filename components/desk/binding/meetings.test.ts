@@ -434,17 +434,21 @@ describe('what two people make of blocks at once', () => {
     expect(meet()).toEqual(['- one', '- two', 'three']);
   });
 
-  test('a fact box and a quote around one block: one of the two holds it, the same for both, and its words stand once', () => {
-    const { a, b, meet } = apart('one', 'two');
-    a.find('one');
-    a.run(wrap('factBox'));
-    a.type('A');
-    b.find('one', 3);
-    b.run(wrap('quote'));
-    b.type('B');
-    const [first, second] = meet();
-    expect([['!AoneB', 'quoteAoneB'].includes(first ?? ''), second]).toEqual([true, 'two']);
-  });
+  test(
+    'a fact box and a quote around one block: one of the two holds it, the same for both, and ' +
+      'its words stand once',
+    () => {
+      const { a, b, meet } = apart('one', 'two');
+      a.find('one');
+      a.run(wrap('factBox'));
+      a.type('A');
+      b.find('one', 3);
+      b.run(wrap('quote'));
+      b.type('B');
+      const [first, second] = meet();
+      expect([['!AoneB', 'quoteAoneB'].includes(first ?? ''), second]).toEqual([true, 'two']);
+    },
+  );
 
   test('a fact box around several blocks, and a quote around one of them', () => {
     const { a, b, meet } = apart('one', 'two', 'three');

@@ -42,7 +42,8 @@ export function limitPlugin(refused: (words: string, sentence: string) => void):
       known.add(transaction);
       refused(
         words,
-        `${words.length.toLocaleString('en')} characters are more than can be put in at once. Nothing of the text was changed; put them in by parts.`,
+        `${words.length.toLocaleString('en')} characters are more than can be put in at once. ` +
+          `Nothing of the text was changed; put them in by parts.`,
       );
       return false;
     },

@@ -22,23 +22,27 @@ const open = (store = storeOf(), ledger = makeLedger()) => ({
   loose: makeLooseWords({ storyId: 's', staffId: 'p', ledger, store }),
 });
 
-test('words that were typed and not chosen are there after a reload, and hold up what is done with the story until they are cleared', () => {
-  const { store, loose } = open();
-  loose.put('Tags', 'Maria Lo');
-  loose.put('Country, row 7', 'Per');
-  const again = open(store);
-  expect([again.loose.get('Tags'), again.loose.fields()]).toEqual([
-    'Maria Lo',
-    ['Tags', 'Country, row 7'],
-  ]);
-  expect(sayHeldUp(holdsUp(again.ledger.entries(), 's'))).toBe(
-    '“Maria Lo” in Tags and “Per” in Country: typed, but not chosen. Choose it from the list or clear it, then go on.',
-  );
-  expect(wouldBeLost(again.ledger.entries())).toEqual([]);
-  again.loose.put('Tags', '');
-  again.loose.put('Country, row 7', '  ');
-  expect([again.ledger.entries(), store.kept.size]).toEqual([[], 0]);
-});
+test(
+  'words that were typed and not chosen are there after a reload, and hold up what is done ' +
+    'with the story until they are cleared',
+  () => {
+    const { store, loose } = open();
+    loose.put('Tags', 'Maria Lo');
+    loose.put('Country, row 7', 'Per');
+    const again = open(store);
+    expect([again.loose.get('Tags'), again.loose.fields()]).toEqual([
+      'Maria Lo',
+      ['Tags', 'Country, row 7'],
+    ]);
+    expect(sayHeldUp(holdsUp(again.ledger.entries(), 's'))).toBe(
+      '“Maria Lo” in Tags and “Per” in Country: typed, but not chosen. Choose it from the list or clear it, then go on.',
+    );
+    expect(wouldBeLost(again.ledger.entries())).toEqual([]);
+    again.loose.put('Tags', '');
+    again.loose.put('Country, row 7', '  ');
+    expect([again.ledger.entries(), store.kept.size]).toEqual([[], 0]);
+  },
+);
 
 test('the text is saved while they wait', () => {
   const { loose, ledger } = open();

@@ -128,7 +128,13 @@ function SendTo({ onClose }: { onClose: () => void }) {
         options={desks
           .filter(({ id }) => id !== facts.deskId)
           .map(({ id, name }) => ({ value: id, label: name }))}
-        hint={`It is on ${facts.desk} now. ${facts.isOwner ? 'You go on reading and writing it: it is yours.' : 'From then on, that desk’s people read and write it, and you only if you have a part there.'}`}
+        hint={
+          `It is on ${facts.desk} now. ` +
+          (facts.isOwner
+            ? 'You go on reading and writing it: it is yours.'
+            : 'From then on, ' +
+              'that desk’s people read and write it, and you only if you have a part there.')
+        }
         {...(error && { error })}
       />
       <TextArea

@@ -14,5 +14,10 @@ export function sayUpload({
   if (state === 'refused') return named(name, refused);
   if (state === 'sending') return `Sending ${name} …`;
   if (!said) return `${name} waits for its turn.`;
-  return `${named(name, said)} ${kept ? 'It is kept on this device and goes by itself as soon as it can.' : 'This browser cannot keep it: leave this window open.'}`;
+  return (
+    `${named(name, said)} ` +
+    (kept
+      ? 'It is kept on this device and goes by itself as soon as it can.'
+      : 'This browser cannot keep it: leave this window open.')
+  );
 }

@@ -109,35 +109,39 @@ test('any number at once: two are on their way, the others wait, and each knows 
   expect(uploads.list()).toEqual([]);
 });
 
-test('a window that opens again goes on with what an earlier one has left, and says so before it says anything else', async () => {
-  const left: StoredUpload = {
-    id: 'u1',
-    storyId: 's',
-    name: 'hall.jpg',
-    file: new Blob(['x']),
-    place: PLACE,
-    at: 1,
-    refused: '',
-  };
-  const store = storeOf([
-    left,
-    { ...left, id: 'u2', name: 'broken.jpg', refused: 'The picture cannot be decoded.' },
-  ]);
-  const { ledger, uploads, asked, arrived, answer } = desk({ store });
-  await uploads.opened;
-  await settle();
-  expect(ledger.entries().map(({ what, status }) => [what, status])).toEqual([
-    ['hall.jpg', 'sending'],
-    ['broken.jpg', 'refused'],
-  ]);
-  await answer(ok(stored));
-  expect(arrived).toEqual(['u1']);
-  expect(asked).toHaveLength(1);
-  uploads.leaveOut('u2');
-  await settle();
-  expect(store.rows.size).toBe(0);
-  expect(ledger.entries()).toEqual([]);
-});
+test(
+  'a window that opens again goes on with what an earlier one has left, and says so before it ' +
+    'says anything else',
+  async () => {
+    const left: StoredUpload = {
+      id: 'u1',
+      storyId: 's',
+      name: 'hall.jpg',
+      file: new Blob(['x']),
+      place: PLACE,
+      at: 1,
+      refused: '',
+    };
+    const store = storeOf([
+      left,
+      { ...left, id: 'u2', name: 'broken.jpg', refused: 'The picture cannot be decoded.' },
+    ]);
+    const { ledger, uploads, asked, arrived, answer } = desk({ store });
+    await uploads.opened;
+    await settle();
+    expect(ledger.entries().map(({ what, status }) => [what, status])).toEqual([
+      ['hall.jpg', 'sending'],
+      ['broken.jpg', 'refused'],
+    ]);
+    await answer(ok(stored));
+    expect(arrived).toEqual(['u1']);
+    expect(asked).toHaveLength(1);
+    uploads.leaveOut('u2');
+    await settle();
+    expect(store.rows.size).toBe(0);
+    expect(ledger.entries()).toEqual([]);
+  },
+);
 
 test('no answer is tried again, sooner when the connection is back; a sign-in is waited for', async () => {
   const { ledger, uploads, asked, answer } = desk();
@@ -201,20 +205,24 @@ test('a store that is full keeps nothing, and the ledger says so', async () => {
   expect(ledger.entries()).toMatchObject([{ status: 'unkept', kept: false }]);
 });
 
-test('of two at once that the store has no room for, each is named as kept nowhere until it has arrived, and both arrive', async () => {
-  const { ledger, uploads, arrived, answer } = desk({ store: storeOf([], true) });
-  uploads.add([picture('hall.jpg'), picture('court.jpg')], PLACE);
-  await settle();
-  expect(ledger.entries().map(({ what, kept, owes }) => [what, kept, owes])).toEqual([
-    ['hall.jpg', false, true],
-    ['court.jpg', false, true],
-  ]);
-  await answer(ok(stored), 1);
-  expect(ledger.entries().map(({ what }) => what)).toEqual(['hall.jpg']);
-  await answer(ok(stored), 0);
-  expect(arrived).toHaveLength(2);
-  expect(ledger.entries()).toEqual([]);
-});
+test(
+  'of two at once that the store has no room for, each is named as kept nowhere until it has ' +
+    'arrived, and both arrive',
+  async () => {
+    const { ledger, uploads, arrived, answer } = desk({ store: storeOf([], true) });
+    uploads.add([picture('hall.jpg'), picture('court.jpg')], PLACE);
+    await settle();
+    expect(ledger.entries().map(({ what, kept, owes }) => [what, kept, owes])).toEqual([
+      ['hall.jpg', false, true],
+      ['court.jpg', false, true],
+    ]);
+    await answer(ok(stored), 1);
+    expect(ledger.entries().map(({ what }) => what)).toEqual(['hall.jpg']);
+    await answer(ok(stored), 0);
+    expect(arrived).toHaveLength(2);
+    expect(ledger.entries()).toEqual([]);
+  },
+);
 
 test('the lead photo’s frame takes one: a newer one takes its place, and the others are told where to go', async () => {
   const { uploads, asked, arrived, answer } = desk();

@@ -35,7 +35,8 @@ describe('a line of the log', () => {
       reason: 'Chamber does not know the text.',
     });
     expect(words(html)).toContain(
-      'Today, Tuesday 24 November 14:12 Henrik Dahl held Chamber denies ruling Published → Held “Chamber does not know the text.” All about it',
+      'Today, Tuesday 24 November 14:12 Henrik Dahl held Chamber denies ruling Published → Held ' +
+        '“Chamber does not know the text.” All about it',
     );
     expect(html).toContain('href="/newsroom/stories/0198"');
     expect(html).toContain('href="/newsroom/activity?story=0198"');

@@ -59,14 +59,18 @@ describe('signing out', () => {
     expect(gone.databases).toContain(`galley:2:${one}:${bert}`);
   });
 
-  test('takes one’s own store of a release before the layouts, and leaves those of others: only who opens them learns what was never sent', () => {
-    expect(whatGoes({ ...all, storageKeys: [] }, anna).databases).not.toContain(
-      `galley:${two}:${bert}`,
-    );
-    expect(whatGoes({ ...all, storageKeys: [] }, bert).databases).toContain(
-      `galley:${two}:${bert}`,
-    );
-  });
+  test(
+    'takes one’s own store of a release before the layouts, and leaves those of others: only ' +
+      'who opens them learns what was never sent',
+    () => {
+      expect(whatGoes({ ...all, storageKeys: [] }, anna).databases).not.toContain(
+        `galley:${two}:${bert}`,
+      );
+      expect(whatGoes({ ...all, storageKeys: [] }, bert).databases).toContain(
+        `galley:${two}:${bert}`,
+      );
+    },
+  );
 
   test('leaves words that another person typed into a field and did not choose', () => {
     const [mine, theirs] = [`galley-loose:${one}:${anna}`, `galley-loose:${one}:${bert}`];

@@ -88,7 +88,8 @@ const isOfOther = (id: string, person: string): boolean => !id.endsWith(`:${pers
  */
 async function leftByFormer(person: string): Promise<Entry[]> {
   const count = await formerStoresLeft(person);
-  const what = `what may be left of ${count === 1 ? 'a story' : `${count} stories`} that you wrote here before the newsroom was updated`;
+  const stories = count === 1 ? 'a story' : `${count} stories`;
+  const what = `what may be left of ${stories} that you wrote here before the newsroom was updated`;
   return count > 0
     ? [
         {

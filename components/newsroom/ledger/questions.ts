@@ -76,7 +76,10 @@ export function sayHeldUp(entries: Entries): string {
   if (entries.some(({ status }) => status === 'offline' || status === 'unkept'))
     return 'There is no connection. What you wrote is not in the newsroom yet.';
   if (entries.some(({ status }) => status === 'unsent'))
-    return 'What you wrote was not taken, so the story on this screen is not the one in the newsroom. Load the page again.';
+    return (
+      'What you wrote was not taken, so the story on this screen is not the one in the ' +
+      'newsroom. Load the page again.'
+    );
   const loose = entries.filter(({ status }) => status === 'loose');
   if (loose.length > 0)
     return `${namesOf(loose)}: typed, but not chosen. Choose it from the list or clear it, then go on.`;

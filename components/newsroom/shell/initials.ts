@@ -4,14 +4,10 @@ const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends
-    .map(
-      (word) =>
-        letters
-          .segment(word ?? '')
-          [Symbol.iterator]()
-          .next().value?.segment ?? '',
-    )
-    .join('')
-    .toUpperCase();
+  return ends.map(firstLetter).join('').toUpperCase();
+}
+
+function firstLetter(word = ''): string {
+  const [first] = letters.segment(word);
+  return first?.segment ?? '';
 }

@@ -41,7 +41,8 @@ export function takesLetters(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
     target.closest(
-      'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [contenteditable="true"], [role="textbox"], [role="menu"], [role="listbox"], [role="combobox"]',
+      'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, ' +
+        '[contenteditable="true"], [role="textbox"], [role="menu"], [role="listbox"], [role="combobox"]',
     ) !== null
   );
 }

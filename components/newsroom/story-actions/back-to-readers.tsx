@@ -42,7 +42,8 @@ export function whatReadersGet(story: Story, at: Date): string[] {
   const seen = publicUpdatedAt ?? firstPublishedAt;
   const before = publicHeadline
     ? [
-        `Readers get back ${quoted(publicHeadline)}${seen ? ` as it was published ${shortTime(seen, timeZone, at)}` : ''}.`,
+        `Readers get back ${quoted(publicHeadline)}` +
+          `${seen ? ` as it was published ${shortTime(seen, timeZone, at)}` : ''}.`,
       ]
     : [];
   const later = publishAt
@@ -55,7 +56,8 @@ export function whatReadersGet(story: Story, at: Date): string[] {
   const copy =
     updating && !publishAt
       ? [
-          `The working copy (${STATUS_WORDS[deskState].toLowerCase()}) stays at the desk: to bring it out, publish it instead.`,
+          `The working copy (${STATUS_WORDS[deskState].toLowerCase()}) stays at the desk: to ` +
+            `bring it out, publish it instead.`,
         ]
       : [];
   const never =

@@ -17,11 +17,13 @@ function happens(story: ActionStory): string[] {
     content.authors.length && count(content.authors.length, 'author', 'authors'),
     content.agencies.length && count(content.agencies.length, 'agency', 'agencies'),
   ].filter(Boolean);
-  const joins = `It joins the front page’s stories, its section${lists.length ? ` and the lists of ${lists.join(', ')}` : ''}`;
+  const others = lists.length ? ` and the lists of ${lists.join(', ')}` : '';
+  const joins = `It joins the front page’s stories, its section${others}`;
   const held =
     story.readers === 'held'
       ? [
-          `The story is released: “being checked” goes${story.scheduled ? ', and so does the time that it waited for' : ''}`,
+          `The story is released: “being checked” ` +
+            `goes${story.scheduled ? ', and so does the time that it waited for' : ''}`,
         ]
       : [];
   const out = story.firstPublishedAt

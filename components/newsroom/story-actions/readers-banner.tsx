@@ -108,13 +108,17 @@ function wordsOf(story: ActionStory, at: Date): Words | null {
 
 const whileHeld = ({ firstPublishedAt }: ActionStory): string =>
   firstPublishedAt
-    ? 'Readers see “This story is being checked”. It is out of the front page, lists and search; feeds keep the item without its text.'
+    ? 'Readers see “This story is being checked”. It is out of the front page, lists and search; ' +
+      'feeds keep the item without its text.'
     : 'Readers never had it, and it does not go out while it is held.';
 
 /** How a held story gets back to readers: corrected, or as it was. */
 function wayOutOfHold(story: ActionStory): string {
   if (story.scheduled)
-    return 'A text is scheduled: Publish lets it out now, Deschedule unlocks it to be corrected, Release lets it wait for its time.';
+    return (
+      'A text is scheduled: Publish lets it out now, Deschedule unlocks it to be corrected, ' +
+      'Release lets it wait for its time.'
+    );
   return story.updating || story.firstPublishedAt === null
     ? 'Publish brings out the approved working copy and releases the story; Release gives back what readers had.'
     : 'Correct the text, have it approved and publish it, or release it as it is.';

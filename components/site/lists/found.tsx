@@ -111,7 +111,8 @@ function Nothing({ question }: { question: Question }) {
             , or use fewer words.
           </>
         ) : (
-          'Try fewer words, or another spelling; quotation marks find words that stand together, a minus sign leaves one out.'
+          'Try fewer words, or another spelling; quotation marks find words that stand together, ' +
+          'a minus sign leaves one out.'
         )}
       </p>
     </div>

@@ -124,7 +124,8 @@ describe('what stands after the text', () => {
 
   it('counts versions and says what each later one was', () => {
     expect(texts(page(corrected), '.versions')[0]).toBe(
-      'Version 3 of this story. First published 20 November 2026, 10:00 UTC; corrected 12:00 UTC; clarified 21 November 2026, 12:00 UTC. All corrections',
+      'Version 3 of this story. First published 20 November 2026, 10:00 UTC; corrected 12:00 ' +
+        'UTC; clarified 21 November 2026, 12:00 UTC. All corrections',
     );
     expect(texts(page(), '.versions')[0]).toContain('Version 1 of this story.');
   });

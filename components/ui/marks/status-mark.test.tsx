@@ -19,7 +19,8 @@ it.each(TEN)('says %s as %s, with a shape of its own', (status, word) => {
   const html = renderToStaticMarkup(<StatusMark status={status} />);
   expect(html).toMatch(
     new RegExp(
-      `^<span class="status" data-status="[a-z]+"><svg class="mark"[^>]*aria-hidden="true">.+</svg><span>${word}</span></span>$`,
+      `^<span class="status" data-status="[a-z]+"><svg ` +
+        `class="mark"[^>]*aria-hidden="true">.+</svg><span>${word}</span></span>$`,
     ),
   );
   expect(statusWord(status)).toBe(word);

@@ -89,7 +89,9 @@ async function windowOf(
     },
     goto: (url) => post('url', { url }),
     async run<T, A extends unknown[]>(work: (...args: A) => T | Promise<T>, ...args: A) {
-      const script = `const done = arguments[0]; (async () => ${callOf(work, args)})().then((value) => done([value ?? null]), (error) => done([null, String(error)]));`;
+      const script =
+        `const done = arguments[0]; (async () => ` +
+        `${callOf(work, args)})().then((value) => done([value ?? null]), (error) => done([null, String(error)]));`;
       const [value, error] = await post<[T, string?]>('execute/async', { script, args: [] });
       if (error) throw new Error(error);
       return value;

@@ -63,7 +63,8 @@ export async function startNginx(
   await writeFile(
     join(folder, 'nginx.conf'),
     `
-    ${process.getuid?.() === 0 ? 'user root;' : ''} worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log warn; daemon off;
+    ${process.getuid?.() === 0 ? 'user root;' : ''} worker_processes 1; pid ${folder}/pid; error_log
+    ${folder}/error.log warn; daemon off;
     events { worker_connections 1024; }
     http { access_log off; ${temporary} include ${folder}/site.conf; }`,
   );

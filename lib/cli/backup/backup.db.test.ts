@@ -61,7 +61,8 @@ async function fillNewsroom(): Promise<void> {
   // Makes the table of tries, as the first sign-in does.
   await countTry({ email: 'ada@example.org', address: '192.0.2.7', device: null });
   await staffPool().query(
-    `INSERT INTO newsroom.event (kind, actor_id, subject) SELECT 'story.started', $1, repeat(md5(n::text), 40) FROM generate_series(1, 5000) n`,
+    `INSERT INTO newsroom.event (kind, actor_id, subject)
+    SELECT 'story.started', $1, repeat(md5(n::text), 40) FROM generate_series(1, 5000) n`,
     [by.staffId],
   );
   await staffPool().query(
@@ -115,7 +116,8 @@ async function hashes(client: pg.Client): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const table of await tablesInOrder(client)) {
     const { rows } = await client.query(
-      `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, E'\\n' ORDER BY t::text)), '') AS hash FROM ${sqlName(client, table)} t`,
+      `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, E'\\n'
+      ORDER BY t::text)), '') AS hash FROM ${sqlName(client, table)} t`,
     );
     found[`${table.schema}.${table.name}`] = rows[0].hash;
   }
@@ -127,7 +129,8 @@ const othersLeave = (client: pg.Client) =>
   vi.waitFor(
     async () => {
       const { rows } = await client.query(
-        "SELECT application_name FROM pg_stat_activity WHERE application_name LIKE 'galley %' AND application_name <> 'galley setup' AND datname = current_database() AND pid <> pg_backend_pid()",
+        "SELECT application_name FROM pg_stat_activity WHERE application_name LIKE 'galley %' " +
+          "AND application_name <> 'galley setup' AND datname = current_database() AND pid <> pg_backend_pid()",
       );
       if (rows.length) throw new Error(`still there: ${JSON.stringify(rows)}`);
     },

@@ -20,8 +20,10 @@ export async function tablesInOrder(client: pg.ClientBase): Promise<Table[]> {
   const { rows } = await client.query<Table & { needs: string[] }>(
     `
     SELECT n.nspname AS schema, c.relname AS name,
-      ARRAY(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' ORDER BY a.attnum) AS columns,
-      ARRAY(SELECT DISTINCT f.confrelid::regclass::text FROM pg_constraint f WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.confrelid <> c.oid) AS needs
+      ARRAY(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0
+      AND NOT a.attisdropped AND a.attgenerated = '' ORDER BY a.attnum) AS columns,
+      ARRAY(SELECT DISTINCT f.confrelid::regclass::text FROM pg_constraint f
+      WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.confrelid <> c.oid) AS needs
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE n.nspname IN ('newsroom', 'publication') AND c.relkind = 'r'
       -- Which pages are out of date, and who sits in which story, concerns the processes that run now, and transactions of this cluster.
@@ -59,7 +61,8 @@ export interface Sequence {
 
 export async function sequences(client: pg.ClientBase): Promise<Sequence[]> {
   const { rows } = await client.query<Sequence>(`
-    SELECT schemaname AS schema, sequencename AS name, coalesce(last_value, start_value)::text AS value, last_value IS NOT NULL AS called
+    SELECT schemaname AS schema, sequencename AS name, coalesce(last_value,
+    start_value)::text AS value, last_value IS NOT NULL AS called
     FROM pg_sequences WHERE schemaname IN ('newsroom', 'publication') ORDER BY schemaname, sequencename`);
   return rows;
 }

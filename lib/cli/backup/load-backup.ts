@@ -49,7 +49,8 @@ export async function loadBackup(
 /** A running Galley keeps documents in memory and would write them over what is restored. */
 async function requireIdle(client: pg.Client): Promise<void> {
   const { rowCount } = await client.query(
-    "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name LIKE 'galley %' AND application_name <> 'galley setup'",
+    'SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> ' +
+      "pg_backend_pid() AND application_name LIKE 'galley %' AND application_name <> 'galley setup'",
   );
   if (rowCount)
     throw new OperatorError('Galley is running on this database: stop it, then restore.');

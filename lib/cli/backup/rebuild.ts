@@ -27,7 +27,8 @@ export async function rebuild(client: pg.Client, migrations: MigrationMeta[]): P
   // As drizzle makes it: the database may never have been migrated.
   await client.query('CREATE SCHEMA IF NOT EXISTS drizzle');
   await client.query(
-    'CREATE TABLE IF NOT EXISTS drizzle.__drizzle_migrations (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)',
+    'CREATE TABLE IF NOT EXISTS drizzle.__drizzle_migrations (id serial PRIMARY KEY, hash text ' +
+      'NOT NULL, created_at bigint)',
   );
   await client.query('TRUNCATE drizzle.__drizzle_migrations');
   for (const { sql, hash, folderMillis } of migrations) {

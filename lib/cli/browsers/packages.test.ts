@@ -13,7 +13,9 @@ const log = () => join(folder, 'log');
  */
 async function installsAt(attempt: number): Promise<void> {
   const programs = {
-    'apt-get': `echo "$DEBIAN_FRONTEND $*" >> ${log()}\ncase "$*" in *install*) test "$(grep -c install ${log()})" -ge ${attempt};; esac`,
+    'apt-get':
+      `echo "$DEBIAN_FRONTEND $*" >> ${log()}\ncase "$*" in *install*) test "$(grep -c ` +
+      `install ${log()})" -ge ${attempt};; esac`,
     sudo: 'shift\nexec "$@"',
   };
   for (const [name, lines] of Object.entries(programs)) {

@@ -43,5 +43,6 @@ export const provideWebKit = (onStep: OnStep = () => undefined): Promise<WebKitP
   provide(
     findWebKit,
     [() => installPackages('WebKit', packages, onStep)],
-    'No WebKit was found or could be installed: install the packages webkit2gtk-driver and xvfb and run the tests again.',
+    'No WebKit was found or could be installed: install the packages webkit2gtk-driver and xvfb ' +
+      'and run the tests again.',
   );

@@ -11,7 +11,8 @@ import { say } from '../say.ts';
 
 export const doctor = command({
   summary:
-    'Looks at everything that Galley needs and says, a line each, what is right and what is wrong; exit code 1 if anything is.',
+    'Looks at everything that Galley needs and says, a line each, what is right and what is ' +
+    'wrong; exit code 1 if anything is.',
   usage: '',
   arguments: [],
   options: {},

@@ -5,7 +5,8 @@ import { say } from '../say.ts';
 
 export const migrateCommand = command({
   summary:
-    "Brings the database to this Galley's schema and readers' role to its rights; with --status only says what it would do.",
+    "Brings the database to this Galley's schema and readers' role to its rights; with --status " +
+    'only says what it would do.',
   usage: '[--status]',
   arguments: [],
   options: { status: { type: 'boolean' } },

@@ -6,7 +6,8 @@ import { say } from '../say.ts';
 
 export const restore = command({
   summary:
-    'Puts a backup back into an empty database, or with --replace into the place of everything in it. Galley must not be running.',
+    'Puts a backup back into an empty database, or with --replace into the place of everything ' +
+    'in it. Galley must not be running.',
   usage: 'FILE [--replace]',
   arguments: ['FILE'],
   options: { replace: { type: 'boolean' } },
@@ -18,7 +19,8 @@ export const restore = command({
       await newsroom.migrate();
       const rows = tables.reduce((sum, table) => sum + table.rows, 0);
       say(
-        `${rows} rows of ${tables.length} tables and ${media.length} picture files are back as they were at ${at}. Everyone signs in again.`,
+        `${rows} rows of ${tables.length} tables and ${media.length} picture files are back as ` +
+          `they were at ${at}. Everyone signs in again.`,
       );
     });
   },

@@ -6,7 +6,8 @@ import { say } from '../say.ts';
 
 export const userCreate = command({
   summary:
-    'Makes an account. --role may be given several times; without --desk it holds on every desk. The password is asked for, read from a file (- is standard input), or made and printed once.',
+    'Makes an account. --role may be given several times; without --desk it holds on every desk. ' +
+    'The password is asked for, read from a file (- is standard input), or made and printed once.',
   usage: '--email ADDRESS --name NAME --role ROLE [--desk DESK] [--password-file FILE]',
   arguments: [],
   options: {

@@ -6,7 +6,8 @@ import { say } from '../say.ts';
 
 export const userReset = command({
   summary:
-    'Gives an account a new password and ends all its sign-ins. The password is asked for, read from a file (- is standard input), or made and printed once.',
+    'Gives an account a new password and ends all its sign-ins. The password is asked for, read ' +
+    'from a file (- is standard input), or made and printed once.',
   usage: 'EMAIL [--password-file FILE]',
   arguments: ['EMAIL'],
   options: { 'password-file': { type: 'string' } },

@@ -6,7 +6,8 @@ import { Wrong, type Finding } from './finding.ts';
 
 export async function version(client: pg.Client): Promise<Finding> {
   const { rows } = await client.query<{ version: string; number: number; encoding: string }>(
-    "SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int AS number, current_setting('server_encoding') AS encoding",
+    "SELECT current_setting('server_version') AS version, " +
+      "current_setting('server_version_num')::int AS number, current_setting('server_encoding') AS encoding",
   );
   const found = rows[0];
   if (!found || found.number < 150_000)
@@ -42,7 +43,8 @@ export async function readers(client: pg.Client, readerUrl: string | undefined):
     : await ownReader(client);
   if (readerUrl) await signIn(readerUrl);
   const { rows } = await client.query<{ reads: boolean }>(
-    "SELECT has_schema_privilege(oid, 'publication', 'USAGE') AND has_table_privilege(oid, 'publication.public_story', 'SELECT') AS reads FROM pg_roles WHERE rolname = $1",
+    "SELECT has_schema_privilege(oid, 'publication', 'USAGE') AND has_table_privilege(oid, " +
+      "'publication.public_story', 'SELECT') AS reads FROM pg_roles WHERE rolname = $1",
     [role],
   );
   if (!rows[0]?.reads)

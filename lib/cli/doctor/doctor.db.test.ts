@@ -70,7 +70,8 @@ describe('the doctor names what is wrong', () => {
   it('with a migration that is to do', async () => {
     await client.query('BEGIN');
     await client.query(
-      'DELETE FROM drizzle.__drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM drizzle.__drizzle_migrations)',
+      'DELETE FROM drizzle.__drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM ' +
+        'drizzle.__drizzle_migrations)',
     );
     await expect(migrations(client)).rejects.toThrow(/^1 of \d+ migrations are to do/);
     await client.query('ROLLBACK');

@@ -21,7 +21,10 @@ export async function nodeVersion(): Promise<Finding> {
 }
 
 export async function environment(): Promise<Finding> {
-  return `Environment is understood; the database is ${readEnv().DATABASE_URL ? 'that of DATABASE_URL' : 'the embedded one'}`;
+  return (
+    `Environment is understood; the database is ` +
+    (readEnv().DATABASE_URL ? 'that of DATABASE_URL' : 'the embedded one')
+  );
 }
 
 export async function dataFolder({ DATA_DIR }: Env): Promise<Finding> {

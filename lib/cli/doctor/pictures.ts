@@ -12,7 +12,8 @@ export async function pictures(client: pg.Client, dataDir: string): Promise<Find
     bytes: string;
     files: { width: number; format: string; bytes: number }[];
   }>(`
-    SELECT m.sha256, m.bytes::text AS bytes, coalesce(jsonb_agg(jsonb_build_object('width', r.width, 'format', r.format, 'bytes', r.bytes)) FILTER (WHERE r.width IS NOT NULL), '[]') AS files
+    SELECT m.sha256, m.bytes::text AS bytes, coalesce(jsonb_agg(jsonb_build_object('width', r.width,
+    'format', r.format, 'bytes', r.bytes)) FILTER (WHERE r.width IS NOT NULL), '[]') AS files
     FROM newsroom.media m LEFT JOIN newsroom.rendition r ON r.media_id = m.id GROUP BY m.id`);
   const wanted = rows.flatMap(({ sha256, bytes, files }) => [
     { path: join('media/originals', sha256.slice(0, 2), sha256), bytes: Number(bytes) },

@@ -84,7 +84,8 @@ export async function listEvents(
       kind: event.kind,
       by: staff.name,
       storyId: event.storyId,
-      subject: sql<string>`coalesce(nullif(case when ${readsStory(actor, names)} then ${workingCopy.headline} end, ''), ${event.subject})`,
+      subject: sql<string>`coalesce(nullif(case when ${readsStory(actor, names)}
+      then ${workingCopy.headline} end, ''), ${event.subject})`,
       from: event.from,
       to: event.to,
       reason: event.reason,
@@ -120,7 +121,8 @@ function askedFor({ what, who, story: storyId, before }: EventFilters): SQL | un
 function newestOf(arms: readonly SQL[], asked: SQL | undefined): SQL {
   const each = arms.map(
     (arm) =>
-      sql`(select ${event.n} from ${event} left join ${story} on ${story.id} = ${event.storyId} where ${and(arm, asked)} order by ${event.n} desc limit ${PAGE + 1})`,
+      sql`(select ${event.n} from ${event} left join ${story} on ${story.id} = ${event.storyId}
+        where ${and(arm, asked)} order by ${event.n} desc limit ${PAGE + 1})`,
   );
   return sql`(select n from (${sql.join(each, sql` union `)}) newest)`;
 }

@@ -6,7 +6,8 @@ import { can } from '../policy.ts';
 import { loadStory } from '../stories/story-row.ts';
 
 const heldRoles = sql<Actor['roles']>`coalesce(
-  json_agg(json_build_object('role', ${staffRole.role}, 'deskId', ${staffRole.deskId})) filter (where ${inArray(staffRole.role, [...ROLES])}), '[]')`;
+  json_agg(json_build_object('role', ${staffRole.role}, 'deskId',
+  ${staffRole.deskId})) filter (where ${inArray(staffRole.role, [...ROLES])}), '[]')`;
 
 /**
  * Who of some staff may read a story at this moment: active, and with the right, by name. What was

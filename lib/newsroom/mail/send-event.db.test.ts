@@ -122,21 +122,25 @@ describe('mail to those who have to know', () => {
     expect(received.map(({ to }) => to)).toEqual([[editor.email], [sub.email]]);
   });
 
-  it('tells nobody who may not read the story when the mail goes out, whatever they could when it was queued', async () => {
-    const { writer, editor, storyId } = await scene();
-    const [{ deskId }] = (await staffDb()
-      .select({ deskId: story.deskId })
-      .from(story)
-      .where(eq(story.id, storyId))) as [{ deskId: string }];
-    const other = await makeStaff({ name: 'Moved on', roles: [{ role: 'editor', deskId }] });
-    await take(writer, 'submit', storyId);
-    await staffDb()
-      .update(staffRole)
-      .set({ deskId: await makeDesk() })
-      .where(eq(staffRole.staffId, other.staffId));
-    await mailOf(storyId);
-    expect(received.map(({ to }) => to)).toEqual([[editor.email]]);
-  });
+  it(
+    'tells nobody who may not read the story when the mail goes out, whatever they could when ' +
+      'it was queued',
+    async () => {
+      const { writer, editor, storyId } = await scene();
+      const [{ deskId }] = (await staffDb()
+        .select({ deskId: story.deskId })
+        .from(story)
+        .where(eq(story.id, storyId))) as [{ deskId: string }];
+      const other = await makeStaff({ name: 'Moved on', roles: [{ role: 'editor', deskId }] });
+      await take(writer, 'submit', storyId);
+      await staffDb()
+        .update(staffRole)
+        .set({ deskId: await makeDesk() })
+        .where(eq(staffRole.staffId, other.staffId));
+      await mailOf(storyId);
+      expect(received.map(({ to }) => to)).toEqual([[editor.email]]);
+    },
+  );
 
   it('tells the writer that a publication released what was held', async () => {
     const { writer, editor, storyId } = await scene();
@@ -177,22 +181,26 @@ describe('mail to those who have to know', () => {
     expect(received[0]?.source).toContain('Which bridge?');
   });
 
-  it('tells the others whatever one address says, nobody twice, and tries again only what may still be taken', async () => {
-    const { writer, editor, storyId } = await scene();
-    const [{ deskId }] = (await staffDb()
-      .select({ deskId: story.deskId })
-      .from(story)
-      .where(eq(story.id, storyId))) as [{ deskId: string }];
-    const gone = await makeStaff({ name: 'A gone box', roles: [{ role: 'editor', deskId }] });
-    const full = await makeStaff({ name: 'B full box', roles: [{ role: 'editor', deskId }] });
-    answers.set(gone.email, 550).set(full.email, 452);
-    await take(writer, 'submit', storyId);
-    await expect(mailOf(storyId)).rejects.toThrow(/not now|rejected/);
-    expect(received.map(({ to }) => to)).toEqual([[editor.email]]);
-    answers.clear();
-    await mailOf(storyId);
-    expect(received.map(({ to }) => to)).toEqual([[full.email]]);
-  });
+  it(
+    'tells the others whatever one address says, nobody twice, and tries again only what may ' +
+      'still be taken',
+    async () => {
+      const { writer, editor, storyId } = await scene();
+      const [{ deskId }] = (await staffDb()
+        .select({ deskId: story.deskId })
+        .from(story)
+        .where(eq(story.id, storyId))) as [{ deskId: string }];
+      const gone = await makeStaff({ name: 'A gone box', roles: [{ role: 'editor', deskId }] });
+      const full = await makeStaff({ name: 'B full box', roles: [{ role: 'editor', deskId }] });
+      answers.set(gone.email, 550).set(full.email, 452);
+      await take(writer, 'submit', storyId);
+      await expect(mailOf(storyId)).rejects.toThrow(/not now|rejected/);
+      expect(received.map(({ to }) => to)).toEqual([[editor.email]]);
+      answers.clear();
+      await mailOf(storyId);
+      expect(received.map(({ to }) => to)).toEqual([[full.email]]);
+    },
+  );
 
   it('sends nothing where no mail server is set up', async () => {
     const { writer, storyId } = await scene();

@@ -17,7 +17,8 @@ const sequence = (name: string, text: string) =>
   text ? `<${name}><rdf:Seq><rdf:li>${escaped(text)}</rdf:li></rdf:Seq></${name}>` : '';
 const licensor = (url: string) =>
   url
-    ? `<plus:Licensor><rdf:Seq><rdf:li rdf:parseType="Resource">${plain('plus:LicensorURL', url)}</rdf:li></rdf:Seq></plus:Licensor>`
+    ? `<plus:Licensor><rdf:Seq><rdf:li ` +
+      `rdf:parseType="Resource">${plain('plus:LicensorURL', url)}</rdf:li></rdf:Seq></plus:Licensor>`
     : '';
 
 /**
@@ -27,9 +28,11 @@ const licensor = (url: string) =>
 export function xmpOf(described: Described): string {
   return [
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
-    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"',
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" ' +
+      'xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"',
     ' xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/"',
-    ' xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">',
+    ' xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" ' +
+      'xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">',
     sequence('dc:creator', described.creator),
     alternatives('dc:description', described.caption),
     alternatives('dc:rights', described.copyright),

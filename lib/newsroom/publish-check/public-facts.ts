@@ -26,13 +26,16 @@ export async function publicFacts(storyId: string, sitemap?: string): Promise<Pu
   const {
     rows: [row],
   } = await staffDb().execute<Row>(sql`
-    SELECT s.guid, p.slug, coalesce(w.content->>'headline', (SELECT content->>'headline' FROM publication.edition WHERE story_id = s.id ORDER BY n DESC LIMIT 1), '') AS headline,
-      coalesce(a.notice, '') AS notice, coalesce(a.state, 'unseen') AS state, w.n, w.content->>'headline' AS shown_headline, w.updated_at::text,
+    SELECT s.guid, p.slug, coalesce(w.content->>'headline', (SELECT content->>'headline'
+    FROM publication.edition WHERE story_id = s.id ORDER BY n DESC LIMIT 1), '') AS headline,
+      coalesce(a.notice, '') AS notice, coalesce(a.state, 'unseen') AS state, w.n,
+      w.content->>'headline' AS shown_headline, w.updated_at::text,
       coalesce(w.first_published_at > now() - interval '48 hours', false) AS news,
       (SELECT count(*)::int FROM (SELECT FROM publication.public_listing l WHERE l.kind = 'all'
         AND (l.first_published_at, l.story_id) > (p.first_published_at, s.id) LIMIT ${LONGEST_COUNT}) newer) AS newer,
       CASE WHEN w.language = h.language THEN (SELECT count(*)::int FROM (SELECT FROM publication.public_story o
-        WHERE o.language = h.language AND (o.first_published_at, o.story_id) > (w.first_published_at, s.id) LIMIT ${LONGEST_COUNT}) newer) END AS newer_on_front
+        WHERE o.language = h.language AND (o.first_published_at,
+        o.story_id) > (w.first_published_at, s.id) LIMIT ${LONGEST_COUNT}) newer) END AS newer_on_front
     FROM newsroom.story s
     LEFT JOIN publication.story p ON p.id = s.id
     LEFT JOIN publication.public_story w ON w.story_id = s.id
@@ -62,7 +65,8 @@ export async function publicFacts(storyId: string, sitemap?: string): Promise<Pu
 /** The address that it has in public now, and up to three that it had. */
 async function addressesOf(storyId: string): Promise<{ formerSlugs: string[]; slug?: string }> {
   const { rows } = await staffDb().execute<{ slug: string; current: string }>(sql`
-    SELECT slug, current_slug AS current FROM publication.public_address WHERE story_id = ${storyId} ORDER BY slug LIMIT 20`);
+    SELECT slug, current_slug AS current FROM publication.public_address WHERE story_id = ${storyId}
+    ORDER BY slug LIMIT 20`);
   const current = rows[0]?.current;
   return {
     formerSlugs: rows
@@ -84,17 +88,21 @@ async function listsOf(storyId: string): Promise<ListFacts[]> {
   const { rows } = await staffDb().execute<ListFacts & Record<string, unknown>>(sql`
     WITH edition AS (SELECT content FROM publication.edition WHERE story_id = ${storyId} ORDER BY n DESC LIMIT 2),
     named AS (
-      SELECT k.kind, jsonb_array_elements_text(CASE jsonb_typeof(content->k.field) WHEN 'array' THEN content->k.field ELSE jsonb_build_array(content->k.field) END) AS target
+      SELECT k.kind, jsonb_array_elements_text(CASE jsonb_typeof(content->k.field) WHEN 'array'
+      THEN content->k.field ELSE jsonb_build_array(content->k.field) END) AS target
       FROM edition, (VALUES ${FIELDS}) k(kind, field)),
     list AS (
       SELECT DISTINCT c.kind, c.id, c.slug, c.name FROM named
       JOIN publication.subject o ON o.id = named.target::uuid AND o.kind = named.kind
       JOIN publication.subject c ON c.id = coalesce(o.merged_into, o.id))
     SELECT list.kind, list.slug, list.name,
-      EXISTS (SELECT FROM publication.public_listing l WHERE l.kind = list.kind AND l.target = list.id AND l.story_id = ${storyId})
+      EXISTS (SELECT FROM publication.public_listing l WHERE l.kind = list.kind
+      AND l.target = list.id AND l.story_id = ${storyId})
       -- A withdrawn story stands in no list, but its notice stands in their feeds.
-      OR EXISTS (SELECT FROM publication.public_withdrawal_listing l WHERE l.kind = list.kind AND l.target = list.id AND l.story_id = ${storyId}) AS current,
-      (SELECT count(*)::int FROM (SELECT FROM publication.public_listing l WHERE l.kind = list.kind AND l.target = list.id
+      OR EXISTS (SELECT FROM publication.public_withdrawal_listing l WHERE l.kind = list.kind
+      AND l.target = list.id AND l.story_id = ${storyId}) AS current,
+      (SELECT count(*)::int FROM (SELECT FROM publication.public_listing l WHERE l.kind = list.kind
+      AND l.target = list.id
         AND (l.first_published_at, l.story_id) > (s.first_published_at, s.id) LIMIT ${LONGEST_COUNT}) newer) AS newer
     FROM list, publication.story s WHERE s.id = ${storyId} ORDER BY list.kind, list.slug`);
   return rows;
@@ -110,7 +118,8 @@ async function sitemapOf(storyId: string): Promise<string> {
   const {
     rows: [found],
   } = await staffDb().execute<{ entries: number }>(sql`
-    SELECT (SELECT count(*) FROM (SELECT FROM publication.public_showing LIMIT ${PER_FILE + 1}) s)::int + (SELECT count(*) FROM publication.public_subject)::int AS entries`);
+    SELECT (SELECT count(*) FROM (SELECT FROM publication.public_showing
+    LIMIT ${PER_FILE + 1}) s)::int + (SELECT count(*) FROM publication.public_subject)::int AS entries`);
   // Lists without stories have no line; a part is answered whether it is needed or not.
   if ((found?.entries ?? 0) <= PER_FILE) return '/sitemap.xml';
   const {
@@ -118,7 +127,8 @@ async function sitemapOf(storyId: string): Promise<string> {
   } = await staffDb().execute<{ month: string; older: number }>(sql`
     SELECT to_char(s.first_published_at AT TIME ZONE 'UTC', 'YYYYMM') AS month, (
       SELECT count(*)::int FROM publication.public_showing o
-      WHERE date_trunc('month', o.first_published_at AT TIME ZONE 'UTC') = date_trunc('month', s.first_published_at AT TIME ZONE 'UTC')
+      WHERE date_trunc('month', o.first_published_at AT TIME ZONE 'UTC') = date_trunc('month',
+      s.first_published_at AT TIME ZONE 'UTC')
         AND (o.first_published_at, o.story_id) < (s.first_published_at, s.id)) AS older
     FROM publication.story s WHERE s.id = ${storyId}`);
   const file = Math.floor((place?.older ?? 0) / PER_FILE) + 1;

@@ -49,7 +49,9 @@ export function summaryOf(
   const processes = new Set(observations.map(({ process }) => process)).size;
   const everywhere = processes > 1 ? ` in ${processes} processes` : '';
   return {
-    sentence: `Right on ${right} of ${pages.length} public pages${everywhere}, ${saySpan(ms)} after ${AFTER[kind] ?? 'the change'}`,
+    sentence:
+      `Right on ${right} of ${pages.length} public pages${everywhere}, ${saySpan(ms)} ` +
+      `after ${AFTER[kind] ?? 'the change'}`,
     ok: right === pages.length,
     at,
     processes,

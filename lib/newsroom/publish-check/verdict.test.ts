@@ -118,7 +118,9 @@ describe('feeds', () => {
     expect(look(visible, 'RSS', { text: rss('Council sells') }).ok).toBe(false);
     expect(
       look(visible, 'Atom', {
-        text: `<feed><entry xml:lang="en"><id>${guid}</id><title type="text">\n  <![CDATA[${headline}]]>\n</title><updated>2026-11-25T10:00:00.000Z</updated></entry></feed>`,
+        text:
+          `<feed><entry xml:lang="en"><id>${guid}</id><title type="text">\n  ` +
+          `<![CDATA[${headline}]]>\n</title><updated>2026-11-25T10:00:00.000Z</updated></entry></feed>`,
       }).ok,
     ).toBe(true);
   });

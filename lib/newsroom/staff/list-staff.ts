@@ -29,7 +29,8 @@ export interface StaffRow {
 type Held = { role: string; deskId: string | null };
 const roles = sql<
   Held[]
->`coalesce((select json_agg(json_build_object('role', r.role, 'deskId', r.desk_id)) from newsroom.staff_role r where r.staff_id = ${staff.id}), '[]')`;
+>`coalesce((select json_agg(json_build_object('role', r.role, 'deskId', r.desk_id))
+from newsroom.staff_role r where r.staff_id = ${staff.id}), '[]')`;
 
 /**
  * People with their roles, by name, and how many there are of each sort. An organisation has some

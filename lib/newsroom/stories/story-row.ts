@@ -64,7 +64,8 @@ async function withCopy(db: Queryable, facts: StoryFacts): Promise<StorySubject 
   // The clock is asked after the lock is there, not while it is waited for.
   const mends = sql<
     OpenMend[]
-  >`coalesce((select json_agg(json_build_object('staffId', ${mend.staffId}, 'base', ${mend.base}, 'version', ${mend.version}, 'words', ${mend.words}))
+  >`coalesce((select json_agg(json_build_object('staffId', ${mend.staffId}, 'base', ${mend.base},
+  'version', ${mend.version}, 'words', ${mend.words}))
     from ${mend} where ${mend.storyId} = ${facts.id}::uuid), '[]')`;
   const deskMends = sql<boolean>`(select ${desk.mends} from ${desk} where ${desk.id} = ${facts.deskId}::uuid)`;
   const [row] = await db

@@ -91,10 +91,12 @@ async function followInWorkingCopies(
     const { rowCount } = await tx
       .update(workingCopy)
       .set({
-        tagIds: sql`array_append(array_remove(array_remove(${workingCopy.tagIds}, ${fromId}::uuid), ${intoId}::uuid), ${intoId}::uuid)`,
+        tagIds: sql`array_append(array_remove(array_remove(${workingCopy.tagIds}, ${fromId}::uuid),
+        ${intoId}::uuid), ${intoId}::uuid)`,
       })
       .where(
-        sql`${workingCopy.storyId} = any(${sql.param(ids)}::uuid[]) and ${workingCopy.tagIds} @> array[${fromId}::uuid]`,
+        sql`${workingCopy.storyId} = any(${sql.param(ids)}::uuid[])
+          and ${workingCopy.tagIds} @> array[${fromId}::uuid]`,
       );
     moved += rowCount ?? 0;
   }

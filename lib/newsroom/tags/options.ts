@@ -32,9 +32,8 @@ export async function searchTags(kind: 'topic' | 'country', words: string): Prom
     .select({
       id: target.id,
       name: target.name,
-      detail: sql<
-        string | null
-      >`coalesce(max(case when ${tag.id} <> ${target.id} then 'also ' || ${tag.name} end), max(${parent.name}), max(${target.code}))`,
+      detail: sql<string | null>`coalesce(max(case when ${tag.id} <> ${target.id}
+      then 'also ' || ${tag.name} end), max(${parent.name}), max(${target.code}))`,
     })
     .from(tag)
     .innerJoin(target, eq(target.id, sql`coalesce(${tag.mergedInto}, ${tag.id})`))

@@ -170,35 +170,40 @@ describe('a merge', () => {
     expect((await tagTree('topic')).find((row) => row.id === into)?.stories).toBe(1);
   });
 
-  it('waits for whoever changes one of the stories, so that it is found by the one that stays, and in its new month', async () => {
-    const waiting = async () =>
-      (
-        await staffDb().execute(
-          sql`select from pg_stat_activity where wait_event_type = 'Lock' and query like '%"working_copy"%' and datname = current_database()`,
-        )
-      ).rows.length;
-    let merged: ReturnType<typeof mergeTags> | undefined;
-    await staffDb().transaction(async (tx) => {
-      await tx.select().from(stories).where(eq(stories.id, story)).for('update');
-      merged = mergeTags(curator, { fromId: from, intoId: into });
-      await expect.poll(waiting).toBe(1);
-      await tx
-        .update(stories)
-        .set({ changedAt: new Date('2001-02-03') })
-        .where(eq(stories.id, story));
-      // Behind the merge in the order of locks, if it had taken the working copy first.
-      await tx.update(workingCopy).set({ note: 'moved' }).where(eq(workingCopy.storyId, story));
-    });
-    expect(await merged).toMatchObject({ ok: true, value: { moved: 1 } });
-    const [found] = await staffDb()
-      .select({ terms: sql<string[]>`tsvector_to_array(${findable.terms})` })
-      .from(findable)
-      .where(eq(findable.storyId, story));
-    expect(found?.terms).toEqual(expect.arrayContaining([`=tag:${into}`, '=month:2001-02']));
-    expect(
-      found?.terms.filter((term) => term.startsWith('=month:') || term === `=tag:${from}`),
-    ).toEqual(['=month:2001-02']);
-  });
+  it(
+    'waits for whoever changes one of the stories, so that it is found by the one that stays, ' +
+      'and in its new month',
+    async () => {
+      const waiting = async () =>
+        (
+          await staffDb().execute(
+            sql`select from pg_stat_activity where wait_event_type = 'Lock'
+            and query like '%"working_copy"%' and datname = current_database()`,
+          )
+        ).rows.length;
+      let merged: ReturnType<typeof mergeTags> | undefined;
+      await staffDb().transaction(async (tx) => {
+        await tx.select().from(stories).where(eq(stories.id, story)).for('update');
+        merged = mergeTags(curator, { fromId: from, intoId: into });
+        await expect.poll(waiting).toBe(1);
+        await tx
+          .update(stories)
+          .set({ changedAt: new Date('2001-02-03') })
+          .where(eq(stories.id, story));
+        // Behind the merge in the order of locks, if it had taken the working copy first.
+        await tx.update(workingCopy).set({ note: 'moved' }).where(eq(workingCopy.storyId, story));
+      });
+      expect(await merged).toMatchObject({ ok: true, value: { moved: 1 } });
+      const [found] = await staffDb()
+        .select({ terms: sql<string[]>`tsvector_to_array(${findable.terms})` })
+        .from(findable)
+        .where(eq(findable.storyId, story));
+      expect(found?.terms).toEqual(expect.arrayContaining([`=tag:${into}`, '=month:2001-02']));
+      expect(
+        found?.terms.filter((term) => term.startsWith('=month:') || term === `=tag:${from}`),
+      ).toEqual(['=month:2001-02']);
+    },
+  );
 
   it('counts a story once that had both', async () => {
     await staffDb()

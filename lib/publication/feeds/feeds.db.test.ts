@@ -83,7 +83,8 @@ describe('a story in the feed', () => {
     });
     const media = `https://news.example.org/media/${picture.sha256}`;
     expect(item?.content?.encoded).toBe(
-      `<figure><img src="${media}/960.jpg" alt="A &quot;bridge&quot;" width="960" height="640"><figcaption>The bridge. Zoë/AP</figcaption></figure>` +
+      `<figure><img src="${media}/960.jpg" alt="A &quot;bridge&quot;" width="960" ` +
+        `height="640"><figcaption>The bridge. Zoë/AP</figcaption></figure>` +
         '<p>Lima (AP/dpa) - The council voted.</p>',
     );
     expect(item?.enclosures).toEqual([

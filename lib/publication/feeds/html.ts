@@ -39,7 +39,10 @@ function leadHtml(site: string, { picture, alt, caption, credit }: ShownPicture)
     .filter((part) => part !== '')
     .map(escapeHtml)
     .join(' ');
-  return `<figure><img src="${src}" alt="${escapeHtml(alt)}" width="${width}" height="${height}"><figcaption>${messages}</figcaption></figure>`;
+  return (
+    `<figure><img src="${src}" alt="${escapeHtml(alt)}" width="${width}" ` +
+    `height="${height}"><figcaption>${messages}</figcaption></figure>`
+  );
 }
 
 function correctionsHtml(
@@ -50,7 +53,10 @@ function correctionsHtml(
   const messages = messagesOf(language);
   const lines = corrections.map(({ kind, at, text }) => {
     const name = kind === 'clarification' ? messages.clarification : messages.correction;
-    return `<p><strong>${escapeHtml(name)}</strong>, <time datetime="${at.toISOString()}">${escapeHtml(fullTime(at, organisation, messages.language))}</time>: ${escapeHtml(text ?? '')}</p>`;
+    return (
+      `<p><strong>${escapeHtml(name)}</strong>, <time ` +
+      `datetime="${at.toISOString()}">${escapeHtml(fullTime(at, organisation, messages.language))}</time>: ${escapeHtml(text ?? '')}</p>`
+    );
   });
   return lines.length > 0
     ? `<section><h2>${escapeHtml(messages.corrections)}</h2>${lines.join('')}</section>`

@@ -24,7 +24,8 @@ type Whole = Plain & {
   pictured: boolean;
 };
 
-const plain = sql`s.edition_id AS "editionId", s.story_id AS id, s.language, s.urgency, s.first_published_at AS "firstPublishedAt", s.updated_at AS "updatedAt"`;
+const plain = sql`s.edition_id AS "editionId", s.story_id AS id, s.language, s.urgency,
+s.first_published_at AS "firstPublishedAt", s.updated_at AS "updatedAt"`;
 const among = (editionIds: readonly string[]) =>
   sql`FROM publication.public_story s WHERE s.edition_id = ANY(${sql.param([...new Set(editionIds)])}::uuid[])`;
 
@@ -35,7 +36,8 @@ const among = (editionIds: readonly string[]) =>
 export async function readCandidates(editionIds: readonly string[]): Promise<Map<string, Chosen>> {
   const { rows } = await readerDb().execute<Whole>(sql`
     SELECT ${plain}, coalesce(s.section_id::text, s.content->>'sectionId') AS "sectionId",
-      s.content->'topics' AS topics, s.content->'countries' AS countries, s.content->'leadPhoto' <> 'null' AS pictured ${among(editionIds)}`);
+      s.content->'topics' AS topics, s.content->'countries' AS countries,
+      s.content->'leadPhoto' <> 'null' AS pictured ${among(editionIds)}`);
   const subjects = await subjectsByIds(
     rows.flatMap(({ sectionId, topics, countries }) => [sectionId, ...topics, ...countries]),
   );

@@ -78,8 +78,10 @@ export async function readWeek(since: Date, language: string): Promise<Week> {
       .where(gte(readableIndicatorUse.firstPublishedAt, since))
       .groupBy(readableIndicatorUse.direction),
     readerDb().execute<Line>(sql`
-      SELECT of.direction, newest.* FROM unnest(${sql.param([...DIRECTIONS])}::text[]) AS of(direction) CROSS JOIN LATERAL (
-        SELECT DISTINCT ON (r.first_published_at, r.story_id) s.story_id AS id, s.slug, s.language, s.content->>'headline' AS headline,
+      SELECT of.direction, newest.* FROM unnest(${sql.param([...DIRECTIONS])}::text[]) AS
+      of(direction) CROSS JOIN LATERAL (
+        SELECT DISTINCT ON (r.first_published_at, r.story_id) s.story_id AS id, s.slug, s.language,
+        s.content->>'headline' AS headline,
           r.indicator_id AS "indicatorId", r.country_id AS "countryId", r.reason
         FROM publication.public_record r JOIN publication.public_story s ON s.edition_id = r.edition_id
         WHERE r.direction = of.direction AND r.first_published_at >= ${since} AND s.language = ${language}

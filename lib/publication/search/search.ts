@@ -258,7 +258,8 @@ const allOf = (condition: SQL): SQL =>
   sql`SELECT ${columns} FROM publication.public_search f WHERE ${condition} ORDER BY ${newestFirst} LIMIT ${MOST}`;
 /** The same among so many of the newest stories. */
 const newestOf = (many: number, condition: SQL): SQL =>
-  sql`SELECT ${columns} FROM (SELECT ${columns} FROM publication.public_search ORDER BY ${newestFirst} LIMIT ${many}) f WHERE ${condition} ORDER BY ${newestFirst} LIMIT ${MOST}`;
+  sql`SELECT ${columns} FROM (SELECT ${columns} FROM publication.public_search
+    ORDER BY ${newestFirst} LIMIT ${many}) f WHERE ${condition} ORDER BY ${newestFirst} LIMIT ${MOST}`;
 
 interface Page {
   editionIds: string[];
@@ -279,7 +280,8 @@ async function pageOf(
     rows: [row],
   } = await tx.execute<{ editionIds: string[]; total: number; oldest: string | null }>(sql`
     WITH found AS MATERIALIZED (${newest})
-    SELECT array(SELECT edition_id FROM found ORDER BY ${order} LIMIT ${PER_PAGE} OFFSET ${(page - 1) * PER_PAGE}) AS "editionIds",
+    SELECT array(SELECT edition_id FROM found ORDER BY ${order}
+    LIMIT ${PER_PAGE} OFFSET ${(page - 1) * PER_PAGE}) AS "editionIds",
       (SELECT count(*)::int FROM found) AS total, (SELECT min(first_published_at) FROM found) AS oldest`);
   return {
     editionIds: row?.editionIds ?? [],
@@ -298,8 +300,10 @@ async function markedOf(tx: Queryable, editionIds: string[], query: SQL): Promis
   const piece = `StartSel=${HIT},StopSel=${END},MaxFragments=1,MinWords=16,MaxWords=32`;
   const { rows } = await tx.execute<Marked & Record<string, unknown>>(sql`
     SELECT s.edition_id AS "editionId",
-      ts_headline(publication.search_configuration(s.language), unaccent(s.content->>'headline'), ${query}, ${whole}) AS headline,
-      ts_headline(publication.search_configuration(s.language), unaccent(s.content->>'standfirst'), ${query}, ${whole}) AS standfirst,
+      ts_headline(publication.search_configuration(s.language), unaccent(s.content->>'headline'),
+      ${query}, ${whole}) AS headline,
+      ts_headline(publication.search_configuration(s.language), unaccent(s.content->>'standfirst'),
+      ${query}, ${whole}) AS standfirst,
       ts_headline(publication.search_configuration(s.language), left(s.text, ${DEEP}), ${query}, ${piece}) AS excerpt
     FROM publication.public_story s WHERE s.edition_id = ANY(${sql.param(editionIds)}::uuid[])`);
   const found = new Map(rows.map((row) => [row.editionId, row]));

@@ -57,7 +57,8 @@ export async function storyEntries(
   cacheTag(tagOf.sitemap);
   const within =
     part &&
-    sql`${monthOf(readableEditionVisibility.firstPublishedAt)} = make_timestamp(${part.year}::int, ${part.month}::int, 1, 0, 0, 0)`;
+    sql`${monthOf(readableEditionVisibility.firstPublishedAt)} = make_timestamp(${part.year}::int,
+      ${part.month}::int, 1, 0, 0, 0)`;
   const rows = await readerDb()
     .select({ slug: readableEditionVisibility.slug, changedAt })
     .from(readableEditionVisibility)
@@ -92,9 +93,11 @@ export async function storyParts(perFile = PER_FILE): Promise<(Part & { changedA
     files: number;
     changed: string;
   }>(sql`
-    SELECT extract(year FROM m.month)::int AS year, extract(month FROM m.month)::int AS month, newest.visible_from::text AS changed,
+    SELECT extract(year FROM m.month)::int AS year, extract(month
+    FROM m.month)::int AS month, newest.visible_from::text AS changed,
       CASE WHEN m.showings <= ${perFile} THEN 1 ELSE (
-        SELECT ceil(count(*) / ${perFile}::float8)::int FROM publication.public_showing s WHERE ${monthOf(sql`s.first_published_at`)} = m.month
+        SELECT ceil(count(*) / ${perFile}::float8)::int FROM publication.public_showing s
+        WHERE ${monthOf(sql`s.first_published_at`)} = m.month
       ) END AS files
     FROM publication.public_month m CROSS JOIN LATERAL (
       SELECT s.visible_from FROM publication.public_showing s WHERE ${monthOf(sql`s.first_published_at`)} = m.month

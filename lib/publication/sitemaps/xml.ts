@@ -34,7 +34,8 @@ export const writeSitemap = (entries: readonly Entry[]): string =>
 
 /** The list of the parts of a sitemap. */
 export const writeIndex = (parts: readonly Entry[]): string =>
-  `${HEAD}<sitemapindex ${SITEMAP}>\n${parts.map((part) => `<sitemap>${locAndDate(part)}</sitemap>\n`).join('')}</sitemapindex>\n`;
+  `${HEAD}<sitemapindex ` +
+  `${SITEMAP}>\n${parts.map((part) => `<sitemap>${locAndDate(part)}</sitemap>\n`).join('')}</sitemapindex>\n`;
 
 function newsXml({ url, headline, language, publishedAt }: NewsEntry, publication: string): string {
   const named = `<news:publication><news:name>${xmlText(publication)}</news:name><news:language>${xmlText(language)}</news:language></news:publication>`;

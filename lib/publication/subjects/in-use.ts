@@ -20,7 +20,8 @@ type Row = { [Key in keyof Subject]: Subject[Key] } & { newestAt: string };
 export const subjectsInUse = cache(async (kind: SubjectKind): Promise<UsedSubject[]> => {
   cacheTag(tagOf.lists(kind), tagOf.subjects(kind));
   const { rows } = await readerDb().execute<Row>(sql`
-    SELECT s.id, s.kind, s.slug, s.name, s.description, s.code, s.city, s.parent_id AS "parentId", s.agency_id AS "agencyId", s.position,
+    SELECT s.id, s.kind, s.slug, s.name, s.description, s.code, s.city, s.parent_id AS "parentId",
+    s.agency_id AS "agencyId", s.position,
       newest.first_published_at AS "newestAt"
     FROM publication.public_subject s CROSS JOIN LATERAL (
       SELECT l.first_published_at FROM publication.public_listing l WHERE l.kind = s.kind AND l.target = s.id

@@ -50,7 +50,8 @@ export async function mergeSubjects(
     .set({ mergedInto: intoId })
     .where(inArray(subject.id, [fromId]));
   await tx.update(subject).set({ mergedInto: intoId }).where(eq(subject.mergedInto, fromId));
-  const twice = sql`${listing.editionId} in (select edition_id from publication.listing where kind = ${kind} and target = ${intoId})`;
+  const twice = sql`${listing.editionId} in (select edition_id from publication.listing
+  where kind = ${kind} and target = ${intoId})`;
   await tx.delete(listing).where(and(eq(listing.kind, kind), eq(listing.target, fromId), twice));
   await tx
     .update(listing)

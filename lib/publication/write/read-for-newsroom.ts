@@ -32,7 +32,8 @@ export async function shownEdition(db: Queryable, editionId: string): Promise<Sh
 
 /** A column: from when on readers see an edition; null without one. */
 export const visibleFromOf = (editionId: string | null): SQL<Date | null> =>
-  sql<Date | null>`(select ${editionVisibility.visibleFrom} from ${editionVisibility} where ${editionVisibility.editionId} = ${editionId}::uuid)`.mapWith(
+  sql<Date | null>`(select ${editionVisibility.visibleFrom} from ${editionVisibility}
+    where ${editionVisibility.editionId} = ${editionId}::uuid)`.mapWith(
     editionVisibility.visibleFrom,
   );
 

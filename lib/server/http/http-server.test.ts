@@ -103,7 +103,8 @@ describe("a reader's page", () => {
       })
     ).text();
     expect(page).toContain(
-      '<p>/search?page=2&q=x {"host":"localhost:3000","x-forwarded-proto":"http","x-forwarded-host":"localhost:3000"}</p>',
+      '<p>/search?page=2&q=x ' +
+        '{"host":"localhost:3000","x-forwarded-proto":"http","x-forwarded-host":"localhost:3000"}</p>',
     );
   });
 
@@ -342,7 +343,8 @@ describe('what no client library sends', () => {
     ],
     [
       'an offer of h2c',
-      'GET /search HTTP/1.1\r\nHost: localhost:3000\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\n\r\n',
+      'GET /search HTTP/1.1\r\nHost: localhost:3000\r\nConnection: Upgrade, ' +
+        'HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\n\r\n',
       200,
     ],
     [

@@ -11,7 +11,8 @@ const AGAIN = '5';
 
 const sentences = {
   staff:
-    'The newsroom cannot be asked just now: its database does not answer. You are not signed out, nothing that was saved is lost, and what you type at a desk is kept on this device.',
+    'The newsroom cannot be asked just now: its database does not answer. You are not signed ' +
+    'out, nothing that was saved is lost, and what you type at a desk is kept on this device.',
   reader: 'The page cannot be made just now. Try again in a moment.',
 } as const;
 

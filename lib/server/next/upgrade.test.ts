@@ -56,7 +56,8 @@ const ask = (
     allowHalfOpen,
   });
   socket.write(
-    `GET ${path} HTTP/1.1\r\nHost: localhost:3000\r\n${origin ? `Origin: ${origin}\r\n` : ''}${cookie ? `Cookie: ${cookie}\r\n` : ''}Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+    `GET ${path} HTTP/1.1\r\nHost: ` +
+      `localhost:3000\r\n${origin ? `Origin: ${origin}\r\n` : ''}${cookie ? `Cookie: ${cookie}\r\n` : ''}Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
   );
   return socket;
 };
@@ -105,16 +106,20 @@ it('hands the documents their socket, and closes it at shutdown', async () => {
   expect(httpServer.server.listening).toBe(false);
 });
 
-it("hands the development server its socket and no other, to the site's own pages, and closes it at shutdown", async () => {
-  const [at, taken] = await open(true);
-  expect(await text(ask('/_next/hmr?id=1', 'https://evil.example', { at }))).toMatch(
-    /^HTTP\/1.1 403 /,
-  );
-  expect(await text(ask('/_next/other', site, { at }))).toMatch(/^HTTP\/1.1 404 /);
-  const socket = ask('/_next/hmr?id=1', site, { at });
-  const [head] = await once(socket, 'data');
-  expect(String(head)).toContain('101 Switching Protocols');
-  const ended = once(socket, 'end');
-  await drain(at, taken);
-  await ended;
-});
+it(
+  "hands the development server its socket and no other, to the site's own pages, and closes it " +
+    'at shutdown',
+  async () => {
+    const [at, taken] = await open(true);
+    expect(await text(ask('/_next/hmr?id=1', 'https://evil.example', { at }))).toMatch(
+      /^HTTP\/1.1 403 /,
+    );
+    expect(await text(ask('/_next/other', site, { at }))).toMatch(/^HTTP\/1.1 404 /);
+    const socket = ask('/_next/hmr?id=1', site, { at });
+    const [head] = await once(socket, 'data');
+    expect(String(head)).toContain('101 Switching Protocols');
+    const ended = once(socket, 'end');
+    await drain(at, taken);
+    await ended;
+  },
+);

@@ -54,7 +54,9 @@ test.each([
 
 describe('what a page says of itself', () => {
   const html = (start: string) =>
-    `<!DOCTYPE html><html ${start}><head><link rel="stylesheet" href="/_next/static/chunks/c3.css" data-precedence="next"/><title>Cats &amp; dogs · Galley</title></head><body></body></html>`;
+    `<!DOCTYPE html><html ${start}><head><link rel="stylesheet" ` +
+    `href="/_next/static/chunks/c3.css" data-precedence="next"/><title>Cats &amp; dogs · ` +
+    `Galley</title></head><body></body></html>`;
 
   test('for whom it was made, its title, looks and sheets', () => {
     expect(readPage(html(`lang="en" data-person="${story}" data-theme="dark"`))).toEqual({

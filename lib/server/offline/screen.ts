@@ -31,20 +31,27 @@ export function drawScreen({ away, stories, looks, sheets }: Screen): string {
     room: 'The newsroom cannot be reached, and this page needs it.',
     story: 'The newsroom cannot be reached, and this story is not kept on this device.',
     updated:
-      'The newsroom was updated and cannot be reached: this story opens when it answers again. What you wrote is kept on this device.',
+      'The newsroom was updated and cannot be reached: this story opens when it answers again. ' +
+      'What you wrote is kept on this device.',
     locked:
-      'Nobody is signed in here, and the newsroom cannot be reached. What was written here is kept; it opens when the same person has signed in again.',
+      'Nobody is signed in here, and the newsroom cannot be reached. What was written here is ' +
+      'kept; it opens when the same person has signed in again.',
   }[away];
   const rows = stories.map(
     ({ path, title }) =>
-      `<li><a class="headline" href="${escape(path)}">${title === '' ? '<i>Untitled story</i>' : escape(title)}</a></li>`,
+      `<li><a class="headline" ` +
+      `href="${escape(path)}">${title === '' ? '<i>Untitled story</i>' : escape(title)}</a></li>`,
   );
   const kept =
     rows.length > 0
-      ? `<section aria-labelledby="kept"><div class="section-head"><h2 id="kept">Kept on this device</h2></div><ul role="list" class="rows">${rows.join('')}</ul></section><p class="quiet">Open one and write on: what you write goes to the newsroom when it answers again.</p>`
+      ? `<section aria-labelledby="kept"><div class="section-head"><h2 id="kept">Kept on this ` +
+        `device</h2></div><ul role="list" class="rows">${rows.join('')}</ul></section><p ` +
+        `class="quiet">Open one and write on: what you write goes to the newsroom when it answers again.</p>`
       : '<p class="quiet">No story is kept on this device. Those that you open with a connection are.</p>';
   const plain =
-    '<style>:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:0 1.25rem}h1{font-size:1.5rem}ul{padding:0;list-style:none}li{padding:.5rem 0}</style>';
+    '<style>:root{color-scheme:light dark}body{font:1rem/1.5 ' +
+    'system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:0 ' +
+    '1.25rem}h1{font-size:1.5rem}ul{padding:0;list-style:none}li{padding:.5rem 0}</style>';
   const head =
     sheets.length > 0
       ? sheets.map((sheet) => `<link rel="stylesheet" href="${escape(sheet)}">`).join('')

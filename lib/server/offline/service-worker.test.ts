@@ -24,7 +24,9 @@ const script = execFileSync(
   [
     '--input-type=module',
     '-e',
-    `const { scriptOf } = await import(${JSON.stringify(new URL('script.ts', import.meta.url).href)}); process.stdout.write(scriptOf(${JSON.stringify(settings)}));`,
+    `const { scriptOf } = await ` +
+      `import(${JSON.stringify(new URL('script.ts', import.meta.url).href)}); ` +
+      `process.stdout.write(scriptOf(${JSON.stringify(settings)}));`,
   ],
   { encoding: 'utf8' },
 );
@@ -63,7 +65,8 @@ let turn = Promise.resolve();
 
 const page = (person: string, words: string, release = 'new', status = 200) =>
   new Response(
-    `<!DOCTYPE html><html lang="en" data-person="${person}"><head><title>${words} · Galley</title></head><body>${words}</body></html>`,
+    `<!DOCTYPE html><html lang="en" data-person="${person}"><head><title>${words} · ` +
+      `Galley</title></head><body>${words}</body></html>`,
     { status, headers: { 'content-type': 'text/html', 'x-galley-release': release } },
   );
 

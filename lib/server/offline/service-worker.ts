@@ -227,7 +227,8 @@ async function screen(away: Away): Promise<Response> {
   for (const story of person ? await storiesOf(person) : [])
     if (typeof (await keptPage(story.path)) !== 'string') stories.push(story);
   const policy =
-    "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; form-action 'none'; " +
+    "base-uri 'none'; frame-ancestors 'self'";
   return new Response(
     drawScreen({ away, stories, looks: frame?.looks ?? '', sheets: frame?.sheets ?? [] }),
     {

@@ -233,7 +233,8 @@ function watch(): Watching {
  */
 async function briefEditions(): Promise<Map<string, number>> {
   const { rows } = await staffDb().execute<{ content: string; began: number }>(sql`
-    SELECT e.content::text AS content, 1000 * extract(epoch FROM s.visible_from)::float8 AS began FROM publication.showing s
+    SELECT e.content::text AS content, 1000 * extract(epoch FROM s.visible_from)::float8 AS began
+    FROM publication.showing s
     JOIN publication.edition e ON e.id = s.edition_id WHERE s.visible_until - s.visible_from < '300 ms'`);
   return new Map(
     rows.flatMap(({ content, began }) =>
@@ -261,67 +262,78 @@ function overdue({ shown, allowed, brief }: Awaited<ReturnType<Watching['stop']>
   });
 }
 
-it('whatever happens, nothing is shown that the views do not allow, and after quiet all processes show the same, byte for byte', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 8 }), async (acts) => {
-      [deaf, clockOff, stories] = [false, 0, []];
-      const watching = watch();
-      for (const one of acts) {
-        await perform(one);
-        await watching.look();
-        await Promise.all(sites.map((site) => site.text(common[one.which % common.length] ?? '/')));
-      }
-      await vi
-        .waitFor(
-          async () => {
-            const begun = await openSite();
-            const [truth, ...both] = await Promise.all([begun, ...sites].map(surfaces)).finally(
-              () => begun.close(),
-            );
-            for (const one of both) expect(one).toEqual(truth);
-          },
-          { timeout: 10_000, interval: 100 },
-        )
-        .finally(async () => {
-          expect(overdue(await watching.stop())).toEqual([]);
-        });
-    }),
-    { numRuns: 12, endOnFailure: true },
-  );
-}, 240_000);
+it(
+  'whatever happens, nothing is shown that the views do not allow, and after quiet all ' +
+    'processes show the same, byte for byte',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 8 }), async (acts) => {
+        [deaf, clockOff, stories] = [false, 0, []];
+        const watching = watch();
+        for (const one of acts) {
+          await perform(one);
+          await watching.look();
+          await Promise.all(
+            sites.map((site) => site.text(common[one.which % common.length] ?? '/')),
+          );
+        }
+        await vi
+          .waitFor(
+            async () => {
+              const begun = await openSite();
+              const [truth, ...both] = await Promise.all([begun, ...sites].map(surfaces)).finally(
+                () => begun.close(),
+              );
+              for (const one of both) expect(one).toEqual(truth);
+            },
+            { timeout: 10_000, interval: 100 },
+          )
+          .finally(async () => {
+            expect(overdue(await watching.stop())).toEqual([]);
+          });
+      }),
+      { numRuns: 12, endOnFailure: true },
+    );
+  },
+  240_000,
+);
 
-it('who has published, held or released sees it at once in the same process, though every notification is lost', async () => {
-  [deaf, clockOff] = [true, 0];
-  const deskId = await makeDesk();
-  const [reporter, editor] = [
-    await makeStaff({ roles: ['reporter'] }),
-    await makeStaff({ roles: ['editor'] }),
-  ];
-  for (let n = 0; n < 3; n += 1) {
-    const storyId = await makeStory({
-      by: reporter,
-      deskId,
-      content: { sectionId, headline: headline() },
-    });
-    const {
-      sha256,
-      content: { slug },
-    } = (await loadStory(staffDb(), storyId))?.copy ?? { sha256: '', content: { slug: '' } };
-    const seen = async () =>
-      Promise.all(sites.map(async (site) => (await site.get(`/stories/${slug}`)).status));
-    expect(await seen()).toEqual([404, 404]);
-    const done = async (action: Promise<{ ok: boolean }>) => {
-      expect(await action).toMatchObject({ ok: true });
-      return seen();
-    };
-    await done(STORY_COMMANDS.submit(reporter, { storyId }));
-    await done(STORY_COMMANDS.approve(editor, { storyId, sha256 }));
-    expect(await done(STORY_COMMANDS.publish(editor, { storyId }))).toEqual([200, 200]);
-    const words = () => sites[0].text(`/stories/${slug}`);
-    await done(STORY_COMMANDS.hold(editor, { storyId, reason: 'It has to be checked.' }));
-    expect(await words()).toContain('gone');
-    await done(STORY_COMMANDS.release(editor, { storyId, reason: 'It is right.' }));
-    expect(await words()).not.toContain('gone');
-  }
-  deaf = false;
-});
+it(
+  'who has published, held or released sees it at once in the same process, though every ' +
+    'notification is lost',
+  async () => {
+    [deaf, clockOff] = [true, 0];
+    const deskId = await makeDesk();
+    const [reporter, editor] = [
+      await makeStaff({ roles: ['reporter'] }),
+      await makeStaff({ roles: ['editor'] }),
+    ];
+    for (let n = 0; n < 3; n += 1) {
+      const storyId = await makeStory({
+        by: reporter,
+        deskId,
+        content: { sectionId, headline: headline() },
+      });
+      const {
+        sha256,
+        content: { slug },
+      } = (await loadStory(staffDb(), storyId))?.copy ?? { sha256: '', content: { slug: '' } };
+      const seen = async () =>
+        Promise.all(sites.map(async (site) => (await site.get(`/stories/${slug}`)).status));
+      expect(await seen()).toEqual([404, 404]);
+      const done = async (action: Promise<{ ok: boolean }>) => {
+        expect(await action).toMatchObject({ ok: true });
+        return seen();
+      };
+      await done(STORY_COMMANDS.submit(reporter, { storyId }));
+      await done(STORY_COMMANDS.approve(editor, { storyId, sha256 }));
+      expect(await done(STORY_COMMANDS.publish(editor, { storyId }))).toEqual([200, 200]);
+      const words = () => sites[0].text(`/stories/${slug}`);
+      await done(STORY_COMMANDS.hold(editor, { storyId, reason: 'It has to be checked.' }));
+      expect(await words()).toContain('gone');
+      await done(STORY_COMMANDS.release(editor, { storyId, reason: 'It is right.' }));
+      expect(await words()).not.toContain('gone');
+    }
+    deaf = false;
+  },
+);

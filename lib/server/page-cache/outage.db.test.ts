@@ -82,7 +82,8 @@ const kill = (storyId: string) =>
 async function killQuietly(storyId: string): Promise<void> {
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
-  await client.query(`BEGIN; UPDATE publication.story SET killed_at = now(), notice = 'Taken back.' WHERE id = '${storyId}';
+  await client.query(`BEGIN; UPDATE publication.story SET killed_at = now(), notice = 'Taken back.'
+  WHERE id = '${storyId}';
     INSERT INTO publication.tag_version (tag, withdraws) VALUES ('story:${storyId}', true); COMMIT`);
   await client.end();
 }
@@ -111,73 +112,78 @@ describe('a notification that is lost', () => {
 });
 
 describe('while PostgreSQL is away', () => {
-  it('for a minute, known pages are served as they were, and marked; what was withdrawn is not, and what is killed at once upon its return goes', async () => {
-    const [known, killed, unnoticed, next] = [
-      await published('Known'),
-      await published('Killed before'),
-      await published('Killed at the last moment'),
-      await published('Killed first of all'),
-    ];
-    await kill(killed.storyId);
-    await vi.waitFor(
-      async () => expect(await site.text(killed.path)).toContain('Taken back.'),
-      soon,
-    );
-    await killQuietly(unnoticed.storyId);
-    await server.stop();
+  it(
+    'for a minute, known pages are served as they were, and marked; what was withdrawn is not, ' +
+      'and what is killed at once upon its return goes',
+    async () => {
+      const [known, killed, unnoticed, next] = [
+        await published('Known'),
+        await published('Killed before'),
+        await published('Killed at the last moment'),
+        await published('Killed first of all'),
+      ];
+      await kill(killed.storyId);
+      await vi.waitFor(
+        async () => expect(await site.text(killed.path)).toContain('Taken back.'),
+        soon,
+      );
+      await killQuietly(unnoticed.storyId);
+      await server.stop();
 
-    await vi.waitFor(async () => expect(isMarked(await site.get(known.path))).toBe(true), soon);
-    for (const until = performance.now() + AWAY_MS; performance.now() < until; await wait(250)) {
-      const old = await site.get(known.path);
-      expect(isMarked(old)).toBe(true);
-      expect(await old.text()).toContain('Known');
-      expect(await site.text(killed.path)).not.toContain('Killed before');
-      expect((await site.get('/stories/never-asked-for')).status).toBe(503);
-      const staff = await site.get('/newsroom', {
-        accept: 'text/html',
-        cookie: 'galley-session=x',
-      });
-      expect([
-        staff.status,
-        staff.headers.get('retry-after'),
-        staff.headers.get('set-cookie'),
-      ]).toEqual([503, '5', null]);
-      expect(await staff.text()).toContain('You are not signed out');
-      expect(await (await site.get('/newsroom/search.json')).json()).toMatchObject({
-        error: { code: 'unavailable' },
-      });
-      expect((await site.get(`/media/${'0'.repeat(64)}/640.webp`)).status).toBe(503);
-      expect(
-        await enter({ email: 'someone@example.org', password: 'x', address: '192.0.2.1' }),
-      ).toMatchObject({ ok: false, error: { code: 'unavailable' } });
-      const session = await answerAuth(afterDecoding);
-      expect([session.status, session.headers.get('set-cookie')]).toEqual([503, null]);
-      expect(await startStory(actor, {})).toMatchObject({
-        ok: false,
-        error: {
-          code: 'unavailable',
-          sentence: expect.stringMatching(/^The database does not answer/),
-        },
-      });
-      const meanwhile = await site.get(unnoticed.path);
-      expect(meanwhile.status === 503 || isMarked(meanwhile)).toBe(true);
-    }
-
-    await start();
-    await killQuietly(next.storyId);
-    for (const { path } of [unnoticed, next]) {
-      for (;;) {
-        const answer = await site.get(path);
-        const marked = answer.status === 503 || isMarked(answer);
-        // Between its start and the kill, the database may have been asked.
-        if (!marked && (await answer.text()).includes('Taken back.')) break;
-        if (!marked) expect(path).toBe(next.path);
+      await vi.waitFor(async () => expect(isMarked(await site.get(known.path))).toBe(true), soon);
+      for (const until = performance.now() + AWAY_MS; performance.now() < until; await wait(250)) {
+        const old = await site.get(known.path);
+        expect(isMarked(old)).toBe(true);
+        expect(await old.text()).toContain('Known');
+        expect(await site.text(killed.path)).not.toContain('Killed before');
+        expect((await site.get('/stories/never-asked-for')).status).toBe(503);
+        const staff = await site.get('/newsroom', {
+          accept: 'text/html',
+          cookie: 'galley-session=x',
+        });
+        expect([
+          staff.status,
+          staff.headers.get('retry-after'),
+          staff.headers.get('set-cookie'),
+        ]).toEqual([503, '5', null]);
+        expect(await staff.text()).toContain('You are not signed out');
+        expect(await (await site.get('/newsroom/search.json')).json()).toMatchObject({
+          error: { code: 'unavailable' },
+        });
+        expect((await site.get(`/media/${'0'.repeat(64)}/640.webp`)).status).toBe(503);
+        expect(
+          await enter({ email: 'someone@example.org', password: 'x', address: '192.0.2.1' }),
+        ).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+        const session = await answerAuth(afterDecoding);
+        expect([session.status, session.headers.get('set-cookie')]).toEqual([503, null]);
+        expect(await startStory(actor, {})).toMatchObject({
+          ok: false,
+          error: {
+            code: 'unavailable',
+            sentence: expect.stringMatching(/^The database does not answer/),
+          },
+        });
+        const meanwhile = await site.get(unnoticed.path);
+        expect(meanwhile.status === 503 || isMarked(meanwhile)).toBe(true);
       }
-    }
-    await vi.waitFor(
-      async () => expect((await site.get(known.path)).headers.get('warning')).toBeNull(),
-      soon,
-    );
-    expect(await site.text(killed.path)).toContain('Taken back.');
-  }, 240_000);
+
+      await start();
+      await killQuietly(next.storyId);
+      for (const { path } of [unnoticed, next]) {
+        for (;;) {
+          const answer = await site.get(path);
+          const marked = answer.status === 503 || isMarked(answer);
+          // Between its start and the kill, the database may have been asked.
+          if (!marked && (await answer.text()).includes('Taken back.')) break;
+          if (!marked) expect(path).toBe(next.path);
+        }
+      }
+      await vi.waitFor(
+        async () => expect((await site.get(known.path)).headers.get('warning')).toBeNull(),
+        soon,
+      );
+      expect(await site.text(killed.path)).toContain('Taken back.');
+    },
+    240_000,
+  );
 });

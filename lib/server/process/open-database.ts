@@ -52,7 +52,8 @@ async function openEmbedded(env: Env, shutdown: Shutdown): Promise<string> {
   });
   if (sharedWith !== null) {
     throw new OperatorError(
-      `Another Galley (process ${sharedWith}) uses DATA_DIR ${env.DATA_DIR}: stop it, or set DATA_DIR to another folder.`,
+      `Another Galley (process ${sharedWith}) uses DATA_DIR ${env.DATA_DIR}: stop it, or set ` +
+        `DATA_DIR to another folder.`,
     );
   }
   shutdown.opened('PostgreSQL', stop);

@@ -62,7 +62,9 @@ test('a forged mark of our own desk brings no link past the schema', () => {
 
 test('every element of ours survives copy and paste within the desk', () => {
   const body = parsed(
-    '<section class="factbox"><h2>How</h2><p>So.</p></section><aside class="desk-note"><p>Ask.</p></aside><figure class="quote"><blockquote><p>q</p></blockquote><figcaption>Who</figcaption></figure><figure class="picture picture--wide" data-media-id="0193b3a0-0000-7000-8000-000000000001" data-alt="A" data-caption="C" data-credit="D"></figure>',
+    '<section class="factbox"><h2>How</h2><p>So.</p></section><aside ' +
+      'class="desk-note"><p>Ask.</p></aside><figure ' +
+      'class="quote"><blockquote><p>q</p></blockquote><figcaption>Who</figcaption></figure><figure class="picture picture--wide" data-media-id="0193b3a0-0000-7000-8000-000000000001" data-alt="A" data-caption="C" data-credit="D"></figure>',
   );
   expect(body).toMatchObject({
     content: [

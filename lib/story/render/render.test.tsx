@@ -62,7 +62,8 @@ test('a quote, a pull quote and an insertion have the markup of the story page',
       content: [paragraphOf('We looked [in Ayaviri].')],
     }),
   ).toBe(
-    '<figure class="quote"><blockquote><p>We looked <span class="insertion">[in Ayaviri]</span>.</p></blockquote><figcaption><cite>Teófila Mamani</cite></figcaption></figure>',
+    '<figure class="quote"><blockquote><p>We looked <span class="insertion">[in ' +
+      'Ayaviri]</span>.</p></blockquote><figcaption><cite>Teófila Mamani</cite></figcaption></figure>',
   );
   expect(
     html({
@@ -71,7 +72,8 @@ test('a quote, a pull quote and an insertion have the markup of the story page',
       content: [{ type: 'text', text: 'Counted.' }],
     }),
   ).toBe(
-    '<figure class="pullquote aside-end"><blockquote><p>Counted.</p></blockquote><figcaption>A judge</figcaption></figure>',
+    '<figure class="pullquote aside-end"><blockquote><p>Counted.</p></blockquote><figcaption>A ' +
+      'judge</figcaption></figure>',
   );
 });
 
@@ -87,7 +89,8 @@ test('a picture has sources, size, alt, caption and credit; without its file the
   );
   expect(renderToStaticMarkup(<StoryBody body={bodyOf(picture())} pictures={{}} />)).toBe('');
   expect(feed(picture())).toBe(
-    '<figure><img src="https://example.org/a.jpg" alt="A hall" width="1440" height="960"><figcaption>Counters. Inés Ferro/SUR</figcaption></figure>',
+    '<figure><img src="https://example.org/a.jpg" alt="A hall" width="1440" ' +
+      'height="960"><figcaption>Counters. Inés Ferro/SUR</figcaption></figure>',
   );
   expect(renderFeedHtml(bodyOf(picture()), { pictureUrl: () => null })).toBe('');
 });
@@ -101,7 +104,8 @@ test('a fact box is named by its subhead', () => {
     ],
   };
   expect(html(paragraphOf('x'), box)).toBe(
-    '<p>x</p><section class="factbox aside-end" aria-labelledby="fact-box-2"><h2 id="fact-box-2">How</h2><p>So.</p></section>',
+    '<p>x</p><section class="factbox aside-end" aria-labelledby="fact-box-2"><h2 ' +
+      'id="fact-box-2">How</h2><p>So.</p></section>',
   );
 });
 

@@ -13,7 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
     organisation: await readOrganisation(),
     title: 'Subscribe',
     description:
-      'Everything here, and every section, agency, topic, country and author, is also a feed: RSS, Atom and JSON, with the full text.',
+      'Everything here, and every section, agency, topic, country and author, is also a feed: ' +
+      'RSS, Atom and JSON, with the full text.',
     path: '/feeds',
   });
 }

@@ -70,21 +70,25 @@ test('what was written without a connection goes in one message where it fits', 
   expect(provider.unsyncedChanges).toBe(1);
 });
 
-test('what was written without a connection and is more than a message may be goes in pieces, and each waits for its own commit', () => {
-  const { provider, messages, doc } = answered((written) => {
-    for (const letter of ['a', 'b']) bodyOf(written).insert(0, letter.repeat(560_000));
-    lineOf(written, 'headline').insert(0, 'A long day');
-  });
-  expect(messages.length).toBeGreaterThan(1);
-  expect(provider.unsyncedChanges).toBe(messages.length);
-  const arrived = new Y.Doc();
-  for (const message of messages) {
-    expect(updateIn(message).byteLength).toBeLessThanOrEqual(LONGEST_UPDATE);
-    Y.applyUpdate(arrived, updateIn(message));
-  }
-  expect(lineOf(arrived, 'headline').toJSON()).toBe('A long day');
-  expect(bodyOf(arrived).toJSON()).toBe(bodyOf(doc).toJSON());
-});
+test(
+  'what was written without a connection and is more than a message may be goes in pieces, ' +
+    'and each waits for its own commit',
+  () => {
+    const { provider, messages, doc } = answered((written) => {
+      for (const letter of ['a', 'b']) bodyOf(written).insert(0, letter.repeat(560_000));
+      lineOf(written, 'headline').insert(0, 'A long day');
+    });
+    expect(messages.length).toBeGreaterThan(1);
+    expect(provider.unsyncedChanges).toBe(messages.length);
+    const arrived = new Y.Doc();
+    for (const message of messages) {
+      expect(updateIn(message).byteLength).toBeLessThanOrEqual(LONGEST_UPDATE);
+      Y.applyUpdate(arrived, updateIn(message));
+    }
+    expect(lineOf(arrived, 'headline').toJSON()).toBe('A long day');
+    expect(bodyOf(arrived).toJSON()).toBe(bodyOf(doc).toJSON());
+  },
+);
 
 test('what no message can carry is named, and everything that does not build on it goes', () => {
   const { messages, tooLarge } = answered((doc) => {

@@ -63,25 +63,29 @@ test('what this window does not have is none of its business', () => {
   expect(doc.getText('flat').toJSON()).toBe('Mine.');
 });
 
-test('what builds on changes that nobody has is taken out with its words, and holds up nothing that is written after it', () => {
-  const doc = new Y.Doc();
-  const updates: Uint8Array[] = [];
-  doc.on('update', (update: Uint8Array) => updates.push(update));
-  const text = doc.getText('flat');
-  text.insert(0, 'Known.');
-  text.insert(6, ' Lost.');
-  for (const letter of ' Left alone.') text.insert(text.length, letter);
-  const [known, , ...alone] = updates;
-  // As a device is read that had no room for one of them.
-  const window = new Y.Doc();
-  for (const update of [known as Uint8Array, ...alone]) Y.applyUpdate(window, update);
-  expect(takeOutPending(window)).toBe('Left alone.');
-  expect(takeOutPending(window)).toBe(null);
-  window.getText('flat').insert(6, ' And on.');
-  const server = new Y.Doc();
-  Y.applyUpdate(server, Y.encodeStateAsUpdate(window));
-  expect([server.getText('flat').toJSON(), server.store.pendingStructs]).toEqual([
-    'Known. And on.',
-    null,
-  ]);
-});
+test(
+  'what builds on changes that nobody has is taken out with its words, and holds up nothing ' +
+    'that is written after it',
+  () => {
+    const doc = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => updates.push(update));
+    const text = doc.getText('flat');
+    text.insert(0, 'Known.');
+    text.insert(6, ' Lost.');
+    for (const letter of ' Left alone.') text.insert(text.length, letter);
+    const [known, , ...alone] = updates;
+    // As a device is read that had no room for one of them.
+    const window = new Y.Doc();
+    for (const update of [known as Uint8Array, ...alone]) Y.applyUpdate(window, update);
+    expect(takeOutPending(window)).toBe('Left alone.');
+    expect(takeOutPending(window)).toBe(null);
+    window.getText('flat').insert(6, ' And on.');
+    const server = new Y.Doc();
+    Y.applyUpdate(server, Y.encodeStateAsUpdate(window));
+    expect([server.getText('flat').toJSON(), server.store.pendingStructs]).toEqual([
+      'Known. And on.',
+      null,
+    ]);
+  },
+);

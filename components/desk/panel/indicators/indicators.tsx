@@ -15,7 +15,8 @@ import { findByName } from '../tags/find-by-name.ts';
 const NONE_TAKEN: [] = [];
 
 const GONE =
-  'They were typed as the country of an indicator. Somebody has chosen another one meanwhile, or removed the indicator.';
+  'They were typed as the country of an indicator. Somebody has chosen another one meanwhile, or ' +
+  'removed the indicator.';
 
 /**
  * Words in the field of a row that is gone, or has its country: they are shown beside the text, for

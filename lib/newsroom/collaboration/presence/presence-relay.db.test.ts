@@ -122,25 +122,29 @@ test('a window that changed its server is shown from the new one', async () => {
   expect(seenBy(b, moved)).toMatchObject({ cursor: { anchor: 10 } });
 });
 
-test('a window that comes back while a colleague sits there is counted again, and is gone at once when it leaves', async () => {
-  const storyId = await newStory();
-  const [a, b] = [await sit(storyId, reporter, here), await sit(storyId, second, here)];
-  const away = await sit(storyId, second, elsewhere);
-  const clients = async () => (await rowsOf(storyId)).map(({ client }) => client);
-  await soon(async () => expect(await clients()).toContain(a.doc.clientID));
-  a.socket.disconnect();
-  await soon(() => expect(seenBy(b, a)).toBeUndefined());
-  await soon(async () => expect(await clients()).not.toContain(a.doc.clientID));
-  await a.socket.connect();
-  await soon(() => expect(a.isSaved()).toBe(true));
-  a.provider.setAwarenessField('cursor', { anchor: 4 });
-  await soon(() => expect(seenBy(b, a)).toMatchObject({ cursor: { anchor: 4 } }));
-  await soon(async () => expect(await clients()).toContain(a.doc.clientID));
-  await soon(() => expect(seenBy(away, a)).toMatchObject({ cursor: { anchor: 4 } }));
-  a.leave();
-  await soon(() => expect(seenBy(b, a)).toBeUndefined());
-  await soon(() => expect(seenBy(away, a)).toBeUndefined());
-});
+test(
+  'a window that comes back while a colleague sits there is counted again, and is gone at ' +
+    'once when it leaves',
+  async () => {
+    const storyId = await newStory();
+    const [a, b] = [await sit(storyId, reporter, here), await sit(storyId, second, here)];
+    const away = await sit(storyId, second, elsewhere);
+    const clients = async () => (await rowsOf(storyId)).map(({ client }) => client);
+    await soon(async () => expect(await clients()).toContain(a.doc.clientID));
+    a.socket.disconnect();
+    await soon(() => expect(seenBy(b, a)).toBeUndefined());
+    await soon(async () => expect(await clients()).not.toContain(a.doc.clientID));
+    await a.socket.connect();
+    await soon(() => expect(a.isSaved()).toBe(true));
+    a.provider.setAwarenessField('cursor', { anchor: 4 });
+    await soon(() => expect(seenBy(b, a)).toMatchObject({ cursor: { anchor: 4 } }));
+    await soon(async () => expect(await clients()).toContain(a.doc.clientID));
+    await soon(() => expect(seenBy(away, a)).toMatchObject({ cursor: { anchor: 4 } }));
+    a.leave();
+    await soon(() => expect(seenBy(b, a)).toBeUndefined());
+    await soon(() => expect(seenBy(away, a)).toBeUndefined());
+  },
+);
 
 test('a seat has one window, however many it names', async () => {
   const storyId = await newStory();

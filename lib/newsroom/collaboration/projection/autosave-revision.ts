@@ -12,7 +12,8 @@ export async function autosaveRevision(tx: Transaction, storyId: string, at: Dat
   const since = new Date(at.getTime() - MINUTES * 60_000);
   await tx.execute(sql`
     insert into ${storyVersion} (story_id, version, content, sha256, why, kept_by, kept_at)
-    select story_id, version, content, sha256, 'while writing', changed_by, ${at.toISOString()}::timestamptz from ${workingCopy}
+    select story_id, version, content, sha256, 'while writing', changed_by,
+    ${at.toISOString()}::timestamptz from ${workingCopy}
     where story_id = ${storyId} and not exists (
       select from ${storyVersion} v where v.story_id = ${storyId} and v.kept_at > ${since.toISOString()}::timestamptz)
     on conflict do nothing`);

@@ -46,52 +46,56 @@ test('what was never sent is told from what was', () => {
   expect(hasMoreThan(doc, server)).toBe(true);
 });
 
-test('what was brought over is not taken for missing: soft breaks, captions and attributions are found where they are now', () => {
-  const before = new Y.Doc();
-  const quote = new Y.XmlElement('quote');
-  const words = paragraph('First');
-  before.getXmlFragment('body').push([words, quote]);
-  words.push([new Y.XmlElement('hardBreak'), new Y.XmlText('second.')]);
-  quote.setAttribute('attribution', 'The clerk');
-  quote.push([paragraph('Said.')]);
-  before.getText('leadCaption').insert(0, 'The hall.');
-  before.getMap('leadPhoto').set('mediaId', 'some');
-  before.getMap('details').set('slugline', 'HALL');
-  before.getArray('indicators').push([
-    new Y.Map([
-      ['id', 'row'],
-      ['reason', 'The court ruled so.'],
-    ]),
-  ]);
-  const broken = {
-    type: 'paragraph',
-    content: [
-      { type: 'text', text: 'First' },
-      { type: 'hardBreak' },
-      { type: 'text', text: 'second.' },
-    ],
-  };
-  const said = {
-    type: 'quote',
-    attrs: { attribution: 'The clerk' },
-    content: [paragraphOf('Said.')],
-  };
-  const leadPhoto = { mediaId: crypto.randomUUID(), alt: '', caption: 'The hall.', credit: '' };
-  const indicators = [
-    {
-      id: 'row',
-      indicatorId: crypto.randomUUID(),
-      countryId: null,
-      direction: 'neutral' as never,
-      reason: 'The court ruled so.',
-    },
-  ];
-  const now = seedDocument({
-    ...emptyContent('en'),
-    body: { type: 'doc', content: [broken, said] } as never,
-    leadPhoto,
-    slugline: 'HALL',
-    indicators,
-  });
-  expect(linesBeside(formerLines(before), linesNow(now))).toEqual([]);
-});
+test(
+  'what was brought over is not taken for missing: soft breaks, captions and attributions are ' +
+    'found where they are now',
+  () => {
+    const before = new Y.Doc();
+    const quote = new Y.XmlElement('quote');
+    const words = paragraph('First');
+    before.getXmlFragment('body').push([words, quote]);
+    words.push([new Y.XmlElement('hardBreak'), new Y.XmlText('second.')]);
+    quote.setAttribute('attribution', 'The clerk');
+    quote.push([paragraph('Said.')]);
+    before.getText('leadCaption').insert(0, 'The hall.');
+    before.getMap('leadPhoto').set('mediaId', 'some');
+    before.getMap('details').set('slugline', 'HALL');
+    before.getArray('indicators').push([
+      new Y.Map([
+        ['id', 'row'],
+        ['reason', 'The court ruled so.'],
+      ]),
+    ]);
+    const broken = {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'First' },
+        { type: 'hardBreak' },
+        { type: 'text', text: 'second.' },
+      ],
+    };
+    const said = {
+      type: 'quote',
+      attrs: { attribution: 'The clerk' },
+      content: [paragraphOf('Said.')],
+    };
+    const leadPhoto = { mediaId: crypto.randomUUID(), alt: '', caption: 'The hall.', credit: '' };
+    const indicators = [
+      {
+        id: 'row',
+        indicatorId: crypto.randomUUID(),
+        countryId: null,
+        direction: 'neutral' as never,
+        reason: 'The court ruled so.',
+      },
+    ];
+    const now = seedDocument({
+      ...emptyContent('en'),
+      body: { type: 'doc', content: [broken, said] } as never,
+      leadPhoto,
+      slugline: 'HALL',
+      indicators,
+    });
+    expect(linesBeside(formerLines(before), linesNow(now))).toEqual([]);
+  },
+);

@@ -149,7 +149,8 @@ test('a link with another scheme costs itself alone', () => {
   expect(JSON.stringify(content.body)).toContain('all');
   expect(JSON.stringify(content.body)).not.toContain('javascript');
   expect(refused[0]?.sentence).toBe(
-    'One link was not taken over: “javascript:alert(1)”. Links start with https, http or mailto. All other words are saved.',
+    'One link was not taken over: “javascript:alert(1)”. Links start with https, http or mailto. ' +
+      'All other words are saved.',
   );
 });
 

@@ -11,7 +11,10 @@ export interface RefusedField {
 
 function reasonOf(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === 'too_big')
-    return `at most ${issue.maximum} ${issue.origin === 'array' ? 'entries' : issue.origin === 'string' ? 'characters' : ''}`.trim();
+    return (
+      `at most ${issue.maximum} ` +
+      (issue.origin === 'array' ? 'entries' : issue.origin === 'string' ? 'characters' : '').trim()
+    );
   if (issue?.code === 'invalid_format' && /^(takes|must) /.test(issue.message))
     return issue.message;
   return 'what stands there cannot be read';

@@ -77,22 +77,26 @@ it('nobody without a live session gets a socket, whatever the cookie says', asyn
   }
 });
 
-it('a session has so many sockets at once; one too many is closed with a sentence, and one that closed makes room', async () => {
-  const port = await serve({ ofSession: 2, ofProcess: 10 });
-  const actor = await makeStaff({ roles: ['editor'] });
-  const [cookie, another] = [await cookieFor(actor), await cookieFor(actor)];
-  const sockets = [open(port, cookie), open(port, cookie)];
-  await Promise.all(sockets.map((socket) => once(socket, 'open')));
-  const third = open(port, cookie);
-  const [code, reason] = (await once(third, 'close')) as [number, Buffer];
-  expect([code, reason.toString()]).toEqual([
-    4503,
-    'This browser has too many stories open. Close the window of another one.',
-  ]);
-  await once(open(port, another), 'open');
-  sockets[0]?.close();
-  await expect.poll(() => ending(port, cookie)).toBe(1003);
-});
+it(
+  'a session has so many sockets at once; one too many is closed with a sentence, and one that ' +
+    'closed makes room',
+  async () => {
+    const port = await serve({ ofSession: 2, ofProcess: 10 });
+    const actor = await makeStaff({ roles: ['editor'] });
+    const [cookie, another] = [await cookieFor(actor), await cookieFor(actor)];
+    const sockets = [open(port, cookie), open(port, cookie)];
+    await Promise.all(sockets.map((socket) => once(socket, 'open')));
+    const third = open(port, cookie);
+    const [code, reason] = (await once(third, 'close')) as [number, Buffer];
+    expect([code, reason.toString()]).toEqual([
+      4503,
+      'This browser has too many stories open. Close the window of another one.',
+    ]);
+    await once(open(port, another), 'open');
+    sockets[0]?.close();
+    await expect.poll(() => ending(port, cookie)).toBe(1003);
+  },
+);
 
 it('a process has so many sockets, those included that say nothing yet', async () => {
   const port = await serve({ ofSession: 40, ofProcess: 2 });
@@ -112,7 +116,8 @@ it('a connection that closes before it is known whose it is counts no longer', a
     await tx.execute('LOCK TABLE newsroom.session');
     const hasty = connect(port, '127.0.0.1');
     hasty.write(
-      `GET / HTTP/1.1\r\nHost: a\r\nCookie: ${cookie}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`,
+      `GET / HTTP/1.1\r\nHost: a\r\nCookie: ${cookie}\r\nConnection: Upgrade\r\nUpgrade: ` +
+        `websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`,
     );
     const [, connection] = (await once(server, 'upgrade')) as [IncomingMessage, Socket];
     // Only who reads notices the end.

@@ -63,32 +63,36 @@ test('who may only read sees the text live and cannot change it', async () => {
   expect(JSON.stringify((await copyOf(storyId)).content)).not.toContain('forbidden');
 });
 
-test('who may change pictures alone is told which change of the text was refused, and goes on with the pictures', async () => {
-  const storyId = await newStory();
-  const [photos, writer] = [
-    await sit(here.url, storyId, await makeStaff({ roles: ['picture_editor'] })),
-    await sit(here.url, storyId, reporter),
-  ];
-  typeIn(photos.doc, 'forbidden ');
-  await soon(() =>
-    expect(photos.messages).toContainEqual(
-      expect.objectContaining({
-        type: 'refused',
-        code: 'forbidden',
-        changes: [[photos.doc.clientID, 0, 10]],
-      }),
-    ),
-  );
-  expect(photos.closes).toEqual([]);
-  bodyOf(photos.doc).delete(1, 10);
-  photoWordsOf(photos.doc, 'caption').insert(0, 'The hall.');
-  photos.socket.disconnect();
-  await soon(() => expect(photos.closes).toHaveLength(1));
-  await photos.socket.connect();
-  await soon(() => expect(photos.isSaved()).toBe(true));
-  await soon(() => expect(photoWordsOf(writer.doc, 'caption').toJSON()).toBe('The hall.'));
-  expect(textOf(writer)).not.toContain('forbidden');
-});
+test(
+  'who may change pictures alone is told which change of the text was refused, and goes on ' +
+    'with the pictures',
+  async () => {
+    const storyId = await newStory();
+    const [photos, writer] = [
+      await sit(here.url, storyId, await makeStaff({ roles: ['picture_editor'] })),
+      await sit(here.url, storyId, reporter),
+    ];
+    typeIn(photos.doc, 'forbidden ');
+    await soon(() =>
+      expect(photos.messages).toContainEqual(
+        expect.objectContaining({
+          type: 'refused',
+          code: 'forbidden',
+          changes: [[photos.doc.clientID, 0, 10]],
+        }),
+      ),
+    );
+    expect(photos.closes).toEqual([]);
+    bodyOf(photos.doc).delete(1, 10);
+    photoWordsOf(photos.doc, 'caption').insert(0, 'The hall.');
+    photos.socket.disconnect();
+    await soon(() => expect(photos.closes).toHaveLength(1));
+    await photos.socket.connect();
+    await soon(() => expect(photos.isSaved()).toBe(true));
+    await soon(() => expect(photoWordsOf(writer.doc, 'caption').toJSON()).toBe('The hall.'));
+    expect(textOf(writer)).not.toContain('forbidden');
+  },
+);
 
 const losses: [string, (actor: Actor) => Promise<unknown>, number][] = [
   [

@@ -128,54 +128,62 @@ describe('a window of another release', () => {
     expect(desk.closes).toEqual([]);
   });
 
-  test('of an earlier one, which knows no such reason, is told by the closing of its socket, and nothing else before', async () => {
-    const desk = open(here.url, await newStory(), await cookieFor(reporter), undefined, 'cookie');
-    await soon(() =>
-      expect(desk.closes[0]).toEqual({
-        code: 4404,
-        reason:
-          'The newsroom has been updated. Reload this page; what you wrote is kept on this device.',
-      }),
-    );
-    expect(desk.denied).toEqual([]);
-  });
+  test(
+    'of an earlier one, which knows no such reason, is told by the closing of its socket, and ' +
+      'nothing else before',
+    async () => {
+      const desk = open(here.url, await newStory(), await cookieFor(reporter), undefined, 'cookie');
+      await soon(() =>
+        expect(desk.closes[0]).toEqual({
+          code: 4404,
+          reason:
+            'The newsroom has been updated. Reload this page; what you wrote is kept on this device.',
+        }),
+      );
+      expect(desk.denied).toEqual([]);
+    },
+  );
 });
 
 describe('what is refused', () => {
-  test('a change that is too large is refused by its name; who sent it takes it out and goes on, and so do others', async () => {
-    const storyId = await newStory();
-    const [hostile, other] = [await sit(storyId, second), await sit(storyId, reporter)];
-    const { clientID } = hostile.doc;
-    const words = noteOf(hostile.doc);
-    words.insert(0, 'x'.repeat(1_100_000));
-    await soon(() =>
-      expect(hostile.messages).toContainEqual({
-        type: 'refused',
-        code: 'too_large',
-        sentence: 'One change is larger than 1 MiB. It was not saved.',
-        changes: [[clientID, 0, 1_100_000]],
-      }),
-    );
-    // What builds on it waits, and is no fault of its own.
-    typeIn(hostile.doc, 'after ');
-    await soon(() =>
-      expect(hostile.messages).toContainEqual(
-        expect.objectContaining({ type: 'refused', code: 'incomplete' }),
-      ),
-    );
-    expect(hostile.isSaved()).toBe(false);
-    expect(hostile.closes).toEqual([]);
-    typeIn(other.doc, 'unmoved ');
-    await soon(() => expect(other.isSaved()).toBe(true));
-    words.delete(0, words.length);
-    hostile.socket.disconnect();
-    await soon(() => expect(hostile.closes).toHaveLength(1));
-    await hostile.socket.connect();
-    await soon(() => expect(hostile.isSaved()).toBe(true));
-    await soon(() => expect(textOf(other)).toContain('after '));
-    expect(await copyOf(storyId)).toMatchObject({ note: '' });
-    expect(JSON.stringify((await copyOf(storyId)).content.body)).toContain('after ');
-  });
+  test(
+    'a change that is too large is refused by its name; who sent it takes it out and goes on, ' +
+      'and so do others',
+    async () => {
+      const storyId = await newStory();
+      const [hostile, other] = [await sit(storyId, second), await sit(storyId, reporter)];
+      const { clientID } = hostile.doc;
+      const words = noteOf(hostile.doc);
+      words.insert(0, 'x'.repeat(1_100_000));
+      await soon(() =>
+        expect(hostile.messages).toContainEqual({
+          type: 'refused',
+          code: 'too_large',
+          sentence: 'One change is larger than 1 MiB. It was not saved.',
+          changes: [[clientID, 0, 1_100_000]],
+        }),
+      );
+      // What builds on it waits, and is no fault of its own.
+      typeIn(hostile.doc, 'after ');
+      await soon(() =>
+        expect(hostile.messages).toContainEqual(
+          expect.objectContaining({ type: 'refused', code: 'incomplete' }),
+        ),
+      );
+      expect(hostile.isSaved()).toBe(false);
+      expect(hostile.closes).toEqual([]);
+      typeIn(other.doc, 'unmoved ');
+      await soon(() => expect(other.isSaved()).toBe(true));
+      words.delete(0, words.length);
+      hostile.socket.disconnect();
+      await soon(() => expect(hostile.closes).toHaveLength(1));
+      await hostile.socket.connect();
+      await soon(() => expect(hostile.isSaved()).toBe(true));
+      await soon(() => expect(textOf(other)).toContain('after '));
+      expect(await copyOf(storyId)).toMatchObject({ note: '' });
+      expect(JSON.stringify((await copyOf(storyId)).content.body)).toContain('after ');
+    },
+  );
 
   test('a message that is none, or longer than any may be, ends its socket', async () => {
     const cookie = await cookieFor(reporter);

@@ -29,7 +29,8 @@ export async function appendRow(
   staffId: string | null,
   server: string,
 ): Promise<number> {
-  const notice = sql<unknown>`(${documentUpdate.n}, pg_notify('document', ${storyId} || ' ' || ${documentUpdate.n} || ' ' || ${server}))`;
+  const notice = sql<unknown>`(${documentUpdate.n}, pg_notify('document',
+  ${storyId} || ' ' || ${documentUpdate.n} || ' ' || ${server}))`;
   const [row] = await tx
     .insert(documentUpdate)
     .values({ storyId, update, layout: LAYOUT, staffId, at: now() })

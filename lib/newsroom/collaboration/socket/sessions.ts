@@ -7,7 +7,8 @@ import { ROLES, type Actor, type Role } from '../../actor.ts';
 type HeldRole = { role: string; deskId: string | null };
 
 const heldRoles = sql<HeldRole[]>`coalesce(
-  json_agg(json_build_object('role', ${staffRole.role}, 'deskId', ${staffRole.deskId})) filter (where ${staffRole.id} is not null), '[]')`;
+  json_agg(json_build_object('role', ${staffRole.role}, 'deskId',
+  ${staffRole.deskId})) filter (where ${staffRole.id} is not null), '[]')`;
 
 const isKnown = (held: HeldRole): held is { role: Role; deskId: string | null } =>
   (ROLES as readonly string[]).includes(held.role);

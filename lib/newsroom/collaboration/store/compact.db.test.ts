@@ -59,19 +59,23 @@ test('many become one state that says the same', async () => {
   expect(state?.through).toBeGreaterThan(0);
 });
 
-test('every letter keeps its identity, which comments will name, and so does what is known of deleted blocks', async () => {
-  const text = bodyOf(writer.doc);
-  const place = Y.createRelativePositionFromTypeIndex(text, 40);
-  await writer.send(() => goneOf(writer.doc).set('1/1', 'a'));
-  await write(201);
-  expect(await compactDue()).toBe(1);
-  const { doc } = await writerOf(storyId, by);
-  expect(stretchesOf(bodyOf(doc), 0, text.length)).toEqual(stretchesOf(text, 0, text.length));
-  expect(Y.createAbsolutePositionFromRelativePosition(place, doc)?.index).toBe(
-    Y.createAbsolutePositionFromRelativePosition(place, writer.doc)?.index,
-  );
-  expect(goneOf(doc).toJSON()).toEqual(goneOf(writer.doc).toJSON());
-});
+test(
+  'every letter keeps its identity, which comments will name, and so does what is known of ' +
+    'deleted blocks',
+  async () => {
+    const text = bodyOf(writer.doc);
+    const place = Y.createRelativePositionFromTypeIndex(text, 40);
+    await writer.send(() => goneOf(writer.doc).set('1/1', 'a'));
+    await write(201);
+    expect(await compactDue()).toBe(1);
+    const { doc } = await writerOf(storyId, by);
+    expect(stretchesOf(bodyOf(doc), 0, text.length)).toEqual(stretchesOf(text, 0, text.length));
+    expect(Y.createAbsolutePositionFromRelativePosition(place, doc)?.index).toBe(
+      Y.createAbsolutePositionFromRelativePosition(place, writer.doc)?.index,
+    );
+    expect(goneOf(doc).toJSON()).toEqual(goneOf(writer.doc).toJSON());
+  },
+);
 
 test('writing goes on beside it, also by a writer who knew the document before', async () => {
   await writer.send(() => noteOf(writer.doc).insert(0, 'before '));

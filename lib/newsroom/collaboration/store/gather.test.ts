@@ -18,22 +18,26 @@ function noted() {
   return { rounds, ask, go: gate.resolve };
 }
 
-test('what is asked for while work is under way goes together in the next, in its order; another story waits for nothing', async () => {
-  const { rounds, ask, go } = noted();
-  const first = ask('a', 'one');
-  await Promise.resolve();
-  await Promise.resolve();
-  const rest = [ask('a', 'two'), ask('a', 'bad'), ask('b', 'other'), ask('a', 'three')];
-  go();
-  expect(await Promise.allSettled([first, ...rest])).toMatchObject([
-    { value: 'one done' },
-    { value: 'two done' },
-    { reason: { message: 'refused' } },
-    { value: 'other done' },
-    { value: 'three done' },
-  ]);
-  expect(rounds).toEqual([['one'], ['other'], ['two', 'bad', 'three']]);
-});
+test(
+  'what is asked for while work is under way goes together in the next, in its order; another ' +
+    'story waits for nothing',
+  async () => {
+    const { rounds, ask, go } = noted();
+    const first = ask('a', 'one');
+    await Promise.resolve();
+    await Promise.resolve();
+    const rest = [ask('a', 'two'), ask('a', 'bad'), ask('b', 'other'), ask('a', 'three')];
+    go();
+    expect(await Promise.allSettled([first, ...rest])).toMatchObject([
+      { value: 'one done' },
+      { value: 'two done' },
+      { reason: { message: 'refused' } },
+      { value: 'other done' },
+      { value: 'three done' },
+    ]);
+    expect(rounds).toEqual([['one'], ['other'], ['two', 'bad', 'three']]);
+  },
+);
 
 test('a round takes no more than a commit can bear', async () => {
   const { rounds, ask, go } = noted();

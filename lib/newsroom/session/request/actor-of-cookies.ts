@@ -53,7 +53,8 @@ async function prolong(
 type HeldRole = { role: string; deskId: string | null };
 
 const roles = sql<HeldRole[]>`coalesce(
-  json_agg(json_build_object('role', ${staffRole.role}, 'deskId', ${staffRole.deskId})) filter (where ${staffRole.id} is not null), '[]')`;
+  json_agg(json_build_object('role', ${staffRole.role}, 'deskId',
+  ${staffRole.deskId})) filter (where ${staffRole.id} is not null), '[]')`;
 
 function liveSession(token: string, at: Date) {
   return staffDb()

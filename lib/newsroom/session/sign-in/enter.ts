@@ -46,7 +46,9 @@ export async function enter(entrance: Entrance): Promise<Result<Entered>> {
     // A database that cannot be asked says nothing about a password.
     return fail(
       'unavailable',
-      `Signing in cannot be asked just now. ${trouble === 'full' ? 'The disk of the newsroom is full' : 'The database does not answer'}; your password was not looked at. Try again in a moment.`,
+      `Signing in cannot be asked just now. ` +
+        `${trouble === 'full' ? 'The disk of the newsroom is full' : 'The database does not answer'}; ` +
+        `your password was not looked at. Try again in a moment.`,
     );
   }
 }

@@ -35,7 +35,8 @@ beforeAll(async () => {
 /** Stories whose index entry is missing or is not what their rows say now. */
 async function stale(): Promise<string[]> {
   const { rows } = await staffDb().execute<{ headline: string }>(sql`
-    SELECT c.headline FROM newsroom.story s JOIN newsroom.working_copy c ON c.story_id = s.id LEFT JOIN newsroom.findable f ON f.story_id = s.id
+    SELECT c.headline FROM newsroom.story s JOIN newsroom.working_copy c ON c.story_id = s.id LEFT
+    JOIN newsroom.findable f ON f.story_id = s.id
     WHERE f.terms IS DISTINCT FROM newsroom.terms_of(s, c)`);
   return rows.map(({ headline }) => headline);
 }

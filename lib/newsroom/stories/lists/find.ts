@@ -115,10 +115,14 @@ async function lookNear(
     rows: [row],
   } = await staffDb().execute<{ ids: string[] | null; share: number }>(sql`
     with near as materialized (
-      select id from newsroom.story ${before ? sql`where changed_at <= ${before}` : sql``} order by changed_at desc nulls first, id desc nulls first limit ${many}
+      select id from newsroom.story ${before ? sql`where changed_at <= ${before}` : sql``}
+      order by changed_at desc nulls first, id desc nulls first limit ${many}
     ), looked as materialized (
-      select ${story.id} as id, ${story.changedAt} as changed_at, f.terms @@ ${words}::tsquery as worded, f.terms @@ ${[...keys, words].join(' & ')}::tsquery and ${where ?? sql`true`} as fits
+      select ${story.id} as id, ${story.changedAt} as changed_at,
+      f.terms @@ ${words}::tsquery as worded, f.terms @@ ${[...keys, words].join(' & ')}::tsquery
+      and ${where ?? sql`true`} as fits
       from near join ${story} on ${story.id} = near.id join newsroom.findable f on f.story_id = near.id
-    ) select array(select id from looked where fits order by changed_at desc, id desc limit ${most}) as ids, (select coalesce(avg(worded::int), 0) from looked)::float8 as share`);
+    ) select array(select id from looked where fits order by changed_at desc, id desc
+    limit ${most}) as ids, (select coalesce(avg(worded::int), 0) from looked)::float8 as share`);
   return { ids: row?.ids ?? [], share: row?.share ?? 0 };
 }

@@ -152,7 +152,8 @@ const legalRows = (actor: Actor, at: Date): Promise<StoryRow[]> =>
 
 /** What came from another desk as a draft: nobody there began it, so it is nobody's own. */
 function arrivedRows(actor: Actor, at: Date): Promise<StoryRow[]> {
-  const came = sql`exists (select from ${event} e where e.story_id = ${story.id} and e.kind = 'story.moved_desk' and e.desk_id = ${story.deskId})`;
+  const came = sql`exists (select from ${event} e where e.story_id = ${story.id}
+  and e.kind = 'story.moved_desk' and e.desk_id = ${story.deskId})`;
   const edits = can(actor, 'story.edit') ? onRightDesks(actor, 'story.review') : sql`false`;
   return rows(
     and(inWork, inArray(story.deskState, ['draft', 'changes_requested']), edits, came),

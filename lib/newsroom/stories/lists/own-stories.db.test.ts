@@ -121,49 +121,58 @@ describe('who began a story or stands in its byline', () => {
     expect((await readDeskStory(author, id))?.mayEdit).toBe(true);
   });
 
-  it('sends it to any desk: its people are told and read it, those of the old desk do not, and it can come back', async () => {
-    const there = await makeStaff({
-      name: 'Of the courts',
-      roles: [{ role: 'editor', deskId: courts }],
-    });
-    const here = await makeStaff({ roles: [{ role: 'editor', deskId: world }] });
-    const id = await makeStory({ by: author, deskId: world });
-    const send = (actor: Actor, deskId: string) =>
-      takeAction(actor, {
-        action: 'move_desk',
-        storyId: id,
-        fields: { deskId, note: 'A court case now.' },
+  it(
+    'sends it to any desk: its people are told and read it, those of the old desk do not, and ' +
+      'it can come back',
+    async () => {
+      const there = await makeStaff({
+        name: 'Of the courts',
+        roles: [{ role: 'editor', deskId: courts }],
       });
-    expect(await send(author, world)).toMatchObject({ ok: false, error: { field: 'deskId' } });
-    expect(await send(author, courts)).toMatchObject({
-      ok: true,
-      value: { desk: 'Courts', mayRead: true },
-    });
-    const [told] = await staffDb()
-      .select()
-      .from(event)
-      .where(and(eq(event.storyId, id), eq(event.kind, 'story.moved_desk')));
-    expect(told).toMatchObject({
-      from: 'World',
-      to: 'Courts',
-      deskId: courts,
-      reason: 'A court case now.',
-      actorId: author.staffId,
-    });
-    expect((await recipientsOf(told as NonNullable<typeof told>)).map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['Of the courts']),
-    );
-    expect([
-      (await readDeskStory(author, id))?.maySend,
-      (await readDeskStory(there, id))?.mayEdit,
-      await readDeskStory(here, id),
-    ]).toEqual([true, true, null]);
-    expect(await send(here, world)).toMatchObject({ ok: false, error: { code: 'not_found' } });
-    const came = async (actor: Actor) => (await myWork(actor)).arrived.some((row) => row.id === id);
-    expect([await came(there), await came(here), await came(author)]).toEqual([true, false, false]);
-    expect(await send(there, world)).toMatchObject({ ok: true, value: { mayRead: false } });
-    expect((await readDeskStory(here, id))?.mayEdit).toBe(true);
-  });
+      const here = await makeStaff({ roles: [{ role: 'editor', deskId: world }] });
+      const id = await makeStory({ by: author, deskId: world });
+      const send = (actor: Actor, deskId: string) =>
+        takeAction(actor, {
+          action: 'move_desk',
+          storyId: id,
+          fields: { deskId, note: 'A court case now.' },
+        });
+      expect(await send(author, world)).toMatchObject({ ok: false, error: { field: 'deskId' } });
+      expect(await send(author, courts)).toMatchObject({
+        ok: true,
+        value: { desk: 'Courts', mayRead: true },
+      });
+      const [told] = await staffDb()
+        .select()
+        .from(event)
+        .where(and(eq(event.storyId, id), eq(event.kind, 'story.moved_desk')));
+      expect(told).toMatchObject({
+        from: 'World',
+        to: 'Courts',
+        deskId: courts,
+        reason: 'A court case now.',
+        actorId: author.staffId,
+      });
+      expect(
+        (await recipientsOf(told as NonNullable<typeof told>)).map(({ name }) => name),
+      ).toEqual(expect.arrayContaining(['Of the courts']));
+      expect([
+        (await readDeskStory(author, id))?.maySend,
+        (await readDeskStory(there, id))?.mayEdit,
+        await readDeskStory(here, id),
+      ]).toEqual([true, true, null]);
+      expect(await send(here, world)).toMatchObject({ ok: false, error: { code: 'not_found' } });
+      const came = async (actor: Actor) =>
+        (await myWork(actor)).arrived.some((row) => row.id === id);
+      expect([await came(there), await came(here), await came(author)]).toEqual([
+        true,
+        false,
+        false,
+      ]);
+      expect(await send(there, world)).toMatchObject({ ok: true, value: { mayRead: false } });
+      expect((await readDeskStory(here, id))?.mayEdit).toBe(true);
+    },
+  );
 });
 
 describe('my work', () => {

@@ -9,9 +9,8 @@ import { setInstant } from '#lib/time/clock.ts';
  * for both. Whole milliseconds, as instants are kept.
  */
 export const storyClockColumn = (): SQL<Date> =>
-  sql<Date>`coalesce(${setInstant()?.toISOString() ?? null}::timestamptz, date_trunc('milliseconds', clock_timestamp()))`.mapWith(
-    story.changedAt,
-  );
+  sql<Date>`coalesce(${setInstant()?.toISOString() ?? null}::timestamptz, date_trunc('milliseconds',
+    clock_timestamp()))`.mapWith(story.changedAt);
 
 /** The instant by that clock. */
 export async function storyClock(db: Queryable): Promise<Date> {

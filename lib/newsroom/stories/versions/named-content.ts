@@ -70,7 +70,8 @@ const NAMED: { [K in Kind]: (held: HeldField<K>, name: Naming) => Named[K] } = {
   uses: ({ value }, name) =>
     value.map(
       (use) =>
-        `${name(use.indicatorId)}, ${name(use.countryId) || 'no country'}: ${use.direction ? DIRECTIONS[use.direction] : 'no direction'}${use.reason ? ` (${use.reason})` : ''}`,
+        `${name(use.indicatorId)}, ${name(use.countryId) || 'no country'}: ` +
+        `${use.direction ? DIRECTIONS[use.direction] : 'no direction'}${use.reason ? ` (${use.reason})` : ''}`,
     ),
   photo: ({
     form: {

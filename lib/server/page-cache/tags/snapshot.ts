@@ -14,7 +14,9 @@ export interface Snapshot {
 export const SNAPSHOT = /^\d{1,20}:\d{1,20}:\d{1,20}:(\d{1,20}(,\d{1,20})*)?$/;
 
 /** SQL for the present snapshot as text. */
-export const presentSnapshot = `(extract(epoch FROM pg_postmaster_start_time()) * 1000000)::bigint || ':' || pg_current_snapshot()::text`;
+export const presentSnapshot =
+  `(extract(epoch FROM pg_postmaster_start_time()) * ` +
+  `1000000)::bigint || ':' || pg_current_snapshot()::text`;
 
 /** Reads a snapshot's text. Throws where it is none. */
 export function readSnapshot(text: string): Snapshot {

@@ -26,7 +26,8 @@ export class TagReader {
     const { rows } = await client.query<Row>(
       `
       SELECT ${presentSnapshot} AS snapshot,
-        coalesce((SELECT json_agg(json_build_array(tag, xid::text, withdraws)) FROM publication.tag_version WHERE xid >= $1::text::xid8), '[]') AS changed`,
+        coalesce((SELECT json_agg(json_build_array(tag, xid::text, withdraws))
+        FROM publication.tag_version WHERE xid >= $1::text::xid8), '[]') AS changed`,
       [`${this.#since ?? 0n}`],
     );
     const [{ snapshot, changed } = { snapshot: '', changed: [] }] = rows;

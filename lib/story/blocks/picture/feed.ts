@@ -9,5 +9,8 @@ export const pictureFeed: BlockFeed<PictureNode> = ({ attrs }, { pictureUrl }) =
     .filter((part) => part !== '')
     .map(escapeText)
     .join(' ');
-  return `<figure><img src="${escapeText(file.src)}" alt="${escapeText(attrs.alt)}" width="${file.width}" height="${file.height}">${captionHtml(words)}</figure>`;
+  return (
+    `<figure><img src="${escapeText(file.src)}" alt="${escapeText(attrs.alt)}" ` +
+    `width="${file.width}" height="${file.height}">${captionHtml(words)}</figure>`
+  );
 };

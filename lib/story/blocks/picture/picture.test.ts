@@ -16,9 +16,12 @@ checkBlock('picture', {
   },
   page:
     `<figure class="picture picture--wide"><picture><source type="image/webp" srcSet="${media}.webp 640w" ${sizes}/>` +
-    `<img src="${media}.jpg" srcSet="${media}.jpg 640w" ${sizes} width="640" height="427" alt="A hall" loading="lazy"/></picture>` +
+    `<img src="${media}.jpg" srcSet="${media}.jpg 640w" ${sizes} width="640" height="427" alt="A ` +
+    `hall" loading="lazy"/></picture>` +
     '<figcaption class="caption">Counters. <span class="credit">Inés Ferro/SUR</span></figcaption></figure>',
-  feed: '<figure><img src="https://example.org/a.jpg" alt="A hall" width="640" height="427"><figcaption>Counters. Inés Ferro/SUR</figcaption></figure>',
+  feed:
+    '<figure><img src="https://example.org/a.jpg" alt="A hall" width="640" ' +
+    'height="427"><figcaption>Counters. Inés Ferro/SUR</figcaption></figure>',
   text: '',
   tools: ['Picture'],
 });

@@ -27,7 +27,9 @@ export const discard = {
       isWide: true,
       meaning: {
         bold: 'Readers keep what they have.',
-        rest: 'The working copy goes, its approval with it. It stays in the history, and can be brought back from there.',
+        rest:
+          'The working copy goes, its approval with it. It stays in the history, and can be ' +
+          'brought back from there.',
       },
     },
   },

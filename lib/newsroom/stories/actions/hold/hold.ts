@@ -30,7 +30,8 @@ export const hold = {
       meaning: ({ firstPublishedAt }) => ({
         bold: 'At once and reversible.',
         rest: firstPublishedAt
-          ? 'Readers see “This story is being checked”. It leaves the front page, search and lists; feeds keep the item without its text.'
+          ? 'Readers see “This story is being checked”. It leaves the front page, search and ' +
+            'lists; feeds keep the item without its text.'
           : 'Readers never had it. Whatever it waits for, it does not go out while it is held.',
       }),
     },
