@@ -22,7 +22,7 @@ it('stands around the screens of everybody who is signed in, whatever their role
   // No right is asked about between the layout and the gate: legal, picture editors and curators
   // press the same keys.
   expect(read('app/newsroom/layout.tsx')).toMatch(
-    /if \(!actor\) return [^\n]+\n[\s\S]*\n {8}<ShellParts screens=\{screens\} keys=\{screenKeys\(\)\} \/>\n/,
+    /if \(!actor\)\s+return \([\s\S]*?\);\n[\s\S]*\n {8}<ShellParts screens=\{screens\} keys=\{screenKeys\(\)\} \/>\n/,
   );
   expect(read('components/newsroom/shell/shell-parts.tsx')).toMatch(
     /export function ShellParts\([^\n]*\{\n(?:(?! return)[^\n]*\n)* {2}useShellKeys\(screens\);/,

@@ -89,7 +89,7 @@ async function provideBrowsers(): Promise<Tally> {
  * types`.
  */
 export const steps: Record<string, Step> = {
-  lint: check('Lint', ['oxlint'], ['node', 'lib/cli/fences.ts']),
+  lint: check('Lint', ['oxfmt', '--check'], ['oxlint'], ['node', 'lib/cli/fences.ts']),
   // The addresses' types are Next's to write.
   types: check('Types', ['next', 'typegen'], ['tsc', '--noEmit']),
   unused: check('Unused files, exports and dependencies', ['knip', '--config', 'lib/knip.json']),

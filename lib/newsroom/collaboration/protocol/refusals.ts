@@ -9,12 +9,11 @@ export interface RefusedField {
   sentence: string;
 }
 
+/** What a limit counts, as a sentence goes on with it. */
+const COUNTED: Readonly<Record<string, string>> = { array: ' entries', string: ' characters' };
+
 function reasonOf(issue: z.core.$ZodIssue | undefined): string {
-  if (issue?.code === 'too_big')
-    return (
-      `at most ${issue.maximum} ` +
-      (issue.origin === 'array' ? 'entries' : issue.origin === 'string' ? 'characters' : '').trim()
-    );
+  if (issue?.code === 'too_big') return `at most ${issue.maximum}${COUNTED[issue.origin] ?? ''}`;
   if (issue?.code === 'invalid_format' && /^(takes|must) /.test(issue.message))
     return issue.message;
   return 'what stands there cannot be read';
