@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusedLink, typedLink } from './links.ts';
+import { linksIn, refusedLink, typedLink } from './links.ts';
 
 test.each([
   ['https://example.org', 'https://example.org'],
@@ -14,3 +14,24 @@ test.each([
 
 test('a long address is quoted in part', () =>
   expect(refusedLink(`data:${'x'.repeat(500)}`).length).toBeLessThan(180));
+
+test.each([
+  ['See https://example.org/a?b=c, and go.', ['https://example.org/a?b=c']],
+  ['(https://example.org/wiki/Vote_(1989))', ['https://example.org/wiki/Vote_(1989)']],
+  ['[www.example.org]', ['https://www.example.org']],
+  ['desk@example.org.', ['mailto:desk@example.org']],
+  ['“https://example.org”', ['https://example.org']],
+  ['HTTPS://EXAMPLE.ORG!', ['HTTPS://EXAMPLE.ORG']],
+  ['https://a.example https://b.example', ['https://a.example', 'https://b.example']],
+  ['Booking.com told the U.S. that 3.5 per cent of ABC.es was sold.', []],
+  ['javascript:alert(1) ftp://example.org', []],
+  ['www. and https:// and @name and a@b', []],
+  ['https://', []],
+])('the links in %j are %j', (text, links) => {
+  expect(linksIn(text).map(({ href }) => href)).toEqual(links);
+});
+
+test('a link is found where it stands', () =>
+  expect(linksIn('Read www.example.org.')).toEqual([
+    { index: 5, words: 'www.example.org', href: 'https://www.example.org' },
+  ]));

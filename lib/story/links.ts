@@ -33,3 +33,37 @@ export function typedLink(typed: string): string | null {
   const meant = /^[^\s/@]+@[^\s/@]+$/.test(address) ? `mailto:${address}` : `https://${address}`;
   return isAllowedLink(meant) ? meant : null;
 }
+
+export interface FoundLink {
+  /** Where it begins, in UTF-16 units of the text. */
+  index: number;
+  words: string;
+  href: string;
+}
+
+/**
+ * Only what says that it is an address: a scheme, `www.` or the @ of a mail address. A name with a
+ * dot in it (Booking.com, U.S.) is a word of the story.
+ */
+const SAYS_SO =
+  /(?<![\p{L}\p{N}@])(?:https?:\/\/|www\.(?=[^\s.])|[\w.+-]+@(?=[\w-]+\.))[^\s<>"“”„«»]+/giu;
+const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+
+/** Without what belongs to the sentence around it: marks at the end, brackets that it did not open. */
+function addressIn(run: string): string {
+  const last = run.at(-1) ?? '';
+  const opening = CLOSING[last];
+  const isSentences = opening
+    ? run.split(last).length > run.split(opening).length
+    : /[.,;:!?…'’‘]/u.test(last);
+  return isSentences ? addressIn(run.slice(0, -1)) : run;
+}
+
+/** The addresses that stand in a text as its writer typed or pasted them. */
+export function linksIn(text: string): FoundLink[] {
+  return [...text.matchAll(SAYS_SO)].flatMap(({ 0: run, index }) => {
+    const words = addressIn(run);
+    const href = typedLink(words);
+    return href === null ? [] : [{ index, words, href }];
+  });
+}

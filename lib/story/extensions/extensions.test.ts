@@ -14,7 +14,7 @@ import { listStart } from '../blocks/ordered-list/block.ts';
 import { pictureId } from '../blocks/picture/block.ts';
 import { bodySchema, lineSchema } from '../text/schema.ts';
 import { bodyOf, paragraphOf } from '../testing/any-body.ts';
-import { linkAddress } from './marks.ts';
+import { linkAddress } from './link.ts';
 import { onOneLine } from './one-line.ts';
 import { blockDigit } from './shortcuts.ts';
 

@@ -1,12 +1,14 @@
 import { getSchema, type Extensions } from '@tiptap/core';
+import { Bold } from '@tiptap/extension-bold';
 import { Document } from '@tiptap/extension-document';
+import { Italic } from '@tiptap/extension-italic';
 import { Text } from '@tiptap/extension-text';
 import { ListItem } from '../blocks/list-item/node.ts';
 import { NODES } from '../blocks/nodes.ts';
 import { Paragraph } from '../blocks/paragraph/node.ts';
 import { HardBreak } from '../extensions/hard-break.ts';
 import { Keys } from '../extensions/keys.ts';
-import { Bold, Italic, Link } from '../extensions/marks.ts';
+import { Link } from '../extensions/link.ts';
 import { OneLine } from '../extensions/one-line.ts';
 
 /** Everything that a stored body is made of. */

@@ -31,7 +31,6 @@ export const browserPackages = [
   '@tiptap/extension-heading',
   '@tiptap/extension-horizontal-rule',
   '@tiptap/extension-italic',
-  '@tiptap/extension-link',
   '@tiptap/extension-list',
   '@tiptap/extension-paragraph',
   '@tiptap/extension-text',
