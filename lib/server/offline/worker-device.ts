@@ -1,6 +1,5 @@
 import {
   deviceCache,
-  filesCache,
   keptCache,
   keptLock,
   pagesCache,
