@@ -3,7 +3,7 @@ import type { Connection } from './connection/connection.ts';
 import { shutBy } from './connection/server-words.ts';
 import { dropSocket } from './connection/socket.ts';
 import { makeParts } from './document-parts.ts';
-import { joinNewsroom } from './join-newsroom.ts';
+import { joinServer } from './join-server.ts';
 import type { Core, OpenDocument, Opening } from './opened.ts';
 import { makeRefusals } from './refusals.ts';
 import { makeShutDoor, type ShutDoor } from './shut-door.ts';
@@ -112,7 +112,7 @@ export function openDocument(opening: Opening): OpenDocument {
   listen(core, door);
   // Nothing says `Saved` before it is known whether files wait here too.
   void Promise.all([open.device.opened, soon(open.uploads.opened)]).then(() =>
-    joinNewsroom(core, opening, { refusals, door }),
+    joinServer(core, opening, { refusals, door }),
   );
   look();
   return open;

@@ -42,7 +42,7 @@ function settleOnce({ open, look }: Core, before: Opening['before']): () => void
 }
 
 /** Asks for the server's part of the document, and hears what it says of ours. */
-export function joinNewsroom(
+export function joinServer(
   core: Core,
   { state, before }: Opening,
   { refusals, door }: { refusals: Refusals; door: ShutDoor },
