@@ -1,4 +1,4 @@
-import type { Fence, Reach, SqlFence } from './rules.ts';
+import type { Fence, Reach, SqlFence } from './fence.ts';
 import type { Import, SourceFile } from './imports.ts';
 
 /** An import that leads where its file's folder may not. */

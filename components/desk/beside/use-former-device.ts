@@ -4,7 +4,7 @@ import { linesBeside } from '#lib/story/lines-beside.ts';
 import { linesNow } from '#lib/newsroom/collaboration/projection/lines-now.ts';
 import { besideOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
 import { useDesk } from '../desk-context.tsx';
-import type { OpenDocument } from '../document/open-document.ts';
+import type { OpenDocument } from '../document/opened.ts';
 import { useReadyDocument } from '../document/use-document.tsx';
 
 const WHY =

@@ -7,7 +7,8 @@ import { seedDocument } from '#lib/newsroom/collaboration/projection/seed-docume
 import { contentOf } from '#lib/testing/desk-stories.ts';
 import { ledger } from '../../newsroom/ledger/ledger.ts';
 import { makeBeside } from '../beside/make-beside.ts';
-import { openDocument, type OpenDocument, type Opening } from './open-document.ts';
+import { openDocument } from './open-document.ts';
+import type { OpenDocument, Opening } from './opened.ts';
 import { leaveDocument, takeDocument } from './open-documents.ts';
 import { socketAddress } from './connection/socket.ts';
 

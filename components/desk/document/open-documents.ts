@@ -1,5 +1,6 @@
 import { ledger } from '../../newsroom/ledger/ledger.ts';
-import { openDocument, type OpenDocument, type Opening, type Outdated } from './open-document.ts';
+import { openDocument } from './open-document.ts';
+import type { OpenDocument, Opening, Outdated } from './opened.ts';
 
 interface Held {
   open: OpenDocument;

@@ -7,7 +7,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import type { OpenDocument } from './open-document.ts';
+import type { OpenDocument } from './opened.ts';
 import { leaveDocument, takeDocument } from './open-documents.ts';
 import { socketAddress } from './connection/socket.ts';
 

@@ -2,7 +2,7 @@ import { Extension, type Editor } from '@tiptap/core';
 import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { sharedBodyExtensions } from '../binding/write/block-ids.ts';
-import type { OpenDocument } from '../document/open-document.ts';
+import type { OpenDocument } from '../document/opened.ts';
 import { currentPreferences } from '../../newsroom/preferences/use-preferences.ts';
 import { datelinePrint } from './dateline-print.ts';
 import { makePartEditor, type PartEditorOptions } from './part-editor.ts';

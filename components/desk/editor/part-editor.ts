@@ -10,7 +10,7 @@ import { currentCaretPlugin } from '../binding/current-caret.ts';
 import { dragPlugin } from '../binding/drag.ts';
 import { inputPlugin } from '../binding/input.ts';
 import { makePace } from '../binding/pace.ts';
-import type { OpenDocument } from '../document/open-document.ts';
+import type { OpenDocument } from '../document/opened.ts';
 import { languageOf, type PartName } from '../document/shared/parts.ts';
 import { focusAtOnce } from './focus-at-once.ts';
 import { limitPlugin } from './limit-plugin.ts';

@@ -12,7 +12,8 @@ import { IDLE_MS } from '#lib/newsroom/session/life.ts';
 import { readBuilt } from '../next/ensure-build.ts';
 import { isDesk, planOf, readPage } from './plan.ts';
 import { drawScreen } from './screen.ts';
-import { PARTS, type Settings } from './service-worker.ts';
+import { PARTS } from './service-worker.ts';
+import type { Settings } from './worker-scope.ts';
 
 /** The service worker's script, and the release that it is of. */
 export interface Offline {

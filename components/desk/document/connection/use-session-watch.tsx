@@ -5,7 +5,7 @@ import { isHere } from '#components/newsroom/device/leaving.ts';
 import { coverForOther } from '#components/newsroom/device/other-person.ts';
 import { askWhoIsThere } from '#components/newsroom/device/who-is-there.ts';
 import { useDesk } from '../../desk-context.tsx';
-import type { OpenDocument } from '../open-document.ts';
+import type { OpenDocument } from '../opened.ts';
 import { useDocument } from '../use-document.tsx';
 
 const SignInAgain = lazy(async () => ({

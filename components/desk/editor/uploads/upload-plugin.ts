@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import type { OpenDocument } from '../../document/open-document.ts';
+import type { OpenDocument } from '../../document/opened.ts';
 import { besideOf, boundary, boundaryBeside } from '../../uploads/put-picture.ts';
 import type { Upload } from '../../uploads/upload.ts';
 import { uploadSlip, type UploadSlip } from './upload-slip.ts';

@@ -5,7 +5,7 @@ import type { IndicatorUse } from '#lib/story/forms/form.ts';
 import { FIELDS } from '#lib/story/fields/fields.ts';
 import { TagField } from '#components/ui/tags/tag-field.tsx';
 import { useDesk } from '../../desk-context.tsx';
-import type { OpenDocument } from '../../document/open-document.ts';
+import type { OpenDocument } from '../../document/opened.ts';
 import { useReadyDocument } from '../../document/use-document.tsx';
 import { useIndicators } from '../../document/shared/use-indicators.ts';
 import { useSharedList } from '../../document/shared/use-shared-list.ts';
