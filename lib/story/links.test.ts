@@ -27,9 +27,15 @@ test.each([
   ['javascript:alert(1) ftp://example.org', []],
   ['www. and https:// and @name and a@b', []],
   ['https://', []],
+  ['mailto:desk@example.org, please', ['mailto:desk@example.org']],
+  [`https://example.org/${'a'.repeat(3_000)}`, []],
 ])('the links in %j are %j', (text, links) => {
   expect(linksIn(text).map(({ href }) => href)).toEqual(links);
 });
+
+test.each(['-', '.', 'a', 'https://a', 'a@', ')'])('a long line of %j is soon read', (piece) =>
+  expect(linksIn(piece.repeat(200_000))).toEqual([]),
+);
 
 test('a link is found where it stands', () =>
   expect(linksIn('Read www.example.org.')).toEqual([

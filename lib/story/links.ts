@@ -43,25 +43,31 @@ export interface FoundLink {
 
 /**
  * Only what says that it is an address: a scheme, `www.` or the @ of a mail address. A name with a
- * dot in it (Booking.com, U.S.) is a word of the story.
+ * dot in it (Booking.com, U.S.) is a word of the story. No two tries begin in one run of letters,
+ * so that a long line without white space costs no more than its length.
  */
 const SAYS_SO =
-  /(?<![\p{L}\p{N}@])(?:https?:\/\/|www\.(?=[^\s.])|[\w.+-]+@(?=[\w-]+\.))[^\s<>"“”„«»]+/giu;
+  /(?:(?<![\p{L}\p{N}@])(?:https?:\/\/|mailto:|www\.(?=[^\s.]))|(?<![\p{L}\p{N}@_.+-])[\w.+-]+@(?=[\w-]+\.))[^\s<>"“”„«»]+/giu;
 const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
-/** Without what belongs to the sentence around it: marks at the end, brackets that it did not open. */
-function addressIn(run: string): string {
+/** Whether the last letter belongs to the sentence: a mark, or a bracket that was not opened. */
+function endsSentence(run: string): boolean {
   const last = run.at(-1) ?? '';
   const opening = CLOSING[last];
-  const isSentences = opening
-    ? run.split(last).length > run.split(opening).length
-    : /[.,;:!?…'’‘]/u.test(last);
-  return isSentences ? addressIn(run.slice(0, -1)) : run;
+  return opening ? run.split(last).length > run.split(opening).length : /[.,;:!?…'’‘]/u.test(last);
+}
+
+/** What of a run of letters is the address: without what belongs to the sentence around it. */
+function addressIn(run: string): string {
+  let end = run.length;
+  while (endsSentence(run.slice(0, end))) end -= 1;
+  return run.slice(0, end);
 }
 
 /** The addresses that stand in a text as its writer typed or pasted them. */
 export function linksIn(text: string): FoundLink[] {
   return [...text.matchAll(SAYS_SO)].flatMap(({ 0: run, index }) => {
+    if (run.length > LONGEST) return [];
     const words = addressIn(run);
     const href = typedLink(words);
     return href === null ? [] : [{ index, words, href }];

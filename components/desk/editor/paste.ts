@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { isAllowedLink } from '#lib/story/links.ts';
+import { linksIn, typedLink } from '#lib/story/links.ts';
 import { cleanPastedHtml } from '#lib/story/paste/paste.ts';
 import type { BlockForm } from '#lib/story/blocks/block.ts';
 import { BLOCKS } from '#lib/story/blocks/blocks.ts';
@@ -16,9 +16,7 @@ const WITHOUT_LINKS = Object.entries<BlockForm>(BLOCKS)
 /** An address alone, pasted onto chosen words, links them. */
 export function linkInPaste(text: string): string | null {
   const address = text.trim();
-  return /^\S+$/.test(address) && /^(https?:|mailto:)/i.test(address) && isAllowedLink(address)
-    ? address
-    : null;
+  return linksIn(address)[0]?.index === 0 ? typedLink(address) : null;
 }
 
 function pasteAsLink(editor: Editor, text: string): boolean {

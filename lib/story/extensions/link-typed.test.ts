@@ -51,6 +51,11 @@ test('what comes from elsewhere gets no link, and a link that stands keeps its a
   expect(linksOf(type(linked, ' ')).every((one) => one.endsWith('elsewhere.example'))).toBe(true);
 });
 
+test('a space after a long line without white space is soon written', () => {
+  const state = written(`${'x'.repeat(300_000)} y`);
+  expect(linksOf(type(state, ' '))).toEqual([]);
+});
+
 test('where no link may stand there is none', () => {
   expect(linksOf(type(written('https://example.org', 'pullQuote'), ' '))).toEqual([]);
 });

@@ -17,10 +17,11 @@ function wordEnded(doc: Node, { from, to }: Range): (Range & { words: string }) 
   // A place of the document for each letter, whatever stands between the words.
   const before = end > begin ? doc.textBetween(begin, end, undefined, ' ') : '';
   if (!second && !/\s$/u.test(before)) return null;
-  const words = /\S+(?=\s*$)/u.exec(before);
-  if (!words) return null;
-  const at = begin + words.index;
-  return { from: at, to: at + words[0].length, words: words[0] };
+  const ended = before.trimEnd();
+  const words = ended.split(/\s/u).at(-1);
+  return words
+    ? { from: begin + ended.length - words.length, to: begin + ended.length, words }
+    : null;
 }
 
 function linksAdded(type: MarkType, state: EditorState, changed: readonly Range[]): Transaction {

@@ -63,7 +63,7 @@ export const Link = Mark.create({
         type: this.type,
         find: (text) =>
           linksIn(text).map(({ index, words, href }) => ({ index, text: words, data: { href } })),
-        getAttributes: ({ data }) => ({ href: data?.['href'] as string }),
+        getAttributes: ({ data }) => data,
       }),
     ];
   },
