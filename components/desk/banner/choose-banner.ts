@@ -164,8 +164,8 @@ function legalBanner({ facts, at }: Situation): Banner | null {
     return {
       kind: 'stop',
       strong:
-        `Blocked by ` +
-        `${asked?.by ?? 'Legal'}${asked ? `, ${shortTime(asked.at, timeZone, at)}` : ''}. It cannot be approved.`,
+        `Blocked by ${asked?.by ?? 'Legal'}` +
+        `${asked ? `, ${shortTime(asked.at, timeZone, at)}` : ''}. It cannot be approved.`,
       ...(because && { more: because }),
     };
   if (legal !== 'required') return null;

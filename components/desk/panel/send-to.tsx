@@ -132,8 +132,8 @@ function SendTo({ onClose }: { onClose: () => void }) {
           `It is on ${facts.desk} now. ` +
           (facts.isOwner
             ? 'You go on reading and writing it: it is yours.'
-            : 'From then on, ' +
-              'that desk’s people read and write it, and you only if you have a part there.')
+            : 'From then on, that desk’s people read and write it, and you only if you have a part ' +
+              'there.')
         }
         {...(error && { error })}
       />
