@@ -49,7 +49,7 @@ export default defineConfig({
           include: ['**/*.db.test.{ts,tsx}'],
           exclude: elsewhere,
           globalSetup: 'lib/testing/start-postgresql.ts',
-          setupFiles: 'lib/testing/next/next-storage.ts',
+          setupFiles: 'lib/server/next/testing/next-storage.ts',
         },
       },
       {
