@@ -39,7 +39,7 @@ export default defineConfig({
           exclude: [...elsewhere, '**/*.db.test.{ts,tsx}', '**/*.browser.test.{ts,tsx}'],
           // Modules are loaded once, not for each file.
           isolate: false,
-          setupFiles: 'lib/testing/leave-as-found.ts',
+          setupFiles: ['lib/testing/leave-as-found.ts', 'lib/server/next/testing/next-storage.ts'],
         },
       },
       {
