@@ -39,7 +39,7 @@ export default defineConfig({
           exclude: [...elsewhere, '**/*.db.test.{ts,tsx}', '**/*.browser.test.{ts,tsx}'],
           // Modules are loaded once, not for each file.
           isolate: false,
-          setupFiles: 'lib/testing/leave-as-found.ts',
+          setupFiles: ['lib/testing/leave-as-found.ts', 'lib/server/next/testing/next-storage.ts'],
         },
       },
       {
@@ -49,7 +49,7 @@ export default defineConfig({
           include: ['**/*.db.test.{ts,tsx}'],
           exclude: elsewhere,
           globalSetup: 'lib/testing/start-postgresql.ts',
-          setupFiles: 'lib/testing/next/next-storage.ts',
+          setupFiles: 'lib/server/next/testing/next-storage.ts',
         },
       },
       {

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { useDatabase } from '#lib/testing/test-database.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
 import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
-import { drawPage, visit } from '#lib/testing/next/next-request.ts';
+import { drawPage, visit } from '#lib/server/next/testing/next-request.ts';
 import {
   makeAgency,
   makeContributor,

@@ -9,7 +9,7 @@ import { openSession } from '#lib/newsroom/session/open.ts';
 import { tokenSha256 } from '#lib/newsroom/session/token.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
 import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
-import { visit } from '#lib/testing/next/next-request.ts';
+import { visit } from '#lib/server/next/testing/next-request.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import { makeContributor, makeCountry, makeTopic } from '#lib/testing/make-subjects.ts';
 import { signIn } from '../login/actions.ts';

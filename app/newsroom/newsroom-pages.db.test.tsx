@@ -8,7 +8,7 @@ import { sessionCookieName } from '#lib/newsroom/session/request/cookie.ts';
 import { openSession } from '#lib/newsroom/session/open.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
 import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
-import { drawPage, visit } from '#lib/testing/next/next-request.ts';
+import { drawPage, visit } from '#lib/server/next/testing/next-request.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import { makeAgency, makeContributor, makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
 import LoginPage from '../login/page.tsx';

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inBuild, STATIC } from '#lib/server/next/build-paths.ts';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { root } from '../support/server/environment.ts';
 import { consoleErrors, expect, expectNoViolations, test } from '../support/test.ts';
@@ -44,7 +45,7 @@ const storyIn = async (page: Page, language: string): Promise<string> => {
 
 /** The site's whole stylesheet, as the build has it. */
 const builtStyles = async (): Promise<string> => {
-  const folder = join(root, '.next', 'static', 'chunks');
+  const folder = inBuild(root, STATIC, 'chunks');
   const sheets = await Promise.all(
     (await readdir(folder))
       .filter((name) => name.endsWith('.css'))

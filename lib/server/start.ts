@@ -4,11 +4,12 @@
  */
 import { enableCompileCache, flushCompileCache, registerHooks } from 'node:module';
 import { join } from 'node:path';
-import { shortWay } from './process/short-way.ts';
+import { inBuild } from './next/build-paths.ts';
+import { shortWay } from './next/short-way.ts';
 
 registerHooks({ resolve: shortWay });
 // Beside the pages that were built. Where nothing can be written it does without.
-enableCompileCache(join(import.meta.dirname, '../../.next/cache/node'));
+enableCompileCache(inBuild(join(import.meta.dirname, '../..'), 'cache/node'));
 await import('./run.ts');
 // A process that is killed writes nothing down at its end.
 flushCompileCache();

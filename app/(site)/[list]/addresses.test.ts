@@ -1,26 +1,12 @@
-import { getRouteRegex } from 'next/dist/shared/lib/router/utils/route-regex.js';
-import { getSortedRoutes } from 'next/dist/shared/lib/router/utils/sorted-routes.js';
 import { expect, it } from 'vitest';
 import { appAddresses } from '#e2e/support/server/app-addresses.ts';
 import { listPath } from '#lib/publication/addresses.ts';
 import { FEED_FORMATS, feedPath } from '#lib/publication/feeds/formats.ts';
 import { LIST_KINDS } from '#lib/publication/lists/kinds.ts';
+import { answeringPattern } from '#lib/server/next/testing/answering-pattern.ts';
 
-const patterns = await appAddresses();
-const isDynamic = (pattern: string) => pattern.includes('[');
-const dynamic = getSortedRoutes(patterns.filter(isDynamic)).map((pattern) => ({
-  pattern,
-  re: getRouteRegex(pattern).re,
-}));
-
-/**
- * Which file under `app` answers, by Next's own rules: what is written out first, then the most
- * particular pattern.
- */
-const patternFor = (path: string): string | undefined =>
-  patterns.includes(path) && !isDynamic(path)
-    ? path
-    : dynamic.find(({ re }) => re.test(path))?.pattern;
+/** Which file under `app` answers. */
+const patternFor = answeringPattern(await appAddresses());
 
 it(
   'every feed of every list is answered by one route, every list by one page, and the feeds of ' +

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { ACTIONS, inBuild } from '#lib/server/next/build-paths.ts';
 import { root } from './environment.ts';
 
 /**
@@ -25,9 +26,9 @@ export async function appAddresses(): Promise<string[]> {
 
 /** Ids of the server actions of the build, by their names. */
 export async function actionIds(): Promise<Record<string, string>> {
-  const manifest = JSON.parse(
-    await readFile(join(root, '.next/server/server-reference-manifest.json'), 'utf8'),
-  ) as { node: Record<string, { exportedName: string }> };
+  const manifest = JSON.parse(await readFile(inBuild(root, ACTIONS), 'utf8')) as {
+    node: Record<string, { exportedName: string }>;
+  };
   return Object.fromEntries(
     Object.entries(manifest.node).map(([id, { exportedName }]) => [exportedName, id]),
   );

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { callsAction } from '../next/request-parts.ts';
 import { mayWrite } from './origins.ts';
 import { readTarget, type Target } from './target.ts';
 import { bodyLimit, methodsOf, routeClassOf, type RouteClass } from './route-class.ts';
@@ -66,7 +67,7 @@ function refusedBody(
   routeClass: RouteClass,
   target: Target,
 ): RequestDecision | null {
-  if (routeClass === 'public' && headers['next-action'] !== undefined)
+  if (routeClass === 'public' && callsAction(headers))
     return refuse(400, "A reader's page takes no actions.");
   const chunked = headers['transfer-encoding'] !== undefined;
   const length = Number(headers['content-length'] ?? 0);

@@ -1,3 +1,5 @@
+import { isTooling, STATIC_PATH } from '../next/request-parts.ts';
+
 /** Which side of the organisation an address belongs to, and so what a request to it may carry. */
 export type RouteClass = 'public' | 'staff' | 'picture' | 'asset' | 'health' | 'tooling';
 
@@ -12,8 +14,8 @@ export function routeClassOf(path: string, dev: boolean): RouteClass {
   if (path === '/healthz' || path === '/readyz') return 'health';
   if (staff.test(path) && !publicApi.test(path)) return 'staff';
   if (path.startsWith('/media/')) return 'picture';
-  if (dev && /^\/(_next\/|__next)/.test(path)) return 'tooling';
-  return path.startsWith('/_next/static/') ? 'asset' : 'public';
+  if (dev && isTooling(path)) return 'tooling';
+  return path.startsWith(STATIC_PATH) ? 'asset' : 'public';
 }
 
 /** Methods that an address of the wing knows. */

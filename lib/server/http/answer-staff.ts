@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { notedOfRequest } from '#lib/log/request-context.ts';
 import type { RouteClass } from '../gate/route-class.ts';
 import type { Handle } from '../next/inject.ts';
+import { callsAction } from '../next/request-parts.ts';
 import { fileHeaders, staffHeaders, staffPolicy } from './policies.ts';
 import { cleanStaffRequest, type StaffFacts } from '../next/staff-request.ts';
 
@@ -40,8 +41,7 @@ function correctStatus(request: IncomingMessage, response: ServerResponse): void
   const noted = notedOfRequest();
   const mayAct =
     request.method === 'POST' &&
-    (request.headers['next-action'] !== undefined ||
-      /^multipart\//i.test(request.headers['content-type'] ?? ''));
+    (callsAction(request.headers) || /^multipart\//i.test(request.headers['content-type'] ?? ''));
   const writeHead = response.writeHead.bind(response) as (
     status: number,
     ...rest: unknown[]

@@ -11,6 +11,7 @@ import { answerAsset } from './answer-asset.ts';
 import type { Handle } from '../next/inject.ts';
 import { clientAddress } from './client-address.ts';
 import { HandedOn } from '../next/handed-on.ts';
+import { callsAction } from '../next/request-parts.ts';
 import { answerHealth } from './answer-health.ts';
 import { limits } from './limits.ts';
 import { STRICT_TRANSPORT } from './policies.ts';
@@ -172,11 +173,7 @@ async function answer(
   if (offline && isForWorker(target.decoded, request.method))
     return answerWorker(request, response, offline.script);
   // An action says by its own value that it could not ask; whoever filled in a form keeps it.
-  if (
-    request.headers['next-action'] === undefined &&
-    context.canAsk &&
-    !(await context.canAsk(routeClass))
-  )
+  if (!callsAction(request.headers) && context.canAsk && !(await context.canAsk(routeClass)))
     return sendUnavailable(request, response);
   // Of who asks first: what is handed on comes from here, and repeats what was found then.
   const asker = isHandedOn

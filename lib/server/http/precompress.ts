@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import { Mutex } from 'async-mutex';
+import { inBuild } from '../next/build-paths.ts';
 
 /** Kept with the build and thrown away with it; the name is what is in the file. */
-const folder = () => join(process.cwd(), '.next', 'smallest');
+const folder = () => inBuild(process.cwd(), 'smallest');
 const fileOf = (body: Buffer) =>
   join(folder(), `${createHash('sha256').update(body).digest('hex')}.br`);
 

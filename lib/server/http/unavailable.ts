@@ -3,6 +3,7 @@ import { readerPool } from '#db/reader.ts';
 import { staffPool } from '#db/staff.ts';
 import { troubleOf } from '#db/trouble.ts';
 import { log } from '#lib/log/log.ts';
+import { asksForData } from '../next/request-parts.ts';
 import { readerHeaders } from './policies.ts';
 import { sendSentence, type Finished } from './send.ts';
 
@@ -47,7 +48,7 @@ export function sendUnavailable(request: IncomingMessage, response: ServerRespon
     return sendSentence(response, 503, sentences.reader, { 'retry-after': AGAIN });
   const page = unavailablePage('staff');
   const forPerson =
-    /\btext\/html\b/.test(request.headers.accept ?? '') && request.headers.rsc === undefined;
+    /\btext\/html\b/.test(request.headers.accept ?? '') && !asksForData(request.headers);
   const body = forPerson
     ? page.body
     : Buffer.from(JSON.stringify({ error: { code: 'unavailable', sentence: sentences.staff } }));

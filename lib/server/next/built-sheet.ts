@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inBuild } from './build-paths.ts';
 import { readSheet, type Sheet } from '../styles/sheet.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -14,7 +15,7 @@ export function builtSheet(href: string): Promise<Sheet> | null {
   if (file === undefined) return null;
   const known = sheets.get(href);
   if (known) return known;
-  const sheet = readFile(join(root, '.next', file), 'utf8').then(readSheet);
+  const sheet = readFile(inBuild(root, file), 'utf8').then(readSheet);
   sheets.set(href, sheet);
   sheet.catch(() => sheets.delete(href));
   return sheet;

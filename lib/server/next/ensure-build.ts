@@ -3,10 +3,13 @@ import { createRequire } from 'node:module';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OperatorError } from '#db/operator-error.ts';
+import { inBuild } from './build-paths.ts';
 import { hashOfSources } from './hash-sources.ts';
 import { step } from '../process/progress.ts';
 
-const idFile = (root: string) => join(root, '.next', 'galley-build-id');
+/** Kept in the build's folder: the hash of what it was made from. */
+export const SOURCES_ID = 'galley-build-id';
+const idFile = (root: string) => inBuild(root, SOURCES_ID);
 
 /** Hash of the sources that the build in `root` was made from; empty where there is none. */
 export const readBuilt = (root: string): Promise<string> =>

@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { callsAction } from './request-parts.ts';
 
 /** Its name begins as none does that is let in from outside: see `cleanStaffRequest`. */
 const HEADER = 'x-galley-handed-on';
@@ -15,7 +16,7 @@ export class HandedOn {
 
   /** Marks a request that Next may hand on. */
   mark(headers: IncomingHttpHeaders): void {
-    if (headers['next-action'] !== undefined) headers[HEADER] = this.#word.toString();
+    if (callsAction(headers)) headers[HEADER] = this.#word.toString();
   }
 
   /** Whether a request is one that was let in here before, and was handed on. */

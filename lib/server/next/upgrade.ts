@@ -7,6 +7,7 @@ import { NEWS_QUERY } from '#lib/newsroom/news/message.ts';
 import { mayUpgrade, ownOrigins } from '../gate/origins.ts';
 import { readTarget } from '../gate/target.ts';
 import type { HttpServer } from '../http/http-server.ts';
+import { TOOLING_SOCKET } from './request-parts.ts';
 
 /** Takes over a connection that asked for an upgrade. */
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown;
@@ -39,7 +40,7 @@ export function takeUpgrades(
     socket.on('error', () => socket.destroy());
     const target = readTarget(request.url ?? '');
     const path = target === null || target === 'too_long' ? null : target.decoded;
-    const hmr = tooling !== null && path === '/_next/hmr';
+    const hmr = tooling !== null && path === TOOLING_SOCKET;
     // Unanswered, an upgrade that nobody takes would stay open for ever.
     if (path !== '/newsroom/socket' && !hmr) return refuse(socket, path === null ? 400 : 404);
     if (!mayUpgrade(request.headers, own)) return refuse(socket, 403);

@@ -9,7 +9,9 @@ import {
   pagesCache,
 } from '#lib/newsroom/device/names.ts';
 import { IDLE_MS } from '#lib/newsroom/session/life.ts';
+import { inBuild, STATIC } from '../next/build-paths.ts';
 import { readBuilt } from '../next/ensure-build.ts';
+import { STATIC_PATH } from '../next/request-parts.ts';
 import { isDesk, planOf, readPage } from './plan.ts';
 import { drawScreen } from './screen.ts';
 import { PARTS } from './service-worker.ts';
@@ -46,10 +48,10 @@ export const scriptOf = (settings: Settings): string =>
  */
 async function filesOf(root: string): Promise<string[]> {
   const files: string[] = [];
-  for await (const path of glob('static/{chunks,media}/**/*.{js,css,woff2}', {
-    cwd: join(root, '.next'),
+  for await (const path of glob('{chunks,media}/**/*.{js,css,woff2}', {
+    cwd: inBuild(root, STATIC),
   }))
-    files.push(`/_next/${path}`);
+    files.push(`${STATIC_PATH}${path}`);
   for await (const path of glob('fonts/*.woff2', { cwd: join(root, 'public') }))
     files.push(`/${path}`);
   return files.sort();

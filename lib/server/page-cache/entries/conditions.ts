@@ -1,4 +1,5 @@
 import { chooseEncoding, type Encoding } from '../../http/encoding.ts';
+import { ACTION } from '../../next/request-parts.ts';
 
 /** All that an answer from memory looks at in a request's headers. */
 export interface Conditions {
@@ -38,7 +39,7 @@ export function conditionsOf(raw: readonly string[]): Conditions | null {
   for (let at = 0; at < raw.length; at += 2) {
     const name = raw[at] as string;
     if (name.length === 4 && name.toLowerCase() === 'host' && ++hosts > 1) return null;
-    if (name.length === 11 && name.toLowerCase() === 'next-action') return null;
+    if (name.length === ACTION.length && name.toLowerCase() === ACTION) return null;
     if (name.length < 13 || name.length > 17) continue;
     const value = raw[at + 1] as string;
     switch (name.toLowerCase()) {

@@ -1,8 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { namesTag } from '#lib/http/conditional.ts';
 import { limits } from '../../http/limits.ts';
+import { keepAliveLines, sendWrittenHead, takesWrittenHead } from '../../next/written-head.ts';
 import type { Conditions } from './conditions.ts';
 import type { Entry, Variant } from './entry.ts';
+
+const keepAlive = keepAliveLines(limits.keepAliveTimeout);
 
 /** Sends a page in the asker's encoding; 304 where it is known already; gives back the status. */
 export function sendEntry(
@@ -18,45 +21,14 @@ export function sendEntry(
     response.end();
     return 304;
   }
-  if (
-    !remarks &&
-    !head &&
-    response.shouldKeepAlive &&
-    !response.headersSent &&
-    response.getHeaderNames().length === 0
-  ) {
-    sendWritten(response, entry.status, variant);
+  if (!remarks && !head && takesWrittenHead(response)) {
+    sendWrittenHead(response, entry.status, variant, keepAlive);
     return entry.status;
   }
   response.writeHead(entry.status, remarked(variant.whole, remarks));
   if (head) response.end();
   else response.end(variant.body);
   return entry.status;
-}
-
-/** What Node adds to a head by itself. */
-const keepAlive = `Connection: keep-alive\r\nKeep-Alive: timeout=${limits.keepAliveTimeout / 1_000}\r\n\r\n`;
-let second = 0;
-let date = '';
-
-function dateLine(): string {
-  const present = Math.floor(Date.now() / 1_000);
-  if (present !== second) {
-    second = present;
-    date = `Date: ${new Date(present * 1_000).toUTCString()}\r\n`;
-  }
-  return date;
-}
-
-/**
- * Sends a head that has been written already. Node would put it together and check it anew for each
- * answer, a tenth of what an answer costs; it has no public way to be given one. The tests hold
- * this to what `writeHead` sends, to the byte.
- */
-function sendWritten(response: ServerResponse, status: number, { head, body }: Variant): void {
-  response.statusCode = status;
-  (response as ServerResponse & { _header: string })._header = head + dateLine() + keepAlive;
-  response.end(body);
 }
 
 /** RFC 9110 §13.2.2; If-Modified-Since as lib/http/conditional.ts takes it. */
