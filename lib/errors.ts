@@ -23,8 +23,15 @@ export interface Failure {
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
+/** A result with its value. */
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
+/**
+ * A refusal, as a value.
+ * @param sentence plain English for the person: what did not happen and what to do.
+ * @param field name of the field on the screen; '' and absent: it belongs to none.
+ * @param also more failures of the same input; an empty list is left out.
+ */
 export const fail = (
   code: Failure['code'],
   sentence: string,

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Whether an If-None-Match names the tag (RFC 9110 §13.1.2): a list or `*`, compared weakly, as GET
- * and HEAD do.
+ * Whether an If-None-Match names the tag (RFC 9110 §13.1.2): a list or `*`, compared weakly, as
+ * GET and HEAD do.
+ * @param names the header's value; null: it was not sent, which names nothing.
+ * @param tag with its quotation marks, without `W/`.
  */
 export function namesTag(names: string | null, tag: string): boolean {
   return (
@@ -17,6 +19,9 @@ export function namesTag(names: string | null, tag: string): boolean {
  * Whether the sender has the present version. If-None-Match decides alone where it is there (RFC
  * 9110 §13.2.2). An If-Modified-Since must be the very instant that was given out, as in nginx:
  * what is taken back makes a page older again.
+ * @param tag with its quotation marks, without `W/`.
+ * @param lastModified as the header has it (HTTP-date, RFC 9110 §5.6.7); undefined: none is given
+ * out.
  */
 export function hasPresentVersion(
   headers: Headers,
@@ -28,13 +33,15 @@ export function hasPresentVersion(
   return lastModified !== undefined && headers.get('if-modified-since') === lastModified;
 }
 
-/** A strong tag of these bytes. */
+/** A strong tag of these bytes, with its quotation marks (RFC 9110 §8.8.3). */
 export const tagOf = (body: string): string =>
   `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 
 /**
- * A body with its validators, or 304 without it when the sender has this version. HEAD answers with
- * the same headers.
+ * A body with its validators, or 304 without it when the sender has this version (RFC 9110
+ * §15.4.5). HEAD answers with the same headers (§9.3.2).
+ * @param answer `changedAt`: for Last-Modified, which counts whole seconds; absent: none is given
+ * out.
  */
 export function answerConditionally(
   request: Request,

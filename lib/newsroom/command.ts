@@ -20,7 +20,11 @@ export class CommandError extends Error {
   }
 }
 
-/** Takes a Result apart inside a transaction: its value, or the refusal that undoes everything. */
+/**
+ * Takes a Result apart inside a transaction.
+ * @throws {CommandError} of a refusal: the transaction is taken back, and `command` answers with
+ * it.
+ */
 export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new CommandError(result.error);
@@ -43,7 +47,10 @@ interface Shape<Input extends z.ZodType, Loaded, Value> {
   }) => Promise<{ events: NewEvent[]; value: Value }>;
 }
 
-/** First issue as the failure, the others beside it: each with the field's name. */
+/**
+ * What a schema found wrong: the first issue as the failure, with the code `invalid`, and the
+ * others beside it, each with the field's name (its path, joined by dots).
+ */
 export function invalid(error: z.ZodError): { ok: false; error: Failure } {
   const issues = error.issues.map((issue) => ({
     field: issue.path.join('.'),
@@ -67,10 +74,15 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
 }
 
 /**
- * The shell of every write: parse → load and lock → authorise → one transaction with its events and
- * outbox rows. What a person can cause comes back as a failure and leaves nothing behind; anything
- * else throws. What may not be seen answers exactly like what does not exist. What readers see of
- * it they see here once it is answered.
+ * The shell of every write: parse → load and lock → authorise → one transaction with its events
+ * and outbox rows. What a person can cause comes back as a failure and leaves nothing behind. What
+ * may not be seen answers exactly like what does not exist. What readers see of it they see here
+ * once it is answered.
+ * @returns a function that takes who acts and the input as it came. Its failures: `invalid` by the
+ * schema of the input, `not_found` where `load` gives null or the actor may not know of the thing,
+ * `forbidden` where `can` says no, whatever `run` refuses by a CommandError, and what the database
+ * refuses that a person can cause.
+ * @throws what is none of these: a fault of the program, or a database that is away.
  */
 export function command<Input extends z.ZodType, Value, Loaded = null>(
   shape: Shape<Input, Loaded, Value>,

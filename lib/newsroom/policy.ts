@@ -39,9 +39,10 @@ export function hasEdited(actor: Actor, subject: Subject): boolean {
 }
 
 /**
- * Decides whether a person may do something to a subject.
+ * Decides whether a person may do something to a subject. A right under four eyes is refused to
+ * whoever has edited the subject.
  * @param subject null, or without a desk, asks "anywhere at all?", for what a screen offers before
- * a subject is chosen.
+ * a subject is chosen; four eyes are then not asked about.
  */
 export function can(actor: Actor, permission: Permission, subject: Subject | null = null): boolean {
   const { roles, ownAnywhere, fourEyes } = RULES[permission];
@@ -63,8 +64,8 @@ export function rolesWith(permission: Permission): Role[] {
 }
 
 /**
- * Desks on which the person holds a right: 'all', or their ids. For lists, which must filter in
- * SQL; one's own stories elsewhere come beside these.
+ * Desks on which the person holds a right: 'all', or their ids, none where the right is not held.
+ * For lists, which must filter in SQL; one's own stories elsewhere come beside these.
  */
 export function desksWhere(actor: Actor, permission: Permission): 'all' | string[] {
   const desks: string[] = [];

@@ -11,13 +11,18 @@ export const listPath = (kind: ListKind, slug: string, page = 1): string =>
 /** Path of the page that names all lists of a kind. */
 export const indexPath = (kind: IndexedKind): string => `/${LISTS[kind].segment}`;
 
-/** Path of one rendition of a picture. */
+/**
+ * Path of one rendition of a picture.
+ * @param sha256 of the picture's file, in hexadecimal.
+ * @param width in pixels, one of those that its renditions have.
+ */
 export const picturePath = (sha256: string, width: number, extension: 'webp' | 'jpg'): string =>
   `/media/${sha256}/${width}.${extension}`;
 
 /**
- * The largest rendition of a picture, for those who ask for one address: cards of other sites,
- * structured data.
+ * The largest rendition of a picture as a JPEG, for those who ask for one address: cards of other
+ * sites, structured data. Width and height are in pixels.
+ * @throws {TypeError} for a picture without renditions; an edition has none such.
  */
 export function largestOf(picture: EditionPicture): {
   path: string;

@@ -63,19 +63,28 @@ async function pageIn(
 /** The target of the list of everything. */
 const ALL = '00000000-0000-0000-0000-000000000000';
 
-/** The newest stories, whatever they are about. Once per request. */
+/**
+ * The newest stories, whatever they are about. Once per request.
+ * @param limit stories at most.
+ */
 export const readNewest = cache((limit: number): Promise<StoryCard[]> =>
   cardsIn('all', [ALL], limit, 0),
 );
 
-/** The newest stories of a subject. */
+/**
+ * The newest stories of a subject and of those merged into it.
+ * @param limit stories at most.
+ */
 export const readNewestOf = async (
   kind: SubjectKind,
   subjectId: string,
   limit: number,
 ): Promise<StoryCard[]> => cardsIn(kind, await idsOf(subjectId), limit, 0);
 
-/** One page (from 1) of everything, newest first; null beyond the end. */
+/**
+ * One page (from 1) of everything, newest first; null beyond the end, which is at `MOST_LISTED`
+ * stories.
+ */
 export const readEverything = (page: number): Promise<ListPage | null> =>
   pageIn('all', [ALL], page);
 
@@ -115,7 +124,12 @@ async function cardsIn(
   return editionIds.flatMap((id) => cards.get(id) ?? []);
 }
 
-/** The editions on show of a list's stories, the newest first. */
+/**
+ * The editions on show of a list's stories, the newest first.
+ * @param targets ids of the list's subjects: one, and those merged into it.
+ * @param limit editions at most.
+ * @param offset stories to skip: their cost is as if they were read.
+ */
 export async function editionsIn(
   kind: SubjectKind | 'all',
   targets: string[],
@@ -129,13 +143,17 @@ export async function editionsIn(
   return rows.map((row) => row.editionId);
 }
 
-/** The editions on show of the newest stories. */
+/**
+ * The editions on show of the newest stories.
+ * @param limit editions at most.
+ */
 export const newestEditions = (limit: number): Promise<string[]> =>
   editionsIn('all', [ALL], limit, 0);
 
 /**
- * The editions on show of the newest few stories of each of these subjects, in one query; by the id
- * of the subject.
+ * The editions on show of the newest few stories of each of these subjects, in one query; by the
+ * id of the subject. A subject without stories has no entry.
+ * @param few editions at most, of each.
  */
 export async function newestEditionsOfEach(
   kind: SubjectKind,
@@ -160,7 +178,7 @@ export async function newestEditionsOfEach(
   );
 }
 
-/** Cards by the edition that readers see. */
+/** Cards by the edition that readers see. An edition that is not on show now has no entry. */
 export async function cardsByEdition(
   editionIds: readonly string[],
 ): Promise<Map<string, StoryCard>> {

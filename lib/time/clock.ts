@@ -4,6 +4,7 @@
  */
 let fixed: Date | null = null;
 
+/** The present instant, or the one that a test has set: a new Date each time. */
 export function now(): Date {
   return fixed ? new Date(fixed) : new Date();
 }

@@ -6,8 +6,9 @@ const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
 /**
  * The instant of a local date and time (`2026-11-24T18:00`, as a datetime-local field gives it) in
  * a zone. A time that the clocks skip or show twice is refused, not guessed.
- * @param field name of the field on the screen, for the sentence.
  * @param timeZone IANA name.
+ * @param field name of the field on the screen, for the sentence.
+ * @returns the failure `invalid`, with the field, for what cannot be read or is no one instant.
  */
 export function instantOf(local: string, timeZone: string, field: string): Result<Date> {
   if (!LOCAL.test(local))
@@ -27,7 +28,11 @@ export function instantOf(local: string, timeZone: string, field: string): Resul
   }
 }
 
-/** A local date and time as a datetime-local field takes it: `2026-11-24T18:00`. */
+/**
+ * A local date and time as a datetime-local field takes it: `2026-11-24T18:00`. Seconds are cut
+ * off.
+ * @param timeZone IANA name.
+ */
 export function localOf(instant: Date, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
     .toZonedDateTimeISO(timeZone)

@@ -4,14 +4,20 @@
 const format = (timeZone: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', ...options });
 
-/** `14:02`. */
+/**
+ * `14:02`.
+ * @param timeZone IANA name.
+ */
 export const clockTime = (at: Date, timeZone: string): string =>
   format(timeZone, { hour: '2-digit', minute: '2-digit' }).format(at);
 
 const dayKey = (at: Date, timeZone: string): string =>
   format(timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 
-/** `14:02` today, `24 Nov, 14:02` on another day of the year, `24 Nov 2025, 14:02` before that. */
+/**
+ * `14:02` today, `24 Nov, 14:02` on another day of the year, `24 Nov 2025, 14:02` in another year.
+ * @param timeZone IANA name; it decides which day and year an instant is of.
+ */
 export function shortTime(at: Date, timeZone: string, today: Date): string {
   if (dayKey(at, timeZone) === dayKey(today, timeZone)) return clockTime(at, timeZone);
   const sameYear =
@@ -25,7 +31,10 @@ export function shortTime(at: Date, timeZone: string, today: Date): string {
   return `${day}, ${clockTime(at, timeZone)}`;
 }
 
-/** `Tuesday 24 November, 18:00`. */
+/**
+ * `Tuesday 24 November, 18:00`.
+ * @param timeZone IANA name.
+ */
 export const fullTime = (at: Date, timeZone: string): string =>
   `${format(timeZone, { weekday: 'long', day: 'numeric', month: 'long' }).format(at).replace(',', '')}, ${clockTime(at, timeZone)}`;
 

@@ -29,7 +29,11 @@ export interface NewEvent {
   notify?: Notification[];
 }
 
-/** Appends events and their outbox rows inside the transaction that makes them true. */
+/**
+ * Appends events and their outbox rows inside the transaction that makes them true. Each is told
+ * to the log, and to whom it names beside that, at once or at the instant given.
+ * @param actorId who did it; null: the newsroom by itself.
+ */
 export async function appendEvents(
   tx: Transaction,
   actorId: string | null,

@@ -6,8 +6,9 @@ import { readFeed, type FeedAddress } from './read-feed.ts';
 const CACHING = { 'cache-control': 'public, max-age=60', 'access-control-allow-origin': '*' };
 
 /**
- * Answers a request for a feed: the feed, 304 when the reader has it, 301 where its list has moved,
- * 404 for none.
+ * Answers a request for a feed: the feed, 304 when the reader has it, 301 where its list has moved
+ * (its subject got another slug, or was merged), 404 in plain text for none. Every site's scripts
+ * may read it, and it is fresh for a minute.
  */
 export async function answerFeed(request: Request, address: FeedAddress): Promise<Response> {
   const found = await readFeed(address);
@@ -27,13 +28,18 @@ export async function answerFeed(request: Request, address: FeedAddress): Promis
   });
 }
 
-/** Answers at `/<file>` with the feed of everything. */
+/**
+ * Answers at `/<file>` with the feed of everything; a file that is no format’s is an unknown page.
+ */
 export async function answerFeedAt(request: Request, file: string): Promise<Response> {
   const format = formatAt(file);
   return format ? answerFeed(request, { format }) : noPage();
 }
 
-/** Answers at `/<segment>/<slug>/<file>` with the feed of a list. */
+/**
+ * Answers at `/<segment>/<slug>/<file>` with the feed of a list; a segment or file that is none is
+ * an unknown page.
+ */
 export async function answerListFeedAt(
   request: Request,
   { segment, slug, file }: { segment: string; slug: string; file: string },

@@ -2,7 +2,12 @@ import { generateAtomFeed } from 'feedsmith';
 import type { Feed, FeedItem } from './feed.ts';
 import { inertTitle } from './html.ts';
 
-/** Atom 1.0 (RFC 4287), with the whole text in every entry. */
+/**
+ * Atom 1.0 (RFC 4287), with the whole text in every entry (§4.1.3). An entry's id is the story's
+ * guid, whatever becomes of its address (§4.2.6); `updated` moves by what is significant alone
+ * (§4.2.15), `published` never (§4.2.9).
+ * @param feed well-formed already (`wellFormedFeed`).
+ */
 export function writeAtom(feed: Feed): string {
   return generateAtomFeed({
     id: feed.id,

@@ -13,6 +13,9 @@ interface Size {
 /**
  * The JPEG of the smallest rendition at least that wide, else of the widest: every reader of feeds
  * shows JPEG.
+ * @param site the origin, without a slash at its end.
+ * @param width in pixels.
+ * @throws for a picture without renditions.
  */
 export function sizeOf(site: string, picture: EditionPicture, width: number): Size {
   const byWidth = picture.renditions.toSorted((a, b) => a.width - b.width);
@@ -30,11 +33,13 @@ const IN_TEXT = 960;
 const LARGEST = 2048;
 const THUMBNAIL = 320;
 
+/** A picture as it stands in the HTML of a feed: an absolute address, and its size in pixels. */
 export const inText = (site: string, picture: EditionPicture) => {
   const { url, width, height } = sizeOf(site, picture, IN_TEXT);
   return { src: url, width, height };
 };
 
+/** A lead photo as feeds carry it beside the text: in its largest size, with a thumbnail. */
 export function feedPicture(
   site: string,
   { picture, alt, caption, credit }: ShownPicture,

@@ -47,8 +47,9 @@ export type StoryRow = Awaited<ReturnType<typeof newestStories>>[number];
 const MOST_WITHDRAWN = 500;
 
 /**
- * Held and killed stories of the list: those published since `from`, and older ones withdrawn since
- * `recently`, the newest first.
+ * Held and killed stories of the list: those published since `from`, and older ones withdrawn
+ * since `recently`, the newest first; at most as many as a feed has stories, out of the newest 500
+ * withdrawals.
  */
 export async function withdrawnStories(list: FeedList, from: Date, recently: Date) {
   const { firstPublishedAt, at, storyId } = readableWithdrawal;

@@ -2,7 +2,11 @@ import { generateJsonFeed } from 'feedsmith';
 import type { Feed, FeedItem } from './feed.ts';
 import { inertTitle } from './html.ts';
 
-/** JSON Feed 1.1. */
+/**
+ * JSON Feed 1.1 (jsonfeed.org/version/1.1). `items` is there even when it is empty; a story's guid
+ * is its `id`, and the size of an attachment is in bytes.
+ * @param feed well-formed already (`wellFormedFeed`).
+ */
 export function writeJson(feed: Feed): string {
   const written = generateJsonFeed({
     title: feed.title,

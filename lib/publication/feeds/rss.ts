@@ -5,7 +5,11 @@ import { escapeHtml, inertTitle } from './html.ts';
 /** Minutes after which readers of the feed may ask again. */
 const TTL = 5;
 
-/** RSS 2.0 by the Advisory Board's profile 1.0, with Atom, Dublin Core, content and Media RSS. */
+/**
+ * RSS 2.0 by the Advisory Board's profile 1.0, with Atom, Dublin Core, content and Media RSS. The
+ * guid is no address (`isPermaLink` is false), the length of an enclosure is in bytes.
+ * @param feed well-formed already (`wellFormedFeed`).
+ */
 export function writeRss(feed: Feed): string {
   return generateRssFeed({
     title: feed.title,

@@ -85,8 +85,10 @@ const CANCELLED = '57014';
 const DAYS = { week: 7, month: 31, year: 366 };
 
 /**
- * Published stories with these words, page by page (from 1). `null`: beyond the end; `'slow'`: it
- * took too long and was given up.
+ * Published stories with these words, page by page (from 1).
+ * @param language the organisation's: by its rules the words are brought to their stems.
+ * @returns null beyond the end; `'slow'` when it took longer than 1.5 seconds and was given up.
+ * @throws whatever else the database says: that it cannot be asked is never "nothing found".
  */
 export async function searchStories(
   question: Question,
@@ -182,8 +184,12 @@ const MOST_MONTHS = 24;
 
 /**
  * How many months (null: all there is) to look at for all hits that count, by what the newest days
- * had of them; twice as many where that was too few, and all that was asked for in the end. What is
- * put in order is some thousands of rows, however large the archive.
+ * had of them; twice as many where that was too few, and all that was asked for in the end. What
+ * is put in order is some thousands of rows, however large the archive.
+ * @param hits found among the newest stories.
+ * @param days that these hits lie within, to the present.
+ * @param asked months that were asked for; null: all.
+ * @param at the present instant, by the database's clock.
  */
 export function spansFor(
   hits: number,

@@ -48,7 +48,10 @@ async function partsOf(site: string): Promise<Entry[]> {
   return [{ url: `${site}/sitemap-1.xml`, changedAt: await newestChange() }, ...months];
 }
 
-/** `/sitemap-1.xml`, `/sitemap-202611.xml`; 404 where there is nothing. */
+/**
+ * `/sitemap-1.xml`, `/sitemap-202611.xml`; 404 where there is nothing.
+ * @param name what stands between `sitemap-` and `.xml`.
+ */
 export async function answerSitemapPart(request: Request, name: string): Promise<Response> {
   const part = readPart(name);
   if (!part && name !== '1') return noSuch();

@@ -48,7 +48,12 @@ export function readPart(name: string): Part | null {
 const monthOf = (firstPublishedAt: AnyColumn | SQL): SQL =>
   sql`date_trunc('month', ${firstPublishedAt} AT TIME ZONE 'UTC')`;
 
-/** Every story, or those of a part, from the oldest on. */
+/**
+ * Every story, or those of a part, from the oldest on.
+ * @param site the origin, without a slash at its end.
+ * @param part absent: every story, from the first on.
+ * @param perFile entries at most; more than 50,000 no file may have (sitemaps.org).
+ */
 export async function storyEntries(
   site: string,
   part?: Part,
@@ -84,6 +89,7 @@ export async function countStories(): Promise<number> {
 /**
  * The parts that have stories, the oldest first, each with the last change in its month: of this,
  * one look-up for each month.
+ * @param perFile stories in one part at most.
  */
 export async function storyParts(perFile = PER_FILE): Promise<(Part & { changedAt: Date })[]> {
   cacheTag(tagOf.sitemap);

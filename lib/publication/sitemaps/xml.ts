@@ -2,7 +2,10 @@ import { wellFormed } from '#lib/story/text/well-formed.ts';
 
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Text as the content of an XML element. */
+/**
+ * Text as the content of an XML element: escaped, and without characters that XML 1.0 §2.2 does
+ * not have. Not for attributes.
+ */
 export const xmlText = (text: string): string =>
   wellFormed(text).replace(/[&<>]/g, (sign) => SIGNS[sign] ?? sign);
 
@@ -28,11 +31,17 @@ export interface NewsEntry {
 const locAndDate = ({ url, changedAt }: Entry): string =>
   `<loc>${xmlText(url)}</loc>${changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : ''}`;
 
-/** A sitemap (sitemaps.org 0.9); at most 50,000 entries. */
+/**
+ * A sitemap (sitemaps.org 0.9), with `lastmod` in W3C Datetime where it is known.
+ * @param entries at most 50,000, which is the caller's to see to.
+ */
 export const writeSitemap = (entries: readonly Entry[]): string =>
   `${HEAD}<urlset ${SITEMAP}>\n${entries.map((entry) => `<url>${locAndDate(entry)}</url>\n`).join('')}</urlset>\n`;
 
-/** The list of the parts of a sitemap. */
+/**
+ * The list of the parts of a sitemap (sitemaps.org 0.9, "Sitemap index").
+ * @param parts at most 50,000, which is the caller's to see to.
+ */
 export const writeIndex = (parts: readonly Entry[]): string =>
   `${HEAD}<sitemapindex ` +
   `${SITEMAP}>\n${parts.map((part) => `<sitemap>${locAndDate(part)}</sitemap>\n`).join('')}</sitemapindex>\n`;
@@ -46,7 +55,9 @@ function newsXml({ url, headline, language, publishedAt }: NewsEntry, publicatio
 }
 
 /**
- * A Google News sitemap; at most 1,000 entries. The name stands without parentheses, as the
+ * A Google News sitemap.
+ * @param entries at most 1,000, none older than two days: the caller's to see to.
+ * @param publication the organisation's name; what stands in it in parentheses is left out, as the
  * protocol asks.
  */
 export const writeNews = (entries: readonly NewsEntry[], publication: string): string => {
@@ -54,7 +65,11 @@ export const writeNews = (entries: readonly NewsEntry[], publication: string): s
   return `${HEAD}<urlset ${SITEMAP} ${NEWS}>\n${entries.map((entry) => newsXml(entry, name)).join('')}</urlset>\n`;
 };
 
-/** ISO 639, but zh-cn and zh-tw for Chinese (Google News sitemap protocol). */
+/**
+ * ISO 639, but zh-cn and zh-tw for Chinese (Google News sitemap protocol).
+ * @param language BCP 47.
+ * @throws {RangeError} for what is no language tag.
+ */
 export function newsLanguage(language: string): string {
   const locale = new Intl.Locale(language).maximize();
   if (locale.language === 'zh') return locale.script === 'Hant' ? 'zh-tw' : 'zh-cn';
