@@ -18,7 +18,10 @@ export const line = (max: number, need?: string) =>
         .max(max, `This takes ${max} characters at most.`),
     );
 
-/** Some lines that a person typed. */
+/**
+ * Some lines that a person typed.
+ * @param max UTF-16 code units, after cleaning.
+ */
 export const lines = (max: number) =>
   z
     .string()

@@ -31,6 +31,7 @@ const isPicture = (mime: string): mime is PictureType =>
 const looksLikeSvg = (bytes: Uint8Array): boolean =>
   /<svg[\s>]/i.test(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'));
 
+/** The refusal (`too_large`) of a picture of so many bytes. */
 export const tooManyBytes = (bytes: number): { ok: false; error: Failure } =>
   fail(
     'too_large',

@@ -20,6 +20,10 @@ export interface Person {
  */
 const STAFF_LOCK = 0x67616c05;
 
+/**
+ * Waits until nobody else changes who is staff, and keeps others waiting to the end of the
+ * transaction.
+ */
 export async function lockStaff(tx: Transaction): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${STAFF_LOCK})`);
 }
@@ -46,6 +50,7 @@ export async function loadPerson(tx: Transaction, id: string): Promise<{ person:
 
 export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
 
+/** Gives somebody these roles in place of those held until now. */
 export async function setRoles(tx: Transaction, staffId: string, roles: HeldRoles): Promise<void> {
   await tx.delete(staffRole).where(eq(staffRole.staffId, staffId));
   if (roles.length)

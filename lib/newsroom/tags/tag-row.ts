@@ -13,6 +13,10 @@ export const KIND_WORDS = { topic: 'topic', country: 'country', indicator: 'indi
  */
 const SHELF_LOCK = 0x67616c03;
 
+/**
+ * Waits until nobody else changes tags or indicators, and keeps others waiting to the end of the
+ * transaction.
+ */
 export async function lockTags(tx: Transaction): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${SHELF_LOCK})`);
 }

@@ -13,6 +13,11 @@ export interface Page {
   now: Date;
 }
 
+/**
+ * What the parts of a page have to know, for the present instant. The page is then kept no longer
+ * than to the organisation's midnight.
+ * @param language BCP 47; the organisation's where nothing else is said.
+ */
 export function pageOf(organisation: Organisation, language = organisation.language): Page {
   const at = now();
   // Days are named on every page: today's times by the clock, others by their date.

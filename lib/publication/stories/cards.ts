@@ -82,6 +82,7 @@ export function subjectIdsOf(row: Pick<CardRow, 'sectionId'>, content: EditionCo
   ];
 }
 
+/** A story's card. Subjects that are not in `subjects` are left out of it. */
 export function cardOf(
   row: CardRow,
   content: EditionContent,

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 /**
  * Origins that our own pages have: the site's, and on this machine alone the two names of the
  * loopback.
+ * @throws {TypeError} where `siteUrl` is no URL.
  */
 export function ownOrigins(siteUrl: string): ReadonlySet<string> {
   const site = new URL(siteUrl);
@@ -12,9 +13,9 @@ export function ownOrigins(siteUrl: string): ReadonlySet<string> {
 }
 
 /**
- * Whether a write may come from where it says. Browsers send Origin with each write; `null` is what
- * a sandboxed frame or a redirect makes of it. A program that sends neither header has no
- * stranger's cookies to abuse.
+ * Whether a write may come from where it says (Fetch Metadata's Sec-Fetch-Site, and Origin by RFC
+ * 6454). Browsers send Origin with each write; `null` is what a sandboxed frame or a redirect
+ * makes of it. A program that sends neither header has no stranger's cookies to abuse.
  */
 export function mayWrite(headers: IncomingHttpHeaders, own: ReadonlySet<string>): boolean {
   const site = headers['sec-fetch-site'];
@@ -22,7 +23,10 @@ export function mayWrite(headers: IncomingHttpHeaders, own: ReadonlySet<string>)
   return headers.origin === undefined || own.has(headers.origin);
 }
 
-/** An upgrade must name its origin: the same-origin policy does not hold WebSockets back. */
+/**
+ * Whether a socket may be opened: an upgrade must name its origin, for the same-origin policy does
+ * not hold WebSockets back (RFC 6455 §10.2).
+ */
 export function mayUpgrade(headers: IncomingHttpHeaders, own: ReadonlySet<string>): boolean {
   return headers.origin !== undefined && mayWrite(headers, own);
 }

@@ -27,7 +27,7 @@ export function methodsOf(routeClass: RouteClass, path: string): readonly string
 
 /**
  * The largest body in bytes that an address takes: a picture of 30 MiB with its form around it,
- * else a form, of which Next takes no more.
+ * else a form, of which Next takes no more; 0 where no body is taken.
  */
 export function bodyLimit(routeClass: RouteClass, path: string): number {
   if (routeClass !== 'staff' && routeClass !== 'tooling') return 0;

@@ -11,9 +11,9 @@ export interface Target {
 const longest = 8_192;
 
 /**
- * Reads a request target of the origin form (RFC 9112 §3.2.1). Null for every other form and for
- * what no link of ours could be: another host, broken percent signs, control characters,
- * backslashes, dots.
+ * Reads a request target of the origin form (RFC 9112 §3.2.1).
+ * @returns null for every other form and for what no link of ours could be: another host, broken
+ * percent signs, control characters, backslashes, dots; `'too_long'` above 8,192 characters.
  */
 export function readTarget(url: string): Target | 'too_long' | null {
   if (url.length > longest) return 'too_long';

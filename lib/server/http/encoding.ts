@@ -23,7 +23,11 @@ export function chooseEncoding(accepted: string | undefined): Encoding {
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
 }
 
-/** Whether an answer is worth compressing. */
+/**
+ * Whether an answer is worth compressing.
+ * @param type its Content-Type.
+ * @param length in bytes.
+ */
 export function isCompressible(type: string, length: number): boolean {
   return length >= smallest && compressible.test(type);
 }

@@ -69,6 +69,7 @@ export function staffPolicy(nonce: string, url: string, dev: boolean): string {
   });
 }
 
+/** Headers of every answer of the staff wing; `url` decides whether a page of ours may frame it. */
 export function staffHeaders(url: string): Readonly<Record<string, string>> {
   return {
     ...common,

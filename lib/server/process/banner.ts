@@ -10,7 +10,10 @@ const accounts: readonly [email: string, role: string][] = [
   ['admin@example.org', 'administrator'],
 ];
 
-/** Prints where the newsroom is and, for the demo, who can sign in. */
+/**
+ * Prints where the newsroom is and, for the demo, who can sign in.
+ * @param start `seconds`: how long the start took.
+ */
 export function printBanner(
   { SITE_URL, DEMO_PASSWORD }: Env,
   { demo, seconds }: { demo: boolean; seconds: number },

@@ -76,6 +76,8 @@ function gap(went: Block[], came: Block[], language: string): BlockChange[] {
 /**
  * Two bodies block by block, each changed block word by word; notes to the desk too. For the
  * newsroom's eyes only.
+ * @param a the earlier one.
+ * @param language BCP 47: by its rules texts are parted into words.
  */
 export function compareBodies(a: Body, b: Body, language: string): BlockChange[] {
   const changes: BlockChange[] = [];

@@ -46,6 +46,9 @@ function fieldChanges(field: string, a: unknown, b: unknown, language: string): 
 /**
  * Two versions of a story's content (or any plain objects) field by field, in the order of their
  * keys: what differs, nothing else.
+ * @param a the earlier one.
+ * @param language BCP 47: by its rules texts are parted into words.
+ * @param prefix stands before each field's name: the group's, with its dot.
  */
 export function compareContents(a: Plain, b: Plain, language: string, prefix = ''): FieldChange[] {
   const fields = [...new Set([...Object.keys(a), ...Object.keys(b)])];

@@ -8,6 +8,8 @@ const lengthOf = (inserts: readonly Op[]): number =>
 /**
  * A change of a text at one place. Deletes by a delta: Y.Text.delete may let formats run on into
  * words that nobody touched.
+ * @param at place in the text, in UTF-16 code units; a marker and a soft break count as one.
+ * @param remove how many of these go, behind what is put in.
  */
 export function changeText(
   text: Y.Text,

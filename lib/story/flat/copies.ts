@@ -175,6 +175,7 @@ export class Copies {
   }
 }
 
+/** The copies that a document tells of; read again only when there are more of them. */
 export function copiesIn(doc: Y.Doc): Copies {
   const map = copiesOf(doc);
   return readOnce(map, () => new Copies(map.entries()));

@@ -10,9 +10,14 @@ export interface Stretch extends Identity {
   length: number;
 }
 
+/** `CLIENT/CLOCK`, as the maps of the document have it. */
 export const nameOf = ({ client, clock }: Identity): string => `${client}/${clock}`;
 
-/** Who wrote a part of a text, in its order. */
+/**
+ * Who wrote a part of a text, in its order.
+ * @param at where it begins, in UTF-16 code units; a marker and a soft break count as one.
+ * @param length in the same.
+ */
 export function stretchesOf(text: Y.Text, at: number, length: number): Stretch[] {
   const found: Stretch[] = [];
   let place = 0;

@@ -118,6 +118,7 @@ class Place {
 /**
  * Puts letters and signs into a text. Yjs itself puts them behind everything that was deleted at
  * that place, also behind the marker of a deleted block, where they would be words of that block.
+ * @param at place in the text, in UTF-16 code units; a marker and a soft break count as one.
  */
 export function insertAt(text: Y.Text, at: number, inserts: readonly Op[]): void {
   put(text, inserts, (place) => place.goTo(at));

@@ -29,6 +29,7 @@ export const writtenOf = (type: string): string[] =>
     .filter(([, { longest }]) => longest !== undefined)
     .map(([name]) => name);
 
+/** Whether people write the attribute: it is a shared text, not an entry of the map. */
 export const isWritten = (type: string, name: string): boolean =>
   formOf(type)?.attributes[name]?.longest !== undefined;
 
@@ -52,6 +53,7 @@ export interface Reader {
   field: (id: string, name: string) => string;
 }
 
+/** Reads the records of a document; a field that nobody has written is empty. */
 export function readerOf(doc: Y.Doc): Reader {
   const blocks = blocksOf(doc);
   return {
@@ -62,9 +64,14 @@ export function readerOf(doc: Y.Doc): Reader {
   };
 }
 
+/**
+ * An entry of a block; of a place at which a block stands twice (`x#1`) that of the block itself,
+ * where it has none of its own. Undefined: it has none.
+ */
 export const lookUp = (read: Reader, id: string, key: string): unknown =>
   read.get(`${id}.${key}`) ?? (id.includes('#') ? read.get(`${ownIdOf(id)}.${key}`) : undefined);
 
+/** Empty for what is no text: the map takes any value. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** At most so many code units, and never half a character. */

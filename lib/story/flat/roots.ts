@@ -34,4 +34,5 @@ export const ownIdOf = (id: string): string => id.replace(/#\d+$/, '');
 /** Words of a block that are no part of the running text: a caption, who said it. */
 export const fieldOf = (doc: Y.Doc, id: string, name: string): Y.Text =>
   doc.getText(fieldName(id, name));
+/** Root of such a text. It is one, however often its block is shown. */
 export const fieldName = (id: string, name: string): string => `f/${ownIdOf(id)}/${name}`;

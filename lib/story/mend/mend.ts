@@ -53,9 +53,10 @@ const sizeOf = ({ removed, added }: Hunk): number =>
 
 /**
  * Judges what was changed between two states of a text: whether it is a mend (spelling, grammar,
- * punctuation, a smoother word), or of the matter. Where it cannot tell, as with a name in a script
- * without capitals, it says that it is of the matter.
- * @param before words already mended in this review, which count too.
+ * punctuation, a smoother word), or of the matter. Where it cannot tell, as with a name in a
+ * script without capitals, it says that it is of the matter.
+ * @param before number of words already mended in this review, which count too.
+ * @returns `words`: those mended in all, `before` among them.
  */
 export function judgeMend(was: MendableText, is: MendableText, before = 0): Mend {
   if (was.headline !== is.headline) return material('headline');

@@ -24,7 +24,9 @@ export function plainQuotes(text: string): string {
 }
 
 /**
- * Takes a text apart as its language parts words; Chinese, Japanese and Thai by ICU's dictionaries.
+ * Takes a text apart as its language parts words; Chinese, Japanese and Thai by ICU's
+ * dictionaries.
+ * @param language BCP 47.
  */
 export function tokensOf(text: string, language: string): Token[] {
   const tokens: Token[] = [];

@@ -83,7 +83,10 @@ export const NEGATING_PREFIXES = [
   'ان',
 ];
 
-/** Months and days of the week in a language and in English, as calendars print them. */
+/**
+ * Months and days of the week in a language and in English, as calendars print them.
+ * @param language BCP 47.
+ */
 export function calendarWords(language: string): ReadonlySet<string> {
   const found = ['en', language].flatMap((locale) => {
     const names = (options: Intl.DateTimeFormatOptions, dates: Date[]) =>

@@ -17,8 +17,9 @@ function withoutDetour(href: string): string {
 }
 
 /**
- * Where a pasted link leads, freed of detours; null when it may not stand in a text (`javascript:`,
- * relative, a footnote's `#`).
+ * Where a pasted link leads, freed of detours; null when it may not stand in a text
+ * (`javascript:`, relative, a footnote's `#`).
+ * @param href the attribute; null: the element has none.
  */
 export function pastedLink(href: string | null): string | null {
   const address = href?.trim() ?? '';

@@ -42,6 +42,7 @@ export function marksOf(element: Element, around: Marks): Marks {
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string) => text.replace(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? sign);
 
+/** Text as HTML in its marks, the link outermost. White space alone gets none. */
 export function marked(text: string, { bold, italic, href }: Marks): string {
   let html = escaped(text);
   // Space at the edge of a phrase that is not set in bold is no reason for a mark.

@@ -14,8 +14,9 @@ const refuse = (code: 'invalid' | 'too_large', sentence: string) => fail(code, s
 /**
  * Reads a body from any JSON: at most 100 levels deep and 1 MiB long, of known nodes, marks and
  * attributes only, each where the schema allows it, links with https, http or mailto, text
- * well-formed. The value is the canonical form (`node.toJSON()`): store and hash this, never the
- * input. Fails with one sentence, field `Body`.
+ * well-formed.
+ * @returns the canonical form (`node.toJSON()`): store and hash this, never the input. Fails with
+ * one sentence, field `Body`, and the code `too_large` where it is too deep or too long.
  */
 export function readBody(input: unknown): Result<Body> {
   if (isTooDeep(input))

@@ -56,8 +56,8 @@ function cleanedContent(content: unknown): Json[] {
 
 /**
  * A copy of a node with nothing in it that the schema does not name: Node.fromJSON drops unknown
- * keys without a word. Text and attributes become well-formed. Throws RefusedAttribute with a
- * sentence. Recurses: check the depth first.
+ * keys without a word. Text and attributes become well-formed. Recurses: check the depth first.
+ * @throws {RefusedAttribute} with a sentence.
  */
 export function cleaned(node: unknown): Json {
   if (!isObject(node) || typeof node['type'] !== 'string')

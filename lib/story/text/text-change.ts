@@ -66,7 +66,9 @@ export interface Step {
 }
 
 /**
- * Where a caret stands after somebody else's change; what is inserted exactly at it goes behind it.
+ * Where a caret stands after somebody else's change; what is inserted exactly at it goes behind
+ * it.
+ * @param position in UTF-16 code units, as is what comes back.
  */
 export function carried(position: number, steps: readonly Step[]): number {
   let at = 0;

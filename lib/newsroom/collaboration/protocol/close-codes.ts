@@ -33,7 +33,10 @@ export const DENIED = {
 /** RFC 6455 §5.5: a close frame has at most 125 bytes, two of them the code. */
 const REASON_BYTES = 123;
 
-/** A reason that fits into a close frame, cut between characters. */
+/**
+ * A reason that fits into a close frame, cut between characters: RFC 6455 §5.5 gives a control
+ * frame 125 bytes, two of which are the code.
+ */
 export function closeReason(sentence: string): string {
   const bytes = new TextEncoder().encode(sentence);
   if (bytes.byteLength <= REASON_BYTES) return sentence;

@@ -50,6 +50,11 @@ function changesIn(update: Uint8Array): RefusedChange['changes'] {
   }
 }
 
+/**
+ * The message to a window that its change was not taken.
+ * @param update the change, as it came: what can be read of it says which of the window's letters
+ * it wrote. One that cannot be read names none.
+ */
 export const refusedMessage = (
   code: RefusedChange['code'],
   sentence: string,

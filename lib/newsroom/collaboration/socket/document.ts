@@ -29,6 +29,7 @@ export type DeskConnection = Connection<SessionContext>;
  */
 const reached = new WeakMap<Document, number>();
 
+/** Number of the last row that the document has; -1 where it has none yet. */
 export const reachedBy = (document: Document): number => reached.get(document) ?? -1;
 export const setReached = (document: Document, n: number): void => void reached.set(document, n);
 
@@ -49,6 +50,10 @@ export async function catchUp(document: Document): Promise<void> {
 export const connectionsOf = (document: Document): DeskConnection[] =>
   document.getConnections() as DeskConnection[];
 
+/**
+ * Tells everybody who has the document open at this server; those at others hear of it by the
+ * notice.
+ */
 export function broadcast(document: Document, message: DeskMessage): void {
   document.broadcastStateless(JSON.stringify(message));
 }
@@ -57,8 +62,10 @@ export function broadcast(document: Document, message: DeskMessage): void {
 const PATIENCE = 2_000;
 
 /**
- * Ends a connection at once, with a code and a sentence for its client. The socket is closed first:
- * closing the connection alone would only detach the document from it.
+ * Ends a connection at once, with a code and a sentence for its client. The socket is closed
+ * first: closing the connection alone would only detach the document from it. A client that does
+ * not answer within two seconds is cut off.
+ * @param code one of `CLOSE`: 1001, or of the 4000s, which RFC 6455 §7.4.2 leaves for private use.
  */
 export function closeConnection(connection: DeskConnection, code: number, sentence: string): void {
   const socket = connection.webSocket as DeskConnection['webSocket'] & { terminate?: () => void };

@@ -46,8 +46,9 @@ function requireBounds(stored: StoredDocument, added: number): void {
 
 /**
  * Applies a client's update to the committed document and gives back what was new in it; null when
- * nothing was. Throws a CommandError for garbage, for what is too large or too deep, and for what
- * builds on changes that never came; the document must then be let go.
+ * nothing was.
+ * @throws {CommandError} for garbage, for what is too large or too deep, and for what builds on
+ * changes that never came; the document must then be let go.
  */
 export function applyUpdate(stored: StoredDocument, update: Uint8Array): Uint8Array | null {
   if (update.byteLength > LONGEST_UPDATE)

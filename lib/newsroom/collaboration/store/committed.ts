@@ -45,10 +45,12 @@ export async function takeCommitted(tx: Transaction, storyId: string): Promise<S
   return stored;
 }
 
+/** Puts a document back after the commit; those not asked for longest make room for it. */
 export const keepCommitted = (storyId: string, stored: StoredDocument): void =>
   void kept.set(storyId, stored);
 
 /** Bytes that are kept now, as they are reckoned. */
 export const committedBytes = (): number => kept.calculatedSize;
 
+/** Lets a document go: after a rollback, it is read anew when it is next asked for. */
 export const forgetCommitted = (storyId: string): void => void kept.delete(storyId);

@@ -31,7 +31,11 @@ const About = z.object({
     .length(encodings.length),
 });
 
-/** Writes a page for another process: what is to be known of it, then its bodies. */
+/**
+ * Writes a page for another process: what is to be known of it, then its bodies.
+ * @param present the instant at which it is sent, by the sender's performance.now(), in
+ * milliseconds: what is sent is for how long it still holds.
+ */
 export function pack(entry: Entry, present: number): Buffer {
   const { key, status, tags, lastModified, endless, variants } = entry;
   const { identity } = variants;
@@ -64,8 +68,9 @@ export function pack(entry: Entry, present: number): Buffer {
 }
 
 /**
- * Reads what `pack` wrote. It holds from `asked` on: the way that it took counts. Throws where it
- * is no such thing.
+ * Reads what `pack` wrote. It holds from `asked` on: the way that it took counts.
+ * @param asked when it was asked for, by this process's performance.now(), in milliseconds.
+ * @throws where it is no such thing.
  */
 export function unpack(parcel: Buffer, asked: number): Entry {
   const start = 4 + parcel.readUInt32BE(0);
