@@ -1,24 +1,21 @@
-import type { Node, Schema } from '@tiptap/pm/model';
-import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
+import type { Node } from '@tiptap/pm/model';
+import type { Plugin, Transaction } from '@tiptap/pm/state';
 import * as Y from 'yjs';
 import { heal } from '#lib/story/flat/heal.ts';
 import { noteRestored } from '#lib/story/flat/copies.ts';
 import { noteGone } from '#lib/story/flat/gone.ts';
 import { newBlockId } from '#lib/story/flat/seed.ts';
-import { blocksOf, copiesOf, goneOf, type Op } from '#lib/story/flat/roots.ts';
+import { blocksOf, type Op } from '#lib/story/flat/roots.ts';
 import { flatSize, fromFlat, toFlat } from './ranges/blocks-in.ts';
+import type { BindingOptions, Host } from './binding-options.ts';
+import { bindingPlugin } from './binding-plugin.ts';
 import { buildDocument } from './draw/build.ts';
 import { between, drawing, wouldBreak } from './draw/draw.ts';
 import { followMoves } from './follow-moves.ts';
-import { keepField } from './keep-field.ts';
 import { takenBy } from './lost.ts';
-import { nameBlocks, nameLine } from './write/name-blocks.ts';
 import {
   fromElsewhere,
-  isRemote,
-  key,
   lastOwnChange,
-  noteOwnChanges,
   ownChangesSince,
   shapeOf,
   type OwnChange,
@@ -27,38 +24,8 @@ import {
 import { PartUndo } from './part-undo.ts';
 import { Pieces } from './ranges/pieces.ts';
 import type { Named } from './write/record-writer.ts';
+import { touchesRecords } from './touches-records.ts';
 import { writeChanges } from './write/write-changes.ts';
-
-/** What the binding needs of an editor. */
-export interface Host {
-  readonly state: EditorState;
-  dispatch: (transaction: Transaction) => void;
-  isComposing: () => boolean;
-}
-
-export interface BindingOptions {
-  text: Y.Text;
-  schema: Schema;
-  /** Whether the text has blocks, or is the one line of a part. */
-  blocks: boolean;
-  /**
-   * The editor showed something else than the document: why, and what it showed. It is drawn anew.
-   */
-  onRepair: (why: string, shown: Node) => void;
-  newId?: () => string;
-  /**
-   * Whether this window may change the document; one that may not shows what others will have
-   * mended.
-   */
-  mayWrite?: () => boolean;
-  /** When what came from others is drawn; at once where nothing is given. */
-  pace?: (draw: () => void) => void;
-  /** Compares everything after each change, not only after those that may go wrong. For tests. */
-  checksAll?: boolean;
-}
-
-/** A browser goes on composing for a moment after it says that it has ended. */
-const AFTER_COMPOSITION = 60;
 
 /** Keeps what an editor shows and a shared text equal. */
 export class Binding {
@@ -86,7 +53,10 @@ export class Binding {
     this.#doc = text.doc;
     this.#newId = options.newId ?? newBlockId;
     this.undo = new PartUndo(this, [text, ...(options.blocks ? [blocksOf(this.#doc)] : [])]);
-    this.plugin = this.#makePlugin();
+    this.plugin = bindingPlugin(this, () => this.#flushed, {
+      blocks: options.blocks,
+      newId: this.#newId,
+    });
     if (this.#mayWrite()) heal(text);
   }
 
@@ -184,36 +154,6 @@ export class Binding {
     return this.#shown;
   }
 
-  #makePlugin(): Plugin {
-    const later = () => void setTimeout(() => this.settle(), AFTER_COMPOSITION);
-    return new Plugin({
-      key,
-      state: noteOwnChanges(() => this.#flushed),
-      appendTransaction: (transactions, old, now) => this.#nameAll(transactions, old, now),
-      view: (view) => {
-        this.attach({
-          get state() {
-            return view.state;
-          },
-          dispatch: (transaction) => keepField(view.dom, () => view.dispatch(transaction)),
-          isComposing: () => view.composing,
-        });
-        return { update: () => this.flush(), destroy: () => this.destroy() };
-      },
-      props: { handleDOMEvents: { compositionend: () => later(), blur: () => later() } },
-    });
-  }
-
-  #nameAll(
-    transactions: readonly Transaction[],
-    old: EditorState,
-    now: EditorState,
-  ): Transaction | null {
-    const own = transactions.filter(({ docChanged }) => docChanged);
-    if (own.length === 0 || own.some(isRemote)) return null;
-    return this.#options.blocks ? nameBlocks(own, old, now, this.#newId) : nameLine(now);
-  }
-
   #write(fresh: readonly OwnChange[], shape: Shape): Named[] {
     const writing = {
       text: this.#text,
@@ -250,7 +190,7 @@ export class Binding {
     const delta = this.#delta;
     this.#delta = null;
     if (transaction.origin === this || !this.#host) return;
-    if (!delta && !this.#touchesRecords(transaction)) return;
+    if (!delta && !touchesRecords(transaction, this.#options.blocks)) return;
     if (delta)
       (this.#pieces ??= new Pieces(flatSize(this.#shownNow))).follow(
         delta,
@@ -279,14 +219,6 @@ export class Binding {
 
   #mayWrite(): boolean {
     return this.#options.mayWrite?.() ?? true;
-  }
-
-  #touchesRecords({ changed }: Y.Transaction): boolean {
-    const types = new Set<unknown>(changed.keys());
-    if (types.has(copiesOf(this.#doc))) return true;
-    if (!this.#options.blocks) return false;
-    if (types.has(blocksOf(this.#doc)) || types.has(goneOf(this.#doc))) return true;
-    return [...this.#doc.share].some(([name, type]) => name.startsWith('f/') && types.has(type));
   }
 
   #render(next: Node): void {

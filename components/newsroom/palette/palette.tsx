@@ -16,7 +16,7 @@ import {
 } from 'react-aria-components';
 import { Icon } from '#components/ui/marks/icon.tsx';
 import { StatusShape, statusWord } from '#components/ui/marks/status-mark.tsx';
-import { Matched } from '#components/ui/tags/tag-field.tsx';
+import { Matched } from '#components/ui/tags/matched.tsx';
 import { useFound } from '#components/ui/tags/use-found.ts';
 import type { Screen } from '#lib/newsroom/screens.ts';
 import { findStories } from './find-stories.ts';

@@ -1,3 +1,6 @@
+/** The key of the option that makes a new one of the words. */
+export const ADD = 'add';
+
 /**
  * What Enter takes while no option is marked: the one that is named so, the only match, else the
  * new one where that is offered.
@@ -6,11 +9,11 @@ export function choiceOnEnter<Option extends { name: string }>(
   words: string,
   options: readonly Option[],
   offersAdd: boolean,
-): Option | 'add' | null {
+): Option | typeof ADD | null {
   const named = options.find(({ name }) => name.toLowerCase() === words.toLowerCase());
   if (named) return named;
   if (options.length === 1 && options[0]) return options[0];
-  return offersAdd ? 'add' : null;
+  return offersAdd ? ADD : null;
 }
 
 /** What the search knows of some words. */
