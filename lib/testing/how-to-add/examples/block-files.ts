@@ -72,7 +72,9 @@ import type { BlockFeed } from '../feed.ts';
 import type { EpigraphNode } from './block.ts';
 
 export const epigraphFeed: BlockFeed<EpigraphNode> = ({ attrs: { source }, content }) =>
-  \`<blockquote><p>\${inlineHtml(content)}</p><cite>\${escapeText(source)}</cite></blockquote>\`;
+  \`<blockquote><p>\${inlineHtml(content)}</p>\${source && citeHtml(source)}</blockquote>\`;
+
+const citeHtml = (source: string) => \`<cite>\${escapeText(source)}</cite>\`;
 `;
 
 const tool = `import type { BlockTool } from '../tool.ts';

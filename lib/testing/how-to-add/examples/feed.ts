@@ -3,11 +3,11 @@ import type { Example } from '../example.ts';
 const writer = `import type { Feed, FeedItem } from './feed.ts';
 
 /** Plain text: for terminals, and for whoever reads by ear. */
-export const writeText = ({ title, items }: Feed): string =>
-  [title, ...items.map(itemOf)].join('\\n\\n');
+export const writeText = ({ title, selfUrl, items }: Feed): string =>
+  [title, selfUrl, ...items.map(itemOf)].join('\\n\\n');
 
-const itemOf = ({ title, summary, url }: FeedItem): string =>
-  [title, summary, url].filter(Boolean).join('\\n');
+const itemOf = ({ guid, title, summary, url }: FeedItem): string =>
+  [title, summary, url, guid].filter(Boolean).join('\\n');
 `;
 
 const row = `  text: {

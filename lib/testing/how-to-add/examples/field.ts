@@ -49,6 +49,21 @@ export const field: Example = {
       text: `import { subjectsAmong, type Subject } from '../subjects/subjects.ts';\n`,
     },
     {
+      path: 'lib/publication/stories/preview.ts',
+      after: `    dateline: content.dateline,\n`,
+      text: `    photographers: subjectsAmong(subjects, content.photographers),\n`,
+    },
+    {
+      path: 'lib/publication/stories/preview.ts',
+      before: `import { subjectsByIds } from`,
+      text: `import { subjectsAmong } from '../subjects/subjects.ts';\n`,
+    },
+    {
+      path: 'lib/testing/cards.ts',
+      after: `  dateline: { cities: [], agencies: [] },\n`,
+      text: `  photographers: [],\n`,
+    },
+    {
       path: 'lib/publication/stories/cards.ts',
       after: `    ...content.authors,\n`,
       text: `    ...content.photographers,\n`,
