@@ -2,8 +2,10 @@ import { cp, mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import type { Example, Insertion } from './example.ts';
+import type { Omission } from './omissions.ts';
 
-const root = join(import.meta.dirname, '../../..');
+/** The project that is copied. */
+export const root = join(import.meta.dirname, '../../..');
 
 /** What is made by tools, and what is of no use to them. */
 const MADE =
@@ -47,4 +49,15 @@ export async function apply(tree: string, { create, insert }: Example): Promise<
     const file = join(tree, insertion.path);
     await writeFile(file, withInsertion(await readFile(file, 'utf8'), insertion));
   }
+}
+
+/**
+ * Takes out what is forgotten.
+ * @throws where it does not stand there exactly once.
+ */
+export async function leaveOut(tree: string, { file, text }: Omission): Promise<void> {
+  const whole = await readFile(join(tree, file), 'utf8');
+  const parts = whole.split(text);
+  if (parts.length !== 2) throw new Error(`Not exactly once in ${file}: ${text}`);
+  await writeFile(join(tree, file), parts.join(''));
 }
