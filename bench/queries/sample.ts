@@ -36,18 +36,17 @@ export async function drawSample(url: string): Promise<Sample> {
       [every],
     )
   ).rows;
-  const targets = {
-    section: [] as string[],
-    topic: [] as string[],
-    country: [] as string[],
-    author: [] as string[],
-    agency: [] as string[],
-  };
+  const byKind: [kind: ListKind, ids: string[]][] = [];
   for (const kind of LIST_KINDS)
-    targets[kind] = await ids(
-      'SELECT target AS id FROM publication.listing WHERE kind = $1 GROUP BY target ORDER BY count(*) DESC',
-      [kind],
-    );
+    byKind.push([
+      kind,
+      await ids(
+        'SELECT target AS id FROM publication.listing WHERE kind = $1 GROUP BY target ORDER BY count(*) DESC',
+        [kind],
+      ),
+    ]);
+  // Every kind has its entry: the loop goes through all.
+  const targets = Object.fromEntries(byKind) as Sample['targets'];
   const slugs = (
     await client.query<{ id: string; slug: string }>('SELECT id, slug FROM publication.subject')
   ).rows;

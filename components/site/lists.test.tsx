@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf, leadOf, subjectOf } from '#lib/testing/cards.ts';
+import { FEED_FORMATS, feedPath, FORMATS } from '#lib/publication/feeds/formats.ts';
 import type { ListKind } from '#lib/publication/lists/kinds.ts';
 import { MOST_LISTED, type ListPage as Listed } from '#lib/publication/lists.ts';
 import { END, HIT } from '#lib/publication/search/search-marks.ts';
@@ -281,7 +282,7 @@ describe('search', () => {
 });
 
 describe('feeds', () => {
-  it('are three of each list, named by list and format', () => {
+  it('are one in each format of each list, named by list and format', () => {
     const document = drawn(
       <FeedsTable
         caption="Topics"
@@ -291,19 +292,16 @@ describe('feeds', () => {
         ]}
       />,
     );
-    expect(attributes(document, 'td a', 'href')).toEqual([
-      '/topics/courts/feed.xml',
-      '/topics/courts/atom.xml',
-      '/topics/courts/feed.json',
-      '/feed.xml',
-      '/atom.xml',
-      '/feed.json',
-    ]);
-    expect(attributes(document, 'td a', 'aria-label').slice(0, 3)).toEqual([
-      'Courts, RSS',
-      'Courts, Atom',
-      'Courts, JSON',
-    ]);
+    expect(attributes(document, 'td a', 'href')).toEqual(
+      ['/topics/courts', ''].flatMap((path) =>
+        FEED_FORMATS.map((format) => feedPath(format, path)),
+      ),
+    );
+    expect(attributes(document, 'td a', 'aria-label')).toEqual(
+      ['Courts', 'Everything'].flatMap((name) =>
+        FEED_FORMATS.map((format) => `${name}, ${FORMATS[format].short}`),
+      ),
+    );
     expect(attributes(document, 'th[scope="row"] a', 'href')).toEqual(['/topics/courts']);
     expect(texts(document, 'caption')).toEqual(['Topics']);
   });

@@ -54,6 +54,12 @@ export async function makeIndicator(
   return mirror('indicator', row);
 }
 
+/** A subject of any kind, which only readers know. */
+export const makeSubject = (
+  kind: typeof subject.$inferInsert.kind,
+  name: string,
+): Promise<string> => mirror(kind, { id: newId(), name, slug: slug(name) });
+
 async function mirror(
   kind: typeof subject.$inferInsert.kind,
   row: Omit<typeof subject.$inferInsert, 'kind'>,

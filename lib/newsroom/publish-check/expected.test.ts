@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { FEED_FORMATS, FORMATS } from '#lib/publication/feeds/formats.ts';
 import { expectedOn, sayExpected } from './expected.ts';
 import { factsWith } from './sample-facts.ts';
 import { publicPagesOf, type PublicFacts } from './public-pages.ts';
+
+/** The feeds of everything. */
+const FEEDS = FEED_FORMATS.map((format) => FORMATS[format].name);
+const inFeeds = (words: string) => Object.fromEntries(FEEDS.map((name) => [name, words]));
 
 const shown = (facts: PublicFacts) =>
   Object.fromEntries(
@@ -22,9 +27,7 @@ describe('what public pages must show', () => {
       'RSS of World': 'the story',
       'Topic: Bridges': 'the story',
       'RSS of Bridges': 'the story',
-      RSS: 'the story',
-      Atom: 'the story',
-      'JSON Feed': 'the story',
+      ...inFeeds('the story'),
       Sitemap: 'the story',
       'News sitemap': 'the story',
       Search: 'the story',
@@ -45,9 +48,7 @@ describe('what public pages must show', () => {
       'RSS of World': told,
       'Topic: Bridges': 'nothing of it',
       'RSS of Bridges': told,
-      RSS: told,
-      Atom: told,
-      'JSON Feed': told,
+      ...inFeeds(told),
       Sitemap: 'nothing of it',
       'News sitemap': 'nothing of it',
       Search: 'nothing of it',
@@ -92,10 +93,6 @@ describe('what public pages must show', () => {
   });
 
   it('of what never had an address is looked for in the feeds', () => {
-    expect(Object.keys(shown(factsWith({ state: 'unseen', slug: null })))).toEqual([
-      'RSS',
-      'Atom',
-      'JSON Feed',
-    ]);
+    expect(Object.keys(shown(factsWith({ state: 'unseen', slug: null })))).toEqual(FEEDS);
   });
 });

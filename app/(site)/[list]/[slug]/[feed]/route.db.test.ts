@@ -1,18 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listPath } from '#lib/publication/addresses.ts';
+import { EditionContent } from '#lib/publication/edition.ts';
 import { FEED_FORMATS, feedPath, FORMATS } from '#lib/publication/feeds/formats.ts';
-import { LIST_KINDS, LISTS, type ListKind } from '#lib/publication/lists/kinds.ts';
+import { LIST_KINDS, LISTS } from '#lib/publication/lists/kinds.ts';
 import { sampleContent, showEdition } from '#lib/publication/samples/published.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
 import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
-import {
-  makeAgency,
-  makeContributor,
-  makeCountry,
-  makeIndicator,
-  makeSection,
-  makeTopic,
-} from '#lib/testing/make-subjects.ts';
+import { makeIndicator, makeSection, makeSubject } from '#lib/testing/make-subjects.ts';
 import { GET as getEverything, HEAD as headEverything } from '../../route.ts';
 import { GET, HEAD } from './route.ts';
 
@@ -25,22 +19,16 @@ const published: string[] = [];
 beforeAll(async () => {
   process.env.SITE_URL = site;
   await makeOrganisation({ name: 'The Testing Wire' });
-  const ids = {
-    section: await makeSection('One'),
-    agency: await makeAgency('ONE', 'One'),
-    topic: await makeTopic('One'),
-    country: await makeCountry('One'),
-    author: await makeContributor('One'),
-  } satisfies Record<ListKind, string>;
+  const named = await Promise.all(
+    LIST_KINDS.map(async (kind) => {
+      const id = await makeSubject(kind, 'One');
+      return [LISTS[kind].field, kind === 'section' ? id : [id]] as const;
+    }),
+  );
   await makeIndicator('One');
-  const content = sampleContent(ids.section, {
-    agencies: [ids.agency],
-    topics: [ids.topic],
-    countries: [ids.country],
-    authors: [ids.author],
-  });
-  for (const one of [content, sampleContent(await makeSection('Other'))])
-    published.push(`urn:uuid:${await showEdition(one)}`);
+  const other = sampleContent(await makeSection('Other'));
+  const content = EditionContent.parse({ ...other, ...Object.fromEntries(named), slug: 'in-all' });
+  for (const one of [content, other]) published.push(`urn:uuid:${await showEdition(one)}`);
 });
 
 type Method = 'GET' | 'HEAD';
