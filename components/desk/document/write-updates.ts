@@ -1,13 +1,31 @@
 import { PREFERRED_TRIM_SIZE, storeState, type IndexeddbPersistence } from 'y-indexeddb';
 
+/**
+ * Milliseconds that changes are gathered: a key's letter is painted before it is written down. A
+ * window that goes meanwhile leaves them among its last words.
+ */
+const GATHER = 16;
+
 /** A moment without keys: merging what is stored takes longer than a key may. */
 const TRIM_AFTER = 1_000;
 
+/** What is being written into a store. */
+export interface Writing {
+  /** Hands the store what is gathered, at once. */
+  flush: () => void;
+  /** Writes nothing more. */
+  stop: () => void;
+}
+
 /**
- * Writes each change into the store, in the library's place: that looks for no answer, so that a
- * full disk would be taken for a store that keeps.
+ * Writes changes into the store, in the library's place: that looks for no answer, so that a full
+ * disk would be taken for a store that keeps.
+ *
+ * @param onFailed The store did not take something: what it has is not everything any more.
  */
-export function writeUpdates(store: IndexeddbPersistence, onFailed: () => void): void {
+export function writeUpdates(store: IndexeddbPersistence, onFailed: () => void): Writing {
+  const gathered: Uint8Array[] = [];
+  let gathering: ReturnType<typeof setTimeout> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const trim = () => {
     clearTimeout(timer);
@@ -15,23 +33,36 @@ export function writeUpdates(store: IndexeddbPersistence, onFailed: () => void):
     // Under its own name, by which the library stops it.
     store._storeTimeoutId = timer;
   };
-  const write = (update: Uint8Array, origin: unknown) => {
-    if (!store.db || origin === store) return;
+  const stop = () => {
+    clearTimeout(gathering);
+    gathering = undefined;
+    gathered.length = 0;
+  };
+  const flush = () => {
+    const updates = [...gathered];
+    stop();
+    if (!store.db || updates.length === 0) return;
     try {
       const transaction = store.db.transaction('updates', 'readwrite');
-      transaction.objectStore('updates').add(update);
+      for (const update of updates) transaction.objectStore('updates').add(update);
       transaction.onabort = onFailed;
     } catch {
       // Somebody has emptied the device under this window.
       onFailed();
     }
-    store._dbsize += 1;
+    store._dbsize += updates.length;
     if (store._dbsize >= PREFERRED_TRIM_SIZE) trim();
+  };
+  const write = (update: Uint8Array, origin: unknown) => {
+    if (!store.db || origin === store) return;
+    gathered.push(update);
+    gathering ??= setTimeout(flush, GATHER);
   };
   store.doc.off('update', store._storeUpdate);
   // The same: it takes it off again.
   store._storeUpdate = write;
   store.doc.on('update', write);
+  return { flush, stop };
 }
 
 /**

@@ -21,7 +21,7 @@ function between(
   let [first, last] = [from, to];
   doc.nodesBetween(from, to, (node, at) => {
     if (!node.isTextblock) return;
-    decorations.push(...inBlock(node, at + 1));
+    for (const decoration of inBlock(node, at + 1)) decorations.push(decoration);
     first = Math.min(first, at);
     last = Math.max(last, at + node.nodeSize);
     return false;

@@ -1,10 +1,11 @@
 import { indexPath, listPath } from '#lib/publication/addresses.ts';
 import { langOf, langOfMessages, type Page } from '#lib/publication/pages/pages.ts';
-import { DIRECTIONS, type Tally } from '#lib/publication/indicators/indicator-use.ts';
+import type { Tally } from '#lib/publication/indicators/indicator-use.ts';
 import type { Subject } from '#lib/publication/subjects/subjects.ts';
 import { weekday } from '#lib/publication/times.ts';
 import { Mark, within } from '../indicators/direction.tsx';
 import { ClockWithZone } from '../parts/times.tsx';
+import { DIRECTIONS } from '#lib/story/forms/form.ts';
 
 interface MastheadProps {
   page: Page;

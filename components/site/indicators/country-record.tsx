@@ -1,13 +1,9 @@
-import type { Direction } from '#lib/publication/stories/cards.ts';
 import type { Page } from '#lib/publication/pages/pages.ts';
-import {
-  DIRECTIONS,
-  type CountryYear,
-  type Tally,
-} from '#lib/publication/indicators/indicator-use.ts';
+import type { CountryYear, Tally } from '#lib/publication/indicators/indicator-use.ts';
 import { monthName, wholeMonth } from '#lib/publication/times.ts';
 import { BlockHead, More } from '../front/block-head.tsx';
 import { Mark, within } from './direction.tsx';
+import { DIRECTIONS, type Direction } from '#lib/story/forms/form.ts';
 
 /**
  * A country's twelve months on record: how often each direction, and each indicator month by month.

@@ -1,4 +1,5 @@
-import type { Direction as Way, RecordEntry } from '#lib/publication/stories/cards.ts';
+import type { RecordEntry } from '#lib/publication/stories/cards.ts';
+import type { Direction as Way } from '#lib/story/forms/form.ts';
 import type { Page } from '#lib/publication/pages/pages.ts';
 
 /**

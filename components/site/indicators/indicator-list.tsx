@@ -1,7 +1,7 @@
 import type { Page } from '#lib/publication/pages/pages.ts';
-import { DIRECTIONS } from '#lib/publication/indicators/indicator-use.ts';
 import type { Subject } from '#lib/publication/subjects/subjects.ts';
 import { Mark } from './direction.tsx';
+import { DIRECTIONS } from '#lib/story/forms/form.ts';
 
 const MEANING = {
   democracy: 'What happened opens power: more people may choose, speak, know, object or be heard.',

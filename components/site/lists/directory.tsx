@@ -2,10 +2,11 @@ import { listPath } from '#lib/publication/addresses.ts';
 import type { UsedSubject } from '#lib/publication/subjects/in-use.ts';
 import type { ListKind } from '#lib/publication/lists/kinds.ts';
 import type { Page } from '#lib/publication/pages/pages.ts';
-import { DIRECTIONS, type Tally } from '#lib/publication/indicators/indicator-use.ts';
+import type { Tally } from '#lib/publication/indicators/indicator-use.ts';
 import type { Subject } from '#lib/publication/subjects/subjects.ts';
 import { Mark } from '../indicators/direction.tsx';
 import { ListTime } from '../parts/times.tsx';
+import { DIRECTIONS } from '#lib/story/forms/form.ts';
 
 /**
  * All topics, authors or agencies that have stories, each with what it is and when it was last

@@ -1,9 +1,9 @@
 import { storyPath } from '#lib/publication/addresses.ts';
-import type { Direction } from '#lib/publication/stories/cards.ts';
 import type { Page } from '#lib/publication/pages/pages.ts';
-import { DIRECTIONS, type Entry, type Week } from '#lib/publication/indicators/indicator-use.ts';
+import type { Entry, Week } from '#lib/publication/indicators/indicator-use.ts';
 import { BlockHead, More } from '../front/block-head.tsx';
 import { Mark } from '../indicators/direction.tsx';
+import { DIRECTIONS, type Direction } from '#lib/story/forms/form.ts';
 
 /** What the last seven days put on record, by direction. */
 export function Ledger({ week: { tally, lines }, page }: { week: Week; page: Page }) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { DIRECTION_MARKS, STATUS_MARKS } from './icon-paths.tsx';
+import type { Direction } from '#lib/story/forms/form.ts';
 
 const STATUSES = {
   draft: ['draft', 'Draft'],
@@ -55,8 +56,7 @@ export const DIRECTION_WORDS = {
   democracy: 'Towards democracy',
   autocracy: 'Towards autocracy',
   mixed: 'Mixed',
-} as const;
-export type Direction = keyof typeof DIRECTION_WORDS;
+} as const satisfies Record<Direction, string>;
 
 /** The shape of an indicator's direction, without its word. */
 export function DirectionShape({ direction }: { direction: Direction }) {

@@ -39,6 +39,11 @@ export interface EventRule {
   readonly mail: MailRule | { readonly byTo: Readonly<Record<string, MailRule>> } | null;
   /** Its name in the filter of the activity page; null: it is found by its family. */
   readonly label: string | null;
+  /**
+   * Where its last reason is quoted: on the story's desk, and in the lists of those for whom the
+   * story waits after it.
+   */
+  readonly quoted?: readonly ('desk' | 'lists')[];
   /** From and to are not said: the sentence has said it. */
   readonly hidesFromTo?: true;
 }

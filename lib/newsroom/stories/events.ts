@@ -7,12 +7,14 @@ export const storyEvents = {
     sentence: 'submitted * for review',
     mail: { subject: 'For review', recipients: ['named'] },
     label: 'Submitted',
+    quoted: ['desk', 'lists'],
   },
   'story.withdrawn': { sentence: 'withdrew * from review', mail: null, label: null },
   'story.changes_requested': {
     sentence: 'requested changes to',
     mail: { subject: 'Changes requested', recipients: ['writers'] },
     label: null,
+    quoted: ['desk', 'lists'],
   },
   'story.approved': {
     sentence: 'approved',
@@ -78,18 +80,25 @@ export const storyEvents = {
     sentence: 'held',
     mail: { subject: 'Held', recipients: ['writers', 'chief_editor'] },
     label: 'Held',
+    quoted: ['desk', 'lists'],
   },
   'story.released': {
     sentence: 'released',
     mail: { subject: 'Released', recipients: ['writers', 'chief_editor'] },
     label: null,
   },
-  'story.unpublished': { sentence: 'unpublished', mail: null, label: 'Unpublished' },
+  'story.unpublished': {
+    sentence: 'unpublished',
+    mail: null,
+    label: 'Unpublished',
+    quoted: ['desk'],
+  },
   'story.restored': { sentence: 'restored', mail: null, label: null },
   'story.killed': {
     sentence: 'killed',
     mail: { subject: 'Killed', recipients: ['writers', 'chief_editor'] },
     label: 'Killed',
+    quoted: ['desk'],
   },
   'story.embargo_set': { sentence: 'set the embargo of', mail: null, label: null },
   'story.embargo_broken': {
@@ -97,7 +106,7 @@ export const storyEvents = {
     mail: { subject: 'Embargo broken', recipients: ['writers', 'chief_editor'] },
     label: 'Embargo broken',
   },
-  'story.spiked': { sentence: 'spiked', mail: null, label: null },
+  'story.spiked': { sentence: 'spiked', mail: null, label: null, quoted: ['desk'] },
   'story.unspiked': { sentence: 'took * from the spike', mail: null, label: null },
   'story.deleted': { sentence: 'deleted the empty draft', mail: null, label: null },
   'story.purge_near': {
@@ -132,6 +141,7 @@ export const storyEvents = {
     },
     label: null,
     hidesFromTo: true,
+    quoted: ['desk', 'lists'],
   },
   'story.clearance_voided': {
     sentence: 'changed cleared words of',
@@ -141,11 +151,13 @@ export const storyEvents = {
     },
     label: null,
     hidesFromTo: true,
+    quoted: ['desk'],
   },
   'story.mended': {
     sentence: 'mended words of * while reviewing it',
     mail: { subject: 'Mended in review', recipients: ['writers'] },
     label: null,
+    quoted: ['desk'],
   },
   'story.version_restored': { sentence: 'brought back a version of', mail: null, label: null },
   'story.submission_taken_back': {

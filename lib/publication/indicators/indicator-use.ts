@@ -1,12 +1,11 @@
 import { and, count, desc, gte, inArray, sql } from 'drizzle-orm';
 import { readerDb } from '#db/reader.ts';
 import { readableIndicatorUse } from '#db/schema/publication/index.ts';
-import type { Direction, StoryCard } from '../stories/cards.ts';
+import type { StoryCard } from '../stories/cards.ts';
 import { idsOf, subjectsByIds, type Subject } from '../subjects/subjects.ts';
 import { dayKey } from '../times.ts';
 import { maxAge, MINUTE, cacheTag, tagOf } from '../freshness/cache-tags.ts';
-
-export const DIRECTIONS: readonly Direction[] = ['democracy', 'autocracy', 'mixed'];
+import { DIRECTIONS, type Direction } from '#lib/story/forms/form.ts';
 
 /** One line of the record with the story that it came from. */
 export interface Entry {

@@ -1,4 +1,4 @@
-import type { Direction } from '../stories/cards.ts';
+import type { Direction } from '#lib/story/forms/form.ts';
 
 /** What the pages themselves say round a story, in one language. */
 export interface Messages {

@@ -1,8 +1,7 @@
 import { EditionContent, type EditionPicture } from '../edition.ts';
 import { subjectsAmong, subjectsByIds, type Subject } from '../subjects/subjects.ts';
 import { cacheTag, tagOf } from '../freshness/cache-tags.ts';
-
-export type Direction = 'democracy' | 'autocracy' | 'mixed';
+import type { Direction } from '#lib/story/forms/form.ts';
 
 /** A picture with the words that must stand by it. */
 export interface ShownPicture {

@@ -43,5 +43,8 @@ export const Keys = extensions.Keymap.extend({
   ],
 });
 
-/** For an editor that takes `Keys`: Tiptap leaves its own out. */
-export const withoutTiptapKeys = { keymap: false } as const;
+/**
+ * For an editor that takes `Keys`: Tiptap leaves its own out. It also looks at each change for what
+ * was deleted, which nobody here asks for, and which a key pays for.
+ */
+export const withoutTiptapKeys = { keymap: false, delete: false } as const;

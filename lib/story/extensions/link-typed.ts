@@ -1,6 +1,7 @@
 import { combineTransactionSteps, findChildrenInRange, getChangedRanges } from '@tiptap/core';
 import type { MarkType, Node } from '@tiptap/pm/model';
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { ReplaceStep } from '@tiptap/pm/transform';
 import { linksIn } from '../links.ts';
 
 interface Range {
@@ -38,6 +39,16 @@ function linksAdded(type: MarkType, state: EditorState, changed: readonly Range[
   return tr;
 }
 
+/** White space ends a word, and so does a new block. */
+const addsLettersOnly = ({ steps }: Transaction): boolean =>
+  steps.every(
+    (step) =>
+      step instanceof ReplaceStep &&
+      step.slice.openStart === 0 &&
+      step.slice.content.childCount <= 1 &&
+      !(step.slice.content.firstChild?.text ?? ' ').match(/\s/u),
+  );
+
 /**
  * An address becomes a link when the white space after it is typed. What comes from elsewhere (a
  * colleague, an undo) says `preventAutolink`, for it has its links already.
@@ -47,6 +58,7 @@ export const linkTyped = (type: MarkType): Plugin =>
     appendTransaction: (transactions, before, after) => {
       const typed = transactions.some(({ docChanged }) => docChanged);
       if (!typed || transactions.some((tr) => tr.getMeta('preventAutolink'))) return null;
+      if (transactions.every(addsLettersOnly)) return null;
       const transform = combineTransactionSteps(before.doc, [...transactions]);
       const ranges = getChangedRanges(transform).map(({ newRange }) => newRange);
       const tr = linksAdded(type, after, ranges);

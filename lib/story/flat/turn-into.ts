@@ -84,16 +84,16 @@ function changeWords(old: Leaf, now: Leaf): Op[] {
 
 /** Which old block each new one is: equal words first, then those between them in their order. */
 function pairsOf(old: readonly Leaf[], now: readonly Leaf[]): (Leaf | undefined)[] {
-  const pairs: (Leaf | undefined)[] = [];
+  let pairs: (Leaf | undefined)[] = [];
   let [at, gone] = [0, [] as Leaf[]];
   const parts = diffArrays(old.map(wordsOf), now.map(wordsOf));
   for (const { added, removed, value } of parts) {
     const these = old.slice(at, at + value.length);
     if (!added) at += value.length;
-    if (removed) gone.push(...these);
-    else if (added) pairs.push(...value.map(() => gone.shift()));
+    if (removed) gone = gone.concat(these);
+    else if (added) pairs = pairs.concat(value.map(() => gone.shift()));
     else {
-      pairs.push(...these);
+      pairs = pairs.concat(these);
       gone = [];
     }
   }

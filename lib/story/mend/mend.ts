@@ -105,8 +105,8 @@ function hunksOf(was: string, is: string, language: string): Hunk[] {
       open = { removed: [], added: [], before: b[j - 1], after: undefined };
       hunks.push(open);
     }
-    if (removed) open.removed.push(...a.slice(i, (i += count)));
-    else open.added.push(...b.slice(j, (j += count)));
+    if (removed) open.removed = open.removed.concat(a.slice(i, (i += count)));
+    else open.added = open.added.concat(b.slice(j, (j += count)));
     open.after = b[j];
   }
   return hunks;

@@ -89,7 +89,7 @@ class Reader {
 
   private block(blocks: PastedBlock[]): void {
     this.flush();
-    this.blocks.push(...blocks);
+    for (const block of blocks) this.blocks.push(block);
   }
 
   private inner(element: Element, marks: Marks): PastedBlock[] {

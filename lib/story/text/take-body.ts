@@ -25,7 +25,7 @@ function withoutRefused(node: unknown, refused: string[]): unknown {
   if (typeof node !== 'object' || node === null) return node;
   const { marks, content } = node as Json;
   if (Array.isArray(marks))
-    refused.push(...marks.filter(isRefused).map((mark) => refusedLink(mark.attrs?.href)));
+    for (const mark of marks.filter(isRefused)) refused.push(refusedLink(mark.attrs?.href));
   return {
     ...node,
     ...(Array.isArray(marks) ? { marks: marks.filter((mark) => !isRefused(mark)) } : {}),

@@ -26,30 +26,32 @@ export const formatsOf = (marks: readonly Mark[]): Attributes =>
     marks.map(({ type, attrs }) => [type.name, type.name === 'link' ? attrs['href'] : true]),
   );
 
-function lettersOf(child: Node, first: number, end: number): Token[] {
+function* lettersOf(child: Node, first: number, end: number): Generator<Token> {
   const formats = formatsOf(child.marks);
   const look = JSON.stringify(formats);
-  if (!child.isText) return [{ letter: '\n', formats, key: `br ${look}` }];
-  const tokens: Token[] = [];
+  if (!child.isText) {
+    yield { letter: '\n', formats, key: `br ${look}` };
+    return;
+  }
   for (let at = first; at < end; at += 1) {
     const letter = child.text?.charAt(at) ?? '';
-    tokens.push({ letter, formats, key: `${letter} ${look}` });
+    yield { letter, formats, key: `${letter} ${look}` };
   }
-  return tokens;
 }
 
-function tokensOf({ node, flat, marker, id, size }: Block, from: number, to: number): Token[] {
-  const tokens: Token[] = marker === 1 && flat >= from ? [{ block: id, key: `block ${id}` }] : [];
-  if (size === 0) return tokens;
-  const words = flat + marker;
-  node.forEach((child, offset) => {
-    const [first, end] = [
-      Math.max(from, words + offset),
-      Math.min(to, words + offset + child.nodeSize),
-    ];
-    if (first < end) tokens.push(...lettersOf(child, first - words - offset, end - words - offset));
-  });
-  return tokens;
+function* tokensOf(
+  { node, flat, marker, id, size }: Block,
+  from: number,
+  to: number,
+): Generator<Token> {
+  if (marker === 1 && flat >= from) yield { block: id, key: `block ${id}` };
+  if (size === 0) return;
+  let place = flat + marker;
+  for (const child of node.children) {
+    const [first, end] = [Math.max(from, place), Math.min(to, place + child.nodeSize)];
+    if (first < end) yield* lettersOf(child, first - place, end - place);
+    place += child.nodeSize;
+  }
 }
 
 /** A part of the text that a document comes to. */
@@ -57,7 +59,9 @@ export function tokensIn(doc: Node, from: number, to: number): Token[] {
   const tokens: Token[] = [];
   for (const block of blocksIn(doc)) {
     if (block.flat >= to) break;
-    if (block.flat + block.marker + block.size > from) tokens.push(...tokensOf(block, from, to));
+    if (block.flat + block.marker + block.size <= from) continue;
+    // One by one: as arguments of a call so many letters would be too many.
+    for (const token of tokensOf(block, from, to)) tokens.push(token);
   }
   return tokens;
 }

@@ -65,10 +65,11 @@ export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Devi
     broken = true;
     listener();
   };
-  writeUpdates(store, fail);
+  const writing = writeUpdates(store, fail);
   const confirm = async () => {
     const mark = made;
     if (!store.db) return;
+    writing.flush();
     await afterWrites(store, store.db);
     // A write that failed leaves a gap: what comes after it is of no use alone, and all of it stays
     // among the last words.
@@ -106,6 +107,7 @@ export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Devi
     rewrite: () => storeState(store, true),
     forget: async () => {
       clearTimeout(asked);
+      writing.stop();
       removeEventListener('pagehide', writeLast);
       // They build on what goes now: alone they would be a change that nobody can take.
       last.forget();
@@ -114,6 +116,7 @@ export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Devi
     },
     close: () => {
       clearTimeout(asked);
+      writing.flush();
       removeEventListener('pagehide', writeLast);
       last.write();
       void store.destroy().catch(() => undefined);

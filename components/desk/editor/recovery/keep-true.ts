@@ -24,13 +24,13 @@ interface KeepTrue {
  * have.
  */
 function missing(editor: Editor, shared: Node, changed?: Node): string[] {
-  const beside: string[] = [];
+  let beside: string[] = [];
   for (const lines of [
     shownLines(editor.view.dom),
     linesOf(editor.state.doc),
     ...(changed ? [linesOf(changed)] : []),
   ]) {
-    beside.push(...linesBeside(lines, [...linesOf(shared), ...beside]));
+    beside = beside.concat(linesBeside(lines, [...linesOf(shared), ...beside]));
   }
   return beside;
 }

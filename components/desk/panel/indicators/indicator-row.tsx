@@ -1,14 +1,10 @@
 'use client';
 import { Button } from '#components/ui/button.tsx';
-import {
-  DIRECTION_WORDS,
-  DirectionShape,
-  type Direction,
-} from '#components/ui/marks/status-mark.tsx';
+import { DIRECTION_WORDS, DirectionShape } from '#components/ui/marks/status-mark.tsx';
 import { TagField } from '#components/ui/tags/tag-field.tsx';
 import { TextField } from '#components/ui/fields/field.tsx';
 import { FIELDS } from '#lib/story/fields/fields.ts';
-import type { IndicatorUse } from '#lib/story/forms/form.ts';
+import { DIRECTIONS, type Direction, type IndicatorUse } from '#lib/story/forms/form.ts';
 import type * as Y from 'yjs';
 import { useSharedText } from '../../document/shared/use-shared-text.ts';
 import { useDesk } from '../../desk-context.tsx';
@@ -21,8 +17,6 @@ const NONE: [] = [];
 
 /** Several rows have a field `Country`: words that wait in one are of this row alone. */
 export const countryField = (rowId: string): string => `Country, ${rowId}`;
-
-const DIRECTIONS = Object.keys(DIRECTION_WORDS) as Direction[];
 
 interface IndicatorRowProps {
   row: IndicatorUse;

@@ -5,6 +5,7 @@ import { approval, desk, event, organisation, staff } from '#db/schema/newsroom/
 import type { Mend } from '#lib/story/mend/mend.ts';
 import type { Actor } from '../../actor.ts';
 import { shownEdition } from '../../door.ts';
+import { quotedKinds } from '../../events/kinds.ts';
 import { can, hasEdited } from '../../policy.ts';
 import { isOnlyOpened } from '../actions/delete-draft/delete-empty-draft.ts';
 import { allowedActions, mayTake } from '../allowed.ts';
@@ -19,18 +20,6 @@ import { reviewersOf } from '../review/reviewers.ts';
 import { keptVersions, numberOf } from '../versions/version-numbers.ts';
 import { notTakenBack } from '../take-back/not-taken-back.ts';
 
-const LAST_WORDS = [
-  'story.submitted',
-  'story.changes_requested',
-  'story.held',
-  'story.legal',
-  'story.clearance_voided',
-  'story.mended',
-  'story.unpublished',
-  'story.killed',
-  'story.spiked',
-];
-
 /** The last event of each kind that the desk quotes: who, when, why. */
 async function lastWords(db: Queryable, storyId: string) {
   const rows = await db
@@ -43,7 +32,7 @@ async function lastWords(db: Queryable, storyId: string) {
     })
     .from(event)
     .leftJoin(staff, eq(staff.id, event.actorId))
-    .where(and(eq(event.storyId, storyId), inArray(event.kind, LAST_WORDS), notTakenBack))
+    .where(and(eq(event.storyId, storyId), inArray(event.kind, quotedKinds('desk')), notTakenBack))
     .orderBy(event.kind, desc(event.n));
   return Object.fromEntries(rows.map(({ kind, ...said }) => [kind.replace('story.', ''), said]));
 }

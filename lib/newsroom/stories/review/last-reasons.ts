@@ -1,9 +1,8 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { staffDb } from '#db/staff.ts';
 import { event, staff } from '#db/schema/newsroom/index.ts';
+import { quotedKinds } from '../../events/kinds.ts';
 import { notTakenBack } from '../take-back/not-taken-back.ts';
-
-const SAID = ['story.submitted', 'story.changes_requested', 'story.held', 'story.legal'];
 
 /** What was said when each story was last sent on, returned, held or given to Legal, by story. */
 export async function lastReasons(
@@ -14,7 +13,13 @@ export async function lastReasons(
     .selectDistinctOn([event.storyId], { id: event.storyId, by: staff.name, reason: event.reason })
     .from(event)
     .leftJoin(staff, eq(staff.id, event.actorId))
-    .where(and(inArray(event.storyId, storyIds), inArray(event.kind, SAID), notTakenBack))
+    .where(
+      and(
+        inArray(event.storyId, storyIds),
+        inArray(event.kind, quotedKinds('lists')),
+        notTakenBack,
+      ),
+    )
     .orderBy(event.storyId, desc(event.n));
   return new Map(rows.flatMap(({ id, ...said }) => (id ? [[id, said] as const] : [])));
 }

@@ -17,7 +17,7 @@ function itemsIn(list: Element, context: PasteContext): PastedBlock[][] {
       .filter(isListable);
     const above = items.at(-1);
     // Google Docs and old Word put an inner list beside the item that it belongs to.
-    if (above && isList(child)) above.push(...readList(child, context));
+    if (above && isList(child)) for (const block of readList(child, context)) above.push(block);
     else if (blocks.length > 0) items.push(itemOf(blocks));
   }
   return items;
