@@ -304,6 +304,19 @@ describe('feeds', () => {
         FEED_FORMATS.map((format) => `${name}, ${FORMATS[format].short}`),
       ),
     );
+    expect(attributes(document, 'td a', 'href')).toEqual(
+      expect.arrayContaining([
+        '/topics/courts/feed.xml',
+        '/topics/courts/atom.xml',
+        '/topics/courts/feed.json',
+        '/feed.xml',
+        '/atom.xml',
+        '/feed.json',
+      ]),
+    );
+    expect(attributes(document, 'td a', 'aria-label')).toEqual(
+      expect.arrayContaining(['Courts, RSS', 'Courts, Atom', 'Courts, JSON']),
+    );
     expect(attributes(document, 'th[scope="row"] a', 'href')).toEqual(['/topics/courts']);
     expect(texts(document, 'caption')).toEqual(['Topics']);
   });

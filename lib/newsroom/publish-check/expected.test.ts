@@ -92,6 +92,10 @@ describe('what public pages must show', () => {
     });
   });
 
+  it('has the three feeds of everything among them', () => {
+    expect(FEEDS).toEqual(expect.arrayContaining(['RSS', 'Atom', 'JSON Feed']));
+  });
+
   it('of what never had an address is looked for in the feeds', () => {
     expect(Object.keys(shown(factsWith({ state: 'unseen', slug: null })))).toEqual(FEEDS);
   });

@@ -6,6 +6,21 @@ test('the body has the kinds of block that are declared, what stands in them, an
   expect(Object.keys(bodySchema.nodes).toSorted()).toEqual(
     [...Object.keys(BLOCKS), 'doc', 'hardBreak', 'listItem', 'text'].toSorted(),
   );
+  // What news needs and what stored stories have; a new block brings its own.
+  expect(Object.keys(bodySchema.nodes)).toEqual(
+    expect.arrayContaining([
+      'bulletList',
+      'deskNote',
+      'divider',
+      'factBox',
+      'heading',
+      'orderedList',
+      'paragraph',
+      'picture',
+      'pullQuote',
+      'quote',
+    ]),
+  );
   expect(Object.keys(bodySchema.marks).toSorted()).toEqual(['bold', 'italic', 'link']);
 });
 

@@ -8,6 +8,16 @@ test('every tool of every block stands in the toolbar, in its group', () => {
   expect(names([...TOOLS.words, ...TOOLS.blocks, ...TOOLS.boxes]).toSorted()).toEqual(
     BLOCK_TOOLS.map(({ tool }) => tool.name).toSorted(),
   );
+  // What stands there for good; a new block brings its own.
+  expect({
+    words: names(TOOLS.words),
+    blocks: names(TOOLS.blocks),
+    boxes: names(TOOLS.boxes),
+  }).toEqual({
+    words: expect.arrayContaining(['Paragraph', 'Subhead', 'Minor subhead']),
+    blocks: expect.arrayContaining(['Bulleted list', 'Numbered list', 'Quote', 'Pull quote']),
+    boxes: expect.arrayContaining(['Picture', 'Fact box', 'Divider', 'Note to the desk']),
+  });
   for (const group of ['words', 'blocks', 'boxes'] as const)
     expect(names(TOOLS[group])).toEqual(
       BLOCK_TOOLS.filter(({ tool }) => tool.group === group).map(({ tool }) => tool.name),

@@ -67,14 +67,12 @@ export const EpigraphPage = ({ node: { attrs, content } }: BlockPageProps<Epigra
 );
 `;
 
-const feed = `import { escapeText, inlineHtml } from '../../inline/feed.ts';
+const feed = `import { captionHtml, escapeText, inlineHtml } from '../../inline/feed.ts';
 import type { BlockFeed } from '../feed.ts';
 import type { EpigraphNode } from './block.ts';
 
 export const epigraphFeed: BlockFeed<EpigraphNode> = ({ attrs: { source }, content }) =>
-  \`<blockquote><p>\${inlineHtml(content)}</p>\${source && citeHtml(source)}</blockquote>\`;
-
-const citeHtml = (source: string) => \`<cite>\${escapeText(source)}</cite>\`;
+  \`<figure><blockquote><p>\${inlineHtml(content)}</p></blockquote>\${captionHtml(escapeText(source))}</figure>\`;
 `;
 
 const tool = `import type { BlockTool } from '../tool.ts';
@@ -97,7 +95,7 @@ checkBlock('epigraph', {
     content: [{ type: 'text', text: 'Count again.' }],
   },
   page: '<div class="epigraph"><p>Count again.</p><cite>A letter of 1911</cite></div>',
-  feed: '<blockquote><p>Count again.</p><cite>A letter of 1911</cite></blockquote>',
+  feed: '<figure><blockquote><p>Count again.</p></blockquote><figcaption>A letter of 1911</figcaption></figure>',
   text: 'Count again.\\nA letter of 1911',
   tools: ['Epigraph'],
 });
