@@ -27,7 +27,10 @@ beforeEach(async () => {
 
 afterEach(async () => {
   for (const stop of stops) stop.abort();
-  await soon(async () => expect(await backends()).toEqual([]));
+  // PostgreSQL ends a session a moment after its client has gone.
+  await soon(async () => {
+    if ((await backends()).length > 0) throw new Error('A connection was left open');
+  });
   await admin.end();
 });
 
