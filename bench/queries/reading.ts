@@ -8,7 +8,8 @@ import {
   readCountryYear,
   talliesByCountry,
 } from '#lib/publication/indicators/indicator-use.ts';
-import { readQuestion, searchStories } from '#lib/publication/search/search.ts';
+import { readQuestion } from '#lib/publication/search/question.ts';
+import { searchStories } from '#lib/publication/search/search.ts';
 import {
   answerNewsSitemap,
   answerSitemap,

@@ -4,7 +4,9 @@ import { FEED_FORMATS, feedPath, FORMATS } from '#lib/publication/feeds/formats.
 import type { ListKind } from '#lib/publication/lists/kinds.ts';
 import { MOST_LISTED, type ListPage as Listed } from '#lib/publication/lists.ts';
 import { END, HIT } from '#lib/publication/search/search-marks.ts';
-import { MOST, readQuestion, type Found } from '#lib/publication/search/search.ts';
+import { readQuestion } from '#lib/publication/search/question.ts';
+import type { Found } from '#lib/publication/search/search.ts';
+import { MOST } from '#lib/publication/search/spans.ts';
 import { CountryTable, Directory } from './lists/directory.tsx';
 import { FeedsTable } from './lists/feeds-table.tsx';
 import { FoundStories } from './lists/found.tsx';

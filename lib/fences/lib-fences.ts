@@ -44,7 +44,7 @@ export const libFences: readonly Fence[] = [
       'db/trouble.ts',
       'db/room.ts',
       'db/advisory-lock.ts',
-      'db/client/steady-client.ts',
+      'db/client/shared-listener.ts',
       'db/reference/',
     ],
     types: ['lib/publication/'],

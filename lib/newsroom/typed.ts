@@ -5,7 +5,10 @@ import { LONGEST_SLUG, SLUG_OR_NONE } from '#lib/story/fields/slug.ts';
 const clean = (text: string): string => wellFormed(text).normalize('NFC').trim();
 
 /**
- * One line that a person typed: trimmed, without control characters, not longer than it may print.
+ * One line that a person typed: trimmed, white space as single spaces, without control characters,
+ * in Unicode's NFC.
+ * @param max UTF-16 code units, after cleaning.
+ * @param need what is said where nothing was typed; left out: it may be empty.
  */
 export const line = (max: number, need?: string) =>
   z

@@ -6,7 +6,8 @@ import { readFront } from '#lib/publication/front/read-front.ts';
 import { readOrganisation } from '#lib/publication/organisation.ts';
 import { readList } from '#lib/publication/lists.ts';
 import { pageOf } from '#lib/publication/pages/pages.ts';
-import { readQuestion, searchStories } from '#lib/publication/search/search.ts';
+import { readQuestion } from '#lib/publication/search/question.ts';
+import { searchStories } from '#lib/publication/search/search.ts';
 import {
   answerNewsSitemap,
   answerRobots,

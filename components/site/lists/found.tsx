@@ -1,13 +1,10 @@
 import { storyPath } from '#lib/publication/addresses.ts';
 import { piecesOf, piecesOfExcerpt } from '#lib/publication/search/search-marks.ts';
 import { langOf, type Page } from '#lib/publication/pages/pages.ts';
-import {
-  questionPath,
-  MOST,
-  type Found,
-  type Hit,
-  type Question,
-} from '#lib/publication/search/search.ts';
+import type { Hit } from '#lib/publication/search/marked.ts';
+import { questionPath, type Question } from '#lib/publication/search/question.ts';
+import type { Found } from '#lib/publication/search/search.ts';
+import { MOST } from '#lib/publication/search/spans.ts';
 import { Marked } from './marked.tsx';
 import { Pager } from './pager.tsx';
 import { Row } from './story-rows.tsx';

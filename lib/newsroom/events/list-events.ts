@@ -67,7 +67,7 @@ function isDetailedBy(by: NonNullable<EventRule['details']>['by']): SQL {
 
 /**
  * The log as far as the person may read it, newest first, 50 at a time. `next` goes on with older
- * ones.
+ * ones; null where there are none.
  */
 export async function listEvents(
   actor: Actor,

@@ -7,13 +7,21 @@ import { lockTags } from '../tags/tag-row.ts';
 
 export type Indicator = typeof indicator.$inferSelect;
 
+/**
+ * An indicator, retired or not, with tags and indicators locked until the transaction ends. Null:
+ * there is none.
+ */
 export async function loadIndicator(tx: Transaction, id: string): Promise<Indicator | null> {
   await lockTags(tx);
   const [row] = await tx.select().from(indicator).where(eq(indicator.id, id));
   return row ?? null;
 }
 
-/** Refuses a name that another indicator in use has. */
+/**
+ * Refuses a name that another indicator in use has, whatever its capitals.
+ * @param except id of the one that is to bear it.
+ * @throws CommandError `conflict` at the field `name`.
+ */
 export async function requireUniqueName(
   tx: Transaction,
   name: string,
@@ -37,7 +45,10 @@ export async function requireUniqueName(
     });
 }
 
-/** Behind its last sibling. */
+/**
+ * The place behind its last sibling, counted from 0.
+ * @param parentId null: among those that stand under none.
+ */
 export async function lastPosition(tx: Transaction, parentId: string | null): Promise<number> {
   const [row] = await tx
     .select({ last: sql<number>`coalesce(max(${indicator.position}), -1)::int` })
@@ -46,6 +57,7 @@ export async function lastPosition(tx: Transaction, parentId: string | null): Pr
   return (row?.last ?? -1) + 1;
 }
 
+/** Writes what readers know of an indicator, in the transaction that changed it. */
 export async function mirrorIndicator(
   tx: Transaction,
   { id, slug, name, description, parentId, position }: Indicator,

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { log } from '#lib/log/log.ts';
 import { makeAdmission, type Most } from '../collaboration/socket/admission.ts';
-import { listenUntil } from '../collaboration/socket/notices.ts';
+import { listenUntil } from '../notices.ts';
 import { actorOfCookies } from '../session/request/actor-of-cookies.ts';
 import { makeHub, type Hub } from './hub.ts';
 

@@ -28,7 +28,10 @@ export async function lockStaff(tx: Transaction): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${STAFF_LOCK})`);
 }
 
-/** A person with their roles, locked against any other change of staff. */
+/**
+ * A person with their roles, locked against any other change of staff until the transaction ends. A
+ * role that this version does not know is left out. Null: there is no such person.
+ */
 export async function loadPerson(tx: Transaction, id: string): Promise<{ person: Person } | null> {
   await lockStaff(tx);
   const [row] = await tx

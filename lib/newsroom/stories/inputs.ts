@@ -70,6 +70,7 @@ export function requestOf<Declared extends Fields>(
   return schema as z.ZodType<ParsedRequest<Declared>, RawRequest<Declared>>;
 }
 
+/** What a command on a story is about, its row locked until the end. Null: there is none. */
 export const loadLocked = (
   { storyId }: { storyId: string },
   tx: Transaction,

@@ -53,7 +53,7 @@ export async function lockStoryRow(tx: Transaction, storyId: string): Promise<St
   return facts ? withCopy(tx, facts) : null;
 }
 
-/** Loads a story without a lock, for reading. */
+/** Loads a story without a lock, for reading. Null: there is none. */
 export async function loadStory(db: Queryable, storyId: string): Promise<StorySubject | null> {
   const [facts] = await db.select().from(story).where(eq(story.id, storyId));
   return facts ? withCopy(db, facts) : null;

@@ -21,7 +21,7 @@ export async function lockTags(tx: Transaction): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${SHELF_LOCK})`);
 }
 
-/** A tag that stands (a merged one does not), with the table locked. */
+/** A tag with the table locked. Null: there is none, or it was merged into another. */
 export async function loadTag(tx: Transaction, id: string): Promise<Tag | null> {
   await lockTags(tx);
   const [row] = await tx

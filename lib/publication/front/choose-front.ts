@@ -100,6 +100,7 @@ export function chooseFront<Card extends Candidate>(
   };
 }
 
+/** As what a section is drawn on the front page; null: as a list of its newest. */
 export function shapeOf(section: Candidate['section']): 'voices' | 'long' | null {
   return section ? (SHAPES[section.slug] ?? null) : null;
 }

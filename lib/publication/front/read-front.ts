@@ -10,7 +10,10 @@ import { maxAge, MINUTE } from '../freshness/cache-tags.ts';
 
 const WEEK = 7 * 86_400_000;
 
-/** The front page as it stands now, and what the last seven days put on record. */
+/**
+ * The front page as it stands now, and what the last seven days put on record. `newestAt`: when the
+ * newest of its stories came out; null while there is none.
+ */
 export async function readFront(): Promise<{ front: Front; week: Week; newestAt: Date | null }> {
   maxAge(MINUTE);
   const now = present();

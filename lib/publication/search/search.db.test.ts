@@ -6,7 +6,8 @@ import { makeEdition } from '#lib/testing/editions.ts';
 import { bodyOf } from '#lib/testing/make-stories.ts';
 import { makeCountry, makeIndicator, makeSection } from '#lib/testing/make-subjects.ts';
 import { piecesOf } from './search-marks.ts';
-import { readQuestion, searchStories, type Found } from './search.ts';
+import { readQuestion } from './question.ts';
+import { searchStories, type Found } from './search.ts';
 import { withCacheTags, tagOf } from '../freshness/cache-tags.ts';
 import { setWithdrawal } from '../write/withdraw.ts';
 

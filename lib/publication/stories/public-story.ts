@@ -87,8 +87,10 @@ export const correctionsOf = (story: Pick<PublicStory, 'changes'>): PublicChange
   );
 
 /**
- * Other stories of a story's first topic, else country, else section, in its language; with what
- * they are about.
+ * Other stories of a story's first two topics, else country, else section, in its language: the first
+ * of them that has two, or as many as are wanted.
+ * @param few the most that are wanted.
+ * @returns `about` is what they have in common; null: nothing, they are the newest of all.
  */
 export async function relatedTo(
   story: PublicStory,

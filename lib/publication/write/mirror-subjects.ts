@@ -81,6 +81,7 @@ export async function mergeSubjects(
   ]);
 }
 
+/** Writes what readers know of the organisation, and names the tag of all pages that show it. */
 export async function mirrorOrganisation(
   tx: Transaction,
   organisation: MirroredOrganisation,

@@ -271,7 +271,10 @@ export async function updatedAtOf(tx: Transaction, editionId: string): Promise<D
   return row?.at ?? null;
 }
 
-/** The hash of the newsroom's content that an edition was made from. */
+/**
+ * The hash of the newsroom's content that an edition was made from: SHA-256 in hexadecimal. Null:
+ * there is no such edition.
+ */
 export async function editionHash(tx: Queryable, editionId: string): Promise<string | null> {
   const [row] = await tx
     .select({ sha256: edition.sha256 })

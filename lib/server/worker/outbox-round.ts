@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { log } from '#lib/log/log.ts';
-import { listenUntil } from '#lib/newsroom/collaboration/socket/notices.ts';
+import { listenUntil } from '#lib/newsroom/notices.ts';
 import { OUTBOX } from '#lib/newsroom/events/append.ts';
 import type { Deliver } from '#lib/newsroom/room.ts';
 import { deliverDue, nextDue } from './outbox.ts';

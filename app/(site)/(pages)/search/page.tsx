@@ -6,12 +6,8 @@ import { SearchForm } from '#components/site/lists/search-form.tsx';
 import { readOrganisation } from '#lib/publication/organisation.ts';
 import { subjectsInUse } from '#lib/publication/subjects/in-use.ts';
 import { pageMetadata } from '#lib/publication/pages/metadata.ts';
-import {
-  isAsking,
-  questionPath,
-  readQuestion,
-  searchStories,
-} from '#lib/publication/search/search.ts';
+import { isAsking, questionPath, readQuestion } from '#lib/publication/search/question.ts';
+import { searchStories } from '#lib/publication/search/search.ts';
 import { InnerPage } from '../../site-layout.tsx';
 
 interface SearchProps {

@@ -6,7 +6,7 @@ import { log } from '#lib/log/log.ts';
 import { loadStory } from '../../stories/story-row.ts';
 import { CLOSE } from '../protocol/close-codes.ts';
 import { savedMessage } from '../protocol/messages.ts';
-import { listenUntil } from './notices.ts';
+import { listenUntil } from '../../notices.ts';
 import { followPresence } from '../presence/presence-relay.ts';
 import { forgetServer } from '../presence/presence-rows.ts';
 import { catchUp, closeConnection, connectionsOf, broadcast } from './document.ts';

@@ -21,6 +21,8 @@ const Payload = z.tuple([z.uuid(), z.coerce.number().int(), z.string()]);
  * Appends an update to a story's document and tells every process, which hear of it when the
  * transaction commits. The notice carries the row's number alone: it is a hint, the truth stays in
  * the table. Gives back the number.
+ * @param staffId whose change it is; null where nobody is known.
+ * @param server through which it came, and which passes over the notice; '': through a command.
  */
 export async function appendRow(
   tx: Transaction,

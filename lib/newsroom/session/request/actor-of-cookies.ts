@@ -17,7 +17,7 @@ export async function actorOfCookies(cookieHeader: string | undefined): Promise<
   return actorOfToken(cookieOf(cookieHeader, sessionCookieName()));
 }
 
-/** The person of a token, as `actorOfCookies`. */
+/** The person of a token; null as with `actorOfCookies`, and for what is no token at all. */
 export async function actorOfToken(token: string | undefined): Promise<Actor | null> {
   if (!looksLikeToken(token)) return null;
   const at = now();

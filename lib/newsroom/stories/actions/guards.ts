@@ -3,7 +3,7 @@ import { SCHEDULE_FIELDS } from './fields.ts';
 import { needsText } from './kind-of-change.ts';
 import type { Guard, Obstacle } from './story-action.ts';
 
-/** An obstacle where there is a sentence to say. */
+/** An obstacle where there is a sentence to say; null stands for nothing in the way. */
 export const says = (sentence: string | null, field?: string): Obstacle | null =>
   sentence === null ? null : { sentence, ...(field && { field }) };
 

@@ -81,6 +81,7 @@ export const moveOnly = <Name extends MoveName>(name: Name) =>
 
 /**
  * Asks a guard before the machine does: what was not filled in is said before what the text lacks.
+ * @throws CommandError with the guard's sentence and field.
  */
 export function requireGuard(
   guard: Guard,
@@ -91,7 +92,11 @@ export function requireGuard(
   if (found) throw new CommandError(failFor(found).error);
 }
 
-/** An action about the text on the screen is not taken on another: `Nothing was approved.` */
+/**
+ * An action about the text on the screen is not taken on another: `Nothing was approved.`
+ * @param sha256 of that text, in hexadecimal; undefined counts as another.
+ * @throws CommandError `conflict` where the text is another by now.
+ */
 export function requireShown(
   { copy }: LockedStory,
   sha256: string | undefined,

@@ -108,7 +108,7 @@ const inOrder = <Row extends { facts: StoryFacts }>(rows: Row[]): Row[] =>
 
 /**
  * Stories that the person may read: their desks' and their own. Last changed first, a page at a
- * time. `next` is the cursor of the following page.
+ * time. `next` is the cursor of the following page; null on the last.
  */
 export async function listStories(
   actor: Actor,

@@ -61,6 +61,7 @@ export const lastChangedFirst = sql`${desc(story.changedAt)} nulls first, ${desc
 
 type Selected = Awaited<ReturnType<typeof storyRows>>[number];
 
+/** @param at the instant whose status it shows, by PostgreSQL's clock. */
 export function asRow({ facts, ...rest }: Selected, at: Date): StoryRow {
   const {
     id,
@@ -87,7 +88,7 @@ export function asRow({ facts, ...rest }: Selected, at: Date): StoryRow {
   };
 }
 
-/** Stories on desks where the person holds a right. */
+/** Stories on desks where the person holds a right; undefined, no condition, where that is all. */
 export function onDesksOf(actor: Actor, permission: Permission): SQL | undefined {
   const desks = desksWhere(actor, permission);
   if (desks === 'all') return undefined;

@@ -4,7 +4,11 @@ import { event, staff } from '#db/schema/newsroom/index.ts';
 import { quotedKinds } from '../../events/kinds.ts';
 import { notTakenBack } from '../take-back/not-taken-back.ts';
 
-/** What was said when each story was last sent on, returned, held or given to Legal, by story. */
+/**
+ * What was said when each story was last sent on, returned, held or given to Legal, by the story's
+ * id; '' where it was done without a word. A story with which none of this was done is left out.
+ * `by` is null where nobody is known who did it.
+ */
 export async function lastReasons(
   storyIds: string[],
 ): Promise<Map<string, { by: string | null; reason: string }>> {

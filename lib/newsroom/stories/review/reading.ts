@@ -16,6 +16,7 @@ import { nameContent, namesIn, type NamedContent } from '../versions/named-conte
 export interface Reading {
   named: NamedContent;
   body: ReturnType<typeof withoutNotes>;
+  /** Null where it cannot be read as one. */
   dateline: { cities: string[]; agencies: string[] } | null;
   pictures: Record<string, EditionPicture>;
 }
