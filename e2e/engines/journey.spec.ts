@@ -73,6 +73,45 @@ test('what is typed from the first paint on is seen, painted and held, each lett
   await person.seeLines(lines);
 });
 
+test('the caret goes to either end of a text that is longer than the window', async ({
+  person,
+}) => {
+  const { window } = person;
+  const paragraphs = Array.from({ length: 60 }, (_, at) => `Paragraph ${at} `.repeat(20).trimEnd());
+  const { id, desk } = await writeStory({
+    status: 'draft',
+    content: {
+      body: {
+        type: 'doc',
+        content: paragraphs.map((text) => ({
+          type: 'paragraph',
+          content: [{ type: 'text', text }],
+        })),
+      },
+    },
+  });
+  await person.as('reporter');
+  await person.goto(desk);
+  await person.seeSaved();
+  await window.run(() => document.getElementById('body')?.focus());
+  await window.press('Control+Home');
+  await window.type('First. ');
+  await window.press('Control+End');
+  await window.type(' Last.');
+  const [first = '', last = ''] = [paragraphs.at(0), paragraphs.at(-1)];
+  const held = paragraphs.with(0, `First. ${first}`).with(-1, `${last} Last.`);
+  await person.seeSaved();
+  await expectHeld(
+    id,
+    held.map((words) => ['paragraph', words]),
+  );
+  await window.press('Control+Home');
+  await window.press('Control+Shift+End');
+  await window.type('x');
+  await person.seeSaved();
+  await expectHeld(id, [['paragraph', 'x']]);
+});
+
 test('a text gets its structure by tools and keys, and gives it back by undo', async ({
   person,
 }) => {
