@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useId, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { fail, type Failure, type Result } from '#lib/errors.ts';
 import { moveDesk } from '#lib/newsroom/stories/actions/move-desk/move-desk.ts';
 import type { Outcome } from '#lib/newsroom/stories/actions/outcome.ts';
@@ -54,14 +54,16 @@ export function DeskField() {
 
 /**
  * Sends it once the newsroom has everything that was written here: rights go by the new desk from
- * then on.
+ * then on. Null where whoever sent it has closed the dialog before it went.
  */
 async function sendSettled(
   take: TakeAction,
   storyId: string,
   fields: { deskId: string; note: string },
-): Promise<Result<Outcome>> {
-  const heldUp = await settled(storyId);
+  signal: AbortSignal,
+): Promise<Result<Outcome> | null> {
+  const heldUp = await settled(storyId, { signal });
+  if (signal.aborted) return null;
   if (heldUp) return fail('conflict', `${WORD}: nothing was sent. ${heldUp}`);
   return ledger.during({ what: WORD, storyId }, () =>
     take({ action: 'move_desk', storyId, fields }),
@@ -73,17 +75,26 @@ function useSend(onSent: () => void) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const wish = useRef<AbortController | null>(null);
+  // Closed before it went, nothing goes.
+  useEffect(() => () => wish.current?.abort(), []);
   const send = async (form: HTMLFormElement) => {
     const given = new FormData(form);
     const fields = {
       deskId: String(given.get('deskId') ?? ''),
       note: String(given.get('note') ?? ''),
     };
+    const { signal } = (wish.current = new AbortController());
     setBusy(true);
-    const done = await sendSettled(take, facts.id, fields).catch(() => null);
+    const done = await sendSettled(take, facts.id, fields, signal).catch(() =>
+      fail(unanswered(WORD).code, unanswered(WORD).sentence),
+    );
     setBusy(false);
-    if (!done?.ok) {
-      setFailure(done?.error ?? unanswered(WORD));
+    if (!done) return;
+    if (!done.ok) {
+      // The dialog has gone, and with it the place that would say so.
+      if (signal.aborted) return toast(done.error.sentence);
+      setFailure(done.error);
       return focusMistake(form);
     }
     toast(`${quoted(facts.content.headline || 'Untitled story')}: ${sentWords(done.value)}`);

@@ -221,7 +221,7 @@ describe('an action waits for what is on its way', () => {
     ledger.put(text);
     ledger.put(file);
     let said: string | null = null;
-    const waiting = settled('s', 10_000, ledger).then((sentence) => {
+    const waiting = settled('s', { ledger }).then((sentence) => {
       said = sentence;
     });
     await Promise.resolve();
@@ -235,10 +235,21 @@ describe('an action waits for what is on its way', () => {
     const ledger = makeLedger();
     ledger.put(text);
     ledger.put(file);
-    expect(await settled('s', 1, ledger)).toBe(
+    expect(await settled('s', { within: 1, ledger })).toBe(
       'hall.jpg: still on the way. Try again when it has arrived.',
     );
     ledger.put({ ...file, status: 'refused' });
-    expect(await settled('s', 60_000, ledger)).toMatch(/^hall\.jpg: not in the story\./);
+    expect(await settled('s', { within: 60_000, ledger })).toMatch(
+      /^hall\.jpg: not in the story\./,
+    );
+  });
+
+  test('not after whoever waits has thought better of it', async () => {
+    const ledger = makeLedger();
+    ledger.put(file);
+    const wish = new AbortController();
+    const waiting = settled('s', { within: 60_000, signal: wish.signal, ledger });
+    wish.abort();
+    expect(await waiting).toMatch(/^hall\.jpg: still on the way\./);
   });
 });

@@ -10,16 +10,28 @@ const isHopeless = (waiting: readonly Entry[]) =>
       status === 'refused' || status === 'loose' || status === 'signed-out' || status === 'unsent',
   );
 
+interface Waiting {
+  /** Milliseconds. */
+  within?: number;
+  /** Whoever waits has thought better of it: the waiting ends. */
+  signal?: AbortSignal;
+  ledger?: Ledger;
+}
+
 /**
  * Waits until the newsroom has everything of a story that was written or put in here: an action
  * must not go before it. Gives back '' then; after `within` milliseconds, or as soon as waiting is
  * of no use, the sentence that says what is in the way.
  */
-export function settled(storyId: string, within = WITHIN, ledger: Ledger = ours): Promise<string> {
+export function settled(
+  storyId: string,
+  { within = WITHIN, signal, ledger = ours }: Waiting = {},
+): Promise<string> {
   const waiting = () => holdsUp(ledger.entries(), storyId);
   return new Promise((resolve) => {
     const end = () => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
       stop();
       resolve(sayHeldUp(waiting()));
     };
@@ -29,6 +41,7 @@ export function settled(storyId: string, within = WITHIN, ledger: Ledger = ours)
     };
     const timer = setTimeout(end, within);
     const stop = ledger.subscribe(look);
+    signal?.addEventListener('abort', end);
     look();
   });
 }

@@ -13,12 +13,15 @@ import { ApproveFields, PublishFields } from './publish-fields.tsx';
 import { openChecks } from './required.ts';
 import { ScheduleFields } from './schedule-fields.tsx';
 import type { Fields } from './take.ts';
+import type { Perform } from './use-perform.ts';
+import { UnderWay } from './under-way.tsx';
 
 interface DialogProps {
   action: OfferedAction;
   story: ActionStory;
   difference: ReadDifference | undefined;
-  busy: boolean;
+  /** What is under way. */
+  busy: Perform['busy'];
   onClose: () => void;
   /** Null when it is done; else what is in the way. What was typed stays. */
   onSend: (fields: Fields) => Promise<Failure | null>;
@@ -97,7 +100,7 @@ export function ActionDialog({
             type="submit"
             kind={look ?? 'go'}
             sure={look !== undefined}
-            aria-busy={busy}
+            aria-busy={busy !== null}
             aria-disabled={asleep || undefined}
           >
             {word}
@@ -106,6 +109,7 @@ export function ActionDialog({
       }
     >
       <Body {...{ action, story, difference, failure, onInstead, onGo }} />
+      {busy && <UnderWay word={word} sent={busy.sent} />}
     </Sheet>
   );
 }

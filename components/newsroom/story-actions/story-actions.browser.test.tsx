@@ -190,6 +190,21 @@ describe('a dialog', () => {
     expect(told).toEqual([]);
   });
 
+  test('closed after it was sent still says what became of it', async () => {
+    const answer = Promise.withResolvers<Result<Outcome>>();
+    const { told } = open({ allowed: ['spike'] }, () => answer.promise);
+    await start('Spike');
+    await send('Spike');
+    await sees('Spike was sent and can no longer be cancelled.');
+    await click('Cancel');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    answer.resolve(fail('conflict', 'Somebody spiked it a moment ago.'));
+    await expect
+      .element(page.getByRole('alert'))
+      .toMatchTextContent('Somebody spiked it a moment ago.');
+    expect(told).toEqual([]);
+  });
+
   test('of a kill offers to hold instead, where that may be done', async () => {
     open({ ...OUT, allowed: ['kill', 'hold'] });
     await start('Kill');
@@ -393,6 +408,22 @@ describe('while something of the story is not in the newsroom', () => {
       .element(page.getByRole('alert'))
       .toMatchTextContent('Submit for review: nothing was changed. hall.jpg: not in the story.');
     expect(asked).toEqual([]);
+  });
+
+  test('nothing goes after Cancel, not even when it has come', async () => {
+    ledger.put({ ...stuck, status: 'offline' });
+    const { asked, told } = open({ allowed: ['spike'] });
+    await start('Spike');
+    await send('Spike');
+    await sees(/Cancel leaves everything as it was\./);
+    await click('Cancel');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    ledger.drop(stuck.id);
+    // The screen is free again, and the next press counts.
+    await start('Spike');
+    await send('Spike');
+    await expect.poll(() => told).toEqual(['done spike']);
+    expect(asked).toHaveLength(1);
   });
 
   test('a story is taken from readers all the same', async () => {

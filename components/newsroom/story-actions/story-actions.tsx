@@ -7,28 +7,17 @@ import {
   useCallback,
   useEffect,
   useMemo,
+  useRef,
   useState,
   type ReactNode,
 } from 'react';
 import type { Failure } from '#lib/errors.ts';
 import type { Outcome } from '#lib/newsroom/stories/actions/outcome.ts';
-import { takeBack } from '#lib/newsroom/stories/actions/take-back/take-back.ts';
-import { quoted } from '#lib/quoted.ts';
-import { ledger } from '../ledger/ledger.ts';
-import { settled } from '../ledger/settled.ts';
 import { useAsleep } from '../press/use-asleep.ts';
-import { unanswered } from '../forms/unanswered.ts';
 import type { ReadDifference } from './difference.tsx';
-import {
-  actionOf,
-  buttonOf,
-  doneWords,
-  needsDialog,
-  type ActionStory,
-  type OfferedAction,
-} from './offer.ts';
+import { needsDialog, type ActionStory, type OfferedAction } from './offer.ts';
 import type { Fields, TakeAction } from './take.ts';
-import { tellDone } from './tell-done.ts';
+import { usePerform } from './use-perform.ts';
 
 const ActionDialog = lazy(async () =>
   import('./action-dialog.tsx').then(({ ActionDialog: dialog }) => ({ default: dialog })),
@@ -72,15 +61,6 @@ interface ProviderProps {
   children: ReactNode;
 }
 
-/** Who is told, and how: nobody is named whom nothing reaches. */
-function told({ told: names, byMail }: Outcome): string {
-  if (!names) return '';
-  if (names.length === 0) return ' Nobody else on this desk can review it yet.';
-  return byMail
-    ? ` Mail goes in ${takeBack.seconds} seconds to ${names.join(', ')}.`
-    : ' Nobody could be told: no mail is set up.';
-}
-
 /** How a story stands, as its actions show it. */
 const stampOf = ({
   id,
@@ -109,9 +89,6 @@ const stampOf = ({
     ...allowed,
   ].join(' ');
 
-/** How long what takes a text from readers or holds it back waits for words on their way. */
-const URGENT_WITHIN = 1_500;
-
 /**
  * Everything that one story's actions share: one dialog at a time, what failed, what is under way.
  */
@@ -127,48 +104,37 @@ export function StoryActionsProvider({
   children,
 }: ProviderProps) {
   const [open, setOpen] = useState<OfferedAction | null>(null);
-  const [busy, setBusy] = useState<OfferedAction | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const stamp = stampOf(story);
   const [doneAt, setDoneAt] = useDoneAt();
   const asleep = useAsleep(doneAt === stamp ? null : stamp);
-
-  const perform = useCallback(
-    async (action: OfferedAction, fields: Fields): Promise<Failure | null> => {
-      const { word } = actionOf(action);
-      setBusy(action);
-      try {
-        const { isUrgent = false, namesText } = buttonOf(action);
-        const heldUp = await settled(story.id, isUrgent ? URGENT_WITHIN : undefined);
-        if (heldUp && !isUrgent)
-          return { code: 'conflict', sentence: `${word}: nothing was changed. ${heldUp}` };
-        const bound = namesText ? { ...fields, sha256 } : fields;
-        const done = await ledger.during({ what: word, storyId: story.id }, () =>
-          take({ action, storyId: story.id, fields: bound }),
-        );
-        if (!done.ok) {
-          if (done.error.code === 'signed_out') onSignedOut?.();
-          return done.error;
-        }
-        tellDone({
-          name: quoted(story.content.headline || 'Untitled story'),
-          words: `${doneWords(action, story)}${told(done.value)}`,
-          storyId: story.id,
-          takeBackId: done.value.takeBack,
-          take,
-          onTakenBack,
-        });
-        setDoneAt(stamp);
-        onDone(action, done.value);
-        return null;
-      } catch {
-        return unanswered(word);
-      } finally {
-        setBusy(null);
-      }
+  const { busy, perform } = usePerform({
+    story,
+    take,
+    sha256,
+    onDone: (action, outcome) => {
+      setDoneAt(stamp);
+      onDone(action, outcome);
     },
-    [onDone, onSignedOut, onTakenBack, setDoneAt, sha256, stamp, story, take],
-  );
+    onTakenBack,
+    onSignedOut,
+  });
+  const wish = useRef<AbortController | null>(null);
+
+  /** Closed before it was sent, the dialog has done nothing; after that it says what became of it. */
+  const close = (next: OfferedAction | null = null) => {
+    wish.current?.abort();
+    wish.current = null;
+    setOpen(next);
+  };
+  const sendFrom = async (action: OfferedAction, fields: Fields): Promise<Failure | null> => {
+    const own = new AbortController();
+    wish.current = own;
+    const failed = await perform(action, fields, own.signal);
+    if (own.signal.aborted) setFailure(failed);
+    else if (!failed) setOpen(null);
+    return failed;
+  };
 
   const start = useCallback(
     (action: OfferedAction, { read } = { read: false }) => {
@@ -180,7 +146,10 @@ export function StoryActionsProvider({
     [asleep, busy, perform, story],
   );
 
-  const value = useMemo(() => ({ story, start, asleep, busy }), [story, start, asleep, busy]);
+  const value = useMemo(
+    () => ({ story, start, asleep, busy: busy?.action ?? null }),
+    [story, start, asleep, busy],
+  );
   return (
     <Context value={value}>
       {children}
@@ -191,18 +160,14 @@ export function StoryActionsProvider({
             action={open}
             story={story}
             difference={difference}
-            busy={busy !== null}
-            onClose={() => setOpen(null)}
-            onSend={async (fields) => {
-              const failed = await perform(open, fields);
-              if (!failed) setOpen(null);
-              return failed;
-            }}
+            busy={busy}
+            onClose={() => close()}
+            onSend={(fields) => sendFrom(open, fields)}
             onGo={(field) => {
-              setOpen(null);
+              close();
               onGo(field);
             }}
-            onInstead={setOpen}
+            onInstead={close}
           />
         </Suspense>
       )}
