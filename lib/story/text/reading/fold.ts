@@ -14,9 +14,10 @@ interface Options {
   cased?: boolean;
 }
 
-const MELTS = String.raw`[\p{M}\p{Default_Ignorable_Code_Point}\u1160-\u11FF\uD7B0-\uD7FB\uFF9E\uFF9F]`;
+const MELTS = String.raw`[\p{M}\p{Default_Ignorable_Code_Point}\u0640\u1160-\u11FF\uD7B0-\uD7FB\uFF9E\uFF9F]`;
 /*
- * A letter with what may melt into it: marks, invisible signs, vowels and ends of Korean syllables.
+ * A letter with what may melt into it: marks, invisible signs, the line that stretches
+ * Arabic words, vowels and ends of Korean syllables.
  * No letter of any language has 64 of them; what comes after is read by itself.
  */
 const CLUSTER = new RegExp(String.raw`[\s\S]${MELTS}{0,63}`, 'uy');

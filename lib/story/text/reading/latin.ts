@@ -4,8 +4,8 @@ import { INITIALS, SPELLINGS } from './spellings.ts';
 
 type Spellings = ReadonlyMap<string, string>;
 
-/** Letters without a sound of their own: nothing is written for them. */
-const SILENT = /[ьЬъЪ\u0E4C\p{Lm}]/u;
+/** Letters without a sound of their own, and signs among letters: nothing is written for them. */
+const SILENT = /[ьЬъЪฯຯ\p{Lm}]/u;
 
 /** Ukrainian зг would read as ж if it were zh (resolution 55 of 2010). */
 const ZH_OR_Z_AND_H = /([зЗ])[гГ]/gu;
@@ -20,7 +20,7 @@ function spelt(letter: string, spellings: readonly (Spellings | undefined)[]): s
     if (found !== undefined) return found;
   }
   const ascii = anyAscii(letter).replaceAll(/['"`]/g, '');
-  if (ascii !== '' || !/\p{L}/u.test(letter) || SILENT.test(letter)) return ascii;
+  if (/[a-z0-9]/i.test(ascii) || !/\p{L}/u.test(letter) || SILENT.test(letter)) return ascii;
   // A letter that no table knows is not lost: two names that differ in it stay two.
   return `u${(letter.codePointAt(0) ?? 0).toString(16)}`;
 }
