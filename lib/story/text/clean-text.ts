@@ -22,7 +22,7 @@ const ZERO_SPACE = '\u200B';
  * fillers, tags outside flags. Variation selectors and what shapes Mongolian are left alone.
  */
 const INVISIBLE =
-  /[\u00AD\u034F\u061C\u115F\u1160\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0001}]/gu;
+  /\u034F|[\u00AD\u061C\u115F\u1160\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0001}]/gu;
 /** Marks and isolates order a line of two directions; overrides only turn it round. */
 const ORDERS_LINE = /[\u061C\u200E\u200F\u202A-\u202C\u2066-\u2069]/u;
 

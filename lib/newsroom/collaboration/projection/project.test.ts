@@ -179,3 +179,11 @@ test('characters that XML cannot carry and lone surrogates never reach the conte
   detailTextOf(doc, 'slugline').insert(0, 'A\uD800');
   expect(projected(doc)).toMatchObject({ note: 'ab', content: { slugline: 'A\uFFFD' } });
 });
+
+test('what is typed together stays as it is in the document, and is cleaned where it is read', () => {
+  const doc = seedDocument(emptyContent('de'), '');
+  const typed = 'Bundes\u00ADtags\u00ADwahl in Zu\u0308rich\u2028heute';
+  lineOf(doc, 'headline').insert(0, typed);
+  expect(projected(doc).content.headline).toBe('Bundestagswahl in Zürich heute');
+  expect(lineOf(doc, 'headline').toJSON()).toBe(typed);
+});
