@@ -373,6 +373,48 @@ describe('find and replace', () => {
   });
 });
 
+describe('find', () => {
+  const pasted = {
+    headline: 'Cafés',
+    body: {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'Bundes\u00ADtagswahl, Cafe\u0301, 61\u00A0% und l’eau; CAFE' },
+          ],
+        },
+      ],
+    },
+  } as Partial<StoryContent>;
+
+  test('knows a word again however it is spelt; case and whole words are switches', async () => {
+    await sit({ content: pasted });
+    await intoBody();
+    await keys('{Control>}h{/Control}');
+    const find = page.getByLabelText('Find', { exact: true });
+    for (const words of ['Bundestagswahl', '61 %', "l'eau"]) {
+      await find.fill(words);
+      await sees('1 place');
+    }
+    await find.fill('café');
+    await sees('3 places');
+    await page.getByLabelText('Whole words').click();
+    await sees('2 places');
+    await page.getByLabelText('Match case').click();
+    await sees('0 places');
+    await find.fill('Cafe');
+    await sees('1 place');
+    await page.getByLabelText('Replace with').fill('Bar');
+    await click('Replace all');
+    await sees('Replaced in 1 place.');
+    await expect.poll(() => body()?.textContent).toContain(', Bar, 61');
+    await keys('{Escape}{Control>}z{/Control}');
+    await expect.poll(() => body()?.textContent?.normalize('NFC')).toContain(', Café, 61');
+  });
+});
+
 describe('the parts', () => {
   test('follow one another by Enter, and say their length', async () => {
     await sit({ content: { headline: 'x'.repeat(80) } });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { wellFormed } from '#lib/story/text/well-formed.ts';
+import { cleanText } from '#lib/story/text/clean-text.ts';
 import { LONGEST_SLUG, SLUG_OR_NONE } from '#lib/story/fields/slug.ts';
 
-const clean = (text: string): string => wellFormed(text).normalize('NFC').trim();
+const clean = (text: string): string => cleanText(text).trim();
 
 /**
  * One line that a person typed: trimmed, white space as single spaces, without control characters,

@@ -1,5 +1,5 @@
-import slugify from '@sindresorhus/slugify';
-import anyAscii from 'any-ascii';
+import { inLatin } from './text/reading/latin.ts';
+import { UNSPACED, wordsOfRun } from './text/reading/segments.ts';
 
 const LONGEST = 80;
 
@@ -10,13 +10,31 @@ function shortened(slug: string): string {
   return slug.slice(0, cut > 0 ? cut : LONGEST);
 }
 
+/** Signs within a word part it no more than the ear hears them: `Peru’s`, `l·l`, a soft hyphen. */
+const WITHIN_WORDS =
+  /(?<=\p{L}\p{M}*)[\u0027‘’ʼʻʹ`´·׳״](?=\p{L})|\p{Default_Ignorable_Code_Point}/gu;
+const UNSPACED_RUN = new RegExp(`(?:${UNSPACED.source}[\\p{M}\u30FC]*)+`, 'gu');
+
+/** Scripts that set no space get one between their words, as a slug has a hyphen there. */
+const spaced = (text: string, language: string): string =>
+  text.replaceAll(UNSPACED_RUN, (run) => {
+    const words = wordsOfRun(run, language);
+    return ` ${words.map(({ at, length }) => run.slice(at, at + length)).join(' ')} `;
+  });
+
 /**
  * A slug for a headline: small ASCII letters, digits and single hyphens, at most 80 characters,
- * transliterated as the language does it (`ä` is `ae` in German, `a` in Swedish). '' when nothing
- * can be spelt: the story's id stands in then.
+ * spelt as the language spells itself in them (`ä` is `ae` in German, `a` in Swedish). '' when
+ * nothing can be spelt: the story's id stands in then.
  */
 export function slugOf(text: string, language: string): string {
-  const options = { locale: language, decamelize: false };
-  const spelt = slugify(text.replace(/['’]/gu, ''), options);
-  return shortened(spelt || slugify(anyAscii(text), options));
+  const words = spaced(text.toWellFormed().normalize('NFC').replaceAll(WITHIN_WORDS, ''), language);
+  // No letter is lowered by its language here: what was I of Turkish is i in every address.
+  const ascii = inLatin(words.replaceAll('&', language.startsWith('en') ? ' and ' : ' '), language);
+  return shortened(
+    ascii
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-|-$/g, ''),
+  );
 }

@@ -4,6 +4,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { linksIn, typedLink } from '#lib/story/links.ts';
 import { cleanPastedHtml } from '#lib/story/paste/paste.ts';
+import { cleanText } from '#lib/story/text/clean-text.ts';
 import type { BlockForm } from '#lib/story/blocks/block.ts';
 import { BLOCKS } from '#lib/story/blocks/blocks.ts';
 import { bringTo } from './uploads/upload-plugin.ts';
@@ -37,7 +38,7 @@ function pasteAsLink(editor: Editor, text: string): boolean {
 export function insertPlain(view: EditorView, text: string): void {
   const { schema, selection, tr } = view.state;
   const marks = selection.$from.marks();
-  const lines = text
+  const lines = cleanText(text)
     .split(/[\r\n]+/)
     .map((line) => schema.node('paragraph', null, line ? [schema.text(line, marks)] : []));
   view.dispatch(
@@ -71,6 +72,7 @@ export function pastePlugin(editor: Editor): Plugin {
         },
       },
       transformPastedHTML: (html) => cleanPastedHtml(html),
+      transformPastedText: cleanText,
       handlePaste: (view, { clipboardData }) => {
         const text = clipboardData?.getData('text/plain');
         const bare = plain;

@@ -1,4 +1,4 @@
-import { and, eq, ne, or, sql } from 'drizzle-orm';
+import { eq, ne } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { Transaction } from '#db/queryable.ts';
@@ -6,6 +6,7 @@ import { agency } from '#db/schema/newsroom/index.ts';
 import { command, CommandError } from '../command.ts';
 import { mirrorSubject } from '../door.ts';
 import { lockTags } from '../tags/tag-row.ts';
+import { comparableName, findTwin } from '../tags/find-twin.ts';
 import { slugFor } from '../tags/slug-for.ts';
 import { line, lines, typedSlug } from '../typed.ts';
 
@@ -85,20 +86,14 @@ async function requireUnique(
   id: string,
   { name, code }: { name: string; code: string },
 ): Promise<void> {
-  const [twin] = await tx
+  const others = await tx
     .select({ name: agency.name, code: agency.code })
     .from(agency)
-    .where(
-      and(
-        ne(agency.id, id),
-        or(
-          eq(sql`lower(${agency.name})`, name.toLowerCase()),
-          eq(sql`lower(${agency.code})`, code.toLowerCase()),
-        ),
-      ),
-    );
+    .where(ne(agency.id, id));
+  const named = findTwin(others, name);
+  const twin = named ?? others.find((one) => comparableName(one.code) === comparableName(code));
   if (!twin) return;
-  const same = twin.name.toLowerCase() === name.toLowerCase() ? 'name' : 'code';
+  const same = named ? 'name' : 'code';
   throw new CommandError({
     code: 'conflict',
     field: same,

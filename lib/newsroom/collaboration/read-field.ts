@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import { readFlatBody } from '#lib/story/flat/body.ts';
+import { cleanText } from '#lib/story/text/clean-text.ts';
 import { wellFormed } from '#lib/story/text/well-formed.ts';
 import type { FormOf, Kind, PhotoWords, Written } from '#lib/story/forms/form.ts';
 import { detailsOf, reasonIn, writtenIn } from './protocol/layout.ts';
@@ -9,7 +10,7 @@ import { detailsOf, reasonIn, writtenIn } from './protocol/layout.ts';
  * anything there.
  */
 
-const plainText = (text: Y.Text): string => wellFormed(text.toJSON());
+const plainText = (text: Y.Text): string => cleanText(text.toJSON());
 const readWritten = (doc: Y.Doc, form: Written): string => plainText(writtenIn(doc, form));
 const ifText = (value: unknown): unknown => (typeof value === 'string' ? wellFormed(value) : value);
 const readChosen = (doc: Y.Doc, { key }: { key: string }): unknown =>

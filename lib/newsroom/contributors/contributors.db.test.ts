@@ -54,6 +54,15 @@ describe('a byline', () => {
     expect(slugs).toEqual(['ana-ruiz', 'ana-ruiz-2']);
   });
 
+  it('is spelt in one way: another spelling of a name is refused, the same one is not', async () => {
+    const id = await made('Jürgen Großmann');
+    expect(await createContributor(editor, { name: 'JURGEN GROSSMANN' })).toMatchObject({
+      ok: false,
+      error: { field: 'name', sentence: expect.stringContaining('“Jürgen Großmann” already') },
+    });
+    expect((await editContributor(editor, { id, name: 'Jurgen Grossmann' })).ok).toBe(true);
+  });
+
   it('belongs to one account at most', async () => {
     await made('Inés Calderón', { staffId: reporter.staffId });
     expect(

@@ -6,6 +6,7 @@ import { agency, contributor, staff } from '#db/schema/newsroom/index.ts';
 import { command, CommandError } from '../command.ts';
 import { mirrorSubject } from '../door.ts';
 import { lockTags } from '../tags/tag-row.ts';
+import { findTwin } from '../tags/find-twin.ts';
 import { slugFor } from '../tags/slug-for.ts';
 import { chosenId, line, lines, typedSlug } from '../typed.ts';
 
@@ -24,6 +25,7 @@ export const createContributor = command({
   async run({ tx, input: { slug, ...input } }) {
     await lockTags(tx);
     const id = uuidv7();
+    await refuseOtherSpelling(tx, id, input.name);
     await refuseLinks(tx, id, input);
     const made = {
       id,
@@ -52,6 +54,7 @@ export const editContributor = command({
   },
   permission: 'contributor.manage',
   async run({ tx, subject: { contributor: before }, input: { slug, ...input } }) {
+    await refuseOtherSpelling(tx, before.id, input.name);
     await refuseLinks(tx, before.id, input);
     const after = {
       ...input,
@@ -84,6 +87,24 @@ type Made = { id: string; name: string; bio: string; slug: string; agencyId: str
 
 const mirror = (tx: Transaction, { id, name, bio, slug, agencyId }: Made): Promise<void> =>
   mirrorSubject(tx, { id, kind: 'author', name, description: bio, slug, agencyId });
+
+/**
+ * Refuses a name that differs from another only in accents, capitals or signs. Letter by letter the
+ * same is allowed: two people may have one name, and then they are spelt alike.
+ */
+async function refuseOtherSpelling(tx: Transaction, id: string, name: string): Promise<void> {
+  const others = await tx
+    .select({ name: contributor.name })
+    .from(contributor)
+    .where(and(ne(contributor.id, id), ne(contributor.name, name)));
+  const twin = findTwin(others, name);
+  if (twin)
+    throw new CommandError({
+      code: 'conflict',
+      field: 'name',
+      sentence: `There is “${twin.name}” already. Take that one, or spell the name just so for another person.`,
+    });
+}
 
 /**
  * Refuses an agency or account that is not there, and an account that stands under another name

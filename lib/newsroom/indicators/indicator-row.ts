@@ -3,6 +3,7 @@ import type { Transaction } from '#db/queryable.ts';
 import { indicator } from '#db/schema/newsroom/index.ts';
 import { CommandError } from '../command.ts';
 import { mirrorSubject } from '../door.ts';
+import { findTwin } from '../tags/find-twin.ts';
 import { lockTags } from '../tags/tag-row.ts';
 
 export type Indicator = typeof indicator.$inferSelect;
@@ -27,16 +28,11 @@ export async function requireUniqueName(
   name: string,
   except: string,
 ): Promise<void> {
-  const [twin] = await tx
+  const others = await tx
     .select({ name: indicator.name })
     .from(indicator)
-    .where(
-      and(
-        ne(indicator.id, except),
-        isNull(indicator.retiredAt),
-        eq(sql`lower(${indicator.name})`, name.toLowerCase()),
-      ),
-    );
+    .where(and(ne(indicator.id, except), isNull(indicator.retiredAt)));
+  const twin = findTwin(others, name);
   if (twin)
     throw new CommandError({
       code: 'conflict',

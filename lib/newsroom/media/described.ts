@@ -1,6 +1,6 @@
 import ExifReader from 'exifreader';
 import { z } from 'zod';
-import { wellFormed } from '#lib/story/text/well-formed.ts';
+import { cleanText } from '#lib/story/text/clean-text.ts';
 
 /**
  * What a picture's file says of itself, as far as it may be repeated: no place, no device, no
@@ -28,8 +28,8 @@ interface Tag {
 }
 type Tags = Record<string, Tag | undefined>;
 
-const flat = (text: string): string => wellFormed(text).replace(/\s+/g, ' ').trim();
-const paragraphs = (text: string): string => wellFormed(text).replace(/\r\n?/g, '\n').trim();
+const flat = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim();
+const paragraphs = (text: string): string => cleanText(text).replace(/\r\n?/g, '\n').trim();
 
 function said(tag: Tag | undefined): string {
   return typeof tag?.description === 'string' && tag.description !== '[object Object]'

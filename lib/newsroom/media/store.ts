@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { staffDb } from '#db/staff.ts';
-import { wellFormed } from '#lib/story/text/well-formed.ts';
+import { cleanText } from '#lib/story/text/clean-text.ts';
 import { fail, ok, type Result } from '#lib/errors.ts';
 import type { Actor } from '../actor.ts';
 import { command } from '../command.ts';
@@ -33,7 +33,7 @@ const recordPicture = command({
  * path.
  */
 const nameOf = (fileName: string): string =>
-  wellFormed(fileName).split(/[/\\]/).at(-1)?.trim().slice(0, 255) || 'picture';
+  cleanText(fileName).split(/[/\\]/).at(-1)?.trim().slice(0, 255) || 'picture';
 
 /**
  * Takes a picture in: JPEG, PNG or WebP, told by its bytes, up to 30 MiB and 60 megapixels. The

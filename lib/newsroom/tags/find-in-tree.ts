@@ -1,3 +1,4 @@
+import { fold } from '#lib/story/text/reading/fold.ts';
 import type { TagRow } from './tag-tree.ts';
 
 /**
@@ -9,10 +10,10 @@ export function findInTree(
   { words, unused }: { words: string; unused: boolean },
 ): TagRow[] {
   if (!words && !unused) return [...rows];
-  const wanted = plain(words);
+  const wanted = fold(words);
   const fits = (row: TagRow) =>
     (!unused || row.stories === 0) &&
-    [row.name, ...row.also].some((name) => plain(name).includes(wanted));
+    [row.name, ...row.also].some((name) => fold(name).includes(wanted));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const kept = new Set<string>();
   for (const row of rows.filter(fits)) {
@@ -25,8 +26,6 @@ export function findInTree(
   }
   return rows.filter(({ id }) => kept.has(id));
 }
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The rows under which one may stand: all but itself and what stands under it. */
 export function possibleParents(rows: readonly TagRow[], id: string | null): TagRow[] {

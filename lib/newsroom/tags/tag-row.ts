@@ -2,6 +2,7 @@ import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/queryable.ts';
 import { tag, type indicator } from '#db/schema/newsroom/index.ts';
 import { CommandError } from '../command.ts';
+import { findTwin } from './find-twin.ts';
 
 export type Tag = typeof tag.$inferSelect;
 export type TagKind = Tag['kind'];
@@ -38,17 +39,11 @@ export async function requireUniqueName(
   name: string,
   except: string,
 ): Promise<void> {
-  const [twin] = await tx
+  const others = await tx
     .select({ name: tag.name })
     .from(tag)
-    .where(
-      and(
-        eq(tag.kind, kind),
-        isNull(tag.mergedInto),
-        ne(tag.id, except),
-        eq(sql`lower(${tag.name})`, name.toLowerCase()),
-      ),
-    );
+    .where(and(eq(tag.kind, kind), isNull(tag.mergedInto), ne(tag.id, except)));
+  const twin = findTwin(others, name);
   if (twin)
     throw new CommandError({
       code: 'conflict',

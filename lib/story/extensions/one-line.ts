@@ -1,10 +1,12 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, Slice, type Schema } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
+import { cleanText } from '../text/clean-text.ts';
 
 /** Words of a pasted slice on one line: what stood in separate blocks is separated by a space. */
 export function onOneLine(slice: Slice, schema: Schema): Slice {
-  const words = slice.content.textBetween(0, slice.content.size, ' ', ' ').replace(/\s+/gu, ' ');
+  const text = slice.content.textBetween(0, slice.content.size, ' ', ' ');
+  const words = cleanText(text).replace(/\s+/gu, ' ');
   return new Slice(words === '' ? Fragment.empty : Fragment.from(schema.text(words)), 0, 0);
 }
 

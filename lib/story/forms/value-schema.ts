@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Body } from '#lib/story/text/nodes.ts';
 import { DIRECTIONS, type FormOf, type Kind, type Values, type Written } from './form.ts';
+import { cleanText } from '#lib/story/text/clean-text.ts';
 import { oneLine } from './one-line.ts';
 
 function written({ lines, most, pattern }: Written): z.ZodType<string> {
   const limited = z.string().max(most);
   const checked = pattern ? limited.regex(pattern.matches, pattern.must) : limited;
-  return lines === 'one' ? z.string().transform(oneLine).pipe(checked) : checked;
+  const clean = lines === 'one' ? (text: string) => oneLine(cleanText(text)) : cleanText;
+  return z.string().transform(clean).pipe(checked);
 }
 
 const isDocument = z.looseObject({ type: z.literal('doc'), content: z.array(z.unknown()) });

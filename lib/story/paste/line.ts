@@ -1,10 +1,14 @@
+import { cleanText } from '../text/clean-text.ts';
 import { marked, type Marks } from './marks.ts';
 
 const BREAK = '\n';
 
 /** No-break spaces that push words about. One alone belongs to the text: 10 000, « oui ». */
 const INDENTATION = /\u00A0{2,}|(?<=\s)\u00A0|\u00A0(?=\s)/gu;
-const flowing = (text: string) => text.replace(INDENTATION, ' ').replace(/[ \t\n\r\f]+/gu, ' ');
+const flowing = (text: string) =>
+  cleanText(text)
+    .replace(INDENTATION, ' ')
+    .replace(/[ \t\n\r\f]+/gu, ' ');
 
 /**
  * One block's text while it is read: runs with their marks and soft breaks. White space counts as
@@ -13,7 +17,15 @@ const flowing = (text: string) => text.replace(INDENTATION, ' ').replace(/[ \t\n
 export class Line {
   private runs: { text: string; marks: Marks }[] = [];
 
+  /** Unicode’s line breaks are breaks, not white space of HTML. */
   add(text: string, marks: Marks): void {
+    text.split(/[\v\u0085\u2028\u2029]/u).forEach((line, n) => {
+      if (n > 0) this.break(marks);
+      this.flow(line, marks);
+    });
+  }
+
+  private flow(text: string, marks: Marks): void {
     const last = this.runs.at(-1);
     const flow = flowing(text);
     const tight = !last || /[ \n]$/u.test(last.text) ? flow.trimStart() : flow;

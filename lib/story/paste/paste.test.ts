@@ -75,3 +75,13 @@ test('every element of ours survives copy and paste within the desk', () => {
     ],
   });
 });
+
+test('what is not seen is left out, marks are composed, soft line breaks are line breaks', () => {
+  expect(
+    clean(
+      '<p>Die Bundes&shy;tags&shy;wahl. Null&#8203;breite, BOM&#65279;Wort, Cafe&#769;, 61&nbsp;%.</p>',
+    ),
+  ).toBe('<p>Die Bundestagswahl. Nullbreite, BOMWort, Café, 61&nbsp;%.</p>');
+  expect(clean('<p>one&#8232;two\u2029three</p>')).toBe('<p>one<br>two<br>three</p>');
+  expect(clean('<p>👩\u200D⚖️ می\u200Cخواهم</p>')).toBe('<p>👩\u200D⚖️ می\u200Cخواهم</p>');
+});

@@ -4,6 +4,7 @@ import type { HeadingNode } from '../blocks/heading/block.ts';
 import type { ListItemNode } from '../blocks/list-item/item.ts';
 import type { ParagraphNode } from '../blocks/paragraph/block.ts';
 import type { TextNode } from '../inline/inline.ts';
+import { cleanText } from '../text/clean-text.ts';
 import type { Body } from '../text/nodes.ts';
 
 type ListNode = Block<'bulletList' | 'orderedList'>;
@@ -15,7 +16,7 @@ type ListNode = Block<'bulletList' | 'orderedList'>;
  */
 const words = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 24 })
-  .map((text) => `w${text.replace(/\p{Cc}/gu, '')}`);
+  .map((text) => cleanText(`w${text.replace(/[\p{Cc}\u2028\u2029]/gu, '')}`));
 const link = fc.webUrl().map((href) => ({ type: 'link' as const, attrs: { href } }));
 const marks = fc.constantFrom<TextNode['marks']>(
   undefined,

@@ -194,3 +194,37 @@ test('pictures are named once each, in their order', () => {
     'a',
   ]);
 });
+
+test('soft line breaks are line breaks, or a space where none may stand; text is composed', () => {
+  const words = (text: string) => [{ type: 'text' as const, text }];
+  const body = {
+    type: 'doc',
+    content: [
+      { type: 'paragraph', content: words('a\u2028b\vc\u0085Zu\u0308rich\u00AD') },
+      { type: 'pullQuote', attrs: { attribution: 'Jose\u0301' }, content: words('a\u2029b') },
+    ],
+  };
+  expect(readBody(body)).toEqual({
+    ok: true,
+    value: bodyOf(
+      {
+        type: 'paragraph',
+        content: [
+          ...words('a'),
+          { type: 'hardBreak' },
+          ...words('b'),
+          { type: 'hardBreak' },
+          ...words('c'),
+          { type: 'hardBreak' },
+          ...words('Zürich'),
+        ],
+      },
+      { type: 'pullQuote', attrs: { attribution: 'José' }, content: words('a b') },
+    ),
+  });
+});
+
+test('an address is kept letter by letter', () => {
+  const href = 'https://example.org/Zu\u0308rich';
+  expect(readBody(linked(href))).toEqual({ ok: true, value: linked(href) });
+});

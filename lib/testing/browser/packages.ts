@@ -22,7 +22,6 @@ export const browserPackages = [
   'diff',
   'zod',
   'any-ascii',
-  '@sindresorhus/slugify',
   '@tiptap/core',
   '@tiptap/extension-blockquote',
   '@tiptap/extension-bold',

@@ -1,8 +1,8 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
-import { TextField } from '../../../ui/fields/field.tsx';
+import { CheckField, TextField } from '../../../ui/fields/field.tsx';
 import { chooseNext, countPlaces, replaceAll, replaceOne, seek } from './replace.ts';
 
 interface FindBarProps {
@@ -10,29 +10,37 @@ interface FindBarProps {
   parts: readonly Editor[];
   /** The part that had the caret. */
   first: Editor;
+  /** Of the story, BCP 47. */
+  language: string;
   close: () => void;
 }
 
 const times = (count: number) => (count === 1 ? '1 place' : `${count} places`);
 
 /** Finds and replaces words in all parts of the story. Escape goes back to the caret. */
-export default function FindBar({ parts, first, close }: FindBarProps) {
+export default function FindBar({ parts, first, language, close }: FindBarProps) {
   const form = useRef<HTMLFormElement>(null);
   const here = useRef(first);
   const { from, to } = first.state.selection;
-  const [sought, setSought] = useState(() =>
+  const [words, setWords] = useState(() =>
     first.state.doc.textBetween(from, to, ' ').slice(0, 200),
   );
-  const [words, setWords] = useState('');
+  const [cased, setCased] = useState(false);
+  const [whole, setWhole] = useState(false);
+  const sought = useMemo(
+    () => ({ words, cased, whole, language }),
+    [words, cased, whole, language],
+  );
+  const [others, setOthers] = useState('');
   const [said, say] = useState('');
   useEffect(() => {
     form.current?.querySelector('input')?.select();
   }, []);
   useEffect(() => {
     seek(parts, sought);
-    say(sought ? times(countPlaces(parts)) : '');
-    return () => seek(parts, '');
-  }, [parts, sought]);
+    say(words ? times(countPlaces(parts)) : '');
+    return () => seek(parts, { words: '' });
+  }, [parts, sought, words]);
   const leave = () => {
     here.current.commands.focus();
     close();
@@ -56,23 +64,33 @@ export default function FindBar({ parts, first, close }: FindBarProps) {
     >
       <TextField
         label="Find"
-        value={sought}
+        value={words}
         maxLength={200}
-        onChange={(event) => setSought(event.target.value)}
+        onChange={(event) => setWords(event.target.value)}
       />
       <TextField
         label="Replace with"
-        value={words}
+        value={others}
         maxLength={1_000}
-        onChange={(event) => setWords(event.target.value)}
+        onChange={(event) => setOthers(event.target.value)}
+      />
+      <CheckField
+        label="Match case"
+        checked={cased}
+        onChange={(event) => setCased(event.target.checked)}
+      />
+      <CheckField
+        label="Whole words"
+        checked={whole}
+        onChange={(event) => setWhole(event.target.checked)}
       />
       <Button type="submit" small>
         Next
       </Button>
-      <Button small onClick={() => go(replaceOne(parts, here.current, sought, words))}>
+      <Button small onClick={() => go(replaceOne(parts, here.current, sought, others))}>
         Replace
       </Button>
-      <Button small onClick={() => say(`Replaced in ${times(replaceAll(parts, words))}.`)}>
+      <Button small onClick={() => say(`Replaced in ${times(replaceAll(parts, others))}.`)}>
         Replace all
       </Button>
       <Button small kind="plain" onClick={leave}>

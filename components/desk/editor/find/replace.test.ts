@@ -2,7 +2,7 @@ import { EditorState } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import { bodySchema as schema } from '#lib/story/text/schema.ts';
 import { nextPlace, replacing } from './replace.ts';
-import { placesIn } from './show-found.ts';
+import { placesIn } from './carry-places.ts';
 
 const bold = schema.mark('bold');
 const paragraph = (...parts: (string | [string])[]) =>
@@ -17,7 +17,7 @@ const stateOf = (...blocks: ReturnType<typeof paragraph>[]) =>
   EditorState.create({ doc: schema.node('doc', null, blocks) });
 
 function replaced(state: EditorState, sought: string, words: string) {
-  return replacing(state, placesIn(state.doc, sought), words).doc;
+  return replacing(state, placesIn(state.doc, { words: sought }), words).doc;
 }
 
 test('replaces every place and leaves the rest', () => {

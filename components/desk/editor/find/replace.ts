@@ -1,10 +1,12 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { PartUndo } from '../../binding/part-undo.ts';
-import { foundIn, SOUGHT, type Found } from './show-found.ts';
+import type { Found } from './carry-places.ts';
+import type { Sought } from './matches.ts';
+import { foundIn, SOUGHT } from './show-found.ts';
 
 /** Seeks words in the parts as they stand now, so that they show where they are. */
-export function seek(parts: readonly Editor[], sought: string): void {
+export function seek(parts: readonly Editor[], sought: Sought): void {
   for (const editor of parts)
     if (!editor.isDestroyed)
       editor.view.dispatch(editor.state.tr.setMeta(SOUGHT, sought).setMeta('addToHistory', false));
@@ -43,7 +45,7 @@ export function nextPlace(
  * Seeks anew and chooses the next place after the caret, in this part or another. Gives back the
  * part where it is; null when there is none.
  */
-export function chooseNext(parts: readonly Editor[], here: Editor, sought: string): Editor | null {
+export function chooseNext(parts: readonly Editor[], here: Editor, sought: Sought): Editor | null {
   seek(parts, sought);
   const { from, to } = here.state.selection;
   const next = nextPlace(
@@ -91,7 +93,7 @@ export function replacing(
 export function replaceOne(
   parts: readonly Editor[],
   here: Editor,
-  sought: string,
+  sought: Sought,
   words: string,
 ): Editor | null {
   const { selection } = here.state;

@@ -1,6 +1,6 @@
+import { fold } from '#lib/story/text/reading/fold.ts';
 import type { Choice } from '../../story/desk-story.ts';
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const MOST = 20;
 
 /**
@@ -8,10 +8,10 @@ const MOST = 20;
  * begin with them first.
  */
 export function findByName(choices: readonly Choice[], words: string): Choice[] {
-  const sought = plain(words.trim());
+  const sought = fold(words.trim());
   const found = choices.filter(({ name, detail }) =>
-    plain(`${name} ${detail ?? ''}`).includes(sought),
+    fold(`${name} ${detail ?? ''}`).includes(sought),
   );
-  const begins = ({ name }: Choice) => (plain(name).startsWith(sought) ? 0 : 1);
+  const begins = ({ name }: Choice) => (fold(name).startsWith(sought) ? 0 : 1);
   return found.toSorted((a, b) => begins(a) - begins(b)).slice(0, MOST);
 }
