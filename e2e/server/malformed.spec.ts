@@ -75,16 +75,24 @@ const segments = Object.values(LISTS).map(({ segment }) => segment);
 const opened = (words: readonly string[]) =>
   fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...words) }, fc.constantFrom(...parts));
 
+/** What next-auth knows: its steps, with and without the provider. */
+const AUTH = [
+  ...['signin', 'callback', 'signout', 'session', 'csrf', 'providers', 'error', '_log', 'x'],
+  ...['signin/credentials', 'callback/credentials', 'callback/x', 'signin/x', 'verify-request'],
+];
+
 const addressOf = (pattern: string) =>
   fc
     .tuple(
       fc.constantFrom(...parts),
       fc.constantFrom(...rest),
+      fc.constantFrom(...AUTH),
       opened(pattern === '/[list]' ? files : segments),
       opened(files),
     )
-    .map(([part, more, list, feed]) =>
+    .map(([part, more, auth, list, feed]) =>
       pattern
+        .replaceAll('[...nextauth]', auth)
         .replaceAll(/\[?\[\.\.\.[^\]]+\]\]?/g, more)
         .replaceAll('[list]', list)
         .replaceAll('[feed]', feed)

@@ -33,7 +33,11 @@ describe('an account made by the operator', () => {
       { role: 'reporter', deskId },
     ]);
     const [line] = await staffDb().select().from(event).where(eq(event.kind, 'staff.created'));
-    expect(line).toMatchObject({ actorId: null, subject: 'Ana Pérez', to: 'reporter, editor' });
+    expect(line).toMatchObject({
+      actorId: null,
+      subject: 'Ana Pérez',
+      to: 'Editor on World, Reporter on World',
+    });
   });
 
   it('is refused for a taken address or an unknown desk, and leaves nothing', async () => {

@@ -9,6 +9,7 @@ import { now } from '#lib/time/clock.ts';
 import { ROLES } from '#lib/newsroom/actor.ts';
 import { appendEvents } from '#lib/newsroom/events/append.ts';
 import { hashPassword } from '#lib/newsroom/staff/password.ts';
+import { roleWords } from '#lib/newsroom/staff/role-words.ts';
 
 /**
  * What the operator says of a new account. `desk` is its name; without one the roles hold on every
@@ -40,14 +41,13 @@ export async function createAccount(
     const deskId = deskName === undefined ? null : await findDesk(tx, deskName);
     const staffId = newId();
     await tx.insert(staff).values({ id: staffId, email, name, passwordHash });
-    await tx
-      .insert(staffRole)
-      .values([...new Set(roles)].map((role) => ({ id: newId(), staffId, role, deskId })));
+    const held = [...new Set(roles)].map((role) => ({ role, deskId }));
+    await tx.insert(staffRole).values(held.map((one) => ({ id: newId(), staffId, ...one })));
     await appendEvents(tx, null, [
       {
         kind: 'staff.created',
         subject: name,
-        to: roles.join(', '),
+        to: await roleWords(tx, held),
         reason: 'By the operator, on the command line',
         payload: { staffId },
       },

@@ -93,6 +93,10 @@ test('a newsroom that can keep nothing says so until everything is saved', () =>
 test.each<[Partial<DeskStory>, string | null]>([
   [{ legal: 'required' }, 'Waits for Legal. It cannot be approved before they clear it.'],
   [
+    { legal: 'required', deskState: 'approved', status: 'approved' },
+    'Waits for Legal. It cannot be published before they clear it.',
+  ],
+  [
     {
       legal: 'required',
       said: { clearance_voided: { at, by: 'Inés Wari', reason: '', to: 'required' } },

@@ -180,7 +180,10 @@ function legalBanner({ facts, at }: Situation): Banner | null {
   }
   return {
     kind: 'wait',
-    strong: 'Waits for Legal. It cannot be approved before they clear it.',
+    strong:
+      facts.deskState === 'approved'
+        ? 'Waits for Legal. It cannot be published before they clear it.'
+        : 'Waits for Legal. It cannot be approved before they clear it.',
     more: [asked?.by && `${asked.by} asked.`, because].filter(Boolean).join(' '),
   };
 }

@@ -1,7 +1,9 @@
 'use client';
+import { useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { actionOf, buttonOf, offer, type OfferedAction } from './offer.ts';
 import { useStoryActions } from './story-actions.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 
 /** The story bar's buttons: what else can be done, then the one green next step. */
 export function BarActions({
@@ -11,10 +13,12 @@ export function BarActions({
   onPreview?: () => void;
   hideNext?: boolean;
 }) {
-  const { story, asleep, busy, start } = useStoryActions();
+  const { story, stamp, asleep, busy, start } = useStoryActions();
   const { next, beside } = offer(story);
+  const bar = useRef<HTMLDivElement>(null);
+  useFocusKept(bar, stamp);
   return (
-    <div className="bar-actions">
+    <div className="bar-actions" ref={bar} tabIndex={-1}>
       {onPreview && (
         <Button kind="plain" onClick={onPreview}>
           Preview

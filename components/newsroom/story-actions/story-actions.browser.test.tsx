@@ -364,6 +364,29 @@ describe('what needs no dialog', () => {
     expect(told).toEqual(['signed out']);
   });
 
+  test('of a story that is as it was again acts as soon as any other', async () => {
+    const { asked, become } = open(submits);
+    await start('Submit for review');
+    await expect.poll(() => asked.length).toBe(1);
+    become({ allowed: ['withdraw'], deskState: 'in_review', status: 'in_review' });
+    await awake('Withdraw');
+    become(submits);
+    await expect
+      .element(control('Submit for review'), { timeout: 2_000 })
+      .not.toHaveAttribute('aria-disabled');
+  });
+
+  test('keeps the focus near the actions when its own button goes', async () => {
+    const { asked, become } = open(submits);
+    await start('Submit for review');
+    await expect.poll(() => asked.length).toBe(1);
+    become({ allowed: ['withdraw'], deskState: 'in_review', status: 'in_review' });
+    await expect.element(control('Submit for review')).not.toBeInTheDocument();
+    await expect
+      .poll(() => document.querySelector('.bar-actions')?.contains(document.activeElement))
+      .toBe(true);
+  });
+
   test('does not act on a screen that has only just come to stand like this', async () => {
     const { asked, become } = open(submits);
     await awake('Submit for review');

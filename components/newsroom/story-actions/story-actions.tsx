@@ -25,6 +25,8 @@ const ActionDialog = lazy(async () =>
 
 interface StoryActions {
   story: ActionStory;
+  /** How it stands: another one after each action. */
+  stamp: string;
   /** Takes the action, or opens its dialog first. */
   start: (action: OfferedAction, seen?: { read: boolean }) => void;
   /**
@@ -106,7 +108,7 @@ export function StoryActionsProvider({
   const [open, setOpen] = useState<OfferedAction | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const stamp = stampOf(story);
-  const [doneAt, setDoneAt] = useDoneAt();
+  const [doneAt, setDoneAt] = useDoneAt(stamp);
   const asleep = useAsleep(doneAt === stamp ? null : stamp);
   const { busy, perform } = usePerform({
     story,
@@ -147,8 +149,8 @@ export function StoryActionsProvider({
   );
 
   const value = useMemo(
-    () => ({ story, start, asleep, busy: busy?.action ?? null }),
-    [story, start, asleep, busy],
+    () => ({ story, stamp, start, asleep, busy: busy?.action ?? null }),
+    [story, stamp, start, asleep, busy],
   );
   return (
     <Context value={value}>
@@ -181,8 +183,10 @@ const FACTS_COME_MS = 5_000;
  * The stamp of the story at the last action that was done: until other facts have come, its buttons
  * are those of before.
  */
-function useDoneAt(): [string | null, (stamp: string) => void] {
+function useDoneAt(now: string): [string | null, (stamp: string) => void] {
   const [doneAt, setDoneAt] = useState<string | null>(null);
+  // They have come. A story that is as it was again, for it was taken back, is no story of before.
+  if (doneAt !== null && doneAt !== now) setDoneAt(null);
   useEffect(() => {
     if (doneAt === null) return;
     const timer = setTimeout(() => setDoneAt(null), FACTS_COME_MS);

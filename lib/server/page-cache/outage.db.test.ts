@@ -154,7 +154,10 @@ describe('while PostgreSQL is away', () => {
         expect(
           await enter({ email: 'someone@example.org', password: 'x', address: '192.0.2.1' }),
         ).toMatchObject({ ok: false, error: { code: 'unavailable' } });
-        const session = await answerAuth(afterDecoding);
+        const session = await answerAuth(
+          new Request('http://localhost:3000/api/auth/session'),
+          afterDecoding,
+        );
         expect([session.status, session.headers.get('set-cookie')]).toEqual([503, null]);
         expect(await startStory(actor, {})).toMatchObject({
           ok: false,
