@@ -9,6 +9,7 @@ import { makePartEditor, type PartEditorOptions } from './part-editor.ts';
 import { showFound } from './find/show-found.ts';
 import { insertPlugin } from './insert/insert-plugin.ts';
 import { showPlaceholders } from './show-placeholders.ts';
+import { tameLongWords } from './tame-long-words.ts';
 import { withNodeViews } from '../blocks/with-node-views.ts';
 import { pastePlugin } from './paste.ts';
 import type { PictureDesk } from '../pictures/picture-desk.ts';
@@ -25,6 +26,7 @@ const onScreen = (open: OpenDocument) =>
     addProseMirrorPlugins() {
       return [
         showPlaceholders(),
+        tameLongWords(),
         showFound(),
         datelinePrint(),
         pastePlugin(this.editor),

@@ -13,6 +13,7 @@ import { makePartEditor } from '../editor/part-editor.ts';
 import { usePartEditor } from '../editor/use-part-editor.ts';
 import { showFound } from '../editor/find/show-found.ts';
 import { showPlaceholders } from '../editor/show-placeholders.ts';
+import { tameLongWords } from '../editor/tame-long-words.ts';
 import { openingPart } from '../opening/opening-part.ts';
 import { focusNext } from './focus-next.ts';
 import { Part } from './part.tsx';
@@ -37,7 +38,7 @@ const lineKeys = (part: PartName) =>
         return true;
       },
     }),
-    addProseMirrorPlugins: () => [showPlaceholders(), showFound()],
+    addProseMirrorPlugins: () => [showPlaceholders(), tameLongWords(), showFound()],
   });
 
 /** A part of one line. */
