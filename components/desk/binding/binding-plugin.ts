@@ -1,6 +1,6 @@
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
 import type { Host } from './binding-options.ts';
-import { keepField } from './keep-field.ts';
+import { keepField } from './write/keep-field.ts';
 import { isRemote, key, noteOwnChanges } from './own-changes.ts';
 import { nameBlocks, nameLine } from './write/name-blocks.ts';
 

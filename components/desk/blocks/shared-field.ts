@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type * as Y from 'yjs';
 import { fieldOf } from '#lib/story/flat/roots.ts';
 import { bindField } from '../document/shared/bind-field.ts';
-import { FIELD_NAME } from '../binding/keep-field.ts';
+import { FIELD_NAME } from '../binding/write/keep-field.ts';
 
 export interface SharedField {
   /**

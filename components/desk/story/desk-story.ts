@@ -3,7 +3,7 @@ import type { Result } from '#lib/errors.ts';
 import type { StoryContent } from '#lib/story/fields/fields.ts';
 import type { Subject } from '#lib/story/forms/form.ts';
 import type { HistoryActions } from '../../newsroom/history/history-panel.tsx';
-import type { ReadDifference } from '../../newsroom/story-actions/difference.tsx';
+import type { ReadDifference } from '../../newsroom/story-actions/dialog/difference.tsx';
 import type { TakeAction } from '../../newsroom/story-actions/take.ts';
 import type { StoryStatus } from '../../ui/marks/status-mark.tsx';
 

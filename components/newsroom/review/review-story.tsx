@@ -7,7 +7,7 @@ import { whyNotApprove } from '#lib/newsroom/stories/actions/approve/approve.ts'
 import type { DeskStory } from '#lib/newsroom/stories/desk/desk-story.ts';
 import { wantFreshPresses } from '../press/fresh-press.ts';
 import { useIsOver } from './hold-reading.tsx';
-import { ChecksList } from '../story-actions/checks-list.tsx';
+import { ChecksList } from '../story-actions/dialog/checks-list.tsx';
 import { actionOf, buttonOf } from '../story-actions/offer.ts';
 import { openChecks } from '../story-actions/required.ts';
 import { StoryActionsProvider, useStoryActions } from '../story-actions/story-actions.tsx';

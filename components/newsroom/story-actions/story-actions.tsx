@@ -14,13 +14,13 @@ import {
 import type { Failure } from '#lib/errors.ts';
 import type { Outcome } from '#lib/newsroom/stories/actions/outcome.ts';
 import { useAsleep } from '../press/use-asleep.ts';
-import type { ReadDifference } from './difference.tsx';
+import type { ReadDifference } from './dialog/difference.tsx';
 import { needsDialog, type ActionStory, type OfferedAction } from './offer.ts';
 import type { Fields, TakeAction } from './take.ts';
 import { usePerform } from './use-perform.ts';
 
 const ActionDialog = lazy(async () =>
-  import('./action-dialog.tsx').then(({ ActionDialog: dialog }) => ({ default: dialog })),
+  import('./dialog/action-dialog.tsx').then(({ ActionDialog: dialog }) => ({ default: dialog })),
 );
 
 interface StoryActions {

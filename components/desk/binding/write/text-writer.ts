@@ -6,7 +6,7 @@ import { insertAt, insertBehind } from '#lib/story/flat/insert-at.ts';
 import { type Attributes, type Op } from '#lib/story/flat/roots.ts';
 import { stretchesOf, type Stretch } from '#lib/story/flat/identities.ts';
 import { toFlat } from '../ranges/blocks-in.ts';
-import { noteMoves, type Moved } from '../note-moves.ts';
+import { noteMoves, type Moved } from './note-moves.ts';
 import type { Pieces } from '../ranges/pieces.ts';
 import { differences, formatsOf, type Token } from '../ranges/tokens.ts';
 

@@ -2,7 +2,7 @@ import { AddMarkStep, RemoveMarkStep } from '@tiptap/pm/transform';
 import type * as Y from 'yjs';
 import { noteGone } from '#lib/story/flat/gone.ts';
 import { toFlat } from '../ranges/blocks-in.ts';
-import { carryUnknown } from '../carry-unknown.ts';
+import { carryUnknown } from './carry-unknown.ts';
 import type { OwnChange, Shape } from '../own-changes.ts';
 import type { Pieces } from '../ranges/pieces.ts';
 import { RecordWriter, type Named } from './record-writer.ts';

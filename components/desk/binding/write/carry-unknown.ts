@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { Attributes } from '#lib/story/flat/roots.ts';
-import type { Range } from './ranges/pieces.ts';
-import { differences, type Token, type Unsaid } from './ranges/tokens.ts';
+import type { Range } from '../ranges/pieces.ts';
+import { differences, type Token, type Unsaid } from '../ranges/tokens.ts';
 
 /** A part of the text that an editor changes: what stood there and what will, and where. */
 export interface Replacement {

@@ -9,7 +9,7 @@ import {
   needsText,
   type KindOfChange,
 } from '#lib/newsroom/stories/actions/kind-of-change.ts';
-import { sentenceFor } from './sentence-for.ts';
+import { sentenceFor } from '../sentence-for.ts';
 
 /** What readers are told of a change to a story that they already have. */
 export function KindOfChangeFields({ failure }: { failure: Failure | null }) {

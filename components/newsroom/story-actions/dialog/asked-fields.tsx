@@ -5,8 +5,8 @@ import { Icon } from '#components/ui/marks/icon.tsx';
 import type { Failure } from '#lib/errors.ts';
 import type { Field } from '#lib/newsroom/stories/actions/fields.ts';
 import { wordsFor, type SaidOf } from '#lib/newsroom/stories/actions/story-action.ts';
-import { actionOf, buttonOf, type ActionStory, type OfferedAction } from './offer.ts';
-import { sentenceFor } from './sentence-for.ts';
+import { actionOf, buttonOf, type ActionStory, type OfferedAction } from '../offer.ts';
+import { sentenceFor } from '../sentence-for.ts';
 
 /** What an action means for readers. */
 export function Meant({

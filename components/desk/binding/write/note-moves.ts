@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import { noteCopies } from '#lib/story/flat/copies.ts';
 import type { Identity, Stretch } from '#lib/story/flat/identities.ts';
-import type { Token } from './ranges/tokens.ts';
+import type { Token } from '../ranges/tokens.ts';
 
 /** Tokens that went out of the text or came into it, and who wrote them. */
 export interface Moved {

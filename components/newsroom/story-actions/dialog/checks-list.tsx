@@ -1,8 +1,8 @@
 'use client';
 import { useId } from 'react';
 import { Icon } from '#components/ui/marks/icon.tsx';
-import type { ActionStory } from './offer.ts';
-import { openAdvice, openChecks } from './required.ts';
+import type { ActionStory } from '../offer.ts';
+import { openAdvice, openChecks } from '../required.ts';
 
 function Row({
   tone,

@@ -4,8 +4,8 @@ import type { Failure } from '#lib/errors.ts';
 import { AskedFields, Meant } from './asked-fields.tsx';
 import { ChecksList } from './checks-list.tsx';
 import { KindOfChangeFields } from './kind-of-change.tsx';
-import type { ActionStory } from './offer.ts';
-import { openChecks } from './required.ts';
+import type { ActionStory } from '../offer.ts';
+import { openChecks } from '../required.ts';
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`);
 

@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { FieldError } from '#components/ui/fields/field.tsx';
 import type { FieldChange } from '#lib/story/compare/compare.ts';
 import type { Result } from '#lib/errors.ts';
-import { Changes } from '../history/changes.tsx';
+import { Changes } from '../../history/changes.tsx';
 
 /** Asks what a working copy changes in the text that readers have, or had. */
 export type ReadDifference = (storyId: string) => Promise<Result<FieldChange[]>>;

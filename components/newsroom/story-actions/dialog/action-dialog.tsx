@@ -4,16 +4,16 @@ import { Button } from '#components/ui/button.tsx';
 import { focusMistake } from '#components/ui/fields/focus-mistake.ts';
 import { Sheet } from '#components/ui/sheet.tsx';
 import type { Failure } from '#lib/errors.ts';
-import { useAsleep } from '../press/use-asleep.ts';
+import { useAsleep } from '../../press/use-asleep.ts';
 import { KillFields, MeantAndAsked } from './asked-fields.tsx';
 import { DiscardFields, ReleaseFields, RestoreFields } from './back-to-readers.tsx';
 import type { ReadDifference } from './difference.tsx';
-import { actionOf, buttonOf, type ActionStory, type OfferedAction } from './offer.ts';
+import { actionOf, buttonOf, type ActionStory, type OfferedAction } from '../offer.ts';
 import { ApproveFields, PublishFields } from './publish-fields.tsx';
-import { openChecks } from './required.ts';
+import { openChecks } from '../required.ts';
 import { ScheduleFields } from './schedule-fields.tsx';
-import type { Fields } from './take.ts';
-import type { Perform } from './use-perform.ts';
+import type { Fields } from '../take.ts';
+import type { Perform } from '../use-perform.ts';
 import { UnderWay } from './under-way.tsx';
 
 interface DialogProps {

@@ -7,9 +7,9 @@ import { SCHEDULE_FIELDS } from '#lib/newsroom/stories/actions/fields.ts';
 import { cityOf, clockTime, fullTime, span } from '#lib/time/times.ts';
 import { ChecksList } from './checks-list.tsx';
 import { KindOfChangeFields } from './kind-of-change.tsx';
-import type { ActionStory } from './offer.ts';
-import { openChecks } from './required.ts';
-import { sentenceFor } from './sentence-for.ts';
+import type { ActionStory } from '../offer.ts';
+import { openChecks } from '../required.ts';
+import { sentenceFor } from '../sentence-for.ts';
 
 /** The next full hour that the embargo allows. */
 function suggestion(story: ActionStory): string {

@@ -7,7 +7,7 @@ import { shortTime } from '#lib/time/times.ts';
 import { Meant, MeantAndAsked } from './asked-fields.tsx';
 import { Difference, type ReadDifference } from './difference.tsx';
 import { KindOfChangeFields } from './kind-of-change.tsx';
-import type { ActionStory } from './offer.ts';
+import type { ActionStory } from '../offer.ts';
 
 type Story = Pick<
   ActionStory,
