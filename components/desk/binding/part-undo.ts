@@ -51,14 +51,17 @@ export class PartUndo {
       this.#manager.doc.off('beforeTransaction', apart);
       this.#manager.doc.off('afterTransaction', apart);
     };
-    this.#manager.on('stack-item-added', ({ stackItem, type }) => {
-      if (type !== 'undo' || stackItem.meta.has('at')) return;
-      stackItem.meta.set('at', Date.now());
-      stackItem.meta.set('places', this.#before);
+    this.#manager.on('stack-item-added', ({ stackItem: { meta } }) => {
+      // What goes back and what comes again is the same change.
+      const was = this.#manager.currStackItem?.meta;
+      if (was) for (const name of ['before', 'after']) meta.set(name, was.get(name));
+      if (was || meta.has('at')) return;
+      meta.set('at', Date.now());
+      meta.set('before', this.#before);
     });
-    this.#manager.on('stack-item-popped', ({ stackItem, type }) => {
-      const places = stackItem.meta.get('places') as Places | null | undefined;
-      if (type === 'undo' && places) this.#view?.select(places.anchor, places.head);
+    this.#manager.on('stack-item-popped', ({ stackItem: { meta }, type }) => {
+      const places = meta.get(type === 'undo' ? 'before' : 'after') as Places | null | undefined;
+      if (places) this.#view?.select(places.anchor, places.head);
     });
   }
 
@@ -103,6 +106,12 @@ export class PartUndo {
       : null;
   }
 
+  #placesOf(selection: Selection | null): Places | null {
+    if (!selection || !this.#view) return null;
+    const anchor = this.#view.placeOf(selection.anchor);
+    return { anchor, head: selection.empty ? anchor : this.#view.placeOf(selection.head) };
+  }
+
   /** What comes next is a step of its own. */
   stop(): void {
     this.#manager.stopCapturing();
@@ -126,11 +135,7 @@ export class PartUndo {
 
   /** Before a change is written. */
   begin(isTyping: boolean): void {
-    const { placeOf } = this.#view ?? {};
-    this.#before =
-      placeOf && this.#last
-        ? { anchor: placeOf(this.#last.anchor), head: placeOf(this.#last.head) }
-        : null;
+    this.#before = this.#placesOf(this.#last);
     const begun = this.#manager.undoStack.at(-1)?.meta.get('at') as number | undefined;
     if (!isTyping || this.#isMoved || (begun !== undefined && Date.now() - begun > BURST))
       this.#manager.stopCapturing();
@@ -140,6 +145,7 @@ export class PartUndo {
   end(isTyping: boolean, selection: Selection): void {
     this.#last = selection;
     this.#isMoved = false;
+    this.#manager.undoStack.at(-1)?.meta.set('after', this.#placesOf(selection));
     if (!isTyping) this.#manager.stopCapturing();
   }
 
