@@ -240,6 +240,23 @@ describe('the toolbar', () => {
     },
   );
 
+  test('makes lists whose items are parted by Enter and moved in and out by Tab', async () => {
+    await sit();
+    await intoBody();
+    await tool('Bulleted list').click();
+    await keys('{Enter}two{Enter}{Tab}in{Enter}{Shift>}{Tab}{/Shift}out');
+    await expect
+      .poll(() =>
+        body()
+          ?.querySelector('ul')
+          ?.outerHTML.replaceAll(/ class="[^"]*"/g, ''),
+      )
+      .toBe(
+        '<ul><li><p>The ferries stopped.</p></li>' +
+          '<li><p>two</p><ul><li><p>in</p></li></ul></li><li><p>out</p></li></ul>',
+      );
+  });
+
   test('sets marks on what is chosen by keys too', async () => {
     await sit();
     await intoBody();

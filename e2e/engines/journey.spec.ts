@@ -35,9 +35,12 @@ async function expectHeld(storyId: string, blocks: [kind: string, words: string]
 }
 
 type Piece = Block | Inline | ListItemNode;
-const wordsIn = (piece: Piece): string =>
-  ('text' in piece ? piece.text : '') +
-  ('content' in piece ? ((piece.content ?? []) as Piece[]) : []).map(wordsIn).join('');
+/** The items of a list and the paragraphs of a box stand apart. */
+const wordsIn = (piece: Piece): string => {
+  if ('text' in piece) return piece.text;
+  const parts = 'content' in piece ? ((piece.content ?? []) as Piece[]) : [];
+  return parts.map(wordsIn).join(parts.some((part) => 'content' in part) ? ' | ' : '');
+};
 
 test('what is typed from the first paint on is seen, painted and held, each letter once', async ({
   person,
@@ -143,7 +146,7 @@ test('a text gets its structure by tools and keys, and gives it back by undo', a
     ['heading', 'Under the roof'],
     ['paragraph', 'The first words.'],
     ['quote', 'We count.'],
-    ['bulletList', 'OneTwo'],
+    ['bulletList', 'One | Two'],
     ['divider', ''],
     ['paragraph', 'The end.'],
   ];

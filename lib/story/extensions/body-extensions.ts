@@ -5,5 +5,6 @@ import { Shortcuts } from './shortcuts.ts';
 
 /**
  * A body with its keys. The editor takes these and adds only what has no place in the stored form.
+ * Of two with one key the later goes first: the keys that every text has come before a list's own.
  */
-export const bodyExtensions: Extensions = [...storedExtensions, Keys, Shortcuts];
+export const bodyExtensions: Extensions = [Keys, ...storedExtensions, Shortcuts];

@@ -11,12 +11,15 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}|(?![\t\n\v\f\r\u0085])[\p{Cc
 const ACCENT =
   /(?![\u3099\u309A])(?=\p{M})[\p{sc=Inherited}\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}]/gu;
 const TATWEEL = /\u0640/gu;
+/** Behind another letter they are nothing, and would part it from its own marks. */
+const NO_KANA = /(?<![\p{sc=Hiragana}\p{sc=Katakana}])[\u3099\u309A]/gu;
 
 /*
  * Letters of an alphabet, not letters with an accent: nobody writes и for й, and stemmers know
- * words by them.
+ * words by them. Marks of other scripts may stand between a letter and its own.
  */
-const OWN_LETTERS = /[иИуУ]\u0306|[іІ]\u0308|[гГкК]\u0301/gu;
+const OWN_LETTERS =
+  /(?<letter>[иИуУ](?=\p{M}*\u0306)|[іІ](?=\p{M}*\u0308)|[гГкК](?=\p{M}*\u0301))(?<between>\p{M}*?)(?<own>[\u0306\u0308\u0301])/gu;
 /** Thai and Lao am: Unicode takes them apart, dictionaries do not know them so. */
 const AM: Record<string, string> = { '\u0E4D\u0E32': '\u0E33', '\u0ECD\u0EB2': '\u0EB3' };
 const AM_APART = /\u0E4D\u0E32|\u0ECD\u0EB2/gu;
@@ -31,7 +34,12 @@ function fold(cluster: string, cased: boolean): string {
   const signs = Array.from(seen, plainSign).join('');
   const letters = signs
     .normalize('NFKD')
-    .replace(OWN_LETTERS, (letter) => letter.normalize('NFC'))
+    .replace(NO_KANA, '')
+    .replace(
+      OWN_LETTERS,
+      (_, letter: string, between: string, own: string) =>
+        `${letter}${own}`.normalize('NFC') + between,
+    )
     .replace(ACCENT, '')
     .replace(TATWEEL, '')
     .replace(AM_APART, (am) => AM[am] ?? am);

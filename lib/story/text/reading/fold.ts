@@ -14,7 +14,9 @@ interface Options {
   cased?: boolean;
 }
 
-const MELTS = String.raw`[\p{M}\p{Default_Ignorable_Code_Point}\u0640\u1160-\u11FF\uD7B0-\uD7FB\uFF9E\uFF9F]`;
+/** Forms of Korean vowels and ends of syllables that come apart into those which melt (NFKD). */
+const KOREAN = String.raw`\u3133\u3135\u3136\u313A-\u313F\u314F-\u3164\u3167-\u316D\u316F\u3170\u3182\u3183\u3187-\u318E\uFFA0\uFFA3\uFFA5\uFFA6\uFFAA-\uFFAF\uFFC2-\uFFC7\uFFCA-\uFFCF\uFFD2-\uFFD7\uFFDA-\uFFDC`;
+const MELTS = String.raw`[\p{M}\p{Default_Ignorable_Code_Point}\u0640\u1160-\u11FF${KOREAN}\uD7B0-\uD7FB\uFF9E\uFF9F]`;
 /*
  * A letter with what may melt into it: marks, invisible signs, the line that stretches
  * Arabic words, vowels and ends of Korean syllables.
