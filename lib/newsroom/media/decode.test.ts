@@ -5,6 +5,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { decodePicture } from './decode.ts';
 import type { Decoded } from './decoded.ts';
+import { readDescribed } from './read-described.ts';
+import { jpegWithXmp, packetOf } from './samples/metadata.ts';
 import {
   blank,
   isoFile,
@@ -137,6 +139,27 @@ describe('what the file says of itself', () => {
     }
   });
 
+  test('stands in every rendition in all its languages', async () => {
+    const words = (language: string, text: string) =>
+      `<rdf:li xml:lang="${language}">${text}</rdf:li>`;
+    const picture = await decoded(
+      await jpegWithXmp(
+        packetOf(
+          `<dc:description><rdf:Alt>${words('x-default', 'English &amp; &lt;line&gt;')}${words('de', 'Deutsche Zeile')}</rdf:Alt></dc:description>`,
+        ),
+      ),
+    );
+    const said = {
+      caption: 'English & <line>',
+      languages: { de: { caption: 'Deutsche Zeile', alt: '' } },
+    };
+    expect(picture.described).toMatchObject(said);
+    for (const { width, format } of picture.renditions)
+      expect(
+        readDescribed(await picture.file(`${width}.${format === 'jpeg' ? 'jpg' : 'webp'}`)),
+      ).toMatchObject(said);
+  });
+
   test('leaves out the place and the serial number', async () => {
     const bytes = await jpegWithPlace(400, 300);
     expect(bytes.includes('SN-4711-SECRET')).toBe(true);
@@ -151,6 +174,57 @@ describe('what the file says of itself', () => {
       expect(file.includes('SN-4711-SECRET')).toBe(false);
       expect((await sharp(file).metadata()).exif).toBeUndefined();
     }
+  });
+});
+
+describe('a picture that has lost its last bytes', () => {
+  const noisy = () =>
+    sharp({
+      create: {
+        width: 300,
+        height: 200,
+        channels: 3,
+        background: '#888',
+        noise: { type: 'gaussian', mean: 128, sigma: 40 },
+      },
+    });
+  const xmp = packetOf('<photoshop:Credit>AP</photoshop:Credit>');
+  const kinds = {
+    'a JPEG without its end': { make: () => noisy().jpeg().toBuffer(), lost: 2 },
+    'a JPEG with half its end': { make: () => noisy().jpeg().toBuffer(), lost: 1 },
+    'a progressive JPEG': { make: () => noisy().jpeg({ progressive: true }).toBuffer(), lost: 2 },
+    'a PNG without its end': { make: () => noisy().png().toBuffer(), lost: 12 },
+    'a PNG with half its last sum': { make: () => noisy().png().toBuffer(), lost: 14 },
+    'a WebP that lost what stands behind the pixels': {
+      make: () => noisy().webp().withXmp(xmp).toBuffer(),
+      lost: 20,
+    },
+  };
+
+  test.each(Object.entries(kinds))('is taken as %s', async (_, { make, lost }) => {
+    const bytes = await make();
+    const whole = await decoded(bytes);
+    const cut = await decoded(bytes.subarray(0, -lost));
+    expect(cut).toMatchObject({ width: 300, height: 200 });
+    expect(cut.renditions.map(({ width, format }) => `${width} ${format}`)).toEqual(
+      whole.renditions.map(({ width, format }) => `${width} ${format}`),
+    );
+    const pixels = async (picture: typeof cut) =>
+      sharp(await picture.file('300.webp'))
+        .raw()
+        .toBuffer();
+    expect((await pixels(cut)).equals(await pixels(whole))).toBe(true);
+  });
+
+  test.each([
+    ['JPEG', () => noisy().jpeg().toBuffer()],
+    ['progressive JPEG', () => noisy().jpeg({ progressive: true }).toBuffer()],
+    ['PNG', () => noisy().png().toBuffer()],
+    ['WebP', () => noisy().webp().toBuffer()],
+  ])('is refused as a %s whose pixels are not all there', async (_, make) => {
+    expect(await refusal((await make()).subarray(0, -400))).toBe(
+      'The picture cannot be read: the file is damaged or ends too early.',
+    );
   });
 });
 
