@@ -43,6 +43,9 @@ describe('the environment', () => {
     [{ SITE_URL: 'https://news.example.org/' }, { SITE_URL: 'https://news.example.org' }],
     [given, { HOST: '0.0.0.0', AUTH_SECRET: secret }],
     [{ ...given, HOST: '10.0.0.1' }, { HOST: '10.0.0.1' }],
+    [{ HOST: '::1' }, { HOST: '::1' }],
+    [{ HOST: '[::1]' }, { HOST: '::1' }],
+    [{ HOST: 'fe80::1%eth0' }, { HOST: 'fe80::1%eth0' }],
     [
       { TRUST_PROXY: 'true', SEED_DEMO: '1' },
       { TRUST_PROXY: 1, SEED_DEMO: true },

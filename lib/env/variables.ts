@@ -64,7 +64,8 @@ export const variables = address
   .extend({
     HOST: z
       .string()
-      .regex(/^[\w.:%-]+$/, 'must be an address to listen on, like 127.0.0.1.')
+      .regex(/^([\w.:%-]+|\[[\w.:%-]+\])$/, 'must be an address to listen on, like 127.0.0.1.')
+      .transform((host) => host.replace(/^\[|\]$/g, ''))
       .optional(),
     DATABASE_URL: postgresUrl.optional(),
     DIRECT_DATABASE_URL: postgresUrl.optional(),
