@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailFrom } from './mail-from.ts';
 
 const wholeNumber = (low: number, high: number, sentence: string) =>
   z
@@ -89,6 +90,7 @@ export const variables = address
       )
       .default('info'),
     SMTP_URL: smtpUrl.optional(),
+    MAIL_FROM: mailFrom.optional(),
     S3_ENDPOINT: z.url('must be an address, like https://s3.example.org.').optional(),
     S3_REGION: z.string().optional(),
     S3_BUCKET: z.string().optional(),
