@@ -37,6 +37,7 @@ export function DateTimeField({
         <span className="date-time">
           <input
             className="input"
+            type="text"
             autoComplete="off"
             spellCheck={false}
             placeholder={LOCAL_EXAMPLE}
@@ -58,7 +59,7 @@ export function DateTimeField({
               />
               <Button
                 icon="calendar"
-                aria-label={`${label}: choose the day`}
+                aria-label="Choose the day"
                 onClick={() => day.current?.showPicker()}
               />
             </>
