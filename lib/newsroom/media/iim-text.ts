@@ -19,7 +19,8 @@ const SETS: Readonly<Record<string, string>> = {
 
 function charsetOf(marker: string): string | null {
   if (UTF8_MARKERS.has(marker)) return 'utf-8';
-  const set = /^\x1b[-./](.)/u.exec(marker)?.[1] ?? '';
+  const [escape, kind = '', set = ''] = marker;
+  if (escape !== '\x1b' || !'-./'.includes(kind)) return null;
   return SETS[set] ?? null;
 }
 

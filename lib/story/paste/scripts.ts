@@ -15,12 +15,12 @@ const WHOLE: Readonly<Record<string, string>> = { TM: '™', SM: '℠', o: 'º',
 const CARET: Record<Place, string> = { sup: '^', sub: '_' };
 
 function pairs(plain: string, moved: string): Record<string, string> {
-  const to = [...moved];
-  return Object.fromEntries([...plain].map((sign, at) => [sign, to[at] ?? sign]));
+  const to = Array.from(moved);
+  return Object.fromEntries(Array.from(plain, (sign, at) => [sign, to[at] ?? sign]));
 }
 
 const moveSigns = (text: string, place: Place): string =>
-  [...text].map((sign) => LETTERS[place][sign] ?? sign).join('');
+  Array.from(text, (sign) => LETTERS[place][sign] ?? sign).join('');
 
 const withCaret = (text: string, place: Place): string =>
   CARET[place] + (/^[\p{L}\p{N}.,]+$/u.test(text) ? text : `(${text})`);
@@ -43,7 +43,7 @@ export function asLetters(text: string, place: Place, before: string): string {
   if (!isWritable) return withCaret(words, place);
   if (isAlgebra(words)) return moveSigns(words, place);
   // A range of footnotes, not a sign.
-  const parts = [...words.replace(/(?<=\d)-(?=\d)/gu, '–')];
+  const parts = Array.from(words.replace(/(?<=\d)-(?=\d)/gu, '–'));
   return parts.map((sign) => (/[0-9+\-−=()]/u.test(sign) ? moveSigns(sign, place) : sign)).join('');
 }
 
@@ -103,7 +103,7 @@ export function shapeScripts(root: HTMLElement): void {
     element,
     place: placeOf(element),
   }));
-  const scripts = found.filter(({ place }) => place !== null).reverse();
+  const scripts = found.filter(({ place }) => place !== null).toReversed();
   for (const { element, place } of scripts) {
     const text = element.textContent ?? '';
     if (!place || text.trim() === '') continue;

@@ -94,7 +94,7 @@ const ROMAN: Readonly<Record<string, number>> = {
 };
 
 function romanOf(letters: string): number {
-  const values = [...letters].map((letter) => ROMAN[letter] ?? 0);
+  const values = Array.from(letters, (letter) => ROMAN[letter] ?? 0);
   return values.reduce(
     (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
     0,

@@ -60,8 +60,8 @@ function printRun(run: readonly Item[]): string {
   const items = run.map(({ blocks }) => `<li>${printPasted(blocks)}</li>`).join('');
   const number = run[0]?.number ?? null;
   if (number === null) return `<ul>${items}</ul>`;
-  const isUsual = number === 1 || number < 1 || number > LAST_NUMBER;
-  return isUsual ? `<ol>${items}</ol>` : `<ol start="${number}">${items}</ol>`;
+  const hasStart = number > 1 && number <= LAST_NUMBER;
+  return hasStart ? `<ol start="${number}">${items}</ol>` : `<ol>${items}</ol>`;
 }
 
 const readList = (list: Element, context: PasteContext): PastedBlock[] =>
