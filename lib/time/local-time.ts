@@ -5,7 +5,8 @@ import { asLocal, LOCAL_EXAMPLE } from './local-text.ts';
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
 
 /**
- * The instant of a local date and time (`2026-11-24 18:00`, as a field holds it) in a zone. A time that the clocks skip or show twice is refused, not guessed.
+ * The instant of a local date and time (`2026-11-24 18:00`, as a field holds it) in a zone. A time
+ * that the clocks skip or show twice is refused, not guessed.
  * @param timeZone IANA name.
  * @param field name of the field on the screen, for the sentence.
  * @returns the failure `invalid`, with the field, for what cannot be read or is no one instant.

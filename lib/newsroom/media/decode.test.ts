@@ -1,11 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { decodePicture } from './decode.ts';
-import type { Decoded } from './decoded.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { readDescribed } from './read-described.ts';
+import { decode, decoded, refusal, useDecoder } from './samples/decoding.ts';
 import { jpegWithXmp, packetOf } from './samples/metadata.ts';
 import {
   blank,
@@ -19,37 +15,7 @@ import {
 
 // Each case starts a process, and a busy machine takes its time.
 vi.setConfig({ testTimeout: 30_000 });
-
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'galley-decode-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-type Limits = Parameters<typeof decodePicture>[1];
-
-async function decode(bytes: Buffer, limits?: Limits) {
-  const into = await mkdtemp(join(folder, 'made-'));
-  const source = `${into}.original`;
-  await writeFile(source, bytes);
-  return { into, result: await decodePicture({ source, into }, limits) };
-}
-
-async function decoded(
-  bytes: Buffer,
-): Promise<Decoded & { file: (name: string) => Promise<Buffer> }> {
-  const { into, result } = await decode(bytes);
-  if (!result.ok) throw new Error(result.error.sentence);
-  return { ...result.value, file: (name) => readFile(join(into, name)) };
-}
-
-async function refusal(bytes: Buffer, limits?: Limits): Promise<string> {
-  const { into, result } = await decode(bytes, limits);
-  if (result.ok) throw new Error('was decoded');
-  expect(await readdir(into)).toEqual([]);
-  return result.error.sentence;
-}
+useDecoder();
 
 describe('renditions', () => {
   test('are made in both formats, in every width that fits, with the size that is on the disk', async () => {
@@ -145,7 +111,8 @@ describe('what the file says of itself', () => {
     const picture = await decoded(
       await jpegWithXmp(
         packetOf(
-          `<dc:description><rdf:Alt>${words('x-default', 'English &amp; &lt;line&gt;')}${words('de', 'Deutsche Zeile')}</rdf:Alt></dc:description>`,
+          `<dc:description><rdf:Alt>${words('x-default', 'English &amp; &lt;line&gt;')}` +
+            `${words('de', 'Deutsche Zeile')}</rdf:Alt></dc:description>`,
         ),
       ),
     );
@@ -174,57 +141,6 @@ describe('what the file says of itself', () => {
       expect(file.includes('SN-4711-SECRET')).toBe(false);
       expect((await sharp(file).metadata()).exif).toBeUndefined();
     }
-  });
-});
-
-describe('a picture that has lost its last bytes', () => {
-  const noisy = () =>
-    sharp({
-      create: {
-        width: 300,
-        height: 200,
-        channels: 3,
-        background: '#888',
-        noise: { type: 'gaussian', mean: 128, sigma: 40 },
-      },
-    });
-  const xmp = packetOf('<photoshop:Credit>AP</photoshop:Credit>');
-  const kinds = {
-    'a JPEG without its end': { make: () => noisy().jpeg().toBuffer(), lost: 2 },
-    'a JPEG with half its end': { make: () => noisy().jpeg().toBuffer(), lost: 1 },
-    'a progressive JPEG': { make: () => noisy().jpeg({ progressive: true }).toBuffer(), lost: 2 },
-    'a PNG without its end': { make: () => noisy().png().toBuffer(), lost: 12 },
-    'a PNG with half its last sum': { make: () => noisy().png().toBuffer(), lost: 14 },
-    'a WebP that lost what stands behind the pixels': {
-      make: () => noisy().webp().withXmp(xmp).toBuffer(),
-      lost: 20,
-    },
-  };
-
-  test.each(Object.entries(kinds))('is taken as %s', async (_, { make, lost }) => {
-    const bytes = await make();
-    const whole = await decoded(bytes);
-    const cut = await decoded(bytes.subarray(0, -lost));
-    expect(cut).toMatchObject({ width: 300, height: 200 });
-    expect(cut.renditions.map(({ width, format }) => `${width} ${format}`)).toEqual(
-      whole.renditions.map(({ width, format }) => `${width} ${format}`),
-    );
-    const pixels = async (picture: typeof cut) =>
-      sharp(await picture.file('300.webp'))
-        .raw()
-        .toBuffer();
-    expect((await pixels(cut)).equals(await pixels(whole))).toBe(true);
-  });
-
-  test.each([
-    ['JPEG', () => noisy().jpeg().toBuffer()],
-    ['progressive JPEG', () => noisy().jpeg({ progressive: true }).toBuffer()],
-    ['PNG', () => noisy().png().toBuffer()],
-    ['WebP', () => noisy().webp().toBuffer()],
-  ])('is refused as a %s whose pixels are not all there', async (_, make) => {
-    expect(await refusal((await make()).subarray(0, -400))).toBe(
-      'The picture cannot be read: the file is damaged or ends too early.',
-    );
   });
 });
 

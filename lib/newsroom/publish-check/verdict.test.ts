@@ -147,8 +147,11 @@ describe('feeds', () => {
   });
 
   it('are read by their own elements, not by those of what they quote', () => {
-    const source = `<source><id>x</id><title>Council sells</title><updated>2020-01-01T00:00:00Z</updated></source>`;
-    const entry = `<entry><id>${guid}</id><title>${escaped}</title><updated>2026-11-25T10:00:00Z</updated>${source}</entry>`;
+    const source =
+      '<source><id>x</id><title>Council sells</title><updated>2020-01-01T00:00:00Z</updated></source>';
+    const entry =
+      `<entry><id>${guid}</id><title>${escaped}</title>` +
+      `<updated>2026-11-25T10:00:00Z</updated>${source}</entry>`;
     expect(look(visible, 'Atom', { text: `<feed>${entry}</feed>` }).ok).toBe(true);
   });
 

@@ -16,8 +16,8 @@ const OUR_OWN = /data-pm-slice=/;
  * Meaning is kept: raised and lowered figures as letters, numbers of lists, lines of what was
  * preformatted, who said a quotation. Mess is dropped: styles, comments, hidden text, deletions of
  * tracked changes, pictures of other sites, empty paragraphs; tables become paragraphs. What was
- * copied from our own editor comes back as it is. `left`: what somebody may miss. Runs in the browser (DOMParser). Give it to the editor as
- * `transformPastedHTML`.
+ * copied from our own editor comes back as it is. `left`: what somebody may miss. Runs in the
+ * browser (DOMParser). Give it to the editor as `transformPastedHTML`.
  */
 export function readPasted(html: string): { html: string; left: LeftOut } {
   if (OUR_OWN.test(html)) return { html, left: NOTHING_LEFT };

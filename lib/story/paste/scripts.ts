@@ -59,14 +59,15 @@ function lettersAlone(words: string, place: Place, followsFigure: boolean): stri
 const RAISED = /(?:^|;)\s*(?:vertical-align\s*:\s*super|font-variant-position\s*:\s*super)/iu;
 const LOWERED = /(?:^|;)\s*(?:vertical-align\s*:\s*sub|font-variant-position\s*:\s*sub)(?![a-z])/iu;
 /** By a length, as Pages and Word write it: small ones only set a line straight. */
-const SHIFTED =
-  /(?:^|;)\s*(?:vertical-align|mso-text-raise)\s*:\s*(-?)(?:(?:[2-9]|\d{2,})(?:\.\d+)?(?:px|pt)|(?:0?\.[2-9]\d*|1(?:\.\d+)?)em|[2-9]\d%)/iu;
+const LENGTH =
+  /^(-?)(?:(?:[2-9]|\d{2,})(?:\.\d+)?(?:px|pt)|(?:0?\.[2-9]\d*|1(?:\.\d+)?)em|[2-9]\d%)/iu;
+const SHIFT = /(?:^|;)\s*(?:vertical-align|mso-text-raise)\s*:\s*([^;]+)/iu;
 
 function placeOf(element: Element): Place | null {
   const style = element.getAttribute('style') ?? '';
   if (RAISED.test(style)) return 'sup';
   if (LOWERED.test(style)) return 'sub';
-  const shifted = SHIFTED.exec(style);
+  const shifted = LENGTH.exec(SHIFT.exec(style)?.[1] ?? '');
   if (shifted) return shifted[1] === '-' ? 'sub' : 'sup';
   if (/(?:^|;)\s*vertical-align\s*:\s*baseline/iu.test(style)) return null;
   return element.tagName === 'SUP' ? 'sup' : element.tagName === 'SUB' ? 'sub' : null;
