@@ -13,7 +13,7 @@ import { desksToBeginOn } from '#lib/newsroom/stories/desk/desk-choices.ts';
 import { lastReasons } from '#lib/newsroom/stories/review/last-reasons.ts';
 import { myWork } from '#lib/newsroom/stories/lists/my-work.ts';
 import type { StoryRow } from '#lib/newsroom/stories/lists/row-of.ts';
-import { fullTime } from '#lib/time/times.ts';
+import { longDay } from '#lib/time/times.ts';
 import { startNewStory } from './stories/actions.ts';
 
 export const metadata: Metadata = { title: 'My work' };
@@ -54,7 +54,7 @@ export default async function MyWorkPage() {
     <>
       <div className="head">
         <h1>My work</h1>
-        <span className="quiet">{fullTime(shared.at, organisation.timeZone).split(',')[0]}</span>
+        <span className="quiet">{longDay(shared.at, organisation.timeZone, shared.at)}</span>
         {starts && <NewStoryButton start={startNewStory} desks={desks} />}
       </div>
       <div className="wrap">

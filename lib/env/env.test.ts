@@ -43,6 +43,19 @@ describe('the environment', () => {
     [{ SITE_URL: 'https://news.example.org/' }, { SITE_URL: 'https://news.example.org' }],
     [given, { HOST: '0.0.0.0', AUTH_SECRET: secret }],
     [{ ...given, HOST: '10.0.0.1' }, { HOST: '10.0.0.1' }],
+    [{ MAIL_FROM: 'wire@example.org' }, { MAIL_FROM: { name: '', address: 'wire@example.org' } }],
+    [
+      { MAIL_FROM: 'Die Nachricht, Köln <wire@example.org>' },
+      { MAIL_FROM: { name: 'Die Nachricht, Köln', address: 'wire@example.org' } },
+    ],
+    [
+      { MAIL_FROM: '"The Wire" <wire@example.org>' },
+      { MAIL_FROM: { name: 'The Wire', address: 'wire@example.org' } },
+    ],
+    [{ MAIL_FROM: '<wire@example.org>' }, { MAIL_FROM: { name: '', address: 'wire@example.org' } }],
+    [{ HOST: '::1' }, { HOST: '::1' }],
+    [{ HOST: '[::1]' }, { HOST: '::1' }],
+    [{ HOST: 'fe80::1%eth0' }, { HOST: 'fe80::1%eth0' }],
     [
       { TRUST_PROXY: 'true', SEED_DEMO: '1' },
       { TRUST_PROXY: 1, SEED_DEMO: true },
@@ -85,6 +98,16 @@ describe('the environment', () => {
       { LOG_LEVEL: 'loud' },
       'LOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent.',
     ],
+    ...[
+      'wire',
+      'wire@',
+      'a@hidden b@c.example',
+      'x <wire>',
+      'wire@example.org\nBcc: a@b.example',
+    ].map((MAIL_FROM): [Record<string, string>, string] => [
+      { MAIL_FROM },
+      'MAIL_FROM: must be an address like wire@example.org or The Wire <wire@example.org>.',
+    ]),
     [{ SMTP_URL: 'http://a:hidden@b' }, 'SMTP_URL: must look like smtp://user:password@host:587.'],
     [{ S3_ENDPOINT: 'nowhere' }, 'S3_ENDPOINT: must be an address, like https://s3.example.org.'],
     [{ SEED_DEMO: 'maybe' }, 'SEED_DEMO: must be 1 or 0.'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailFrom } from './mail-from.ts';
 
 const wholeNumber = (low: number, high: number, sentence: string) =>
   z
@@ -64,7 +65,8 @@ export const variables = address
   .extend({
     HOST: z
       .string()
-      .regex(/^[\w.:%-]+$/, 'must be an address to listen on, like 127.0.0.1.')
+      .regex(/^([\w.:%-]+|\[[\w.:%-]+\])$/, 'must be an address to listen on, like 127.0.0.1.')
+      .transform((host) => host.replace(/^\[|\]$/g, ''))
       .optional(),
     DATABASE_URL: postgresUrl.optional(),
     DIRECT_DATABASE_URL: postgresUrl.optional(),
@@ -88,6 +90,7 @@ export const variables = address
       )
       .default('info'),
     SMTP_URL: smtpUrl.optional(),
+    MAIL_FROM: mailFrom.optional(),
     S3_ENDPOINT: z.url('must be an address, like https://s3.example.org.').optional(),
     S3_REGION: z.string().optional(),
     S3_BUCKET: z.string().optional(),

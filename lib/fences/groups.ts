@@ -12,11 +12,13 @@ export const PURE_FILES = [
   'lib/story/',
   'lib/errors.ts',
   'lib/findable-keys.ts',
+  'lib/time/local-text.ts',
   'lib/time/local-time.ts',
   'lib/quoted.ts',
   'lib/time/times.ts',
   'lib/time/times-ago.ts',
   'lib/http/conditional.ts',
+  'lib/http/host.ts',
 ];
 /** What needs a running process: clock, environment, log, files of pictures. */
 export const PROCESS = ['lib/time/clock.ts', 'lib/env/', 'lib/log/', 'lib/pictures/'];

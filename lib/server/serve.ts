@@ -13,7 +13,7 @@ import { makeHttpServer, type HttpServer } from './http/http-server.ts';
 import type { Handle } from './next/inject.ts';
 import { finishedAt } from './http/answer-reader.ts';
 import { canAsk } from './http/unavailable.ts';
-import { listen } from './process/listen.ts';
+import { boundTo, listen } from './process/listen.ts';
 import { openPages } from './next/open-pages.ts';
 import type { Shutdown } from './process/shutdown.ts';
 import { takeUpgrades } from './next/upgrade.ts';
@@ -62,7 +62,7 @@ export async function serve(
   shutdown.opened('pages', pages.close);
   const { announce, addressFor, liveProcesses } =
     await import('#lib/newsroom/publish-check/processes.ts');
-  const own = env.PRIVATE_ADDRESS ?? addressFor(env.HOST, env.PORT);
+  const own = env.PRIVATE_ADDRESS ?? addressFor(boundTo(httpServer.server), env.PORT);
   if (!dev) {
     const peers = {
       secret: database.authSecret,

@@ -1,18 +1,24 @@
 import { Temporal } from 'temporal-polyfill';
 import { fail, ok, type Result } from '../errors.ts';
+import { asLocal, LOCAL_EXAMPLE } from './local-text.ts';
 
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
 
 /**
- * The instant of a local date and time (`2026-11-24T18:00`, as a datetime-local field gives it) in
- * a zone. A time that the clocks skip or show twice is refused, not guessed.
+ * The instant of a local date and time (`2026-11-24 18:00`, as a field holds it) in a zone. A time
+ * that the clocks skip or show twice is refused, not guessed.
  * @param timeZone IANA name.
  * @param field name of the field on the screen, for the sentence.
  * @returns the failure `invalid`, with the field, for what cannot be read or is no one instant.
  */
-export function instantOf(local: string, timeZone: string, field: string): Result<Date> {
+export function instantOf(text: string, timeZone: string, field: string): Result<Date> {
+  const local = asLocal(text);
   if (!LOCAL.test(local))
-    return fail('invalid', `${field}: not a date and time that can be read.`, field);
+    return fail(
+      'invalid',
+      `${field}: not a date and time that can be read. Write it as ${LOCAL_EXAMPLE}.`,
+      field,
+    );
   try {
     const zoned = Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, {
       disambiguation: 'reject',
@@ -29,7 +35,7 @@ export function instantOf(local: string, timeZone: string, field: string): Resul
 }
 
 /**
- * A local date and time as a datetime-local field takes it: `2026-11-24T18:00`. Seconds are cut
+ * A local date and time in the form of ISO 8601: `2026-11-24T18:00`. Seconds are cut
  * off.
  * @param timeZone IANA name.
  */

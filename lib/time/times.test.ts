@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cityOf, clockTime, fullTime, shortTime, span } from './times.ts';
+import { cityOf, clockTime, fullTime, longDay, shortTime, span } from './times.ts';
 
 const at = new Date('2026-11-24T17:05:00Z');
 
@@ -18,8 +18,18 @@ describe('times as the newsroom says them', () => {
   });
 
   it('says a whole date', () => {
-    expect(fullTime(at, 'Europe/Berlin')).toBe('Tuesday 24 November, 18:05');
+    expect(fullTime(at, 'Europe/Berlin', at)).toBe('Tuesday 24 November, 18:05');
     expect(cityOf('America/La_Paz')).toBe('La Paz');
+  });
+
+  it('names the year when it is not this one, by the zone', () => {
+    const newYear = new Date('2026-12-31T23:30:00Z');
+    expect(fullTime(at, 'Europe/Berlin', new Date('2027-01-02T12:00:00Z'))).toBe(
+      'Tuesday 24 November 2026, 18:05',
+    );
+    expect(fullTime(newYear, 'UTC', at)).toBe('Thursday 31 December, 23:30');
+    expect(fullTime(newYear, 'Europe/Berlin', at)).toBe('Friday 1 January 2027, 00:30');
+    expect(longDay(newYear, 'Europe/Berlin', newYear)).toBe('Friday 1 January');
   });
 
   it.each([

@@ -11,6 +11,9 @@ const format = (timeZone: string, options: Intl.DateTimeFormatOptions) =>
 export const clockTime = (at: Date, timeZone: string): string =>
   format(timeZone, { hour: '2-digit', minute: '2-digit' }).format(at);
 
+const yearIn = (at: Date, timeZone: string): string =>
+  format(timeZone, { year: 'numeric' }).format(at);
+
 const dayKey = (at: Date, timeZone: string): string =>
   format(timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 
@@ -20,9 +23,7 @@ const dayKey = (at: Date, timeZone: string): string =>
  */
 export function shortTime(at: Date, timeZone: string, today: Date): string {
   if (dayKey(at, timeZone) === dayKey(today, timeZone)) return clockTime(at, timeZone);
-  const sameYear =
-    format(timeZone, { year: 'numeric' }).format(at) ===
-    format(timeZone, { year: 'numeric' }).format(today);
+  const sameYear = yearIn(at, timeZone) === yearIn(today, timeZone);
   const day = format(timeZone, {
     day: 'numeric',
     month: 'short',
@@ -32,11 +33,26 @@ export function shortTime(at: Date, timeZone: string, today: Date): string {
 }
 
 /**
- * `Tuesday 24 November, 18:00`.
+ * `Tuesday 24 November`, with the year where it is not the present one: `Tuesday 25 November 2025`.
+ * @param timeZone IANA name; it decides which day and year an instant is of.
+ */
+export function longDay(at: Date, timeZone: string, today: Date): string {
+  const isThisYear = yearIn(at, timeZone) === yearIn(today, timeZone);
+  const day = format(timeZone, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  });
+  return day.format(at).replace(',', '');
+}
+
+/**
+ * `Tuesday 24 November, 18:00`, with the year as `longDay` says it.
  * @param timeZone IANA name.
  */
-export const fullTime = (at: Date, timeZone: string): string =>
-  `${format(timeZone, { weekday: 'long', day: 'numeric', month: 'long' }).format(at).replace(',', '')}, ${clockTime(at, timeZone)}`;
+export const fullTime = (at: Date, timeZone: string, today: Date): string =>
+  `${longDay(at, timeZone, today)}, ${clockTime(at, timeZone)}`;
 
 /** `Berlin` of `Europe/Berlin`. */
 export const cityOf = (timeZone: string): string =>

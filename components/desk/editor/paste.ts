@@ -3,10 +3,12 @@ import { Fragment, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { linksIn, typedLink } from '#lib/story/links.ts';
-import { cleanPastedHtml } from '#lib/story/paste/paste.ts';
+import { NOTHING_LEFT } from '#lib/story/paste/mess.ts';
+import { readPasted } from '#lib/story/paste/paste.ts';
 import { cleanText } from '#lib/story/text/clean-text.ts';
 import type { BlockForm } from '#lib/story/blocks/block.ts';
 import { BLOCKS } from '#lib/story/blocks/blocks.ts';
+import { tellLeftOut } from '../pasted/tell-left-out.ts';
 import { bringTo } from './uploads/upload-plugin.ts';
 
 /** Kinds in whose words no link may stand. */
@@ -64,6 +66,18 @@ export function pastePlugin(editor: Editor): Plugin {
   };
   // The paste that follows Ctrl+Shift+V does not tell how it was asked for.
   let plain = false;
+  // What is read comes before the question of what is done with it.
+  let left = NOTHING_LEFT;
+  const takeLeft = () => {
+    const now = left;
+    left = NOTHING_LEFT;
+    return now;
+  };
+  /** Whether the paste is done with; what is not, the editor puts in. */
+  const handled = (isDone: boolean, now: typeof left): boolean => {
+    if (!isDone) tellLeftOut(now);
+    return isDone;
+  };
   return new Plugin({
     props: {
       handleDOMEvents: {
@@ -71,23 +85,29 @@ export function pastePlugin(editor: Editor): Plugin {
           plain = isPlainPaste(event);
         },
       },
-      transformPastedHTML: (html) => cleanPastedHtml(html),
+      transformPastedHTML: (html) => {
+        const read = readPasted(html);
+        ({ left } = read);
+        return read.html;
+      },
       transformPastedText: cleanText,
       handlePaste: (view, { clipboardData }) => {
         const text = clipboardData?.getData('text/plain');
         const bare = plain;
+        const now = takeLeft();
         plain = false;
         if (text && bare) {
           insertPlain(view, text);
           return true;
         }
         // A copy from a word processor brings a picture of itself along: words win.
-        if (text) return pasteAsLink(editor, text);
-        return add(clipboardData);
+        return handled(text ? pasteAsLink(editor, text) : add(clipboardData), now);
       },
-      handleDrop: (view, event, _slice, moved) =>
-        !moved &&
-        add(event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
+      handleDrop: (view, event, _slice, moved) => {
+        const now = takeLeft();
+        const place = { left: event.clientX, top: event.clientY };
+        return !moved && handled(add(event.dataTransfer, view.posAtCoords(place)?.pos), now);
+      },
     },
   });
 }

@@ -1,4 +1,5 @@
 import { widthsFor } from '#lib/newsroom/media/picture-limits.ts';
+import type { FileWords } from './prefilled.ts';
 
 /** What the server says of a stored picture. */
 export interface StoredPicture {
@@ -7,7 +8,7 @@ export interface StoredPicture {
   width: number;
   height: number;
   /** What the file says of itself. */
-  described: { caption: string; credit: string; creator: string; alt: string };
+  described: FileWords;
 }
 
 /**
@@ -20,17 +21,4 @@ export function pictureAddress(
 ): string {
   const widths = widthsFor(picture.width);
   return `/media/${picture.sha256}/${widths.find((made) => made >= width) ?? widths.at(-1)}.webp`;
-}
-
-/** What readers are told about a picture before anybody has written it: the file's own words. */
-export function prefilled({ described }: StoredPicture): {
-  caption: string;
-  credit: string;
-  alt: string;
-} {
-  return {
-    caption: described.caption,
-    credit: described.credit || described.creator,
-    alt: described.alt,
-  };
 }

@@ -8,7 +8,9 @@ import { leadPhotoOf, photoWordsOf } from '#lib/newsroom/collaboration/protocol/
 import { sharedBodyExtensions } from '../binding/write/block-ids.ts';
 import { fromFlat, toFlat } from '../binding/ranges/blocks-in.ts';
 import { buildDocument } from '../binding/draw/build.ts';
-import { prefilled, type StoredPicture } from '../pictures/picture-address.ts';
+import { languageOf } from '../document/shared/parts.ts';
+import type { StoredPicture } from '../pictures/picture-address.ts';
+import { prefilled } from '../pictures/prefilled.ts';
 import { ARRIVES } from './arrives.ts';
 import type { Place } from './upload.ts';
 
@@ -81,7 +83,7 @@ function putInBody(
     insertAt(text, toFlat(shown, at), [{ insert: { b: id } }]);
     blocksOf(doc).set(`${id}.kind`, 'picture');
     blocksOf(doc).set(`${id}.mediaId`, picture.mediaId);
-    for (const [name, words] of Object.entries(prefilled(picture)))
+    for (const [name, words] of Object.entries(prefilled(picture.described, languageOf(doc))))
       if (words) fieldOf(doc, id, name).insert(0, words);
   }, ARRIVES);
 }
@@ -97,7 +99,7 @@ function putInFrame(
 ): string {
   const now = leadPhotoOf(doc).get('mediaId') ?? '';
   if (instead !== null && now !== instead && now !== picture.mediaId) return MEANWHILE;
-  const words = prefilled(picture);
+  const words = prefilled(picture.described, languageOf(doc));
   doc.transact(() => {
     leadPhotoOf(doc).set('mediaId', picture.mediaId);
     for (const name of ['caption', 'credit', 'alt'] as const) {

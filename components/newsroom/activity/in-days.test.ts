@@ -25,3 +25,12 @@ it('puts rows under the days of the newsroom’s zone, in their order', () => {
 it('has no day without rows', () => {
   expect(inDays([], 'UTC', now)).toEqual([]);
 });
+
+it('names the year by the newsroom’s zone, not by UTC', () => {
+  const newYear = new Date('2026-12-31T23:30:00Z');
+  expect(
+    inDays([at('2026-12-31T23:10:00Z'), at('2026-12-31T12:00:00Z')], 'Europe/Berlin', newYear).map(
+      ({ day }) => day,
+    ),
+  ).toEqual(['Today, Friday 1 January', 'Yesterday, Thursday 31 December 2026']);
+});

@@ -1,3 +1,5 @@
+import { longDay } from '#lib/time/times.ts';
+
 const DAY = 86_400_000;
 
 /** Rows under the days of the newsroom's zone, in their order: `Today, Tuesday 24 November`. */
@@ -17,16 +19,8 @@ export function inDays<Row extends { at: Date }>(
 }
 
 function dayOf(at: Date, timeZone: string, now: Date): string {
-  const said = (when: Date) =>
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-    }).format(when);
-  const day = said(at);
-  const short = day.replace(',', '').replace(new RegExp(` ${now.getUTCFullYear()}$`), '');
-  if (day === said(now)) return `Today, ${short}`;
-  return day === said(new Date(now.getTime() - DAY)) ? `Yesterday, ${short}` : short;
+  const day = longDay(at, timeZone, now);
+  if (day === longDay(now, timeZone, now)) return `Today, ${day}`;
+  const yesterday = new Date(now.getTime() - DAY);
+  return day === longDay(yesterday, timeZone, now) ? `Yesterday, ${day}` : day;
 }

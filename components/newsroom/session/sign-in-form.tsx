@@ -3,6 +3,7 @@ import { useActionState, useEffect, useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/fields/field.tsx';
 import { Icon } from '#components/ui/marks/icon.tsx';
+import { signInPath } from '#lib/newsroom/session/sign-in/next-path.ts';
 
 export interface SignInState {
   email: string;
@@ -17,7 +18,12 @@ interface SignInFormProps {
 
 /** The door. A plain form post where there is no JavaScript. */
 export function SignInForm({ organisation, next, signIn }: SignInFormProps) {
-  const [state, action, pending] = useActionState(signIn, { email: '' });
+  const [state, action, pending] = useActionState(
+    signIn,
+    { email: '' },
+    // Where the form goes before or without its script (HTML: an action is no empty address).
+    signInPath(next),
+  );
   const password = useRef<HTMLInputElement>(null);
   // Whatever was wrong, the password has to be typed again: React empties the form.
   useEffect(() => {

@@ -93,7 +93,7 @@ function wordsOf(story: ActionStory, at: Date): Words | null {
             text: (
               <>
                 <b>
-                  Embargo until {fullTime(story.embargoUntil, zone)} {cityOf(zone)}
+                  Embargo until {fullTime(story.embargoUntil, zone, at)} {cityOf(zone)}
                 </b>{' '}
                 <span className="quiet">
                   · in {span(story.embargoUntil.getTime() - at.getTime())}. Nobody outside the
@@ -130,7 +130,7 @@ function Countdown({ story, at }: { story: ActionStory; at: Date }) {
     <>
       <span className="count-down">in {span(story.publishAt.getTime() - at.getTime())}</span>{' '}
       <b>
-        Goes out {fullTime(story.publishAt, story.timeZone)} {cityOf(story.timeZone)}
+        Goes out {fullTime(story.publishAt, story.timeZone, at)} {cityOf(story.timeZone)}
       </b>{' '}
       <span className="quiet">
         version {story.number}

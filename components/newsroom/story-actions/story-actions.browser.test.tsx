@@ -285,8 +285,11 @@ describe('a publication', () => {
       embargoUntil: new Date('2036-12-13T05:00:00Z'),
     });
     await start('Schedule');
-    await expect.element(page.getByLabelText('Date and time')).toHaveValue('2036-12-13T06:00');
-    await sees(/13 December.*06:00/);
+    await expect.element(page.getByLabelText('Date and time')).toHaveValue('2036-12-13 06:00');
+    await expect
+      .element(page.getByLabelText('Date and time', { exact: true }))
+      .toHaveAttribute('type', 'text');
+    await sees(/13 December 2036, 06:00/);
     await page.getByLabelText('Date and time').fill('2037-03-29T02:30');
     await expect
       .element(page.getByLabelText('Date and time'))

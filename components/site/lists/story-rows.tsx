@@ -85,16 +85,11 @@ function RowsByDay({
   days: ReadonlyMap<string, readonly StoryCard[]>;
   page: Page;
 }) {
-  const thisYear = dayKey(page.now, page.organisation).slice(0, 4);
   return (
     <ul className="rows" role="list">
       {[...days].flatMap(([day, of]) => [
         <li className="day" key={day}>
-          <h2>
-            {of[0] && (
-              <Day at={of[0].firstPublishedAt} page={page} year={!day.startsWith(thisYear)} />
-            )}
-          </h2>
+          <h2>{of[0] && <Day at={of[0].firstPublishedAt} page={page} />}</h2>
         </li>,
         ...of.map((card) => (
           <li key={card.id}>

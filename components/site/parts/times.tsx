@@ -34,9 +34,9 @@ export function ListTime({ at, page }: At) {
   );
 }
 
-/** `Tuesday 24 November`, as a heading over a day. */
-export const Day = ({ at, page, year = false }: At & { year?: boolean }) => (
-  <time dateTime={dayKey(at, page.organisation)}>
-    {weekday(at, page.organisation, page.language, year)}
-  </time>
-);
+/** `Tuesday 24 November`, as a heading over a day; with the year where it is not the present one. */
+export function Day({ at, page }: At) {
+  const day = dayKey(at, page.organisation);
+  const isThisYear = day.slice(0, 4) === dayKey(page.now, page.organisation).slice(0, 4);
+  return <time dateTime={day}>{weekday(at, page.organisation, page.language, !isThisYear)}</time>;
+}

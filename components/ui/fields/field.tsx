@@ -24,7 +24,7 @@ interface Ties {
  * Label above, hint under the control, error under that. `children` gets what ties the control to
  * them.
  */
-function Field({
+export function Field({
   label,
   hint,
   error,
@@ -64,7 +64,7 @@ export function FieldError({ id, children }: { id?: string; children: ReactNode 
   );
 }
 
-type Words<Control extends 'input' | 'textarea' | 'select'> = FieldWords &
+export type Words<Control extends 'input' | 'textarea' | 'select'> = FieldWords &
   Omit<ComponentProps<Control>, 'children' | 'aria-describedby' | 'aria-invalid'>;
 
 export function TextField({

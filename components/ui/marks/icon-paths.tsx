@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 
 /** The newsroom's marks, drawn on 16 × 16. Named after what they stand for. */
 export const ICONS = {
+  calendar: <path d="M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.5v3M10.5 2.5v3" />,
   find: (
     <>
       <circle cx="7" cy="7" r="4.3" />

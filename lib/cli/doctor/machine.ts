@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { readEnv, type Env } from '#lib/env/env.ts';
 import { size } from '../say.ts';
 import { Wrong, type Finding } from './finding.ts';
+import { hereAt, hostInUrl } from '#lib/http/host.ts';
 
 const LEAST_FREE = 500_000_000;
 
@@ -52,7 +53,7 @@ export async function port({ PORT, HOST }: Env): Promise<Finding> {
   );
   server.close();
   if (!failure) return `Port ${PORT} on ${HOST} is free`;
-  const answer = await fetch(`http://127.0.0.1:${PORT}/healthz`, {
+  const answer = await fetch(`http://${hostInUrl(hereAt(HOST))}:${PORT}/healthz`, {
     signal: AbortSignal.timeout(3_000),
   }).catch(() => null);
   if (failure.code === 'EADDRINUSE' && answer?.ok) return `Galley answers on port ${PORT}`;

@@ -9,11 +9,11 @@ import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroo
 import { makeStory } from '#lib/testing/make-stories.ts';
 import { makeSection } from '#lib/testing/make-subjects.ts';
 import { takeAction, type RequestedAction } from '../stories/take-action.ts';
-import { sendEvent } from './send-event.ts';
+import { sendEvent, type MailSetUp } from './send-event.ts';
 
 useDatabase();
 
-const received: { to: string[]; source: string }[] = [];
+const received: { from: string; to: string[]; source: string }[] = [];
 /** What the server says to an address instead of taking it. */
 const answers = new Map<string, number>();
 const server = new SMTPServer({
@@ -33,6 +33,7 @@ const server = new SMTPServer({
       .on('end', () => {
         // Long lines come folded (RFC 2045 §6.7).
         received.push({
+          from: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
           to: session.envelope.rcptTo.map(({ address }) => address),
           source: source.replaceAll(/=\r?\n/g, ''),
         });
@@ -69,7 +70,7 @@ async function scene() {
   return { writer, editor, storyId };
 }
 
-async function mailOf(storyId: string) {
+async function mailOf(storyId: string, setUp: Partial<MailSetUp> = {}) {
   const [told] = await staffDb()
     .select()
     .from(event)
@@ -84,7 +85,7 @@ async function mailOf(storyId: string) {
     .limit(1);
   received.length = 0;
   if (!message) throw new Error('no message');
-  await sendEvent(message, { smtpUrl, siteUrl: 'https://news.example.org' });
+  await sendEvent(message, { smtpUrl, siteUrl: 'https://news.example.org', ...setUp });
   return message;
 }
 
@@ -104,6 +105,31 @@ describe('mail to those who have to know', () => {
     expect(received[0]?.source).toContain('Subject: For review: Council keeps its own bridge');
     expect(received[0]?.source).toContain(`https://news.example.org/newsroom/stories/${storyId}`);
     expect(received[0]?.source).toContain(`Message-ID: <${message.id}.0@news.example.org>`);
+  });
+
+  it.each<[Partial<MailSetUp>, string, RegExp]>([
+    [{}, 'newsroom@news.example.org', /^From: The Testing Wire <newsroom@news\.example\.org>\r?$/m],
+    [
+      { siteUrl: 'http://127.0.0.1:4402' },
+      'newsroom@[127.0.0.1]',
+      /^From: The Testing Wire <newsroom@\[127\.0\.0\.1\]>\r?$/m,
+    ],
+    [
+      { siteUrl: 'http://[::1]:4402' },
+      'newsroom@[IPv6:::1]',
+      /^From: The Testing Wire <newsroom@\[IPv6:::1\]>\r?$/im,
+    ],
+    [
+      { from: { name: 'Die Nachricht', address: 'wire@mail.example' } },
+      'wire@mail.example',
+      /^From: Die Nachricht <wire@mail\.example>\r?$/m,
+    ],
+  ])('is sent by whom the set-up names: %o', async (setUp, address, line) => {
+    const { writer, storyId } = await scene();
+    await take(writer, 'submit', storyId);
+    await mailOf(storyId, setUp);
+    expect(received[0]?.from).toBe(address);
+    expect(received[0]?.source).toMatch(line);
   });
 
   it('tells the sub-editors of the desk of what was submitted', async () => {

@@ -2,14 +2,19 @@ import { eq, sql } from 'drizzle-orm';
 import { createTransport } from 'nodemailer';
 import { staffDb } from '#db/staff.ts';
 import { event, outbox, staff } from '#db/schema/newsroom/index.ts';
+import type { MailFrom } from '#lib/env/mail-from.ts';
 import { log } from '#lib/log/log.ts';
+import { readOrganisation } from '../organisation/read-organisation.ts';
 import { mailRuleOf, wordsBefore } from './mail-rule.ts';
 import { recipientsOf, type Addressee } from './recipients.ts';
+import { messageIdOf, senderOf } from './sender.ts';
 
 export interface MailSetUp {
   /** `smtp://user:password@host:port`; undefined: the newsroom sends no mail. */
   smtpUrl: string | undefined;
-  /** The site's own address: links lead there, its host sends. */
+  /** Who sends; undefined: an address at the site's host. */
+  from?: MailFrom | undefined;
+  /** The site's own address: links lead there. */
   siteUrl: string;
 }
 
@@ -44,7 +49,7 @@ function isRefusal(failure: unknown): boolean {
  */
 export async function sendEvent(
   { id, eventN, payload }: Message,
-  { smtpUrl, siteUrl }: MailSetUp,
+  { smtpUrl, siteUrl, from }: MailSetUp,
 ): Promise<void> {
   if (!smtpUrl) return;
   const [told] = await staffDb().select().from(event).where(eq(event.n, eventN));
@@ -55,7 +60,8 @@ export async function sendEvent(
     ? await staffDb().select({ name: staff.name }).from(staff).where(eq(staff.id, told.actorId))
     : [];
   const people = await recipientsOf(told);
-  const host = new URL(siteUrl).hostname;
+  const organisation = await readOrganisation();
+  const sender = senderOf(from, { siteUrl, organisation: organisation.name });
   const text = [
     `${word}: ${told.subject}`,
     `by ${actor?.name ?? 'the clock'}`,
@@ -71,11 +77,11 @@ export async function sendEvent(
       if (sent.has(email)) continue;
       const outcome = await attempt(id, { name, email }, () =>
         transport.sendMail({
-          from: { name: 'Newsroom', address: `newsroom@${host}` },
+          from: sender,
           to: { name, address: email },
           subject: `${word}: ${told.subject}`,
           text: text.join('\n'),
-          messageId: `<${id}.${i}@${host}>`,
+          messageId: messageIdOf(`${id}.${i}`, sender),
           headers: { 'Auto-Submitted': 'auto-generated' },
         }),
       );

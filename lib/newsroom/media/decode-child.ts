@@ -16,8 +16,10 @@ import {
   type MadeRendition,
   TOO_LONG,
 } from './decoded.ts';
-import { readDescribed } from './described.ts';
+
+import { mendEnd } from './mend-end.ts';
 import { MAX_PIXELS, MAX_TALLNESS, widthsFor } from './picture-limits.ts';
+import { readDescribed } from './read-described.ts';
 import { xmpOf } from './xmp.ts';
 
 const MAX_RESIDENT_BYTES = 1536 * 1024 * 1024;
@@ -27,7 +29,10 @@ sharp.cache(false);
 // libvips would also open SVG, GIF, TIFF, PDF …: only three loaders stay.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
-  operation: ['VipsForeignLoadJpegFile', 'VipsForeignLoadPngFile', 'VipsForeignLoadWebpFile'],
+  operation: ['Jpeg', 'Png', 'Webp'].flatMap((format) => [
+    `VipsForeignLoad${format}File`,
+    `VipsForeignLoad${format}Buffer`,
+  ]),
 });
 
 // The heap limit of V8 does not bound libvips: this does.
@@ -74,22 +79,50 @@ async function writeRendition(
   };
 }
 
+type Input = { file: string | Buffer; failOn: 'error' | 'warning' };
+
+/**
+ * What is read of the file; where that fails for the last bytes are missing, of the file with an
+ * end, if no decoder then finds anything missing in it.
+ */
+async function orMended<Read>(
+  source: string,
+  bytes: Buffer,
+  read: (input: Input) => Promise<Read>,
+): Promise<Read> {
+  try {
+    return await read({ file: source, failOn: 'error' });
+  } catch (error) {
+    const mended = mendEnd(bytes);
+    if (mended === null) throw error;
+    return read({ file: mended, failOn: 'warning' });
+  }
+}
+
+const headerOf = ({ file }: Input) => sharp(file, { limitInputPixels: false, pages: 1 }).metadata();
+
+const pixelsAt =
+  (width: number) =>
+  ({ file, failOn }: Input) =>
+    sharp(file, { limitInputPixels: MAX_PIXELS, failOn })
+      .autoOrient()
+      .toColourspace('srgb')
+      .resize({ width })
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+
 /**
  * Decodes once, upright and in sRGB, down to the widest rendition; the narrower ones are made from
  * that.
  */
 async function decode({ source, into }: DecodeJob): Promise<Decoded> {
-  const header = await sharp(source, { limitInputPixels: false, pages: 1 }).metadata();
+  const bytes = await readFile(source);
+  const header = await orMended(source, bytes, headerOf);
   const upright = header.autoOrient;
   checkSize(upright.width, upright.height, header.pages ?? 1);
-  const described = readDescribed(await readFile(source));
+  const described = readDescribed(bytes);
   const widths = widthsFor(upright.width);
-  const widest = await sharp(source, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
-    .autoOrient()
-    .toColourspace('srgb')
-    .resize({ width: widths.at(-1) ?? upright.width })
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true });
+  const widest = await orMended(source, bytes, pixelsAt(widths.at(-1) ?? upright.width));
   const raw = {
     width: widest.info.width,
     height: widest.info.height,

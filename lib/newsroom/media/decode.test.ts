@@ -1,10 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { decodePicture } from './decode.ts';
-import type { Decoded } from './decoded.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { readDescribed } from './read-described.ts';
+import { decode, decoded, refusal, useDecoder } from './samples/decoding.ts';
+import { jpegWithXmp, packetOf } from './samples/metadata.ts';
 import {
   blank,
   isoFile,
@@ -17,37 +15,7 @@ import {
 
 // Each case starts a process, and a busy machine takes its time.
 vi.setConfig({ testTimeout: 30_000 });
-
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'galley-decode-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-type Limits = Parameters<typeof decodePicture>[1];
-
-async function decode(bytes: Buffer, limits?: Limits) {
-  const into = await mkdtemp(join(folder, 'made-'));
-  const source = `${into}.original`;
-  await writeFile(source, bytes);
-  return { into, result: await decodePicture({ source, into }, limits) };
-}
-
-async function decoded(
-  bytes: Buffer,
-): Promise<Decoded & { file: (name: string) => Promise<Buffer> }> {
-  const { into, result } = await decode(bytes);
-  if (!result.ok) throw new Error(result.error.sentence);
-  return { ...result.value, file: (name) => readFile(join(into, name)) };
-}
-
-async function refusal(bytes: Buffer, limits?: Limits): Promise<string> {
-  const { into, result } = await decode(bytes, limits);
-  if (result.ok) throw new Error('was decoded');
-  expect(await readdir(into)).toEqual([]);
-  return result.error.sentence;
-}
+useDecoder();
 
 describe('renditions', () => {
   test('are made in both formats, in every width that fits, with the size that is on the disk', async () => {
@@ -135,6 +103,28 @@ describe('what the file says of itself', () => {
       const again = await decoded(await picture.file(name));
       expect(again.described).toMatchObject(fields);
     }
+  });
+
+  test('stands in every rendition in all its languages', async () => {
+    const words = (language: string, text: string) =>
+      `<rdf:li xml:lang="${language}">${text}</rdf:li>`;
+    const picture = await decoded(
+      await jpegWithXmp(
+        packetOf(
+          `<dc:description><rdf:Alt>${words('x-default', 'English &amp; &lt;line&gt;')}` +
+            `${words('de', 'Deutsche Zeile')}</rdf:Alt></dc:description>`,
+        ),
+      ),
+    );
+    const said = {
+      caption: 'English & <line>',
+      languages: { de: { caption: 'Deutsche Zeile', alt: '' } },
+    };
+    expect(picture.described).toMatchObject(said);
+    for (const { width, format } of picture.renditions)
+      expect(
+        readDescribed(await picture.file(`${width}.${format === 'jpeg' ? 'jpg' : 'webp'}`)),
+      ).toMatchObject(said);
   });
 
   test('leaves out the place and the serial number', async () => {

@@ -9,10 +9,24 @@ const escaped = (text: string): string =>
     .replaceAll('"', '&quot;');
 
 const plain = (name: string, text: string) => (text ? `<${name}>${escaped(text)}</${name}>` : '');
-const alternatives = (name: string, text: string) =>
-  text
-    ? `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt></${name}>`
-    : '';
+const inLanguage = (language: string, text: string) =>
+  text ? `<rdf:li xml:lang="${escaped(language)}">${escaped(text)}</rdf:li>` : '';
+
+/** A text for everybody, then those of languages (XMP Specification Part 1, §8.2.2.4). */
+function alternatives(
+  name: string,
+  text: string,
+  { languages = {}, key }: { languages?: Described['languages']; key?: 'caption' | 'alt' } = {},
+): string {
+  const items = [
+    inLanguage('x-default', text),
+    ...Object.entries(languages).map(([language, words]) =>
+      key ? inLanguage(language, words[key]) : '',
+    ),
+  ].join('');
+  return items ? `<${name}><rdf:Alt>${items}</rdf:Alt></${name}>` : '';
+}
+
 const sequence = (name: string, text: string) =>
   text ? `<${name}><rdf:Seq><rdf:li>${escaped(text)}</rdf:li></rdf:Seq></${name}>` : '';
 const licensor = (url: string) =>
@@ -26,6 +40,7 @@ const licensor = (url: string) =>
  * nothing private can pass.
  */
 export function xmpOf(described: Described): string {
+  const { languages } = described;
   return [
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" ' +
@@ -34,12 +49,12 @@ export function xmpOf(described: Described): string {
     ' xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" ' +
       'xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/">',
     sequence('dc:creator', described.creator),
-    alternatives('dc:description', described.caption),
+    alternatives('dc:description', described.caption, { languages, key: 'caption' }),
     alternatives('dc:rights', described.copyright),
     plain('photoshop:Credit', described.credit),
     plain('xmpRights:WebStatement', described.webStatement),
     licensor(described.licensorUrl),
-    alternatives('Iptc4xmpCore:AltTextAccessibility', described.alt),
+    alternatives('Iptc4xmpCore:AltTextAccessibility', described.alt, { languages, key: 'alt' }),
     plain('Iptc4xmpExt:DigitalSourceType', described.digitalSourceType),
     '</rdf:Description></rdf:RDF></x:xmpmeta>',
   ].join('');

@@ -2,7 +2,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, readAddress } from './ask.ts';
+import { networkInterfaces } from 'node:os';
+import { hostAndPort } from '#lib/http/host.ts';
+import { boundTo } from '#lib/server/process/listen.ts';
+import { addressFor } from './processes.ts';
+import { ask } from './ask.ts';
+import { readAddress } from './process-address.ts';
 
 let headers: IncomingHttpHeaders = {};
 const server = createServer((request, response) => {
@@ -46,6 +51,31 @@ describe('an address of a process', () => {
     '127.0.0.1:80/path',
     '',
   ])('is never %j', (text) => expect(readAddress(text)).toBeNull());
+});
+
+it('may be any of this machine’s own, also a public or link-local one', () => {
+  for (const { address, family } of Object.values(networkInterfaces()).flatMap((all) => all ?? []))
+    expect(readAddress(hostAndPort(address, 3000))).toMatchObject({
+      port: 3000,
+      host: expect.stringContaining(family === 'IPv6' ? ':' : '.'),
+    });
+});
+
+describe('a process that listens at an address of IPv6', () => {
+  it('is asked there', async (context) => {
+    const six = createServer((_, response) => response.end('read by six'));
+    const isUp = await once(six.listen(0, '::1'), 'listening').then(
+      () => true,
+      () => false,
+    );
+    // A machine without IPv6.
+    if (!isUp) return context.skip();
+    const { port } = six.address() as AddressInfo;
+    const own = addressFor(boundTo(six), port);
+    expect(own).toBe(`[::1]:${port}`);
+    expect(await ask(own, '/', 'http://[::1]:4402')).toMatchObject({ text: 'read by six' });
+    six.close();
+  });
 });
 
 describe('asking a process', () => {

@@ -4,31 +4,32 @@ import { v7 as uuidv7 } from 'uuid';
 import { staffDb } from '#db/staff.ts';
 import { serverProcess } from '#db/schema/newsroom/index.ts';
 import { log } from '#lib/log/log.ts';
-import { readAddress } from './ask.ts';
+import { hereAt, hostAndPort, isEverywhere } from '#lib/http/host.ts';
+import { isPrivate } from './process-address.ts';
 
 const every = 5_000;
 const alive = '15 seconds';
 
+/** Addresses of this machine at which a port that is bound everywhere answers others. */
+function farAddresses(host: string): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter(({ family, internal }) => !internal && (host === '::' || family === 'IPv4'))
+    .map(({ address }) => address);
+}
+
 /**
- * The address by which the other processes reach one that listens there: its own where that is one,
- * else the machine's first private one.
+ * The address by which the other processes reach one that listens at `host`, an IP address: that
+ * one, and where it listens everywhere the machine's first private one, else its loopback.
  */
 export function addressFor(host: string, port: number): string {
-  const named = host === 'localhost' ? '127.0.0.1' : host;
-  const own = [
-    named,
-    ...Object.values(networkInterfaces())
-      .flatMap((list) => list ?? [])
-      .map(({ address }) => address),
-  ];
-  const written = (address: string) =>
-    address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
-  const candidates = own.map(written).filter((address) => readAddress(address));
-  // Listening everywhere: others may be on other machines, where this one's loopback is theirs.
-  const far = candidates.filter((address) => !/^(127\.|\[::1\])/.test(address));
-  return (
-    (named === candidates[0]?.replace(/:\d+$/, '') ? candidates[0] : far[0]) ?? `127.0.0.1:${port}`
-  );
+  // Others may be on other machines, where this one's loopback is theirs.
+  const far = isEverywhere(host)
+    ? farAddresses(host)
+        .map((address) => hostAndPort(address, port))
+        .find((address) => isPrivate(address))
+    : undefined;
+  return far ?? hostAndPort(hereAt(host), port);
 }
 
 /**

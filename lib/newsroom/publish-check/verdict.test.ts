@@ -125,6 +125,41 @@ describe('feeds', () => {
     ).toBe(true);
   });
 
+  it.each([
+    'Array[0]]>x in court',
+    ']]>',
+    'a ]]]]>> b <![CDATA[ c',
+    'AT&T and Q&A: 5 < 6',
+    '<item> & </title>',
+    '“Quotes”, &amp; and 😀',
+  ])('say any headline, with entities or in sections: %s', (words) => {
+    const updatedAt = new Date('2026-11-25T10:00:00.000Z');
+    const told = factsWith({
+      state: 'visible',
+      headline: words,
+      shown: { n: 2, headline: words, updatedAt },
+    });
+    const entities = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const sections = `\n  <![CDATA[${words.replaceAll(']]>', ']]]]><![CDATA[>')}]]>\n`;
+    for (const text of [rss(entities), rss(sections)])
+      expect(look(told, 'RSS', { text })).toEqual({ ok: true, seen: 'the story' });
+    expect(look(told, 'RSS', { text: rss('Other') }).seen).toBe('an older edition');
+  });
+
+  it('are read by their own elements, not by those of what they quote', () => {
+    const source =
+      '<source><id>x</id><title>Council sells</title><updated>2020-01-01T00:00:00Z</updated></source>';
+    const entry =
+      `<entry><id>${guid}</id><title>${escaped}</title>` +
+      `<updated>2026-11-25T10:00:00Z</updated>${source}</entry>`;
+    expect(look(visible, 'Atom', { text: `<feed>${entry}</feed>` }).ok).toBe(true);
+  });
+
+  it('are not read where they are no XML', () => {
+    expect(look(visible, 'RSS', { text: '<rss><item>' }).ok).toBe(false);
+    expect(look(visible, 'Atom', { text: 'Service unavailable' }).ok).toBe(false);
+  });
+
   it('as JSON too', () => {
     const json = (title: string) =>
       JSON.stringify({ items: [{ id: guid, title, date_modified: '2026-11-25T10:00:00.000Z' }] });

@@ -1,5 +1,6 @@
 import { SIGHT_WORDS, type Expected, type Sight } from './expected.ts';
 import type { PublicFacts, PublicPage } from './public-pages.ts';
+import { entriesIn, locationsIn } from './read-xml.ts';
 
 /** What came back from an address. */
 export interface Answer {
@@ -42,7 +43,10 @@ const LOOKS: Record<
   list: inList,
   feed: ({ text }, facts, { path }) =>
     path.endsWith('.json') ? inJson(text, facts) : inXml(text, facts),
-  sitemap: ({ text }, { slug }) => (text.includes(`/stories/${slug}</loc>`) ? 'story' : 'nothing'),
+  sitemap: ({ text }, { slug }) =>
+    locationsIn(text)?.some((location) => location.endsWith(`/stories/${slug}`))
+      ? 'story'
+      : 'nothing',
   search: ({ text }, { slug }) => (text.includes(`href="/stories/${slug}"`) ? 'story' : 'nothing'),
 };
 
@@ -63,15 +67,11 @@ function inList({ text }: Answer, { slug, shown }: PublicFacts): Seen {
 }
 
 function inXml(text: string, facts: PublicFacts): Seen {
-  const item = text
-    .split(/<(?:item|entry)[\s>]/)
-    .slice(1)
-    .find((piece) => piece.includes(facts.guid));
-  if (item === undefined) return 'nothing';
+  const entry = entriesIn(text)?.find(({ guid }) => guid === facts.guid);
+  if (!entry) return 'nothing';
   // Notices carry no picture, no category and the time of the withdrawal; what tells them apart for
   // sure is their title.
-  const title = textIn(/<title[^>]*>(.*?)<\/title>/s.exec(item)?.[1]?.trim() ?? '');
-  return editionOrNotice(title, item.includes(facts.shown?.updatedAt.toISOString() ?? ''), facts);
+  return editionOrNotice(entry.title, entry.updatedAt === facts.shown?.updatedAt.getTime(), facts);
 }
 
 interface JsonItem {
@@ -113,17 +113,3 @@ const ENTITIES: Record<string, string> = {
 /** Text as React writes it into HTML. */
 const escapeText = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
-
-const SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const unescapeText = (text: string): string =>
-  text.replaceAll(
-    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
-    (whole, hex: string | undefined, digits: string | undefined, name: string | undefined) => {
-      if (name) return SIGNS[name] ?? whole;
-      return String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(digits));
-    },
-  );
-
-/** What an XML element says, as a CDATA section or with entities. */
-const textIn = (content: string): string =>
-  /^<!\[CDATA\[(.*)\]\]>$/s.exec(content)?.[1] ?? unescapeText(content);

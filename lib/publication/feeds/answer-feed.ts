@@ -13,7 +13,10 @@ const CACHING = { 'cache-control': 'public, max-age=60', 'access-control-allow-o
 export async function answerFeed(request: Request, address: FeedAddress): Promise<Response> {
   const found = await readFeed(address);
   if (found.state === 'moved')
-    return new Response(null, { status: 301, headers: { ...CACHING, location: found.path } });
+    return new Response(null, {
+      status: 301,
+      headers: { ...CACHING, location: found.path + new URL(request.url).search },
+    });
   if (found.state === 'none') {
     return new Response('There is no such feed.\n', {
       status: 404,

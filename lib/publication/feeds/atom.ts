@@ -1,6 +1,7 @@
 import { generateAtomFeed } from 'feedsmith';
 import type { Feed, FeedItem } from './feed.ts';
 import { inertTitle } from './html.ts';
+import { tidyXml } from './tidy-xml.ts';
 
 /**
  * Atom 1.0 (RFC 4287), with the whole text in every entry (§4.1.3). An entry's id is the story's
@@ -9,7 +10,7 @@ import { inertTitle } from './html.ts';
  * @param feed well-formed already (`wellFormedFeed`).
  */
 export function writeAtom(feed: Feed): string {
-  return generateAtomFeed({
+  const xml = generateAtomFeed({
     id: feed.id,
     title: { value: feed.title },
     subtitle: { value: feed.description },
@@ -25,6 +26,7 @@ export function writeAtom(feed: Feed): string {
     xml: { lang: feed.language },
     entries: feed.items.map((item) => entryOf(item)),
   });
+  return tidyXml(xml);
 }
 
 function entryOf(item: FeedItem) {

@@ -1,6 +1,7 @@
 import { generateRssFeed } from 'feedsmith';
 import type { Feed, FeedItem, FeedPicture } from './feed.ts';
 import { escapeHtml, inertTitle } from './html.ts';
+import { tidyXml } from './tidy-xml.ts';
 
 /** Minutes after which readers of the feed may ask again. */
 const TTL = 5;
@@ -11,7 +12,7 @@ const TTL = 5;
  * @param feed well-formed already (`wellFormedFeed`).
  */
 export function writeRss(feed: Feed): string {
-  return generateRssFeed({
+  const xml = generateRssFeed({
     title: feed.title,
     link: feed.pageUrl,
     description: escapeHtml(feed.description),
@@ -26,6 +27,7 @@ export function writeRss(feed: Feed): string {
     atom: { links: [{ href: feed.selfUrl, rel: 'self', type: 'application/rss+xml' }] },
     items: feed.items.map((item) => itemOf(item)),
   });
+  return tidyXml(xml);
 }
 
 function itemOf(item: FeedItem) {

@@ -114,6 +114,32 @@ describe('hostile text stays well-formed', () => {
   });
 });
 
+describe('a text stands alone in its element', () => {
+  test.each([
+    ['AT&T and Q&A: 5 < 6', 'AT&amp;T and Q&amp;A: 5 &lt; 6'],
+    ['Array[0]]>x in court', 'Array[0]]&gt;x in court'],
+    ['He said "no"', 'He said &quot;no&quot;'],
+    ['"A" & B', '&quot;A&quot; &amp; B'],
+    ['a &amp; b', 'a &amp;amp; b'],
+    ['a > <![CDATA[ b ]]> </title>', 'a &gt; &lt;\u2060![CDATA[ b ]]&gt; &lt;\u2060/title&gt;'],
+    ['The bridge', 'The bridge'],
+  ])('%s', (words, written) => {
+    const feed = feedOf(words);
+    const [rss, atom] = [writeRss(feed), writeAtom(feed)];
+    for (const xml of [rss, atom]) {
+      expect(xml).toContain(`<title>${written}</title>`);
+      expect(xml).not.toMatch(/>\s+<!\[CDATA\[|\]\]>\s+</);
+    }
+    const plain = written.replaceAll('\u2060', '');
+    expect(atom).toContain(`<summary>${plain}</summary>`);
+    expect(rss).toContain(`>${plain}</media:credit>`);
+    expect(rss).toContain(`>${plain}</media:description>`);
+    const html = `<p>${words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`;
+    expect(parseAtomFeed(atom).entries?.[0]?.content?.value).toBe(html);
+    expect(parseRssFeed(rss).items?.[0]?.content?.encoded).toBe(html);
+  });
+});
+
 describe('RSS', () => {
   const xml = writeRss(feedOf('The bridge'));
   const [story] = parseRssFeed(xml).items ?? [];

@@ -135,5 +135,8 @@ describe('an upgrade', () => {
 });
 
 it('does not take the loopback for a site elsewhere', () => {
+  expect(ownOrigins('http://[::1]:4402')).toEqual(
+    new Set(['http://localhost:4402', 'http://127.0.0.1:4402', 'http://[::1]:4402']),
+  );
   expect([...ownOrigins('https://news.example.org')]).toEqual(['https://news.example.org']);
 });

@@ -1,13 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * Origins that our own pages have: the site's, and on this machine alone the two names of the
+ * Origins that our own pages have: the site's, and on this machine alone the names of the
  * loopback.
  * @throws {TypeError} where `siteUrl` is no URL.
  */
 export function ownOrigins(siteUrl: string): ReadonlySet<string> {
   const site = new URL(siteUrl);
-  const names = ['localhost', '127.0.0.1'];
+  const names = ['localhost', '127.0.0.1', '[::1]'];
   if (!names.includes(site.hostname)) return new Set([site.origin]);
   return new Set(names.map((name) => Object.assign(new URL(siteUrl), { hostname: name }).origin));
 }

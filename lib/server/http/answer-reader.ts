@@ -8,6 +8,7 @@ import { inject, type InjectedResponse, type Handle } from '../next/inject.ts';
 import { isFile } from './files.ts';
 import { queryAllowlist } from './query-allowlist.ts';
 import { readerHeaders, STRICT_TRANSPORT } from './policies.ts';
+import { isRedirect, withQuery } from './redirect-query.ts';
 import { send, type Finished } from './send.ts';
 import { unavailablePage } from './unavailable.ts';
 
@@ -37,7 +38,13 @@ export async function answerReader(
   handle: Handle,
   siteUrl: string,
 ): Promise<void> {
-  await send(request, response, await finishedAt(target, handle, siteUrl));
+  const finished = await finishedAt(target, handle, siteUrl);
+  const { location } = finished.headers;
+  const led =
+    isRedirect(finished.status) && typeof location === 'string'
+      ? { ...finished.headers, location: withQuery(location, target.query) }
+      : finished.headers;
+  await send(request, response, { ...finished, headers: led });
 }
 
 /** The whole answer at a public address. Depends on the address and nothing else of the request. */
@@ -56,7 +63,8 @@ export async function finishedAt(
 }
 
 async function finishedWithin(target: Target, handle: Handle, siteUrl: string): Promise<Finished> {
-  const standing = await standingOf(target.decoded);
+  // With a slash at its end it is the same address, and one that has moved is led there at once.
+  const standing = await standingOf(target.decoded.replace(/(?<=.)\/+$/, ''));
   const query = queryAllowlist(target.decoded, target.query);
   if (standing.movedTo)
     return {

@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
-import { isIPv6 } from 'node:net';
 import next from 'next';
 import type { Handle } from './inject.ts';
 import type { Upgrade } from './upgrade.ts';
+import { hereAt, hostInUrl } from '#lib/http/host.ts';
 
 export interface Pages {
   handle: Handle;
@@ -18,7 +18,7 @@ export async function openPages(
 ): Promise<Pages> {
   // Where Next asks itself for another of its pages: our port, whatever name and scheme readers
   // have for it.
-  process.env.__NEXT_PRIVATE_ORIGIN = `http://${hereAs(hostname)}:${port}`;
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://${hostInUrl(hereAt(hostname))}:${port}`;
   // Given the real server, Next would add an upgrade listener of its own, which takes whatever we
   // refuse.
   const httpServer = new EventEmitter() as Server;
@@ -26,12 +26,6 @@ export async function openPages(
   await app.prepare();
   if (!dev) giveBackNextTick();
   return { handle: app.getRequestHandler(), upgrade: upgradeOf(app), close: () => app.close() };
-}
-
-/** The host of this machine at which a port that is bound to `hostname` answers. */
-function hereAs(hostname: string): string {
-  const named = { '0.0.0.0': '127.0.0.1', '::': '::1' }[hostname] ?? hostname;
-  return isIPv6(named) ? `[${named}]` : named;
 }
 
 /**

@@ -17,6 +17,7 @@ import type { Entry } from './entries/entry.ts';
 import { handOver, type Question } from './peers/hand-over-page.ts';
 import { HAND_OVER_PATH, Peers, type PeersOptions } from './peers/peers.ts';
 import { Renders, type Outcome } from './renders.ts';
+import { redirectWith } from './entries/redirect-entry.ts';
 import { forwarded, sendEntry, stale } from './entries/send-entry.ts';
 import { PageStore } from './page-store.ts';
 import { TagWatch } from './tags/tag-watch.ts';
@@ -150,7 +151,7 @@ export class PageCache {
     const reply = (entry: Entry, remarks?: readonly string[]) =>
       void sendEntry(
         response,
-        entry,
+        redirectWith(entry, target.query),
         conditions satisfies Conditions,
         request.method === 'HEAD',
         remarks,

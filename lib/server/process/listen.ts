@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { OperatorError } from '#db/operator-error.ts';
+import { hostAndPort } from '#lib/http/host.ts';
 
 const sentences: Record<string, (port: number, host: string) => string> = {
   EADDRINUSE: (port) =>
@@ -18,7 +19,15 @@ export async function listen(server: Server, port: number, host: string): Promis
   await once(server, 'listening').catch((cause: NodeJS.ErrnoException) => {
     throw new OperatorError(
       sentences[cause.code ?? '']?.(port, host) ??
-        `Cannot listen on ${host}:${port} (${cause.code}).`,
+        `Cannot listen on ${hostAndPort(host, port)} (${cause.code}).`,
     );
   });
+}
+
+/** The IP address that the server is bound to, which a name like `localhost` does not tell. */
+export function boundTo(server: Server): string {
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string')
+    throw new Error('the server is bound to no port');
+  return bound.address;
 }

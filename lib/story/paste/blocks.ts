@@ -20,6 +20,9 @@ const BLOCKS = new Set([
   'FIGCAPTION',
   'ADDRESS',
   'PRE',
+  'LISTING',
+  'XMP',
+  'PLAINTEXT',
   'CENTER',
   'DL',
   'DT',
@@ -60,8 +63,16 @@ class Reader {
 
   private children(parent: Node, marks: Marks): void {
     for (const child of parent.childNodes) {
-      if (child.nodeType === TEXT) this.line.add(child.textContent ?? '', marks);
+      if (child.nodeType === TEXT) this.text(child.textContent ?? '', marks);
       else if (child.nodeType === ELEMENT) this.element(child as Element, marks);
+    }
+  }
+
+  private text(text: string, marks: Marks): void {
+    const lines = marks.preserved ? text.split(/\r\n?|\n/u) : [text];
+    for (const [n, line] of lines.entries()) {
+      if (n > 0) this.break(marks);
+      this.line.add(line, marks);
     }
   }
 
@@ -69,11 +80,19 @@ class Reader {
     const marks = marksOf(element, around);
     const rule = RULES.get(element.tagName);
     if (element.tagName === 'BR') this.break(marks);
+    else if (element.tagName === 'Q') this.quoted(element, marks);
     else if (rule) this.block(rule.read(element, this.contextWith(marks)));
     else if (element.tagName === 'TR') this.block(this.row(element, marks));
     else if (BLOCKS.has(element.tagName) || element.tagName === 'LI')
       this.block(this.inner(element, marks));
     else this.children(element, marks);
+  }
+
+  /** Browsers draw the marks of a quotation within a sentence; they are no text of the page. */
+  private quoted(element: Element, marks: Marks): void {
+    this.line.add('“', marks);
+    this.children(element, marks);
+    this.line.add('”', marks);
   }
 
   private break(marks: Marks): void {

@@ -4,11 +4,19 @@ export interface Marks {
   bold: boolean;
   italic: boolean;
   href: string | null;
+  /** Whether line breaks of the source are line breaks of the text (CSS Text 3, white-space). */
+  preserved: boolean;
 }
 
-export const NO_MARKS: Marks = { bold: false, italic: false, href: null };
+export const NO_MARKS: Marks = {
+  bold: false,
+  italic: false,
+  href: null,
+  preserved: false,
+};
 
-const BOLD = new Set(['B', 'STRONG']);
+/** The term of a definition list is told from its meaning by its weight. */
+const BOLD = new Set(['B', 'STRONG', 'DT']);
 const ITALIC = new Set(['I', 'EM', 'CITE', 'DFN', 'VAR']);
 const WEIGHT = /(?:^|;)\s*font-weight\s*:\s*(\w+)/iu;
 const SLANT = /(?:^|;)\s*font-style\s*:\s*(\w+)/iu;
@@ -29,6 +37,15 @@ function isItalic(element: Element, style: string, now: boolean): boolean {
     : slant === 'italic' || slant === 'oblique';
 }
 
+const SPACE = /(?:^|;)\s*white-space(?:-collapse)?\s*:\s*([\w-]+)/iu;
+const PREFORMATTED = new Set(['PRE', 'LISTING', 'XMP', 'PLAINTEXT']);
+
+function isPreserved(element: Element, style: string, now: boolean): boolean {
+  const said = SPACE.exec(style)?.[1]?.toLowerCase();
+  if (said !== undefined) return /^(?:pre|break-spaces)/u.test(said);
+  return now || PREFORMATTED.has(element.tagName);
+}
+
 /** The marks of the text in an element, given those around it. */
 export function marksOf(element: Element, around: Marks): Marks {
   const style = element.getAttribute('style') ?? '';
@@ -36,6 +53,7 @@ export function marksOf(element: Element, around: Marks): Marks {
     bold: isBold(element, style, around.bold),
     italic: isItalic(element, style, around.italic),
     href: element.tagName === 'A' ? pastedLink(element.getAttribute('href')) : around.href,
+    preserved: isPreserved(element, style, around.preserved),
   };
 }
 

@@ -6,34 +6,46 @@ const NEVER = [
   'title',
   'template',
   'noscript',
-  'iframe',
   'object',
   'embed',
   'svg',
-  'math',
   'canvas',
-  'audio',
-  'video',
-  'img',
-  'picture',
   'input',
   'button',
   'select',
   'textarea',
-  'del',
-  's',
-  'strike',
-  // Word: comments of reviewers and what they hang on.
-  '.MsoCommentReference',
-  '.MsoCommentText',
-  '[class*="msocomanchor"]',
-  '[class*="msocomtxt"]',
-  '.msoDel',
 ].join(',');
 
-const HIDDEN =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment(?:-list)?|text-decoration(?:-line)?\s*:\s*line-through)/iu;
+/** What a colleague may miss: it had words, or was to be seen or heard. */
+const STRUCK = 'del, s, strike, .msoDel';
+/** Word: comments of reviewers and what they hang on. */
+const COMMENTS =
+  '.MsoCommentReference, .MsoCommentText, [class*="msocomanchor"], [class*="msocomtxt"]';
+const PICTURES = 'picture, img';
+const RECORDINGS = 'audio, video, iframe';
+
+const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/iu;
+const COMMENT_STYLE = /(?:^|;)\s*mso-element\s*:\s*comment(?:-list)?/iu;
+const STRUCK_STYLE = /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*line-through/iu;
 const COMMENT_NODE = 8;
+
+/** What was pasted and is not in the story. */
+export interface LeftOut {
+  pictures: number;
+  /** Films, sounds, pages within the page. */
+  recordings: number;
+  struck: string[];
+  comments: string[];
+  formulas: string[];
+}
+
+export const NOTHING_LEFT: LeftOut = {
+  pictures: 0,
+  recordings: 0,
+  struck: [],
+  comments: [],
+  formulas: [],
+};
 
 function dropComments(root: Node): void {
   for (let child = root.firstChild; child;) {
@@ -44,15 +56,46 @@ function dropComments(root: Node): void {
   }
 }
 
+const wordsOf = (element: Element): string =>
+  (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
+
+/** Takes elements out, those in others with them; gives back what they said. */
+function takeOut(elements: Iterable<Element>): string[] {
+  return [...elements].flatMap((element) => {
+    if (!element.parentNode) return [];
+    element.remove();
+    return wordsOf(element) || [];
+  });
+}
+
+const styled = (root: Element, style: RegExp): Element[] =>
+  [...root.querySelectorAll('[style]')].filter((element) =>
+    style.test(element.getAttribute('style') ?? ''),
+  );
+
+/** Not those that count who opens a mail, nor the parts of one picture. */
+const isSeen = (picture: Element): boolean =>
+  !picture.parentElement?.closest('picture') &&
+  !['width', 'height'].some((side) => /^[0-2](?:px)?$/.test(picture.getAttribute(side) ?? ''));
+
+function countAndDrop(elements: Element[]): number {
+  for (const element of elements) element.remove();
+  return elements.length;
+}
+
 /**
- * Takes out what was never text: styles, scripts, comments, hidden parts, foreign pictures
- * (tracking pixels among them), and the deleted words of tracked changes. Inserted words stay.
+ * Takes out of a pasted document what is no part of its text, and says what of it somebody may
+ * miss. Struck words are what their writer took back.
  */
-export function dropMess(root: HTMLElement): void {
+export function dropMess(root: HTMLElement): LeftOut {
   dropComments(root);
   for (const element of root.querySelectorAll(NEVER)) element.remove();
-  for (const element of root.querySelectorAll('[hidden], [style]')) {
-    if (element.hasAttribute('hidden') || HIDDEN.test(element.getAttribute('style') ?? ''))
-      element.remove();
-  }
+  takeOut([...root.querySelectorAll('[hidden]'), ...styled(root, HIDDEN)]);
+  const comments = takeOut([...root.querySelectorAll(COMMENTS), ...styled(root, COMMENT_STYLE)]);
+  const struck = takeOut([...root.querySelectorAll(STRUCK), ...styled(root, STRUCK_STYLE)]);
+  const formulas = takeOut(root.querySelectorAll('math'));
+  const pictures = [...root.querySelectorAll(PICTURES)].filter(isSeen).length;
+  countAndDrop([...root.querySelectorAll(PICTURES)]);
+  const recordings = countAndDrop([...root.querySelectorAll(RECORDINGS)]);
+  return { pictures, recordings, struck, comments, formulas };
 }

@@ -3,7 +3,8 @@ import { DOMParser as ProseMirrorParser } from '@tiptap/pm/model';
 import { DOMParser, parseHTML } from 'linkedom';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { readBody } from '../text/body.ts';
-import { cleanPastedHtml } from './paste.ts';
+import { NOTHING_LEFT } from './mess.ts';
+import { cleanPastedHtml, readPasted } from './paste.ts';
 import { bodySchema } from '../text/schema.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
@@ -84,4 +85,21 @@ test('what is not seen is left out, marks are composed, soft line breaks are lin
   ).toBe('<p>Die Bundestagswahl. Nullbreite, BOMWort, Café, 61&nbsp;%.</p>');
   expect(clean('<p>one&#8232;two\u2029three</p>')).toBe('<p>one<br>two<br>three</p>');
   expect(clean('<p>👩\u200D⚖️ می\u200Cخواهم</p>')).toBe('<p>👩\u200D⚖️ می\u200Cخواهم</p>');
+});
+
+test('what is left out is told, where somebody may miss it', () => {
+  const { left } = readPasted(
+    '<p>The <del>old</del> <span style="text-decoration: underline line-through">stale</span> count</p>' +
+      '<picture><source><img src="a.jpg"></picture><img src="b.jpg" width="1" height="1">' +
+      '<iframe src="https://video.example"></iframe><div class="MsoCommentText">Check this</div>' +
+      '<math><mi>x</mi><mn>2</mn></math><div hidden>never seen</div><script>let x</script>',
+  );
+  expect(left).toEqual({
+    pictures: 1,
+    recordings: 1,
+    struck: ['old', 'stale'],
+    comments: ['Check this'],
+    formulas: ['x2'],
+  });
+  expect(readPasted('<p>Plain</p>').left).toEqual(NOTHING_LEFT);
 });

@@ -1,6 +1,7 @@
 import { printPasted } from '../blocks/paste.ts';
 import { readBlocks } from './blocks.ts';
-import { dropMess } from './mess.ts';
+import { dropMess, NOTHING_LEFT, type LeftOut } from './mess.ts';
+import { shapeScripts } from './scripts.ts';
 import { shapeWord } from './word.ts';
 
 /**
@@ -12,15 +13,20 @@ const OUR_OWN = /data-pm-slice=/;
 /**
  * Pasted HTML (Word, Google Docs, Outlook, Gmail, web pages) as the few elements that the schema
  * reads: p, h2, h3, lists, blockquote, hr, br, strong, em and links with https, http or mailto.
- * Meaning is kept, mess dropped: styles, comments, hidden text, deletions of tracked changes,
- * pictures of other sites, empty paragraphs; tables become paragraphs. What was copied from our
- * own editor comes back as it is. Runs in the browser (DOMParser). Give it to the editor as
- * `transformPastedHTML`.
+ * Meaning is kept: raised and lowered figures as letters, numbers of lists, lines of what was
+ * preformatted, who said a quotation. Mess is dropped: styles, comments, hidden text, deletions of
+ * tracked changes, pictures of other sites, empty paragraphs; tables become paragraphs. What was
+ * copied from our own editor comes back as it is. `left`: what somebody may miss. Runs in the
+ * browser (DOMParser). Give it to the editor as `transformPastedHTML`.
  */
-export function cleanPastedHtml(html: string): string {
-  if (OUR_OWN.test(html)) return html;
+export function readPasted(html: string): { html: string; left: LeftOut } {
+  if (OUR_OWN.test(html)) return { html, left: NOTHING_LEFT };
   const { body } = new DOMParser().parseFromString(html, 'text/html');
-  dropMess(body);
+  const left = dropMess(body);
   shapeWord(body);
-  return printPasted(readBlocks(body));
+  shapeScripts(body);
+  return { html: printPasted(readBlocks(body)), left };
 }
+
+/** The same without what was left out. */
+export const cleanPastedHtml = (html: string): string => readPasted(html).html;

@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { setEmbargo } from '#lib/newsroom/stories/actions/set-embargo/set-embargo.ts';
 import { unanswered } from '#components/newsroom/forms/unanswered.ts';
-import { TextField } from '#components/ui/fields/field.tsx';
+import { DateTimeField } from '#components/ui/fields/date-time-field.tsx';
+import { asLocal, shownLocal } from '#lib/time/local-text.ts';
 import { useDesk } from '../../desk-context.tsx';
 import { useOpening } from '../../opening/use-opening.ts';
 import { localFieldTime } from './local-field-time.ts';
@@ -18,20 +19,20 @@ export function EmbargoField() {
   const [typed, setTyped] = useState<string | null>(null);
   const [error, setError] = useState('');
   const send = async (value: string) => {
-    if (value === stands) return setTyped(null);
-    const set = await actions.setEmbargo(story.id, value).catch(() => null);
+    const local = asLocal(value);
+    if (local === stands) return setTyped(null);
+    const set = await actions.setEmbargo(story.id, local).catch(() => null);
     setError(set?.ok ? '' : (set?.error ?? unanswered(setEmbargo.word)).sentence);
     if (set?.ok) setTyped(null);
   };
   return (
-    <TextField
+    <DateTimeField
       label={setEmbargo.word}
-      type="datetime-local"
-      value={typed ?? stands}
+      value={typed ?? shownLocal(stands)}
       readOnly={!story.mayEmbargo}
       {...useOpening()}
       hint={`${zone.name} time, the newsroom’s.`}
-      onChange={(event) => setTyped(event.target.value)}
+      onText={setTyped}
       onBlur={(event) => {
         if (typed !== null) void send(event.target.value);
       }}

@@ -1,7 +1,8 @@
 'use client';
 import { useState } from 'react';
-import { TextField } from '#components/ui/fields/field.tsx';
+import { DateTimeField } from '#components/ui/fields/date-time-field.tsx';
 import type { Failure } from '#lib/errors.ts';
+import { shownLocal } from '#lib/time/local-text.ts';
 import { instantOf, localOf } from '#lib/time/local-time.ts';
 import { SCHEDULE_FIELDS } from '#lib/newsroom/stories/actions/fields.ts';
 import { cityOf, clockTime, fullTime, span } from '#lib/time/times.ts';
@@ -18,23 +19,24 @@ function suggestion(story: ActionStory): string {
   const earliest =
     story.publishAt ??
     (story.embargoUntil && story.embargoUntil > next ? story.embargoUntil : next);
-  return localOf(earliest, story.timeZone);
+  return shownLocal(localOf(earliest, story.timeZone));
 }
 
 function Readings({ at, story }: { at: Date; story: ActionStory }) {
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const ahead = at.getTime() - Date.now();
+  const now = new Date();
+  const ahead = at.getTime() - now.getTime();
   return (
     <dl className="facts">
       <dt>Newsroom</dt>
       <dd>
-        <b>{fullTime(at, story.timeZone)}</b> {cityOf(story.timeZone)}
+        <b>{fullTime(at, story.timeZone, now)}</b> {cityOf(story.timeZone)}
       </dd>
       {own !== story.timeZone && (
         <>
           <dt>You</dt>
           <dd>
-            {fullTime(at, own)} {cityOf(own)}
+            {fullTime(at, own, now)} {cityOf(own)}
           </dd>
         </>
       )}
@@ -42,7 +44,7 @@ function Readings({ at, story }: { at: Date; story: ActionStory }) {
       <dd>{ahead > 0 ? span(ahead) : 'already past'}</dd>
       <dt>Embargo</dt>
       <dd>
-        {story.embargoUntil ? `until ${fullTime(story.embargoUntil, story.timeZone)}` : 'None'}
+        {story.embargoUntil ? `until ${fullTime(story.embargoUntil, story.timeZone, now)}` : 'None'}
       </dd>
     </dl>
   );
@@ -70,13 +72,12 @@ export function ScheduleFields({
       : (sentenceFor(failure, LABEL) ?? sentenceFor(failure, 'at'));
   return (
     <>
-      <TextField
+      <DateTimeField
         label={LABEL}
         name="at"
-        type="datetime-local"
         over
         value={local}
-        onChange={(event) => setLocal(event.target.value)}
+        onText={setLocal}
         hint={`${cityOf(story.timeZone)} time (newsroom). It is ${clockTime(new Date(), story.timeZone)} there now.`}
         {...(error && { error })}
       />
