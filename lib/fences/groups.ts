@@ -18,6 +18,8 @@ export const PURE_FILES = [
   'lib/time/times-ago.ts',
   'lib/http/conditional.ts',
 ];
+/** How both wings read words and ask for them. */
+export const SEARCH = ['lib/search/'];
 /** What needs a running process: clock, environment, log, files of pictures. */
 export const PROCESS = ['lib/time/clock.ts', 'lib/env/', 'lib/log/', 'lib/pictures/'];
 /**

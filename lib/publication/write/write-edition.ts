@@ -9,10 +9,12 @@ import {
   editionVisibility,
   slugHistory,
 } from '#db/schema/publication/index.ts';
+import { FOLD_VERSION } from '#lib/search/fold-version.ts';
 import { searchedWords } from '#lib/story/content/searched-words.ts';
 import type { EditionContent } from '../edition.ts';
 import { idsNamed, SUBJECT_KINDS } from '../lists/kinds.ts';
 import { tagOf } from '../freshness/cache-tags.ts';
+import { foldEditions } from '../search/index/words-of-edition.ts';
 import { invalidateTags, tagsOfStory } from './invalidate-tags.ts';
 
 /** The target of the list of everything. */
@@ -124,6 +126,7 @@ async function show(tx: Transaction, made: NewEdition): Promise<void> {
     firstPublishedAt: made.firstPublishedAt,
     visibleFrom: made.visibleFrom,
   };
+  const [folded = ''] = await foldEditions(tx, [made]);
   await tx.insert(editionVisibility).values({
     ...place,
     slug: content.slug,
@@ -132,6 +135,8 @@ async function show(tx: Transaction, made: NewEdition): Promise<void> {
     urgency: content.urgency,
     updatedAt: made.updatedAt,
     search: searchVector(content, made.text),
+    folded: sql`${folded}::tsvector`,
+    foldVersion: FOLD_VERSION,
   });
   await tx
     .insert(listing)
