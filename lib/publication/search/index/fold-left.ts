@@ -25,6 +25,7 @@ export async function foldSomeEditions(db: Database): Promise<number | null> {
       WHERE w.edition_id = ANY(${sql.param(rows.map(({ id }) => id))}::uuid[])
       FOR NO KEY UPDATE SKIP LOCKED)
     UPDATE publication.showing w SET folded = made.folded::tsvector, fold_version = ${FOLD_VERSION}
-    FROM made JOIN free ON free.edition_id = made.id WHERE w.edition_id = made.id`);
+    FROM made JOIN free ON free.edition_id = made.id
+    WHERE w.edition_id = made.id AND coalesce(w.fold_version, 0) < ${FOLD_VERSION}`);
   return rowCount ?? 0;
 }
