@@ -16,19 +16,23 @@ interface Wanted {
 }
 
 async function learn(db: Queryable, wanted: readonly Wanted[]): Promise<void> {
-  const [dictionaries, forms] = [
+  const [dictionaries, forms, again] = [
     wanted.map(({ stemmer }) => stemmer.dictionary),
-    wanted.map(({ form }) => form),
+    wanted.map(({ stemmer, form }) => stemmer.prepare(form)),
+    wanted.map(({ stemmer }) => stemmer.again),
   ];
   const { rows } = await db.execute<{ n: string; stems: string[] | null }>(sql`
-    SELECT w.n, ts_lexize(d.oid::regdictionary, w.form) AS stems
-    FROM unnest(${sql.param(dictionaries)}::text[], ${sql.param(forms)}::text[])
-      WITH ORDINALITY AS w(dictionary, form, n)
+    SELECT w.n, CASE WHEN w.again THEN ts_lexize(d.oid::regdictionary, w.form)
+      || ts_lexize(d.oid::regdictionary, (ts_lexize(d.oid::regdictionary, w.form))[1])
+      ELSE ts_lexize(d.oid::regdictionary, w.form) END AS stems
+    FROM unnest(${sql.param(dictionaries)}::text[], ${sql.param(forms)}::text[],
+      ${sql.param(again)}::bool[]) WITH ORDINALITY AS w(dictionary, form, again, n)
     JOIN pg_ts_dict d ON d.dictname = w.dictionary AND d.dictnamespace = 'pg_catalog'::regnamespace`);
   const found = new Map(rows.map(({ n, stems }) => [Number(n) - 1, stems]));
   wanted.forEach(({ stemmer, form }, n) => {
     const stems = found.get(n);
-    const lexemes = stems?.length === 0 ? [''] : (stems ?? []).map((stem) => fold(stem));
+    const lexemes =
+      stems?.length === 0 ? [''] : [...new Set((stems ?? []).map((stem) => fold(stem)))];
     known.set(
       keyOf(stemmer, form),
       lexemes.map((stem) => stemLexeme(stemmer.key, stem)),

@@ -24,6 +24,11 @@ export interface Wanted {
   at: Date;
 }
 
+export const COLUMNS: Readonly<Record<Wanted['column'], SQL>> = {
+  folded: sql`folded`,
+  search: sql`search`,
+};
+
 interface Facts extends Record<string, unknown> {
   at: number;
   languages: string[];

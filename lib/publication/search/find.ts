@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { monthsTo, having } from '#lib/findable-keys.ts';
 import type { Queryable } from '#db/queryable.ts';
 import { PER_PAGE } from '../lists.ts';
-import { conditionOn, conditionsOf, readWanted, type Wanted } from './condition.ts';
+import { COLUMNS, conditionOn, conditionsOf, readWanted, type Wanted } from './condition.ts';
 import { markedOf, type Marked } from './marked.ts';
 import type { Question } from './question.ts';
 import { daysBetween, MOST, monthsBack, spansFor } from './spans.ts';
@@ -62,7 +62,7 @@ async function look(
 ): Promise<Page> {
   const days = question.when === '' ? null : DAYS[question.when];
   const parts = [...(query ? [`(${query})`] : []), ...conditionsOf(question, countries)];
-  const words = sql.raw(column);
+  const words = COLUMNS[column];
   const rank = sql`ts_rank_cd(${words}, ${query}::tsquery, 1)`;
   const pageAmong = (newest: SQL) => pageOf(tx, question, page, newest, rank);
   const near = await pageAmong(newestOf(NEAR, conditionOn(parts, days, words), words));

@@ -152,10 +152,16 @@ async function show(tx: Transaction, made: NewEdition): Promise<void> {
   if (pictures.length) await tx.insert(editionPicture).values(pictures);
 }
 
-/** Words by their weight in readers' search, as the fields declare it. */
+/** PostgreSQL refuses to take more apart. */
+const MOST_LETTERS = 60_000;
+
+/**
+ * Words by their weight in readers' search, as the fields declare it and versions without `folded`
+ * look for them.
+ */
 function searchVector(content: EditionContent, text: string): SQL {
   const [a, b, d] = (['A', 'B', 'D'] as const).map((weight) =>
-    searchedWords(content, text, weight),
+    searchedWords(content, text, weight).slice(0, MOST_LETTERS).toWellFormed(),
   );
   return sql`publication.search_vector(${content.language}, ${a}, ${b}, ${d})`;
 }

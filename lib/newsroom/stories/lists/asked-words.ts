@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { staffDb } from '#db/staff.ts';
 import { FOLD_VERSION } from '#lib/search/fold-version.ts';
 import { atomsIn, readAsked } from '#lib/search/question.ts';
@@ -11,6 +11,8 @@ import { tokens } from '#lib/story/text/reading/tokens.ts';
  * then `terms`.
  */
 export type Column = 'folded' | 'terms';
+export const COLUMNS: Readonly<Record<Column, SQL>> = { folded: sql`folded`, terms: sql`terms` };
+
 /** A question of words as each column is asked it; '' for none. */
 export type Words = Record<Column, string>;
 

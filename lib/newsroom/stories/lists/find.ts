@@ -3,7 +3,7 @@ import { staffDb } from '#db/staff.ts';
 import { findable, story } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/time/clock.ts';
 import { having, monthsTo } from '#lib/findable-keys.ts';
-import { columnNow, type Column, type Words } from './asked-words.ts';
+import { COLUMNS, columnNow, type Column, type Words } from './asked-words.ts';
 import { lastChangedFirst, storyRows } from './row-of.ts';
 
 /** Not out, or an update of what is: what people have in work. */
@@ -90,7 +90,7 @@ async function idsAmong({ where, most }: Question, hits: SQL): Promise<string[]>
  * story: OFFSET 0 keeps it from joining the two.
  */
 const within = (asked: string, filter: string | null, column: Column): SQL => {
-  const terms = sql.raw(column);
+  const terms = COLUMNS[column];
   const hits = sql`select story_id, ${terms} from ${findable} where ${terms} @@ ${asked}::tsquery offset 0`;
   return filter ? sql`select story_id from (${hits}) h where ${terms} @@ ${filter}::tsquery` : hits;
 };
@@ -104,7 +104,7 @@ async function lookNear(
   many: number,
   column: Column,
 ): Promise<{ ids: string[]; share: number }> {
-  const terms = sql.raw(`f.${column}`);
+  const terms = sql`f.${COLUMNS[column]}`;
   const {
     rows: [row],
   } = await staffDb().execute<{ ids: string[] | null; share: number }>(sql`

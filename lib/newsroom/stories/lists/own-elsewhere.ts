@@ -3,7 +3,7 @@ import { findable, story } from '#db/schema/newsroom/index.ts';
 import { having } from '#lib/findable-keys.ts';
 import type { Actor } from '../../actor.ts';
 import { can, desksWhere } from '../../policy.ts';
-import { columnNow } from './asked-words.ts';
+import { COLUMNS, columnNow } from './asked-words.ts';
 import { bylinesOf } from './bylines-of.ts';
 import { findStories, type Question } from './find.ts';
 import { lastChangedFirst, storyRows } from './row-of.ts';
@@ -40,6 +40,6 @@ async function fulfils({ keys, words }: Question): Promise<SQL | undefined> {
   const asked = [...keys, ...(words ? [`(${words[column]})`] : [])].join(' & ');
   return asked
     ? sql`exists (select from ${findable} f where f.story_id = ${story.id}
-      and f.${sql.raw(column)} @@ ${asked}::tsquery)`
+      and f.${COLUMNS[column]} @@ ${asked}::tsquery)`
     : undefined;
 }
