@@ -16,7 +16,13 @@ CREATE TABLE "publication"."words_counted" (
 	"edition_id" uuid NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX "word_trigrams" ON "publication"."word" USING gin (text gin_trgm_ops);--> statement-breakpoint
+-- Trigrams know the letters of the database's ctype, which may be ASCII alone: letters of other alphabets stand there as ASCII ones.
+CREATE FUNCTION publication.trigram_letters(word text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT translate(word, 'абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґўјљњћђџѓќѕәғқңөұүһαβγδεζηθικλμνξοπρςστυφχψωאבגדהוזחטיךכלםמןנסעףפץצקרשתաբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆაბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيپچژگٹڈڑںअआइईउऊऋऌऍऎएऐऑऒओऔकखगघङचछजझञटठडढणतथदधनऩपफबभमयरऱलळऴवशषसहािीुूेैोौ',
+    'abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz01234')
+$$;
+--> statement-breakpoint
+CREATE INDEX "word_trigrams" ON "publication"."word" USING gin (publication.trigram_letters(text) gin_trgm_ops);--> statement-breakpoint
 ALTER TABLE "newsroom"."findable" ADD COLUMN "folded" "tsvector";--> statement-breakpoint
 ALTER TABLE "newsroom"."working_copy" ADD COLUMN "folded" "tsvector";--> statement-breakpoint
 ALTER TABLE "newsroom"."working_copy" ADD COLUMN "fold_version" smallint;--> statement-breakpoint

@@ -195,7 +195,7 @@ export const word = publication.table(
   },
   (t) => [
     primaryKey({ columns: [t.language, t.text] }),
-    index('word_trigrams').using('gin', sql`text gin_trgm_ops`),
+    index('word_trigrams').using('gin', sql`publication.trigram_letters(text) gin_trgm_ops`),
   ],
 );
 

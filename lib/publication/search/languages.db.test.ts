@@ -3,6 +3,7 @@ import { useDatabase } from '#lib/testing/test-database.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
 import { bodyOf } from '#lib/testing/make-stories.ts';
 import { makeContributor, makeCountry, makeSection } from '#lib/testing/make-subjects.ts';
+import { missedIn } from '#lib/testing/search-cases.ts';
 import { FORMS, SIGNS, UNSPACED, type SearchedText } from '#lib/testing/searched-texts.ts';
 import { piecesOf, piecesOfExcerpt } from './search-marks.ts';
 import { readQuestion } from './question.ts';
@@ -24,23 +25,14 @@ const put = ({ text, language }: Omit<SearchedText, 'find'>, content: object = {
     body: bodyOf(text),
   });
 
-const TEXTS = [...SIGNS, ...FORMS, ...UNSPACED];
-const ids: string[] = [];
 beforeAll(async () => {
   sectionId = await makeSection();
-  for (const text of TEXTS) ids.push((await put(text)).storyId);
 });
 
-it.each(TEXTS.map((text, n) => [text.language, text.text, n] as const))(
+const TEXTS = [...SIGNS, ...FORMS, ...UNSPACED];
+it.each(TEXTS.map((text) => [text.language, text.text, text] as const))(
   'in %s, %j is found by its words',
-  async (_, __, n) => {
-    const missed: string[] = [];
-    for (const word of TEXTS[n]?.find ?? []) {
-      const { hits } = await search(word);
-      if (!hits.some(({ card }) => card.id === ids[n])) missed.push(word);
-    }
-    expect(missed).toEqual([]);
-  },
+  async (_, __, text) => expect(await missedIn([text])).toEqual([]),
 );
 
 it.each([

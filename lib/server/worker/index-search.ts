@@ -33,7 +33,9 @@ export async function indexSearch(
 ): Promise<Indexed> {
   const done: Indexed = { editions: 0, stories: 0, counted: 0 };
   for (const name of NAMES) {
-    for (let n = await PARTS[name](); n !== null && !signal.aborted; n = await PARTS[name]()) {
+    while (!signal.aborted) {
+      const n = await PARTS[name]();
+      if (n === null) break;
       done[name] += n;
       tell(done);
       if (n === 0) await wait(PAUSE);

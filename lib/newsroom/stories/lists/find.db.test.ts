@@ -6,6 +6,7 @@ import { useDatabase } from '#lib/testing/test-database.ts';
 import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { bodyOf, makeStory } from '#lib/testing/make-stories.ts';
 import { makeContributor, makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
+import { FORMS, SIGNS, UNSPACED } from '#lib/testing/searched-texts.ts';
 import type { Actor } from '../../actor.ts';
 import { replaceContent } from '../../collaboration/projection/replace.ts';
 import { createTag } from '../../tags/create-tag.ts';
@@ -18,6 +19,7 @@ import { takeAction, type RequestedAction } from '../take-action.ts';
 
 useDatabase();
 
+let texts = 0;
 let desks: string[];
 let chief: Actor;
 let reporter: Actor;
@@ -175,6 +177,24 @@ describe('the list of stories', () => {
       await expect(found({ q })).resolves.toEqual([]);
     },
   );
+});
+
+it.each([...SIGNS, ...FORMS, ...UNSPACED].map((text) => [text.language, text.text, text] as const))(
+  'in %s, %j is found at the desk by its words',
+  async (_, __, { language, text, find }) => {
+    const headline = `Text ${++texts}`;
+    await put(headline, { language, body: bodyOf(text) });
+    const missed: string[] = [];
+    for (const q of find) if (!(await found({ q })).includes(headline)) missed.push(q);
+    expect(missed).toEqual([]);
+  },
+);
+
+it('finds a story at the desk by its tags, bylines and slug', async () => {
+  const [author, topic] = [await makeContributor('Éva Quagga'), await makeTopic('Kelp forests')];
+  await put('Found by names', { authors: [author], topics: [topic], slug: 'zebu-market' });
+  for (const q of ['quagg', 'eva', 'kelp', 'zebu-mark', 'market'])
+    expect(await found({ q })).toEqual(['Found by names']);
 });
 
 it('my work has what I signed beside what I began', async () => {
