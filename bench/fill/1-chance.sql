@@ -38,6 +38,12 @@ CREATE FUNCTION fill.filler(salt bigint, i bigint) RETURNS text LANGUAGE sql IMM
   SELECT ('{said,after,before,during,without,against,among,under,several,officials,residents,lawyers,observers,reporters,week,month,year,since,again,however,although,according,statement,meeting,decision,vote,report,figures,people,million,percent,first,second,latest}'::text[])[1 + fill.skew(salt, i, 34)]
 $$;
 
+-- As lib/search reads plain English words: each as it stands, and its stem.
+CREATE FUNCTION fill.folded(text text) RETURNS tsvector LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT coalesce(string_agg(format('%L:%s', lexeme, array_to_string(positions, ',')), ' '), '')::tsvector
+  FROM (SELECT lexeme, positions FROM unnest(to_tsvector('simple', text)) UNION ALL SELECT ':en:' || lexeme, positions FROM unnest(to_tsvector('english', text))) w
+$$;
+
 -- 12,000 sentences make 12,000 paragraphs of two each, stored as text, as the node that the editor keeps, and as the two searches find them.
 CREATE FUNCTION fill.sentence(i bigint) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT format('The %s %s of %s %s the %s %s %s %s, %s %s %s the %s %s.',
@@ -47,7 +53,7 @@ CREATE FUNCTION fill.sentence(i bigint) RETURNS text LANGUAGE sql STABLE PARALLE
 $$;
 CREATE UNLOGGED TABLE fill.paragraph AS
   SELECT i AS n, text, json_build_object('type', 'paragraph', 'content', json_build_array(json_build_object('type', 'text', 'text', text)))::text AS node,
-         array_length(string_to_array(text, ' '), 1) AS words, publication.search_vector('en', '', '', text) AS search, to_tsvector('simple', text) AS plain
+         array_length(string_to_array(text, ' '), 1) AS words, publication.search_vector('en', '', '', text) AS search, to_tsvector('simple', text) AS plain, fill.folded(text) AS folded
   FROM generate_series(0, 11999) i CROSS JOIN LATERAL (SELECT fill.sentence(i) || ' ' || fill.sentence(fill.even(24, i, 12000)) AS text) made;
 ALTER TABLE fill.paragraph ADD PRIMARY KEY (n);
 ANALYZE fill.paragraph;
@@ -55,11 +61,11 @@ ANALYZE fill.paragraph;
 -- Reading the same paragraphs a million times over would take half of the filling: 30,000 bodies of two to five paragraphs (fewer
 -- for fewer stories) are made of them once, their vectors joined, and kept as they are: to compress them would only be undone for each story.
 CREATE AGGREGATE fill.together (tsvector) (sfunc = tsvector_concat, stype = tsvector, initcond = '');
-CREATE UNLOGGED TABLE fill.body (n bigint PRIMARY KEY, text text, body jsonb, words int, search tsvector, plain tsvector);
-ALTER TABLE fill.body ALTER text SET STORAGE EXTERNAL, ALTER body SET STORAGE EXTERNAL, ALTER search SET STORAGE EXTERNAL, ALTER plain SET STORAGE EXTERNAL;
+CREATE UNLOGGED TABLE fill.body (n bigint PRIMARY KEY, text text, body jsonb, words int, search tsvector, plain tsvector, folded tsvector);
+ALTER TABLE fill.body ALTER text SET STORAGE EXTERNAL, ALTER body SET STORAGE EXTERNAL, ALTER search SET STORAGE EXTERNAL, ALTER plain SET STORAGE EXTERNAL, ALTER folded SET STORAGE EXTERNAL;
 INSERT INTO fill.body
   SELECT b, string_agg(p.text, E'\n\n' ORDER BY k), ('{"type":"doc","content":[' || string_agg(p.node, ',' ORDER BY k) || ']}')::jsonb, sum(p.words),
-         fill.together(p.search ORDER BY k), fill.together(p.plain ORDER BY k)
+         fill.together(p.search ORDER BY k), fill.together(p.plain ORDER BY k), fill.together(p.folded ORDER BY k)
   FROM generate_series(1, current_setting('fill.bodies')::int) b CROSS JOIN LATERAL generate_series(1, 2 + fill.even(6, b, 4)) k JOIN fill.paragraph p ON p.n = fill.even(80 + k, b, 12000)
   GROUP BY b;
 ANALYZE fill.body;

@@ -3,10 +3,10 @@ CREATE TABLE fill.draft (
   i bigint, id uuid, state text, twice boolean, began timestamptz, out timestamptz, changed timestamptz, ahead timestamptz,
   desk uuid, writer uuid, editor uuid, section uuid, language text, urgency int, agency uuid, media uuid,
   topics uuid[], countries uuid[], authors uuid[], indicator uuid, direction text,
-  headline text, standfirst text, kicker text, slug text, slugline text, place text, code text, words int, text text, body jsonb, search tsvector, plain tsvector,
+  headline text, standfirst text, kicker text, slug text, slugline text, place text, code text, words int, text text, body jsonb, search tsvector, plain tsvector, folded tsvector,
   sha256 text, edition uuid, later uuid, approval uuid, content jsonb
 );
-ALTER TABLE fill.draft ALTER text SET STORAGE EXTERNAL, ALTER body SET STORAGE EXTERNAL, ALTER search SET STORAGE EXTERNAL, ALTER plain SET STORAGE EXTERNAL,
+ALTER TABLE fill.draft ALTER text SET STORAGE EXTERNAL, ALTER body SET STORAGE EXTERNAL, ALTER search SET STORAGE EXTERNAL, ALTER plain SET STORAGE EXTERNAL, ALTER folded SET STORAGE EXTERNAL,
   ALTER content SET STORAGE EXTERNAL;
 
 -- 95 of 100 are published, spread evenly over the ten years before `until`; 3 of 100 have been corrected.
@@ -36,7 +36,7 @@ BEGIN
       (SELECT array_agg(DISTINCT topics[1 + fill.skew(50 + k, i, cardinality(topics))]) FROM generate_series(1, 1 + fill.even(2, i, 3)) k) AS own_topics,
       (SELECT array_agg(DISTINCT countries[1 + fill.skew(60 + k, i, cardinality(countries))]) FROM generate_series(1, 1 + fill.even(3, i, 2)) k) AS own_countries,
       (SELECT array_agg(DISTINCT authors[1 + fill.skew(70 + k, i, cardinality(authors))]) FROM generate_series(1, 1 + fill.even(4, i, 2)) k) AS own_authors,
-      fill.even(5, i, cardinality(agencies)) AS agency, body.text, body.body, body.words, body.search, body.plain,
+      fill.even(5, i, cardinality(agencies)) AS agency, body.text, body.body, body.words, body.search, body.plain, body.folded,
       format('%s %s %s the %s %s in %s', initcap(fill.adjective(31, i)), fill.noun(32, i), fill.verb(33, i),
         fill.adjective(34, i), fill.noun(35, i), fill.name(fill.skew(36, i, 400))) AS headline,
       format('%s of %s %s the %s after a %s.', fill.name(400 + fill.skew(37, i, 150000)), fill.name(fill.even(38, i, 400)), fill.verb(39, i),
@@ -44,7 +44,7 @@ BEGIN
     FROM lots JOIN fill.body ON body.n = 1 + fill.even(79, i, bodies)
   ), named (
     i, id, state, twice, began, out, changed, ahead, desk, writer, editor, section, language, urgency, agency, media, topics, countries, authors, indicator, direction,
-    headline, standfirst, kicker, slug, slugline, place, code, words, text, body, search, plain, sha256, edition, later, approval
+    headline, standfirst, kicker, slug, slugline, place, code, words, text, body, search, plain, folded, sha256, edition, later, approval
   ) AS MATERIALIZED (
     SELECT i, fill.id('story', i, began), state, lot < 30, began, began + interval '1 hour', began + interval '1 hour' + CASE WHEN lot < 30 THEN interval '30 minutes' ELSE interval '0' END,
       CASE WHEN state = 'scheduled' THEN until + interval '1 hour' * (1 + fill.even(7, i, 200)) END,
@@ -55,7 +55,7 @@ BEGIN
       (ARRAY['democracy', 'autocracy', 'mixed'])[1 + fill.even(32, i, 3)],
       headline, standfirst, initcap(fill.noun(43, i)), regexp_replace(lower(headline), '[^a-z]+', '-', 'g') || '-' || i,
       upper(fill.noun(44, i)) || '-' || i, fill.name(fill.skew(36, i, 400)), codes[1 + agency], words, text,
-      body, search, plain,
+      body, search, plain, folded,
       -- Not the hash of RFC 8785: as long and as different, and nothing that is filled in is approved again.
       encode(sha256(convert_to(i || headline, 'UTF8')), 'hex'), fill.id('edition', i, began), fill.id('later', i, began), fill.id('approval', i, began)
     FROM drawn

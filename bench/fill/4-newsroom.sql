@@ -14,13 +14,14 @@ BEGIN
     CASE WHEN twice THEN 2 WHEN was_out OR state = 'scheduled' THEN 1 ELSE 0 END
   FROM draft CROSS JOIN LATERAL (SELECT state IN ('published', 'held', 'unpublished', 'killed') AS was_out) o;
 
-  INSERT INTO newsroom.working_copy (story_id, version, content, sha256, headline, slug, slugline, section_id, language, urgency, words, hands, tag_ids, author_ids, changed_at, changed_by, search)
+  INSERT INTO newsroom.working_copy (story_id, version, content, sha256, headline, slug, slugline, section_id, language, urgency, words, hands, tag_ids, author_ids, changed_at, changed_by, search, folded, fold_version)
   SELECT id, 2, content, sha256, headline, slug, slugline, section, language, urgency, words, ARRAY[writer], topics || countries, authors, changed, writer,
-    lower(concat_ws(' ', headline, kicker, slugline, standfirst, left(text, 4000)))
+    lower(concat_ws(' ', headline, kicker, slugline, standfirst, left(text, 4000))), fill.folded(concat_ws(' ', headline, kicker, slugline, standfirst)) || folded, 1
   FROM draft;
 
-  INSERT INTO newsroom.findable (story_id, terms)
-  SELECT d.id, to_tsvector('simple', concat_ws(' ', d.headline, d.kicker, d.slugline, d.standfirst)) || d.plain || array_to_tsvector(newsroom.keys_of(s, c))
+  INSERT INTO newsroom.findable (story_id, terms, folded)
+  SELECT d.id, to_tsvector('simple', concat_ws(' ', d.headline, d.kicker, d.slugline, d.standfirst)) || d.plain || array_to_tsvector(newsroom.keys_of(s, c)),
+    newsroom.folded_of(s, c)
   FROM draft d JOIN newsroom.story s ON s.id = d.id JOIN newsroom.working_copy c ON c.story_id = d.id;
 
   INSERT INTO newsroom.story_version (story_id, version, content, sha256, why, kept_by, kept_at)

@@ -212,7 +212,7 @@ describe('search', () => {
     ...rest,
   });
   const found = (total: number, rest: object = {}) =>
-    ({ hits: [], total, page: 1, pages: 1, ...rest }) as unknown as Found;
+    ({ hits: [], total, page: 1, pages: 1, meant: null, ...rest }) as unknown as Found;
   const asked = (query: Record<string, string>, what: Found | 'slow') =>
     drawn(<FoundStories found={what} question={readQuestion(query)} page={page} />);
 
@@ -250,6 +250,12 @@ describe('search', () => {
     ['one that took too long', { q: 'the' }, 'slow', 'That search took too long and was stopped.'],
   ])('says of %s what it is', (_, query, what, words) => {
     expect(asked(query, what).body.textContent).toContain(words);
+  });
+
+  it('offers what may have been meant, with all else that was asked', () => {
+    const document = asked({ q: 'elction', when: 'week' }, found(0, { meant: 'election' }));
+    expect(texts(document, '.nothing p')[1]).toBe('Did you mean election?');
+    expect(attributes(document, '.nothing a', 'href')[0]).toBe('/search?q=election&when=week');
   });
 
   it('offers a narrowed search that found nothing in all countries', () => {

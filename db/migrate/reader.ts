@@ -3,10 +3,11 @@ import type pg from 'pg';
 import { OperatorError } from '../operator-error.ts';
 import { scramVerifier } from './scram.ts';
 
-/** What a reader's query may call: the search query and what it is made of. */
+/** What a reader's query may call: the search query, what it is made of, and what words are like. */
 const functions = [
   'publication.search_query(text, text)',
   'publication.search_configuration(text)',
+  'publication.trigram_letters(text)',
 ];
 
 /**

@@ -4,9 +4,10 @@ import { OperatorError } from '../operator-error.ts';
 
 /** Throws OperatorError where this PostgreSQL cannot carry Galley. */
 export async function requireCapable(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ version: number; encoding: string; unaccent: boolean }>(
+  const { rows } = await client.query<{ version: number; encoding: string; missing: string[] }>(
     `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding,
-            EXISTS (SELECT FROM pg_available_extensions WHERE name = 'unaccent') AS unaccent`,
+            ARRAY(SELECT name FROM unnest(ARRAY['unaccent', 'pg_trgm']) AS needed(name)
+              WHERE NOT EXISTS (SELECT FROM pg_available_extensions a WHERE a.name = needed.name)) AS missing`,
   );
   const [found] = rows;
   if (!found || found.version < 150_000)
@@ -15,9 +16,9 @@ export async function requireCapable(client: pg.Client): Promise<void> {
     throw new OperatorError(
       `The database's encoding is ${found.encoding}: Galley needs one created with ENCODING 'UTF8'.`,
     );
-  if (!found.unaccent)
+  if (found.missing.length > 0)
     throw new OperatorError(
-      'This PostgreSQL lacks the extension unaccent (on Debian in postgresql itself, elsewhere in postgresql-contrib).',
+      `This PostgreSQL lacks the extension ${found.missing.join(' and ')} (on Debian in postgresql itself, elsewhere in postgresql-contrib).`,
     );
 }
 

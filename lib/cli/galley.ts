@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<Command>> = {
   seed: async () => (await import('./commands/seed.ts')).seed,
   'user:create': async () => (await import('./commands/user-create.ts')).userCreate,
   'user:reset': async () => (await import('./commands/user-reset.ts')).userReset,
+  'search:index': async () => (await import('./commands/search-index.ts')).searchIndex,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
   build: async () => (await import('./commands/build.ts')).buildCommand,

@@ -20,6 +20,8 @@ export const PURE_FILES = [
   'lib/http/conditional.ts',
   'lib/http/host.ts',
 ];
+/** How both wings read words and ask for them. */
+export const SEARCH = ['lib/search/'];
 /** What needs a running process: clock, environment, log, files of pictures. */
 export const PROCESS = ['lib/time/clock.ts', 'lib/env/', 'lib/log/', 'lib/pictures/'];
 /**

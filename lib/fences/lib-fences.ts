@@ -8,6 +8,7 @@ import {
   PROCESS,
   PURE,
   PURE_FILES,
+  SEARCH,
   WINGS,
 } from './groups.ts';
 
@@ -27,6 +28,12 @@ export const libFences: readonly Fence[] = [
     values: [...PURE_FILES, ...PROCESS, 'db/operator-error.ts'],
     message: 'What all of lib shares knows neither wing.',
   },
+  {
+    folder: 'lib/search/',
+    values: ['lib/search/', ...PURE_FILES],
+    types: ['db/queryable.ts'],
+    message: 'How words are read and asked for knows neither wing.',
+  },
   { folder: 'lib/vitest.config.ts', values: ['lib/testing/'], message: ARROWS },
   { folder: 'lib/fences/', values: ['lib/fences/'], message: PURE },
 
@@ -35,6 +42,7 @@ export const libFences: readonly Fence[] = [
     values: [
       'lib/newsroom/',
       ...PURE_FILES,
+      ...SEARCH,
       ...PROCESS,
       ...ADDRESSES,
       ...FEEDS,
@@ -56,6 +64,7 @@ export const libFences: readonly Fence[] = [
     values: [
       'lib/newsroom/',
       ...PURE_FILES,
+      ...SEARCH,
       ...PROCESS,
       'db/staff.ts',
       'db/queryable.ts',
@@ -73,6 +82,7 @@ export const libFences: readonly Fence[] = [
     values: [
       'lib/publication/',
       ...PURE_FILES,
+      ...SEARCH,
       ...PROCESS,
       'db/reader.ts',
       'db/queryable.ts',

@@ -5,6 +5,7 @@ import { media, rendition, story, workingCopy } from '#db/schema/newsroom/index.
 import { canonicalJson, sha256Of } from '#lib/story/text/canonical.ts';
 import type { Actor } from '#lib/newsroom/actor.ts';
 import { emptyContent, type StoryContent } from '#lib/newsroom/stories/content.ts';
+import { foldedColumns } from '#lib/newsroom/stories/lists/fold-content.ts';
 import { fresh } from './test-newsroom.ts';
 
 /** A body of these paragraphs. */
@@ -45,7 +46,13 @@ export async function makeStory({
     .values({ id, guid: `urn:uuid:${id}`, deskId, createdBy: by.staffId, ...facts });
   await staffDb()
     .insert(workingCopy)
-    .values({ storyId: id, ...rowOf(content), editors: [by.staffId], changedBy: by.staffId });
+    .values({
+      storyId: id,
+      ...rowOf(content),
+      ...(await foldedColumns(staffDb(), content)),
+      editors: [by.staffId],
+      changedBy: by.staffId,
+    });
   return id;
 }
 

@@ -25,7 +25,7 @@ export function FoundStories({
         That search took too long and was stopped. More words, or a country, make it quicker.
       </p>
     );
-  if (found.total === 0) return <Nothing question={question} />;
+  if (found.total === 0) return <Nothing question={question} meant={found.meant} />;
   return (
     <>
       <p className="meta found-count">
@@ -82,7 +82,7 @@ function HitRow({ hit, page }: { hit: Hit; page: Page }) {
   );
 }
 
-function Nothing({ question }: { question: Question }) {
+function Nothing({ question, meant }: { question: Question; meant: string | null }) {
   const narrowed = question.country || question.direction || question.when;
   return (
     <div className="nothing">
@@ -93,6 +93,11 @@ function Nothing({ question }: { question: Question }) {
           'Nothing that we have published is like that.'
         )}
       </p>
+      {meant !== null && (
+        <p>
+          Did you mean <a href={questionPath({ ...question, q: meant }, 1)}>{meant}</a>?
+        </p>
+      )}
       <p>
         {narrowed ? (
           <>

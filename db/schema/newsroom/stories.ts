@@ -158,8 +158,14 @@ export const workingCopy = newsroom.table(
      * without accents, for the desk's search.
      */
     search: text('search').notNull().default(''),
+    /** The same words as lib/search reads them; null where a version before this one wrote them. */
+    folded: tsvector('folded'),
+    /** `FOLD_VERSION` of lib/search by which they were read; null or less: to be read anew. */
+    foldVersion: smallint('fold_version'),
   },
   (t) => [
+    index('working_copy_fold_version').on(sql`coalesce(fold_version, 0)`, t.storyId),
+    index('working_copy_language').on(t.language),
     index('working_copy_tags').using('gin', t.tagIds),
     index('working_copy_authors').using('gin', t.authorIds),
     index('working_copy_slug').on(t.slug),
@@ -179,8 +185,13 @@ export const findable = newsroom.table(
       .primaryKey()
       .references(() => story.id, { onDelete: 'cascade' }),
     terms: tsvector('terms').notNull(),
+    /** The same of the folded words. */
+    folded: tsvector('folded'),
   },
-  (t) => [index('findable_terms').using('gin', t.terms).with({ gin_pending_list_limit: 256 })],
+  (t) => [
+    index('findable_terms').using('gin', t.terms).with({ gin_pending_list_limit: 256 }),
+    index('findable_folded').using('gin', t.folded).with({ gin_pending_list_limit: 256 }),
+  ],
 );
 
 /**

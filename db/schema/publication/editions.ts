@@ -107,10 +107,16 @@ export const editionVisibility = publication.table(
     updatedAt: instant('updated_at').notNull(),
     visibleFrom: instant('visible_from').notNull(),
     visibleUntil: instant('visible_until'),
-    /** Of the words alone; what search looks through is `findable`. */
+    /** Of the words alone, as versions without `folded` find them. */
     search: tsvector('search').notNull(),
+    /** The words as lib/search reads them; null where a version before this one wrote the row. */
+    folded: tsvector('folded'),
+    /** `FOLD_VERSION` of lib/search by which they were read; null or less: to be read anew. */
+    foldVersion: smallint('fold_version'),
   },
   (t) => [
+    index('showing_fold_version').on(sql`coalesce(fold_version, 0)`, t.editionId),
+    index('showing_language').on(t.language),
     index('showing_story').on(t.storyId, t.visibleFrom),
     index('showing_published').on(
       t.firstPublishedAt.desc().nullsFirst(),
@@ -139,9 +145,12 @@ export const publicFindable = publication.table(
       .primaryKey()
       .references(() => editionVisibility.editionId, { onDelete: 'cascade' }),
     terms: tsvector('terms').notNull(),
+    /** The same of the folded words. */
+    folded: tsvector('folded'),
   },
   (t) => [
     index('public_findable_terms').using('gin', t.terms).with({ gin_pending_list_limit: 256 }),
+    index('public_findable_folded').using('gin', t.folded).with({ gin_pending_list_limit: 256 }),
   ],
 );
 
@@ -172,6 +181,30 @@ export const listing = publication.table(
     index('listing_story').on(t.storyId),
   ],
 );
+
+/**
+ * Words that readers have seen, folded, with the number of editions that have them: what a search
+ * that found nothing may have meant. Counted by a job.
+ */
+export const word = publication.table(
+  'word',
+  {
+    language: text('language').notNull(),
+    text: text('text').notNull(),
+    n: integer('n').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.language, t.text] }),
+    index('word_trigrams').using('gin', sql`publication.trigram_letters(text) gin_trgm_ops`),
+  ],
+);
+
+/** How far the words are counted, in the order in which readers came to see the editions. */
+export const wordsCounted = publication.table('words_counted', {
+  id: integer('id').primaryKey().default(1),
+  visibleFrom: instant('visible_from').notNull(),
+  editionId: uuid('edition_id').notNull(),
+});
 
 /** An edition's use of an indicator: which way, where, why. */
 export const indicatorUse = publication.table(

@@ -78,6 +78,7 @@ export const readableSearch = publication
     editionId: uuid('edition_id').notNull(),
     firstPublishedAt: instant('first_published_at').notNull(),
     search: tsvector('search').notNull(),
+    folded: tsvector('folded'),
   })
   .existing();
 

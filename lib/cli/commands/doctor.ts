@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { OperatorError } from '#db/operator-error.ts';
 import { readEnv } from '#lib/env/env.ts';
 import { command } from '../command.ts';
-import { clocks, extension, migrations, readers, version } from '../doctor/database.ts';
+import { clocks, extensions, migrations, readers, version } from '../doctor/database.ts';
 import { Wrong, type Finding } from '../doctor/finding.ts';
 import { dataFolder, environment, freeDisk, nodeVersion, port } from '../doctor/machine.ts';
 import { pictures } from '../doctor/pictures.ts';
@@ -53,7 +53,7 @@ async function look(
   if (!first[2]) return first;
   return [
     ...first,
-    await tell(() => extension(client)),
+    await tell(() => extensions(client)),
     await tell(() => readers(client, readerUrl)),
     await tell(() => pictures(client, dataDir)),
   ];

@@ -17,10 +17,15 @@ export async function version(client: pg.Client): Promise<Finding> {
   return `PostgreSQL ${found.version} answers`;
 }
 
-export async function extension(client: pg.Client): Promise<Finding> {
-  const { rowCount } = await client.query("SELECT 1 FROM pg_extension WHERE extname = 'unaccent'");
-  if (!rowCount) throw new Wrong('The extension unaccent is not there: npm run galley -- migrate');
-  return 'The extension unaccent is there';
+export async function extensions(client: pg.Client): Promise<Finding> {
+  const { rows } = await client.query<{ name: string }>(
+    "SELECT name FROM unnest(ARRAY['unaccent', 'pg_trgm']) AS needed(name) " +
+      'WHERE NOT EXISTS (SELECT FROM pg_extension WHERE extname = name)',
+  );
+  const [missing] = rows;
+  if (missing)
+    throw new Wrong(`The extension ${missing.name} is not there: npm run galley -- migrate`);
+  return 'The extensions unaccent and pg_trgm are there';
 }
 
 export async function migrations(client: pg.Client): Promise<Finding> {

@@ -10,7 +10,7 @@ import { readEnv } from '#lib/env/env.ts';
 import { useDatabase } from '#lib/testing/test-database.ts';
 import { makeStaff } from '#lib/testing/test-newsroom.ts';
 import { makePicture } from '#lib/testing/make-stories.ts';
-import { clocks, extension, migrations, readers, version } from './database.ts';
+import { clocks, extensions, migrations, readers, version } from './database.ts';
 import { dataFolder, freeDisk, nodeVersion, port } from './machine.ts';
 import { pictures } from './pictures.ts';
 
@@ -33,7 +33,7 @@ const environment = (change: Record<string, string>) => readEnv({ DATA_DIR: fold
 describe('the doctor finds a newsroom well', () => {
   it('in its database', async () => {
     expect(await version(client)).toMatch(/^PostgreSQL \d+/);
-    expect(await extension(client)).toMatch(/unaccent/);
+    expect(await extensions(client)).toMatch(/unaccent/);
     expect(await migrations(client)).toMatch(/^All \d+ migrations/);
     expect(await clocks(client)).toMatch(/agree$/);
     expect(await readers(client, undefined)).toMatch(

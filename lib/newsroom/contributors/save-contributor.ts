@@ -1,10 +1,11 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { arrayContains, and, eq, ne } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { Transaction } from '#db/queryable.ts';
-import { agency, contributor, staff } from '#db/schema/newsroom/index.ts';
+import { agency, contributor, staff, workingCopy } from '#db/schema/newsroom/index.ts';
 import { command, CommandError } from '../command.ts';
 import { mirrorSubject } from '../door.ts';
+import { foldAnew } from '../stories/lists/fold-anew.ts';
 import { lockTags } from '../tags/tag-row.ts';
 import { findTwin } from '../tags/find-twin.ts';
 import { slugFor } from '../tags/slug-for.ts';
@@ -68,6 +69,8 @@ export const editContributor = command({
     };
     await tx.update(contributor).set(after).where(eq(contributor.id, before.id));
     await mirror(tx, after);
+    if (before.name !== after.name)
+      await foldAnew(tx, arrayContains(workingCopy.authorIds, [before.id]));
     const renamed = before.name === after.name ? {} : { from: before.name, to: after.name };
     return {
       events: [

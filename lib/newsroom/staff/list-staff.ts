@@ -1,5 +1,6 @@
-import { and, asc, eq, max, or, sql } from 'drizzle-orm';
+import { and, asc, eq, max, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { fold } from '#lib/story/text/reading/fold.ts';
 import { wellFormed } from '#lib/story/text/well-formed.ts';
 import { staffDb } from '#db/staff.ts';
 import { session, staff, staffRole } from '#db/schema/newsroom/index.ts';
@@ -32,6 +33,12 @@ const roles = sql<
 >`coalesce((select json_agg(json_build_object('role', r.role, 'deskId', r.desk_id))
 from newsroom.staff_role r where r.staff_id = ${staff.id}), '[]')`;
 
+/** Whether words stand in a name or an address, as everything reads text that compares it. */
+function isFound(words: string): (row: { name: string; email: string }) => boolean {
+  const sought = fold(words);
+  return ({ name, email }) => [name, email].some((text) => fold(text).includes(sought));
+}
+
 /**
  * People with their roles, by name, and how many there are of each sort. An organisation has some
  * hundreds: no paging.
@@ -41,13 +48,6 @@ export async function listStaff({
   role,
   off,
 }: StaffFilters): Promise<{ rows: StaffRow[]; active: number; inactive: number }> {
-  const words = q
-    ? or(
-        ...[staff.name, staff.email].map(
-          (column) => sql`strpos(unaccent(lower(${column})), unaccent(lower(${q}))) > 0`,
-        ),
-      )
-    : undefined;
   const holds = role
     ? sql`exists (select 1 from ${staffRole} where ${staffRole.staffId} = ${staff.id} and ${staffRole.role} = ${role})`
     : undefined;
@@ -63,7 +63,7 @@ export async function listStaff({
       })
       .from(staff)
       .leftJoin(session, eq(session.staffId, staff.id))
-      .where(and(words, holds, off ? undefined : staff.active))
+      .where(and(holds, off ? undefined : staff.active))
       .groupBy(staff.id)
       .orderBy(sql`${staff.active} desc`, asc(staff.name), asc(staff.id)),
     staffDb()
@@ -74,7 +74,7 @@ export async function listStaff({
       .from(staff),
   ]);
   return {
-    rows: rows.map(({ seen, roles, ...row }) => ({
+    rows: rows.filter(isFound(q)).map(({ seen, roles, ...row }) => ({
       ...row,
       lastHere: seen && new Date(seen.getTime() - IDLE_MS),
       roles: roles.flatMap(({ role, deskId }) => (isRole(role) ? [{ role, deskId }] : [])),

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '#db/queryable.ts';
 import {
   contributor,
@@ -16,9 +16,12 @@ import type { FactsChange, StoryFacts } from './facts.ts';
 import { beyondMending, type OpenMend } from './review/open-mends.ts';
 import { storyClockColumn } from './schedule/story-clock.ts';
 
-export type WorkingCopy = Omit<typeof workingCopy.$inferSelect, 'content'> & {
+export type WorkingCopy = Omit<typeof workingCopy.$inferSelect, 'content' | 'folded'> & {
   content: StoryContent;
 };
+
+/** What the index is made of is long, and nobody reads it. */
+const { folded: _, ...copyColumns } = getTableColumns(workingCopy);
 
 /**
  * A story with its working copy, and what policy asks about: its desk, its owners, everyone who had
@@ -69,7 +72,7 @@ async function withCopy(db: Queryable, facts: StoryFacts): Promise<StorySubject 
     from ${mend} where ${mend.storyId} = ${facts.id}::uuid), '[]')`;
   const deskMends = sql<boolean>`(select ${desk.mends} from ${desk} where ${desk.id} = ${facts.deskId}::uuid)`;
   const [row] = await db
-    .select({ copy: workingCopy, at: storyClockColumn(), liveFrom, mends, deskMends })
+    .select({ copy: copyColumns, at: storyClockColumn(), liveFrom, mends, deskMends })
     .from(workingCopy)
     .where(eq(workingCopy.storyId, facts.id));
   if (!row) return null;

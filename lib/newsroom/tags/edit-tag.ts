@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { arrayContains, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { tag } from '#db/schema/newsroom/index.ts';
+import { tag, workingCopy } from '#db/schema/newsroom/index.ts';
 import { command } from '../command.ts';
 import type { NewEvent } from '../events/append.ts';
 import { chosenId, line, lines, typedSlug } from '../typed.ts';
+import { foldAnew } from '../stories/lists/fold-anew.ts';
 import { countryCode } from './country-code.ts';
 import { mirrorTag } from './mirror-tag.ts';
 import { loadTag, requireAcyclic, requireUniqueName, type Tag } from './tag-row.ts';
@@ -37,6 +38,8 @@ export const editTag = command({
       .returning();
     if (!after) throw new Error('A locked tag was not there');
     await mirrorTag(tx, after);
+    if (before.name !== after.name)
+      await foldAnew(tx, arrayContains(workingCopy.tagIds, [after.id]));
     return { events: changes(before, after), value: { id: after.id, name, slug: after.slug } };
   },
 });

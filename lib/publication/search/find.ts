@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { monthsTo, having } from '#lib/findable-keys.ts';
 import type { Queryable } from '#db/queryable.ts';
 import { PER_PAGE } from '../lists.ts';
-import { conditionOn, conditionsOf, readQuery } from './condition.ts';
+import { COLUMNS, conditionOn, conditionsOf, readWanted, type Wanted } from './condition.ts';
 import { markedOf, type Marked } from './marked.ts';
 import type { Question } from './question.ts';
 import { daysBetween, MOST, monthsBack, spansFor } from './spans.ts';
@@ -38,14 +38,34 @@ export async function find(
   countries: string[] | null,
 ): Promise<Paged<Marked> | null> {
   const nothing = page === 1 ? { hits: [], total: 0, page, pages: 1 } : null;
-  const { query, at } = await readQuery(tx, question.q, language);
+  const wanted = await readWanted(tx, question.q, language);
   // Of words that are in every text, or of a country that is not there, PostgreSQL makes a question
   // that everything answers.
-  if ((question.q !== '' && query === '') || countries?.length === 0) return nothing;
+  if ((question.q !== '' && wanted.query === '') || countries?.length === 0) return nothing;
+  const found = await look(tx, question, page, wanted, countries);
+  if (found.editionIds.length === 0) return nothing;
+  return {
+    hits: await markedOf(tx, found.editionIds, wanted),
+    total: found.total,
+    page,
+    pages: Math.ceil(found.total / PER_PAGE),
+  };
+}
+
+/** Looks among the newest, then as far back as it must. */
+async function look(
+  tx: Queryable,
+  question: Question,
+  page: number,
+  { query, column, at }: Wanted,
+  countries: string[] | null,
+): Promise<Page> {
   const days = question.when === '' ? null : DAYS[question.when];
   const parts = [...(query ? [`(${query})`] : []), ...conditionsOf(question, countries)];
-  const ranked = sql`${query}::tsquery`;
-  const near = await pageOf(tx, question, page, newestOf(NEAR, conditionOn(parts, days)), ranked);
+  const words = COLUMNS[column];
+  const rank = sql`ts_rank_cd(${words}, ${query}::tsquery, 1)`;
+  const pageAmong = (newest: SQL) => pageOf(tx, question, page, newest, rank);
+  const near = await pageAmong(newestOf(NEAR, conditionOn(parts, days, words), words));
   const spans =
     near.total === MOST
       ? []
@@ -58,29 +78,24 @@ export async function find(
   let found = near;
   for (const months of spans) {
     const within = months === null ? parts : [...parts, having('month', ...monthsTo(at, months))];
-    found = await pageOf(tx, question, page, allOf(conditionOn(within, days)), ranked);
+    found = await pageAmong(allOf(conditionOn(within, days, words), words));
     if (found.total === MOST) break;
   }
-  if (found.editionIds.length === 0) return nothing;
-  return {
-    hits: await markedOf(tx, found.editionIds, ranked),
-    total: found.total,
-    page,
-    pages: Math.ceil(found.total / PER_PAGE),
-  };
+  return found;
 }
 
 const newestFirst = sql`first_published_at DESC, story_id DESC`;
-const columns = sql`edition_id, story_id, first_published_at, search`;
+const columnsWith = (column: SQL) => sql`edition_id, story_id, first_published_at, ${column}`;
 /**
  * The newest that fulfil a condition, as many as count: ranking or counting all that a common word
  * finds would cost as much as the archive is large.
  */
-const allOf = (condition: SQL): SQL =>
-  sql`SELECT ${columns} FROM publication.public_search f WHERE ${condition} ORDER BY ${newestFirst} LIMIT ${MOST}`;
+const allOf = (condition: SQL, column: SQL): SQL =>
+  sql`SELECT ${columnsWith(column)} FROM publication.public_search f WHERE ${condition}
+    ORDER BY ${newestFirst} LIMIT ${MOST}`;
 /** The same among so many of the newest stories. */
-const newestOf = (many: number, condition: SQL): SQL =>
-  sql`SELECT ${columns} FROM (SELECT ${columns} FROM publication.public_search
+const newestOf = (many: number, condition: SQL, column: SQL): SQL =>
+  sql`SELECT ${columnsWith(column)} FROM (SELECT ${columnsWith(column)} FROM publication.public_search
     ORDER BY ${newestFirst} LIMIT ${many}) f WHERE ${condition} ORDER BY ${newestFirst} LIMIT ${MOST}`;
 
 interface Page {
@@ -95,10 +110,9 @@ async function pageOf(
   { sort }: Question,
   page: number,
   newest: SQL,
-  query: SQL,
+  rank: SQL,
 ): Promise<Page> {
-  const order =
-    sort === 'best' ? sql`ts_rank_cd(search, ${query}, 1) DESC, ${newestFirst}` : newestFirst;
+  const order = sort === 'best' ? sql`${rank} DESC, ${newestFirst}` : newestFirst;
   const {
     rows: [row],
   } = await tx.execute<{ editionIds: string[]; total: number; oldest: string | null }>(sql`

@@ -3,11 +3,13 @@ import { sql } from 'drizzle-orm';
 import { readerDb } from '#db/reader.ts';
 import { idsOf, subjectBySlug } from '../subjects/subjects.ts';
 import { maxAge, MINUTE, cacheTag, tagOf } from '../freshness/cache-tags.ts';
+import { meantBy } from './did-you-mean.ts';
 import { find, type Paged } from './find.ts';
 import { hitsOf, type Hit } from './marked.ts';
 import type { Question } from './question.ts';
 
-export type Found = Paged<Hit>;
+/** `meant`: other words that find something, where these find nothing. */
+export type Found = Paged<Hit> & { meant: string | null };
 
 /**
  * In milliseconds. What takes longer is given up: one reader's search must not cost all others
@@ -40,7 +42,9 @@ export async function searchStories(
       readerDb().transaction(
         async (tx) => {
           await tx.execute(sql`SELECT set_config('statement_timeout', ${`${LONGEST}`}, true)`);
-          return find(tx, question, page, language, countries);
+          const seen = await find(tx, question, page, language, countries);
+          const meant = seen?.total === 0 ? await meantBy(tx, question.q, language) : null;
+          return seen && { ...seen, meant };
         },
         { accessMode: 'read only' },
       ),

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '#db/queryable.ts';
 import {
+  editionVisibility,
   listing,
   publicOrganisation,
   indicatorUse,
@@ -23,6 +24,7 @@ export async function mirrorSubject(tx: Transaction, mirrored: MirroredSubject):
     .select({ to: subjectSlug.subjectId })
     .from(subjectSlug)
     .where(and(eq(subjectSlug.kind, mirrored.kind), eq(subjectSlug.slug, mirrored.slug)));
+  await foldRenamed(tx, mirrored);
   await tx.insert(subject).values(mirrored).onConflictDoUpdate({ target: subject.id, set: rest });
   await tx
     .insert(subjectSlug)
@@ -35,6 +37,27 @@ export async function mirrorSubject(tx: Transaction, mirrored: MirroredSubject):
     tagOf.addresses,
     tagOf.sitemap,
   ]);
+}
+
+/** The worker reads anew what is found by a name that becomes another one. */
+async function foldRenamed(tx: Transaction, { id, kind, name }: MirroredSubject): Promise<void> {
+  const [before] = await tx.select({ name: subject.name }).from(subject).where(eq(subject.id, id));
+  if (before && before.name !== name) await foldAnew(tx, kind, id);
+}
+
+async function foldAnew(
+  tx: Transaction,
+  kind: MirroredSubject['kind'],
+  target: string,
+): Promise<void> {
+  const listed = tx
+    .select({ id: listing.editionId })
+    .from(listing)
+    .where(and(eq(listing.kind, kind), eq(listing.target, target)));
+  await tx
+    .update(editionVisibility)
+    .set({ foldVersion: null })
+    .where(inArray(editionVisibility.editionId, listed));
 }
 
 /**
@@ -50,6 +73,7 @@ export async function mergeSubjects(
     .set({ mergedInto: intoId })
     .where(inArray(subject.id, [fromId]));
   await tx.update(subject).set({ mergedInto: intoId }).where(eq(subject.mergedInto, fromId));
+  await foldAnew(tx, kind, fromId);
   const twice = sql`${listing.editionId} in (select edition_id from publication.listing
   where kind = ${kind} and target = ${intoId})`;
   await tx.delete(listing).where(and(eq(listing.kind, kind), eq(listing.target, fromId), twice));

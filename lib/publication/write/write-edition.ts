@@ -9,10 +9,12 @@ import {
   editionVisibility,
   slugHistory,
 } from '#db/schema/publication/index.ts';
+import { FOLD_VERSION } from '#lib/search/fold-version.ts';
 import { searchedWords } from '#lib/story/content/searched-words.ts';
 import type { EditionContent } from '../edition.ts';
 import { idsNamed, SUBJECT_KINDS } from '../lists/kinds.ts';
 import { tagOf } from '../freshness/cache-tags.ts';
+import { foldEditions } from '../search/index/words-of-edition.ts';
 import { invalidateTags, tagsOfStory } from './invalidate-tags.ts';
 
 /** The target of the list of everything. */
@@ -124,6 +126,7 @@ async function show(tx: Transaction, made: NewEdition): Promise<void> {
     firstPublishedAt: made.firstPublishedAt,
     visibleFrom: made.visibleFrom,
   };
+  const [folded = ''] = await foldEditions(tx, [made]);
   await tx.insert(editionVisibility).values({
     ...place,
     slug: content.slug,
@@ -132,6 +135,8 @@ async function show(tx: Transaction, made: NewEdition): Promise<void> {
     urgency: content.urgency,
     updatedAt: made.updatedAt,
     search: searchVector(content, made.text),
+    folded: sql`${folded}::tsvector`,
+    foldVersion: FOLD_VERSION,
   });
   await tx
     .insert(listing)
@@ -147,10 +152,16 @@ async function show(tx: Transaction, made: NewEdition): Promise<void> {
   if (pictures.length) await tx.insert(editionPicture).values(pictures);
 }
 
-/** Words by their weight in readers' search, as the fields declare it. */
+/** PostgreSQL refuses to take more apart. */
+const MOST_LETTERS = 60_000;
+
+/**
+ * Words by their weight in readers' search, as the fields declare it and versions without `folded`
+ * look for them.
+ */
 function searchVector(content: EditionContent, text: string): SQL {
   const [a, b, d] = (['A', 'B', 'D'] as const).map((weight) =>
-    searchedWords(content, text, weight),
+    searchedWords(content, text, weight).slice(0, MOST_LETTERS).toWellFormed(),
   );
   return sql`publication.search_vector(${content.language}, ${a}, ${b}, ${d})`;
 }

@@ -7,11 +7,16 @@ import { declared } from '#lib/newsroom/declared.ts';
 import type { Job } from '#lib/newsroom/room.ts';
 import { slowTargets, targets } from './outbox.ts';
 import { deliverUntil } from './outbox-round.ts';
+import { indexForAWhile } from './index-search.ts';
 import { purge } from './purge.ts';
 
-/** What is done regularly: what rooms declare, and each night what is too old to be kept. */
+/**
+ * What is done regularly: what rooms declare, each minute what is left for search to read, and each
+ * night what is too old to be kept.
+ */
 const jobs: readonly (readonly [name: string, job: Job])[] = Object.entries({
   ...declared('jobs'),
+  'search-index': { cron: '* * * * *', load: async () => indexForAWhile },
   purge: { cron: '17 3 * * *', load: async () => purge },
 });
 

@@ -11,6 +11,8 @@ import type { StoryFacts } from '../../stories/facts.ts';
 import { openMend, settleMends } from '../../stories/review/mends.ts';
 import { hasTextChanged } from '../../stories/edition/readers-text.ts';
 import type { StorySubject } from '../../stories/story-row.ts';
+import { FOLD_VERSION } from '#lib/search/fold-version.ts';
+import { foldedColumns } from '../../stories/lists/fold-content.ts';
 import { searchTextOf } from '../../stories/lists/searchable.ts';
 import { autosaveRevision } from './autosave-revision.ts';
 import type { Projection } from './project.ts';
@@ -74,7 +76,10 @@ export function columnsOf(content: StoryContent) {
 }
 
 /** Columns that differ: a long search text and its index are written only when they must be. */
-function whatChanged<Columns extends object>(columns: Columns, copy: Columns): Partial<Columns> {
+function whatChanged<Columns extends object>(
+  columns: Columns,
+  copy: Readonly<Record<keyof Columns, unknown>>,
+): Partial<Columns> {
   const names = Object.keys(columns) as (keyof Columns)[];
   return Object.fromEntries(
     names
@@ -82,6 +87,18 @@ function whatChanged<Columns extends object>(columns: Columns, copy: Columns): P
       .map((name) => [name, columns[name]]),
   ) as Partial<Columns>;
 }
+
+/** Whether the index has to know of a change. */
+const isFoundOtherwise = (
+  changed: Partial<ReturnType<typeof columnsOf>>,
+  copy: StorySubject['copy'],
+  content: StoryContent,
+): boolean =>
+  copy.foldVersion !== FOLD_VERSION ||
+  (['search', 'language', 'slug', 'tagIds', 'authorIds'] as const).some(
+    (name) => name in changed,
+  ) ||
+  !isDeepStrictEqual(content.agencies, copy.content.agencies);
 
 /**
  * Who has edited the text once it reads like `content`. A second reader who mends has not, as long
@@ -139,10 +156,11 @@ export async function recordContent(
   await autosaveRevision(tx, copy.storyId, at);
   const editors = await editorsAfter(tx, subject, content, change);
   const version = copy.version + 1;
-  const columns = { ...columnsOf(content), editors };
+  const changed = whatChanged({ ...columnsOf(content), editors }, copy);
+  const found = isFoundOtherwise(changed, copy, content) ? await foldedColumns(tx, content) : {};
   await tx
     .update(workingCopy)
-    .set({ ...touched, ...whatChanged(columns, copy), content, sha256, version })
+    .set({ ...touched, ...changed, ...found, content, sha256, version })
     .where(eq(workingCopy.storyId, copy.storyId));
   const deskState = await reopen(tx, subject, change);
   return { version, sha256, deskState, changedAt: at, refused };

@@ -3,6 +3,7 @@ import { workingCopy } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/time/clock.ts';
 import { sha256Of } from '#lib/story/text/canonical.ts';
 import type { StoryContent } from '../../stories/content.ts';
+import { foldedColumns } from '../../stories/lists/fold-content.ts';
 import { columnsOf } from '../projection/record.ts';
 import { seedDocument } from '../projection/seed-document.ts';
 import { storeState } from './stored.ts';
@@ -23,6 +24,7 @@ export async function startDocument(
     content,
     sha256: sha256Of(content),
     ...columnsOf(content),
+    ...(await foldedColumns(tx, content)),
     editors: [actorId],
     changedAt: now(),
     changedBy: actorId,

@@ -6,11 +6,11 @@ import { useDatabase } from '#lib/testing/test-database.ts';
 import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
 import { bodyOf, makeStory } from '#lib/testing/make-stories.ts';
 import { makeContributor, makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
+import { FORMS, SIGNS, UNSPACED } from '#lib/testing/searched-texts.ts';
 import type { Actor } from '../../actor.ts';
 import { replaceContent } from '../../collaboration/projection/replace.ts';
 import { createTag } from '../../tags/create-tag.ts';
 import { mergeTags } from '../../tags/merge-tags.ts';
-import { beginnings } from './find.ts';
 import { listStories } from './list-stories.ts';
 import { moveToDesk } from '../actions/move-desk/move-to-desk.ts';
 import { myWork, waitingCounts } from './my-work.ts';
@@ -19,6 +19,7 @@ import { takeAction, type RequestedAction } from '../take-action.ts';
 
 useDatabase();
 
+let texts = 0;
 let desks: string[];
 let chief: Actor;
 let reporter: Actor;
@@ -37,7 +38,8 @@ async function stale(): Promise<string[]> {
   const { rows } = await staffDb().execute<{ headline: string }>(sql`
     SELECT c.headline FROM newsroom.story s JOIN newsroom.working_copy c ON c.story_id = s.id LEFT
     JOIN newsroom.findable f ON f.story_id = s.id
-    WHERE f.terms IS DISTINCT FROM newsroom.terms_of(s, c)`);
+    WHERE f.terms IS DISTINCT FROM newsroom.terms_of(s, c)
+    OR f.folded IS DISTINCT FROM newsroom.folded_of(s, c) OR f.folded IS NULL`);
   return rows.map(({ headline }) => headline);
 }
 
@@ -169,7 +171,7 @@ describe('the list of stories', () => {
     ]).toEqual([['Lighthouse of the world'], []]);
   });
 
-  it.each(['!!!', "'", '=open', '=desk', '\\', ':*', '&', '٣', 'x'.repeat(200)])(
+  it.each(['!!!', "'", '=open', '=desk', '\\', ':*', '&', '٪', 'x'.repeat(200)])(
     'bears %j',
     async (q) => {
       await expect(found({ q })).resolves.toEqual([]);
@@ -177,9 +179,22 @@ describe('the list of stories', () => {
   );
 });
 
-it('a question of words is one of their beginnings, and of nothing else', () => {
-  expect(beginnings("old-bridge's =tag:x")).toBe("'old':* & 'bridge':* & 's':* & 'tag':* & 'x':*");
-  expect(beginnings('!?')).toBe('');
+it.each([...SIGNS, ...FORMS, ...UNSPACED].map((text) => [text.language, text.text, text] as const))(
+  'in %s, %j is found at the desk by its words',
+  async (_, __, { language, text, find }) => {
+    const headline = `Text ${++texts}`;
+    await put(headline, { language, body: bodyOf(text) });
+    const missed: string[] = [];
+    for (const q of find) if (!(await found({ q })).includes(headline)) missed.push(q);
+    expect(missed).toEqual([]);
+  },
+);
+
+it('finds a story at the desk by its tags, bylines and slug', async () => {
+  const [author, topic] = [await makeContributor('Éva Quagga'), await makeTopic('Kelp forests')];
+  await put('Found by names', { authors: [author], topics: [topic], slug: 'zebu-market' });
+  for (const q of ['quagg', 'eva', 'kelp', 'zebu-mark', 'market'])
+    expect(await found({ q })).toEqual(['Found by names']);
 });
 
 it('my work has what I signed beside what I began', async () => {

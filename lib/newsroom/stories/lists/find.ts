@@ -3,22 +3,11 @@ import { staffDb } from '#db/staff.ts';
 import { findable, story } from '#db/schema/newsroom/index.ts';
 import { now } from '#lib/time/clock.ts';
 import { having, monthsTo } from '#lib/findable-keys.ts';
+import { COLUMNS, columnNow, type Column, type Words } from './asked-words.ts';
 import { lastChangedFirst, storyRows } from './row-of.ts';
 
 /** Not out, or an update of what is: what people have in work. */
 export const OPEN = `'=open'`;
-
-/**
- * Every word as the beginning of one in the text, so that a search finds while it is being typed.
- * `text` is searchable.
- */
-export const beginnings = (text: string): string =>
-  text
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .slice(0, 8)
-    .map((word) => `'${word}':*`)
-    .join(' & ');
 
 /**
  * For words, so many stories are looked at one by one first, the last changed ones: what is common
@@ -39,8 +28,8 @@ type Found = Awaited<ReturnType<typeof storyRows>>;
 export interface Question {
   /** Each of `having`, or `OPEN`. */
   keys: readonly string[];
-  /** Of `beginnings`; '' for none. */
-  words?: string;
+  /** Of `readWords`; without, none. */
+  words?: Words;
   /** A further condition on the story. */
   where: SQL | undefined;
   /** Stories changed not after this; null: whenever. */
@@ -62,10 +51,12 @@ export async function findStories(question: Question): Promise<Found> {
 }
 
 async function findIds(question: Question): Promise<string[]> {
-  const { keys, words = '', before, most } = question;
+  const { keys, before, most } = question;
+  const column = await columnNow();
+  const words = question.words?.[column] ? `(${question.words[column]})` : '';
   let near = { ids: [] as string[], share: 0 };
   for (const many of words ? NEAR : []) {
-    near = await lookNear(question, words, many);
+    near = await lookNear(question, words, many, column);
     if (near.ids.length === most) return near.ids;
   }
   // An index would gather all that a common beginning finds, however few of it fulfil the keys:
@@ -81,7 +72,7 @@ async function findIds(question: Question): Promise<string[]> {
         ? []
         : [having('month', ...monthsTo(before ?? new Date(now().getTime() + DAY), months))]),
     ];
-    const ids = await idsAmong(question, within(parts.join(' & '), common ? words : null));
+    const ids = await idsAmong(question, within(parts.join(' & '), common ? words : null, column));
     if (ids.length === most || months === null) return ids;
   }
   return [];
@@ -98,9 +89,10 @@ async function idsAmong({ where, most }: Question, hits: SQL): Promise<string[]>
  * Looked up once and as it stands here, whatever the planner expects of the conditions on the
  * story: OFFSET 0 keeps it from joining the two.
  */
-const within = (asked: string, filter: string | null): SQL => {
-  const hits = sql`select story_id, terms from ${findable} where terms @@ ${asked}::tsquery offset 0`;
-  return filter ? sql`select story_id from (${hits}) h where terms @@ ${filter}::tsquery` : hits;
+const within = (asked: string, filter: string | null, column: Column): SQL => {
+  const terms = COLUMNS[column];
+  const hits = sql`select story_id, ${terms} from ${findable} where ${terms} @@ ${asked}::tsquery offset 0`;
+  return filter ? sql`select story_id from (${hits}) h where ${terms} @@ ${filter}::tsquery` : hits;
 };
 
 /**
@@ -110,7 +102,9 @@ async function lookNear(
   { keys, where, before, most }: Question,
   words: string,
   many: number,
+  column: Column,
 ): Promise<{ ids: string[]; share: number }> {
+  const terms = sql`f.${COLUMNS[column]}`;
   const {
     rows: [row],
   } = await staffDb().execute<{ ids: string[] | null; share: number }>(sql`
@@ -119,7 +113,7 @@ async function lookNear(
       order by changed_at desc nulls first, id desc nulls first limit ${many}
     ), looked as materialized (
       select ${story.id} as id, ${story.changedAt} as changed_at,
-      f.terms @@ ${words}::tsquery as worded, f.terms @@ ${[...keys, words].join(' & ')}::tsquery
+      ${terms} @@ ${words}::tsquery as worded, ${terms} @@ ${[...keys, words].join(' & ')}::tsquery
       and ${where ?? sql`true`} as fits
       from near join ${story} on ${story.id} = near.id join newsroom.findable f on f.story_id = near.id
     ) select array(select id from looked where fits order by changed_at desc, id desc

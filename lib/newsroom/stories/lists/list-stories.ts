@@ -6,7 +6,8 @@ import { wellFormed } from '#lib/story/text/well-formed.ts';
 import { having } from '#lib/findable-keys.ts';
 import type { Actor } from '../../actor.ts';
 import { desksWhere } from '../../policy.ts';
-import { beginnings, findStories, type Question } from './find.ts';
+import { readWords } from './asked-words.ts';
+import { findStories, type Question } from './find.ts';
 import { ownElsewhere } from './own-elsewhere.ts';
 import {
   asRow,
@@ -19,7 +20,6 @@ import {
   type StoryRow,
 } from './row-of.ts';
 import { STATUSES, type Status, type StoryFacts } from '../facts.ts';
-import { searchable } from './searchable.ts';
 import { storyClock } from '../schedule/story-clock.ts';
 
 const PAGE = 50;
@@ -115,9 +115,9 @@ export async function listStories(
   filters: StoryFilters,
 ): Promise<{ rows: StoryRow[]; next: string | null }> {
   const { q, status, legal, desk, after } = filters;
-  const words = q ? beginnings(searchable(q)) : '';
+  const words = q ? await readWords(q) : undefined;
   // A search without a letter or digit finds nothing.
-  if (q && words === '') return { rows: [], next: null };
+  if (words?.folded === '' || words?.terms === '') return { rows: [], next: null };
   const at = await storyClock(staffDb());
   const asked = and(
     status ? readingAs(status as Status, at) : undefined,
@@ -127,7 +127,7 @@ export async function listStories(
   );
   const question = {
     keys: await keysOf(filters),
-    words,
+    ...(words && { words }),
     where: asked,
     before: after ? timeOf(after) : null,
     most: PAGE + 1,

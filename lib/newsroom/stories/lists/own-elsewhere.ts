@@ -3,6 +3,7 @@ import { findable, story } from '#db/schema/newsroom/index.ts';
 import { having } from '#lib/findable-keys.ts';
 import type { Actor } from '../../actor.ts';
 import { can, desksWhere } from '../../policy.ts';
+import { COLUMNS, columnNow } from './asked-words.ts';
 import { bylinesOf } from './bylines-of.ts';
 import { findStories, type Question } from './find.ts';
 import { lastChangedFirst, storyRows } from './row-of.ts';
@@ -24,7 +25,7 @@ export async function ownElsewhere(actor: Actor, question: Question): Promise<Fo
       ? findStories({ ...question, where, keys: [having('author', ...names), ...question.keys] })
       : [];
   const begun = await storyRows()
-    .where(and(eq(story.createdBy, actor.staffId), where, fulfils(question)))
+    .where(and(eq(story.createdBy, actor.staffId), where, await fulfils(question)))
     .orderBy(lastChangedFirst)
     .limit(question.most);
   return [
@@ -34,9 +35,11 @@ export async function ownElsewhere(actor: Actor, question: Question): Promise<Fo
 }
 
 /** Looked up story by story: those that one person began are walked in their own order. */
-function fulfils({ keys, words = '' }: Question): SQL | undefined {
-  const asked = [...keys, ...(words ? [words] : [])].join(' & ');
+async function fulfils({ keys, words }: Question): Promise<SQL | undefined> {
+  const column = await columnNow();
+  const asked = [...keys, ...(words ? [`(${words[column]})`] : [])].join(' & ');
   return asked
-    ? sql`exists (select from ${findable} f where f.story_id = ${story.id} and f.terms @@ ${asked}::tsquery)`
+    ? sql`exists (select from ${findable} f where f.story_id = ${story.id}
+      and f.${COLUMNS[column]} @@ ${asked}::tsquery)`
     : undefined;
 }
