@@ -38,7 +38,7 @@ export const recallStory = storyCommand('recall', async ({ tx, subject, input: {
 const fields = `'use client';
 import type { Failure } from '#lib/errors.ts';
 import { MeantAndAsked } from './asked-fields.tsx';
-import type { ActionStory } from './offer.ts';
+import type { ActionStory } from '../offer.ts';
 
 /** Names the text that loses its approval. */
 export const RecallFields = (props: {
@@ -54,7 +54,7 @@ export const RecallFields = (props: {
 `;
 
 const folder = 'lib/newsroom/stories/actions';
-const dialog = 'components/newsroom/story-actions';
+const dialog = 'components/newsroom/story-actions/dialog';
 
 export const action: Example = {
   line: 'action',
@@ -93,7 +93,7 @@ export const action: Example = {
     },
     {
       path: `${dialog}/action-dialog.tsx`,
-      before: `import { openChecks } from './required.ts';`,
+      before: `import { openChecks } from '../required.ts';`,
       text: `import { RecallFields } from './recall-fields.tsx';\n`,
     },
     {
