@@ -9,7 +9,7 @@ function makeWindow() {
   const replaceState: History['replaceState'] = (_data, _unused, url) => void written.push(url);
   const target = Object.assign(new EventTarget(), {
     location: { href: HERE },
-    history: { replaceState },
+    history: { replaceState, state: { tree: ['a'] } },
   });
   return { target, written, window: target as unknown as Window };
 }
@@ -64,4 +64,15 @@ test.each<[string, (target: EventTarget) => void, string | null, boolean]>([
   stop();
   window.history.replaceState({}, '', url);
   expect(written.at(-1)).toBe(url);
+});
+
+test.each<[string, unknown, string, boolean]>([
+  ['the same at the same address', { tree: ['a'] }, HERE, false],
+  ['something else at the same address', { tree: ['b'] }, HERE, true],
+  ['the same at another address', { tree: ['a'] }, '/newsroom', true],
+])('%s is written: %#', (_, state, url, isWritten) => {
+  const { written, window } = makeWindow();
+  keepLeaving(window);
+  window.history.replaceState(state, '', url);
+  expect(written).toEqual(isWritten ? [url] : []);
 });
