@@ -320,24 +320,6 @@ test('two people write in one paragraph, and each letter stands where it was typ
   ]);
 });
 
-test('who leaves while an action’s answer comes is where they wanted to be', async ({ person }) => {
-  const { window } = person;
-  await person.as('editor');
-  for (const ms of [40, 70, 100]) {
-    const { desk } = await writeStory({ status: 'in review' });
-    await person.goto('/newsroom/activity');
-    await person.goto(desk);
-    await person.seeSaved();
-    await person.click(tool('Approve'));
-    await person.click({ ...tool('Approve'), within: { role: 'dialog', name: 'Approve' } });
-    await window.run((pause) => void setTimeout(() => history.back(), pause), ms);
-    // A page that goes answers nothing for a moment.
-    await expect(async () =>
-      expect(await person.path(), `back ${ms} ms after it`).toBe('/newsroom/activity'),
-    ).toPass({ timeout: 10_000 });
-  }
-});
-
 test('a story is approved in its dialog, published, and read', async ({ person, request }) => {
   const { window } = person;
   const story = await writeStory({ status: 'in review', photo: true });

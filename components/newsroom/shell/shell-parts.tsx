@@ -3,7 +3,6 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Toasts } from '#components/ui/toast.tsx';
 import type { Screen, ScreenKeys } from '#lib/newsroom/screens.ts';
 import { useLeaveWarning } from '../ledger/use-ledger.ts';
-import { keepLeaving } from './keep-leaving.ts';
 import { onOpenInShell } from './shell-signals.ts';
 import { useShellKeys } from './use-shell-keys.ts';
 
@@ -17,7 +16,6 @@ export function ShellParts({ screens, keys }: { screens: readonly Screen[]; keys
   useShellKeys(screens);
   useLeaveWarning();
   useEffect(() => onOpenInShell(setOpen), []);
-  useEffect(() => keepLeaving(window), []);
   const close = () => setOpen(null);
   return (
     <>
