@@ -7,7 +7,6 @@ import { declared } from '#lib/newsroom/declared.ts';
 import type { Job } from '#lib/newsroom/room.ts';
 import { slowTargets, targets } from './outbox.ts';
 import { deliverUntil } from './outbox-round.ts';
-import { indexForAWhile } from './index-search.ts';
 import { purge } from './purge.ts';
 
 /**
@@ -16,7 +15,10 @@ import { purge } from './purge.ts';
  */
 const jobs: readonly (readonly [name: string, job: Job])[] = Object.entries({
   ...declared('jobs'),
-  'search-index': { cron: '* * * * *', load: async () => indexForAWhile },
+  'search-index': {
+    cron: '* * * * *',
+    load: async () => (await import('./index-search.ts')).indexForAWhile,
+  },
   purge: { cron: '17 3 * * *', load: async () => purge },
 });
 
