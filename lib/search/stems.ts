@@ -3,8 +3,9 @@ import { LRUCache } from 'lru-cache';
 import type { Queryable } from '#db/queryable.ts';
 import { fold } from '#lib/story/text/reading/fold.ts';
 import { stemLexeme } from './lexemes.ts';
+import { atomsIn, type Asked } from './question.ts';
 import { stemmerOf, type Stemmer } from './stemmers.ts';
-import { formsIn, vectorOf, type Part, type Stems } from './vector.ts';
+import { formsIn, linesOf, vectorOf, type Part, type Stems } from './vector.ts';
 
 /** A stem never changes; those of a language's common words are asked for once in a process. */
 const known = new LRUCache<string, readonly string[]>({ max: 100_000 });
@@ -64,6 +65,13 @@ export async function stemsOf(
   return stems;
 }
 
+/** The same of the words that somebody asked for. */
+export const stemsOfAsked = (
+  db: Queryable,
+  asked: Asked,
+  languages: readonly string[],
+): Promise<Stems> => stemsOf(db, new Set(atomsIn(asked).flatMap(({ forms }) => forms)), languages);
+
 /** The stem of what says nothing in a language; undefined where PostgreSQL does not know. */
 export function stopOf(language: string): string | undefined {
   const stemmer = stemmerOf(language);
@@ -79,6 +87,6 @@ export async function foldStory(
   parts: readonly Part[],
   language: string,
 ): Promise<string> {
-  const stems = await stemsOf(db, formsIn(parts, language), [language]);
-  return vectorOf(parts, language, stems);
+  const lines = linesOf(parts, language);
+  return vectorOf(lines, await stemsOf(db, formsIn(lines), [language]));
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { vectorOf } from './vector.ts';
+import { linesOf, vectorOf } from './vector.ts';
 
 const vector = (text: string, stems = new Map<string, string[]>()) =>
-  vectorOf([{ text, weight: 'D' }], 'en', stems);
+  vectorOf(linesOf([{ text, weight: 'D' }], 'en'), stems);
 
 test('words have their places, weights and stems; no phrase reaches over a line', () => {
   const parts = [
@@ -13,7 +13,7 @@ test('words have their places, weights and stems; no phrase reaches over a line'
     ['ministers', [':en:minist']],
     ['the', [':en:']],
   ]);
-  expect(vectorOf(parts, 'en', stems)).toBe(
+  expect(vectorOf(linesOf(parts, 'en'), stems)).toBe(
     `'ministers':1A ':en:minist':1A 'count':2A,5 'the':4,7`,
   );
 });

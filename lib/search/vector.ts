@@ -48,23 +48,27 @@ class Vector {
 
 const paragraphs = (text: string): string[] => text.split('\n').filter((line) => line !== '');
 
-const read = (parts: readonly Part[], language: string) =>
+/** A line of a part, cut into words. */
+type Line = Pick<Part, 'weight'> & ReturnType<typeof readPassage>;
+
+/** The lines of some parts. Cutting them costs more than all that is made of them: it is done once. */
+export const linesOf = (parts: readonly Part[], language: string): Line[] =>
   parts.flatMap(({ text, weight }) =>
     paragraphs(text).map((line) => ({ weight, ...readPassage(line, language) })),
   );
 
 /** The distinct forms of all words: what `stemsOf` is asked for. */
-export const formsIn = (parts: readonly Part[], language: string): Set<string> =>
-  new Set(read(parts, language).flatMap(({ entries }) => entries.flatMap(({ forms }) => forms)));
+export const formsIn = (lines: readonly Line[]): Set<string> =>
+  new Set(lines.flatMap(({ entries }) => entries.flatMap(({ forms }) => forms)));
 
 /**
  * What a story is found by, as the text of a tsvector: PostgreSQL takes it as it stands, and takes
  * no text apart. A phrase never reaches from one paragraph into the next.
  */
-export function vectorOf(parts: readonly Part[], language: string, stems: Stems): string {
+export function vectorOf(lines: readonly Line[], stems: Stems): string {
   const vector = new Vector();
   let from = 0;
-  for (const { entries, places, weight } of read(parts, language)) {
+  for (const { entries, places, weight } of lines) {
     for (const { lexeme, place, forms } of entries) {
       vector.add(lexeme, from + place, weight);
       const stemmed = new Set(forms.flatMap((form) => stems.get(form) ?? []));

@@ -114,10 +114,13 @@ export function StoryActionsProvider({
     story,
     take,
     sha256,
-    onDone: (action, outcome) => {
-      setDoneAt(stamp);
-      onDone(action, outcome);
-    },
+    onDone: useCallback(
+      (action: OfferedAction, outcome: Outcome) => {
+        setDoneAt(stamp);
+        onDone(action, outcome);
+      },
+      [onDone, setDoneAt, stamp],
+    ),
     onTakenBack,
     onSignedOut,
   });

@@ -2,8 +2,8 @@ import { sql, type SQL } from 'drizzle-orm';
 import { having } from '#lib/findable-keys.ts';
 import type { Queryable } from '#db/queryable.ts';
 import { FOLD_VERSION } from '#lib/search/fold-version.ts';
-import { atomsIn, readAsked, type Asked } from '#lib/search/question.ts';
-import { stemsOf, stopOf } from '#lib/search/stems.ts';
+import { readAsked, type Asked } from '#lib/search/question.ts';
+import { stemsOfAsked, stopOf } from '#lib/search/stems.ts';
 import { queryOf } from '#lib/search/to-query.ts';
 import type { Stems } from '#lib/search/vector.ts';
 import type { Question } from './question.ts';
@@ -63,8 +63,7 @@ async function formerQuery(tx: Queryable, words: string, language: string): Prom
 export async function readWanted(tx: Queryable, words: string, language: string): Promise<Wanted> {
   const facts = await factsOf(tx);
   const asked = readAsked(words, language);
-  const forms = new Set(atomsIn(asked).flatMap((atom) => atom.forms));
-  const stems = await stemsOf(tx, forms, [...facts.languages, language]);
+  const stems = await stemsOfAsked(tx, asked, [...facts.languages, language]);
   const query = facts.left
     ? await formerQuery(tx, words, language)
     : queryOf(asked, { stems, stops: stopOf(language) });

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Queryable } from '#db/queryable.ts';
-import { atomsIn, readAsked } from '#lib/search/question.ts';
-import { stemsOf } from '#lib/search/stems.ts';
+import { readAsked } from '#lib/search/question.ts';
+import { stemsOfAsked } from '#lib/search/stems.ts';
 import { queryOf } from '#lib/search/to-query.ts';
 import { tokens } from '#lib/story/text/reading/tokens.ts';
 import { changesBetween, mostChanges } from './typing-errors.ts';
@@ -27,8 +27,7 @@ async function knownFor(tx: Queryable, word: string): Promise<string> {
 /** Nobody is told a word that stands only in what readers may not see. */
 async function findsSomething(tx: Queryable, question: string, language: string): Promise<boolean> {
   const asked = readAsked(question, language);
-  const forms = new Set(atomsIn(asked).flatMap((atom) => atom.forms));
-  const query = queryOf(asked, { stems: await stemsOf(tx, forms, [language]) });
+  const query = queryOf(asked, { stems: await stemsOfAsked(tx, asked, [language]) });
   const { rows } = await tx.execute<{ some: boolean }>(sql`
     SELECT EXISTS (SELECT FROM publication.public_search WHERE folded @@ ${query}::tsquery) AS some`);
   return rows[0]?.some ?? false;

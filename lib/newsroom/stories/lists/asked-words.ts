@@ -1,8 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { staffDb } from '#db/staff.ts';
 import { FOLD_VERSION } from '#lib/search/fold-version.ts';
-import { atomsIn, readAsked } from '#lib/search/question.ts';
-import { stemsOf } from '#lib/search/stems.ts';
+import { readAsked } from '#lib/search/question.ts';
+import { stemsOfAsked } from '#lib/search/stems.ts';
 import { queryOf } from '#lib/search/to-query.ts';
 import { tokens } from '#lib/story/text/reading/tokens.ts';
 
@@ -52,7 +52,6 @@ const beginnings = (text: string): string =>
  */
 export async function readWords(question: string): Promise<Words> {
   const asked = readAsked(question, 'en');
-  const forms = new Set(atomsIn(asked).flatMap((atom) => atom.forms));
-  const stems = await stemsOf(staffDb(), forms, await languages());
+  const stems = await stemsOfAsked(staffDb(), asked, await languages());
   return { folded: queryOf(asked, { stems, begins: true }), terms: beginnings(question) };
 }
