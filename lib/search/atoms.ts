@@ -1,6 +1,6 @@
 import { tokens, type Token } from '#lib/story/text/reading/tokens.ts';
-import { pairLexeme, wordLexeme } from './lexemes.ts';
-import { formsOf, keptTokens } from './passage.ts';
+import { wordLexeme } from './lexemes.ts';
+import { formsOf, keptTokens, lexemeOf } from './passage.ts';
 
 /** A lexeme, so many places behind the one before it. */
 export interface Step {
@@ -41,7 +41,6 @@ function clustersOf(all: readonly Token[]): Cluster[] {
   return clusters;
 }
 
-const lexemeOf = ({ text, pair }: Token): string => (pair ? pairLexeme(text) : wordLexeme(text));
 const isAlone = ({ text }: Token): boolean => /^\P{M}\p{M}*$/u.test(text);
 
 /**

@@ -45,7 +45,9 @@ export function keptTokens(all: readonly Token[]): Token[] {
   return all.filter(({ pair, whole, place }) => pair || whole || !paired.has(place));
 }
 
-const lexemeOf = ({ text, pair }: Token): string => (pair ? pairLexeme(text) : wordLexeme(text));
+/** What a token is in the index. */
+export const lexemeOf = ({ text, pair }: Token): string =>
+  pair ? pairLexeme(text) : wordLexeme(text);
 
 function read(text: string, language: string): Passage {
   const kept = keptTokens(tokens(text, language));

@@ -1,7 +1,6 @@
 import { tokens, type Token } from '#lib/story/text/reading/tokens.ts';
 import type { Atom, Step } from './atoms.ts';
-import { pairLexeme, wordLexeme } from './lexemes.ts';
-import { formsOf, keptTokens } from './passage.ts';
+import { formsOf, keptTokens, lexemeOf } from './passage.ts';
 import { atomsIn, type Asked } from './question.ts';
 import { stemsOfAtom } from './to-query.ts';
 import type { Stems } from './vector.ts';
@@ -28,7 +27,7 @@ export interface ReadText {
 export function readText(text: string, language: string): ReadText {
   const words = keptTokens(tokens(text, language)).map((token) => ({
     token,
-    lexeme: token.pair ? pairLexeme(token.text) : wordLexeme(token.text),
+    lexeme: lexemeOf(token),
     forms: formsOf(token, text, language),
   }));
   return { text, words, byPlace: Map.groupBy(words, ({ token }) => token.place) };
