@@ -1,5 +1,5 @@
 'use client';
-import { useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { setText } from '#lib/story/flat/set-text.ts';
 import { besideOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,6 +7,7 @@ import { Icon } from '../../ui/marks/icon.tsx';
 import { useDesk } from '../desk-context.tsx';
 import { useDocument, useMayWrite, useReadyDocument } from '../document/use-document.tsx';
 import { useTextOf, write } from '../document/shared/use-shared.ts';
+import { CopyWords } from './copy-words.tsx';
 import type { KeptWords } from './kept-words.ts';
 
 const NONE: readonly KeptWords[] = [];
@@ -32,12 +33,6 @@ function KeptNote({
   isKept: boolean;
   drop: (() => void) | null;
 }) {
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const copy = () =>
-    void navigator.clipboard.writeText(entry.words).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
   return (
     <section className="note heed kept-words" aria-label={`Kept words, ${entry.part}`}>
       <Icon name="warning" />
@@ -49,23 +44,13 @@ function KeptNote({
         <pre tabIndex={0} role="region" aria-label="The kept words">
           {beginning(entry.words)}
         </pre>
-        <div className="buttons">
-          <Button small onClick={copy}>
-            Copy
-          </Button>
+        <CopyWords words={entry.words}>
           {drop && (
             <Button small kind="plain" onClick={drop}>
               Throw away
             </Button>
           )}
-          {copied !== null && (
-            <span role="status">
-              {copied
-                ? 'Copied.'
-                : 'The browser keeps the clipboard shut: mark the words and copy them.'}
-            </span>
-          )}
-        </div>
+        </CopyWords>
       </div>
     </section>
   );
