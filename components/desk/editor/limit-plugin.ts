@@ -18,6 +18,14 @@ function putIn({ steps }: Transaction): Slice[] {
   });
 }
 
+/** What makes the words too heavy: their length, or how many lines they are. */
+function tooMuch(words: string): string {
+  const lines = words.split('\n').length;
+  return lines * BLOCK_BYTES * 2 > bytesOf(words)
+    ? `${lines.toLocaleString('en')} lines`
+    : `${words.length.toLocaleString('en')} characters`;
+}
+
 /** Bytes that words come to in a change of the shared text. */
 export function bytesOf(words: string): number {
   return new TextEncoder().encode(words).byteLength + words.split('\n').length * BLOCK_BYTES;
@@ -42,7 +50,7 @@ export function limitPlugin(refused: (words: string, sentence: string) => void):
       known.add(transaction);
       refused(
         words,
-        `${words.length.toLocaleString('en')} characters are more than can be put in at once. ` +
+        `${tooMuch(words)} are more than can be put in at once. ` +
           `Nothing of the text was changed; put them in by parts.`,
       );
       return false;

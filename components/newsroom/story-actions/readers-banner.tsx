@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Icon, type IconName } from '#components/ui/marks/icon.tsx';
+import type { MoveName } from '#lib/newsroom/stories/actions/actions.ts';
 import { quoted } from '#lib/quoted.ts';
 import { cityOf, fullTime, shortTime, span } from '#lib/time/times.ts';
 import { actionOf, buttonOf, offer, type ActionStory } from './offer.ts';
@@ -112,16 +113,41 @@ const whileHeld = ({ firstPublishedAt }: ActionStory): string =>
       'feeds keep the item without its text.'
     : 'Readers never had it, and it does not go out while it is held.';
 
-/** How a held story gets back to readers: corrected, or as it was. */
+/** Each way out of a hold with what it does, in the words of the button that takes it. */
+const WAYS_OUT = {
+  scheduled: {
+    publish: 'Publish lets the scheduled text out now',
+    deschedule: 'Deschedule unlocks it to be corrected',
+    release: 'Release lets it wait for its time',
+  },
+  corrected: {
+    publish: 'Publish brings out the approved working copy and releases the story',
+    release: 'Release gives back what readers had',
+  },
+  neverOut: {
+    publish: 'Publish brings out the approved text and releases it',
+    release: 'Release takes the notice away, and nothing goes out by it',
+  },
+  asItWas: { release: 'Release gives it back as it is' },
+} as const satisfies Record<string, Partial<Record<MoveName, string>>>;
+
+/**
+ * How a held story gets back to readers: corrected, or as it was. Names the buttons that the person
+ * has, and no other.
+ */
 function wayOutOfHold(story: ActionStory): string {
-  if (story.scheduled)
-    return (
-      'A text is scheduled: Publish lets it out now, Deschedule unlocks it to be corrected, ' +
-      'Release lets it wait for its time.'
-    );
-  return story.updating || story.firstPublishedAt === null
-    ? 'Publish brings out the approved working copy and releases the story; Release gives back what readers had.'
-    : 'Correct the text, have it approved and publish it, or release it as it is.';
+  const ways: Partial<Record<MoveName, string>> = WAYS_OUT[kindOfHold(story)];
+  const open = story.allowed.flatMap((name) => ways[name] ?? []);
+  const correct =
+    story.mayEdit && !story.scheduled ? ['Correct the text and have it approved'] : [];
+  const said = [...correct, ...open].join('; ');
+  return said ? `${said}.` : 'An editor of its desk decides what readers get back.';
+}
+
+function kindOfHold(story: ActionStory): keyof typeof WAYS_OUT {
+  if (story.scheduled) return 'scheduled';
+  if (story.firstPublishedAt === null) return 'neverOut';
+  return story.updating ? 'corrected' : 'asItWas';
 }
 
 function Countdown({ story, at }: { story: ActionStory; at: Date }) {

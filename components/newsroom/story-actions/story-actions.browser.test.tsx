@@ -481,8 +481,25 @@ describe('what readers see', () => {
     ],
     [
       'held before its time',
-      { readers: 'held', heldAt: NOON, scheduled: true },
+      { readers: 'held', heldAt: NOON, scheduled: true, allowed: ['deschedule'] },
       /Readers never had it.*Deschedule unlocks it/,
+    ],
+    [
+      'held, with no right to any way out of it',
+      { ...OUT, readers: 'held', heldAt: NOON, updating: true, mayEdit: false },
+      /without its text\. An editor of its desk decides what readers get back\./,
+    ],
+    [
+      'held and corrected',
+      {
+        ...OUT,
+        mayEdit: true,
+        readers: 'held',
+        heldAt: NOON,
+        updating: true,
+        allowed: ['release'],
+      },
+      /Correct the text and have it approved; Release gives back what readers had\./,
     ],
     [
       'withdrawn',

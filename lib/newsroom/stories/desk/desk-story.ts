@@ -8,6 +8,7 @@ import { shownEdition } from '../../door.ts';
 import { quotedKinds } from '../../events/kinds.ts';
 import { can, hasEdited } from '../../policy.ts';
 import { isOnlyOpened } from '../actions/delete-draft/delete-empty-draft.ts';
+import { staysOnItsDesk } from '../actions/move-desk/move-desk.ts';
 import { allowedActions, mayTake } from '../allowed.ts';
 import { partsFor } from '../../collaboration/rights/parts.ts';
 import { checkingOf } from '../checks/checking.ts';
@@ -129,7 +130,7 @@ async function describe(db: Queryable, actor: Actor, subject: StorySubject) {
     unpublishedAt: facts.unpublishedAt,
     spikedAt: facts.spikedAt,
     mayDelete: isOnlyOpened(actor, subject),
-    maySend: mayTake(actor, subject, 'move_desk'),
+    maySend: !staysOnItsDesk(facts) && mayTake(actor, subject, 'move_desk'),
     isOwner: subject.owners.includes(actor.staffId),
     killedAt: facts.killedAt,
     publicNotice: facts.publicNotice,

@@ -121,6 +121,23 @@ describe('who began a story or stands in its byline', () => {
     expect((await readDeskStory(author, id))?.mayEdit).toBe(true);
   });
 
+  it('keeps it on its desk once it is killed: nothing is offered, and nothing sent', async () => {
+    const facts = {
+      killedAt: new Date(),
+      killKind: 'kill' as const,
+      publicNotice: 'It was forged.',
+    };
+    const id = await makeStory({ by: author, deskId: world, facts });
+    expect((await readDeskStory(author, id))?.maySend).toBe(false);
+    expect(await moveToDesk(author, { storyId: id, deskId: courts })).toMatchObject({
+      ok: false,
+      error: {
+        field: 'deskId',
+        sentence: 'Desk: a killed story stays with its desk. Nothing was sent.',
+      },
+    });
+  });
+
   it(
     'sends it to any desk: its people are told and read it, those of the old desk do not, and ' +
       'it can come back',

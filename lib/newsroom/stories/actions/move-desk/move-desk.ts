@@ -16,3 +16,7 @@ export const moveDesk = {
   events: ['story.moved_desk'],
   mail: true,
 } as const satisfies StoryAction;
+
+/** Nobody works on a killed story any more: it stays with the desk that killed it. */
+export const staysOnItsDesk = ({ killedAt }: { killedAt: Date | null }): boolean =>
+  killedAt !== null;

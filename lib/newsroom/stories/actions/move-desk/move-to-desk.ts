@@ -8,7 +8,7 @@ import { eventOf } from '../../move-story.ts';
 import { toldOfSubmission } from '../../review/reviewers.ts';
 import { writeFacts } from '../../story-row.ts';
 import { storyCommand } from '../story-command.ts';
-import { moveDesk } from './move-desk.ts';
+import { moveDesk, staysOnItsDesk } from './move-desk.ts';
 
 async function nameOf(tx: Transaction, deskId: string): Promise<string | undefined> {
   const [row] = await tx.select({ name: desk.name }).from(desk).where(eq(desk.id, deskId));
@@ -22,6 +22,8 @@ const refuseDesk = (sentence: string) =>
 export const moveToDesk = storyCommand(
   'move_desk',
   async ({ tx, actor, subject, input: { deskId, note } }) => {
+    if (staysOnItsDesk(subject.story))
+      throw refuseDesk('Desk: a killed story stays with its desk. Nothing was sent.');
     const from = await nameOf(tx, subject.deskId);
     const to = await nameOf(tx, deskId);
     if (to === undefined) throw refuseDesk('Desk: there is no such desk.');
