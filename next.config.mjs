@@ -15,6 +15,13 @@ export default {
   // A sitemap may only list what lies below it, so that its parts stand at the root too
   // (sitemaps.org, location).
   rewrites: async () => [{ source: '/sitemap-:part(\\d+).xml', destination: '/sitemaps/:part' }],
+  // lib0 (of Yjs) names Node's Buffer in branches that no browser takes; a whole copy of it would be
+  // sent along.
+  turbopack: {
+    resolveAlias: {
+      'next/dist/compiled/buffer': { browser: './lib/server/next/no-buffer.ts' },
+    },
+  },
   // forbidden() answers 403 from a page, as the contract wants for a missing right.
   experimental: { authInterrupts: true },
   // One copy of each in the process: the server under lib/server/ and the bundles must share them.

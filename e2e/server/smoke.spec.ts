@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { inBuild, STATIC } from '#lib/server/next/build-paths.ts';
 import {
   consoleErrors,
   expect,
@@ -19,6 +21,12 @@ test('the front page answers', async ({ page }) => {
 test('the process and the database say that they are well', async ({ request }) => {
   expect((await request.get('/healthz')).status()).toBe(200);
   expect((await request.get('/readyz')).status()).toBe(200);
+});
+
+test('no script for browsers carries a copy of Node’s Buffer', () => {
+  const scripts = globSync(inBuild(process.cwd(), STATIC, '**/*.js'));
+  expect(scripts.length).toBeGreaterThan(10);
+  expect(scripts.filter((file) => readFileSync(file, 'utf8').includes('isBuffer('))).toEqual([]);
 });
 
 test('a reporter signs in and out', async ({ newPage }) => {
