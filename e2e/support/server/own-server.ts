@@ -94,7 +94,8 @@ async function launch(
   const log = createWriteStream(join(logs, `${name}.log`), { flags: 'a' });
   const child = spawn(process.execPath, ['lib/server/start.ts', ...options], {
     cwd: root,
-    env,
+    // As `npm start` has it.
+    env: { NODE_COMPILE_CACHE: '.next/cache/node', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stdout.pipe(log, { end: false });

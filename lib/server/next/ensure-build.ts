@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OperatorError } from '#db/operator-error.ts';
 import { inBuild } from './build-paths.ts';
-import { hashOfSources } from './hash-sources.ts';
+import { hashOfSources, stampOfSources } from './hash-sources.ts';
 import { step } from '../process/progress.ts';
 
 /** Kept in the build's folder: the hash of what it was made from. */
@@ -15,10 +15,21 @@ const idFile = (root: string) => inBuild(root, SOURCES_ID);
 export const readBuilt = (root: string): Promise<string> =>
   readFile(idFile(root), 'utf8').catch(() => '');
 
-/** Whether the build in `root` was made from these very sources. */
+/** Kept beside it: which build, and the stamp that its sources had when they were last compared. */
+const seenFile = (root: string) => inBuild(root, 'galley-build-seen');
+
+/**
+ * Whether the build in `root` was made from these very sources. Reading them all would cost each
+ * start a tenth of a second: where nothing was written since they were last read, nothing is read.
+ */
 export async function isBuilt(root: string): Promise<boolean> {
-  const [sources, built] = await Promise.all([hashOfSources(root), readBuilt(root)]);
-  return built === sources;
+  const [stamp, built] = await Promise.all([stampOfSources(root), readBuilt(root)]);
+  const seen = `${built} ${stamp}`;
+  if (built && (await readFile(seenFile(root), 'utf8').catch(() => '')) === seen) return true;
+  if (built !== (await hashOfSources(root))) return false;
+  // Where nothing can be written the next start reads them again.
+  await writeFile(seenFile(root), seen).catch(() => undefined);
+  return true;
 }
 
 /**

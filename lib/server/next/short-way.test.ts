@@ -31,6 +31,10 @@ it.each([
   ['what the package imports of others', 'pg', index],
   ['a file that is no module', './x.cjs', index],
   ['what nothing imports', './index.js', undefined],
+  ['what an own file imports of a package', 'pg', import.meta.url],
+  ['what an own file imports of Node', 'node:fs', import.meta.url],
+  ['an own file that has no types', './x.mjs', import.meta.url],
+  ['what a package imports by its own #', '#x.ts', index],
 ])('%s goes Node’s way', (_, specifier, parentURL) =>
   expect(resolved(specifier, parentURL)).toBe('theirs'),
 );
@@ -48,4 +52,24 @@ it('every import of the package’s entry is a file that is there, and a module'
   expect(JSON.parse(await readFile(new URL('package.json', index), 'utf8'))).toMatchObject({
     type: 'module',
   });
+});
+
+it.each([
+  ['./scan.ts', './scan.ts'],
+  ['../http/http-server.ts', '../http/http-server.ts'],
+  ['#db/pools.ts', '../../../db/pools.ts'],
+])('an own file’s import of %s is the file itself, as Node finds it', (specifier, from) => {
+  expect(resolved(specifier, import.meta.url)).toEqual({
+    url: new URL(from, import.meta.url).href,
+    format: 'module-typescript',
+    shortCircuit: true,
+  });
+  expect(existsSync(new URL(from, import.meta.url))).toBe(true);
+});
+
+it('`#` in package.json is the project’s root', async () => {
+  const { imports } = JSON.parse(
+    await readFile(new URL('../../../package.json', import.meta.url), 'utf8'),
+  ) as { imports: unknown };
+  expect(imports).toEqual({ '#*': './*' });
 });

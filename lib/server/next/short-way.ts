@@ -7,10 +7,28 @@ import type { ResolveHookSync } from 'node:module';
  */
 const PACKAGE = '/node_modules/drizzle-orm/';
 
-/** Resolves what a file of that package imports of its own; leaves everything else to Node. */
+/** The project's own folder, in which no import is without its file's ending. */
+const ROOT = new URL('../../../', import.meta.url).href;
+const isOwn = (url: string): boolean => url.startsWith(ROOT) && !url.includes('/node_modules/');
+
+/** Where an own file's import of an own file leads: beside it, or by `#` from the root. */
+function ownFile(specifier: string, parentURL: string): string | null {
+  if (!isOwn(parentURL) || !/^(\.\.?\/|#).*\.ts$/.test(specifier)) return null;
+  return specifier.startsWith('#')
+    ? new URL(specifier.slice(1), ROOT).href
+    : new URL(specifier, parentURL).href;
+}
+
+/**
+ * Resolves what a file of that package imports of its own, and what the project's files import of
+ * each other; leaves everything else to Node.
+ */
 export const shortWay: ResolveHookSync = (specifier, context, next) => {
   const { parentURL } = context;
-  if (!parentURL?.includes(PACKAGE) || !/^\.\.?\/.*\.js$/.test(specifier))
+  if (parentURL === undefined) return next(specifier, context);
+  const own = ownFile(specifier, parentURL);
+  if (own) return { url: own, format: 'module-typescript', shortCircuit: true };
+  if (!parentURL.includes(PACKAGE) || !/^\.\.?\/.*\.js$/.test(specifier))
     return next(specifier, context);
   return { url: new URL(specifier, parentURL).href, format: 'module', shortCircuit: true };
 };
