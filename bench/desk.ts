@@ -148,6 +148,8 @@ async function measureYear(page: Page): Promise<Figure[]> {
     });
     await page.goto(desk, { waitUntil: 'commit' });
     shown.push(await untilShown(page, WORDS));
+    // A page that is still being set up keeps the next one waiting until it goes.
+    await untilUsable(page, WORDS);
   }
   const [first = Number.NaN] = shown;
   return [

@@ -2,6 +2,7 @@ import type { HocuspocusProvider } from '@hocuspocus/provider';
 import * as Y from 'yjs';
 import { deniedBy, readServerWords } from './connection/server-words.ts';
 import { joinDocument } from './connection/socket.ts';
+import { FROM_PAGE } from './device/kept-on-device.ts';
 import { keepMissing, keepPending } from './leftovers.ts';
 import type { Core, OpenDocument, Opening } from './opened.ts';
 import type { Refusals } from './refusals.ts';
@@ -51,7 +52,7 @@ export function joinServer(
   const { socket, uploads, doc, storyId, staffId } = open;
   if (core.isClosed()) return;
   // After the browser's copy: what that has already is then not kept twice.
-  if (state) Y.applyUpdate(doc, state, 'page');
+  if (state) Y.applyUpdate(doc, state, FROM_PAGE);
   const provider: HocuspocusProvider = joinDocument(socket, { storyId, staffId, doc }, (parts) =>
     queueMicrotask(() => refusals.goOnWithout(parts, TOO_LARGE)),
   );

@@ -48,7 +48,23 @@ async function saved(given: Partial<Opening> = {}): Promise<OpenDocument> {
   return open;
 }
 
+const leftBehind = ({ storyId }: OpenDocument) =>
+  Object.keys(localStorage).filter(
+    (key) => key.startsWith('galley-last:') && key.includes(storyId),
+  );
+
 describe('a story that is opened', () => {
+  test('and left at once leaves the newsroom’s text to the newsroom, and keeps one’s own words', async () => {
+    const open = openStory();
+    await expect.poll(() => open.provider).not.toBeNull();
+    dispatchEvent(new Event('pagehide'));
+    expect(leftBehind(open)).toEqual([]);
+    write(open, 'Own words. ');
+    dispatchEvent(new Event('pagehide'));
+    expect(leftBehind(open)).toHaveLength(1);
+    expect(localStorage.getItem(leftBehind(open)[0] ?? '')?.length).toBeLessThan(200);
+  });
+
   test('is opening until the newsroom has answered, then saved, and owes nothing', async () => {
     const storyId = crypto.randomUUID();
     await commands.behave(storyId, { holds: true });

@@ -25,6 +25,9 @@ export interface Device {
   close: () => void;
 }
 
+/** Origin of what came with the page: the text as the newsroom had it. */
+export const FROM_PAGE = 'page';
+
 /** A store that does not answer must not keep anybody from writing. */
 const PATIENCE = 1_500;
 
@@ -80,8 +83,11 @@ export function keepOnDevice(doc: Y.Doc, storyId: string, staffId: string): Devi
   };
   let asked: ReturnType<typeof setTimeout> | undefined;
   const tryConfirm = () => void confirm().catch(fail);
-  doc.on('update', (update: Uint8Array) => {
-    made = last.note(update);
+  // What comes out of the store is in it, and what came with the page the newsroom has: a long
+  // history would be a second of writing for a window that goes, and of reading for the next one.
+  const isElsewhere = (origin: unknown) => origin === store || origin === FROM_PAGE;
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    made = last.note(isElsewhere(origin) ? null : update);
     asked ??= setTimeout(() => {
       asked = undefined;
       tryConfirm();

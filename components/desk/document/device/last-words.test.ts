@@ -45,6 +45,14 @@ test('what the database had not confirmed when the window went is there in the n
   expect(store.kept.size).toBe(0);
 });
 
+test('what is written down elsewhere is counted and not written', () => {
+  const store = storeOf();
+  const last = lastWordsOf('a', store);
+  expect([last.note(null), last.note(null)]).toEqual([1, 2]);
+  expect(last.write()).toBe(true);
+  expect(store.kept.size).toBe(0);
+});
+
 test('a window that goes again before the database has answered loses nothing of the one before', () => {
   const store = storeOf();
   const first = window(store);

@@ -24,8 +24,8 @@ function readable(text: string | null): Uint8Array | null {
 
 /** The changes of a document that the browser's database has not confirmed yet. */
 export interface LastWords {
-  /** Notes a change; gives back its number. */
-  note: (update: Uint8Array) => number;
+  /** Notes a change; gives back its number. Null is one that is written down elsewhere already. */
+  note: (update: Uint8Array | null) => number;
   /** Everything up to that number is in the database. */
   confirmed: (through: number) => void;
   /**
@@ -57,7 +57,7 @@ export function lastWordsOf(name: string, store: Store): LastWords {
   return {
     note: (update) => {
       made += 1;
-      open.push({ n: made, update });
+      if (update) open.push({ n: made, update });
       return made;
     },
     confirmed: (through) => {
