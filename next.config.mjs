@@ -19,7 +19,7 @@ export default {
   // sent along.
   turbopack: {
     resolveAlias: {
-      'next/dist/compiled/buffer': { browser: './lib/server/next/no-buffer.ts' },
+      'next/dist/compiled/buffer': { browser: './lib/server/next/build/no-buffer.ts' },
     },
   },
   // forbidden() answers 403 from a page, as the contract wants for a missing right.

@@ -3,7 +3,7 @@ import { beginStory } from '#lib/newsroom/demo/begin.ts';
 import { cookieFor } from '#lib/newsroom/collaboration/testing/open-desk.ts';
 import { listPath } from '#lib/publication/addresses.ts';
 import { LIST_KINDS } from '#lib/publication/lists/kinds.ts';
-import { makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeStaff } from '#lib/testing/database/test-newsroom.ts';
 import { keepFigures, percentile, type Figure } from './figures.ts';
 import type { Saved, Seats } from './load/editors.ts';
 import { contentOf, publishOne } from './load/publications.ts';

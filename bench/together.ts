@@ -7,7 +7,7 @@ import { startServer, type OwnServer } from '../e2e/support/server/own-server.ts
 import { writeStory } from '../e2e/support/write-story.ts';
 import { provideBrowser } from '#lib/cli/browsers/chromium.ts';
 import { cookieFor } from '#lib/newsroom/collaboration/testing/open-desk.ts';
-import { makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeStaff } from '#lib/testing/database/test-newsroom.ts';
 import { ARGUMENTS, typeIn, untilUsable, watchPage } from './desk/in-page.ts';
 import { textOf } from './desk/long-story.ts';
 import { percentile, type Figure } from './figures.ts';

@@ -39,7 +39,10 @@ export default defineConfig({
           exclude: [...elsewhere, '**/*.db.test.{ts,tsx}', '**/*.browser.test.{ts,tsx}'],
           // Modules are loaded once, not for each file.
           isolate: false,
-          setupFiles: ['lib/testing/leave-as-found.ts', 'lib/server/next/testing/next-storage.ts'],
+          setupFiles: [
+            'lib/testing/database/leave-as-found.ts',
+            'lib/server/next/testing/next-storage.ts',
+          ],
         },
       },
       {
@@ -48,7 +51,7 @@ export default defineConfig({
           name: 'db',
           include: ['**/*.db.test.{ts,tsx}'],
           exclude: elsewhere,
-          globalSetup: 'lib/testing/start-postgresql.ts',
+          globalSetup: 'lib/testing/database/start-postgresql.ts',
           setupFiles: 'lib/server/next/testing/next-storage.ts',
         },
       },

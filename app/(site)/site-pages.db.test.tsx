@@ -2,9 +2,9 @@ import { parseHTML } from 'linkedom';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { useDatabase } from '#lib/testing/test-database.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
-import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
+import { makeOrganisation } from '#lib/testing/database/test-newsroom.ts';
 import { drawPage, visit } from '#lib/server/next/testing/next-request.ts';
 import {
   makeAgency,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { staffDb } from '#db/staff.ts';
 import type { OwnServer } from '#e2e/support/server/own-server.ts';
-import type { SmallDisk } from '#lib/testing/small-disk.ts';
+import type { SmallDisk } from '#lib/testing/database/small-disk.ts';
 
 /**
  * What may be broken: the server, its disk where that is a small one, the file that its clock

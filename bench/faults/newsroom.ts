@@ -11,7 +11,7 @@ import { signInByProgram } from '#e2e/support/sign-in.ts';
 import { writeStory } from '#e2e/support/write-story.ts';
 import { log } from '#lib/log/log.ts';
 import type { Desk } from '#lib/newsroom/collaboration/testing/open-desk.ts';
-import { smallDisk } from '#lib/testing/small-disk.ts';
+import { smallDisk } from '#lib/testing/database/small-disk.ts';
 import { breaks } from './breaks.ts';
 import { randomFrom } from './random.ts';
 import { askWhileAway } from './while-away.ts';

@@ -6,7 +6,7 @@ import { staff } from '#db/schema/newsroom/index.ts';
 import { cookieFor, openDesk } from '#lib/newsroom/collaboration/testing/open-desk.ts';
 import { typeIn } from '#lib/newsroom/collaboration/testing/writer.ts';
 import { bodyOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
-import { lastObservations } from '#lib/newsroom/publish-check/observations.ts';
+import { lastObservations } from '#lib/newsroom/publish-check/probe/observations.ts';
 import { actInDialog, button, openDesk as openStory, openDialog } from '../support/acts.ts';
 import { startCluster, type Cluster } from '../support/server/cluster.ts';
 import { provideNginx } from '../support/server/nginx.ts';

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { inBuild, STATIC } from '#lib/server/next/build-paths.ts';
+import { inBuild, STATIC } from '#lib/server/next/build/build-paths.ts';
 import {
   consoleErrors,
   expect,

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inBuild, STATIC } from '#lib/server/next/build-paths.ts';
+import { inBuild, STATIC } from '#lib/server/next/build/build-paths.ts';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { root } from '../support/server/environment.ts';
 import { consoleErrors, expect, expectNoViolations, test } from '../support/test.ts';

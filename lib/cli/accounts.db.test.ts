@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { event, session, staff, staffRole } from '#db/schema/newsroom/index.ts';
 import { verifyPassword } from '#lib/newsroom/staff/password.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeSession } from '#lib/testing/test-newsroom.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
+import { makeDesk, makeSession } from '#lib/testing/database/test-newsroom.ts';
 import { createAccount, NewAccount, resetPassword } from './accounts.ts';
 
 useDatabase();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanText } from '#lib/story/text/clean-text.ts';
+import { cleanText } from '#lib/story/text/clean/clean-text.ts';
 import { LONGEST_SLUG, SLUG_OR_NONE } from '#lib/story/fields/slug.ts';
 
 const clean = (text: string): string => cleanText(text).trim();

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
 import {
   makeAgency,

@@ -3,7 +3,7 @@ import { directUrl } from '#db/staff.ts';
 import type { Env } from '#lib/env/env.ts';
 import { log } from '#lib/log/log.ts';
 import { printBanner } from './process/banner.ts';
-import { ensureBuild, isBuilt } from './next/ensure-build.ts';
+import { ensureBuild, isBuilt } from './next/build/ensure-build.ts';
 import type { PeersOptions } from './page-cache/peers/peers.ts';
 import { releaseOf } from './page-cache/peers/release.ts';
 import { prepareDataDir } from './process/data-dir.ts';
@@ -11,7 +11,7 @@ import { openDatabase } from './process/open-database.ts';
 import { drain } from './process/drain.ts';
 import { makeHttpServer, type HttpServer } from './http/http-server.ts';
 import type { Handle } from './next/inject.ts';
-import { finishedAt } from './http/answer-reader.ts';
+import { finishedAt } from './http/answers/answer-reader.ts';
 import { canAsk } from './http/unavailable.ts';
 import { boundTo, listen } from './process/listen.ts';
 import { openPages } from './next/open-pages.ts';
@@ -61,7 +61,7 @@ export async function serve(
   const pages = ahead ?? (await openPagesHere());
   shutdown.opened('pages', pages.close);
   const { announce, addressFor, liveProcesses } =
-    await import('#lib/newsroom/publish-check/processes.ts');
+    await import('#lib/newsroom/publish-check/processes/processes.ts');
   const own = env.PRIVATE_ADDRESS ?? addressFor(boundTo(httpServer.server), env.PORT);
   if (!dev) {
     const peers = {

@@ -4,7 +4,7 @@
  */
 import { enableCompileCache, flushCompileCache, registerHooks } from 'node:module';
 import { join } from 'node:path';
-import { inBuild } from './next/build-paths.ts';
+import { inBuild } from './next/build/build-paths.ts';
 import { shortWay } from './next/short-way.ts';
 
 registerHooks({ resolve: shortWay });

@@ -5,7 +5,7 @@ import { renderText } from '#lib/story/render/render-text.ts';
 import type { Body } from '#lib/story/text/nodes.ts';
 import type { EditionContent } from '#lib/publication/edition.ts';
 import { writeEdition, type NewEdition } from '#lib/publication/write/write-edition.ts';
-import { fresh } from './test-newsroom.ts';
+import { fresh } from './database/test-newsroom.ts';
 import { bodyOf } from './make-stories.ts';
 import { emptyEdition } from './empty-edition.ts';
 

@@ -6,7 +6,7 @@ import { canonicalJson, sha256Of } from '#lib/story/text/canonical.ts';
 import type { Actor } from '#lib/newsroom/actor.ts';
 import { emptyContent, type StoryContent } from '#lib/newsroom/stories/content.ts';
 import { foldedColumns } from '#lib/newsroom/stories/lists/fold-content.ts';
-import { fresh } from './test-newsroom.ts';
+import { fresh } from './database/test-newsroom.ts';
 
 /** A body of these paragraphs. */
 export const bodyOf = (...paragraphs: string[]): StoryContent['body'] => ({

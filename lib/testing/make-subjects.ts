@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { staffDb } from '#db/staff.ts';
 import { agency, contributor, indicator, section, tag } from '#db/schema/newsroom/index.ts';
 import { subject, subjectSlug } from '#db/schema/publication/index.ts';
-import { fresh } from './test-newsroom.ts';
+import { fresh } from './database/test-newsroom.ts';
 
 /**
  * What stories are about, in both wings, as the newsroom's own commands leave it. Each function

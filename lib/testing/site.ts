@@ -17,7 +17,7 @@ import { readStory } from '#lib/publication/stories/public-story.ts';
 import { subjectBySlug } from '#lib/publication/subjects/subjects.ts';
 import { PageCache } from '#lib/server/page-cache/page-cache.ts';
 import type { PeersOptions } from '#lib/server/page-cache/peers/peers.ts';
-import { finishedAt } from '#lib/server/http/answer-reader.ts';
+import { finishedAt } from '#lib/server/http/answers/answer-reader.ts';
 import { canAsk } from '#lib/server/http/unavailable.ts';
 import { makeHttpServer } from '#lib/server/http/http-server.ts';
 

@@ -5,7 +5,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { linksIn, typedLink } from '#lib/story/links.ts';
 import { NOTHING_LEFT } from '#lib/story/paste/mess.ts';
 import { readPasted } from '#lib/story/paste/paste.ts';
-import { cleanText } from '#lib/story/text/clean-text.ts';
+import { cleanText } from '#lib/story/text/clean/clean-text.ts';
 import type { BlockForm } from '#lib/story/blocks/block.ts';
 import { BLOCKS } from '#lib/story/blocks/blocks.ts';
 import { tellLeftOut } from '../pasted/tell-left-out.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { ACTIONS, inBuild } from '#lib/server/next/build-paths.ts';
+import { ACTIONS, inBuild } from '#lib/server/next/build/build-paths.ts';
 import { root } from './environment.ts';
 
 /**

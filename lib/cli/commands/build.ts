@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ensureBuild } from '#lib/server/next/ensure-build.ts';
+import { ensureBuild } from '#lib/server/next/build/ensure-build.ts';
 import { command } from '../command.ts';
 
 export const buildCommand = command({

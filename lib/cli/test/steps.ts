@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { provideBrowser } from '#lib/cli/browsers/chromium.ts';
 import { provideFirefox } from '#lib/cli/browsers/firefox.ts';
 import { provideWebKit } from '#lib/cli/browsers/webkit.ts';
-import { ensureBuild } from '#lib/server/next/ensure-build.ts';
+import { ensureBuild } from '#lib/server/next/build/ensure-build.ts';
 import { run } from './run.ts';
 import { one, sum, tallyPlaywright, tallyVitest, type Tally } from './tally.ts';
 

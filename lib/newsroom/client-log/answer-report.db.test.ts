@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { staffDb } from '#db/staff.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeStaff } from '#lib/testing/test-newsroom.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
+import { makeStaff } from '#lib/testing/database/test-newsroom.ts';
 import { sessionCookieName } from '../session/request/cookie.ts';
 import { openSession } from '../session/open.ts';
 import { answerReport } from './answer-report.ts';

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { readFlatBody } from '#lib/story/flat/body.ts';
-import { cleanText } from '#lib/story/text/clean-text.ts';
+import { cleanText } from '#lib/story/text/clean/clean-text.ts';
 import { wellFormed } from '#lib/story/text/well-formed.ts';
 import type { FormOf, Kind, PhotoWords, Written } from '#lib/story/forms/form.ts';
 import { detailsOf, reasonIn, writtenIn } from './protocol/layout.ts';

@@ -14,7 +14,7 @@ import {
   readableStory,
 } from '#db/schema/publication/index.ts';
 import { now } from '#lib/time/clock.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
 import { verifyPassword } from '../staff/password.ts';
 import { fillDemo } from './fill.ts';
 import { demoState } from './demo-state.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
+import { makeDesk, makeStaff } from '#lib/testing/database/test-newsroom.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import type { Actor } from '../actor.ts';
 import { appendEvents, type NewEvent } from './append.ts';

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { event, outbox } from '#db/schema/newsroom/index.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
 import { findUndeliverable } from './undeliverable.ts';
 
 useDatabase();

@@ -12,8 +12,8 @@ import {
   editionVisibility,
 } from '#db/schema/publication/index.ts';
 import { answerPublicPicture } from '#lib/publication/pictures/answer-public-picture.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeStaff } from '#lib/testing/test-newsroom.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
+import { makeStaff } from '#lib/testing/database/test-newsroom.ts';
 import { sessionCookieName } from '../session/request/cookie.ts';
 import { openSession } from '../session/open.ts';
 import { answerPicture, answerStaffPicture, answerUpload } from './answer-media.ts';

@@ -12,8 +12,8 @@ import {
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ok, type Result } from '#lib/errors.ts';
-import { decodePicture } from './decode.ts';
-import type { Decoded } from './decoded.ts';
+import { decodePicture } from './decode/decode.ts';
+import type { Decoded } from './decode/decoded.ts';
 import { incomingFolder, originalPath, renditionsFolder } from '#lib/pictures/media-folder.ts';
 import { recognisePicture, type PictureType } from './picture-file.ts';
 

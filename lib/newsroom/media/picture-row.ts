@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Queryable } from '#db/queryable.ts';
 import { media, rendition } from '#db/schema/newsroom/index.ts';
-import { Described } from './described.ts';
+import { Described } from './described/described.ts';
 import type { KeptPicture } from './keep.ts';
 
 /** A picture as the writing desk needs it. Width and height in pixels, upright. */

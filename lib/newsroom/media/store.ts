@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { staffDb } from '#db/staff.ts';
-import { cleanText } from '#lib/story/text/clean-text.ts';
+import { cleanText } from '#lib/story/text/clean/clean-text.ts';
 import { fail, ok, type Result } from '#lib/errors.ts';
 import type { Actor } from '../actor.ts';
 import { command } from '../command.ts';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { desk, organisation, indicator, section, tag } from '#db/schema/newsroom/index.ts';
 import { publicOrganisation, subject } from '#db/schema/publication/index.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
 import { fillReference } from './fill-reference.ts';
 
 useDatabase();

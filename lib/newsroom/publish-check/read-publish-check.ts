@@ -6,7 +6,7 @@ import type { Actor } from '../actor.ts';
 import { can } from '../policy.ts';
 import { StoryId } from '../stories/content.ts';
 import { loadStory } from '../stories/story-row.ts';
-import { lastObservations } from './observations.ts';
+import { lastObservations } from './probe/observations.ts';
 import { summaryOf, type PublishCheck } from './summary.ts';
 
 const notHere = fail('not_found', 'There is no such story here, or it is not yours to see.');

@@ -5,7 +5,7 @@ export const publishCheck = {
     probe: {
       slow: true,
       load: async () =>
-        (await import(/* turbopackIgnore: true */ './deliver-probe.ts')).deliverProbe,
+        (await import(/* turbopackIgnore: true */ './probe/deliver-probe.ts')).deliverProbe,
     },
   },
   purge: {

@@ -1,4 +1,4 @@
-import type { Observation } from './observations.ts';
+import type { Observation } from './probe/observations.ts';
 
 /** One public page, over all processes: the worst of them. */
 export interface PageSeen {

@@ -13,9 +13,9 @@ import {
   readableWithdrawal,
 } from '#db/schema/publication/index.ts';
 import { now } from '#lib/time/clock.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
 import { elapse } from '#lib/testing/elapse.ts';
-import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/database/test-newsroom.ts';
 import { bodyOf } from '#lib/testing/make-stories.ts';
 import { makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
 import type { Actor } from '../actor.ts';

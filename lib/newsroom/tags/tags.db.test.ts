@@ -4,8 +4,13 @@ import { readerDb } from '#db/reader.ts';
 import { staffDb } from '#db/staff.ts';
 import { event, findable, story as stories, tag, workingCopy } from '#db/schema/newsroom/index.ts';
 import { readableSubjectAddress } from '#db/schema/publication/index.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
-import { fresh, makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
+import {
+  fresh,
+  makeDesk,
+  makeOrganisation,
+  makeStaff,
+} from '#lib/testing/database/test-newsroom.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import type { Actor } from '../actor.ts';
 import { createTag } from './create-tag.ts';

@@ -1,8 +1,8 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { staffDb } from '#db/staff.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
+import { makeOrganisation } from '#lib/testing/database/test-newsroom.ts';
 import {
   makeAgency,
   makeContributor,

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { staffDb } from '#db/staff.ts';
 import { emptyEdition } from '#lib/testing/empty-edition.ts';
 import { bodyOf } from '#lib/testing/make-stories.ts';
-import { fresh } from '#lib/testing/test-newsroom.ts';
+import { fresh } from '#lib/testing/database/test-newsroom.ts';
 import type { EditionContent, EditionPicture } from '../edition.ts';
 import { writeEdition, type NewEdition } from '../write/write-edition.ts';
 import { setWithdrawal, type Withdrawal } from '../write/withdraw.ts';

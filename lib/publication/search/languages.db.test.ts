@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { useDatabase } from '#lib/testing/test-database.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
 import { bodyOf } from '#lib/testing/make-stories.ts';
 import { makeContributor, makeCountry, makeSection } from '#lib/testing/make-subjects.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { missedIn } from '#lib/testing/search-cases.ts';
 import { FORMS, SIGNS, UNSPACED } from '#lib/testing/searched-texts.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
 
 useDatabase("LOCALE_PROVIDER icu ICU_LOCALE 'tr' LOCALE 'C'");
 

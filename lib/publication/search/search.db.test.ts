@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { readerDb } from '#db/reader.ts';
 import { staffDb } from '#db/staff.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
 import { bodyOf } from '#lib/testing/make-stories.ts';
 import { makeCountry, makeIndicator, makeSection } from '#lib/testing/make-subjects.ts';

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
+import { makeOrganisation } from '#lib/testing/database/test-newsroom.ts';
 import { makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
 import { sampleContent, showEdition, withdraw } from '../samples/published.ts';
 import {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
+import { makeOrganisation } from '#lib/testing/database/test-newsroom.ts';
 import { makeSection } from '#lib/testing/make-subjects.ts';
 import { readCorrections, type Amend } from './corrections.ts';
 import { PER_PAGE } from '../lists.ts';

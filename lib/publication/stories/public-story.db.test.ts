@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
 import { editionPicture, makeEdition } from '#lib/testing/editions.ts';
-import { fresh } from '#lib/testing/test-newsroom.ts';
+import { fresh } from '#lib/testing/database/test-newsroom.ts';
 import {
   makeAgency,
   makeContributor,

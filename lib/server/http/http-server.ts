@@ -7,19 +7,19 @@ import type { PageCache } from '../page-cache/page-cache.ts';
 import { HAND_OVER_PATH } from '../page-cache/peers/peers.ts';
 import { ownOrigins } from '../gate/origins.ts';
 import { passGate, type RequestDecision } from '../gate/gate.ts';
-import { answerAsset } from './answer-asset.ts';
+import { answerAsset } from './answers/answer-asset.ts';
 import type { Handle } from '../next/inject.ts';
 import { clientAddress } from './client-address.ts';
 import { HandedOn } from '../next/handed-on.ts';
 import { callsAction } from '../next/request-parts.ts';
-import { answerHealth } from './answer-health.ts';
+import { answerHealth } from './answers/answer-health.ts';
 import { limits } from './limits.ts';
 import { STRICT_TRANSPORT } from './policies.ts';
-import { answerReader } from './answer-reader.ts';
+import { answerReader } from './answers/answer-reader.ts';
 import { sendSentence } from './send.ts';
-import { answerStaff } from './answer-staff.ts';
+import { answerStaff } from './answers/answer-staff.ts';
 import { sendUnavailable } from './unavailable.ts';
-import { answerWorker, isForWorker } from './answer-worker.ts';
+import { answerWorker, isForWorker } from './answers/answer-worker.ts';
 import type { Offline } from '../offline/script.ts';
 
 /** The site's front: everything that comes over the port meets it first. */

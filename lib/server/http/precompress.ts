@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import { Mutex } from 'async-mutex';
-import { inBuild } from '../next/build-paths.ts';
+import { inBuild } from '../next/build/build-paths.ts';
 
 /** Kept with the build and thrown away with it; the name is what is in the file. */
 const folder = () => inBuild(process.cwd(), 'smallest');

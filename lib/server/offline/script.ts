@@ -9,8 +9,8 @@ import {
   pagesCache,
 } from '#lib/newsroom/device/names.ts';
 import { IDLE_MS } from '#lib/newsroom/session/life.ts';
-import { inBuild, STATIC } from '../next/build-paths.ts';
-import { readBuilt } from '../next/ensure-build.ts';
+import { inBuild, STATIC } from '../next/build/build-paths.ts';
+import { readBuilt } from '../next/build/ensure-build.ts';
 import { STATIC_PATH } from '../next/request-parts.ts';
 import { isDesk, planOf, readPage } from './plan.ts';
 import { drawScreen } from './screen.ts';

@@ -18,7 +18,7 @@ import { startStory } from '#lib/newsroom/stories/actions/start.ts';
 import { setWithdrawal } from '#lib/publication/write/withdraw.ts';
 import { AUTH_SECRET } from '#lib/testing/address.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
-import { makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeOrganisation, makeStaff } from '#lib/testing/database/test-newsroom.ts';
 import { openSite, type Site } from '#lib/testing/site.ts';
 import { makeSection } from '#lib/testing/make-subjects.ts';
 

@@ -8,9 +8,9 @@ import {
   mirrorOrganisation,
   mirrorSubject,
 } from '#lib/publication/write/mirror-subjects.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
-import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
+import { makeOrganisation } from '#lib/testing/database/test-newsroom.ts';
 import { openSite, type Site } from '#lib/testing/site.ts';
 import { makeSection, makeTopic } from '#lib/testing/make-subjects.ts';
 

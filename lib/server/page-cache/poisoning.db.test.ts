@@ -3,9 +3,9 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { log } from '#lib/log/log.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
-import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
+import { makeOrganisation } from '#lib/testing/database/test-newsroom.ts';
 import { openSite, type Site } from '#lib/testing/site.ts';
 import { makeSection } from '#lib/testing/make-subjects.ts';
 

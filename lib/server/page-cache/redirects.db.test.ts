@@ -5,8 +5,8 @@ import { mergeSubjects } from '#lib/publication/write/mirror-subjects.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
 import { makeSection, makeTag } from '#lib/testing/make-subjects.ts';
 import { openSite, type Site } from '#lib/testing/site.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
+import { makeOrganisation } from '#lib/testing/database/test-newsroom.ts';
 
 useDatabase();
 

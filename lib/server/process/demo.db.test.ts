@@ -3,7 +3,7 @@ import { staffDb } from '#db/staff.ts';
 import { desk, organisation, section, staff } from '#db/schema/newsroom/index.ts';
 import { publicOrganisation } from '#db/schema/publication/index.ts';
 import { fillUnderLock } from '#lib/newsroom/demo/fill-under-lock.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
 import { fillWhereDue } from './demo.ts';
 
 useDatabase();

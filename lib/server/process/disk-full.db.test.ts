@@ -18,9 +18,9 @@ import { answerUpload } from '#lib/newsroom/media/answer-media.ts';
 import { jpegOf } from '#lib/newsroom/media/samples/pictures.ts';
 import { startStory } from '#lib/newsroom/stories/actions/start.ts';
 import { AUTH_SECRET } from '#lib/testing/address.ts';
-import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/database/test-newsroom.ts';
 import { openSite, type Site } from '#lib/testing/site.ts';
-import { smallDisk, type SmallDisk } from '#lib/testing/small-disk.ts';
+import { smallDisk, type SmallDisk } from '#lib/testing/database/small-disk.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 
 const disks = { database: await smallDisk(250), pictures: await smallDisk(3) };

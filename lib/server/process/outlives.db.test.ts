@@ -32,7 +32,7 @@ import { copyOf, typeIn } from '#lib/newsroom/collaboration/testing/writer.ts';
 import { startStory } from '#lib/newsroom/stories/actions/start.ts';
 import { AUTH_SECRET } from '#lib/testing/address.ts';
 import { lineTo, type Line } from '#lib/testing/line.ts';
-import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/database/test-newsroom.ts';
 import { openSite, type Site } from '#lib/testing/site.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import { startWorker } from '../worker/start-worker.ts';

@@ -8,8 +8,8 @@ import { searchStories } from '#lib/publication/search/search.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
 import { bodyOf, makeStory } from '#lib/testing/make-stories.ts';
 import { makeSection } from '#lib/testing/make-subjects.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/database/test-newsroom.ts';
 import { indexSearch } from './index-search.ts';
 
 useDatabase();

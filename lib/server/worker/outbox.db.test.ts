@@ -5,7 +5,7 @@ import { staffDb } from '#db/staff.ts';
 import { event, outbox } from '#db/schema/newsroom/index.ts';
 import { log } from '#lib/log/log.ts';
 import type { Message } from '#lib/newsroom/room.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
 import { deliverDue } from './outbox.ts';
 
 useDatabase();

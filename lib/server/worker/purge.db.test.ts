@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { session, staff } from '#db/schema/newsroom/index.ts';
 import { tagVersion } from '#db/schema/publication/index.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
 import { purge } from './purge.ts';
 
 useDatabase();

@@ -3,7 +3,7 @@ import { declarationOf, type Block, type BlockKind } from '../blocks/blocks.ts';
 import { compareWords, type Segment } from './compare-words.ts';
 import type { Body } from '../text/nodes.ts';
 import { textOf } from '../render/render-text.ts';
-import { spelt } from '../text/spelt.ts';
+import { spelt } from '../text/clean/spelt.ts';
 
 export interface BlockChange {
   /** `form`: the same words, set otherwise (bold, level of a subhead, width of a picture). */

@@ -1,7 +1,7 @@
 import { compareBodies, type BlockChange } from './compare-bodies.ts';
 import { compareWords, type Segment } from './compare-words.ts';
 import type { Body } from '../text/nodes.ts';
-import { spelt } from '../text/spelt.ts';
+import { spelt } from '../text/clean/spelt.ts';
 
 /**
  * One field that differs. `field` is its name in the content; parts of a group are

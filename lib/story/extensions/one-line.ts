@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, Slice, type Schema } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
-import { cleanText } from '../text/clean-text.ts';
+import { cleanText } from '../text/clean/clean-text.ts';
 
 /** Words of a pasted slice on one line: what stood in separate blocks is separated by a space. */
 export function onOneLine(slice: Slice, schema: Schema): Slice {

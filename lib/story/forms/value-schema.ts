@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Body } from '#lib/story/text/nodes.ts';
 import { DIRECTIONS, type FormOf, type Kind, type Values, type Written } from './form.ts';
-import { cleanText } from '#lib/story/text/clean-text.ts';
+import { cleanText } from '#lib/story/text/clean/clean-text.ts';
 import { oneLine } from './one-line.ts';
 
 function written({ lines, most, pattern }: Written): z.ZodType<string> {

@@ -1,4 +1,4 @@
-import { cleanText } from '../text/clean-text.ts';
+import { cleanText } from '../text/clean/clean-text.ts';
 import { marked, type Marks } from './marks.ts';
 
 const BREAK = '\n';

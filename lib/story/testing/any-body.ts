@@ -4,7 +4,7 @@ import type { HeadingNode } from '../blocks/heading/block.ts';
 import type { ListItemNode } from '../blocks/list-item/item.ts';
 import type { ParagraphNode } from '../blocks/paragraph/block.ts';
 import type { TextNode } from '../inline/inline.ts';
-import { cleanText } from '../text/clean-text.ts';
+import { cleanText } from '../text/clean/clean-text.ts';
 import type { Body } from '../text/nodes.ts';
 
 type ListNode = Block<'bulletList' | 'orderedList'>;

@@ -2,7 +2,7 @@ import { Node } from '@tiptap/pm/model';
 import { fail, ok, type Result } from '../../errors.ts';
 import { RefusedAttribute } from '../blocks/attribute.ts';
 import { isTooDeep, isTooLong, LEVELS, MEBIBYTES } from './bounds.ts';
-import { cleaned } from './clean.ts';
+import { cleaned } from './clean/clean.ts';
 import type { Body } from './nodes.ts';
 import { bodySchema } from './schema.ts';
 

@@ -75,7 +75,7 @@ const UNITS = [
   'lib/newsroom/screens.test.ts',
   'lib/newsroom/policy.test.ts',
   'lib/newsroom/events/kinds.test.ts',
-  'lib/newsroom/publish-check/expected.test.ts',
+  'lib/newsroom/publish-check/probe/expected.test.ts',
   'lib/newsroom/stories/actions/actions.test.ts',
   'lib/newsroom/stories/workflow.test.ts',
   'components/desk/editor/toolbar/tools.test.ts',

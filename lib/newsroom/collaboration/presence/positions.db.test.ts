@@ -3,8 +3,13 @@ import { v7 as newId } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { contributor, session } from '#db/schema/newsroom/index.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeOrganisation, makeSession, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
+import {
+  makeDesk,
+  makeOrganisation,
+  makeSession,
+  makeStaff,
+} from '#lib/testing/database/test-newsroom.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import type { Actor } from '../../actor.ts';
 import { positionsOf, reachOf } from './positions.ts';

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { staffDb } from '#db/staff.ts';
 import { presence } from '#db/schema/newsroom/index.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
 import { keepWindows, type Window } from './presence-rows.ts';
 
 useDatabase();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { anyBody } from '#lib/story/testing/any-body.ts';
-import { cleanText } from '#lib/story/text/clean-text.ts';
+import { cleanText } from '#lib/story/text/clean/clean-text.ts';
 import { emptyContent, type StoryContent } from '../../stories/content.ts';
 import {
   bodyOf,

@@ -13,8 +13,13 @@ import {
   storyVersion,
   workingCopy,
 } from '#db/schema/newsroom/index.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeOrganisation, makeSession, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
+import {
+  makeDesk,
+  makeOrganisation,
+  makeSession,
+  makeStaff,
+} from '#lib/testing/database/test-newsroom.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import { sha256Of } from '#lib/story/text/canonical.ts';
 import type { Actor } from '../../actor.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/database/test-newsroom.ts';
 import { makeStory } from '#lib/testing/make-stories.ts';
 import { compactDue } from './compact.ts';
 import { noteOf } from '../protocol/layout.ts';

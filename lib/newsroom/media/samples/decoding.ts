@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { decodePicture } from '../decode.ts';
-import type { Decoded } from '../decoded.ts';
+import { decodePicture } from '../decode/decode.ts';
+import type { Decoded } from '../decode/decoded.ts';
 
 /** Pictures through the decoder's own process, in a folder that goes with the test. */
 let folder: string;

@@ -1,6 +1,6 @@
 import type { NextAuthOptions } from 'next-auth';
 import { expect, it } from 'vitest';
-import { useDatabase } from '#lib/testing/test-database.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
 import { answerAuth } from './answer-auth.ts';
 import { TRIES } from './attempts.ts';
 

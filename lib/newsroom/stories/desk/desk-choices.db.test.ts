@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
+import { makeDesk, makeStaff } from '#lib/testing/database/test-newsroom.ts';
 import { desksToBeginOn, desksToSendTo } from './desk-choices.ts';
 
 useDatabase();

@@ -10,8 +10,8 @@ import {
   storyVersion,
   workingCopy,
 } from '#db/schema/newsroom/index.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/database/test-newsroom.ts';
 import { bodyOf, makeStory } from '#lib/testing/make-stories.ts';
 import type { Actor } from '../../actor.ts';
 import { typeIn, writerOf } from '../../collaboration/testing/writer.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { staffDb } from '#db/staff.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/test-newsroom.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
+import { makeDesk, makeOrganisation, makeStaff } from '#lib/testing/database/test-newsroom.ts';
 import { bodyOf, makeStory } from '#lib/testing/make-stories.ts';
 import { makeSection } from '#lib/testing/make-subjects.ts';
 import type { Actor } from '../../actor.ts';

@@ -6,7 +6,7 @@ import {
 } from 'next/dist/shared/lib/constants.js';
 import { defaultConfig } from 'next/dist/server/config-shared.js';
 import { expect, it } from 'vitest';
-import { ACTIONS, BUILD, BUILD_ID, STATIC } from '../build-paths.ts';
+import { ACTIONS, BUILD, BUILD_ID, STATIC } from '../build/build-paths.ts';
 
 it.each([
   ['the build’s folder', defaultConfig.distDir, BUILD],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
-import { readAddress } from '#lib/newsroom/publish-check/process-address.ts';
+import { readAddress } from '#lib/newsroom/publish-check/processes/process-address.ts';
 import { log } from '#lib/log/log.ts';
 import type { Urgency } from '../draw-queue.ts';
 import type { Entry } from '../entries/entry.ts';

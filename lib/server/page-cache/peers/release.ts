@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BUILD, BUILD_ID } from '../../next/build-paths.ts';
-import { SOURCES_ID } from '../../next/ensure-build.ts';
+import { BUILD, BUILD_ID } from '../../next/build/build-paths.ts';
+import { SOURCES_ID } from '../../next/build/ensure-build.ts';
 
 /**
  * Name of all that a finished page depends on beside the publication: the build, the server's own

@@ -4,8 +4,8 @@ import { EditionContent } from '#lib/publication/edition.ts';
 import { FEED_FORMATS, feedPath, FORMATS } from '#lib/publication/feeds/formats.ts';
 import { LIST_KINDS, LISTS } from '#lib/publication/lists/kinds.ts';
 import { sampleContent, showEdition } from '#lib/publication/samples/published.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
-import { makeOrganisation } from '#lib/testing/test-newsroom.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
+import { makeOrganisation } from '#lib/testing/database/test-newsroom.ts';
 import { makeIndicator, makeSection, makeSubject } from '#lib/testing/make-subjects.ts';
 import { GET as getEverything, HEAD as headEverything } from '../../route.ts';
 import { GET, HEAD } from './route.ts';
@@ -79,7 +79,7 @@ describe.each(LIST_KINDS)('a list of the kind %s', (kind) => {
 
 /**
  * The server draws the site's own page where a page answers 404: see
- * lib/server/http/answer-reader.ts.
+ * lib/server/http/answers/answer-reader.ts.
  */
 const isUnknownPage = async (answer: Response) =>
   answer.status === 404 &&
