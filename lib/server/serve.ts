@@ -18,6 +18,18 @@ import { openPages } from './next/open-pages.ts';
 import type { Shutdown } from './process/shutdown.ts';
 import { takeUpgrades } from './next/upgrade.ts';
 
+/** What comes after the database: each is waited for, and what fails is said, where it is used. */
+const later = {
+  demo: () => import('./process/demo.ts'),
+  pageCache: () => import('./page-cache/page-cache.ts'),
+  worker: () => import('./worker/start-worker.ts'),
+  documents: () => import('#lib/newsroom/collaboration/socket/document-upgrade.ts'),
+  news: () => import('#lib/newsroom/news/news-upgrade.ts'),
+};
+
+/** Loads it while the database opens. */
+const loadAhead = (): Promise<unknown> => Promise.all(Object.values(later).map((load) => load()));
+
 /**
  * Opens every part of the process, each when what it stands on is there; `shutdown` closes them the
  * other way round.
@@ -49,7 +61,7 @@ export async function serve(
   const { followReplica } = await import('./process/replica.ts');
   await followReplica(directUrl(), shutdown.signal);
   shutdown.signal.throwIfAborted();
-  const { fillWhereDue } = await import('./process/demo.ts');
+  const { fillWhereDue } = await later.demo();
   // Neither needs the other, and both are long at a first start.
   const [demo, ahead] = await Promise.all([
     fillWhereDue(env, database),
@@ -74,11 +86,10 @@ export async function serve(
     // changed.
     await openPageCache(env, { httpServer, handle: pages.handle, peers }, shutdown);
   }
-  const { startWorker } = await import('./worker/start-worker.ts');
+  const { startWorker } = await later.worker();
   shutdown.opened('worker', startWorker());
-  const { closeDocuments, handleDocumentUpgrade } =
-    await import('#lib/newsroom/collaboration/socket/document-upgrade.ts');
-  const { closeNews, handleNewsUpgrade } = await import('#lib/newsroom/news/news-upgrade.ts');
+  const { closeDocuments, handleDocumentUpgrade } = await later.documents();
+  const { closeNews, handleNewsUpgrade } = await later.news();
   const sockets = takeUpgrades(httpServer, {
     siteUrl: env.SITE_URL,
     documents: handleDocumentUpgrade,
@@ -101,19 +112,6 @@ export async function serve(
 }
 
 /**
- * What comes after the database, loaded while that opens: each part is waited for, and what fails
- * is said, where it is used.
- */
-const loadAhead = (): Promise<unknown> =>
-  Promise.all([
-    import('./process/demo.ts'),
-    import('./page-cache/page-cache.ts'),
-    import('./worker/start-worker.ts'),
-    import('#lib/newsroom/collaboration/socket/document-upgrade.ts'),
-    import('#lib/newsroom/news/news-upgrade.ts'),
-  ]);
-
-/**
  * The versions of tags are read over a connection of its own, which no pooler may stand in front
  * of.
  */
@@ -122,7 +120,7 @@ async function openPageCache(
   { httpServer, handle, peers }: { httpServer: HttpServer; handle: Handle; peers: PeersOptions },
   shutdown: Shutdown,
 ): Promise<void> {
-  const { PageCache } = await import('./page-cache/page-cache.ts');
+  const { PageCache } = await later.pageCache();
   httpServer.pages = new PageCache({
     databaseUrl: directUrl(),
     maxBytes: env.PAGE_CACHE_MB * 2 ** 20,
