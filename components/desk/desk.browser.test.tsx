@@ -406,6 +406,37 @@ describe('find', () => {
     },
   } as Partial<StoryContent>;
 
+  test('replaces in captions and names of speakers too, and says where Next does not come', async () => {
+    const content = {
+      headline: 'Zoe Nunez',
+      leadPhoto: { mediaId: crypto.randomUUID(), alt: 'Nunez', caption: 'Zoe NUNEZ', credit: 'AP' },
+      body: {
+        type: 'doc',
+        content: [
+          {
+            type: 'pullQuote',
+            attrs: { attribution: 'Nunez, mayor' },
+            content: [{ type: 'text', text: 'No.' }],
+          },
+        ],
+      },
+    } as Partial<StoryContent>;
+    await sit({ content });
+    await intoBody();
+    await keys('{Control>}h{/Control}');
+    await page.getByLabelText('Find', { exact: true }).fill('nuñez');
+    await sees('4 places, 3 of them in captions, credits, alt texts and names of speakers');
+    await page.getByLabelText('Replace with').fill('Núñez');
+    await click('Replace all');
+    await sees('Replaced in 4 places.');
+    const caption = page.getByLabelText('Caption', { exact: true });
+    await expect.element(caption).toHaveValue('Zoe Núñez');
+    expect(document.querySelector('#headline')?.textContent).toBe('Zoe Núñez');
+    await keys('{Escape}{Control>}z{/Control}');
+    await expect.element(caption).toHaveValue('Zoe NUNEZ');
+    expect(document.querySelector('#headline')?.textContent).toBe('Zoe Nunez');
+  });
+
   test('knows a word again however it is spelt; case and whole words are switches', async () => {
     await sit({ content: pasted });
     await intoBody();

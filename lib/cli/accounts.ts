@@ -9,6 +9,7 @@ import { now } from '#lib/time/clock.ts';
 import { ROLES } from '#lib/newsroom/actor.ts';
 import { appendEvents } from '#lib/newsroom/events/append.ts';
 import { hashPassword } from '#lib/newsroom/staff/password.ts';
+import { findTwin } from '#lib/newsroom/tags/find-twin.ts';
 import { roleWords } from '#lib/newsroom/staff/role-words.ts';
 
 /**
@@ -93,7 +94,7 @@ async function findByEmail(
 
 async function findDesk(tx: Transaction, name: string): Promise<string> {
   const desks = await tx.select({ id: desk.id, name: desk.name }).from(desk).orderBy(desk.position);
-  const found = desks.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  const found = findTwin(desks, name);
   if (!found)
     throw new OperatorError(
       `There is no desk ${name}${desks.length ? `; there are ${desks.map((one) => one.name).join(', ')}` : ''}.`,

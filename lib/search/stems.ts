@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import type { Queryable } from '#db/queryable.ts';
@@ -78,15 +79,32 @@ export function stopOf(language: string): string | undefined {
   return stemmer ? stemLexeme(stemmer.key, '') : undefined;
 }
 
+/** A story as far as it is searched. */
+export interface SearchedStory {
+  parts: readonly Part[];
+  /** BCP 47. */
+  language: string;
+}
+
 /**
- * What a story is found by, as the text of a tsvector.
- * @param language of the story, BCP 47.
+ * What stories are found by, each as the text of a tsvector, in their order. The words of all that
+ * are in one language are looked up at once; between two stories others get their turn.
  */
-export async function foldStory(
+export async function foldStories(
   db: Queryable,
-  parts: readonly Part[],
-  language: string,
-): Promise<string> {
-  const lines = linesOf(parts, language);
-  return vectorOf(lines, await stemsOf(db, formsIn(lines), [language]));
+  stories: readonly SearchedStory[],
+): Promise<string[]> {
+  const read = [];
+  for (const { parts, language } of stories) {
+    if (read.length > 0) await othersTurn();
+    read.push({ lines: linesOf(parts, language), language });
+  }
+  for (const [language, those] of Map.groupBy(read, (story) => story.language))
+    await stemsOf(db, new Set(those.flatMap(({ lines }) => [...formsIn(lines)])), [language]);
+  const folded: string[] = [];
+  for (const { lines, language } of read) {
+    if (folded.length > 0) await othersTurn();
+    folded.push(vectorOf(lines, await stemsOf(db, formsIn(lines), [language])));
+  }
+  return folded;
 }

@@ -1,5 +1,5 @@
 import { inLatin } from './text/reading/latin.ts';
-import { UNSPACED, wordsOfRun } from './text/reading/segments.ts';
+import { UNSPACED_RUN, wordsOfRun } from './text/reading/segments.ts';
 
 const LONGEST = 80;
 
@@ -13,7 +13,6 @@ function shortened(slug: string): string {
 /** Signs within a word part it no more than the ear hears them: `Peru’s`, `l·l`, a soft hyphen. */
 const WITHIN_WORDS =
   /(?<=\p{L}\p{M}*)[\u0027‘’ʼʻʹ`´·׳״](?=\p{L})|\p{Default_Ignorable_Code_Point}/gu;
-const UNSPACED_RUN = new RegExp(`(?:${UNSPACED.source}[\\p{M}\u30FC]*)+`, 'gu');
 
 /** Scripts that set no space get one between their words, as a slug has a hyphen there. */
 const spaced = (text: string, language: string): string =>

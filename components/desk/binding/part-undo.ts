@@ -28,6 +28,7 @@ interface View {
  */
 export class PartUndo {
   readonly #manager: Y.UndoManager;
+  readonly #origin: unknown;
   readonly #release: () => void;
   #view: View | null = null;
   #last: Selection | null = null;
@@ -36,6 +37,7 @@ export class PartUndo {
   #isMoved = false;
 
   constructor(origin: unknown, scope: (Y.Text | Y.Map<unknown>)[]) {
+    this.#origin = origin;
     this.#manager = new Y.UndoManager(scope, {
       trackedOrigins: new Set([origin, ARRIVES]),
       captureTimeout: PAUSE,
@@ -120,6 +122,18 @@ export class PartUndo {
   /** Undo takes this text back too. */
   include(text: Y.Text): void {
     this.#manager.addToScope(text);
+  }
+
+  /**
+   * Changes texts beside the part as a step of its own, or as more of the last one: what one
+   * command changed in the part and beside it goes back together.
+   */
+  changeBeside(texts: readonly Y.Text[], change: () => void, goesOn: boolean): void {
+    for (const text of texts) this.include(text);
+    if (goesOn) this.#manager.lastChange = Date.now();
+    else this.begin(false);
+    this.#manager.doc.transact(change, this.#origin);
+    this.#manager.stopCapturing();
   }
 
   /** Where one has the caret, for a change that may follow. */

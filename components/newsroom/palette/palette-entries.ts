@@ -1,3 +1,4 @@
+import { placeOf } from '#lib/story/text/reading/names.ts';
 import type { IconName } from '#components/ui/marks/icon.tsx';
 import type { StoryStatus } from '#components/ui/marks/status-mark.tsx';
 import type { Screen } from '#lib/newsroom/screens.ts';
@@ -31,8 +32,8 @@ interface Sources {
 
 /** The groups of the palette in their order; empty ones are left out. */
 export function paletteGroups(query: string, { actions, screens, stories }: Sources): Group[] {
-  const words = wordsOf(query).toLowerCase();
-  const fits = ({ name }: { name: string }) => name.toLowerCase().includes(words);
+  const placeIn = placeOf(wordsOf(query));
+  const fits = ({ name }: { name: string }) => placeIn(name) >= 0;
   const groups: Group[] = [{ name: 'Here', entries: actions.filter(fits) }];
   if (!query.startsWith('>')) {
     groups.push({ name: 'Stories', entries: stories?.map(storyEntry) ?? [AGAIN] });

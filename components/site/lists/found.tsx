@@ -1,5 +1,5 @@
 import { storyPath } from '#lib/publication/addresses.ts';
-import { piecesOf, piecesOfExcerpt } from '#lib/publication/search/search-marks.ts';
+import { piecesOf } from '#lib/publication/search/search-marks.ts';
 import { langOf, type Page } from '#lib/publication/pages/pages.ts';
 import type { Hit } from '#lib/publication/search/marked.ts';
 import { questionPath, type Question } from '#lib/publication/search/question.ts';
@@ -61,16 +61,16 @@ function HitRow({ hit, page }: { hit: Hit; page: Page }) {
   const headline = (
     <h2 className="item-headline" {...langOf(card.language, page)}>
       <a href={storyPath(card.slug)}>
-        <Marked pieces={piecesOf(card.headline, hit.headline)} />
+        <Marked pieces={piecesOf(hit.headline)} />
       </a>
     </h2>
   );
   const standfirst = hit.excerpt ? (
     <>
-      … <Marked pieces={piecesOfExcerpt(hit.excerpt)} /> …
+      … <Marked pieces={piecesOf(hit.excerpt)} /> …
     </>
   ) : (
-    <Marked pieces={piecesOf(card.standfirst, hit.standfirst)} />
+    <Marked pieces={piecesOf(hit.standfirst)} />
   );
   return (
     <Row

@@ -1,4 +1,4 @@
-import { fold } from '#lib/story/text/reading/fold.ts';
+import { comparableName } from '#lib/story/text/reading/names.ts';
 
 /** The key of the option that makes a new one of the words. */
 export const ADD = 'add';
@@ -12,7 +12,7 @@ export function choiceOnEnter<Option extends { name: string }>(
   options: readonly Option[],
   offersAdd: boolean,
 ): Option | typeof ADD | null {
-  const named = options.find(({ name }) => fold(name) === fold(words));
+  const named = options.find(({ name }) => comparableName(name) === comparableName(words));
   if (named) return named;
   if (options.length === 1 && options[0]) return options[0];
   return offersAdd ? ADD : null;

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { fold } from '#lib/story/text/reading/fold.ts';
+import { comparableName } from '#lib/story/text/reading/names.ts';
 import { leftWords } from './tag-choice.ts';
 import type { TagFieldProps, TagOption } from './tag-field.tsx';
 import { useFound, type Found } from './use-found.ts';
@@ -30,7 +30,7 @@ export function useTagWords(
   const words = query.trim();
   const found = useFound(query, focused || words !== '', search);
   const options = found.options.filter((option) => !taken.some(({ id }) => id === option.id));
-  const isNamed = ({ name }: TagOption) => fold(name) === fold(words);
+  const isNamed = ({ name }: TagOption) => comparableName(name) === comparableName(words);
   const offersAdd = Boolean(onAdd && words && !found.failed && !found.options.some(isNamed));
   const settled = found.query === query;
   const known = { settled, failed: found.failed, found: options.length > 0 };

@@ -6,7 +6,8 @@ import { agency } from '#db/schema/newsroom/index.ts';
 import { command, CommandError } from '../command.ts';
 import { mirrorSubject } from '../door.ts';
 import { lockTags } from '../tags/tag-row.ts';
-import { comparableName, findTwin } from '../tags/find-twin.ts';
+import { comparableName } from '#lib/story/text/reading/names.ts';
+import { findTwin } from '../tags/find-twin.ts';
 import { slugFor } from '../tags/slug-for.ts';
 import { line, lines, typedSlug } from '../typed.ts';
 

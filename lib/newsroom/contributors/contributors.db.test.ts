@@ -95,6 +95,14 @@ describe('the list of bylines', () => {
       detail: 'SUR',
     });
     expect((await listContributors('ana', null)).total).toBe(2);
+    // PostgreSQL's unaccent knows neither.
+    await made('Ὀδυσσεὺς Ἐλύτης');
+    await made('ع\u0650مران');
+    for (const words of ['ΟΔΥΣΣΕΥΣ', 'ελυτησ', 'عمران'])
+      expect([
+        (await searchContributors(words)).length,
+        (await listContributors(words, null)).total,
+      ]).toEqual([1, 1]);
   });
 
   it('goes on page by page without a gap, also among equal names', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askedWords } from '#lib/story/text/asked-words.ts';
 import { wellFormed } from '#lib/story/text/well-formed.ts';
 
 /**
@@ -6,9 +7,9 @@ import { wellFormed } from '#lib/story/text/well-formed.ts';
  * set.
  */
 export const ContributorFilters = z.object({
-  q: z.string().max(500).transform(wellFormed).pipe(z.string().trim().max(100)).catch(''),
+  q: askedWords(100),
   /** Last name of the page before, and its id. */
-  after: z.string().max(120).optional().catch(undefined),
+  after: z.string().max(120).transform(wellFormed).optional().catch(undefined),
   id: z.uuid().optional().catch(undefined),
 });
 export type ContributorFilters = z.output<typeof ContributorFilters>;

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm';
 import { staffDb } from '#db/staff.ts';
 import { agency, contributor, staff } from '#db/schema/newsroom/index.ts';
+import { contributorsNamed } from './contributors-named.ts';
 
 export interface ContributorRow {
   id: string;
@@ -20,9 +21,8 @@ export async function listContributors(
   words: string,
   after: { name: string; id: string } | null,
 ): Promise<{ rows: ContributorRow[]; more: boolean; total: number }> {
-  const fits = words
-    ? sql`strpos(unaccent(lower(${contributor.name})), unaccent(lower(${words}))) > 0`
-    : undefined;
+  const ids = words ? (await contributorsNamed(words)).map(({ id }) => id) : [];
+  const fits = words ? sql`${contributor.id} = ANY(${sql.param(ids)}::uuid[])` : undefined;
   const beyond = after
     ? sql`(${contributor.name}, ${contributor.id}) > (${after.name}, ${after.id}::uuid)`
     : undefined;

@@ -1,7 +1,8 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { ne } from 'drizzle-orm';
 import type { Transaction } from '#db/queryable.ts';
 import type { desk, section } from '#db/schema/newsroom/index.ts';
 import { CommandError } from '../command.ts';
+import { findTwin } from '../tags/find-twin.ts';
 
 /** Rows with one of them moved one place; at either end it stays. */
 export function reordered<Row extends { id: string }>(
@@ -23,10 +24,8 @@ export async function refuseNamed(
   id: string,
   name: string,
 ): Promise<void> {
-  const [twin] = await tx
-    .select({ name: table.name })
-    .from(table)
-    .where(and(ne(table.id, id), eq(sql`lower(${table.name})`, name.toLowerCase())));
+  const others = await tx.select({ name: table.name }).from(table).where(ne(table.id, id));
+  const twin = findTwin(others, name);
   if (twin)
     throw new CommandError({
       code: 'conflict',

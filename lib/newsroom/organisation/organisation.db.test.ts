@@ -149,9 +149,10 @@ describe('sections and desks', () => {
     await moveDesk(admin, { id: second, by: -1 });
     await editDesk(admin, { id: first, name: 'World desk' });
     expect((await listDesks()).map(({ name }) => name)).toEqual(['Press', 'World desk']);
-    expect(await editDesk(admin, { id: first, name: 'press' })).toMatchObject({
-      error: { field: 'name' },
-    });
+    for (const name of ['press', 'Ｐréss', 'Pre\u0301ss'])
+      expect(await editDesk(admin, { id: first, name })).toMatchObject({
+        error: { field: 'name', sentence: '“Press” is there already. Choose another name.' },
+      });
     expect(await addDesk(chief, { name: 'Mine' })).toMatchObject({ error: { code: 'forbidden' } });
   });
 });

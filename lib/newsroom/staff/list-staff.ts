@@ -1,7 +1,7 @@
 import { and, asc, eq, max, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { fold } from '#lib/story/text/reading/fold.ts';
-import { wellFormed } from '#lib/story/text/well-formed.ts';
+import { askedWords } from '#lib/story/text/asked-words.ts';
+import { placeOf } from '#lib/story/text/reading/names.ts';
 import { staffDb } from '#db/staff.ts';
 import { session, staff, staffRole } from '#db/schema/newsroom/index.ts';
 import { ROLES } from '../actor.ts';
@@ -11,7 +11,7 @@ import { isRole } from './person-row.ts';
 
 /** The filters of the staff page, as its address has them; what is wrong counts as not set. */
 export const StaffFilters = z.object({
-  q: z.string().max(500).transform(wellFormed).pipe(z.string().trim().max(100)).catch(''),
+  q: askedWords(100),
   role: z.enum(ROLES).optional().catch(undefined),
   off: z.literal('1').optional().catch(undefined),
 });
@@ -35,8 +35,8 @@ from newsroom.staff_role r where r.staff_id = ${staff.id}), '[]')`;
 
 /** Whether words stand in a name or an address, as everything reads text that compares it. */
 function isFound(words: string): (row: { name: string; email: string }) => boolean {
-  const sought = fold(words);
-  return ({ name, email }) => [name, email].some((text) => fold(text).includes(sought));
+  const placeIn = placeOf(words);
+  return ({ name, email }) => [name, email].some((text) => placeIn(text) >= 0);
 }
 
 /**

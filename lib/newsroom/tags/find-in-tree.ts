@@ -1,4 +1,4 @@
-import { fold } from '#lib/story/text/reading/fold.ts';
+import { placeOf } from '#lib/story/text/reading/names.ts';
 import type { TagRow } from './tag-tree.ts';
 
 /**
@@ -10,10 +10,9 @@ export function findInTree(
   { words, unused }: { words: string; unused: boolean },
 ): TagRow[] {
   if (!words && !unused) return [...rows];
-  const wanted = fold(words);
+  const placeIn = placeOf(words);
   const fits = (row: TagRow) =>
-    (!unused || row.stories === 0) &&
-    [row.name, ...row.also].some((name) => fold(name).includes(wanted));
+    (!unused || row.stories === 0) && [row.name, ...row.also].some((name) => placeIn(name) >= 0);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const kept = new Set<string>();
   for (const row of rows.filter(fits)) {

@@ -1,10 +1,4 @@
-import { fold } from '#lib/story/text/reading/fold.ts';
-
-/**
- * The name as it is compared with others: readers tell two that differ only in capitals, accents,
- * kinds of apostrophes, dashes or spaces for one.
- */
-export const comparableName = (name: string): string => fold(name).replaceAll(/\s+/gu, ' ').trim();
+import { comparableName } from '#lib/story/text/reading/names.ts';
 
 /** The one of these that has the name already, however it is spelt there; undefined where none has. */
 export function findTwin<Named extends { name: string }>(

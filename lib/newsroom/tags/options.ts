@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
-import { alias, type PgColumn } from 'drizzle-orm/pg-core';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { staffDb } from '#db/staff.ts';
 import { agency, contributor, section, tag } from '#db/schema/newsroom/index.ts';
-import { wellFormed } from '#lib/story/text/well-formed.ts';
+import { placeOf } from '#lib/story/text/reading/names.ts';
+import { contributorsNamed } from '../contributors/contributors-named.ts';
 
 /** One line of a tag field: what is kept, what is read, what stands in grey beside it. */
 export interface Option {
@@ -15,63 +16,86 @@ const MOST = 20;
 const target = alias(tag, 'target');
 const parent = alias(tag, 'parent');
 
-/** Where the words stand in a name, without case and accents; 0 when they do not. */
-const placeIn = (column: PgColumn, words: string): SQL<number> =>
-  sql<number>`strpos(unaccent(lower(${column})), unaccent(lower(${wellFormed(words)})))`;
+interface Row {
+  id: string;
+  name: string;
+  detail: string | null;
+}
 
-const options = (rows: readonly { id: string; name: string; detail: string | null }[]): Option[] =>
-  rows.map(({ id, name, detail }) => (detail ? { id, name, detail } : { id, name }));
+const option = ({ id, name, detail }: Row): Option =>
+  detail ? { id, name, detail } : { id, name };
+
+/** Those that begin with the words first; within both, in the order in which they came. */
+const beginningFirst = <Found extends { place: number }>(found: readonly Found[]): Found[] =>
+  found.toSorted((a, b) => Number(a.place !== 0) - Number(b.place !== 0));
+
+interface TagNamed extends Row {
+  /** Its own name, where it was merged into the one that `name` names. */
+  own: string;
+  merged: boolean;
+}
+
+/** Each tag once, however many of its names were found. */
+function eachTag(found: readonly (TagNamed & { place: number })[]): Option[] {
+  const each = Map.groupBy(beginningFirst(found), ({ id }) => id);
+  return [...each.values()].flatMap((names) => {
+    const [first] = names;
+    const also = names.find(({ merged }) => merged);
+    return first ? option(also ? { ...first, detail: `also ${also.own}` } : first) : [];
+  });
+}
 
 /**
  * Topics or countries by a part of their name, at most 20, those that begin with it first. The name
  * of a merged tag finds the tag that it went into.
  */
 export async function searchTags(kind: 'topic' | 'country', words: string): Promise<Option[]> {
-  const place = placeIn(tag.name, words);
-  const rows = await staffDb()
+  const placeIn = placeOf(words);
+  const rows: TagNamed[] = await staffDb()
     .select({
       id: target.id,
       name: target.name,
-      detail: sql<string | null>`coalesce(max(case when ${tag.id} <> ${target.id}
-      then 'also ' || ${tag.name} end), max(${parent.name}), max(${target.code}))`,
+      own: tag.name,
+      merged: sql<boolean>`${tag.id} <> ${target.id}`,
+      detail: sql<string | null>`coalesce(${parent.name}, ${target.code})`,
     })
     .from(tag)
     .innerJoin(target, eq(target.id, sql`coalesce(${tag.mergedInto}, ${tag.id})`))
     .leftJoin(parent, eq(parent.id, target.parentId))
-    .where(and(eq(tag.kind, kind), words ? sql`${place} > 0` : isNull(tag.mergedInto)))
-    .groupBy(target.id, target.name)
-    .orderBy(sql`min(case when ${place} = 1 then 0 else 1 end)`, asc(target.name))
-    .limit(MOST);
-  return options(rows);
+    .where(and(eq(tag.kind, kind), words ? undefined : isNull(tag.mergedInto)))
+    .orderBy(asc(target.name));
+  const found = rows.map((row) => ({ ...row, place: placeIn(row.own) }));
+  return eachTag(found.filter(({ place }) => place >= 0)).slice(0, MOST);
 }
 
 /** Agencies by name or by what stands in datelines; retired ones are left out. */
 export async function searchAgencies(words: string): Promise<Option[]> {
-  const fits = or(sql`${placeIn(agency.name, words)} > 0`, sql`${placeIn(agency.code, words)} = 1`);
+  const placeIn = placeOf(words);
   const rows = await staffDb()
     .select({ id: agency.id, name: agency.name, detail: agency.code })
     .from(agency)
-    .where(and(isNull(agency.retiredAt), words ? fits : undefined))
-    .orderBy(sql`case when ${placeIn(agency.code, words)} = 1 then 0 else 1 end`, asc(agency.name))
-    .limit(MOST);
-  return options(rows);
+    .where(isNull(agency.retiredAt))
+    .orderBy(asc(agency.name));
+  const fits = ({ name, detail }: Row) => placeIn(detail ?? '') === 0 || placeIn(name) >= 0;
+  const found = rows.filter(fits).map((row) => ({ ...row, place: placeIn(row.detail) }));
+  return beginningFirst(found).slice(0, MOST).map(option);
 }
 
 /** Names that can stand in a byline, with their agency. */
 export async function searchContributors(words: string): Promise<Option[]> {
-  const place = placeIn(contributor.name, words);
+  const found = beginningFirst(await contributorsNamed(words)).slice(0, MOST);
   const rows = await staffDb()
     .select({ id: contributor.id, name: contributor.name, detail: agency.code })
     .from(contributor)
     .leftJoin(agency, eq(agency.id, contributor.agencyId))
-    .where(words ? sql`${place} > 0` : undefined)
-    .orderBy(
-      sql`case when ${place} = 1 then 0 else 1 end`,
-      asc(contributor.name),
-      asc(contributor.id),
-    )
-    .limit(MOST);
-  return options(rows);
+    .where(
+      inArray(
+        contributor.id,
+        found.map(({ id }) => id),
+      ),
+    );
+  const byId = new Map(rows.map((row) => [row.id, option(row)]));
+  return found.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 /**

@@ -32,8 +32,8 @@ beforeAll(async () => {
   while ((await countSomeWords(staffDb())) !== null);
 });
 
-const meant = async (q: string) => {
-  const found = await searchStories(readQuestion({ q }), 'en');
+const meant = async (q: string, narrowed: Record<string, string> = {}) => {
+  const found = await searchStories(readQuestion({ q, ...narrowed }), 'en');
   return found && found !== 'slow' ? found.meant : undefined;
 };
 
@@ -55,3 +55,10 @@ it.each([
   ['a word too short to be misspelt', 'of'],
   ['no word', '!?'],
 ])('of %s it says nothing', async (_, q) => expect(await meant(q)).toBeNull());
+
+it('offers no words that find nothing by the conditions that stand beside them', async () => {
+  expect(await meant('elction', { when: 'week' })).toBe('election');
+  expect(await meant('elction', { direction: 'autocracy' })).toBeNull();
+  expect(await meant('elction -recount')).toBe('election -recount');
+  expect(await meant('"was elction"')).toBeNull();
+});

@@ -1,8 +1,5 @@
 import { sql } from 'drizzle-orm';
 import type { Queryable } from '#db/queryable.ts';
-import { readAsked } from '#lib/search/question.ts';
-import { stemsOfAsked } from '#lib/search/stems.ts';
-import { queryOf } from '#lib/search/to-query.ts';
 import { tokens } from '#lib/story/text/reading/tokens.ts';
 import { changesBetween, mostChanges } from './typing-errors.ts';
 
@@ -24,23 +21,16 @@ async function knownFor(tx: Queryable, word: string): Promise<string> {
   return best?.text ?? word;
 }
 
-/** Nobody is told a word that stands only in what readers may not see. */
-async function findsSomething(tx: Queryable, question: string, language: string): Promise<boolean> {
-  const asked = readAsked(question, language);
-  const query = queryOf(asked, { stems: await stemsOfAsked(tx, asked, [language]) });
-  const { rows } = await tx.execute<{ some: boolean }>(sql`
-    SELECT EXISTS (SELECT FROM publication.public_search WHERE folded @@ ${query}::tsquery) AS some`);
-  return rows[0]?.some ?? false;
-}
-
 /**
  * What may have been meant by words that found nothing: the same with each that nobody wrote
  * exchanged for one that is written almost like it. Null where that finds nothing either.
+ * @param finds whether words find something that readers may see, by the same conditions.
  */
 export async function meantBy(
   tx: Queryable,
   question: string,
   language: string,
+  finds: (words: string) => Promise<boolean>,
 ): Promise<string | null> {
   const words = tokens(question, language).filter(({ pair, whole }) => !pair && !whole);
   let meant = question;
@@ -48,5 +38,5 @@ export async function meantBy(
     const known = text.length < 3 ? text : await knownFor(tx, text);
     if (known !== text) meant = meant.slice(0, start) + known + meant.slice(end);
   }
-  return meant !== question && (await findsSomething(tx, meant, language)) ? meant : null;
+  return meant !== question && (await finds(meant)) ? meant : null;
 }

@@ -16,19 +16,28 @@ export function withMarks(text: string, places: readonly Place[]): string {
 const BEFORE = 80;
 const LONGEST = 220;
 
-/** The nearest space to cut at, if there is one near; scripts without spaces are cut anywhere. */
+const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** No letter of any language is longer; longer heaps of marks are cut like two letters. */
+const LONGEST_LETTER = 64;
+
+/** Where the letter that stands at a place begins: an emoji or a syllable is never cut in two. */
+function letterAt(text: string, at: number): number {
+  const from = Math.max(0, at - LONGEST_LETTER);
+  const near = text.slice(from, at + LONGEST_LETTER).toWellFormed();
+  return from + (letters.segment(near).containing(at - from)?.index ?? at - from);
+}
+
+/** The nearest space to cut at, if there is one near; scripts without spaces between two letters. */
 function cutBefore(text: string, at: number): number {
   if (at <= 0) return 0;
   const space = text.slice(at, at + 24).search(/\s/u);
-  if (space >= 0) return at + space + 1;
-  return /^[\uDC00-\uDFFF\p{M}]/u.test(text.slice(at)) ? at + 1 : at;
+  return space >= 0 ? at + space + 1 : letterAt(text, at);
 }
 
 function cutBehind(text: string, at: number): number {
   if (at >= text.length) return text.length;
   const space = text.slice(at - 24, at).search(/\s\S*$/u);
-  if (space >= 0) return at - 24 + space;
-  return /^[\uDC00-\uDFFF\p{M}]/u.test(text.slice(at)) ? at - 1 : at;
+  return space >= 0 ? at - 24 + space : letterAt(text, at);
 }
 
 /** A piece of a text round the first that was found; '' where nothing was. */

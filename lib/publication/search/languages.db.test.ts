@@ -5,7 +5,7 @@ import { bodyOf } from '#lib/testing/make-stories.ts';
 import { makeContributor, makeCountry, makeSection } from '#lib/testing/make-subjects.ts';
 import { missedIn } from '#lib/testing/search-cases.ts';
 import { FORMS, SIGNS, UNSPACED, type SearchedText } from '#lib/testing/searched-texts.ts';
-import { piecesOf, piecesOfExcerpt } from './search-marks.ts';
+import { piecesOf } from './search-marks.ts';
 import { readQuestion } from './question.ts';
 import { searchStories, type Found } from './search.ts';
 
@@ -65,14 +65,14 @@ it.each([
   ['viet', 'Việt'],
 ])('shows where %s stands in the text as it was written', async (word, marked) => {
   const [hit] = (await search(word)).hits;
-  const pieces = piecesOfExcerpt(hit?.excerpt ?? '');
+  const pieces = piecesOf(hit?.excerpt ?? '');
   expect(pieces.filter((piece) => piece.hit).map(({ text }) => text)).toContain(marked);
 });
 
 it('marks both parts of a number in a headline', async () => {
   await put({ text: 'Plain.', language: 'fr' }, { headline: 'Près de 77\u202F000 voix' });
   const [hit] = (await search('77000')).hits;
-  expect(piecesOf(hit?.card.headline ?? '', hit?.headline ?? '')).toEqual([
+  expect(piecesOf(hit?.headline ?? '')).toEqual([
     { text: 'Près de ', hit: false },
     { text: '77', hit: true },
     { text: '\u202F', hit: false },

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { wellFormed } from '#lib/story/text/well-formed.ts';
+import { askedWords } from '#lib/story/text/asked-words.ts';
 import { readPage } from '../pages/paging.ts';
 
 /** What a reader can ask for; anything else is as if it had not been said. */
 const Question = z.object({
-  // PostgreSQL takes no NUL, and half a character finds nothing.
-  q: z.string().transform(wellFormed).pipe(z.string().trim().max(200)).catch(''),
+  q: askedWords(200),
   country: z
     .string()
     .regex(/^[a-z0-9-]{1,120}$/)

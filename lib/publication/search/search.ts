@@ -43,7 +43,9 @@ export async function searchStories(
         async (tx) => {
           await tx.execute(sql`SELECT set_config('statement_timeout', ${`${LONGEST}`}, true)`);
           const seen = await find(tx, question, page, language, countries);
-          const meant = seen?.total === 0 ? await meantBy(tx, question.q, language) : null;
+          const finds = async (q: string) =>
+            ((await find(tx, { ...question, q }, 1, language, countries))?.total ?? 0) > 0;
+          const meant = seen?.total === 0 ? await meantBy(tx, question.q, language, finds) : null;
           return seen && { ...seen, meant };
         },
         { accessMode: 'read only' },

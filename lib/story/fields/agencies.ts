@@ -1,5 +1,5 @@
 import { readDateline } from '#lib/story/dateline.ts';
-import { fold } from '#lib/story/text/reading/fold.ts';
+import { comparableName } from '#lib/story/text/reading/names.ts';
 import { stageOf, type Check, type Checking } from '../checks/check.ts';
 import type { Field } from './field.ts';
 
@@ -8,7 +8,7 @@ interface Content {
   agencies: readonly string[];
 }
 
-const same = (a: string, b: string): boolean => fold(a).trim() === fold(b).trim();
+const same = (a: string, b: string): boolean => comparableName(a) === comparableName(b);
 
 function agenciesIn(dateline: string): string[] {
   const read = readDateline(dateline);

@@ -11,6 +11,7 @@ test.each([
   ['الانتخابات العامة في بيرو', 'ar', 4],
   ['चुनाव आयोग', 'hi', 2],
   ['選挙の日', 'ja', 3],
+  ['It’s a co-author’s 1,482.5 boxes: 選挙の日。', 'ja', 8],
 ])('%j in %s', (text, language, words) => expect(countWords(text, language)).toBe(words));
 
 test('notes to the desk and pictures do not count', () => {

@@ -1,15 +1,19 @@
 'use client';
 import type { Editor } from '@tiptap/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { CheckField, TextField } from '../../../ui/fields/field.tsx';
 import { chooseNext, countPlaces, replaceAll, replaceOne, seek } from './replace.ts';
+import { countBeside, type Beside } from './words-beside.ts';
 
 interface FindBarProps {
   /** The parts of the story in the order of reading. */
   parts: readonly Editor[];
   /** The part that had the caret. */
   first: Editor;
+  body: Editor;
+  /** Captions and the like, as they stand now. */
+  beside: () => readonly Beside[];
   /** Of the story, BCP 47. */
   language: string;
   close: () => void;
@@ -17,8 +21,16 @@ interface FindBarProps {
 
 const times = (count: number) => (count === 1 ? '1 place' : `${count} places`);
 
+/** How many places there are, and how many of them `Next` does not come to. */
+function counted(inText: number, inFields: number): string {
+  const all = times(inText + inFields);
+  if (inFields === 0) return all;
+  const where = 'in captions, credits, alt texts and names of speakers';
+  return inText === 0 ? `${all}, ${where}` : `${all}, ${inFields} of them ${where}`;
+}
+
 /** Finds and replaces words in all parts of the story. Escape goes back to the caret. */
-export default function FindBar({ parts, first, language, close }: FindBarProps) {
+export default function FindBar({ parts, first, body, beside, language, close }: FindBarProps) {
   const form = useRef<HTMLFormElement>(null);
   const here = useRef(first);
   const { from, to } = first.state.selection;
@@ -36,9 +48,11 @@ export default function FindBar({ parts, first, language, close }: FindBarProps)
   useEffect(() => {
     form.current?.querySelector('input')?.select();
   }, []);
+  const places = () => counted(countPlaces(parts), countBeside(beside(), sought));
+  const count = useEffectEvent(places);
   useEffect(() => {
     seek(parts, sought);
-    say(words ? times(countPlaces(parts)) : '');
+    say(words ? count() : '');
     return () => seek(parts, { words: '' });
   }, [parts, sought, words]);
   const leave = () => {
@@ -47,7 +61,11 @@ export default function FindBar({ parts, first, language, close }: FindBarProps)
   };
   const go = (there: Editor | null) => {
     if (there) here.current = there;
-    say(there ? times(countPlaces(parts)) : 'Not found.');
+    say(there || countBeside(beside(), sought) > 0 ? places() : 'Not found.');
+  };
+  const replace = () => {
+    const replaced = replaceAll(parts, { sought, words: others, body, beside: beside() });
+    say(`Replaced in ${times(replaced)}.`);
   };
   return (
     <form
@@ -90,7 +108,7 @@ export default function FindBar({ parts, first, language, close }: FindBarProps)
       <Button small onClick={() => go(replaceOne(parts, here.current, sought, others))}>
         Replace
       </Button>
-      <Button small onClick={() => say(`Replaced in ${times(replaceAll(parts, others))}.`)}>
+      <Button small onClick={replace}>
         Replace all
       </Button>
       <Button small kind="plain" onClick={leave}>

@@ -4,6 +4,7 @@ import { PartUndo } from '../../binding/part-undo.ts';
 import type { Found } from './carry-places.ts';
 import type { Sought } from './matches.ts';
 import { foundIn, SOUGHT } from './show-found.ts';
+import { replaceBeside, type Beside } from './words-beside.ts';
 
 /** Seeks words in the parts as they stand now, so that they show where they are. */
 export function seek(parts: readonly Editor[], sought: Sought): void {
@@ -104,14 +105,28 @@ export function replaceOne(
   return chooseNext(parts, here, sought) ?? (place ? here : null);
 }
 
+interface Replacing {
+  sought: Sought;
+  words: string;
+  /** The part that captions and the like belong to: its undo takes them back. */
+  body: Editor;
+  beside: readonly Beside[];
+}
+
 /**
- * Replaces the places that were found, wherever they are by now, and no others; one undo takes all
- * of it back. Tells how many there were.
+ * Replaces the places that were found, wherever they are by now, and no others, and those in
+ * captions and the like; one undo takes all of it back. Tells how many there were.
  */
-export function replaceAll(parts: readonly Editor[], words: string): number {
+export function replaceAll(
+  parts: readonly Editor[],
+  { sought, words, body, beside }: Replacing,
+): number {
   const changed = parts.filter(({ state }) => foundIn(state).length > 0);
   const count = countPlaces(changed);
   for (const { view, state } of changed) view.dispatch(replacing(state, foundIn(state), words));
-  PartUndo.join(changed.flatMap(({ storage }) => storage.together.undo ?? []));
-  return count;
+  const { undo } = body.storage.together;
+  const more = undo ? replaceBeside(beside, sought, words, undo, changed.includes(body)) : 0;
+  const joint = new Set([...changed, ...(more > 0 ? [body] : [])]);
+  PartUndo.join([...joint].flatMap(({ storage }) => storage.together.undo ?? []));
+  return count + more;
 }

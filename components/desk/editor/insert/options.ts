@@ -1,11 +1,10 @@
+import { comparableName } from '#lib/story/text/reading/names.ts';
+
 /** Those with a word that begins with what was typed. */
 export function matching<Option extends { name: string }>(
   options: readonly Option[],
   query: string,
 ): Option[] {
-  const sought = query.trim().toLowerCase();
-  return options.filter(
-    ({ name }) =>
-      name.toLowerCase().startsWith(sought) || name.toLowerCase().includes(` ${sought}`),
-  );
+  const sought = comparableName(query);
+  return options.filter(({ name }) => ` ${comparableName(name)}`.includes(` ${sought}`));
 }

@@ -1,4 +1,4 @@
-import { fold } from '#lib/story/text/reading/fold.ts';
+import { placeOf } from '#lib/story/text/reading/names.ts';
 import type { Choice } from '../../story/desk-story.ts';
 
 const MOST = 20;
@@ -8,10 +8,8 @@ const MOST = 20;
  * begin with them first.
  */
 export function findByName(choices: readonly Choice[], words: string): Choice[] {
-  const sought = fold(words.trim());
-  const found = choices.filter(({ name, detail }) =>
-    fold(`${name} ${detail ?? ''}`).includes(sought),
-  );
-  const begins = ({ name }: Choice) => (fold(name).startsWith(sought) ? 0 : 1);
+  const placeIn = placeOf(words);
+  const found = choices.filter(({ name, detail }) => placeIn(`${name} ${detail ?? ''}`) >= 0);
+  const begins = ({ name }: Choice) => (placeIn(name) === 0 ? 0 : 1);
   return found.toSorted((a, b) => begins(a) - begins(b)).slice(0, MOST);
 }

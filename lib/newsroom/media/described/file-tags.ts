@@ -1,6 +1,7 @@
 import ExifReader from 'exifreader';
 import { z } from 'zod';
 import { decodeIim, withWindowsSigns } from './iim-text.ts';
+import { withoutHeaps } from './without-heaps.ts';
 
 /** A tag as the reader of files gives it; of a list it gives an array of them. */
 const Tag = z.object({
@@ -28,7 +29,7 @@ export interface FileTags {
 /** What cannot be read is left empty. */
 export function readTags(bytes: Buffer): FileTags {
   try {
-    const { xmp, iptc, exif, pngText } = ExifReader.load(bytes, { expanded: true });
+    const { xmp, iptc, exif, pngText } = ExifReader.load(withoutHeaps(bytes), { expanded: true });
     return { xmp: xmp ?? {}, iptc: iptc ?? {}, exif: exif ?? {}, png: pngText ?? {} } as FileTags;
   } catch {
     return { xmp: {}, iptc: {}, exif: {}, png: {} };

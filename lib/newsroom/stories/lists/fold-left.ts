@@ -1,24 +1,43 @@
 import { sql } from 'drizzle-orm';
 import { staffDb } from '#db/staff.ts';
 import { FOLD_VERSION } from '#lib/search/fold-version.ts';
+import type { Left, Unread } from '#lib/search/left.ts';
 import type { StoryContent } from '../content.ts';
-import { foldContent } from './fold-content.ts';
+import { foldContents } from './fold-content.ts';
 
 const BATCH = 100;
 
-interface Copy extends Record<string, unknown> {
-  id: string;
+interface Copy extends Record<string, unknown>, Unread {
   version: number;
   content: StoryContent;
 }
+interface Folded extends Unread {
+  version: number;
+  folded: string;
+}
 
-async function write(rows: readonly Copy[], folded: readonly string[]): Promise<number> {
+async function read(after: Unread | null): Promise<Folded[]> {
+  const foldVersion = sql`coalesce(fold_version, 0)`;
+  const behind = after
+    ? sql`AND (${foldVersion}, story_id) > (${after.foldVersion}::int, ${after.id}::uuid)`
+    : sql``;
+  const { rows } = await staffDb().execute<Copy>(sql`
+    SELECT story_id AS id, ${foldVersion}::int AS "foldVersion", version, content FROM newsroom.working_copy
+    WHERE ${foldVersion} < ${FOLD_VERSION} ${behind} ORDER BY ${foldVersion}, story_id LIMIT ${BATCH}`);
+  const folded = await foldContents(
+    staffDb(),
+    rows.map(({ content }) => content),
+  );
+  return rows.map(({ content: _, ...row }, n) => ({ ...row, folded: folded[n] ?? '' }));
+}
+
+async function write(rows: readonly Folded[]): Promise<number> {
   const ids = sql.param(rows.map(({ id }) => id));
   const versions = sql.param(rows.map(({ version }) => version));
   // Who writes in a story locks its row first of all: what is locked is left for another time.
   const { rowCount } = await staffDb().execute(sql`
-    WITH made AS (SELECT * FROM unnest(${ids}::uuid[], ${versions}::int[], ${sql.param(folded)}::text[])
-      AS m(id, version, folded)),
+    WITH made AS (SELECT * FROM unnest(${ids}::uuid[], ${versions}::int[],
+      ${sql.param(rows.map(({ folded }) => folded))}::text[]) AS m(id, version, folded)),
     free AS MATERIALIZED (SELECT s.id FROM newsroom.story s WHERE s.id = ANY(${ids}::uuid[])
       FOR NO KEY UPDATE SKIP LOCKED)
     UPDATE newsroom.working_copy c SET folded = made.folded::tsvector, fold_version = ${FOLD_VERSION}
@@ -28,18 +47,5 @@ async function write(rows: readonly Copy[], folded: readonly string[]): Promise<
   return rowCount ?? 0;
 }
 
-/**
- * Reads the words of so many stories that are still to be read, and writes them down in one short
- * transaction; what somebody is writing in, or has changed meanwhile, is left for another time.
- * @returns how many were written; null where nothing is left.
- */
-export async function foldSomeStories(): Promise<number | null> {
-  const { rows } = await staffDb().execute<Copy>(sql`
-    SELECT story_id AS id, version, content FROM newsroom.working_copy
-    WHERE coalesce(fold_version, 0) < ${FOLD_VERSION}
-    ORDER BY coalesce(fold_version, 0), story_id LIMIT ${BATCH}`);
-  if (rows.length === 0) return null;
-  const folded: string[] = [];
-  for (const { content } of rows) folded.push(await foldContent(staffDb(), content));
-  return write(rows, folded);
-}
+/** The working copies whose words are still to be read. */
+export const storiesLeft: Left<Folded> = { read, write };

@@ -17,4 +17,5 @@ it.each([
 
 it('drops what PostgreSQL cannot hold from the words', () => {
   expect(StoryFilters.parse({ q: ' bri\0dge ' }).q).toBe('bridge');
+  expect(StoryFilters.parse({ q: ['bridge', 'dam'] }).q).toBe('bridge');
 });

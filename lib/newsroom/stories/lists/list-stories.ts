@@ -2,7 +2,7 @@ import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { staffDb } from '#db/staff.ts';
 import { story } from '#db/schema/newsroom/index.ts';
-import { wellFormed } from '#lib/story/text/well-formed.ts';
+import { askedWords } from '#lib/story/text/asked-words.ts';
 import { having } from '#lib/findable-keys.ts';
 import type { Actor } from '../../actor.ts';
 import { desksWhere } from '../../policy.ts';
@@ -42,13 +42,7 @@ function isCursor(after: string): boolean {
  * never an error page.
  */
 export const StoryFilters = z.object({
-  q: z
-    .string()
-    .max(1_000)
-    .transform(wellFormed)
-    .pipe(z.string().trim().max(200))
-    .optional()
-    .catch(undefined),
+  q: askedWords(200).optional(),
   status: z
     .enum(STATUSES as [string, ...string[]])
     .optional()

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Queryable } from '#db/queryable.ts';
 import { searchedWords } from '#lib/story/content/searched-words.ts';
-import { foldStory } from '#lib/search/stems.ts';
+import { foldStories } from '#lib/search/stems.ts';
 import type { Part } from '#lib/search/vector.ts';
 import type { EditionContent } from '../../edition.ts';
 import { idsNamed, type SubjectKind } from '../../lists/kinds.ts';
@@ -43,8 +43,11 @@ export async function foldEditions(
   editions: readonly Searched[],
 ): Promise<string[]> {
   const names = await namesOf(db, [...new Set(editions.flatMap(idsIn))]);
-  const folded: string[] = [];
-  for (const edition of editions)
-    folded.push(await foldStory(db, partsOf(edition, names), edition.content.language));
-  return folded;
+  return foldStories(
+    db,
+    editions.map((edition) => ({
+      parts: partsOf(edition, names),
+      language: edition.content.language,
+    })),
+  );
 }

@@ -2,6 +2,9 @@
 export const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
+/** A run of their letters, with the prolonging sign of kana, which is of no script. */
+export const UNSPACED_RUN = new RegExp(`(?:${UNSPACED.source}[\\p{M}\u30FC]*)+`, 'gu');
+
 /*
  * `Intl.Segmenter` takes time by the square of a text without spaces: it gets so much at once. A
  * word that such a cut parts is found by its pairs.
