@@ -9,7 +9,7 @@ import { staffDb } from '#db/staff.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
 import { bodyOf } from '#lib/testing/make-stories.ts';
 import { makeSection } from '#lib/testing/make-subjects.ts';
-import { useDatabase } from '#lib/testing/test-database.ts';
+import { useDatabase } from '#lib/testing/database/test-database.ts';
 import { indexSearch } from './index-search.ts';
 
 useDatabase();
