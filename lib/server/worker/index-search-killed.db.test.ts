@@ -31,6 +31,26 @@ async function left(): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
+/** The last edition stays with somebody who writes it: nobody gets to its end before `release`. */
+async function keepLast(): Promise<{ release: () => Promise<void> }> {
+  const { promise: isLocked, resolve: locked } = Promise.withResolvers<void>();
+  const { promise: isDone, resolve: done } = Promise.withResolvers<void>();
+  const writing = staffDb().transaction(async (tx) => {
+    await tx.execute(
+      sql`SELECT FROM publication.showing ORDER BY edition_id DESC LIMIT 1 FOR UPDATE`,
+    );
+    locked();
+    await isDone;
+  });
+  await isLocked;
+  return {
+    release: () => {
+      done();
+      return writing;
+    },
+  };
+}
+
 it('a command that is killed in the middle loses nothing, and the next goes on where it was', async () => {
   const sectionId = await makeSection();
   for (let n = 0; n < EDITIONS; n += 1)
@@ -41,12 +61,14 @@ it('a command that is killed in the middle loses nothing, and the next goes on w
     });
   const written = await foldedNow();
   await staffDb().execute(sql`UPDATE publication.showing SET folded = NULL, fold_version = NULL`);
+  const last = await keepLast();
   const dataDir = await mkdtemp(join(tmpdir(), 'galley-index-'));
   const env = { ...process.env, DATA_DIR: dataDir };
   const child = spawn(process.execPath, ['lib/cli/galley.ts', 'search:index'], { cwd: root, env });
   await vi.waitUntil(async () => (await left()) < EDITIONS, { timeout: 60_000, interval: 2 });
   child.kill('SIGKILL');
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  await last.release();
   await rm(dataDir, { recursive: true, force: true });
   const rest = await left();
   const { editions } = await indexSearch(new AbortController().signal);

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { readDescribed } from './read-described.ts';
-import { jpegWithXmp, packetOf, pngWithText, pngWithXmp, webpWithXmp } from './samples/metadata.ts';
+import {
+  jpegWithXmp,
+  packetOf,
+  pngWithText,
+  pngWithXmp,
+  webpWithXmp,
+} from '../samples/metadata.ts';
 import { withoutHeaps } from './without-heaps.ts';
 
 const CAPTION =
