@@ -18,7 +18,12 @@ export function CountryRecord({ year, page }: { year: CountryYear; page: Page })
         more={<More path="/indicators">{page.messages.howWeMark}</More>}
       />
       <TallyOf tally={year.tally} page={page} />
-      <div className="strip-wrap" role="region" aria-labelledby="strip" tabIndex={0}>
+      <div
+        className="strip-wrap strip-wrap--newest"
+        role="region"
+        aria-labelledby="strip"
+        tabIndex={0}
+      >
         <YearTable year={year} page={page} />
       </div>
     </section>
