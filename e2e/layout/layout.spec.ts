@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { act, expectSaved, openDialog } from '../support/acts.ts';
+import { act, expectSaved, openDesk, openDialog } from '../support/acts.ts';
+import { sheetsOf } from '../support/layout/sheets-of.ts';
 import { faultsOfLayout } from '../support/layout/faults-of-layout.ts';
 import {
   bareContent,
@@ -11,6 +12,7 @@ import {
 import { expect, test } from '../support/test.ts';
 import { writeStory, type Written } from '../support/write-story.ts';
 
+const WORDS = { alt: 'A shape', caption: 'A shape.', credit: 'Test Desk' };
 const WIDTHS = [320, 390, 768, 1_024, 1_440, 2_560];
 
 /** Looks at a page that is open in all six widths; gives back what is wrong with it. */
@@ -90,10 +92,8 @@ test('stories, whatever is missing in them or too long', async ({ page }) => {
     [60, 40],
   ] as const) {
     const { mediaId } = await drawShape(width, height);
-    const leadPhoto = { mediaId, alt: 'A shape', caption: 'A shape.', credit: 'Test Desk' };
-    shapes.push(
-      await writeStory({ status: 'published', content: { ...bareContent(), leadPhoto } }),
-    );
+    const content = { ...bareContent(), leadPhoto: { mediaId, ...WORDS } };
+    shapes.push(await writeStory({ status: 'published', content }));
   }
   const stories = [bare, photo, long, arabic, ...shapes];
   expect(
@@ -104,6 +104,80 @@ test('stories, whatever is missing in them or too long', async ({ page }) => {
       '/stories/there-is-no-such-story',
     ]),
   ).toEqual([]);
+});
+
+test('a story shows the whole of its picture, as large as its file at most, in one window', async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [1_000, 1_600],
+    [1_000, 5_000],
+    [4_000, 200],
+    [60, 40],
+  ] as const) {
+    const { mediaId } = await drawShape(width, height);
+    const content = { ...bareContent(), leadPhoto: { mediaId, ...WORDS } };
+    await page.goto((await writeStory({ status: 'published', content })).page);
+    for (const window of WIDTHS) {
+      await page.setViewportSize({ width: window, height: 900 });
+      const box = await page.locator('.story-lead img').boundingBox();
+      const shown = `${width} × ${height} at ${window}`;
+      expect((box?.width ?? 0) / (box?.height ?? 1), shown).toBeCloseTo(width / height, 0);
+      expect(box?.width, shown).toBeLessThanOrEqual(Math.min(width, window));
+      expect(box?.height, shown).toBeLessThanOrEqual(900);
+    }
+  }
+});
+
+test('what is transparent has a light ground in the dark', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const { mediaId } = await drawShape(1_300, 800, (picture) => picture.png());
+  const content = { ...bareContent(), leadPhoto: { mediaId, ...WORDS } };
+  await page.goto((await writeStory({ status: 'published', content })).page);
+  const picture = page.locator('.story-lead img');
+  await expect(picture).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await expect(page.locator('meta[property="og:image:width"]')).toHaveAttribute('content', '1300');
+});
+
+test('a country’s year opens at its newest month, beside what the marks are of', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 900 });
+  await page.goto('/countries/peru');
+  await expect(page.locator('.strip thead th').last()).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('.strip tbody th').first()).toBeInViewport({ ratio: 1 });
+});
+
+test('on paper a story ends with its address, and with words on the last sheet', async ({
+  page,
+}) => {
+  for (const story of [bare, long]) {
+    await page.goto(story.page);
+    const sheets = sheetsOf(await page.pdf({ preferCSSPageSize: true, tagged: false }));
+    expect(sheets.length).toBeGreaterThan(0);
+    for (const marks of sheets) expect(marks).toBeGreaterThan(40);
+    await page.emulateMedia({ media: 'print' });
+    const { origin } = new URL(page.url());
+    await expect(page.getByText(`${origin}${story.page}`, { exact: true })).toBeVisible();
+    await page.emulateMedia({ media: null });
+  }
+});
+
+test('the desk says of a picture that it is too small for a lead, and publishes it', async ({
+  asEditor: page,
+}) => {
+  const { mediaId } = await drawShape(1_199, 800);
+  const small = await writeStory({
+    status: 'approved',
+    content: { ...bareContent(), leadPhoto: { mediaId, ...WORDS } },
+  });
+  await openDesk(page, small.desk);
+  const field = page.getByRole('group', { name: 'Lead photo', exact: true });
+  await expect(field).toContainText('Too small for a lead photo: it is 1,199 pixels wide');
+  await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeEnabled();
+  await openDesk(page, photo.desk);
+  await expect(field.getByRole('img', { includeHidden: true }).first()).toBeVisible();
+  await expect(field).not.toContainText('Too small');
 });
 
 test('the rooms of the newsroom', async ({ asAdmin: page, asEditor: editor }) => {

@@ -49,8 +49,10 @@ function YearTable({ year: { months, rows }, page }: { year: CountryYear; page: 
   return (
     <table className="strip">
       <caption id="strip">
-        Direction of what we reported, by indicator and month, {wholeMonth(first, page.language)} to{' '}
-        {wholeMonth(last, page.language)}. A month with both directions is marked mixed.
+        <span>
+          Direction of what we reported, by indicator and month, {wholeMonth(first, page.language)}{' '}
+          to {wholeMonth(last, page.language)}. A month with both directions is marked mixed.
+        </span>
       </caption>
       <thead>
         <tr>

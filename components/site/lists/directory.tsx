@@ -26,7 +26,9 @@ export function Directory({
       {used.map(({ subject, newestAt }) => (
         <li key={subject.id}>
           <h2>
-            <a href={listPath(kind, subject.slug)}>{subject.name}</a>
+            <a href={listPath(kind, subject.slug)}>
+              <bdi>{subject.name}</bdi>
+            </a>
           </h2>
           {subject.description && <p>{subject.description}</p>}
           <p className="meta">
@@ -58,7 +60,7 @@ export function CountryTable({ countries, tallies, page }: CountryTableProps) {
     <div className="strip-wrap" role="region" aria-labelledby="countries" tabIndex={0}>
       <table className="strip strip--countries">
         <caption id="countries">
-          How often each direction was marked in the past twelve months.
+          <span>How often each direction was marked in the past twelve months.</span>
         </caption>
         <thead>
           <tr>
@@ -102,7 +104,9 @@ function CountryRow({
   return (
     <tr>
       <th scope="row">
-        <a href={listPath('country', country.slug)}>{country.name}</a>
+        <a href={listPath('country', country.slug)}>
+          <bdi>{country.name}</bdi>
+        </a>
       </th>
       {DIRECTIONS.map((way) => (
         <td className="figures" key={way}>

@@ -38,6 +38,8 @@ export function faultsOfLayout(): string[] {
     return textOverflow === 'ellipsis' ? 'dots' : 'cuts';
   };
 
+  /** Characters of what always has room; what is longer may end in dots in a list of one-line rows. */
+  const SHORT = 16;
   /** Words stand within their box, and within what cuts: an ellipsis says that there is more. */
   const checkWords = (element: Element, rects: DOMRect[]) => {
     const left = Math.min(...rects.map((rect) => rect.left));
@@ -45,7 +47,12 @@ export function faultsOfLayout(): string[] {
     let isBlock = false;
     for (let at: Element | null = element; at; at = at.parentElement) {
       const edge = edgeOf(at);
-      if (edge === 'scrolls' || edge === 'dots') return;
+      if (edge === 'scrolls') return;
+      if (edge === 'dots') {
+        const isCut = at.scrollWidth > at.clientWidth + 1;
+        if (isCut && (at.textContent ?? '').trim().length <= SHORT) say(at, 'ends in dots');
+        return;
+      }
       const { display } = styleOf(at);
       const isOwn = !isBlock && display !== 'inline' && display !== 'contents';
       if (!isOwn && edge === 'none') continue;

@@ -35,9 +35,9 @@ export function PictureFile({ file, alt, sizes, first = false }: PictureFileProp
         width={file.width}
         height={file.height}
         alt={alt}
-        style={ratioOf(file)}
-        {...(file.opaque ? {} : { className: 'clear' })}
         {...(first ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
+        {...(file.opaque ? {} : { className: 'clear' })}
+        style={ratioOf(file)}
       />
     </picture>
   );
