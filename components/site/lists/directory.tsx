@@ -5,6 +5,7 @@ import type { Page } from '#lib/publication/pages/pages.ts';
 import type { Tally } from '#lib/publication/indicators/indicator-use.ts';
 import type { Subject } from '#lib/publication/subjects/subjects.ts';
 import { Mark } from '../indicators/direction.tsx';
+import { SubjectLink } from '../parts/names.tsx';
 import { ListTime } from '../parts/times.tsx';
 import { DIRECTIONS } from '#lib/story/forms/form.ts';
 
@@ -104,9 +105,7 @@ function CountryRow({
   return (
     <tr>
       <th scope="row">
-        <a href={listPath('country', country.slug)}>
-          <bdi>{country.name}</bdi>
-        </a>
+        <SubjectLink subject={country} />
       </th>
       {DIRECTIONS.map((way) => (
         <td className="figures" key={way}>

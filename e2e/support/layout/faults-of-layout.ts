@@ -20,16 +20,28 @@ export function faultsOfLayout(): string[] {
     styles.set(element, known);
     return known;
   };
-  /** For ears alone, folded away, or drawn over the page. */
-  const isUnseen = (element: Element): boolean =>
-    !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
-    element.closest('.visually-hidden, .sr, .skip, .symbols') !== null;
-  /** Nothing in it is laid out as words are: its own boxes say how large it is. */
-  const isHiddenAway = (element: Element): boolean => {
-    for (let at: Element | null = element; at; at = at.parentElement)
-      if (styleOf(at).clipPath !== 'none' || at.clientWidth === 1) return true;
-    return false;
+  /** Of an element and all around it, asked once for each. */
+  const anyAround = (is: (element: Element) => boolean) => {
+    const known = new Map<Element, boolean>();
+    const ask = (element: Element): boolean => {
+      const { parentElement: around } = element;
+      const found = known.get(element) ?? (is(element) || (around !== null && ask(around)));
+      known.set(element, found);
+      return found;
+    };
+    return ask;
   };
+  /** For ears alone, folded away, or drawn over the page. */
+  const isUnseen = anyAround((element) => {
+    const { display, visibility, opacity, clipPath } = styleOf(element);
+    return (
+      display === 'none' ||
+      visibility === 'hidden' ||
+      opacity === '0' ||
+      clipPath !== 'none' ||
+      element.matches('.visually-hidden, .sr, .skip, .symbols')
+    );
+  });
   type Edge = 'none' | 'scrolls' | 'cuts' | 'dots';
   const edgeOf = (element: Element): Edge => {
     const { overflowX, textOverflow } = styleOf(element);
@@ -72,7 +84,7 @@ export function faultsOfLayout(): string[] {
     if (!element || !node.textContent?.trim() || isUnseen(element)) continue;
     range.selectNodeContents(node);
     const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
-    if (rects.length > 0 && !isHiddenAway(element)) checkWords(element, rects);
+    if (rects.length > 0) checkWords(element, rects);
   }
 
   /** What a select shows in one line has room in it. */
