@@ -149,7 +149,8 @@ async function copyOf(storyId: string) {
 const hashOf = async (storyId: string) => (await copyOf(storyId)).sha256;
 const contentOf = async (storyId: string) => (await copyOf(storyId)).content as StoryContent;
 
-async function actorOf(email: string): Promise<Actor> {
+/** One of the demo newsroom's people, as commands know them. */
+export async function actorOf(email: string): Promise<Actor> {
   const [person] = await staffDb().select().from(staff).where(eq(staff.email, email));
   if (!person) throw new Error(`Nobody has the address ${email}`);
   const roles = await staffDb()
@@ -174,7 +175,8 @@ export async function openDatabase(): Promise<void> {
   process.env.DATABASE_URL ??= urlOf(await clusterIn(dataDir), 'galley');
 }
 
-function take<T>(result: Result<T>): T {
+/** What a command gave; throws its sentence where it refused. */
+export function take<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.error.sentence);
   return result.value;
 }

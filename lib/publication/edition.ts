@@ -15,6 +15,8 @@ export const EditionPicture = z.object({
   sha256: z.string().length(64),
   width: z.number().int().positive(),
   height: z.number().int().positive(),
+  /** Nothing shines through it; where that is not said it may. */
+  opaque: z.literal(true).optional(),
   /** Renditions that exist, by ascending width; each in WebP and JPEG; bytes are of the JPEG. */
   renditions: z
     .array(

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { detailsOf, leadPhotoOf } from '#lib/newsroom/collaboration/protocol/layout.ts';
+import { LEAD_WIDTH } from '#lib/newsroom/media/picture-limits.ts';
 import { FIELDS } from '#lib/story/fields/fields.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/marks/icon.tsx';
@@ -55,6 +56,17 @@ function Shown({ picture, empty }: { picture: StoredPicture | null; empty: boole
     </div>
   );
 }
+
+/** Said, and no stop: a small picture may be the only one there is. */
+const TooSmall = ({ width }: { width: number }) => (
+  <p className="too-small">
+    <Icon name="warning" />
+    <span>
+      Too small for a lead photo: it is {width.toLocaleString('en')} pixels wide, and{' '}
+      {LEAD_WIDTH.toLocaleString('en')} are needed to fill its place.
+    </span>
+  </p>
+);
 
 /** How a file fares. One that was refused stays until somebody decides. */
 function Way({
@@ -178,6 +190,7 @@ export function LeadPhoto() {
           })}
         >
           <Shown picture={picture} empty={!mediaId} />
+          {picture && picture.width < LEAD_WIDTH && <TooSmall width={picture.width} />}
           {uploads.map((upload) => (
             <Way
               key={upload.id}

@@ -1,3 +1,4 @@
+import { Names } from '#components/ui/names.tsx';
 import { DirectionMark, StatusMark } from '#components/ui/marks/status-mark.tsx';
 import type { DeskStory } from '#lib/newsroom/stories/desk/desk-story.ts';
 import type { Reading, Since } from '#lib/newsroom/stories/review/reading.ts';
@@ -15,6 +16,7 @@ interface DecisionProps {
 export function Decision({ story, reading, since, at }: DecisionProps) {
   const time = (date: Date) => shortTime(date, story.timeZone, at);
   const { submitted, changes_requested: asked } = story.said;
+  const tags = [...reading.named.Tags, ...reading.named.Countries];
   return (
     <>
       <section className="panel-part">
@@ -27,7 +29,9 @@ export function Decision({ story, reading, since, at }: DecisionProps) {
         {submitted?.reason && <blockquote className="said">{submitted.reason}</blockquote>}
         <dl className="facts">
           <dt>Had a hand</dt>
-          <dd>{story.editors.join(', ')}</dd>
+          <dd>
+            <Names names={story.editors} />
+          </dd>
           <dt>Length</dt>
           <dd>{story.words} words</dd>
           <dt>Section</dt>
@@ -61,11 +65,7 @@ export function Decision({ story, reading, since, at }: DecisionProps) {
       )}
       <section className="panel-part">
         <h2>Tags</h2>
-        <p>
-          {[...reading.named.Tags, ...reading.named.Countries].join(', ') || (
-            <span className="quiet">None</span>
-          )}
-        </p>
+        <p>{tags.length > 0 ? <Names names={tags} /> : <span className="quiet">None</span>}</p>
         {story.content.indicators.length > 0 && <h2>Indicators</h2>}
         <ul role="list">
           {story.content.indicators.map((use, i) => (

@@ -1,3 +1,4 @@
+import { Names } from '#components/ui/names.tsx';
 import { StoryBody } from '#lib/story/render/render-react.tsx';
 import type { Reading } from '#lib/newsroom/stories/review/reading.ts';
 import type { StoryContent } from '#lib/newsroom/stories/content.ts';
@@ -39,7 +40,9 @@ export function ReadingText({ content, reading }: { content: StoryContent; readi
       {content.standfirst && <p className="standfirst">{content.standfirst}</p>}
       <LeadPhoto content={content} pictures={reading.pictures} />
       {reading.named.Authors.length > 0 && (
-        <p className="byline">By {reading.named.Authors.join(', ')}</p>
+        <p className="byline">
+          By <Names names={reading.named.Authors} />
+        </p>
       )}
       <div className="prose">
         <StoryBody

@@ -15,6 +15,7 @@ export function StoryLink({
       className="headline"
       href={`/newsroom/stories/${id}`}
       prefetch={false}
+      dir="auto"
       lang={headline ? language : 'en'}
     >
       {headline || <i>Untitled story</i>}

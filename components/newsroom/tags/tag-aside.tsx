@@ -1,4 +1,5 @@
 'use client';
+import { Names } from '#components/ui/names.tsx';
 import { useTransition } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/marks/icon.tsx';
@@ -51,7 +52,9 @@ export function TagAside({ tag, all, commands }: TagAsideProps) {
           {tag.also.length > 0 && (
             <>
               <dt>Also</dt>
-              <dd>{tag.also.join(', ')}</dd>
+              <dd>
+                <Names names={tag.also} />
+              </dd>
             </>
           )}
         </dl>

@@ -1,4 +1,5 @@
 'use client';
+import { Names } from '#components/ui/names.tsx';
 import Link from 'next/link';
 import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { Icon } from '#components/ui/marks/icon.tsx';
@@ -82,6 +83,7 @@ export function TagTree({ rows, chosen, href }: TagTreeProps) {
                 )}
                 <Link
                   className="headline"
+                  dir="auto"
                   href={href + row.id}
                   scroll={false}
                   prefetch={false}
@@ -91,7 +93,9 @@ export function TagTree({ rows, chosen, href }: TagTreeProps) {
                   {row.name}
                 </Link>
                 {row.also.length > 0 && (
-                  <span className="quiet fine">also: {row.also.join(', ')}</span>
+                  <span className="quiet fine">
+                    also: <Names names={row.also} />
+                  </span>
                 )}
                 {row.retired && <span className="quiet fine">retired</span>}
               </div>

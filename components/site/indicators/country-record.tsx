@@ -18,7 +18,12 @@ export function CountryRecord({ year, page }: { year: CountryYear; page: Page })
         more={<More path="/indicators">{page.messages.howWeMark}</More>}
       />
       <TallyOf tally={year.tally} page={page} />
-      <div className="strip-wrap" role="region" aria-labelledby="strip" tabIndex={0}>
+      <div
+        className="strip-wrap strip-wrap--newest"
+        role="region"
+        aria-labelledby="strip"
+        tabIndex={0}
+      >
         <YearTable year={year} page={page} />
       </div>
     </section>
@@ -44,8 +49,10 @@ function YearTable({ year: { months, rows }, page }: { year: CountryYear; page: 
   return (
     <table className="strip">
       <caption id="strip">
-        Direction of what we reported, by indicator and month, {wholeMonth(first, page.language)} to{' '}
-        {wholeMonth(last, page.language)}. A month with both directions is marked mixed.
+        <span>
+          Direction of what we reported, by indicator and month, {wholeMonth(first, page.language)}{' '}
+          to {wholeMonth(last, page.language)}. A month with both directions is marked mixed.
+        </span>
       </caption>
       <thead>
         <tr>

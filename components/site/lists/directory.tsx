@@ -5,6 +5,7 @@ import type { Page } from '#lib/publication/pages/pages.ts';
 import type { Tally } from '#lib/publication/indicators/indicator-use.ts';
 import type { Subject } from '#lib/publication/subjects/subjects.ts';
 import { Mark } from '../indicators/direction.tsx';
+import { SubjectLink } from '../parts/names.tsx';
 import { ListTime } from '../parts/times.tsx';
 import { DIRECTIONS } from '#lib/story/forms/form.ts';
 
@@ -26,7 +27,9 @@ export function Directory({
       {used.map(({ subject, newestAt }) => (
         <li key={subject.id}>
           <h2>
-            <a href={listPath(kind, subject.slug)}>{subject.name}</a>
+            <a href={listPath(kind, subject.slug)}>
+              <bdi>{subject.name}</bdi>
+            </a>
           </h2>
           {subject.description && <p>{subject.description}</p>}
           <p className="meta">
@@ -58,7 +61,7 @@ export function CountryTable({ countries, tallies, page }: CountryTableProps) {
     <div className="strip-wrap" role="region" aria-labelledby="countries" tabIndex={0}>
       <table className="strip strip--countries">
         <caption id="countries">
-          How often each direction was marked in the past twelve months.
+          <span>How often each direction was marked in the past twelve months.</span>
         </caption>
         <thead>
           <tr>
@@ -102,7 +105,7 @@ function CountryRow({
   return (
     <tr>
       <th scope="row">
-        <a href={listPath('country', country.slug)}>{country.name}</a>
+        <SubjectLink subject={country} />
       </th>
       {DIRECTIONS.map((way) => (
         <td className="figures" key={way}>

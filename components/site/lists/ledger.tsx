@@ -68,7 +68,7 @@ function Line({ entry: { card, country, indicator } }: { entry: Entry }) {
     <li>
       <a href={storyPath(card.slug)}>{card.headline}</a>
       <span>
-        {country.name} · {indicator.name}
+        <bdi>{country.name}</bdi> · <bdi>{indicator.name}</bdi>
       </span>
     </li>
   );

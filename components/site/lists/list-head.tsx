@@ -12,7 +12,9 @@ export function ListHead({ kind, title, text, children }: ListHeadProps) {
   return (
     <header className="list-head">
       {kind && <p className="kicker">{kind}</p>}
-      <h1>{title}</h1>
+      <h1>
+        <bdi>{title}</bdi>
+      </h1>
       {text && <p>{text}</p>}
       {children && <p className="meta">{children}</p>}
     </header>

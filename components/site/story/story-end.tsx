@@ -4,6 +4,7 @@ import {
   type PublicChange,
   type PublicStory,
 } from '#lib/publication/stories/public-story.ts';
+import { storyUrl } from '#lib/publication/story-url.ts';
 import { Mark } from '../indicators/direction.tsx';
 import { SubjectLink } from '../parts/names.tsx';
 import { Later } from './story-side.tsx';
@@ -21,6 +22,10 @@ export function StoryEnd({ story, page }: EndProps) {
       <OnRecord story={story} page={page} />
       <Corrections story={story} page={page} />
       <Versions story={story} page={page} />
+      {/* A sheet of paper has no address bar. */}
+      <p className="on-paper">
+        <bdi>{storyUrl(story.slug)}</bdi>
+      </p>
     </div>
   );
 }

@@ -15,7 +15,7 @@ interface TakenTagsProps extends Pick<TagFieldProps, 'taken'> {
 export function TakenTags({ taken, markLast, onRemove }: TakenTagsProps) {
   return taken.map(({ id, name }, i) => (
     <span className={markLast && i === taken.length - 1 ? 'taken marked' : 'taken'} key={id}>
-      {name}
+      <bdi>{name}</bdi>
       {onRemove && (
         <button type="button" aria-label={`Remove ${name}`} onClick={() => onRemove(id)}>
           <Icon name="close" />

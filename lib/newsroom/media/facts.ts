@@ -31,9 +31,17 @@ export async function pictureFacts(
     .orderBy(asc(rendition.width));
   const byPicture = Map.groupBy(made, (row) => row.mediaId);
   return new Map(
-    pictures.map(({ id, sha256, width, height }) => [
+    pictures.map(({ id, sha256, mime, width, height }) => [
       id,
-      { mediaId: id, sha256, width, height, renditions: renditionsOf(byPicture.get(id) ?? []) },
+      {
+        mediaId: id,
+        sha256,
+        width,
+        height,
+        // JPEG has no transparency; the other formats can have it.
+        ...(mime === 'image/jpeg' && { opaque: true as const }),
+        renditions: renditionsOf(byPicture.get(id) ?? []),
+      },
     ]),
   );
 }

@@ -65,5 +65,17 @@ test('no rendition is wider than the original', () => {
   expect(widthsFor(960)).toEqual([320, 640, 960]);
   expect(widthsFor(959)).toEqual([320, 640]);
   expect(widthsFor(200)).toEqual([200]);
+  expect(widthsFor(1_199)).toEqual([320, 640, 960]);
+  expect(widthsFor(1_500)).toEqual([320, 640, 960, 1440]);
+  expect(widthsFor(2_047)).toEqual([320, 640, 960, 1440, 2047]);
+  for (let width = 1_200; width <= 2_048; width += 1)
+    expect(widthsFor(width).at(-1)).toBeGreaterThanOrEqual(width / 1.1);
+});
+
+test.each([1_200, 1_300, 1_439])('of %i pixels all are kept, for a lead needs 1,200', (width) => {
+  expect(widthsFor(width)).toEqual([320, 640, 960, width]);
+});
+
+test('bytes are said as people say them', () => {
   expect(sizeInWords(1_572_864)).toBe('1.5 MiB');
 });

@@ -134,6 +134,7 @@ test('an edition freezes hash, size and renditions by ascending width', async ()
     sha256: picture.sha256,
     width: 1_000,
     height: 500,
+    opaque: true,
     renditions: [320, 640, 960].map((width) => ({
       width,
       height: width / 2,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { siteUrl } from '#lib/env/env.ts';
-import { largestOf, listPath, storyPath } from '../addresses.ts';
+import { largestOf, listPath } from '../addresses.ts';
+import { storyUrl } from '../story-url.ts';
 import { FEED_FORMATS, feedPath, FORMATS, type FeedFormat } from '../feeds/formats.ts';
 import type { Organisation } from '../organisation.ts';
 import type { PublicStory } from '../stories/public-story.ts';
@@ -63,7 +64,7 @@ export const goneMetadata = (organisation: Organisation, title: string): Metadat
 
 /** Head of a story's page (ogp.me; Google Search Central, Article). */
 export function storyMetadata(story: PublicStory, organisation: Organisation): Metadata {
-  const url = siteUrl() + storyPath(story.slug);
+  const url = storyUrl(story.slug);
   const description = story.standfirst || story.headline;
   const images = imagesOf(story);
   return {

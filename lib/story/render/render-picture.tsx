@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { EditionPicture } from '../../publication/edition.ts';
 
 const srcSet = (file: EditionPicture, format: 'webp' | 'jpg') =>
@@ -13,6 +14,10 @@ interface PictureFileProps {
   /** The first picture of a page comes at once, every other one when it is near. */
   first?: boolean;
 }
+
+/** What sheets reckon with: how much wider than tall it is. */
+const ratioOf = ({ width, height }: EditionPicture) =>
+  ({ '--ratio': Number((width / height).toPrecision(4)) }) as CSSProperties;
 
 /**
  * The file of a picture with its renditions: WebP where the browser takes it, JPEG else, and its
@@ -31,6 +36,8 @@ export function PictureFile({ file, alt, sizes, first = false }: PictureFileProp
         height={file.height}
         alt={alt}
         {...(first ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
+        {...(file.opaque ? {} : { className: 'clear' })}
+        style={ratioOf(file)}
       />
     </picture>
   );

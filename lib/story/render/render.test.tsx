@@ -84,6 +84,11 @@ test('a picture has sources, size, alt, caption and credit; without its file the
   );
   expect(markup).toContain(`/media/${'a'.repeat(64)}/640.jpg 640w`);
   expect(markup).toContain('width="1440" height="960" alt="A hall" loading="lazy"');
+  expect(markup).toContain('class="clear" style="--ratio:1.5"');
+  const opaque = { [MEDIA]: { ...file, opaque: true as const } };
+  expect(
+    renderToStaticMarkup(<StoryBody body={bodyOf(picture())} pictures={opaque} />),
+  ).not.toContain('clear');
   expect(markup).toContain(
     '<figcaption class="caption">Counters. <span class="credit">Inés Ferro/SUR</span></figcaption>',
   );
