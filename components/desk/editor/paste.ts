@@ -1,13 +1,15 @@
 import type { Editor } from '@tiptap/core';
-import { Fragment, Slice } from '@tiptap/pm/model';
+import { DOMParser as SchemaParser, Fragment, Slice, type ResolvedPos } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { linksIn, typedLink } from '#lib/story/links.ts';
 import { NOTHING_LEFT } from '#lib/story/paste/mess.ts';
 import { readPasted } from '#lib/story/paste/paste.ts';
+import { readTabbed, tabbedHtml } from '#lib/story/paste/tabbed.ts';
 import { cleanText } from '#lib/story/text/clean-text.ts';
 import type { BlockForm } from '#lib/story/blocks/block.ts';
 import { BLOCKS } from '#lib/story/blocks/blocks.ts';
+import { pasteIntoCell } from '#lib/story/blocks/table/paste-into-cell.ts';
 import { tellLeftOut } from '../pasted/tell-left-out.ts';
 import { bringTo } from './uploads/upload-plugin.ts';
 
@@ -51,6 +53,16 @@ export function insertPlain(view: EditorView, text: string): void {
   );
 }
 
+/** Rows of a spreadsheet that came as plain text; null leaves any other words to the editor. */
+function tabbedSlice(text: string, $context: ResolvedPos, isPlain: boolean): Slice {
+  const rows = isPlain ? null : readTabbed(text);
+  // ProseMirror takes null for “not mine”, whatever its types say.
+  if (!rows) return null as unknown as Slice;
+  const { body } = new DOMParser().parseFromString(readPasted(tabbedHtml(rows)).html, 'text/html');
+  const { schema } = $context.doc.type;
+  return SchemaParser.fromSchema(schema).parseSlice(body, { context: $context });
+}
+
 const isPlainPaste = (event: KeyboardEvent) =>
   event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v';
 
@@ -91,13 +103,20 @@ export function pastePlugin(editor: Editor): Plugin {
         return read.html;
       },
       transformPastedText: cleanText,
-      handlePaste: (view, { clipboardData }) => {
+      clipboardTextParser: (text, $context, isPlain) => tabbedSlice(text, $context, isPlain),
+      handlePaste: (view, { clipboardData }, slice) => {
         const text = clipboardData?.getData('text/plain');
         const bare = plain;
         const now = takeLeft();
         plain = false;
         if (text && bare) {
           insertPlain(view, text);
+          return true;
+        }
+        const inCell = slice && pasteIntoCell(view.state, slice);
+        if (inCell) {
+          view.dispatch(inCell);
+          tellLeftOut(now);
           return true;
         }
         // A copy from a word processor brings a picture of itself along: words win.

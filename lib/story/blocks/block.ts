@@ -17,7 +17,9 @@ export type Stands =
   /** What other blocks stand in. */
   | { as: 'box'; holds: readonly BlockKind[] }
   /** What items stand in. */
-  | { as: 'list' };
+  | { as: 'list' }
+  /** What rows of cells stand in. */
+  | { as: 'table' };
 
 /** What is to be known of a block of any kind. */
 export interface BlockForm {
@@ -47,4 +49,6 @@ export interface BlockDeclaration<Node> extends BlockForm {
   compared?: (node: Node, textOf: TextOf) => string;
   /** Whether one is the other, rewritten, where more is known than that they share words. */
   isSame?: (before: Node, after: Node) => boolean;
+  /** The sentence for what the schema takes and a body may not have; null where nothing is wrong. */
+  fault?: (node: Node) => string | null;
 }

@@ -8,7 +8,7 @@ import { PLAIN } from './records.ts';
 import { blocksOf, ownIdOf } from './roots.ts';
 
 /** What says of a block what it is and where it stands. */
-const RECORD = ['kind', 'box', 'list', ...PLAIN];
+const RECORD = ['kind', 'box', 'list', 'cell', ...PLAIN];
 
 /**
  * The name of a block that comes back while its first name is another's: the same for whoever

@@ -12,10 +12,10 @@ const OUR_OWN = /data-pm-slice=/;
 
 /**
  * Pasted HTML (Word, Google Docs, Outlook, Gmail, web pages) as the few elements that the schema
- * reads: p, h2, h3, lists, blockquote, hr, br, strong, em and links with https, http or mailto.
+ * reads: p, h2, h3, lists, blockquote, tables, hr, br, strong, em and links with https, http or mailto.
  * Meaning is kept: raised and lowered figures as letters, numbers of lists, lines of what was
  * preformatted, who said a quotation. Mess is dropped: styles, comments, hidden text, deletions of
- * tracked changes, pictures of other sites, empty paragraphs; tables become paragraphs. What was
+ * tracked changes, pictures of other sites, empty paragraphs; tables that lay out a page become its paragraphs. What was
  * copied from our own editor comes back as it is. `left`: what somebody may miss. Runs in the
  * browser (DOMParser). Give it to the editor as `transformPastedHTML`.
  */

@@ -1,6 +1,7 @@
 import { Node } from '@tiptap/pm/model';
 import { fail, ok, type Result } from '../../errors.ts';
 import { RefusedAttribute } from '../blocks/attribute.ts';
+import { declarationOf, type Block, type BlockKind } from '../blocks/blocks.ts';
 import { isTooDeep, isTooLong, LEVELS, MEBIBYTES } from './bounds.ts';
 import { cleaned } from './clean.ts';
 import type { Body } from './nodes.ts';
@@ -10,6 +11,9 @@ export type { Body } from './nodes.ts';
 export { printedBlocks, withoutNotes } from '../printed.ts';
 
 const refuse = (code: 'invalid' | 'too_large', sentence: string) => fail(code, sentence, 'Body');
+
+const faultOf = <Kind extends BlockKind>(block: Block<Kind>): string | null =>
+  declarationOf(block.type).fault?.(block) ?? null;
 
 /**
  * Reads a body from any JSON: at most 100 levels deep and 1 MiB long, of known nodes, marks and
@@ -27,7 +31,9 @@ export function readBody(input: unknown): Result<Body> {
     if (node.type !== bodySchema.topNodeType)
       return refuse('invalid', 'A body is a whole document, not a part of one.');
     node.check();
-    return ok(node.toJSON() as Body);
+    const body = node.toJSON() as Body;
+    const fault = body.content.map((block) => faultOf(block)).find((found) => found !== null);
+    return fault ? refuse('invalid', fault) : ok(body);
   } catch (error) {
     if (error instanceof RefusedAttribute) return refuse('invalid', error.message);
     if (error instanceof RangeError)

@@ -1,0 +1,23 @@
+import type { TableNode } from './block.ts';
+import type { TableRowNode } from './rows.ts';
+
+interface Parts {
+  head: readonly TableRowNode[];
+  body: readonly TableRowNode[];
+}
+
+/** The header row and those below it. */
+export function partsOf({ attrs: { headerRow }, content }: TableNode): Parts {
+  const size = headerRow ? 1 : 0;
+  return { head: content.slice(0, size), body: content.slice(size) };
+}
+
+/** What a cell is the header of (HTML, `scope`); null for one of figures. */
+export function scopeOf(
+  { headerRow, headerColumn }: Pick<TableNode['attrs'], 'headerRow' | 'headerColumn'>,
+  row: number,
+  column: number,
+): 'col' | 'row' | null {
+  if (headerRow && row === 0) return 'col';
+  return headerColumn && column === 0 ? 'row' : null;
+}
