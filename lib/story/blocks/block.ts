@@ -39,7 +39,11 @@ type AttributesOf<Node> = Node extends { attrs: infer Attributes } ? Attributes 
 
 /** The declaration of a kind of block, by its stored form. */
 export interface BlockDeclaration<Node> extends BlockForm {
-  attributes: { readonly [Name in keyof AttributesOf<Node>]: Attribute<AttributesOf<Node>[Name]> };
+  attributes: {
+    readonly [Name in keyof AttributesOf<Node>]-?: Attribute<
+      Exclude<AttributesOf<Node>[Name], undefined>
+    >;
+  };
   /**
    * Plain text as readers get it; '' for what says nothing in it. `textOf` gives that of a block
    * inside.

@@ -67,8 +67,16 @@ const list: fc.Memo<ListNode> = fc.memo((depth) => {
   return fc.oneof(
     items.map((content) => ({ type: 'bulletList' as const, content })),
     fc
-      .tuple(items, fc.integer({ min: 1, max: 99 }))
-      .map(([content, start]) => ({ type: 'orderedList' as const, attrs: { start }, content })),
+      .tuple(
+        items,
+        fc.integer({ min: 1, max: 99 }),
+        fc.constantFrom({}, { numbering: 'a' as const }, { numbering: 'I' as const }),
+      )
+      .map(([content, start, counted]) => ({
+        type: 'orderedList' as const,
+        attrs: { start, ...counted },
+        content,
+      })),
   );
 });
 
