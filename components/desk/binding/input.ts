@@ -1,4 +1,10 @@
-import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state';
+import {
+  AllSelection,
+  NodeSelection,
+  Plugin,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { replacementOf } from '#lib/story/typography.ts';
 
@@ -42,6 +48,11 @@ function setSigns(view: EditorView, { language, apart }: Input): void {
   apart();
 }
 
+/** Everything that is chosen goes first: in what is left there is a caret, and rules go by it. */
+function overAll({ state: { selection, tr } }: EditorView): Transaction {
+  return selection instanceof AllSelection ? tr.deleteSelection() : tr;
+}
+
 /**
  * Words at the caret, by a transaction of ours: what the browser would make of its own document
  * does not matter.
@@ -49,7 +60,7 @@ function setSigns(view: EditorView, { language, apart }: Input): void {
 function take(view: EditorView, text: string, input: Input): void {
   writeAfterChosen(view);
   const { from, to } = view.state.selection;
-  const insert = () => view.state.tr.insertText(text).scrollIntoView();
+  const insert = () => overAll(view).insertText(text).scrollIntoView();
   const isKey = Array.from(text).length === 1;
   // Menus and rules (`## `, `- `) go by keys: what arrives in one piece is words, whatever signs
   // are in it.

@@ -1,6 +1,7 @@
 import { Node } from '@tiptap/core';
 import { nodeAttributes } from '../node-attributes.ts';
 import { table } from './block.ts';
+import { atCell, tablePlace } from './place.ts';
 
 declare module '@tiptap/core' {
   interface Commands<ReturnType> {
@@ -79,8 +80,15 @@ export const Table = Node.create({
     return {
       insertTable:
         () =>
-        ({ commands }) =>
-          commands.insertContent({ type: this.name, attrs: { headerRow: true }, content }),
+        ({ chain }) =>
+          chain()
+            .insertContent({ type: this.name, attrs: { headerRow: true }, content })
+            .command(({ tr }) => {
+              const place = tablePlace(tr);
+              if (place) atCell(tr, place.position, 0, 0);
+              return place !== null;
+            })
+            .run(),
     };
   },
 });

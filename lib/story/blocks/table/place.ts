@@ -13,7 +13,9 @@ export interface TablePlace {
 }
 
 /** Where in a table a selection's caret is; null outside of tables. */
-export function tablePlace({ selection: { $head } }: EditorState): TablePlace | null {
+export function tablePlace({
+  selection: { $head },
+}: Pick<EditorState, 'selection'>): TablePlace | null {
   for (let depth = $head.depth; depth > 0; depth -= 1) {
     const table = $head.node(depth);
     if (table.type.name !== 'table') continue;
