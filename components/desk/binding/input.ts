@@ -79,6 +79,17 @@ function take(view: EditorView, text: string, input: Input): void {
 export const inputPlugin = (input: Input): Plugin =>
   new Plugin({
     props: {
+      // Over more than words of one block ProseMirror itself takes the key, before `beforeinput`,
+      // and no signs would be set.
+      handleKeyPress: (view, { charCode }) => {
+        const { selection } = view.state;
+        const isLine =
+          selection instanceof TextSelection && selection.$from.sameParent(selection.$to);
+        const text = String.fromCharCode(charCode);
+        if (isLine || /[\r\n]/.test(text)) return false;
+        take(view, text, input);
+        return true;
+      },
       handleDOMEvents: {
         beforeinput: (view, event) => {
           const { inputType, data, isComposing } = event;

@@ -7,6 +7,8 @@ import {
 } from '@tiptap/pm/commands';
 import type { MarkType } from '@tiptap/pm/model';
 import fc from 'fast-check';
+import * as Y from 'yjs';
+import { writeFlatBody } from '#lib/story/flat/seed.ts';
 import { expect, test } from 'vitest';
 import {
   addColumn,
@@ -16,7 +18,7 @@ import {
 } from '#lib/story/blocks/table/commands.ts';
 import { addRow, removeTable } from '#lib/story/blocks/table/edit.ts';
 import { expectWhole, Newsroom, run, step, type Act } from './testing/newsroom.ts';
-import { schema } from './testing/simulated-editor.ts';
+import { schema, SimulatedEditor } from './testing/simulated-editor.ts';
 
 const words = (text: string) => (text ? { content: [{ type: 'text', text }] } : {});
 const row = (...texts: string[]) => ({
@@ -81,4 +83,77 @@ test.each([2, 3])('%i people at tables lose nothing', { timeout: 120_000 }, (cou
       seed: Number(process.env['DESK_SEED'] ?? 7),
     },
   );
+});
+
+/** Two people at one table, apart from each other until they meet. */
+function apart(...content: object[]) {
+  let ids = 0;
+  const first = new Y.Doc();
+  first.clientID = 1;
+  writeFlatBody(first, { type: 'doc', content }, () => `s${(ids += 1)}`);
+  const state = Y.encodeStateAsUpdate(first);
+  const [a, b] = [2, 3].map((client) => new SimulatedEditor(state, () => `n${(ids += 1)}`, client));
+  if (!a || !b) throw new Error('There are two.');
+  const meet = () => {
+    for (let times = 0; times < 2; times += 1) {
+      Y.applyUpdate(a.doc, Y.encodeStateAsUpdate(b.doc));
+      Y.applyUpdate(b.doc, Y.encodeStateAsUpdate(a.doc));
+    }
+    expect(a.state.doc.toJSON()).toEqual(b.state.doc.toJSON());
+  };
+  return { a, b, meet };
+}
+
+const gridOf = ({ state }: SimulatedEditor) =>
+  state.doc.firstChild?.children.map(({ children }) => children.map((cell) => cell.textContent));
+
+test('a row that one adds while another adds a column stays under its heads', () => {
+  const { a, b, meet } = apart(table(row('A', 'B'), row('1', '2')));
+  a.find('1');
+  a.run(addRow(1));
+  a.type('3');
+  a.find('A');
+  b.find('A');
+  b.run(addColumn(1));
+  b.type('C');
+  meet();
+  expect(gridOf(a)).toEqual([
+    ['A', 'C', 'B'],
+    ['1', '', '2'],
+    ['3', '', ''],
+  ]);
+});
+
+test('two who write into one gap have both their words, each under its head', () => {
+  const { a, b, meet } = apart(table(row('A', 'B'), row('1', '2')));
+  a.find('1');
+  a.run(addRow(1));
+  b.find('A');
+  b.run(addColumn(1));
+  meet();
+  for (const [editor, words] of [
+    [a, 'x'],
+    [b, 'y'],
+  ] as const) {
+    editor.choose(0.78);
+    editor.type(words);
+  }
+  meet();
+  const rows = gridOf(a) ?? [];
+  expect(rows.every((cells) => cells.length === 3)).toBe(true);
+  expect(rows.slice(2).flat().join('')).toMatch(/^(?:xy|yx)$/);
+  expect(rows.slice(2).map((cells) => cells[1])).toEqual(expect.arrayContaining(['x', 'y']));
+});
+
+test('words that are typed into a row while another takes it out stand in their row and column', () => {
+  const { a, b, meet } = apart(table(row('A', 'B'), row('1', '2')));
+  a.find('2');
+  a.run(removeRow);
+  b.find('2', 1);
+  b.type('0');
+  meet();
+  expect(gridOf(a)).toEqual([
+    ['A', 'B'],
+    ['', '0'],
+  ]);
 });

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../inline/words.ts';
 import { StoryInline } from '../../render/render-inline.tsx';
 import type { BlockPageProps } from '../page.ts';
 import type { TableNode } from './block.ts';
@@ -28,6 +29,14 @@ const Rows = ({ rows, first, attrs }: RowsProps) =>
     </tr>
   ));
 
+/** Without a caption its first row tells it from other tables of the story. */
+function nameOf({ content }: TableNode): string {
+  const words = (content[0]?.content ?? []).map((cell) => wordsOf(cell.content).trim());
+  return ['Table', words.filter((text) => text !== '').join(', ')]
+    .filter((part) => part !== '')
+    .join(': ');
+}
+
 /**
  * A table in a region that scrolls by itself where the screen is narrow; the keyboard reaches it
  * (WCAG 2.1.1). Its name is the caption.
@@ -36,7 +45,7 @@ export function TablePage({ node, context: { place } }: BlockPageProps<TableNode
   const { attrs } = node;
   const { head, body } = partsOf(node);
   const id = `table-${place}`;
-  const name = attrs.caption ? { 'aria-labelledby': id } : { 'aria-label': 'Table' };
+  const name = attrs.caption ? { 'aria-labelledby': id } : { 'aria-label': nameOf(node) };
   return (
     <div className="table-wrap" role="region" tabIndex={0} {...name}>
       <table>

@@ -1,4 +1,8 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { StoryBody } from '../../render/render-react.tsx';
+import { renderText } from '../../render/render-text.ts';
 import { readBody } from '../../text/body.ts';
 import { bodyOf } from '../../testing/any-body.ts';
 import { checkBlock } from '../testing/check-block.tsx';
@@ -31,6 +35,16 @@ checkBlock('table', {
   text: 'Votes <2>\n\tYes\nPuno\t61',
   tools: ['Table'],
 });
+
+test('without a caption a page names it by its first row', () => {
+  const page = renderToStaticMarkup(
+    createElement(StoryBody, { body: bodyOf(tableOf(row('Province', '', 'Votes'))), pictures: {} }),
+  );
+  expect(page).toContain('aria-label="Table: Province, Votes"');
+});
+
+test('an empty one says nothing', () =>
+  expect(renderText(bodyOf(tableOf(row('', ''), row('', ''))))).toBe(''));
 
 const many = (count: number) => Array.from({ length: count }, () => 'x');
 
