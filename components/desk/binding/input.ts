@@ -6,6 +6,7 @@ import {
   type Transaction,
 } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { choosesCells, clearCells } from '#lib/story/blocks/table/cells.ts';
 import { replacementOf } from '#lib/story/typography.ts';
 
 interface Input {
@@ -48,9 +49,13 @@ function setSigns(view: EditorView, { language, apart }: Input): void {
   apart();
 }
 
-/** Everything that is chosen goes first: in what is left there is a caret, and rules go by it. */
-function overAll({ state: { selection, tr } }: EditorView): Transaction {
-  return selection instanceof AllSelection ? tr.deleteSelection() : tr;
+/**
+ * What is chosen goes, cells of a table stay. After everything went there is a caret in what is
+ * left, and rules go by it.
+ */
+function withoutChosen({ state }: EditorView): Transaction {
+  if (choosesCells(state)) return clearCells(state);
+  return state.selection instanceof AllSelection ? state.tr.deleteSelection() : state.tr;
 }
 
 /**
@@ -60,7 +65,7 @@ function overAll({ state: { selection, tr } }: EditorView): Transaction {
 function take(view: EditorView, text: string, input: Input): void {
   writeAfterChosen(view);
   const { from, to } = view.state.selection;
-  const insert = () => overAll(view).insertText(text).scrollIntoView();
+  const insert = () => withoutChosen(view).insertText(text).scrollIntoView();
   const isKey = Array.from(text).length === 1;
   // Menus and rules (`## `, `- `) go by keys: what arrives in one piece is words, whatever signs
   // are in it.
@@ -108,6 +113,7 @@ export const inputPlugin = (input: Input): Plugin =>
         compositionstart: (view) => {
           const { selection, tr } = view.state;
           if (selection instanceof NodeSelection) writeAfterChosen(view);
+          else if (choosesCells(view.state)) view.dispatch(clearCells(view.state));
           else if (!selection.empty) view.dispatch(tr.deleteSelection());
           return false;
         },

@@ -57,10 +57,17 @@ export const TableKeys = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin({
       props: {
-        handleTextInput: (view, _from, _to, typed) => {
-          if (!choosesCells(view.state)) return false;
-          view.dispatch(clearCells(view.state, typed).scrollIntoView());
-          return true;
+        handleDOMEvents: {
+          // ProseMirror would join what is left of the first and of the last cell.
+          cut: (view, event) => {
+            if (!choosesCells(view.state) || !event.clipboardData) return false;
+            const { dom, text } = view.serializeForClipboard(view.state.selection.content());
+            event.clipboardData.setData('text/html', dom.innerHTML);
+            event.clipboardData.setData('text/plain', text);
+            event.preventDefault();
+            view.dispatch(clearCells(view.state).scrollIntoView());
+            return true;
+          },
         },
       },
     }),

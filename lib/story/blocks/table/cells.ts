@@ -49,14 +49,13 @@ export function choosesCells({ selection: { $from, $to } }: EditorState): boolea
   return isCell && !$from.sameParent($to) && $from.before(1) === $to.before(1);
 }
 
-/** The chosen words go, cells stay; `typed` stands in the first of them. */
-export function clearCells({ tr, doc, selection: { from, to } }: EditorState, typed = '') {
+/** The chosen words go, cells stay; the caret is in the first of them. */
+export function clearCells({ tr, doc, selection: { from, to } }: EditorState): Transaction {
   const chosen: { node: Node; start: number }[] = [];
   doc.nodesBetween(from, to, (node, position) => {
     if (node.type.name === 'tableCell') chosen.push({ node, start: position + 1 });
   });
   for (const { node, start } of chosen.toReversed())
     tr.delete(Math.max(from, start), Math.min(to, start + node.content.size));
-  tr.setSelection(TextSelection.create(tr.doc, from));
-  return typed ? tr.insertText(typed) : tr;
+  return tr.setSelection(TextSelection.create(tr.doc, from));
 }
