@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { DOMParser as ProseMirrorParser } from '@tiptap/pm/model';
+import fc from 'fast-check';
 import { DOMParser, parseHTML } from 'linkedom';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { readBody } from '../text/body.ts';
@@ -138,6 +139,33 @@ test('a table that is too large for one becomes several', () => {
   expect(html.split('<table>')).toHaveLength(5);
   expect(html.split('<td>x</td>')).toHaveLength(21 * 101 + 1);
   expect(readBody(parsed(html))).toMatchObject({ ok: true });
+});
+
+const span = fc.constantFrom(
+  '',
+  ' colspan=2',
+  ' rowspan=2',
+  ' colspan="3" rowspan="2"',
+  ' colspan="x"',
+);
+
+test('any table keeps each word once, merged cells or not', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(span, { maxLength: 5 }), { maxLength: 6 }), (rows) => {
+      let count = 0;
+      const word = () => `w${String((count += 1)).padStart(3, '0')}`;
+      const cells = (row: string[]) => row.map((said) => `<td${said}>${word()}</td>`).join('');
+      const html = cleanPastedHtml(
+        `<p>before</p><table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</table>`,
+      );
+      const body = parsed(html);
+      expect(readBody(body)).toMatchObject({ ok: true });
+      const words = JSON.stringify(body).match(/w\d{3}/g) ?? [];
+      expect(words.toSorted()).toEqual(
+        Array.from({ length: count }, (_, n) => `w${String(n + 1).padStart(3, '0')}`),
+      );
+    }),
+  );
 });
 
 test('pictures that bring their bytes come with their captions, others are told', () => {
