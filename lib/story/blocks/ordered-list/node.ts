@@ -15,7 +15,8 @@ export const OrderedList = TiptapOrderedList.extend({
       start: { parseHTML: startOf },
       numbering: {
         parseHTML: numberingOf,
-        renderHTML: ({ numbering }) => (numbering === '1' ? {} : { type: numbering }),
+        renderHTML: ({ numbering }: Record<string, unknown>) =>
+          numbering === '1' ? {} : { type: numbering },
       },
     }),
 });

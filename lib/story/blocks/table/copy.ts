@@ -36,7 +36,7 @@ export function markHeaders(root: ParentNode): void {
     for (const [row, { children }] of [...table.querySelectorAll('tr')].entries())
       for (const [column, cell] of [...children].entries()) {
         const attributes = { headerRow: headerRow === true, headerColumn: headerColumn === true };
-        const scope = scopeOf(attributes, row, column);
+        const scope = scopeOf(attributes, row, column, cell.textContent === '');
         if (!scope) continue;
         const header = cell.ownerDocument.createElement('th');
         header.setAttribute('scope', scope);

@@ -6,7 +6,7 @@ import type { TableRowNode } from './rows.ts';
 
 function rowHtml({ content }: TableRowNode, row: number, attrs: TableNode['attrs']): string {
   const cells = content.map((cell, column) => {
-    const scope = scopeOf(attrs, row, column);
+    const scope = scopeOf(attrs, row, column, !cell.content);
     const words = inlineHtml(cell.content);
     return scope ? `<th scope="${scope}">${words}</th>` : `<td>${words}</td>`;
   });

@@ -16,7 +16,7 @@ const Rows = ({ rows, first, attrs }: RowsProps) =>
   rows.map(({ content }, index) => (
     <tr key={index}>
       {content.map((cell, column) => {
-        const scope = scopeOf(attrs, first + index, column);
+        const scope = scopeOf(attrs, first + index, column, !cell.content);
         const words = <StoryInline nodes={cell.content} />;
         return scope ? (
           <th key={column} scope={scope}>

@@ -27,10 +27,10 @@ checkBlock('table', {
   },
   page:
     '<div class="table-wrap" role="region" tabindex="0" aria-labelledby="table-1"><table>' +
-    '<caption id="table-1">Votes &lt;2&gt;</caption><thead><tr><th scope="col"></th><th scope="col">Yes</th></tr></thead>' +
+    '<caption id="table-1">Votes &lt;2&gt;</caption><thead><tr><td></td><th scope="col">Yes</th></tr></thead>' +
     '<tbody><tr><th scope="row">Puno</th><td>61</td></tr></tbody></table></div>',
   feed:
-    '<table><caption>Votes &lt;2&gt;</caption><thead><tr><th scope="col"></th><th scope="col">Yes</th></tr></thead>' +
+    '<table><caption>Votes &lt;2&gt;</caption><thead><tr><td></td><th scope="col">Yes</th></tr></thead>' +
     '<tbody><tr><th scope="row">Puno</th><td>61</td></tr></tbody></table>',
   text: 'Votes <2>\n\tYes\nPuno\t61',
   tools: ['Table'],
