@@ -291,6 +291,134 @@ describe('the toolbar', () => {
   });
 });
 
+describe('what is typed over everything', () => {
+  test.each(['Headline', 'Standfirst', 'Body'])(
+    'gets its signs in %s; one undo each',
+    async (name) => {
+      await sit({ content: { headline: 'Old', standfirst: 'Old' } });
+      await says(/^Saved/);
+      await part(name).click();
+      await chooseAll();
+      await keys('"Ocelot pact" signed');
+      await expect.element(part(name)).toHaveTextContent('“Ocelot pact” signed');
+      await chooseAll();
+      await keys('"');
+      await expect.element(part(name)).toHaveTextContent('“');
+      await keys('{Control>}z{/Control}');
+      await expect.element(part(name)).toHaveTextContent('"');
+      await keys('{Control>}z{/Control}');
+      await expect.element(part(name)).toHaveTextContent('“Ocelot pact” signed');
+    },
+  );
+});
+
+describe('a table', () => {
+  const cells = () =>
+    [...(body()?.querySelectorAll('tr') ?? [])].map((row) =>
+      [...row.children].map((cell) => cell.textContent),
+    );
+  const bar = (name: string) =>
+    page.getByRole('group', { name: 'Rows and columns' }).getByRole('button', { name });
+
+  async function intoTable() {
+    await sit();
+    await intoBody();
+    await tool('Table').click();
+    await expect.poll(cells).toHaveLength(3);
+  }
+
+  test('is put in behind the paragraph; Tab goes from cell to cell and adds a row', async () => {
+    await intoTable();
+    await keys('a{Tab}b{Tab}c{Tab}d{Tab}e{Tab}f{Tab}g{Tab}h{Tab}i{Tab}j{Shift>}{Tab}{/Shift}!');
+    await expect.poll(cells).toEqual([
+      ['a', 'b', 'c'],
+      ['d', 'e', 'f'],
+      ['g', 'h', 'i!'],
+      ['j', '', ''],
+    ]);
+    await keys('{Control>}z{/Control}{Control>}z{/Control}{Control>}z{/Control}');
+    await expect.poll(cells).toHaveLength(3);
+  });
+
+  test('is walked by arrows and Enter, which leaves it behind the last row', async () => {
+    await intoTable();
+    await keys('a{ArrowDown}b{ArrowRight}c{ArrowUp}d{ArrowLeft}{ArrowLeft}e');
+    await expect.poll(cells).toEqual([
+      ['ae', 'd', ''],
+      ['b', 'c', ''],
+      ['', '', ''],
+    ]);
+    await keys('{Enter}{Enter}{Enter}Behind.');
+    await expect.poll(() => body()?.lastElementChild?.textContent).toBe('Behind.');
+    expect(cells()).toHaveLength(3);
+  });
+
+  test('joins no cells and keeps them when words of several are taken out or typed over', async () => {
+    await intoTable();
+    await keys(
+      'ab{Tab}cd{Tab}{Backspace}ef{Shift>}{ArrowLeft}{ArrowLeft}{ArrowLeft}{/Shift}{Delete}',
+    );
+    await expect.poll(() => cells()[0]).toHaveLength(3);
+    expect(cells()[0]?.join('')).toBe('abcd');
+    await keys('xy{Shift>}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}{/Shift}z');
+    await expect.poll(() => cells()[0]).toEqual(['abz', '', '']);
+  });
+
+  test('has a bar for rows, columns and headers, one step of undo each, and a caption', async () => {
+    await intoTable();
+    await keys('a');
+    await bar('Row above').click();
+    await bar('Column after').click();
+    await expect.poll(cells).toHaveLength(4);
+    expect(cells()[1]).toEqual(['a', '', '', '']);
+    await bar('Remove column').click();
+    await expect.poll(() => cells()[0]).toHaveLength(3);
+    await tool('Undo').click();
+    await expect.poll(() => cells()[0]).toHaveLength(4);
+    await expect.element(bar('Header row')).toHaveAttribute('aria-pressed', 'true');
+    await bar('Header row').click();
+    await expect.element(bar('Header row')).toHaveAttribute('aria-pressed', 'false');
+    await page.getByRole('textbox', { name: 'Table caption' }).fill('Votes by province');
+    await tool('Undo').click();
+    await bar('Remove table').click();
+    await expect.poll(cells).toEqual([]);
+    await tool('Undo').click();
+    await expect.poll(cells).toHaveLength(4);
+    await expect
+      .element(page.getByRole('textbox', { name: 'Table caption' }))
+      .toHaveValue('Votes by province');
+  });
+
+  test('is copied as a table with its headers and as lines with tabs, and pasted as both', async () => {
+    await intoTable();
+    await keys('a{Tab}b{Tab}c{Tab}d');
+    await chooseAll();
+    const clipboard = new DataTransfer();
+    const happen = (name: string, data: DataTransfer) =>
+      body()?.dispatchEvent(
+        new ClipboardEvent(name, { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    happen('copy', clipboard);
+    expect(clipboard.getData('text/plain')).toContain('a\tb\tc\nd\t\t');
+    expect(clipboard.getData('text/html')).toContain('<th scope="col">a');
+    await page.getByText('The ferries stopped.').click();
+    await keys('{End}');
+    const tabbed = new DataTransfer();
+    tabbed.setData('text/plain', 'Puno\t61\nIca\t7\n');
+    happen('paste', tabbed);
+    await expect
+      .poll(() => cells().slice(0, 2))
+      .toEqual([
+        ['Puno', '61'],
+        ['Ica', '7'],
+      ]);
+    expect(cells().slice(2, 4)).toEqual([
+      ['a', 'b', 'c'],
+      ['d', '', ''],
+    ]);
+  });
+});
+
 describe('a link', () => {
   test('is set on what is chosen, refused where it leads nowhere, and taken off', async () => {
     await sit();

@@ -1,5 +1,12 @@
-import { NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state';
+import {
+  AllSelection,
+  NodeSelection,
+  Plugin,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { choosesCells, clearCells } from '#lib/story/blocks/table/cells.ts';
 import { replacementOf } from '#lib/story/typography.ts';
 
 interface Input {
@@ -43,13 +50,22 @@ function setSigns(view: EditorView, { language, apart }: Input): void {
 }
 
 /**
+ * What is chosen goes, cells of a table stay. After everything went there is a caret in what is
+ * left, and rules go by it.
+ */
+function withoutChosen({ state }: EditorView): Transaction {
+  if (choosesCells(state)) return clearCells(state);
+  return state.selection instanceof AllSelection ? state.tr.deleteSelection() : state.tr;
+}
+
+/**
  * Words at the caret, by a transaction of ours: what the browser would make of its own document
  * does not matter.
  */
 function take(view: EditorView, text: string, input: Input): void {
   writeAfterChosen(view);
   const { from, to } = view.state.selection;
-  const insert = () => view.state.tr.insertText(text).scrollIntoView();
+  const insert = () => withoutChosen(view).insertText(text).scrollIntoView();
   const isKey = Array.from(text).length === 1;
   // Menus and rules (`## `, `- `) go by keys: what arrives in one piece is words, whatever signs
   // are in it.
@@ -68,6 +84,17 @@ function take(view: EditorView, text: string, input: Input): void {
 export const inputPlugin = (input: Input): Plugin =>
   new Plugin({
     props: {
+      // Over more than words of one block ProseMirror itself takes the key, before `beforeinput`,
+      // and no signs would be set.
+      handleKeyPress: (view, { charCode }) => {
+        const { selection } = view.state;
+        const isLine =
+          selection instanceof TextSelection && selection.$from.sameParent(selection.$to);
+        const text = String.fromCharCode(charCode);
+        if (isLine || /[\r\n]/.test(text)) return false;
+        take(view, text, input);
+        return true;
+      },
       handleDOMEvents: {
         beforeinput: (view, event) => {
           const { inputType, data, isComposing } = event;
@@ -86,6 +113,7 @@ export const inputPlugin = (input: Input): Plugin =>
         compositionstart: (view) => {
           const { selection, tr } = view.state;
           if (selection instanceof NodeSelection) writeAfterChosen(view);
+          else if (choosesCells(view.state)) view.dispatch(clearCells(view.state));
           else if (!selection.empty) view.dispatch(tr.deleteSelection());
           return false;
         },

@@ -6,6 +6,7 @@ import type { MakeView } from './make-view.ts';
 import { pictureView } from './picture/view.ts';
 import { pullQuoteView } from './pull-quote/view.ts';
 import { quoteView } from './quote/view.ts';
+import { tableView } from './table/view.ts';
 
 /**
  * Kinds with words of their own beside the text have fields for them on the screen; all others are
@@ -15,6 +16,7 @@ export const VIEWS: { readonly [Kind in WrittenKind]: MakeView } = {
   quote: quoteView,
   pullQuote: pullQuoteView,
   picture: pictureView,
+  table: tableView,
 };
 
 /** Tools that need more than the text: they are pressed here. */

@@ -4,6 +4,7 @@ import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { sharedBodyExtensions } from '../binding/write/block-ids.ts';
 import type { OpenDocument } from '../document/opened.ts';
 import { currentPreferences } from '../../newsroom/preferences/use-preferences.ts';
+import { copyPlugin } from './copy.ts';
 import { datelinePrint } from './dateline-print.ts';
 import { makePartEditor, type PartEditorOptions } from './part-editor.ts';
 import { showFound } from './find/show-found.ts';
@@ -30,6 +31,7 @@ const onScreen = (open: OpenDocument) =>
         showFound(),
         datelinePrint(),
         pastePlugin(this.editor),
+        copyPlugin(this.editor.schema),
         uploadPlugin(open),
       ];
     },

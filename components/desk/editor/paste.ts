@@ -1,13 +1,16 @@
 import type { Editor } from '@tiptap/core';
-import { Fragment, Slice } from '@tiptap/pm/model';
+import { DOMParser as SchemaParser, Fragment, Slice, type ResolvedPos } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { linksIn, typedLink } from '#lib/story/links.ts';
 import { NOTHING_LEFT } from '#lib/story/paste/mess.ts';
 import { readPasted } from '#lib/story/paste/paste.ts';
+import type { PastedPicture } from '#lib/story/paste/pictures.ts';
+import { readTabbed, tabbedHtml } from '#lib/story/paste/tabbed.ts';
 import { cleanText } from '#lib/story/text/clean/clean-text.ts';
 import type { BlockForm } from '#lib/story/blocks/block.ts';
 import { BLOCKS } from '#lib/story/blocks/blocks.ts';
+import { pasteIntoCell } from '#lib/story/blocks/table/paste-into-cell.ts';
 import { tellLeftOut } from '../pasted/tell-left-out.ts';
 import { bringTo } from './uploads/upload-plugin.ts';
 
@@ -51,6 +54,25 @@ export function insertPlain(view: EditorView, text: string): void {
   );
 }
 
+/** Rows of a spreadsheet that came as plain text; null leaves any other words to the editor. */
+function tabbedSlice(text: string, $context: ResolvedPos, isPlain: boolean): Slice {
+  const rows = isPlain ? null : readTabbed(text);
+  // ProseMirror takes null for “not mine”, whatever its types say.
+  if (!rows) return null as unknown as Slice;
+  const { body } = new DOMParser().parseFromString(readPasted(tabbedHtml(rows)).html, 'text/html');
+  const { schema } = $context.doc.type;
+  return SchemaParser.fromSchema(schema).parseSlice(body, { context: $context });
+}
+
+/** Pictures that were pasted with their bytes are sent as files are, with what stood by them. */
+function bringPictures(editor: Editor, pictures: readonly PastedPicture[]): void {
+  const files = pictures.map(({ type, bytes }, at) => {
+    const data = Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0));
+    return new File([data], `pasted-${at + 1}.${type.replace('image/', '')}`, { type });
+  });
+  bringTo(editor)(files, pictures);
+}
+
 const isPlainPaste = (event: KeyboardEvent) =>
   event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v';
 
@@ -68,15 +90,20 @@ export function pastePlugin(editor: Editor): Plugin {
   let plain = false;
   // What is read comes before the question of what is done with it.
   let left = NOTHING_LEFT;
+  let pictures: readonly PastedPicture[] = [];
   const takeLeft = () => {
-    const now = left;
+    const now = { left, pictures };
     left = NOTHING_LEFT;
+    pictures = [];
     return now;
   };
   /** Whether the paste is done with; what is not, the editor puts in. */
-  const handled = (isDone: boolean, now: typeof left): boolean => {
-    if (!isDone) tellLeftOut(now);
-    return isDone;
+  const handled = (isDone: boolean, now: ReturnType<typeof takeLeft>): boolean => {
+    if (isDone) return true;
+    tellLeftOut(now.left);
+    // Pictures come behind the words, which the editor puts in when this is over.
+    if (now.pictures.length > 0) queueMicrotask(() => bringPictures(editor, now.pictures));
+    return false;
   };
   return new Plugin({
     props: {
@@ -87,17 +114,24 @@ export function pastePlugin(editor: Editor): Plugin {
       },
       transformPastedHTML: (html) => {
         const read = readPasted(html);
-        ({ left } = read);
+        ({ left, pictures } = read);
         return read.html;
       },
       transformPastedText: cleanText,
-      handlePaste: (view, { clipboardData }) => {
+      clipboardTextParser: (text, $context, isPlain) => tabbedSlice(text, $context, isPlain),
+      handlePaste: (view, { clipboardData }, slice) => {
         const text = clipboardData?.getData('text/plain');
         const bare = plain;
         const now = takeLeft();
         plain = false;
         if (text && bare) {
           insertPlain(view, text);
+          return true;
+        }
+        const inCell = slice && pasteIntoCell(view.state, slice);
+        if (inCell) {
+          view.dispatch(inCell);
+          handled(false, now);
           return true;
         }
         // A copy from a word processor brings a picture of itself along: words win.

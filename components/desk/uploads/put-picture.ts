@@ -71,7 +71,7 @@ const hasArrived = (doc: Y.Doc, id: string): boolean => blocksOf(doc).has(`${id}
 function putInBody(
   doc: Y.Doc,
   id: string,
-  { beside, after }: Extract<Place, { part: 'body' }>,
+  { beside, after, words: near }: Extract<Place, { part: 'body' }>,
   picture: StoredPicture,
 ): void {
   if (hasArrived(doc, id)) return;
@@ -83,7 +83,9 @@ function putInBody(
     insertAt(text, toFlat(shown, at), [{ insert: { b: id } }]);
     blocksOf(doc).set(`${id}.kind`, 'picture');
     blocksOf(doc).set(`${id}.mediaId`, picture.mediaId);
-    for (const [name, words] of Object.entries(prefilled(picture.described, languageOf(doc))))
+    const own = prefilled(picture.described, languageOf(doc));
+    const said = { ...own, caption: near?.caption || own.caption, alt: near?.alt || own.alt };
+    for (const [name, words] of Object.entries(said))
       if (words) fieldOf(doc, id, name).insert(0, words);
   }, ARRIVES);
 }

@@ -1,5 +1,11 @@
 import { MAX_BYTES, sizeInWords } from '#lib/newsroom/media/picture-limits.ts';
 
+/** What stood by a picture. */
+export interface PictureWords {
+  caption: string;
+  alt: string;
+}
+
 /**
  * Where a picture goes when it has arrived: a place of the text as Yjs writes it down (JSON), or
  * the lead photo's frame, instead of the picture that is there now (null: of any).
@@ -10,6 +16,8 @@ export type Place =
       part: 'body';
       beside: unknown;
       /** Pictures brought in the same piece that stand before it. */ after: readonly string[];
+      /** What stood by it where it was copied; it goes before what the file says of itself. */
+      words?: PictureWords;
     };
 
 /** A file on its way into a story, as the browser's store keeps it. */

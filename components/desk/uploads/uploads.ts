@@ -5,7 +5,13 @@ import type { StoredPicture } from '../pictures/picture-address.ts';
 import { later } from '../../ui/tags/ask-again.ts';
 import { holdUploads, takenUp, type HeldUploads } from './held-uploads.ts';
 import { makeSending, type Sending } from './send-uploads.ts';
-import { refusedHere, type Place, type StoredUpload, type Upload } from './upload.ts';
+import {
+  refusedHere,
+  type PictureWords,
+  type Place,
+  type StoredUpload,
+  type Upload,
+} from './upload.ts';
 import type { UploadStore } from './upload-store.ts';
 
 /**
@@ -18,7 +24,8 @@ export interface Uploads {
   /** In the order in which they were brought; another array after each change. */
   list: () => readonly Upload[];
   subscribe: (heard: () => void) => () => void;
-  add: (files: readonly File[], place: Place) => void;
+  /** `words`: what stood by each of them, in the same order. */
+  add: (files: readonly File[], place: Place, words?: readonly PictureWords[]) => void;
   /** Tries one again, or all that wait. */
   again: (id?: string) => void;
   /** Somebody decided against it. */
@@ -50,7 +57,12 @@ export interface UploadsOptions {
 const PATIENCE = 1_000;
 
 /** Files as they are brought, each with its own place among those brought with it. */
-function brought(storyId: string, files: readonly File[], place: Place): StoredUpload[] {
+function brought(
+  storyId: string,
+  files: readonly File[],
+  place: Place,
+  words: readonly PictureWords[],
+): StoredUpload[] {
   const at = Date.now();
   const before: string[] = [];
   return files.map((file, number) => {
@@ -59,7 +71,11 @@ function brought(storyId: string, files: readonly File[], place: Place): StoredU
     const refused = isOneTooMany
       ? `${file.name}: the lead photo is one picture. Drop the others into the text.`
       : refusedHere(file);
-    const own = place.part === 'lead' ? place : { ...place, after: [...before] };
+    const near = words[number];
+    const own =
+      place.part === 'lead'
+        ? place
+        : { ...place, after: [...before], ...(near && { words: near }) };
     before.push(id);
     const sent = refused ? null : file;
     return { id, storyId, name: file.name, file: sent, place: own, at: at + number, refused };
@@ -117,9 +133,9 @@ export function makeUploads(options: UploadsOptions): Uploads {
     opened,
     list: held.list,
     subscribe: held.subscribe,
-    add: (files, place) => {
+    add: (files, place, words = []) => {
       if (place.part === 'lead') emptyFrame(held);
-      for (const stored of brought(storyId, files, place)) void take(stored, false);
+      for (const stored of brought(storyId, files, place, words)) void take(stored, false);
     },
     again: (id) => {
       const upload = id === undefined ? undefined : held.of(id);

@@ -39,6 +39,8 @@ const groupsWith = ({ go, groups }: ScreenKeys): Group[] => [
     ['Bold, Italic', 'Ctrl', 'B', 'I'],
     ['Numbered, bulleted list', 'Ctrl', 'Shift', '7', '8'],
     ['Quote', 'Ctrl', 'Shift', 'B'],
+    ['Next cell of a table, or a new row', 'Tab'],
+    ['Cell below, or out of the table', '⏎'],
     ['Find and replace', 'Ctrl', 'Shift', 'H'],
     ['Undo', 'Ctrl', 'Z'],
     ['Paste as plain text', 'Ctrl', 'Shift', 'V'],

@@ -100,6 +100,7 @@ export const ICONS = {
     </>
   ),
   'fact-box': <path d="M2.5 2.5h11v11h-11zM5 6h6M5 8.5h6M5 11h3.5" />,
+  table: <path d="M2.5 3h11v10h-11zM2.5 6.5h11M2.5 9.75h11M6.25 6.5V13M9.75 6.5V13" />,
   divider: <path d="M2.5 8h11" />,
   note: <path d="M2.5 2.5h11v7.5l-3.5 3.5h-7.5zM10 13.5V10h3.5" />,
   undo: <path d="M5.5 3 2.5 6l3 3M2.5 6h6.7a3.6 3.6 0 0 1 0 7.2H6" />,

@@ -11,6 +11,8 @@ export interface Attribute<Value = unknown> {
   refusal: (value: unknown) => string;
   /** Stands for a value that is missing or not accepted; without one there is no such block. */
   fallback?: Value;
+  /** The fallback is not written down: stored texts of before have none of it. */
+  unsaid?: true;
   /**
    * The most characters of words that people write. Such words are a shared text of their own: two
    * people in it both keep their letters.

@@ -17,7 +17,9 @@ export type Stands =
   /** What other blocks stand in. */
   | { as: 'box'; holds: readonly BlockKind[] }
   /** What items stand in. */
-  | { as: 'list' };
+  | { as: 'list' }
+  /** What rows of cells stand in. */
+  | { as: 'table' };
 
 /** What is to be known of a block of any kind. */
 export interface BlockForm {
@@ -37,7 +39,11 @@ type AttributesOf<Node> = Node extends { attrs: infer Attributes } ? Attributes 
 
 /** The declaration of a kind of block, by its stored form. */
 export interface BlockDeclaration<Node> extends BlockForm {
-  attributes: { readonly [Name in keyof AttributesOf<Node>]: Attribute<AttributesOf<Node>[Name]> };
+  attributes: {
+    readonly [Name in keyof AttributesOf<Node>]-?: Attribute<
+      Exclude<AttributesOf<Node>[Name], undefined>
+    >;
+  };
   /**
    * Plain text as readers get it; '' for what says nothing in it. `textOf` gives that of a block
    * inside.
@@ -47,4 +53,6 @@ export interface BlockDeclaration<Node> extends BlockForm {
   compared?: (node: Node, textOf: TextOf) => string;
   /** Whether one is the other, rewritten, where more is known than that they share words. */
   isSame?: (before: Node, after: Node) => boolean;
+  /** The sentence for what the schema takes and a body may not have; null where nothing is wrong. */
+  fault?: (node: Node) => string | null;
 }

@@ -36,7 +36,9 @@ test.each(kinds)(
         ? 'atom'
         : type?.contentMatch.defaultType?.name === 'listItem'
           ? 'list'
-          : 'box';
+          : type?.contentMatch.defaultType?.name === 'tableRow'
+            ? 'table'
+            : 'box';
     expect(as).toBe(stands.as);
   },
 );

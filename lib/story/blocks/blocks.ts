@@ -9,6 +9,7 @@ import { paragraph, type ParagraphNode } from './paragraph/block.ts';
 import { picture, type PictureNode } from './picture/block.ts';
 import { pullQuote, type PullQuoteNode } from './pull-quote/block.ts';
 import { quote, type QuoteNode } from './quote/block.ts';
+import { table, type TableNode } from './table/block.ts';
 
 /** The kinds of block that a body is made of, with the form in which each is stored. */
 export interface BlockNodes {
@@ -19,6 +20,7 @@ export interface BlockNodes {
   quote: QuoteNode;
   pullQuote: PullQuoteNode;
   picture: PictureNode;
+  table: TableNode;
   factBox: FactBoxNode;
   divider: DividerNode;
   deskNote: DeskNoteNode;
@@ -40,6 +42,7 @@ export const BLOCKS = {
   quote,
   pullQuote,
   picture,
+  table,
   factBox,
   divider,
   deskNote,

@@ -15,6 +15,8 @@ import { pictureTool } from './picture/tool.ts';
 import { pullQuoteTool } from './pull-quote/tool.ts';
 import { quotePaste } from './quote/paste.ts';
 import { quoteTool } from './quote/tool.ts';
+import { tablePaste } from './table/paste.ts';
+import { tableTool } from './table/tool.ts';
 import type { BlockTool } from './tool.ts';
 
 /** What the editor has of a kind of block. */
@@ -33,6 +35,7 @@ export const EDITING = {
   quote: { tools: [quoteTool], paste: quotePaste },
   pullQuote: { tools: [pullQuoteTool], paste: null },
   picture: { tools: [pictureTool], paste: null },
+  table: { tools: [tableTool], paste: tablePaste },
   factBox: { tools: [factBoxTool], paste: null },
   divider: { tools: [dividerTool], paste: dividerPaste },
   deskNote: { tools: [deskNoteTool], paste: null },

@@ -9,6 +9,7 @@ import { paragraphFeed } from './paragraph/feed.ts';
 import { pictureFeed } from './picture/feed.ts';
 import { pullQuoteFeed } from './pull-quote/feed.ts';
 import { quoteFeed } from './quote/feed.ts';
+import { tableFeed } from './table/feed.ts';
 
 /** Every kind of block that readers get, as feeds have it. */
 export const FEEDS: { readonly [Kind in PublicKind]: BlockFeed<BlockNodes[Kind]> } = {
@@ -19,6 +20,7 @@ export const FEEDS: { readonly [Kind in PublicKind]: BlockFeed<BlockNodes[Kind]>
   quote: quoteFeed,
   pullQuote: pullQuoteFeed,
   picture: pictureFeed,
+  table: tableFeed,
   factBox: factBoxFeed,
   divider: dividerFeed,
 };

@@ -10,6 +10,7 @@ import { Paragraph } from './paragraph/node.ts';
 import { Picture } from './picture/node.ts';
 import { PullQuote } from './pull-quote/node.ts';
 import { Quote } from './quote/node.ts';
+import { Table } from './table/node.ts';
 
 /** Every kind of block as a node of the editor and of the schema, in the order of the schema. */
 export const NODES: { readonly [Kind in BlockKind]: Node } = {
@@ -20,6 +21,7 @@ export const NODES: { readonly [Kind in BlockKind]: Node } = {
   quote: Quote,
   pullQuote: PullQuote,
   picture: Picture,
+  table: Table,
   factBox: FactBox,
   divider: Divider,
   deskNote: DeskNote,

@@ -10,6 +10,7 @@ import { ParagraphPage } from './paragraph/page.tsx';
 import { PicturePage } from './picture/page.tsx';
 import { PullQuotePage } from './pull-quote/page.tsx';
 import { QuotePage } from './quote/page.tsx';
+import { TablePage } from './table/page.tsx';
 
 /** Every kind of block that readers get, in the markup of the story page. */
 export const PAGES: {
@@ -22,6 +23,7 @@ export const PAGES: {
   quote: QuotePage,
   pullQuote: PullQuotePage,
   picture: PicturePage,
+  table: TablePage,
   factBox: FactBoxPage,
   divider: DividerPage,
 };

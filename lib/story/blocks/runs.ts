@@ -37,7 +37,7 @@ function walk(
   const isQuote = quoted || form?.isQuotation === true;
   for (const words of countedAs('words', node)) put(typeof words === 'string' ? words : '', false);
   const structure = [type, countedAs(undefined, node)];
-  if (form?.stands.as !== 'words')
+  if (form?.stands.as !== 'words' && type !== 'tableCell')
     return [...structure, content.map((child) => walk(child, put, isQuote))];
   put(wordsOf(content), isQuote);
   return [...structure, linksOf(content)];

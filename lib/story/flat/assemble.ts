@@ -1,4 +1,5 @@
 import type { Leaf } from './leaves.ts';
+import { CELL, cellPlaceOf, layOut, type CellPlace } from './tables.ts';
 import {
   containerOf,
   holds,
@@ -68,11 +69,11 @@ class Tree<Node> {
     this.#make = make;
   }
 
-  put(leaf: Leaf, { type, attributes }: Kind, path: readonly Container[]): void {
+  /** @param most so many of the open containers at most are those that it stands in. */
+  put(leaf: Leaf, { type, attributes }: Kind, path: readonly Container[], most = Infinity): void {
     let level = 0;
     while (
-      level < this.#open.length &&
-      level < path.length &&
+      level < Math.min(this.#open.length, path.length, most) &&
       this.#open[level]?.id === path[level]?.id
     )
       level += 1;
@@ -107,15 +108,59 @@ class Tree<Node> {
   }
 }
 
+/** A block that is a cell, and where it stands. */
+interface Cell {
+  leaf: Leaf;
+  place: CellPlace;
+}
+
+/** Puts cells that follow each other into their table. */
+function putCells<Node>(cells: readonly Cell[], read: Reader, tree: Tree<Node>): void {
+  const id = cells[0]?.place.table ?? '';
+  const found = containerOf(read, id);
+  if (!found) return;
+  const laid = layOut(cells.map(({ leaf, place }) => ({ cell: leaf, ...place })));
+  for (const { cells: leaves, row, begins } of laid)
+    for (const [at, leaf] of leaves.entries()) {
+      const path = [
+        { id, ...found },
+        { id: row, type: 'tableRow', attributes: {} },
+      ];
+      const most = at > 0 || begins === null ? Infinity : begins === 'table' ? 0 : 1;
+      tree.put(leaf, CELL, path, most);
+    }
+}
+
+const recordOf = ({ record, marked, id }: Leaf): string =>
+  record === '' ? '' : marked ? id : record;
+
+function cellOf(leaf: Leaf, read: Reader): Cell | null {
+  const record = recordOf(leaf);
+  const place = record === '' ? null : cellPlaceOf(read, record);
+  if (!place || (leaf.marked && isAtom(kindOf(read, record).type))) return null;
+  return { leaf: { ...leaf, column: place.column }, place };
+}
+
 /**
  * Blocks become a tree that is valid for every input: what stands alone stands outside of boxes and
  * lists, and what its container may not hold is a paragraph there.
  */
 export function assemble<Node>(leaves: readonly Leaf[], read: Reader, make: Maker<Node>): Node[] {
   const tree = new Tree(make);
+  let cells: Cell[] = [];
+  const putTable = () => {
+    putCells(cells, read, tree);
+    cells = [];
+  };
   for (const leaf of leaves) {
-    const found =
-      leaf.record === '' ? PARAGRAPH : kindOf(read, leaf.marked ? leaf.id : leaf.record);
+    const cell = cellOf(leaf, read);
+    if (cells.length > 0 && cell?.place.table !== cells[0]?.place.table) putTable();
+    if (cell) {
+      cells.push(cell);
+      continue;
+    }
+    const record = recordOf(leaf);
+    const found = record === '' ? PARAGRAPH : kindOf(read, record);
     // Of a deleted picture nothing comes back but the words behind it.
     const kind = !leaf.marked && isAtom(found.type) ? PARAGRAPH : found;
     if (isAtom(kind.type)) {
@@ -124,13 +169,11 @@ export function assemble<Node>(leaves: readonly Leaf[], read: Reader, make: Make
         tree.put({ ...leaf, id: `~${leaf.id}`, marked: false, record: '' }, PARAGRAPH, []);
       continue;
     }
-    const path =
-      leaf.record !== '' && !standsAlone(kind.type)
-        ? pathOf(read, leaf.marked ? leaf.id : leaf.record)
-        : [];
+    const path = record !== '' && !standsAlone(kind.type) ? pathOf(read, record) : [];
     const inner = path.at(-1);
     tree.put(leaf, inner && !holds(inner.type, kind.type) ? PARAGRAPH : kind, path);
   }
+  putTable();
   tree.close(0);
   return tree.root;
 }

@@ -46,6 +46,7 @@ describe('a body as one text', () => {
       'picture',
       'divider',
       'pullQuote',
+      'table',
       'tableau',
     );
     const op = fc.oneof(
@@ -68,8 +69,8 @@ describe('a body as one text', () => {
     const records = fc.array(
       fc.tuple(
         fc.constantFrom('a', 'b', 'c', 'x', 'y'),
-        fc.constantFrom('kind', 'level', 'box', 'list', 'mediaId', 'wide', 'start'),
-        fc.oneof(kind, value),
+        fc.constantFrom('kind', 'level', 'box', 'list', 'cell', 'mediaId', 'wide', 'start'),
+        fc.oneof(kind, value, fc.constantFrom(['x', 'r', 'c'], ['x', 'r', 'd'], ['x', 's', 'c'])),
       ),
       { maxLength: 12 },
     );

@@ -2,13 +2,14 @@ import type * as Y from 'yjs';
 import { noteCopy } from './copies.ts';
 import { noteGone, settleMarker } from './gone.ts';
 import { stretchesOf, type Identity } from './identities.ts';
+import { insertBefore } from './insert-at.ts';
 import { readText, type Leaf } from './leaves.ts';
 import { changeText } from './change-text.ts';
 import { PLAIN } from './records.ts';
 import { blocksOf, ownIdOf } from './roots.ts';
 
 /** What says of a block what it is and where it stands. */
-const RECORD = ['kind', 'box', 'list', ...PLAIN];
+const RECORD = ['kind', 'box', 'list', 'cell', ...PLAIN];
 
 /**
  * The name of a block that comes back while its first name is another's: the same for whoever
@@ -39,7 +40,8 @@ function markLost(text: Y.Text, doc: Y.Doc, leaves: readonly Leaf[]): void {
     if (!leaf.lost) continue;
     const id = nameFor(doc, leaf.record, leaf.lost, present);
     present.add(id);
-    changeText(text, leaf.at, 0, [{ insert: { b: id }, attributes: {} }]);
+    // Where it stood: before other deleted markers the words would be theirs again.
+    insertBefore(text, leaf.lost, [{ insert: { b: id }, attributes: {} }]);
     const [marker] = stretchesOf(text, leaf.at, 1);
     if (marker) noteCopy(doc, { ...leaf.lost, length: 1 }, marker);
     settleMarker(doc, leaf.lost);

@@ -36,6 +36,16 @@ class Place {
     return at;
   }
 
+  /** Right before a character, also one that was deleted. */
+  goBefore({ client, clock }: Identity): void {
+    const holds = ({ id, length }: Y.Item) =>
+      id.client === client && id.clock <= clock && clock < id.clock + length;
+    while (this.#right && !holds(this.#right)) this.#forward();
+    if (!this.#right || this.#right.id.clock === clock) return;
+    Y.getItemCleanStart(this.#transaction, Y.createID(client, clock));
+    this.#forward();
+  }
+
   goTo(index: number): void {
     for (let rest = index; this.#right && rest > 0;) {
       const { deleted, countable, length, id } = this.#right;
@@ -132,6 +142,11 @@ export function insertBehind(text: Y.Text, character: Identity, inserts: readonl
   let at = 0;
   put(text, inserts, (place) => (at = place.goBehind(character)));
   return at;
+}
+
+/** The same right before one. */
+export function insertBefore(text: Y.Text, character: Identity, inserts: readonly Op[]): void {
+  put(text, inserts, (place) => place.goBefore(character));
 }
 
 function put(text: Y.Text, inserts: readonly Op[], go: (place: Place) => void): void {

@@ -2,7 +2,9 @@ import * as Y from 'yjs';
 import { copiesIn, type Copies } from './copies.ts';
 import { goneMarkers, goneWithin } from './gone.ts';
 import { markerOf, nameOf, type Identity, type Stretch } from './identities.ts';
+import { readerOf } from './records.ts';
 import type { Attributes } from './roots.ts';
+import { spareCells } from './tables.ts';
 
 export type Run = { text: string; attributes: Attributes } | { br: true; attributes: Attributes };
 
@@ -22,6 +24,8 @@ export interface Leaf {
   at: number;
   /** Code units of its words; a soft break is one. */
   size: number;
+  /** The column of a table that it stands in. */
+  column?: string;
 }
 
 /**
@@ -49,6 +53,7 @@ const isBreak = ({ content }: Y.Item): boolean =>
  * stood.
  */
 class Walk {
+  readonly #doc: Y.Doc;
   readonly #gone;
   readonly #copies: Copies;
   readonly #rivals: readonly Stretch[];
@@ -67,6 +72,7 @@ class Walk {
   #at = 0;
 
   constructor(text: Y.Text, doc: Y.Doc) {
+    this.#doc = doc;
     this.#gone = goneMarkers(doc);
     this.#copies = copiesIn(doc);
     this.#rivals = this.#copies.rivalsIn(text);
@@ -81,6 +87,7 @@ class Walk {
   }
 
   read(): ReadText {
+    for (const spare of spareCells(this.#leaves, readerOf(this.#doc))) this.#twins.add(spare);
     const leaves = this.#leaves.filter((leaf) =>
       !leaf.marked && leaf.record === ''
         ? leaf.size > 0 || this.#leaves.length === 1

@@ -9,6 +9,7 @@ const standsAs = (type: string, place: Place): boolean => formOf(type)?.stands.a
 
 export const isBox = (type: string): boolean => standsAs(type, 'box');
 export const isList = (type: string): boolean => standsAs(type, 'list');
+export const isTable = (type: string): boolean => standsAs(type, 'table');
 export const isAtom = (type: string): boolean => standsAs(type, 'atom');
 
 /** Whether a box may hold blocks of a kind. */
@@ -123,6 +124,6 @@ function readKind(read: Reader, id: string, places: readonly Place[]): Kind | nu
 export const kindOf = (read: Reader, id: string): Kind =>
   readKind(read, id, ['words', 'atom']) ?? PARAGRAPH;
 
-/** What blocks stand in: a box or a list; null for what this release does not know. */
+/** What blocks stand in: a box, a list, a table; null for what this release does not know. */
 export const containerOf = (read: Reader, id: string): Kind | null =>
-  readKind(read, id, ['box', 'list']);
+  readKind(read, id, ['box', 'list', 'table']);

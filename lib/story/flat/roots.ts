@@ -5,6 +5,7 @@ import type * as Y from 'yjs';
  * the server read the same page.
  *   getText('flat')       all characters; { b: id } stands before each block, { br: 1 } is a soft break; marks are formats
  *   getMap('blocks')      `ID.key` -> value: what kind of block it is and what it stands in; a paragraph has no entry
+ *                         `ID.cell` is the table, the row and the column of a cell, each by its name
  *   getText('f/ID/name')  a string that people write: a root of its own, so that it cannot be made twice
  *   getMap('gone')        who wrote a deleted marker and as which (`CLIENT/CLOCK`) -> its id; `+` before it when its words joined the block before.
  *                         The same with `!` behind it: it stands again

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { isBox, isList, isWritten } from './records.ts';
+import { isBox, isList, isTable, isWritten } from './records.ts';
 import { changeText } from './change-text.ts';
 import { blocksOf, fieldOf, flatOf, type Attributes, type Op } from './roots.ts';
 
@@ -45,6 +45,7 @@ class Writer {
 
   write({ type, attrs = {}, content = [] }: Json, box = '', list: readonly string[] = []): void {
     const id = this.#newId();
+    if (isTable(type)) return this.#table(id, { type, attrs, content });
     if (isBox(type) || isList(type)) {
       this.#record(id, type, attrs);
       for (const child of content) {
@@ -63,6 +64,20 @@ class Writer {
   #item({ content = [] }: Json, box: string, list: readonly string[]): void {
     const id = this.#newId();
     for (const child of content) this.write(child, box, [...list, id]);
+  }
+
+  /** A cell is words with a marker; its record names the table, the row and the column. */
+  #table(id: string, { type, attrs = {}, content = [] }: Json): void {
+    this.#record(id, type, attrs);
+    const columns: string[] = [];
+    for (const row of content) {
+      const rowId = this.#newId();
+      for (const [at, cell] of (row.content ?? []).entries()) {
+        const cellId = this.#newId();
+        this.ops.push({ insert: { b: cellId } }, ...wordsOf(cell.content));
+        blocksOf(this.#doc).set(`${cellId}.cell`, [id, rowId, (columns[at] ??= this.#newId())]);
+      }
+    }
   }
 
   #record(id: string, type: string, attrs: Attributes): void {

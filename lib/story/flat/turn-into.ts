@@ -5,10 +5,11 @@ import { applyChanges } from './change-text.ts';
 import { heal } from './heal.ts';
 import { noteGone } from './gone.ts';
 import { readText, type Leaf } from './leaves.ts';
-import { isKnownKind, PLAIN, writtenOf } from './records.ts';
+import { isKnownKind, PLAIN, readerOf, writtenOf, type Reader } from './records.ts';
 import { blocksOf, fieldOf, flatOf, type Attributes, type Op } from './roots.ts';
 import { writeFlatBody } from './seed.ts';
 import { setText } from './set-text.ts';
+import { cellPlaceOf } from './tables.ts';
 
 const wordsOf = ({ runs }: Leaf): string =>
   runs.map((run) => ('br' in run ? '\n' : run.text)).join('');
@@ -105,11 +106,12 @@ const without = ({ size, marked }: Leaf): Op => ({ delete: size + (marked ? 1 : 
 const marker = (id: string): Op => ({ insert: { b: id }, attributes: {} });
 
 /** What this release can say of a block; the rest stays for those that know it. */
-const isKnown = (key: string, value: unknown): boolean => {
-  const name = key.slice(key.lastIndexOf('.') + 1);
-  return name === 'kind'
-    ? isKnownKind(value)
-    : name === 'box' || name === 'list' || PLAIN.includes(name);
+const isKnown = (read: Reader, key: string, value: unknown): boolean => {
+  const dot = key.lastIndexOf('.');
+  const name = key.slice(dot + 1);
+  if (name === 'kind') return isKnownKind(value);
+  if (name === 'cell') return cellPlaceOf(read, key.slice(0, dot)) !== null;
+  return name === 'box' || name === 'list' || PLAIN.includes(name);
 };
 
 /** Copies what the target says of its blocks; `names` gives the identities that they have here. */
@@ -121,7 +123,7 @@ function copyRecords(doc: Y.Doc, target: Y.Doc, names: ReadonlyMap<string, strin
       const dot = key.lastIndexOf('.');
       const name = key.slice(dot + 1);
       const own =
-        name === 'list' && Array.isArray(value)
+        (name === 'list' || name === 'cell') && Array.isArray(value)
           ? value.map((id) => nameOf(String(id)))
           : name === 'box'
             ? nameOf(String(value))
@@ -129,8 +131,9 @@ function copyRecords(doc: Y.Doc, target: Y.Doc, names: ReadonlyMap<string, strin
       return [`${nameOf(key.slice(0, dot))}.${name}`, own];
     }),
   );
-  for (const [key, value] of blocks.entries())
-    if (!wanted.has(key) && isKnown(key, value)) blocks.delete(key);
+  const read = readerOf(doc);
+  const spoken = [...blocks.entries()].filter(([key, value]) => isKnown(read, key, value));
+  for (const [key] of spoken) if (!wanted.has(key)) blocks.delete(key);
   for (const [key, value] of wanted)
     if (JSON.stringify(blocks.get(key)) !== JSON.stringify(value)) blocks.set(key, value);
   for (const [key, type] of blocksOf(target).entries()) {

@@ -37,6 +37,10 @@ export interface LeftOut {
   struck: string[];
   comments: string[];
   formulas: string[];
+  /** Titles of links, which a page shows while one points at them. */
+  titles: string[];
+  /** Where a quotation is from, as its page says and does not show (HTML, `cite`). */
+  sources: string[];
 }
 
 export const NOTHING_LEFT: LeftOut = {
@@ -45,6 +49,8 @@ export const NOTHING_LEFT: LeftOut = {
   struck: [],
   comments: [],
   formulas: [],
+  titles: [],
+  sources: [],
 };
 
 function dropComments(root: Node): void {
@@ -78,6 +84,26 @@ const isSeen = (picture: Element): boolean =>
   !picture.parentElement?.closest('picture') &&
   !['width', 'height'].some((side) => /^[0-2](?:px)?$/.test(picture.getAttribute(side) ?? ''));
 
+/** What attributes say, each once. */
+const saidIn = (root: Element, elements: string, attribute: string): string[] => [
+  ...new Set(
+    [...root.querySelectorAll(elements)].flatMap(
+      (element) => element.getAttribute(attribute)?.replace(/\s+/gu, ' ').trim() || [],
+    ),
+  ),
+];
+
+const isAddress = (text: string): boolean => /^https?:/iu.test(text);
+
+/** Titles that say more than the words of their link and its address. */
+function titlesIn(root: Element): string[] {
+  const links = [...root.querySelectorAll('a[href]')];
+  const shown = new Set(links.flatMap((link) => [wordsOf(link), link.getAttribute('href')]));
+  return saidIn(root, 'a[href][title]', 'title').filter(
+    (title) => !shown.has(title) && !isAddress(title),
+  );
+}
+
 function countAndDrop(elements: Element[]): number {
   for (const element of elements) element.remove();
   return elements.length;
@@ -97,5 +123,7 @@ export function dropMess(root: HTMLElement): LeftOut {
   const pictures = [...root.querySelectorAll(PICTURES)].filter(isSeen).length;
   countAndDrop([...root.querySelectorAll(PICTURES)]);
   const recordings = countAndDrop([...root.querySelectorAll(RECORDINGS)]);
-  return { pictures, recordings, struck, comments, formulas };
+  const titles = titlesIn(root);
+  const sources = saidIn(root, 'blockquote[cite], q[cite]', 'cite').filter(isAddress);
+  return { pictures, recordings, struck, comments, formulas, titles, sources };
 }

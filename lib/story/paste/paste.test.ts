@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { DOMParser as ProseMirrorParser } from '@tiptap/pm/model';
+import fc from 'fast-check';
 import { DOMParser, parseHTML } from 'linkedom';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { readBody } from '../text/body.ts';
@@ -87,6 +88,110 @@ test('what is not seen is left out, marks are composed, soft line breaks are lin
   expect(clean('<p>👩\u200D⚖️ می\u200Cخواهم</p>')).toBe('<p>👩\u200D⚖️ می\u200Cخواهم</p>');
 });
 
+const ESCAPED = '&lt;p&gt;The hall &lt;b&gt;opened&lt;/b&gt; at nine.&lt;/p&gt;';
+const HEADER =
+  'Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000300\r\nStartFragment:0000000141\r\nEndFragment:0000000264\r\n';
+
+test.each([
+  [
+    'a fragment in a fragment',
+    '<!--StartFragment--><!--StartFragment--><p>The hall <b>opened</b> at nine.</p><!--EndFragment--><!--EndFragment-->',
+  ],
+  [
+    'the head of the clipboard as text',
+    `${HEADER}<html><body><!--StartFragment--><p>The hall <b>opened</b> at nine.</p><!--EndFragment--></body></html>`,
+  ],
+  [
+    'a page in a page',
+    '<html><body><!--StartFragment--><html><head><meta charset="utf-8"></head><body><p>The hall <b>opened</b> at nine.</p></body></html><!--EndFragment--></body></html>',
+  ],
+  [
+    'source that an editor showed as text',
+    `<meta charset="utf-8"><div><span style="color:#800">${ESCAPED}</span></div>`,
+  ],
+  [
+    'the same twice',
+    `<pre>${ESCAPED.replaceAll('&', '&amp;').replace(/^/, '&lt;div&gt;').replace(/$/, '&lt;/div&gt;')}</pre>`,
+  ],
+  [
+    'with both',
+    `<p>${HEADER}&lt;html&gt;&lt;body&gt;&lt;!--StartFragment--&gt;${ESCAPED}&lt;!--EndFragment--&gt;&lt;/body&gt;&lt;/html&gt;</p>`,
+  ],
+])('HTML that was copied twice makes its text once: %s', (_, html) =>
+  expect(clean(html)).toBe('<p>The hall <strong>opened</strong> at nine.</p>'),
+);
+
+test('source that a text speaks of stays text', () => {
+  expect(clean('<p>Write &lt;p&gt; before and &lt;/p&gt; behind it.</p>')).toBe(
+    '<p>Write &lt;p&gt; before and &lt;/p&gt; behind it.</p>',
+  );
+});
+
+test('rows that come without their table are a table', () => {
+  expect(clean('<tr><td>Puno</td><td>61</td></tr><tr><td>Ica</td><td>7</td></tr>')).toBe(
+    '<table><tbody><tr><td>Puno</td><td>61</td></tr><tr><td>Ica</td><td>7</td></tr></tbody></table>',
+  );
+});
+
+test('a table that is too large for one becomes several', () => {
+  const row = `<tr>${'<td>x</td>'.repeat(21)}</tr>`;
+  const html = cleanPastedHtml(`<table>${row.repeat(101)}</table>`);
+  expect(html.split('<table>')).toHaveLength(5);
+  expect(html.split('<td>x</td>')).toHaveLength(21 * 101 + 1);
+  expect(readBody(parsed(html))).toMatchObject({ ok: true });
+});
+
+const span = fc.constantFrom(
+  '',
+  ' colspan=2',
+  ' rowspan=2',
+  ' colspan="3" rowspan="2"',
+  ' colspan="x"',
+);
+
+test('any table keeps each word once, merged cells or not', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(span, { maxLength: 5 }), { maxLength: 6 }), (rows) => {
+      let count = 0;
+      const word = () => `w${String((count += 1)).padStart(3, '0')}`;
+      const cells = (row: string[]) => row.map((said) => `<td${said}>${word()}</td>`).join('');
+      const html = cleanPastedHtml(
+        `<p>before</p><table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</table>`,
+      );
+      const body = parsed(html);
+      expect(readBody(body)).toMatchObject({ ok: true });
+      const words = JSON.stringify(body).match(/w\d{3}/g) ?? [];
+      expect(words.toSorted()).toEqual(
+        Array.from({ length: count }, (_, n) => `w${String(n + 1).padStart(3, '0')}`),
+      );
+    }),
+  );
+});
+
+test('pictures that bring their bytes come with their captions, others are told', () => {
+  const pasted = readPasted(
+    '<p>Before.</p><figure><img src="data:image/png;base64,aGFsbA==" alt="A hall"><figcaption>The <b>hall</b>.</figcaption></figure>' +
+      '<img src="data:image/png;base64,%%%"><img src="file:///C:/hall.png"><img src="blob:https://docs.example/1"><img src="https://pics.example/a.jpg">',
+  );
+  expect(pasted.pictures).toEqual([
+    { type: 'image/png', bytes: 'aGFsbA==', caption: 'The hall.', alt: 'A hall' },
+  ]);
+  expect(pasted.html).toBe('<p>Before.</p>');
+  expect(pasted.left.pictures).toBe(4);
+});
+
+test('titles of links and addresses of quotations are told', () => {
+  const { left, html } = readPasted(
+    '<p><a href="https://a.example" title="The act, as amended">act</a> <a href="https://b.example" title="b">b</a></p>' +
+      '<blockquote cite="https://court.example/1"><p>It counts.</p><footer>A judge</footer></blockquote>',
+  );
+  expect([left.titles, left.sources]).toEqual([
+    ['The act, as amended'],
+    ['https://court.example/1'],
+  ]);
+  expect(html).toContain('<figcaption>A judge</figcaption>');
+});
+
 test('what is left out is told, where somebody may miss it', () => {
   const { left } = readPasted(
     '<p>The <del>old</del> <span style="text-decoration: underline line-through">stale</span> count</p>' +
@@ -100,6 +205,8 @@ test('what is left out is told, where somebody may miss it', () => {
     struck: ['old', 'stale'],
     comments: ['Check this'],
     formulas: ['x2'],
+    titles: [],
+    sources: [],
   });
   expect(readPasted('<p>Plain</p>').left).toEqual(NOTHING_LEFT);
 });

@@ -1,7 +1,9 @@
 import { printPasted } from '../blocks/paste.ts';
 import { readBlocks } from './blocks.ts';
 import { dropMess, NOTHING_LEFT, type LeftOut } from './mess.ts';
+import { takePictures, type PastedPicture } from './pictures.ts';
 import { shapeScripts } from './scripts.ts';
+import { parsePasted } from './unwrap.ts';
 import { shapeWord } from './word.ts';
 
 /**
@@ -10,22 +12,31 @@ import { shapeWord } from './word.ts';
  */
 const OUR_OWN = /data-pm-slice=/;
 
+interface Pasted {
+  html: string;
+  /** What somebody may miss. */
+  left: LeftOut;
+  /** Pictures that came with their bytes, in their order. */
+  pictures: PastedPicture[];
+}
+
 /**
  * Pasted HTML (Word, Google Docs, Outlook, Gmail, web pages) as the few elements that the schema
- * reads: p, h2, h3, lists, blockquote, hr, br, strong, em and links with https, http or mailto.
+ * reads: p, h2, h3, lists, blockquote, tables, hr, br, strong, em and links with https, http or mailto.
  * Meaning is kept: raised and lowered figures as letters, numbers of lists, lines of what was
  * preformatted, who said a quotation. Mess is dropped: styles, comments, hidden text, deletions of
- * tracked changes, pictures of other sites, empty paragraphs; tables become paragraphs. What was
- * copied from our own editor comes back as it is. `left`: what somebody may miss. Runs in the
+ * tracked changes, pictures of other sites, empty paragraphs; tables that lay out a page become its paragraphs. What was
+ * copied from our own editor comes back as it is. Runs in the
  * browser (DOMParser). Give it to the editor as `transformPastedHTML`.
  */
-export function readPasted(html: string): { html: string; left: LeftOut } {
-  if (OUR_OWN.test(html)) return { html, left: NOTHING_LEFT };
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+export function readPasted(html: string): Pasted {
+  if (OUR_OWN.test(html)) return { html, left: NOTHING_LEFT, pictures: [] };
+  const { body } = parsePasted(html);
+  const pictures = takePictures(body);
   const left = dropMess(body);
   shapeWord(body);
   shapeScripts(body);
-  return { html: printPasted(readBlocks(body)), left };
+  return { html: printPasted(readBlocks(body)), left, pictures };
 }
 
 /** The same without what was left out. */

@@ -75,7 +75,10 @@ class GrowingList {
 
   private deepen({ level, number, paragraph }: Item): void {
     const list = paragraph.ownerDocument.createElement(number === null ? 'ul' : 'ol');
-    if (number !== null) list.setAttribute('start', String(countOf(number)));
+    if (number !== null) {
+      list.setAttribute('start', String(countOf(number)));
+      list.setAttribute('type', numberingOf(number));
+    }
     const above = this.open.at(-1)?.list.lastElementChild;
     if (above) above.append(list);
     else paragraph.before(list);
@@ -108,6 +111,13 @@ function countOf(number: string): number {
   return letters === 'i' || letters.length > 1
     ? romanOf(letters)
     : letters.charCodeAt(0) - 'a'.charCodeAt(0) + 1;
+}
+
+/** By what Word counts where it writes a number so. */
+function numberingOf(number: string): string {
+  if (/^\d/u.test(number)) return '1';
+  const sign = number === 'i' || number === 'I' || number.length > 1 ? 'i' : 'a';
+  return number === number.toUpperCase() ? sign.toUpperCase() : sign;
 }
 
 function shapeLists(root: Element): void {

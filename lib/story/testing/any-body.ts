@@ -67,8 +67,16 @@ const list: fc.Memo<ListNode> = fc.memo((depth) => {
   return fc.oneof(
     items.map((content) => ({ type: 'bulletList' as const, content })),
     fc
-      .tuple(items, fc.integer({ min: 1, max: 99 }))
-      .map(([content, start]) => ({ type: 'orderedList' as const, attrs: { start }, content })),
+      .tuple(
+        items,
+        fc.integer({ min: 1, max: 99 }),
+        fc.constantFrom({}, { numbering: 'a' as const }, { numbering: 'I' as const }),
+      )
+      .map(([content, start, counted]) => ({
+        type: 'orderedList' as const,
+        attrs: { start, ...counted },
+        content,
+      })),
   );
 });
 
@@ -92,6 +100,24 @@ const factBox = fc
   .array(fc.oneof(heading, paragraph, list(2)), { minLength: 1, maxLength: 3 })
   .map((content) => ({ type: 'factBox' as const, content }));
 
+const table = fc
+  .record({
+    attrs: fc.record({ caption: attribution, headerRow: fc.boolean(), headerColumn: fc.boolean() }),
+    width: fc.integer({ min: 1, max: 4 }),
+    cells: fc.array(inline, { minLength: 4, maxLength: 16 }),
+  })
+  .map(({ attrs, width, cells }) => ({
+    type: 'table' as const,
+    attrs,
+    content: Array.from({ length: Math.floor(cells.length / width) }, (_, row) => ({
+      type: 'tableRow' as const,
+      content: cells.slice(row * width, (row + 1) * width).map((nodes) => ({
+        type: 'tableCell' as const,
+        ...withContent(nodes),
+      })),
+    })),
+  }));
+
 const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: paragraph },
   heading,
@@ -99,6 +125,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   pullQuote,
   picture,
   factBox,
+  table,
   fc
     .tuple(paragraphs, attribution)
     .map(([content, who]) => ({ type: 'quote' as const, attrs: { attribution: who }, content })),

@@ -1,6 +1,7 @@
 import { Node } from '@tiptap/pm/model';
 import { fail, ok, type Result } from '../../errors.ts';
 import { RefusedAttribute } from '../blocks/attribute.ts';
+import { declarationOf, formOf, type Block, type BlockKind } from '../blocks/blocks.ts';
 import { isTooDeep, isTooLong, LEVELS, MEBIBYTES } from './bounds.ts';
 import { cleaned } from './clean/clean.ts';
 import type { Body } from './nodes.ts';
@@ -10,6 +11,30 @@ export type { Body } from './nodes.ts';
 export { printedBlocks, withoutNotes } from '../printed.ts';
 
 const refuse = (code: 'invalid' | 'too_large', sentence: string) => fail(code, sentence, 'Body');
+
+interface Json {
+  type: string;
+  attrs?: Record<string, unknown>;
+  content?: Json[];
+}
+
+/** Attributes that a text need not say are in it only where they say something. */
+function withoutUnsaid(node: Json): Json {
+  const declared = Object.entries(formOf(node.type)?.attributes ?? {});
+  const silent = declared.filter(
+    ([name, { unsaid, fallback }]) => unsaid && node.attrs?.[name] === fallback,
+  );
+  const attrs = { ...node.attrs };
+  for (const [name] of silent) delete attrs[name];
+  return {
+    ...node,
+    ...(silent.length > 0 && { attrs }),
+    ...(node.content && { content: node.content.map(withoutUnsaid) }),
+  };
+}
+
+const faultOf = <Kind extends BlockKind>(block: Block<Kind>): string | null =>
+  declarationOf(block.type).fault?.(block) ?? null;
 
 /**
  * Reads a body from any JSON: at most 100 levels deep and 1 MiB long, of known nodes, marks and
@@ -27,7 +52,9 @@ export function readBody(input: unknown): Result<Body> {
     if (node.type !== bodySchema.topNodeType)
       return refuse('invalid', 'A body is a whole document, not a part of one.');
     node.check();
-    return ok(node.toJSON() as Body);
+    const body = withoutUnsaid(node.toJSON() as Json) as unknown as Body;
+    const fault = body.content.map((block) => faultOf(block)).find((found) => found !== null);
+    return fault ? refuse('invalid', fault) : ok(body);
   } catch (error) {
     if (error instanceof RefusedAttribute) return refuse('invalid', error.message);
     if (error instanceof RangeError)

@@ -4,7 +4,15 @@ import { bodySchema, lineSchema } from './schema.ts';
 
 test('the body has the kinds of block that are declared, what stands in them, and no other', () => {
   expect(Object.keys(bodySchema.nodes).toSorted()).toEqual(
-    [...Object.keys(BLOCKS), 'doc', 'hardBreak', 'listItem', 'text'].toSorted(),
+    [
+      ...Object.keys(BLOCKS),
+      'doc',
+      'hardBreak',
+      'listItem',
+      'tableCell',
+      'tableRow',
+      'text',
+    ].toSorted(),
   );
   // What news needs and what stored stories have; a new block brings its own.
   expect(Object.keys(bodySchema.nodes)).toEqual(
@@ -19,6 +27,7 @@ test('the body has the kinds of block that are declared, what stands in them, an
       'picture',
       'pullQuote',
       'quote',
+      'table',
     ]),
   );
   expect(Object.keys(bodySchema.marks).toSorted()).toEqual(['bold', 'italic', 'link']);

@@ -6,6 +6,7 @@ import { Text } from '@tiptap/extension-text';
 import { ListItem } from '../blocks/list-item/node.ts';
 import { NODES } from '../blocks/nodes.ts';
 import { Paragraph } from '../blocks/paragraph/node.ts';
+import { TableCell, TableRow } from '../blocks/table/node.ts';
 import { HardBreak } from '../extensions/hard-break.ts';
 import { Keys } from '../extensions/keys.ts';
 import { Link } from '../extensions/link.ts';
@@ -17,6 +18,8 @@ export const storedExtensions: Extensions = [
   Text,
   HardBreak,
   ListItem,
+  TableRow,
+  TableCell,
   ...Object.values(NODES),
   Bold,
   Italic,

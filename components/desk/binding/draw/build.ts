@@ -77,8 +77,13 @@ export function buildDocument(schema: Schema, text: Y.Text, like?: Node): Node {
   };
   if (!text.doc) throw new Error('The text is in no document.');
   const blocks = assemble<Node>(readText(text).leaves, readerOf(text.doc), {
-    leaf: ({ id, runs }, type, attributes) =>
-      make(id, type, attributes, isAtom(type) ? Fragment.empty : inline(schema, runs, type)),
+    leaf: ({ id, runs, column }, type, attributes) =>
+      make(
+        id,
+        type,
+        column ? { ...attributes, column } : attributes,
+        isAtom(type) ? Fragment.empty : inline(schema, runs, type),
+      ),
     wrap: (id, type, attributes, children) =>
       make(id, type, attributes, Fragment.fromArray(children)),
   });

@@ -73,11 +73,17 @@ export function toFlat(doc: Node, position: number): number {
   return block ? block.flat + block.marker + within(position - block.start, block.size) : 0;
 }
 
+/** A place of a table that has no marker and no words: in the text it is nowhere. */
+const isNowhere = ({ marker, size, node }: Block): boolean =>
+  marker === 0 && size === 0 && node.type.name === 'tableCell';
+
 /** An index of the text as a position of the editor. */
 export function fromFlat(doc: Node, index: number): number {
   const blocks = blocksIn(doc);
-  const block =
+  let block =
     lastWith(blocks, (candidate) => candidate.flat + candidate.marker <= index) ?? blocks[0];
+  for (let at = block ? blocks.indexOf(block) : 0; block && isNowhere(block) && at > 0; at -= 1)
+    block = blocks[at - 1];
   if (!block) return 0;
   return block.node.isTextblock
     ? block.start + within(index - block.flat - block.marker, block.size)

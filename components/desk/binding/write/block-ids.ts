@@ -10,7 +10,7 @@ export const BlockIds = Extension.create({
   name: 'blockIds',
   addGlobalAttributes: () => [
     {
-      types: [...Object.keys(BLOCKS), 'listItem'],
+      types: [...Object.keys(BLOCKS), 'listItem', 'tableRow', 'tableCell'],
       attributes: {
         bid: { default: null, rendered: false, keepOnSplit: false, parseHTML: () => null },
       },
@@ -18,7 +18,23 @@ export const BlockIds = Extension.create({
   ],
 });
 
-/** The same for a part of one line, which has paragraphs alone. */
+/**
+ * The column of a cell, as the shared document names it: where a colleague puts another column in,
+ * or a row, each word stays under its head.
+ */
+export const CellColumns = Extension.create({
+  name: 'cellColumns',
+  addGlobalAttributes: () => [
+    {
+      types: ['tableCell'],
+      attributes: {
+        column: { default: null, rendered: false, keepOnSplit: false, parseHTML: () => null },
+      },
+    },
+  ],
+});
+
+/** Identities for a part of one line, which has paragraphs alone. */
 export const LineIds = BlockIds.extend({
   addGlobalAttributes: () => [
     {
@@ -31,4 +47,4 @@ export const LineIds = BlockIds.extend({
 });
 
 /** The body's extensions with identities. */
-export const sharedBodyExtensions: Extensions = [...bodyExtensions, BlockIds];
+export const sharedBodyExtensions: Extensions = [...bodyExtensions, BlockIds, CellColumns];

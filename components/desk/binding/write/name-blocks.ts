@@ -1,8 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { AddMarkStep, Mapping, RemoveMarkStep, ReplaceStep, type Step } from '@tiptap/pm/transform';
-import { isAtom, isBox, isList } from '#lib/story/flat/records.ts';
+import { isAtom, isBox, isList, isTable } from '#lib/story/flat/records.ts';
 import { blocksIn, idOf, isBlockOfWords } from '../ranges/blocks-in.ts';
+import { evenTables } from './even-tables.ts';
 
 /**
  * Kinds among which an identity may be handed on: a paragraph that became a subhead is the same
@@ -11,6 +12,7 @@ import { blocksIn, idOf, isBlockOfWords } from '../ranges/blocks-in.ts';
 function familyOf({ type }: Node): string {
   if (isBox(type.name)) return 'box';
   if (isList(type.name)) return 'list';
+  if (isTable(type.name) || type.name === 'tableRow') return type.name;
   return type.name === 'listItem' ? 'item' : 'words';
 }
 
@@ -35,8 +37,10 @@ function staysInside(step: Step): boolean {
  * Words without a marker stand behind a picture, or before everything; anywhere else, and when they
  * are gone, they get one.
  */
-function hasLostItsPlace(node: Node, id: string, before: Node | null): boolean {
+function hasLostItsPlace(node: Node, id: string, before: Node | null, inside: boolean): boolean {
   if (!id.startsWith('~')) return false;
+  // A place of a table that no marker stands for is nobody's until somebody writes into it.
+  if (node.type.name === 'tableCell') return !inside || node.content.size > 0;
   if (node.content.size === 0) return true;
   return before ? !before.isAtom || id !== `~${idOf(before)}` : id !== '~';
 }
@@ -45,7 +49,7 @@ function hasLostItsPlace(node: Node, id: string, before: Node | null): boolean {
  * Blocks without an identity, with one that another block has, or in a place where they need a new
  * one.
  */
-function wantingIn(doc: Node): { present: Set<string>; wanting: Wanting[] } {
+function wantingIn(doc: Node, inside: boolean): { present: Set<string>; wanting: Wanting[] } {
   const present = new Set<string>();
   const wanting: Wanting[] = [];
   let before: Node | null = null;
@@ -53,7 +57,7 @@ function wantingIn(doc: Node): { present: Set<string>; wanting: Wanting[] } {
     if (node.isInline) return false;
     const id = idOf(node);
     const words = isBlockOfWords(node);
-    const anew = words && hasLostItsPlace(node, id, before);
+    const anew = words && hasLostItsPlace(node, id, before, inside);
     if (id === '' || present.has(id) || anew) wanting.push({ node, position, anew });
     else present.add(id);
     if (words) before = node;
@@ -97,12 +101,13 @@ export function nameBlocks(
 ): Transaction | null {
   const inside = own.every(({ steps }) => steps.every(staysInside));
   if (inside && !blocksIn(now.doc).some(({ marker }) => marker === 0)) return null;
-  const { present, wanting } = wantingIn(now.doc);
-  if (wanting.length === 0) return null;
-  const mapping = new Mapping();
-  for (const transaction of own) mapping.appendMapping(transaction.mapping);
-  const heirs = heirsOf(old.doc, present, mapping);
   const { tr } = now;
+  if (!inside) evenTables(tr, newId);
+  const { present, wanting } = wantingIn(tr.doc, inside);
+  if (wanting.length === 0 && !tr.docChanged) return null;
+  const mapping = new Mapping();
+  for (const { mapping: done } of [...own, tr]) mapping.appendMapping(done);
+  const heirs = heirsOf(old.doc, present, mapping);
   for (const { node, position, anew } of wanting) {
     const family = familyOf(node);
     const offered = anew

@@ -1,6 +1,15 @@
-import type { Node } from '@tiptap/pm/model';
+import type { Node, NodeType } from '@tiptap/pm/model';
 import type * as Y from 'yjs';
-import { isBox, isKnownKind, isList, isWritten, PLAIN } from '#lib/story/flat/records.ts';
+import {
+  isBox,
+  isKnownKind,
+  isList,
+  isTable,
+  isWritten,
+  PLAIN,
+  readerOf,
+} from '#lib/story/flat/records.ts';
+import { cellPlaceOf } from '#lib/story/flat/tables.ts';
 import { blocksOf, fieldOf, type Attributes } from '#lib/story/flat/roots.ts';
 import { setText } from '#lib/story/flat/set-text.ts';
 import { blocksIn, idOf, isBlockOfWords, type Block } from '../ranges/blocks-in.ts';
@@ -20,12 +29,28 @@ const sameAttributes = (a: Attributes, b: Attributes): boolean =>
 interface Place {
   box: string;
   list: string[];
+  /** The table, the row and the column of a cell. */
+  cell: string[];
 }
-const placeOf = ({ path }: Block): Place => ({
+const placeOf = ({ path, node }: Block): Place => ({
+  cell: cellOf(path, node),
   box: path.filter(({ type }) => isBox(type.name)).map(idOf)[0] ?? '',
   list: path.filter(({ type }) => isList(type.name) || type.name === 'listItem').map(idOf),
 });
-const samePlace = (a: Place, b: Place): boolean => a.box === b.box && equal(a.list, b.list);
+const samePlace = (a: Place, b: Place): boolean =>
+  a.box === b.box && equal(a.list, b.list) && equal(a.cell, b.cell);
+
+function cellOf(path: readonly Node[], { attrs }: Node): string[] {
+  const [table, row] = path;
+  return table && row && isTable(table.type.name)
+    ? [idOf(table), idOf(row), String(attrs['column'] ?? '')]
+    : [];
+}
+
+/** Kinds that no record says: what stands where they stand is one. */
+const isUnsaid = ({ name }: NodeType): boolean => name === 'paragraph' || name === 'tableCell';
+/** What stands in a list or a table alone is named by the places of its blocks. */
+const isNamedByPlace = ({ name }: NodeType): boolean => name === 'listItem' || name === 'tableRow';
 
 function containersIn(doc: Node): Map<string, Node> {
   const containers = new Map<string, Node>();
@@ -104,8 +129,8 @@ export class RecordWriter {
 
   #record(id: string, { type, attrs }: Node, was?: Attributes): void {
     const stored = this.#blocks.get(`${id}.kind`);
-    if (type.name !== 'paragraph' || isKnownKind(stored))
-      this.#set(`${id}.kind`, type.name === 'paragraph' ? undefined : type.name);
+    if (!isUnsaid(type) || isKnownKind(stored))
+      this.#set(`${id}.kind`, isUnsaid(type) ? undefined : type.name);
     for (const [name, value] of Object.entries(attrs)) {
       if (was && equal(was[name], value)) continue;
       if (isWritten(type.name, name))
@@ -130,7 +155,7 @@ export class RecordWriter {
       const was = before.get(id);
       const isSame =
         was !== undefined && was.type === node.type && sameAttributes(was.attrs, node.attrs);
-      if (isSame || node.type.name === 'listItem') continue;
+      if (isSame || isNamedByPlace(node.type)) continue;
       changed.add(id);
       this.#record(id, node, was?.type === node.type ? was.attrs : undefined);
     }
@@ -141,7 +166,7 @@ export class RecordWriter {
   #writeBlock(block: Block, old: Block | undefined, around: Around): number {
     const { containers, changed, named } = around;
     const place = placeOf(block);
-    const touched = [place.box, ...place.list].some((id) => changed.has(id));
+    const touched = [place.box, ...place.list, ...place.cell].some((id) => changed.has(id));
     const stays = old !== undefined && samePlace(placeOf(old), place);
     const isSame =
       stays &&
@@ -164,8 +189,12 @@ export class RecordWriter {
         this.#set(`${id}.box`, place.box);
       if (place.list.length > 0 || !this.#isForeign(this.#listOf(id)[0]))
         this.#set(`${id}.list`, place.list);
+      // A place in what only a newer release knows stays.
+      if (place.cell.length > 0 || cellPlaceOf(readerOf(this.#options.doc), id))
+        this.#set(`${id}.cell`, place.cell);
     }
-    for (const container of [place.box, ...place.list.filter((_, at) => at % 2 === 0)]) {
+    const above = [place.box, ...place.list.filter((_, at) => at % 2 === 0)];
+    for (const container of [...above, ...place.cell.slice(0, 1)]) {
       const node = containers.get(container);
       if (node && !this.#blocks.has(`${container}.kind`)) this.#record(container, node);
     }
@@ -176,11 +205,13 @@ export class RecordWriter {
    * The identity that a block's record goes under; one that it does not have alone is given up.
    * Null: a plain paragraph needs none.
    */
-  #ownId({ id, marker, node, flat }: Block, { box, list }: Place): string | null {
+  #ownId({ id, marker, node, flat }: Block, { box, list, cell }: Place): string | null {
     const isTwin = id.includes('#');
     if (marker === 1 && !isTwin) return id;
     if (marker === 0 && node.type.name === 'paragraph' && box === '' && list.length === 0)
       return null;
+    // A place of a table that nobody has written into needs none either.
+    if (marker === 0 && node.content.size === 0 && cell.length > 0) return null;
     const own = this.#options.newId();
     if (isTwin) this.#options.text.remove(flat, 1);
     this.#options.text.insert(flat, [{ block: own, key: `block ${own}` }]);
@@ -191,9 +222,9 @@ export class RecordWriter {
    * A path that is shown shorter than it is stored (its level lost its first paragraph) is stored
    * as it is shown, when its container changes.
    */
-  #isStored({ id, path }: Block, { box, list }: Place, { untouched }: Around): boolean {
+  #isStored({ id, path }: Block, { box, list, cell }: Place, { untouched }: Around): boolean {
     const [top] = path;
-    if (!top || untouched.has(top) || this.#options.waiting) return true;
+    if (!top || untouched.has(top) || this.#options.waiting || cell.length > 0) return true;
     const stored = { box: this.#blocks.get(`${id}.box`) ?? '', list: this.#listOf(id) };
     return (
       (stored.box === box || (box === '' && this.#isForeign(stored.box))) &&

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { BLOCK_TOOLS } from '#lib/story/blocks/editing.ts';
+import { leaveTable } from '#lib/story/blocks/table/cells.ts';
 import type { BlockTool } from '#lib/story/blocks/tool.ts';
 import type { IconName } from '#components/ui/marks/icon.tsx';
 import { DESK_TOOLS } from '../../blocks/desk-blocks.ts';
@@ -23,8 +24,10 @@ interface BlockButton extends BlockTool {
 
 const deskTools = new Map<string, (editor: Editor) => void>(Object.entries(DESK_TOOLS));
 
-function pressOf(kind: string, { apply }: BlockTool): Tool['press'] {
+function pressOf(kind: string, { apply, group }: BlockTool): Tool['press'] {
   return (editor) => {
+    // What is no line of words stands behind a table, not in a cell.
+    if (group === 'boxes') leaveTable(editor.state, editor.view.dispatch);
     if (apply === 'desk') deskTools.get(kind)?.(editor);
     else apply(editor.chain().focus()).run();
   };

@@ -3,7 +3,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/p
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { OpenDocument } from '../../document/opened.ts';
 import { besideOf, boundary, boundaryBeside } from '../../uploads/put-picture.ts';
-import type { Upload } from '../../uploads/upload.ts';
+import type { PictureWords, Upload } from '../../uploads/upload.ts';
 import { uploadSlip, type UploadSlip } from './upload-slip.ts';
 
 /** The place of a picture on its way: a boundary between blocks. */
@@ -39,7 +39,7 @@ function focusCaption(view: EditorView, id: string): boolean {
 
 const inText = (uploads: readonly Upload[]) => uploads.filter(({ place }) => place.part === 'body');
 
-type Bringer = (files: readonly File[]) => void;
+type Bringer = (files: readonly File[], words?: readonly PictureWords[]) => void;
 interface Spec {
   bringerAt: (state: EditorState, at: number) => Bringer;
 }
@@ -83,7 +83,7 @@ export function uploadPlugin({
     key,
     bringerAt: (state, at) => {
       const beside = besideOf(doc, state.doc, boundary(state.doc, at));
-      return (files) => uploads.add(files, { part: 'body', beside, after: [] });
+      return (files, words) => uploads.add(files, { part: 'body', beside, after: [] }, words);
     },
     state: {
       init: () => [],

@@ -1,5 +1,6 @@
 import { marksOf } from '../../paste/marks.ts';
 import { LAST_NUMBER } from '../ordered-list/block.ts';
+import { numberingOf, type Numbering } from '../ordered-list/numbering.ts';
 import { printPasted, type PasteContext, type PastedBlock, type PasteRule } from '../paste.ts';
 
 const isListable = ({ kind }: PastedBlock) => kind === 'words' || kind === 'list';
@@ -56,16 +57,20 @@ function runsOf(items: readonly Item[]): Item[][] {
   return runs;
 }
 
-function printRun(run: readonly Item[]): string {
+function printRun(run: readonly Item[], numbering: Numbering): string {
   const items = run.map(({ blocks }) => `<li>${printPasted(blocks)}</li>`).join('');
   const number = run[0]?.number ?? null;
   if (number === null) return `<ul>${items}</ul>`;
-  const hasStart = number > 1 && number <= LAST_NUMBER;
-  return hasStart ? `<ol start="${number}">${items}</ol>` : `<ol>${items}</ol>`;
+  const type = numbering === '1' ? '' : ` type="${numbering}"`;
+  const start = number > 1 && number <= LAST_NUMBER ? ` start="${number}"` : '';
+  return `<ol${type}${start}>${items}</ol>`;
 }
 
 const readList = (list: Element, context: PasteContext): PastedBlock[] =>
-  runsOf(itemsIn(list, context)).map((run) => ({ kind: 'list', html: printRun(run) }));
+  runsOf(itemsIn(list, context)).map((run) => ({
+    kind: 'list',
+    html: printRun(run, numberingOf(list)),
+  }));
 
 /** The rule for a list; in it stand lists of both kinds. */
 export const listPaste = (tag: 'ul' | 'ol'): PasteRule => ({

@@ -1,11 +1,13 @@
 import type { Attribute } from '../attribute.ts';
 import type { BlockDeclaration } from '../block.ts';
 import type { ListItemNode } from '../list-item/item.ts';
+import { listNumbering, type Numbering } from './numbering.ts';
 import { orderedListText } from './text.ts';
 
 export interface OrderedListNode {
   type: 'orderedList';
-  attrs: { start: number };
+  /** Without a numbering it counts by figures. */
+  attrs: { start: number; numbering?: Numbering };
   content: ListItemNode[];
 }
 
@@ -22,6 +24,6 @@ export const orderedList = {
   name: 'List',
   isPublic: true,
   stands: { as: 'list' },
-  attributes: { start: listStart },
+  attributes: { start: listStart, numbering: listNumbering },
   text: orderedListText,
 } as const satisfies BlockDeclaration<OrderedListNode>;

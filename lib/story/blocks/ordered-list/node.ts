@@ -1,6 +1,7 @@
 import { OrderedList as TiptapOrderedList } from '@tiptap/extension-list';
 import { nodeAttributes } from '../node-attributes.ts';
 import { LAST_NUMBER, orderedList } from './block.ts';
+import { numberingOf } from './numbering.ts';
 
 const startOf = (element: HTMLElement): number =>
   Math.min(
@@ -9,5 +10,13 @@ const startOf = (element: HTMLElement): number =>
   );
 
 export const OrderedList = TiptapOrderedList.extend({
-  addAttributes: () => nodeAttributes(orderedList.attributes, { start: { parseHTML: startOf } }),
+  addAttributes: () =>
+    nodeAttributes(orderedList.attributes, {
+      start: { parseHTML: startOf },
+      numbering: {
+        parseHTML: numberingOf,
+        renderHTML: ({ numbering }: Record<string, unknown>) =>
+          numbering === '1' ? {} : { type: numbering },
+      },
+    }),
 });

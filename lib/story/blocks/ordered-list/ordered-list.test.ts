@@ -4,7 +4,7 @@ import { checkBlock } from '../testing/check-block.tsx';
 checkBlock('orderedList', {
   block: {
     type: 'orderedList',
-    attrs: { start: 3 },
+    attrs: { start: 3, numbering: 'a' },
     content: [
       {
         type: 'listItem',
@@ -16,8 +16,8 @@ checkBlock('orderedList', {
       { type: 'listItem', content: [paragraphOf('c')] },
     ],
   },
-  page: '<ol start="3"><li>a<ul><li>b</li></ul></li><li>c</li></ol>',
-  feed: '<ol start="3"><li><p>a</p><ul><li><p>b</p></li></ul></li><li><p>c</p></li></ol>',
-  text: '3. a\n  • b\n4. c',
+  page: '<ol type="a" start="3"><li>a<ul><li>b</li></ul></li><li>c</li></ol>',
+  feed: '<ol type="a" start="3"><li><p>a</p><ul><li><p>b</p></li></ul></li><li><p>c</p></li></ol>',
+  text: 'c. a\n  • b\nd. c',
   tools: ['Numbered list'],
 });

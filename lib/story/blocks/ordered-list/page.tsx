@@ -7,7 +7,7 @@ export function OrderedListPage({
   context,
 }: BlockPageProps<OrderedListNode>) {
   return (
-    <ol start={attrs.start === 1 ? undefined : attrs.start}>
+    <ol type={attrs.numbering} start={attrs.start === 1 ? undefined : attrs.start}>
       <ItemsPage items={content} {...context} />
     </ol>
   );

@@ -1,0 +1,9 @@
+import type { BlockTool } from '../tool.ts';
+
+export const tableTool = {
+  name: 'Table',
+  icon: 'table',
+  group: 'boxes',
+  isOffered: true,
+  apply: (chain) => chain.insertTable(),
+} as const satisfies BlockTool;
