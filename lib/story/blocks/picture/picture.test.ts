@@ -17,7 +17,7 @@ checkBlock('picture', {
   page:
     `<figure class="picture picture--wide"><picture><source type="image/webp" srcSet="${media}.webp 640w" ${sizes}/>` +
     `<img src="${media}.jpg" srcSet="${media}.jpg 640w" ${sizes} width="640" height="427" alt="A ` +
-    `hall" loading="lazy"/></picture>` +
+    `hall" loading="lazy" class="clear" style="--ratio:1.499"/></picture>` +
     '<figcaption class="caption">Counters. <span class="credit">Inés Ferro/SUR</span></figcaption></figure>',
   feed:
     '<figure><img src="https://example.org/a.jpg" alt="A hall" width="640" ' +
