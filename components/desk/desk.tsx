@@ -7,7 +7,7 @@ import { ReadersBanner } from '../newsroom/story-actions/readers-banner.tsx';
 import { StoryActionsProvider } from '../newsroom/story-actions/story-actions.tsx';
 import { BarActions } from '../newsroom/story-actions/bar-actions.tsx';
 import { KeptBeside } from './beside/beside.tsx';
-import { LeftOutSheet } from './pasted/left-out-sheet.tsx';
+import { LeftOutPlace } from './pasted/left-out-place.tsx';
 import { useFormerDevice } from './beside/use-former-device.ts';
 import { DeskBanner } from './banner/banner.tsx';
 import { DeleteDraft } from './bar/delete-draft.tsx';
@@ -140,7 +140,7 @@ function Room({ take, at, history, difference, former }: RoomProps) {
               <Toolbar>{!panel.shown && <PanelSwitch open={openChecks(checks)} />}</Toolbar>
               <FindPlace />
               <KeptBeside />
-              <LeftOutSheet />
+              <LeftOutPlace />
               <StoryText />
             </div>
             {/* A boundary of its own: the text need not wait until the panel's fields have come to

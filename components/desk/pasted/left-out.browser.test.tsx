@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { NOTHING_LEFT } from '#lib/story/paste/mess.ts';
 import { draw, sees } from '#lib/testing/browser/screen.tsx';
-import { LeftOutSheet } from './left-out-sheet.tsx';
+import { LeftOutPlace } from './left-out-place.tsx';
 import { tellLeftOut } from './tell-left-out.ts';
 
 test('the words that a paste left out are shown when they are asked for', async () => {
-  draw(<LeftOutSheet />);
+  draw(<LeftOutPlace />);
   tellLeftOut({ ...NOTHING_LEFT, struck: ['The old count'] });
   await sees(/Left out of what was pasted: 1 struck passage\./);
   await page.getByRole('button', { name: 'Show what was left out' }).click();
