@@ -684,6 +684,19 @@ describe('the side panel', () => {
     expect(asked).toEqual(['2020-01-01T06:00']);
   });
 
+  test('an embargo that was taken stands in its field before the page knows it', async () => {
+    await sit();
+    await says(/^Saved/);
+    const field = page.getByLabelText('Embargo until');
+    await field.fill('2026-12-24 6:05');
+    await keys('{Enter}');
+    await expect.element(field).toHaveValue('2026-12-24 06:05');
+    expect(asked).toEqual(['embargo 2026-12-24T06:05']);
+    await page.getByLabelText('Slugline').click();
+    await expect.element(field).toHaveValue('2026-12-24 06:05');
+    expect(asked).toHaveLength(1);
+  });
+
   test('says a slug that cannot be an address', async () => {
     await sit({ content: { slug: 'Ferries Stop' } });
     await says(/^Saved/);

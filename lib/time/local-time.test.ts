@@ -13,12 +13,21 @@ describe('local times of the newsroom', () => {
   });
 
   it.each([
-    ['2026-03-29T02:30', 'skipped when the clocks go forward'],
-    ['2026-10-25T02:30', 'shown twice when the clocks go back'],
-    ['2026-02-30T10:00', 'no such day'],
-  ])('refuses %s (%s)', (local) => {
-    const read = instantOf(local, 'Europe/Berlin', 'Date and time');
-    expect(read).toMatchObject({ ok: false, error: { field: 'Date and time', code: 'invalid' } });
+    ['2026-03-29T02:30', 'the clocks change then', 'skipped when the clocks go forward'],
+    ['2026-10-25T02:30', 'the clocks change then', 'shown twice when the clocks go back'],
+    ['2026-02-30T10:00', 'there is no such day', 'no leap year'],
+    ['2026-13-01T10:00', 'there is no such day', 'a thirteenth month'],
+    ['2026-12-24T25:00', 'there is no such day or time of day', 'a twenty-fifth hour'],
+    ['2026-12-24T18:60', 'there is no such day or time of day', 'a sixtieth minute'],
+  ])('refuses %s: %s (%s)', (local, sentence) => {
+    expect(instantOf(local, 'Europe/Berlin', 'Date and time')).toMatchObject({
+      ok: false,
+      error: {
+        field: 'Date and time',
+        code: 'invalid',
+        sentence: expect.stringContaining(`Date and time: ${sentence}`),
+      },
+    });
   });
 
   it.each(['', 'tomorrow', '2026-11-24', '24.11.2026 18:00'])(

@@ -4,6 +4,16 @@ import { asLocal, LOCAL_EXAMPLE } from './local-text.ts';
 
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
 
+/** What it is made by, or null where it refuses what it is given. */
+function unlessRefused<T>(make: () => T): T | null {
+  try {
+    return make();
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
+    return null;
+  }
+}
+
 /**
  * The instant of a local date and time (`2026-11-24 18:00`, as a field holds it) in a zone. A time
  * that the clocks skip or show twice is refused, not guessed.
@@ -19,19 +29,15 @@ export function instantOf(text: string, timeZone: string, field: string): Result
       `${field}: not a date and time that can be read. Write it as ${LOCAL_EXAMPLE}.`,
       field,
     );
-  try {
-    const zoned = Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, {
-      disambiguation: 'reject',
-    });
-    return ok(new Date(zoned.epochMilliseconds));
-  } catch (thrown) {
-    if (!(thrown instanceof RangeError)) throw thrown;
-    return fail(
-      'invalid',
-      `${field}: the clocks change then, so that this time does not exist once and only once. Choose another.`,
-      field,
-    );
-  }
+  const plain = unlessRefused(() => Temporal.PlainDateTime.from(local));
+  if (!plain) return fail('invalid', `${field}: there is no such day or time of day.`, field);
+  const zoned = unlessRefused(() => plain.toZonedDateTime(timeZone, { disambiguation: 'reject' }));
+  if (zoned) return ok(new Date(zoned.epochMilliseconds));
+  return fail(
+    'invalid',
+    `${field}: the clocks change then, so that this time does not exist once and only once. Choose another.`,
+    field,
+  );
 }
 
 /**

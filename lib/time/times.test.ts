@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cityOf, clockTime, fullTime, longDay, shortTime, span } from './times.ts';
+import { cityOf, clockTime, fullTime, longDay, presentZone, shortTime, span } from './times.ts';
 
 const at = new Date('2026-11-24T17:05:00Z');
 
@@ -20,6 +20,17 @@ describe('times as the newsroom says them', () => {
   it('says a whole date', () => {
     expect(fullTime(at, 'Europe/Berlin', at)).toBe('Tuesday 24 November, 18:05');
     expect(cityOf('America/La_Paz')).toBe('La Paz');
+  });
+
+  it.each([
+    ['Europe/Kiev', 'Europe/Kyiv', 'Kyiv'],
+    ['Asia/Calcutta', 'Asia/Kolkata', 'Kolkata'],
+    ['Asia/Saigon', 'Asia/Ho_Chi_Minh', 'Ho Chi Minh'],
+    ['Europe/Berlin', 'Europe/Berlin', 'Berlin'],
+  ])('calls %s by its present name', (former, present, city) => {
+    expect(presentZone(former)).toBe(present);
+    expect(cityOf(former)).toBe(city);
+    expect(clockTime(at, former)).toBe(clockTime(at, present));
   });
 
   it('names the year when it is not this one, by the zone', () => {

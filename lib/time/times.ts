@@ -54,9 +54,33 @@ export function longDay(at: Date, timeZone: string, today: Date): string {
 export const fullTime = (at: Date, timeZone: string, today: Date): string =>
   `${longDay(at, timeZone, today)}, ${clockTime(at, timeZone)}`;
 
+/**
+ * What Chromium, Safari and Node still call by a name that IANA's data base has replaced
+ * (its file `backward`).
+ */
+const RENAMED: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Godthab': 'America/Nuuk',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+};
+
+/**
+ * The present IANA name of a zone, so that one zone is called the same in every browser:
+ * `Europe/Kyiv` of `Europe/Kiev`.
+ */
+export const presentZone = (timeZone: string): string => RENAMED[timeZone] ?? timeZone;
+
 /** `Berlin` of `Europe/Berlin`. */
 export const cityOf = (timeZone: string): string =>
-  (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+  (presentZone(timeZone).split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -17,7 +17,7 @@ import { readOrganisation } from '#lib/newsroom/organisation/read-organisation.t
 import { listSections } from '#lib/newsroom/organisation/sections.ts';
 import { timeZones } from '#lib/newsroom/organisation/time-zones.ts';
 import { withParams, type SearchParams } from '#lib/newsroom/search-params.ts';
-import { clockTime } from '#lib/time/times.ts';
+import { clockTime, presentZone } from '#lib/time/times.ts';
 import * as send from './actions.ts';
 
 const ROOM = '/newsroom/settings';
@@ -47,7 +47,7 @@ export async function SitePart({ manages }: { manages: boolean }) {
   const at = now();
   const zones = [...new Set([organisation.timeZone, ...timeZones()])].map((zone) => ({
     value: zone,
-    label: `${zone.replaceAll('_', ' ')} (${clockTime(at, zone)} now)`,
+    label: `${presentZone(zone).replaceAll('_', ' ')} (${clockTime(at, zone)} now)`,
   }));
   return (
     <OrganisationForm

@@ -30,3 +30,13 @@ it.each([
   '/x/sections/y',
   '/unknown/x',
 ])('%s knows none', (path) => expect(queryAllowlist(path, 'page=2')).toBe(''));
+
+it.each([
+  ['q=a%00b', '?q=ab'],
+  ['q=%00', '?q='],
+  [`q=${'x'.repeat(1_500)}`, `?q=${'x'.repeat(1_000)}`],
+  [`q=${'x'.repeat(999)}%F0%9F%97%9E`, `?q=${'x'.repeat(999)}%EF%BF%BD`],
+  ['q=a&q=b', '?q=a'],
+])('of %s what can be asked for is kept', (query, kept) =>
+  expect(queryAllowlist('/search', query)).toBe(kept),
+);

@@ -8,6 +8,7 @@ test.each<[what: string, given: unknown, words: string]>([
   ['words', '  recount ', 'recount'],
   ['a NUL among letters', 're\0count', 'recount'],
   ['a NUL alone', '\0', ''],
+  ['words on two lines', 'recount\r\nvote\fballot', 'recount vote ballot'],
   ['half a character', 'recount \uD83D', 'recount'],
   ['words that are given twice', ['recount', 'vote'], 'recount'],
   ['an empty list', [], ''],

@@ -6,6 +6,8 @@ const LONGEST_LOOKED_AT = 2_000;
 
 const shorten = (text: string, most: number): string =>
   wellFormed(text.slice(0, LONGEST_LOOKED_AT).replace(/[\uD800-\uDBFF]$/u, ''))
+    // A field of one line would show the words on both sides as one.
+    .replace(/[\r\n]+/g, ' ')
     .trim()
     .slice(0, most)
     .replace(/[\uD800-\uDBFF]$/u, '')

@@ -5,7 +5,7 @@ import type { Failure } from '#lib/errors.ts';
 import { shownLocal } from '#lib/time/local-text.ts';
 import { instantOf, localOf } from '#lib/time/local-time.ts';
 import { SCHEDULE_FIELDS } from '#lib/newsroom/stories/actions/fields.ts';
-import { cityOf, clockTime, fullTime, span } from '#lib/time/times.ts';
+import { cityOf, clockTime, fullTime, presentZone, span } from '#lib/time/times.ts';
 import { ChecksList } from './checks-list.tsx';
 import { KindOfChangeFields } from './kind-of-change.tsx';
 import type { ActionStory } from '../offer.ts';
@@ -32,7 +32,7 @@ function Readings({ at, story }: { at: Date; story: ActionStory }) {
       <dd>
         <b>{fullTime(at, story.timeZone, now)}</b> {cityOf(story.timeZone)}
       </dd>
-      {own !== story.timeZone && (
+      {presentZone(own) !== presentZone(story.timeZone) && (
         <>
           <dt>You</dt>
           <dd>

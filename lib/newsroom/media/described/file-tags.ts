@@ -1,6 +1,7 @@
 import ExifReader from 'exifreader';
 import { z } from 'zod';
 import { decodeIim, withWindowsSigns } from './iim-text.ts';
+import { withPlainTexts } from './plain-texts.ts';
 import { withoutHeaps } from './without-heaps.ts';
 
 /** A tag as the reader of files gives it; of a list it gives an array of them. */
@@ -29,7 +30,9 @@ export interface FileTags {
 /** What cannot be read is left empty. */
 export function readTags(bytes: Buffer): FileTags {
   try {
-    const { xmp, iptc, exif, pngText } = ExifReader.load(withoutHeaps(bytes), { expanded: true });
+    const { xmp, iptc, exif, pngText } = ExifReader.load(withPlainTexts(withoutHeaps(bytes)), {
+      expanded: true,
+    });
     return { xmp: xmp ?? {}, iptc: iptc ?? {}, exif: exif ?? {}, png: pngText ?? {} } as FileTags;
   } catch {
     return { xmp: {}, iptc: {}, exif: {}, png: {} };
@@ -44,8 +47,14 @@ const textOf = ({ description }: Tag): string =>
     ? withWindowsSigns(description).replaceAll('\0', '')
     : '';
 
-/** A field of Exif or of a PNG: one text. */
+/** A field of Exif: one text. */
 export const exifText = (tag: unknown): string => tagsIn(tag).map(textOf).join(', ');
+
+/** A field of a PNG; one whose language is told stands under its name with that behind it. */
+export function pngText(png: Tags, name: string): string {
+  const keys = Object.keys(png).filter((key) => key === name || key.startsWith(`${name} (`));
+  return exifText(png[keys.includes(name) ? name : (keys[0] ?? name)]);
+}
 
 /** Texts of XMP with their languages; a simple value is one without. */
 export function xmpAlternatives(tag: unknown): Alternative[] {

@@ -6,6 +6,7 @@ import {
   type FileTags,
   forEverybody,
   iimTexts,
+  pngText,
   readTags,
   type Tags,
   xmpAlternatives,
@@ -44,7 +45,7 @@ const captionOf = ({ xmp, iptc, exif, png }: FileTags): string =>
     unlessOfCamera(xmpText(xmp, 'ImageDescription')),
     exifText(exif['XPComment']),
     exifText(exif['XPTitle']),
-    exifText(png['Description']),
+    pngText(png, 'Description'),
   );
 
 const creatorOf = ({ xmp, iptc, exif, png }: FileTags): string =>
@@ -54,7 +55,7 @@ const creatorOf = ({ xmp, iptc, exif, png }: FileTags): string =>
     names(exifText(exif['Artist'])),
     names(xmpText(xmp, 'Artist')),
     names(exifText(exif['XPAuthor'])),
-    names(exifText(png['Author'])),
+    names(pngText(png, 'Author')),
   );
 
 /** Exif has the photographer's notice and the editor's in one field (Exif 2.32, §4.6.5.4.7). */
@@ -64,7 +65,7 @@ const copyrightOf = ({ xmp, iptc, exif, png }: FileTags): string =>
     joined(iimTexts(iptc, 'Copyright Notice')),
     names(exifText(exif['Copyright'])),
     xmpText(xmp, 'Copyright'),
-    exifText(png['Copyright']),
+    pngText(png, 'Copyright'),
   );
 
 /** Who is to be named: the source stands in only where the file names nobody else. */

@@ -28,12 +28,12 @@ const SPACE = /^[\p{Zs}\uFFA0\u3164]$/u;
 const BREAK = /^[\n\v\f\r\u0085\u2028\u2029]$/u;
 const DIGIT = /^\p{Nd}$/u;
 
-/** Digits of a script are ten in a row from its zero on. */
+/** Digits stand ten in a row from their zero on, and some tens right behind others: 𝟗, 𝟘. */
 function digit(sign: string): string {
   const point = sign.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && DIGIT.test(String.fromCodePoint(point - value - 1))) value += 1;
-  return String(value);
+  let before = 0;
+  while (DIGIT.test(String.fromCodePoint(point - before - 1))) before += 1;
+  return String(before % 10);
 }
 
 /**
