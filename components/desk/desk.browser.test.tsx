@@ -389,6 +389,32 @@ describe('a table', () => {
       .toHaveValue('Votes by province');
   });
 
+  test('has pasted pictures at their places among the words, and behind a table', async () => {
+    const picture = '<img src="data:image/png;base64,aGFsbA==">';
+    await sit();
+    await intoBody();
+    await keys('{Enter}');
+    const clipboard = new DataTransfer();
+    clipboard.setData(
+      'text/html',
+      `${picture}<h2>Head</h2><p>One ${picture}<b>two.</b></p><ul><li>${picture}a</li><li>b${picture}</li></ul>` +
+        `<table><tr><th>c${picture}</th><th>d</th></tr><tr><td>1</td><td>2</td></tr></table><p>Last.</p>`,
+    );
+    clipboard.setData('text/plain', 'Head');
+    body()?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }),
+    );
+    const shown = () =>
+      [...(body()?.children ?? [])].map((block) =>
+        block.matches('.upload-slip') ? 'picture' : block.tagName.toLowerCase(),
+      );
+    await expect
+      .poll(shown)
+      .toEqual('p picture h2 p picture ul picture picture div picture p'.split(' '));
+    expect(cells()[0]).toEqual(['c', 'd']);
+    expect(body()?.textContent).toContain('One two.');
+  });
+
   test('is copied as a table with its headers and as lines with tabs, and pasted as both', async () => {
     await intoTable();
     await keys('a{Tab}b{Tab}c{Tab}d');

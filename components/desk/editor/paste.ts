@@ -12,6 +12,7 @@ import type { BlockForm } from '#lib/story/blocks/block.ts';
 import { BLOCKS } from '#lib/story/blocks/blocks.ts';
 import { pasteIntoCell } from '#lib/story/blocks/table/paste-into-cell.ts';
 import { tellLeftOut } from '../pasted/tell-left-out.ts';
+import { beginningOf, bringPictures, takePlaces } from './uploads/pasted-pictures.ts';
 import { bringTo } from './uploads/upload-plugin.ts';
 
 /** Kinds in whose words no link may stand. */
@@ -64,15 +65,6 @@ function tabbedSlice(text: string, $context: ResolvedPos, isPlain: boolean): Sli
   return SchemaParser.fromSchema(schema).parseSlice(body, { context: $context });
 }
 
-/** Pictures that were pasted with their bytes are sent as files are, with what stood by them. */
-function bringPictures(editor: Editor, pictures: readonly PastedPicture[]): void {
-  const files = pictures.map(({ type, bytes }, at) => {
-    const data = Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0));
-    return new File([data], `pasted-${at + 1}.${type.replace('image/', '')}`, { type });
-  });
-  bringTo(editor)(files, pictures);
-}
-
 const isPlainPaste = (event: KeyboardEvent) =>
   event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v';
 
@@ -91,18 +83,28 @@ export function pastePlugin(editor: Editor): Plugin {
   // What is read comes before the question of what is done with it.
   let left = NOTHING_LEFT;
   let pictures: readonly PastedPicture[] = [];
+  let before: readonly number[] = [];
   const takeLeft = () => {
-    const now = { left, pictures };
+    const now = { left, pictures, before };
     left = NOTHING_LEFT;
-    pictures = [];
+    [pictures, before] = [[], []];
     return now;
   };
-  /** Whether the paste is done with; what is not, the editor puts in. */
-  const handled = (isDone: boolean, now: ReturnType<typeof takeLeft>): boolean => {
+  /**
+   * Whether the paste is done with; what is not, the editor puts in. `startOf`: where it begins,
+   * once it is in.
+   */
+  const handled = (
+    isDone: boolean,
+    now: ReturnType<typeof takeLeft>,
+    startOf: () => number,
+  ): boolean => {
     if (isDone) return true;
     tellLeftOut(now.left);
-    // Pictures come behind the words, which the editor puts in when this is over.
-    if (now.pictures.length > 0) queueMicrotask(() => bringPictures(editor, now.pictures));
+    const bring = () =>
+      bringPictures(editor, now.pictures, { before: now.before, start: startOf() });
+    // Pictures come when their words stand there: the editor puts them in when this is over.
+    if (now.pictures.length > 0) queueMicrotask(bring);
     return false;
   };
   return new Plugin({
@@ -117,12 +119,19 @@ export function pastePlugin(editor: Editor): Plugin {
         ({ left, pictures } = read);
         return read.html;
       },
+      transformPasted: (slice) => {
+        if (pictures.length === 0) return slice;
+        const placed = takePlaces(slice);
+        ({ before } = placed);
+        return placed.slice;
+      },
       transformPastedText: cleanText,
       clipboardTextParser: (text, $context, isPlain) => tabbedSlice(text, $context, isPlain),
       handlePaste: (view, { clipboardData }, slice) => {
         const text = clipboardData?.getData('text/plain');
         const bare = plain;
         const now = takeLeft();
+        const start = beginningOf(view.state.selection.$from);
         plain = false;
         if (text && bare) {
           insertPlain(view, text);
@@ -131,16 +140,20 @@ export function pastePlugin(editor: Editor): Plugin {
         const inCell = slice && pasteIntoCell(view.state, slice);
         if (inCell) {
           view.dispatch(inCell);
-          handled(false, now);
+          handled(false, now, () => start);
           return true;
         }
         // A copy from a word processor brings a picture of itself along: words win.
-        return handled(text ? pasteAsLink(editor, text) : add(clipboardData), now);
+        const isDone = text ? pasteAsLink(editor, text) : add(clipboardData);
+        return handled(isDone, now, () => start);
       },
       handleDrop: (view, event, _slice, moved) => {
         const now = takeLeft();
         const place = { left: event.clientX, top: event.clientY };
-        return !moved && handled(add(event.dataTransfer, view.posAtCoords(place)?.pos), now);
+        if (moved) return false;
+        const isDone = add(event.dataTransfer, view.posAtCoords(place)?.pos);
+        // What was dropped is chosen then.
+        return handled(isDone, now, () => beginningOf(editor.state.selection.$from));
       },
     },
   });

@@ -2,6 +2,7 @@ import { PASTE_RULES } from '../blocks/editing.ts';
 import type { PasteContext, PastedBlock, WordsTag } from '../blocks/paste.ts';
 import { Line } from './line.ts';
 import { marksOf, NO_MARKS, type Marks } from './marks.ts';
+import { PLACE, PLACE_BLOCK } from './pictures.ts';
 
 const ELEMENT = 1;
 const TEXT = 3;
@@ -47,6 +48,8 @@ const RULES = new Map(
 class Reader {
   private readonly blocks: PastedBlock[] = [];
   private line = new Line();
+  /** Places of pictures that stand among the words of the line: they come behind it. */
+  private places = 0;
   private readonly tag: WordsTag;
   private readonly shift: number;
 
@@ -79,7 +82,8 @@ class Reader {
   private element(element: Element, around: Marks): void {
     const marks = marksOf(element, around);
     const rule = RULES.get(element.tagName);
-    if (element.tagName === 'BR') this.break(marks);
+    if (element.tagName === PLACE) this.place();
+    else if (element.tagName === 'BR') this.break(marks);
     else if (element.tagName === 'Q') this.quoted(element, marks);
     else if (rule) this.block(rule.read(element, this.contextWith(marks)));
     else if (element.tagName === 'TR') this.block(this.row(element, marks));
@@ -100,9 +104,16 @@ class Reader {
     if (this.line.endsWithGap()) this.flush();
   }
 
+  /** No picture parts a sentence. */
+  private place(): void {
+    this.places += 1;
+    if (!this.line.hasWords()) this.flush();
+  }
+
   private flush(): void {
     const html = this.line.html();
     if (html !== '') this.blocks.push({ kind: 'words', tag: this.tag, html });
+    for (; this.places > 0; this.places -= 1) this.blocks.push(PLACE_BLOCK);
     this.line = new Line();
   }
 

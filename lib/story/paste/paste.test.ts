@@ -6,6 +6,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { readBody } from '../text/body.ts';
 import { NOTHING_LEFT } from './mess.ts';
 import { cleanPastedHtml, readPasted } from './paste.ts';
+import { PLACE_BLOCK } from './pictures.ts';
 import { bodySchema } from '../text/schema.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
@@ -176,8 +177,31 @@ test('pictures that bring their bytes come with their captions, others are told'
   expect(pasted.pictures).toEqual([
     { type: 'image/png', bytes: 'aGFsbA==', caption: 'The hall.', alt: 'A hall' },
   ]);
-  expect(pasted.html).toBe('<p>Before.</p>');
+  expect(pasted.html).toBe(`<p>Before.</p>${PLACE_BLOCK.html}`);
   expect(pasted.left.pictures).toBe(4);
+});
+
+test.each([
+  ['a sentence', '<p>One @ two.</p>', '<p>One two.</p>@'],
+  ['the beginning of a paragraph', '<p>@One.</p>', '@<p>One.</p>'],
+  ['a line of a mail', '<div>One @ two.<br><br>Three.</div>', '<p>One two.</p>@<p>Three.</p>'],
+  [
+    'items',
+    '<ul><li>a@<ol><li>@b</ol><li>@</ul>',
+    '<ul><li><p>a</p><ol><li><p>b</p></li></ol></li></ul>@@@',
+  ],
+  ['a quotation', '<blockquote><p>@No.</p></blockquote>', '<blockquote><p>No.</p></blockquote>@'],
+  [
+    'a column of a table',
+    '<table><tr><th>a<th>b<th></tr><tr><td>1<td>2<td>@</tr></table>',
+    '<table><tbody><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></tbody></table>@',
+  ],
+  ['a table that lays out a page', '<table><tr><td>@<td>One.</tr></table>', '@<p>One.</p>'],
+  ['nothing else', '<p>@</p>', '@'],
+])('a picture in %s keeps its place', (_, html, kept) => {
+  const picture = '<img src="data:image/png;base64,aGFsbA==">';
+  const pasted = readPasted(html.replaceAll('@', picture));
+  expect(pasted.html.replaceAll(PLACE_BLOCK.html, '@')).toBe(kept);
 });
 
 test('titles of links and addresses of quotations are told', () => {

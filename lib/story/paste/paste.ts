@@ -16,7 +16,7 @@ interface Pasted {
   html: string;
   /** What somebody may miss. */
   left: LeftOut;
-  /** Pictures that came with their bytes, in their order. */
+  /** Pictures that came with their bytes, in the order of their places in the HTML. */
   pictures: PastedPicture[];
 }
 

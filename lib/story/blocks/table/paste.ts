@@ -1,4 +1,5 @@
 import { marksOf } from '../../paste/marks.ts';
+import { PLACE, PLACE_BLOCK } from '../../paste/pictures.ts';
 import type { PasteContext, PastedBlock, PasteRule } from '../paste.ts';
 import { gridOf } from './grid.ts';
 import { MOST_COLUMNS, MOST_ROWS } from './rows.ts';
@@ -130,16 +131,20 @@ function readTable(table: Element, context: PasteContext): PastedBlock[] {
   const { marks } = context;
   if (table.querySelector('table')) return context.inside(table, { marks });
   const copy = table.cloneNode(true) as Element;
+  const places = [...copy.querySelectorAll(PLACE)];
+  for (const place of places) place.remove();
   const caption = takeCaption(copy);
   const grid = gridOf(copy).map((row) =>
     row.map((cell) => (cell ? readCell(cell, context) : EMPTY)),
   );
   const rows = withBoldHeader(withoutEmpty(grid));
   if (isLayout(table, rows)) return context.inside(table, { marks });
-  return partsOf(rows).map((part, at) => ({
+  const parts = partsOf(rows).map((part, at): PastedBlock => ({
     kind: 'other',
     html: print(part, at === 0 ? caption : ''),
   }));
+  // No picture stands in a cell.
+  return [...parts, ...places.map(() => PLACE_BLOCK)];
 }
 
 /** A table of figures is one; one that lays out a page gives its cells' paragraphs. */
