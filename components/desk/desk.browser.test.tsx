@@ -389,6 +389,34 @@ describe('a table', () => {
       .toHaveValue('Votes by province');
   });
 
+  test('takes cells from the chosen one on, and grows for them; one undo each', async () => {
+    await intoTable();
+    await keys('a{Tab}b{ArrowDown}{ArrowDown}');
+    const paste = (type: string, text: string) => {
+      const clipboard = new DataTransfer();
+      clipboard.setData(type, text);
+      body()?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }),
+      );
+    };
+    paste('text/plain', '1\t2\t3\n4\t5\t6\n');
+    const grown = [
+      ['a', 'b', '', ''],
+      ['', '', '', ''],
+      ['', '1', '2', '3'],
+      ['', '4', '5', '6'],
+    ];
+    await expect.poll(cells).toEqual(grown);
+    paste('text/html', '<table><tr><td>7</td><td>8</td></tr></table>');
+    await expect.poll(() => cells()[3]).toEqual(['', '4', '5', '7', '8']);
+    await tool('Undo').click();
+    await expect.poll(cells).toEqual(grown);
+    await tool('Undo').click();
+    await expect.poll(() => cells().map((row) => row.length)).toEqual([3, 3, 3]);
+    await keys('!');
+    await says(/^Saved/);
+  });
+
   test('has pasted pictures at their places among the words, and behind a table', async () => {
     const picture = '<img src="data:image/png;base64,aGFsbA==">';
     await sit();

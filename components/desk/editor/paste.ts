@@ -11,6 +11,7 @@ import { cleanText } from '#lib/story/text/clean/clean-text.ts';
 import type { BlockForm } from '#lib/story/blocks/block.ts';
 import { BLOCKS } from '#lib/story/blocks/blocks.ts';
 import { pasteIntoCell } from '#lib/story/blocks/table/paste-into-cell.ts';
+import { tablePlace } from '#lib/story/blocks/table/place.ts';
 import { tellLeftOut } from '../pasted/tell-left-out.ts';
 import { beginningOf, bringPictures, takePlaces } from './uploads/pasted-pictures.ts';
 import { bringTo } from './uploads/upload-plugin.ts';
@@ -57,10 +58,12 @@ export function insertPlain(view: EditorView, text: string): void {
 
 /** Rows of a spreadsheet that came as plain text; null leaves any other words to the editor. */
 function tabbedSlice(text: string, $context: ResolvedPos, isPlain: boolean): Slice {
-  const rows = isPlain ? null : readTabbed(text);
+  const intoTable = $context.parent.type.name === 'tableCell';
+  const rows = isPlain ? null : readTabbed(text, intoTable);
   // ProseMirror takes null for “not mine”, whatever its types say.
   if (!rows) return null as unknown as Slice;
-  const { body } = new DOMParser().parseFromString(readPasted(tabbedHtml(rows)).html, 'text/html');
+  const { html } = readPasted(tabbedHtml(rows), intoTable);
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
   const { schema } = $context.doc.type;
   return SchemaParser.fromSchema(schema).parseSlice(body, { context: $context });
 }
@@ -115,7 +118,7 @@ export function pastePlugin(editor: Editor): Plugin {
         },
       },
       transformPastedHTML: (html) => {
-        const read = readPasted(html);
+        const read = readPasted(html, tablePlace(editor.state) !== null);
         ({ left, pictures } = read);
         return read.html;
       },

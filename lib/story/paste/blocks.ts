@@ -44,6 +44,8 @@ const RULES = new Map(
   PASTE_RULES.flatMap((rule) => rule.elements.map((element) => [element, rule] as const)),
 );
 
+type Around = Pick<PasteContext, 'shift' | 'intoTable'>;
+
 /** Reads one element's contents into blocks, in the order of the text. */
 class Reader {
   private readonly blocks: PastedBlock[] = [];
@@ -51,11 +53,11 @@ class Reader {
   /** Places of pictures that stand among the words of the line: they come behind it. */
   private places = 0;
   private readonly tag: WordsTag;
-  private readonly shift: number;
+  private readonly around: Around;
 
-  constructor(tag: WordsTag, shift: number) {
+  constructor(tag: WordsTag, around: Around) {
     this.tag = tag;
-    this.shift = shift;
+    this.around = around;
   }
 
   read(parent: Node, marks: Marks): PastedBlock[] {
@@ -123,15 +125,15 @@ class Reader {
   }
 
   private inner(element: Element, marks: Marks): PastedBlock[] {
-    return new Reader(this.tag, this.shift).read(element, marks);
+    return new Reader(this.tag, this.around).read(element, marks);
   }
 
   private contextWith(marks: Marks): PasteContext {
     return {
       marks,
-      shift: this.shift,
+      ...this.around,
       inside: (element, how) =>
-        new Reader(how.tag ?? this.tag, this.shift).read(element, how.marks),
+        new Reader(how.tag ?? this.tag, this.around).read(element, how.marks),
     };
   }
 
@@ -139,7 +141,7 @@ class Reader {
   private row(element: Element, marks: Marks): PastedBlock[] {
     const cells = [...element.children]
       .filter((cell) => cell.matches(CELLS))
-      .map((cell) => new Reader('p', this.shift).read(cell, marksOf(cell, marks)));
+      .map((cell) => new Reader('p', this.around).read(cell, marksOf(cell, marks)));
     const filled = cells.filter((cell) => cell.length > 0);
     const isFigures =
       filled.length > 1 &&
@@ -159,6 +161,7 @@ class Reader {
 }
 
 /** What a pasted document says, as blocks; nothing empty among them. */
-export function readBlocks(root: HTMLElement): PastedBlock[] {
-  return new Reader('p', root.querySelector('h1') ? 1 : 0).read(root, NO_MARKS);
+export function readBlocks(root: HTMLElement, intoTable: boolean): PastedBlock[] {
+  const shift = root.querySelector('h1') ? 1 : 0;
+  return new Reader('p', { shift, intoTable }).read(root, NO_MARKS);
 }

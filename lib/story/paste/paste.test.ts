@@ -169,6 +169,29 @@ test('any table keeps each word once, merged cells or not', () => {
   );
 });
 
+test.each([
+  ['a row', '<table><tr><td>a<td>b</table>', [['a', 'b']]],
+  ['a column', '<table><tr><td>a<tr><td>b</table>', [['a'], ['b']]],
+  [
+    'empty cells',
+    '<table><tr><td><td>a<tr><td><td><tr><td><td>b</table>',
+    [
+      ['', 'a'],
+      ['', ''],
+      ['', 'b'],
+    ],
+  ],
+  ['a cell', '<table><tr><td>a</table>', []],
+  ['cells among words', 'So: <table><tr><td>a<td>b</table>', []],
+])('%s from a spreadsheet keeps its places where it goes into a table', (_, html, kept) => {
+  const root = new DOMParser().parseFromString(
+    `<body>${readPasted(html, true).html}</body>`,
+    'text/html',
+  );
+  const rows = [...root.querySelectorAll('tr')];
+  expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual(kept);
+});
+
 test('pictures that bring their bytes come with their captions, others are told', () => {
   const pasted = readPasted(
     '<p>Before.</p><figure><img src="data:image/png;base64,aGFsbA==" alt="A hall"><figcaption>The <b>hall</b>.</figcaption></figure>' +
