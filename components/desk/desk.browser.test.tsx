@@ -240,6 +240,30 @@ describe('the toolbar', () => {
     },
   );
 
+  test('chooses how the list of the caret counts, and no other', async () => {
+    await sit();
+    await intoBody();
+    const numbering = page.getByRole('button', { name: /^Numbering/ });
+    await expect.element(numbering).toBeDisabled();
+    await tool('Numbered list').click();
+    await keys('{Enter}two{Enter}{Tab}in');
+    const types = () =>
+      [...(body()?.querySelectorAll('ol') ?? [])].map((list) => list.getAttribute('type'));
+    for (const type of ['a', 'A', 'i', 'I', null, 'a']) {
+      await numbering.click();
+      await expect.poll(types).toEqual([null, type]);
+    }
+    await expect.element(numbering).toHaveAccessibleName('Numbering: a, b, c');
+    await tool('Undo').click();
+    await expect.poll(types).toEqual([null, null]);
+    await says(/^Saved/);
+    await keys('{Control>}{Home}{/Control}');
+    await numbering.click();
+    await expect.poll(types).toEqual(['a', null]);
+    await tool('Bulleted list').click();
+    await expect.element(numbering).toBeDisabled();
+  });
+
   test('makes lists whose items are parted by Enter and moved in and out by Tab', async () => {
     await sit();
     await intoBody();
