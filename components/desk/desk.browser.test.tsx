@@ -377,6 +377,38 @@ describe('a table', () => {
     expect(cells()).toHaveLength(3);
   });
 
+  test.each([
+    ['{ArrowUp}', 'before'],
+    ['{ArrowLeft}', 'before'],
+    ['{ArrowRight}', 'behind'],
+    ['{ArrowDown}', 'behind'],
+  ])('alone in the text is left by %s to a paragraph %s it', async (pressed, side) => {
+    const content = [0, 1].map(() => ({
+      type: 'tableRow',
+      content: [0, 1].map(() => ({ type: 'tableCell', content: [{ type: 'text', text: 'x' }] })),
+    }));
+    const table = {
+      type: 'table',
+      attrs: { caption: '', headerRow: false, headerColumn: false },
+      content,
+    };
+    await sit({ content: { body: { type: 'doc', content: [table] } } as Partial<StoryContent> });
+    await says(/^Saved/);
+    const [first, last] = [page.getByRole('cell').first(), page.getByRole('cell').last()];
+    await (side === 'before' ? first : last).click();
+    await keys(side === 'before' ? '{Home}' : '{End}');
+    await keys(pressed);
+    await keys('Words');
+    const grid = [
+      ['x', 'x'],
+      ['x', 'x'],
+    ];
+    await expect.poll(() => body()?.querySelector(':scope > p')?.textContent).toBe('Words');
+    expect(cells()).toEqual(grid);
+    const before = body()?.firstElementChild?.textContent === 'Words';
+    expect(before ? 'before' : 'behind').toBe(side);
+  });
+
   test('joins no cells and keeps them when words of several are taken out or typed over', async () => {
     await intoTable();
     await keys(
