@@ -192,6 +192,31 @@ test.each([
   expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual(kept);
 });
 
+const CELLS = '<table><tr><td>1<td>2<tr><td>3<td>4</table>';
+const TABLE =
+  '<table><tbody><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></tbody></table>';
+
+test.each([
+  [
+    'a table in an item',
+    `<ol><li>a${CELLS}<li>b</ol>`,
+    `<ol><li><p>a</p></li></ol>${TABLE}<ol start="2"><li><p>b</p></li></ol>`,
+  ],
+  ['a table that is the item', `<ul><li>${CELLS}<li>b</ul>`, `${TABLE}<ul><li><p>b</p></li></ul>`],
+  [
+    'a table in an inner list',
+    `<ul><li>a<ul><li>b${CELLS}</ul><li>c</ul>`,
+    `<ul><li><p>a</p><ul><li><p>b</p></li></ul></li></ul>${TABLE}<ul><li><p>c</p></li></ul>`,
+  ],
+  [
+    'a quotation in a list beside its item',
+    '<ul><li>a</li><ul><li>b<blockquote><p>No.</p></blockquote></ul></ul>',
+    '<ul><li><p>a</p><ul><li><p>b</p></li></ul></li></ul><blockquote><p>No.</p></blockquote>',
+  ],
+])('%s comes behind it, and nothing of it is lost', (_, html, kept) =>
+  expect(cleanPastedHtml(html)).toBe(kept),
+);
+
 test('pictures that bring their bytes come with their captions, others are told', () => {
   const pasted = readPasted(
     '<p>Before.</p><figure><img src="data:image/png;base64,aGFsbA==" alt="A hall"><figcaption>The <b>hall</b>.</figcaption></figure>' +
