@@ -240,6 +240,30 @@ describe('the toolbar', () => {
     },
   );
 
+  test('chooses how the list of the caret counts, and no other', async () => {
+    await sit();
+    await intoBody();
+    const numbering = page.getByRole('button', { name: /^Numbering/ });
+    await expect.element(numbering).toBeDisabled();
+    await tool('Numbered list').click();
+    await keys('{Enter}two{Enter}{Tab}in');
+    const types = () =>
+      [...(body()?.querySelectorAll('ol') ?? [])].map((list) => list.getAttribute('type'));
+    for (const type of ['a', 'A', 'i', 'I', null, 'a']) {
+      await numbering.click();
+      await expect.poll(types).toEqual([null, type]);
+    }
+    await expect.element(numbering).toHaveAccessibleName('Numbering: a, b, c');
+    await tool('Undo').click();
+    await expect.poll(types).toEqual([null, null]);
+    await says(/^Saved/);
+    await keys('{Control>}{Home}{/Control}');
+    await numbering.click();
+    await expect.poll(types).toEqual(['a', null]);
+    await tool('Bulleted list').click();
+    await expect.element(numbering).toBeDisabled();
+  });
+
   test('makes lists whose items are parted by Enter and moved in and out by Tab', async () => {
     await sit();
     await intoBody();
@@ -353,6 +377,38 @@ describe('a table', () => {
     expect(cells()).toHaveLength(3);
   });
 
+  test.each([
+    ['{ArrowUp}', 'before'],
+    ['{ArrowLeft}', 'before'],
+    ['{ArrowRight}', 'behind'],
+    ['{ArrowDown}', 'behind'],
+  ])('alone in the text is left by %s to a paragraph %s it', async (pressed, side) => {
+    const content = [0, 1].map(() => ({
+      type: 'tableRow',
+      content: [0, 1].map(() => ({ type: 'tableCell', content: [{ type: 'text', text: 'x' }] })),
+    }));
+    const table = {
+      type: 'table',
+      attrs: { caption: '', headerRow: false, headerColumn: false },
+      content,
+    };
+    await sit({ content: { body: { type: 'doc', content: [table] } } as Partial<StoryContent> });
+    await says(/^Saved/);
+    const [first, last] = [page.getByRole('cell').first(), page.getByRole('cell').last()];
+    await (side === 'before' ? first : last).click();
+    await keys(side === 'before' ? '{Home}' : '{End}');
+    await keys(pressed);
+    await keys('Words');
+    const grid = [
+      ['x', 'x'],
+      ['x', 'x'],
+    ];
+    await expect.poll(() => body()?.querySelector(':scope > p')?.textContent).toBe('Words');
+    expect(cells()).toEqual(grid);
+    const before = body()?.firstElementChild?.textContent === 'Words';
+    expect(before ? 'before' : 'behind').toBe(side);
+  });
+
   test('joins no cells and keeps them when words of several are taken out or typed over', async () => {
     await intoTable();
     await keys(
@@ -387,6 +443,60 @@ describe('a table', () => {
     await expect
       .element(page.getByRole('textbox', { name: 'Table caption' }))
       .toHaveValue('Votes by province');
+  });
+
+  test('takes cells from the chosen one on, and grows for them; one undo each', async () => {
+    await intoTable();
+    await keys('a{Tab}b{ArrowDown}{ArrowDown}');
+    const paste = (type: string, text: string) => {
+      const clipboard = new DataTransfer();
+      clipboard.setData(type, text);
+      body()?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }),
+      );
+    };
+    paste('text/plain', '1\t2\t3\n4\t5\t6\n');
+    const grown = [
+      ['a', 'b', '', ''],
+      ['', '', '', ''],
+      ['', '1', '2', '3'],
+      ['', '4', '5', '6'],
+    ];
+    await expect.poll(cells).toEqual(grown);
+    paste('text/html', '<table><tr><td>7</td><td>8</td></tr></table>');
+    await expect.poll(() => cells()[3]).toEqual(['', '4', '5', '7', '8']);
+    await tool('Undo').click();
+    await expect.poll(cells).toEqual(grown);
+    await tool('Undo').click();
+    await expect.poll(() => cells().map((row) => row.length)).toEqual([3, 3, 3]);
+    await keys('!');
+    await says(/^Saved/);
+  });
+
+  test('has pasted pictures at their places among the words, and behind a table', async () => {
+    const picture = '<img src="data:image/png;base64,aGFsbA==">';
+    await sit();
+    await intoBody();
+    await keys('{Enter}');
+    const clipboard = new DataTransfer();
+    clipboard.setData(
+      'text/html',
+      `${picture}<h2>Head</h2><p>One ${picture}<b>two.</b></p><ul><li>${picture}a</li><li>b${picture}</li></ul>` +
+        `<table><tr><th>c${picture}</th><th>d</th></tr><tr><td>1</td><td>2</td></tr></table><p>Last.</p>`,
+    );
+    clipboard.setData('text/plain', 'Head');
+    body()?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }),
+    );
+    const shown = () =>
+      [...(body()?.children ?? [])].map((block) =>
+        block.matches('.upload-slip') ? 'picture' : block.tagName.toLowerCase(),
+      );
+    await expect
+      .poll(shown)
+      .toEqual('p picture h2 p picture ul picture picture div picture p'.split(' '));
+    expect(cells()[0]).toEqual(['c', 'd']);
+    expect(body()?.textContent).toContain('One two.');
   });
 
   test('is copied as a table with its headers and as lines with tabs, and pasted as both', async () => {

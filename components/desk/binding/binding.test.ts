@@ -99,6 +99,16 @@ const FOUND: [Step[], number][] = [
     ],
     0,
   ],
+  // Where a block stood that was taken out before all others was taken for a place in the next one.
+  [
+    [
+      { ...CALM, restarts: true, lags: true, composes: true, act: 0, delivers: 1 },
+      { ...CALM, who: 3, restarts: true, lags: true, composes: true, act: 21, parts: true },
+      { ...CALM, who: 1, restarts: true, lags: true, composes: true, parts: true },
+      { ...CALM, who: 1, restarts: true, lags: true, composes: true, act: 2, parts: true },
+    ],
+    0,
+  ],
 ];
 
 /**

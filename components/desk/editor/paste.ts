@@ -11,7 +11,9 @@ import { cleanText } from '#lib/story/text/clean/clean-text.ts';
 import type { BlockForm } from '#lib/story/blocks/block.ts';
 import { BLOCKS } from '#lib/story/blocks/blocks.ts';
 import { pasteIntoCell } from '#lib/story/blocks/table/paste-into-cell.ts';
+import { tablePlace } from '#lib/story/blocks/table/place.ts';
 import { tellLeftOut } from '../pasted/tell-left-out.ts';
+import { beginningOf, bringPictures, takePlaces } from './uploads/pasted-pictures.ts';
 import { bringTo } from './uploads/upload-plugin.ts';
 
 /** Kinds in whose words no link may stand. */
@@ -56,21 +58,14 @@ export function insertPlain(view: EditorView, text: string): void {
 
 /** Rows of a spreadsheet that came as plain text; null leaves any other words to the editor. */
 function tabbedSlice(text: string, $context: ResolvedPos, isPlain: boolean): Slice {
-  const rows = isPlain ? null : readTabbed(text);
+  const intoTable = $context.parent.type.name === 'tableCell';
+  const rows = isPlain ? null : readTabbed(text, intoTable);
   // ProseMirror takes null for “not mine”, whatever its types say.
   if (!rows) return null as unknown as Slice;
-  const { body } = new DOMParser().parseFromString(readPasted(tabbedHtml(rows)).html, 'text/html');
+  const { html } = readPasted(tabbedHtml(rows), intoTable);
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
   const { schema } = $context.doc.type;
   return SchemaParser.fromSchema(schema).parseSlice(body, { context: $context });
-}
-
-/** Pictures that were pasted with their bytes are sent as files are, with what stood by them. */
-function bringPictures(editor: Editor, pictures: readonly PastedPicture[]): void {
-  const files = pictures.map(({ type, bytes }, at) => {
-    const data = Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0));
-    return new File([data], `pasted-${at + 1}.${type.replace('image/', '')}`, { type });
-  });
-  bringTo(editor)(files, pictures);
 }
 
 const isPlainPaste = (event: KeyboardEvent) =>
@@ -91,18 +86,28 @@ export function pastePlugin(editor: Editor): Plugin {
   // What is read comes before the question of what is done with it.
   let left = NOTHING_LEFT;
   let pictures: readonly PastedPicture[] = [];
+  let before: readonly number[] = [];
   const takeLeft = () => {
-    const now = { left, pictures };
+    const now = { left, pictures, before };
     left = NOTHING_LEFT;
-    pictures = [];
+    [pictures, before] = [[], []];
     return now;
   };
-  /** Whether the paste is done with; what is not, the editor puts in. */
-  const handled = (isDone: boolean, now: ReturnType<typeof takeLeft>): boolean => {
+  /**
+   * Whether the paste is done with; what is not, the editor puts in. `startOf`: where it begins,
+   * once it is in.
+   */
+  const handled = (
+    isDone: boolean,
+    now: ReturnType<typeof takeLeft>,
+    startOf: () => number,
+  ): boolean => {
     if (isDone) return true;
     tellLeftOut(now.left);
-    // Pictures come behind the words, which the editor puts in when this is over.
-    if (now.pictures.length > 0) queueMicrotask(() => bringPictures(editor, now.pictures));
+    const bring = () =>
+      bringPictures(editor, now.pictures, { before: now.before, start: startOf() });
+    // Pictures come when their words stand there: the editor puts them in when this is over.
+    if (now.pictures.length > 0) queueMicrotask(bring);
     return false;
   };
   return new Plugin({
@@ -113,9 +118,15 @@ export function pastePlugin(editor: Editor): Plugin {
         },
       },
       transformPastedHTML: (html) => {
-        const read = readPasted(html);
+        const read = readPasted(html, tablePlace(editor.state) !== null);
         ({ left, pictures } = read);
         return read.html;
+      },
+      transformPasted: (slice) => {
+        if (pictures.length === 0) return slice;
+        const placed = takePlaces(slice);
+        ({ before } = placed);
+        return placed.slice;
       },
       transformPastedText: cleanText,
       clipboardTextParser: (text, $context, isPlain) => tabbedSlice(text, $context, isPlain),
@@ -123,6 +134,7 @@ export function pastePlugin(editor: Editor): Plugin {
         const text = clipboardData?.getData('text/plain');
         const bare = plain;
         const now = takeLeft();
+        const start = beginningOf(view.state.selection.$from);
         plain = false;
         if (text && bare) {
           insertPlain(view, text);
@@ -131,16 +143,20 @@ export function pastePlugin(editor: Editor): Plugin {
         const inCell = slice && pasteIntoCell(view.state, slice);
         if (inCell) {
           view.dispatch(inCell);
-          handled(false, now);
+          handled(false, now, () => start);
           return true;
         }
         // A copy from a word processor brings a picture of itself along: words win.
-        return handled(text ? pasteAsLink(editor, text) : add(clipboardData), now);
+        const isDone = text ? pasteAsLink(editor, text) : add(clipboardData);
+        return handled(isDone, now, () => start);
       },
       handleDrop: (view, event, _slice, moved) => {
         const now = takeLeft();
         const place = { left: event.clientX, top: event.clientY };
-        return !moved && handled(add(event.dataTransfer, view.posAtCoords(place)?.pos), now);
+        if (moved) return false;
+        const isDone = add(event.dataTransfer, view.posAtCoords(place)?.pos);
+        // What was dropped is chosen then.
+        return handled(isDone, now, () => beginningOf(editor.state.selection.$from));
       },
     },
   });

@@ -22,6 +22,8 @@ export interface PasteContext {
   marks: Marks;
   /** By how many levels subheads of the page move down. */
   shift: number;
+  /** Whether it is one table, and is pasted into another. */
+  intoTable: boolean;
   /** The contents of an element as blocks, nothing empty among them. */
   inside: (element: Element, how: Inside) => PastedBlock[];
 }

@@ -2,6 +2,7 @@ import { PASTE_RULES } from '../blocks/editing.ts';
 import type { PasteContext, PastedBlock, WordsTag } from '../blocks/paste.ts';
 import { Line } from './line.ts';
 import { marksOf, NO_MARKS, type Marks } from './marks.ts';
+import { PLACE, PLACE_BLOCK } from './pictures.ts';
 
 const ELEMENT = 1;
 const TEXT = 3;
@@ -43,16 +44,20 @@ const RULES = new Map(
   PASTE_RULES.flatMap((rule) => rule.elements.map((element) => [element, rule] as const)),
 );
 
+type Around = Pick<PasteContext, 'shift' | 'intoTable'>;
+
 /** Reads one element's contents into blocks, in the order of the text. */
 class Reader {
   private readonly blocks: PastedBlock[] = [];
   private line = new Line();
+  /** Places of pictures that stand among the words of the line: they come behind it. */
+  private places = 0;
   private readonly tag: WordsTag;
-  private readonly shift: number;
+  private readonly around: Around;
 
-  constructor(tag: WordsTag, shift: number) {
+  constructor(tag: WordsTag, around: Around) {
     this.tag = tag;
-    this.shift = shift;
+    this.around = around;
   }
 
   read(parent: Node, marks: Marks): PastedBlock[] {
@@ -79,7 +84,8 @@ class Reader {
   private element(element: Element, around: Marks): void {
     const marks = marksOf(element, around);
     const rule = RULES.get(element.tagName);
-    if (element.tagName === 'BR') this.break(marks);
+    if (element.tagName === PLACE) this.place();
+    else if (element.tagName === 'BR') this.break(marks);
     else if (element.tagName === 'Q') this.quoted(element, marks);
     else if (rule) this.block(rule.read(element, this.contextWith(marks)));
     else if (element.tagName === 'TR') this.block(this.row(element, marks));
@@ -100,9 +106,16 @@ class Reader {
     if (this.line.endsWithGap()) this.flush();
   }
 
+  /** No picture parts a sentence. */
+  private place(): void {
+    this.places += 1;
+    if (!this.line.hasWords()) this.flush();
+  }
+
   private flush(): void {
     const html = this.line.html();
     if (html !== '') this.blocks.push({ kind: 'words', tag: this.tag, html });
+    for (; this.places > 0; this.places -= 1) this.blocks.push(PLACE_BLOCK);
     this.line = new Line();
   }
 
@@ -112,15 +125,15 @@ class Reader {
   }
 
   private inner(element: Element, marks: Marks): PastedBlock[] {
-    return new Reader(this.tag, this.shift).read(element, marks);
+    return new Reader(this.tag, this.around).read(element, marks);
   }
 
   private contextWith(marks: Marks): PasteContext {
     return {
       marks,
-      shift: this.shift,
+      ...this.around,
       inside: (element, how) =>
-        new Reader(how.tag ?? this.tag, this.shift).read(element, how.marks),
+        new Reader(how.tag ?? this.tag, this.around).read(element, how.marks),
     };
   }
 
@@ -128,7 +141,7 @@ class Reader {
   private row(element: Element, marks: Marks): PastedBlock[] {
     const cells = [...element.children]
       .filter((cell) => cell.matches(CELLS))
-      .map((cell) => new Reader('p', this.shift).read(cell, marksOf(cell, marks)));
+      .map((cell) => new Reader('p', this.around).read(cell, marksOf(cell, marks)));
     const filled = cells.filter((cell) => cell.length > 0);
     const isFigures =
       filled.length > 1 &&
@@ -148,6 +161,7 @@ class Reader {
 }
 
 /** What a pasted document says, as blocks; nothing empty among them. */
-export function readBlocks(root: HTMLElement): PastedBlock[] {
-  return new Reader('p', root.querySelector('h1') ? 1 : 0).read(root, NO_MARKS);
+export function readBlocks(root: HTMLElement, intoTable: boolean): PastedBlock[] {
+  const shift = root.querySelector('h1') ? 1 : 0;
+  return new Reader('p', { shift, intoTable }).read(root, NO_MARKS);
 }

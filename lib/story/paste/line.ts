@@ -37,6 +37,10 @@ export class Line {
     this.runs.push({ text: BREAK, marks });
   }
 
+  hasWords(): boolean {
+    return this.runs.some(({ text }) => text.trim() !== '');
+  }
+
   /** Whether the last two things were breaks: Gmail and Outlook part paragraphs so. */
   endsWithGap(): boolean {
     return this.runs.at(-1)?.text === BREAK && this.runs.at(-2)?.text === BREAK;

@@ -6,6 +6,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { readBody } from '../text/body.ts';
 import { NOTHING_LEFT } from './mess.ts';
 import { cleanPastedHtml, readPasted } from './paste.ts';
+import { PLACE_BLOCK } from './pictures.ts';
 import { bodySchema } from '../text/schema.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
@@ -168,6 +169,54 @@ test('any table keeps each word once, merged cells or not', () => {
   );
 });
 
+test.each([
+  ['a row', '<table><tr><td>a<td>b</table>', [['a', 'b']]],
+  ['a column', '<table><tr><td>a<tr><td>b</table>', [['a'], ['b']]],
+  [
+    'empty cells',
+    '<table><tr><td><td>a<tr><td><td><tr><td><td>b</table>',
+    [
+      ['', 'a'],
+      ['', ''],
+      ['', 'b'],
+    ],
+  ],
+  ['a cell', '<table><tr><td>a</table>', []],
+  ['cells among words', 'So: <table><tr><td>a<td>b</table>', []],
+])('%s from a spreadsheet keeps its places where it goes into a table', (_, html, kept) => {
+  const root = new DOMParser().parseFromString(
+    `<body>${readPasted(html, true).html}</body>`,
+    'text/html',
+  );
+  const rows = [...root.querySelectorAll('tr')];
+  expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual(kept);
+});
+
+const CELLS = '<table><tr><td>1<td>2<tr><td>3<td>4</table>';
+const TABLE =
+  '<table><tbody><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></tbody></table>';
+
+test.each([
+  [
+    'a table in an item',
+    `<ol><li>a${CELLS}<li>b</ol>`,
+    `<ol><li><p>a</p></li></ol>${TABLE}<ol start="2"><li><p>b</p></li></ol>`,
+  ],
+  ['a table that is the item', `<ul><li>${CELLS}<li>b</ul>`, `${TABLE}<ul><li><p>b</p></li></ul>`],
+  [
+    'a table in an inner list',
+    `<ul><li>a<ul><li>b${CELLS}</ul><li>c</ul>`,
+    `<ul><li><p>a</p><ul><li><p>b</p></li></ul></li></ul>${TABLE}<ul><li><p>c</p></li></ul>`,
+  ],
+  [
+    'a quotation in a list beside its item',
+    '<ul><li>a</li><ul><li>b<blockquote><p>No.</p></blockquote></ul></ul>',
+    '<ul><li><p>a</p><ul><li><p>b</p></li></ul></li></ul><blockquote><p>No.</p></blockquote>',
+  ],
+])('%s comes behind it, and nothing of it is lost', (_, html, kept) =>
+  expect(cleanPastedHtml(html)).toBe(kept),
+);
+
 test('pictures that bring their bytes come with their captions, others are told', () => {
   const pasted = readPasted(
     '<p>Before.</p><figure><img src="data:image/png;base64,aGFsbA==" alt="A hall"><figcaption>The <b>hall</b>.</figcaption></figure>' +
@@ -176,8 +225,31 @@ test('pictures that bring their bytes come with their captions, others are told'
   expect(pasted.pictures).toEqual([
     { type: 'image/png', bytes: 'aGFsbA==', caption: 'The hall.', alt: 'A hall' },
   ]);
-  expect(pasted.html).toBe('<p>Before.</p>');
+  expect(pasted.html).toBe(`<p>Before.</p>${PLACE_BLOCK.html}`);
   expect(pasted.left.pictures).toBe(4);
+});
+
+test.each([
+  ['a sentence', '<p>One @ two.</p>', '<p>One two.</p>@'],
+  ['the beginning of a paragraph', '<p>@One.</p>', '@<p>One.</p>'],
+  ['a line of a mail', '<div>One @ two.<br><br>Three.</div>', '<p>One two.</p>@<p>Three.</p>'],
+  [
+    'items',
+    '<ul><li>a@<ol><li>@b</ol><li>@</ul>',
+    '<ul><li><p>a</p><ol><li><p>b</p></li></ol></li></ul>@@@',
+  ],
+  ['a quotation', '<blockquote><p>@No.</p></blockquote>', '<blockquote><p>No.</p></blockquote>@'],
+  [
+    'a column of a table',
+    '<table><tr><th>a<th>b<th></tr><tr><td>1<td>2<td>@</tr></table>',
+    '<table><tbody><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></tbody></table>@',
+  ],
+  ['a table that lays out a page', '<table><tr><td>@<td>One.</tr></table>', '@<p>One.</p>'],
+  ['nothing else', '<p>@</p>', '@'],
+])('a picture in %s keeps its place', (_, html, kept) => {
+  const picture = '<img src="data:image/png;base64,aGFsbA==">';
+  const pasted = readPasted(html.replaceAll('@', picture));
+  expect(pasted.html.replaceAll(PLACE_BLOCK.html, '@')).toBe(kept);
 });
 
 test('titles of links and addresses of quotations are told', () => {

@@ -16,8 +16,15 @@ interface Pasted {
   html: string;
   /** What somebody may miss. */
   left: LeftOut;
-  /** Pictures that came with their bytes, in their order. */
+  /** Pictures that came with their bytes, in the order of their places in the HTML. */
   pictures: PastedPicture[];
+}
+
+/** Whether it is a table and nothing else. */
+function isOneTable(root: Element): boolean {
+  const [table, ...others] = root.querySelectorAll('table');
+  const words = (element: Element) => (element.textContent ?? '').trim();
+  return table !== undefined && others.length === 0 && words(table) === words(root);
 }
 
 /**
@@ -27,16 +34,17 @@ interface Pasted {
  * preformatted, who said a quotation. Mess is dropped: styles, comments, hidden text, deletions of
  * tracked changes, pictures of other sites, empty paragraphs; tables that lay out a page become its paragraphs. What was
  * copied from our own editor comes back as it is. Runs in the
- * browser (DOMParser). Give it to the editor as `transformPastedHTML`.
+ * browser (DOMParser). A table that is pasted into another keeps its cells, few or empty as they may
+ * be. Give it to the editor as `transformPastedHTML`.
  */
-export function readPasted(html: string): Pasted {
+export function readPasted(html: string, intoTable = false): Pasted {
   if (OUR_OWN.test(html)) return { html, left: NOTHING_LEFT, pictures: [] };
   const { body } = parsePasted(html);
   const pictures = takePictures(body);
   const left = dropMess(body);
   shapeWord(body);
   shapeScripts(body);
-  return { html: printPasted(readBlocks(body)), left, pictures };
+  return { html: printPasted(readBlocks(body, intoTable && isOneTable(body))), left, pictures };
 }
 
 /** The same without what was left out. */

@@ -1,3 +1,5 @@
+import type { PastedBlock } from '../blocks/paste.ts';
+
 /** A picture that was pasted with its bytes, and what stood by it. */
 export interface PastedPicture {
   type: string;
@@ -18,6 +20,27 @@ function bytesOf(said: string): string | null {
   return BASE64.test(whole) && whole.length % 4 === 0 ? whole : null;
 }
 
+/** What stands in a page in the place of a picture that is taken out of it. */
+export const PLACE = 'PICTURE-PLACE';
+/**
+ * A paragraph that holds the place of a picture in what the editor gets. No text can have its sign:
+ * it is dropped from all that comes in (XML 1.0 §2.2).
+ */
+export const PLACE_SIGN = '\uFFFF';
+export const PLACE_BLOCK: PastedBlock = { kind: 'other', html: `<p>${PLACE_SIGN}</p>` };
+
+const isPlace = (element: Element | null): element is Element => element?.tagName === PLACE;
+
+/** Behind a list or a quotation: no picture stands in one, and none parts it. */
+function leaveBox(place: Element): void {
+  let box: Element | null = null;
+  for (let around = place.parentElement; around; around = around.parentElement)
+    if (around.matches('ul, ol, blockquote')) box = around;
+  if (!box) return;
+  while (isPlace(box.nextElementSibling)) box = box.nextElementSibling;
+  box.after(place);
+}
+
 const flat = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** The caption of a figure that holds this picture alone; it is taken out of the words. */
@@ -30,7 +53,7 @@ function takeCaption(picture: Element): string {
 }
 
 /**
- * Takes pictures out that bring their bytes along. One that is named by an address only stays: it
+ * Takes pictures out that bring their bytes along; each leaves its place behind. One that is named by an address only stays: it
  * is told as left out, since neither may a page's picture be taken unasked nor a file be read.
  */
 export function takePictures(root: Element): PastedPicture[] {
@@ -44,7 +67,9 @@ export function takePictures(root: Element): PastedPicture[] {
       caption: takeCaption(picture),
       alt: flat(picture.getAttribute('alt') ?? ''),
     };
-    (picture.closest('picture') ?? picture).remove();
+    const place = picture.ownerDocument.createElement(PLACE);
+    (picture.closest('picture') ?? picture).replaceWith(place);
+    leaveBox(place);
     return [found];
   });
 }

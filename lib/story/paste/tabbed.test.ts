@@ -44,3 +44,8 @@ test('as HTML its signs are text and its lines breaks', () => {
     '<table><tr><td>&lt;b&gt;</td><td>one<br>two</td></tr></table>',
   );
 });
+
+test('a row is cells where they are wanted', () => {
+  expect(readTabbed('Puno\t61\n', true)).toEqual([['Puno', '61']]);
+  expect(readTabbed('Puno', true)).toBeNull();
+});

@@ -16,9 +16,10 @@ function readRow(text: string, from: number): { cells: string[]; end: number } {
 
 /**
  * Plain text from a spreadsheet as rows of cells; null where it is none: each line must have as
- * many tabs as the others, and at least one, and a single line is words with tabs in them.
+ * many tabs as the others, and at least one. A single line is words with tabs in them, or a row where
+ * cells are `wanted`.
  */
-export function readTabbed(text: string): string[][] | null {
+export function readTabbed(text: string, wanted = false): string[][] | null {
   if (!text.includes('\t')) return null;
   const source = text.replace(/\r\n?/gu, '\n').replace(/\n+$/u, '');
   const rows: string[][] = [];
@@ -29,7 +30,9 @@ export function readTabbed(text: string): string[][] | null {
     at = end + 1;
   }
   const width = rows[0]?.length ?? 0;
-  return rows.length > 1 && width > 1 && rows.every((row) => row.length === width) ? rows : null;
+  return rows.length > (wanted ? 0 : 1) && width > 1 && rows.every((row) => row.length === width)
+    ? rows
+    : null;
 }
 
 const escaped = (text: string): string =>

@@ -89,12 +89,12 @@ function stayed(old: Node, now: Node, { list }: Pieces): Stretch[] {
 
 /**
  * Where letters that are gone stood: what is put in before that place, and what behind it, are
- * parts of their own.
+ * parts of their own. What stood before all that is left stands before its first block, not in it.
  */
 const placesIn = (old: Node, now: Node, lost: readonly LostPlace[]): Stretch[] =>
   lost.map((place) => ({
     old: fromFlat(old, place.shown),
-    now: fromFlat(now, place.now),
+    now: place.now === 0 && markedAt(blocksIn(now), 0) ? 0 : fromFlat(now, place.now),
     length: 0,
   }));
 

@@ -2,6 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { useState, type ReactNode } from 'react';
 import { Icon, type IconName } from '#components/ui/marks/icon.tsx';
+import { Numbering } from './numbering.tsx';
 import { PlainIcon } from './plain-icon.tsx';
 import { useDesk } from '../../desk-context.tsx';
 import { useMayWrite } from '../../document/use-document.tsx';
@@ -130,6 +131,7 @@ function Buttons({ body }: { body: Editor }) {
       />
       <Rule />
       <Tools tools={TOOLS.blocks} pressed={pressed} editor={body} />
+      <Numbering editor={body} />
       <Rule />
       <Tools tools={TOOLS.boxes} pressed={pressed} editor={body} />
       <Rule />

@@ -1,7 +1,7 @@
 import type { Attribute } from '../attribute.ts';
 
 /** How items are numbered, as HTML says it (§4.4.5, `type`). */
-const NUMBERINGS = ['1', 'a', 'A', 'i', 'I'] as const;
+export const NUMBERINGS = ['1', 'a', 'A', 'i', 'I'] as const;
 export type Numbering = (typeof NUMBERINGS)[number];
 
 /** CSS Counter Styles 3, §6: the names by which style sheets say the same. */

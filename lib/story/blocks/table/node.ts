@@ -36,6 +36,8 @@ export const TableRow = Node.create({
   name: 'tableRow',
   content: 'tableCell+',
   isolating: true,
+  // Words beside a cell would be a cell of their own, and the row longer than the others.
+  allowGapCursor: false,
   parseHTML: () => [{ tag: 'tr' }],
   renderHTML: () => ['tr', {}, 0],
 });

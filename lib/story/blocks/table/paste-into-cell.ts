@@ -1,7 +1,8 @@
 import { Fragment, type Node, type Schema, type Slice } from '@tiptap/pm/model';
-import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { Selection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { typeOf } from './edit.ts';
-import { cellPosition, tablePlace } from './place.ts';
+import { atCell, cellPosition, rowPosition, tablePlace, type TablePlace } from './place.ts';
+import { MOST_COLUMNS, MOST_ROWS } from './rows.ts';
 
 /** A cell's words as those of one line; blocks are parted by soft breaks. */
 function asOneLine(content: Fragment, schema: Schema): Fragment {
@@ -16,44 +17,56 @@ function asOneLine(content: Fragment, schema: Schema): Fragment {
   return Fragment.fromArray(parts);
 }
 
-/** Cells of a pasted table from the caret's on, as far as there are cells: what stands there goes. */
-function fillCells(tr: Transaction, state: EditorState, pasted: Node): Transaction {
-  const place = tablePlace(state);
-  if (!place) return tr;
-  const { table, position, row, column } = place;
-  for (let down = Math.min(pasted.childCount, place.rows - row) - 1; down >= 0; down -= 1)
-    for (
-      let across = Math.min(pasted.child(down).childCount, place.columns - column) - 1;
-      across >= 0;
-      across -= 1
-    ) {
-      const at = cellPosition(table, position, row + down, column + across) + 1;
-      const { content } = table.child(row + down).child(column + across);
-      tr.replaceWith(at, at + content.size, pasted.child(down).child(across).content);
-    }
-  return tr;
+/** As many rows below and columns behind as are missing; the table keeps its place. */
+function grow(tr: Transaction, place: TablePlace, rows: number, columns: number): void {
+  const { table, position } = place;
+  const { schema } = table.type;
+  const cells = (count: number) =>
+    Array.from({ length: count }, () => typeOf(schema, 'tableCell').create());
+  const below = Array.from({ length: Math.max(0, rows - place.rows) }, () =>
+    typeOf(schema, 'tableRow').create(null, cells(Math.max(columns, place.columns))),
+  );
+  tr.insert(position + table.nodeSize - 1, below);
+  for (let at = place.rows; at > 0 && columns > place.columns; at -= 1)
+    tr.insert(rowPosition(table, position, at) - 1, cells(columns - place.columns));
 }
 
-const fits = (state: EditorState, pasted: Node): boolean => {
-  const place = tablePlace(state);
-  return (
-    place !== null &&
-    pasted.childCount <= place.rows - place.row &&
-    pasted.child(0).childCount <= place.columns - place.column
-  );
-};
+/** Cells of a pasted table from a cell on: what stands there goes. Null where it has too many. */
+function fillCells(tr: Transaction, place: TablePlace, pasted: Node): Transaction | null {
+  const { position, row, column } = place;
+  const width = Math.max(...pasted.children.map(({ childCount }) => childCount));
+  if (row + pasted.childCount > MOST_ROWS || column + width > MOST_COLUMNS) return null;
+  grow(tr, place, row + pasted.childCount, column + width);
+  const table = tr.doc.nodeAt(position);
+  if (!table) return null;
+  for (const [down, cells] of [...pasted.children.entries()].toReversed())
+    for (const [across, { content }] of [...cells.children.entries()].toReversed()) {
+      const at = cellPosition(table, position, row + down, column + across) + 1;
+      const stands = table.child(row + down).child(column + across);
+      tr.replaceWith(at, at + stands.content.size, content);
+    }
+  return atCell(tr, position, row + pasted.childCount - 1, column + width - 1);
+}
 
 /**
- * What is pasted where the caret stands in a cell: cells over cells where there are enough of them,
+ * What is pasted where the caret stands in a cell: cells over cells, with rows and columns put in
+ * where there are too few; a table that is too large, or stands among other words, behind this one;
  * all else as a line of words. Null where it is words already, or the caret stands in no table.
  */
 export function pasteIntoCell(state: EditorState, { content }: Slice): Transaction | null {
+  const { from, to, $from } = state.selection;
+  const place = tablePlace({ selection: { $head: $from } });
   const { firstChild } = content;
-  if (!tablePlace(state) || !firstChild || firstChild.isInline) return null;
-  const { tr, schema } = state;
+  if (!place || !firstChild || firstChild.isInline) return null;
   const isTable = firstChild.type.name === 'table' && content.childCount === 1;
-  if (isTable && fits(state, firstChild)) return fillCells(tr, state, firstChild);
-  const line = asOneLine(content, schema);
-  const { from, to } = state.selection;
-  return tr.replaceWith(from, to, line).scrollIntoView();
+  const filled = isTable && fillCells(state.tr, place, firstChild);
+  if (filled) return filled;
+  const behind = place.position + place.table.nodeSize;
+  if (content.content.some(({ type }) => type.name === 'table')) {
+    const tr = state.tr.insert(behind, content);
+    return tr
+      .setSelection(Selection.near(tr.doc.resolve(behind + content.size), -1))
+      .scrollIntoView();
+  }
+  return state.tr.replaceWith(from, to, asOneLine(content, state.schema)).scrollIntoView();
 }

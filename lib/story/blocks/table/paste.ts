@@ -1,4 +1,5 @@
 import { marksOf } from '../../paste/marks.ts';
+import { PLACE, PLACE_BLOCK } from '../../paste/pictures.ts';
 import type { PasteContext, PastedBlock, PasteRule } from '../paste.ts';
 import { gridOf } from './grid.ts';
 import { MOST_COLUMNS, MOST_ROWS } from './rows.ts';
@@ -109,10 +110,16 @@ function partsOf(rows: readonly Cell[][]): Cell[][][] {
 
 const LAYOUT = '[role="presentation"], [role="none"]';
 
-function isLayout(table: Element, rows: readonly Cell[][]): boolean {
+/** One row or column is none by itself; in another table it fills cells there. One cell is words. */
+const isSmall = (rows: readonly Cell[][], intoTable: boolean): boolean => {
+  const [height, width] = [rows.length, rows[0]?.length ?? 0];
+  return intoTable ? height * width < 2 : height < 2 || width < 2;
+};
+
+function isLayout(table: Element, rows: readonly Cell[][], intoTable: boolean): boolean {
   const cells = rows.flat();
-  if (table.matches(LAYOUT) || rows.length < 2 || (rows[0]?.length ?? 0) < 2) return true;
-  if (!rows.some((row) => row.filter(isFilled).length > 1)) return true;
+  if (table.matches(LAYOUT) || isSmall(rows, intoTable)) return true;
+  if (!intoTable && !rows.some((row) => row.filter(isFilled).length > 1)) return true;
   return (
     !cells.some(({ isHeader }) => isHeader) && cells.some(({ html }) => html.length > LONGEST_CELL)
   );
@@ -127,19 +134,24 @@ function takeCaption(table: Element): string {
 }
 
 function readTable(table: Element, context: PasteContext): PastedBlock[] {
-  const { marks } = context;
+  const { marks, intoTable } = context;
   if (table.querySelector('table')) return context.inside(table, { marks });
   const copy = table.cloneNode(true) as Element;
+  const places = [...copy.querySelectorAll(PLACE)];
+  for (const place of places) place.remove();
   const caption = takeCaption(copy);
   const grid = gridOf(copy).map((row) =>
     row.map((cell) => (cell ? readCell(cell, context) : EMPTY)),
   );
-  const rows = withBoldHeader(withoutEmpty(grid));
-  if (isLayout(table, rows)) return context.inside(table, { marks });
-  return partsOf(rows).map((part, at) => ({
+  // Cells that fill others keep their places, the empty ones too.
+  const rows = intoTable ? grid : withBoldHeader(withoutEmpty(grid));
+  if (isLayout(table, rows, intoTable)) return context.inside(table, { marks });
+  const parts = partsOf(rows).map((part, at): PastedBlock => ({
     kind: 'other',
     html: print(part, at === 0 ? caption : ''),
   }));
+  // No picture stands in a cell.
+  return [...parts, ...places.map(() => PLACE_BLOCK)];
 }
 
 /** A table of figures is one; one that lays out a page gives its cells' paragraphs. */

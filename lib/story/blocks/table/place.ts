@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { TextSelection, type Selection, type Transaction } from '@tiptap/pm/state';
 
 /** Where the caret stands in a table. */
 export interface TablePlace {
@@ -15,7 +15,9 @@ export interface TablePlace {
 /** Where in a table a selection's caret is; null outside of tables. */
 export function tablePlace({
   selection: { $head },
-}: Pick<EditorState, 'selection'>): TablePlace | null {
+}: {
+  selection: Pick<Selection, '$head'>;
+}): TablePlace | null {
   for (let depth = $head.depth; depth > 0; depth -= 1) {
     const table = $head.node(depth);
     if (table.type.name !== 'table') continue;
