@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { closePools } from '#db/pools.ts';
 import { act, expectSaved, openDesk, openDialog } from '../support/acts.ts';
 import { sheetsOf } from '../support/layout/sheets-of.ts';
+import { hiddenFocus } from '../support/layout/hidden-focus.ts';
 import { faultsOfLayout } from '../support/layout/faults-of-layout.ts';
 import {
   bareContent,
@@ -171,6 +172,11 @@ test('a country’s year opens at its newest month, beside what the marks are of
   await page.goto('/countries/peru');
   await expect(page.locator('.strip thead th').last()).toBeInViewport({ ratio: 1 });
   await expect(page.locator('.strip tbody th').first()).toBeInViewport({ ratio: 1 });
+  // As where a scrollbar takes room from the page.
+  await page.evaluate(() => {
+    document.body.style.paddingInlineEnd = '15px';
+  });
+  await expect(page.locator('.strip caption > span').first()).toBeInViewport({ ratio: 1 });
 });
 
 test('on paper a story ends with its address, and with words on the last sheet', async ({
@@ -216,6 +222,21 @@ test('the rooms of the newsroom', async ({ asAdmin: admin, asChief: page }) => {
       `${long.desk}/preview`,
     ])),
   ]).toEqual([]);
+});
+
+test('what the focus comes to is in sight on a phone, and all that can be done with a story', async ({
+  asEditor: page,
+}) => {
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto('/newsroom/stories');
+    expect(await page.evaluate(hiddenFocus), `${width}`).toEqual([]);
+    await openDesk(page, approved.desk);
+    expect(await page.evaluate(hiddenFocus), `${width}`).toEqual([]);
+    const ways = ['Preview', 'Spike', 'Request changes', 'Schedule', 'Publish'];
+    for (const name of ways)
+      await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+  }
 });
 
 test('the desk, its panels and its dialogs', async ({ asEditor: page, page: door }) => {
