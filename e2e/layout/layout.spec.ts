@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { closePools } from '#db/pools.ts';
 import { act, expectSaved, openDesk, openDialog } from '../support/acts.ts';
 import { sheetsOf } from '../support/layout/sheets-of.ts';
+import { hiddenFocus } from '../support/layout/hidden-focus.ts';
 import { faultsOfLayout } from '../support/layout/faults-of-layout.ts';
 import {
   bareContent,
@@ -10,6 +12,7 @@ import {
   makeSubjects,
 } from '../support/layout/monstrous.ts';
 import { appAddresses } from '../support/server/app-addresses.ts';
+import { startServer, type OwnServer } from '../support/server/own-server.ts';
 import { expect, test } from '../support/test.ts';
 import { writeStory, type Written } from '../support/write-story.ts';
 
@@ -26,31 +29,41 @@ const SHAPES = [
 ] as const;
 const WIDTHS = [320, 390, 768, 1_024, 1_440, 2_560];
 
+async function faultsInWidth(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 900 });
+  return page.evaluate(faultsOfLayout);
+}
+
 /** Looks at a page that is open in all six widths; gives back what is wrong with it. */
 async function faultsIn(page: Page, name: string): Promise<string[]> {
   const faults: string[] = [];
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const fault of await page.evaluate(faultsOfLayout))
+  for (const width of WIDTHS)
+    for (const fault of await faultsInWidth(page, width))
       faults.push(`${name} at ${width}: ${fault}`);
-  }
   return faults;
 }
 
+/** Of these pages, by two windows that share the way. */
 async function faultsAt(page: Page, paths: readonly string[]): Promise<string[]> {
   const faults: string[] = [];
-  for (const path of paths) {
-    await page.goto(path);
-    faults.push(...(await faultsIn(page, path)));
-  }
+  const left = [...paths];
+  const walk = async (window: Page) => {
+    for (let path = left.shift(); path !== undefined; path = left.shift()) {
+      await window.goto(path);
+      faults.push(...(await faultsIn(window, path)));
+    }
+  };
+  const second = await page.context().newPage();
+  await Promise.all([page, second].map(walk));
+  await second.close();
   return faults;
 }
 
 let bare: Written;
 let long: Written;
 let photo: Written;
-let draft: Written;
 let waiting: Written;
+let approved: Written;
 let arabic: Written;
 const shapes: { width: number; height: number; story: Written }[] = [];
 
@@ -60,23 +73,37 @@ async function writePictured(mediaId: string, status: 'published' | 'approved' =
   return writeStory({ status, content: { ...bareContent(), leadPhoto } });
 }
 
+let server: OwnServer;
+const before = { ...process.env };
+
+/** A newsroom of its own: what is monstrous is in nobody else's lists. */
 test.beforeAll(async () => {
-  const subjects = await makeSubjects();
-  const content = await longContent(subjects);
+  server = await startServer('layout');
+  await closePools();
+  const { DATABASE_URL, AUTH_SECRET, ...rest } = process.env;
+  process.env = { ...rest, GALLEY_E2E_URL: server.url, GALLEY_E2E_DATA_DIR: server.dataDir };
+  const content = await longContent(await makeSubjects());
   const published = { status: 'published', content } as const;
-  bare = await writeStory({ status: 'published', content: bareContent() });
-  photo = await writeStory({ ...published, photo: true, content: bareContent() });
-  long = await writeStory({ ...published, content: { ...content, urgency: 1 } });
-  draft = await writeStory({ status: 'draft', content });
-  waiting = await writeStory({ status: 'in review', content });
-  for (const [width, height] of SHAPES) {
+  const headline = 'مجلس المدينة يفتح أبوابه '.repeat(11);
+  const pictured = SHAPES.map(async ([width, height]) => {
     const { mediaId } = await drawShape(width, height);
-    shapes.push({ width, height, story: await writePictured(mediaId) });
-  }
-  arabic = await writeStory({
-    ...published,
-    content: { ...content, language: 'ar', headline: 'مجلس المدينة يفتح أبوابه '.repeat(11) },
+    return { width, height, story: await writePictured(mediaId) };
   });
+  [bare, photo, long, waiting, approved, arabic] = await Promise.all([
+    writeStory({ status: 'published', content: bareContent() }),
+    writeStory({ ...published, photo: true, content: bareContent() }),
+    writeStory({ ...published, content: { ...content, urgency: 1 } }),
+    writeStory({ status: 'in review', content }),
+    writeStory({ status: 'approved', content }),
+    writeStory({ ...published, content: { ...content, language: 'ar', headline } }),
+  ]);
+  shapes.push(...(await Promise.all(pictured)));
+});
+
+test.afterAll(async () => {
+  await closePools();
+  process.env = before;
+  await server?.remove();
 });
 
 test('the public pages', async ({ page }) => {
@@ -103,10 +130,9 @@ test('the public pages', async ({ page }) => {
 });
 
 test('stories, whatever is missing in them or too long', async ({ page }) => {
-  const stories = [bare, photo, long, arabic, ...shapes.map(({ story }) => story)];
   expect(
     await faultsAt(page, [
-      ...stories.map((story) => story.page),
+      ...[bare, photo, long, arabic].map((story) => story.page),
       '/stories/port-city-cancels-its-second-mayoral-run-off',
       '/stories/poll-says-trust-in-counts-is-rising',
       '/stories/there-is-no-such-story',
@@ -120,9 +146,9 @@ test('a story shows the whole of its picture, as large as its file at most, in o
   for (const { width, height, story } of shapes) {
     await page.goto(story.page);
     for (const window of WIDTHS) {
-      await page.setViewportSize({ width: window, height: 900 });
-      const box = await page.locator('.story-lead img').boundingBox();
       const shown = `${width} × ${height} at ${window}`;
+      expect(await faultsInWidth(page, window), shown).toEqual([]);
+      const box = await page.locator('.story-lead img').boundingBox();
       expect((box?.width ?? 0) / (box?.height ?? 1), shown).toBeCloseTo(width / height, 0);
       expect(box?.width, shown).toBeLessThanOrEqual(Math.min(width, window));
       expect(box?.height, shown).toBeLessThanOrEqual(900);
@@ -146,6 +172,11 @@ test('a country’s year opens at its newest month, beside what the marks are of
   await page.goto('/countries/peru');
   await expect(page.locator('.strip thead th').last()).toBeInViewport({ ratio: 1 });
   await expect(page.locator('.strip tbody th').first()).toBeInViewport({ ratio: 1 });
+  // As where a scrollbar takes room from the page.
+  await page.evaluate(() => {
+    document.body.style.paddingInlineEnd = '15px';
+  });
+  await expect(page.locator('.strip caption > span').first()).toBeInViewport({ ratio: 1 });
 });
 
 test('on paper a story ends with its address, and with words on the last sheet', async ({
@@ -193,9 +224,24 @@ test('the rooms of the newsroom', async ({ asAdmin: admin, asChief: page }) => {
   ]).toEqual([]);
 });
 
+test('what the focus comes to is in sight on a phone, and all that can be done with a story', async ({
+  asEditor: page,
+}) => {
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto('/newsroom/stories');
+    expect(await page.evaluate(hiddenFocus), `${width}`).toEqual([]);
+    await openDesk(page, approved.desk);
+    expect(await page.evaluate(hiddenFocus), `${width}`).toEqual([]);
+    const ways = ['Preview', 'Spike', 'Request changes', 'Schedule', 'Publish'];
+    for (const name of ways)
+      await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test('the desk, its panels and its dialogs', async ({ asEditor: page, page: door }) => {
   const faults = await faultsAt(door, ['/login']);
-  for (const story of [draft, long, bare]) {
+  for (const story of [approved, long, bare]) {
     await page.goto(story.desk);
     await expectSaved(page);
     faults.push(...(await faultsIn(page, `the desk of ${story.headline.slice(0, 12)}`)));

@@ -87,6 +87,15 @@ export function faultsOfLayout(): string[] {
     if (rects.length > 0) checkWords(element, rects);
   }
 
+  /** Only figures in columns and the signs over the text are moved sideways: all else is in sight. */
+  const isMoved = (element: Element) =>
+    element.matches('[role=toolbar], pre, textarea, input') || element.querySelector('table, pre');
+  for (const element of document.body.querySelectorAll('*')) {
+    if (element.scrollWidth <= element.clientWidth + 1 || isUnseen(element)) continue;
+    if (edgeOf(element) === 'scrolls' && !isMoved(element))
+      say(element, 'hides what is at its end');
+  }
+
   /** What a select shows in one line has room in it. */
   for (const select of document.querySelectorAll('select')) {
     if (isUnseen(select)) continue;

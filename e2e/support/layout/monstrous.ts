@@ -51,11 +51,8 @@ export async function makeSubjects(): Promise<Subjects> {
     createContributor(chief, { name, slug: freshWord(), bio: longHeadline() });
   const idOf = async (made: ReturnType<typeof author>): Promise<string> =>
     (take(await made) as Made).id;
-  const idsOf = async (all: readonly ReturnType<typeof author>[]): Promise<string[]> => {
-    const ids: string[] = [];
-    for (const one of all) ids.push(await idOf(one));
-    return ids;
-  };
+  const idsOf = (all: readonly ReturnType<typeof author>[]): Promise<string[]> =>
+    Promise.all(all.map(idOf));
   const named = SCRIPTS.map((name) => `${name} ${freshWord()}`);
   return {
     authors: await idsOf([longWord(), ...named].map(author)),
