@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { readerDb } from '#db/reader.ts';
 import { idsOf, subjectBySlug } from '../subjects/subjects.ts';
 import { maxAge, MINUTE, cacheTag, tagOf } from '../freshness/cache-tags.ts';
-import { meantBy } from './did-you-mean.ts';
+import { meantBy } from './meant/did-you-mean.ts';
 import { find, type Paged } from './find.ts';
 import { hitsOf, type Hit } from './marked.ts';
 import type { Question } from './question.ts';

@@ -4,10 +4,10 @@ import { useDatabase } from '#lib/testing/database/test-database.ts';
 import { makeEdition } from '#lib/testing/editions.ts';
 import { bodyOf } from '#lib/testing/make-stories.ts';
 import { makeSection } from '#lib/testing/make-subjects.ts';
-import { countSomeWords } from './index/count-words.ts';
-import { readQuestion } from './question.ts';
-import { searchStories } from './search.ts';
-import { setWithdrawal } from '../write/withdraw.ts';
+import { countSomeWords } from '../index/count-words.ts';
+import { readQuestion } from '../question.ts';
+import { searchStories } from '../search.ts';
+import { setWithdrawal } from '../../write/withdraw.ts';
 
 useDatabase();
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Queryable } from '#db/queryable.ts';
 import { tokens } from '#lib/story/text/reading/tokens.ts';
-import { changesBetween, mostChanges } from './typing-errors.ts';
+import { changesBetween, mostChanges } from '../typing-errors.ts';
 
 /** Words that are looked up of one question. */
 const MOST_WORDS = 6;
