@@ -1,3 +1,5 @@
+import { escaped } from './escaped.ts';
+
 /** A field that has quotes round it, or goes up to the next tab or line (RFC 4180, with tabs). */
 const FIELD = /"((?:[^"]|"")*)"(?=\t|\r?\n|$)|[^\t\r\n]*/uy;
 
@@ -34,9 +36,6 @@ export function readTabbed(text: string, wanted = false): string[][] | null {
     ? rows
     : null;
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The same as HTML, to be read as any pasted table. */
 export function tabbedHtml(rows: readonly string[][]): string {

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { pngChunk } from '../png-chunk.ts';
 
 /*
  * A copy that broke off at its last bytes, and programs that leave the end's marker out, make files
@@ -15,13 +15,6 @@ function mendJpeg(bytes: Buffer): Buffer | null {
 }
 
 const PNG_SIGNATURE = 8;
-
-function pngChunk(kindAndBody: Buffer): Buffer {
-  const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  size.writeUInt32BE(kindAndBody.length - 4);
-  sum.writeUInt32BE(crc32(kindAndBody));
-  return Buffer.concat([size, kindAndBody, sum]);
-}
 
 /**
  * PNG §5.3: what is left of a chunk of pixels gets its length and sum, what is left of any other
@@ -40,8 +33,9 @@ function mendPng(bytes: Buffer): Buffer | null {
     at + 4,
     at + 8 + (at + 8 <= bytes.length ? bytes.readUInt32BE(at) : 0),
   );
-  const pixels = rest.toString('latin1', 0, 4) === 'IDAT' ? [pngChunk(rest)] : [];
-  return Buffer.concat([bytes.subarray(0, at), ...pixels, pngChunk(Buffer.from('IEND'))]);
+  const isPixels = rest.toString('latin1', 0, 4) === 'IDAT';
+  const pixels = isPixels ? [pngChunk('IDAT', rest.subarray(4))] : [];
+  return Buffer.concat([bytes.subarray(0, at), ...pixels, pngChunk('IEND')]);
 }
 
 const RIFF_HEADER = 12;

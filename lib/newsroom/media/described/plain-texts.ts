@@ -1,4 +1,5 @@
-import { crc32, inflateSync } from 'node:zlib';
+import { inflateSync } from 'node:zlib';
+import { pngChunk } from '../png-chunk.ts';
 
 /*
  * PNG keeps texts plain (tEXt, iTXt) or compressed (zTXt, iTXt with a flag). The reader of files
@@ -18,14 +19,6 @@ function inflated(data: Buffer): Buffer | null {
   }
 }
 
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
-}
-
 /** PNG, third edition, §11.3.3.3: keyword, null, method, compressed text in Latin-1. */
 function plainOfZtxt(data: Buffer): Buffer | null {
   const end = data.indexOf(0);
@@ -34,8 +27,8 @@ function plainOfZtxt(data: Buffer): Buffer | null {
   const keyword = data.subarray(0, end);
   // XMP is UTF-8 wherever it stands, and sought in iTXt alone.
   return keyword.toString('latin1') === XMP
-    ? chunk('iTXt', Buffer.concat([keyword, Buffer.alloc(5), text]))
-    : chunk('tEXt', Buffer.concat([keyword, Buffer.alloc(1), text]));
+    ? pngChunk('iTXt', Buffer.concat([keyword, Buffer.alloc(5), text]))
+    : pngChunk('tEXt', Buffer.concat([keyword, Buffer.alloc(1), text]));
 }
 
 /** §11.3.3.4: keyword, null, flag, method, language, null, keyword of the language, null, text. */
@@ -46,7 +39,7 @@ function plainOfItxt(data: Buffer): Buffer | null {
   const start = language < 0 ? 0 : data.indexOf(0, language + 1) + 1;
   const text = start > 0 ? inflated(data.subarray(start)) : null;
   if (!text) return null;
-  return chunk(
+  return pngChunk(
     'iTXt',
     Buffer.concat([
       data.subarray(0, end + 1),

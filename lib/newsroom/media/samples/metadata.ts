@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { pngChunk } from '../png-chunk.ts';
 import { blank, jpegOf } from './pictures.ts';
 
 /** Metadata as programs write it, byte by byte, for the tests of what is read of it. */
@@ -127,14 +127,6 @@ export const jpegWithAll = (parts: {
 export const webpWithXmp = (packet: string): Promise<Buffer> =>
   blank(64, 48).webp().withXmp(packet).toBuffer();
 
-function chunk(kind: string, body: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(kind), body]);
-  const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  size.writeUInt32BE(body.length);
-  sum.writeUInt32BE(crc32(named));
-  return Buffer.concat([size, named, sum]);
-}
-
 /** Behind the header's chunk: 8 bytes of signature and 25 of IHDR. */
 async function pngWith(...chunks: Buffer[]): Promise<Buffer> {
   const png = await blank(64, 48).png().toBuffer();
@@ -142,12 +134,12 @@ async function pngWith(...chunks: Buffer[]): Promise<Buffer> {
 }
 
 export const pngWithXmp = (packet: string): Promise<Buffer> =>
-  pngWith(chunk('iTXt', Buffer.from(`XML:com.adobe.xmp\0\0\0\0\0${packet}`)));
+  pngWith(pngChunk('iTXt', Buffer.from(`XML:com.adobe.xmp\0\0\0\0\0${packet}`)));
 
 /** Text of PNG (§11.3.3): of Latin-1. */
 export const pngWithText = (words: Record<string, string>): Promise<Buffer> =>
   pngWith(
     ...Object.entries(words).map(([name, text]) =>
-      chunk('tEXt', Buffer.from(`${name}\0${text}`, 'latin1')),
+      pngChunk('tEXt', Buffer.from(`${name}\0${text}`, 'latin1')),
     ),
   );

@@ -1,6 +1,6 @@
 import { marksOf } from '../../paste/marks.ts';
 import { LAST_NUMBER } from '../ordered-list/block.ts';
-import { numberingOf, type Numbering } from '../ordered-list/numbering.ts';
+import { countsBy, numberingOf, type Numbering } from '../ordered-list/numbering.ts';
 import { printPasted, type PasteContext, type PastedBlock, type PasteRule } from '../paste.ts';
 
 const isListable = ({ kind }: PastedBlock) => kind === 'words' || kind === 'list';
@@ -72,9 +72,8 @@ function printRun(run: readonly Item[], numbering: Numbering): string {
   const items = run.map(({ blocks }) => `<li>${printPasted(blocks)}</li>`).join('');
   const number = run[0]?.number ?? null;
   if (number === null) return `<ul>${items}</ul>`;
-  const type = numbering === '1' ? '' : ` type="${numbering}"`;
-  const start = number > 1 && number <= LAST_NUMBER ? ` start="${number}"` : '';
-  return `<ol${type}${start}>${items}</ol>`;
+  const start = number > 1 && number <= LAST_NUMBER ? number : 1;
+  return `<ol${countsBy(numbering, start)}>${items}</ol>`;
 }
 
 const readList = (list: Element, context: PasteContext): PastedBlock[] =>

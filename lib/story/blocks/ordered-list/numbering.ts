@@ -77,3 +77,7 @@ export function labelOf(number: number, numbering: Numbering): string {
   const letters = numbering.toLowerCase() === 'a' ? lettersOf(number) : romanOf(number);
   return numbering === numbering.toUpperCase() ? letters.toUpperCase() : letters;
 }
+
+/** What the tag of a list says of its numbers, each with a space before it; nothing for 1, 2, 3. */
+export const countsBy = (numbering: Numbering, start: number): string =>
+  (numbering === '1' ? '' : ` type="${numbering}"`) + (start === 1 ? '' : ` start="${start}"`);

@@ -1,3 +1,4 @@
+import { escaped } from '../../paste/escaped.ts';
 import { printPasted, type PasteContext, type PastedBlock, type PasteRule } from '../paste.ts';
 
 /** A mail that is answered is no quotation in the story: it stays as text. */
@@ -24,9 +25,6 @@ function takeAttribution(quotation: Element): string {
   last.remove();
   return who;
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 function readQuote(element: Element, context: PasteContext, said: string): PastedBlock[] {
   const { marks, inside } = context;

@@ -22,11 +22,11 @@ export const typeOf = (schema: Schema, name: string): NodeType => {
   return type;
 };
 
-const emptyRow = (schema: Schema, columns: number): Node =>
-  typeOf(schema, 'tableRow').create(
-    null,
-    Array.from({ length: columns }, () => typeOf(schema, 'tableCell').create()),
-  );
+export const emptyCells = (schema: Schema, count: number): Node[] =>
+  Array.from({ length: count }, () => typeOf(schema, 'tableCell').create());
+
+export const emptyRow = (schema: Schema, columns: number): Node =>
+  typeOf(schema, 'tableRow').create(null, emptyCells(schema, columns));
 
 /** Puts a row in above (0) or below (1) the caret's. */
 export const addRow = (side: 0 | 1): Command =>

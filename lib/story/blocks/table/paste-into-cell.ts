@@ -1,6 +1,6 @@
 import { Fragment, type Node, type Schema, type Slice } from '@tiptap/pm/model';
 import { Selection, type EditorState, type Transaction } from '@tiptap/pm/state';
-import { typeOf } from './edit.ts';
+import { emptyCells, emptyRow, typeOf } from './edit.ts';
 import { atCell, cellPosition, rowPosition, tablePlace, type TablePlace } from './place.ts';
 import { MOST_COLUMNS, MOST_ROWS } from './rows.ts';
 
@@ -21,14 +21,12 @@ function asOneLine(content: Fragment, schema: Schema): Fragment {
 function grow(tr: Transaction, place: TablePlace, rows: number, columns: number): void {
   const { table, position } = place;
   const { schema } = table.type;
-  const cells = (count: number) =>
-    Array.from({ length: count }, () => typeOf(schema, 'tableCell').create());
   const below = Array.from({ length: Math.max(0, rows - place.rows) }, () =>
-    typeOf(schema, 'tableRow').create(null, cells(Math.max(columns, place.columns))),
+    emptyRow(schema, Math.max(columns, place.columns)),
   );
   tr.insert(position + table.nodeSize - 1, below);
   for (let at = place.rows; at > 0 && columns > place.columns; at -= 1)
-    tr.insert(rowPosition(table, position, at) - 1, cells(columns - place.columns));
+    tr.insert(rowPosition(table, position, at) - 1, emptyCells(schema, columns - place.columns));
 }
 
 /** Cells of a pasted table from a cell on: what stands there goes. Null where it has too many. */

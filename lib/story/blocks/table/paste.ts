@@ -1,3 +1,4 @@
+import { escaped } from '../../paste/escaped.ts';
 import { marksOf } from '../../paste/marks.ts';
 import { PLACE, PLACE_BLOCK } from '../../paste/pictures.ts';
 import type { PasteContext, PastedBlock, PasteRule } from '../paste.ts';
@@ -130,7 +131,7 @@ function takeCaption(table: Element): string {
   const caption = [...table.children].find(({ tagName }) => tagName === 'CAPTION');
   caption?.remove();
   const words = (caption?.textContent ?? '').replace(/\s+/gu, ' ').trim();
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return escaped(words);
 }
 
 function readTable(table: Element, context: PasteContext): PastedBlock[] {
